@@ -1,0 +1,156 @@
+package io.github.driftlib.data;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A column of labels, dictionary-encoded: each distinct label is kept once, and each row holds its number, or -1 where
+ * the value is missing. The empty string is a value.
+ */
+public final class CategoricalColumn extends Column {
+
+    private static final int MISSING = -1;
+
+    private final int[] codes;
+    private final String[] dictionary;
+
+    private CategoricalColumn(int[] codes, String[] dictionary) {
+        this.codes = codes;
+        this.dictionary = dictionary;
+    }
+
+    /** A column of the given labels; null is missing. */
+    public static CategoricalColumn of(String... labels) {
+        Builder builder = builder();
+        for (String label : labels) {
+            builder.add(label);
+        }
+        return builder.build();
+    }
+
+    /** A builder that takes one label after another. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The label of a row, or null where it is missing. */
+    public String get(int row) {
+        return isMissing(row) ? null : dictionary[codes[row]];
+    }
+
+    /** The number of a row's label in the dictionary, or -1 where it is missing. */
+    public int code(int row) {
+        return codes[row];
+    }
+
+    /** The label with the given number. A dictionary can hold labels that no row has. */
+    public String label(int code) {
+        return dictionary[code];
+    }
+
+    /** The number of labels in the dictionary. */
+    public int dictionarySize() {
+        return dictionary.length;
+    }
+
+    /** The same rows as free text. */
+    public TextColumn asText() {
+        TextColumn.Builder text = TextColumn.builder();
+        for (int row = 0; row < codes.length; row++) {
+            text.add(get(row));
+        }
+        return text.build();
+    }
+
+    @Override
+    public ColumnKind kind() {
+        return ColumnKind.CATEGORICAL;
+    }
+
+    @Override
+    public int size() {
+        return codes.length;
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+        return codes[row] == MISSING;
+    }
+
+    @Override
+    public String value(int row) {
+        return get(row);
+    }
+
+    @Override
+    Column take(int[] rows) {
+        int[] taken = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            taken[i] = codes[rows[i]];
+        }
+        return new CategoricalColumn(taken, dictionary);
+    }
+
+    @Override
+    Column append(List<? extends Column> others) {
+        Builder all = builder();
+        all.append(this);
+        others.forEach(other -> all.append((CategoricalColumn) other));
+        return all.build();
+    }
+
+    /** Collects labels; not safe for use by many threads. */
+    public static final class Builder {
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private int[] codes = new int[16];
+        private int size;
+
+        private Builder() {}
+
+        /** Adds a label; null is missing. */
+        public Builder add(String label) {
+            return addCode(label == null ? MISSING : code(label));
+        }
+
+        /** Adds a missing value. */
+        public Builder addMissing() {
+            return addCode(MISSING);
+        }
+
+        /** The number that the given label has or gets in the dictionary. */
+        public int code(String label) {
+            return numbers.computeIfAbsent(Objects.requireNonNull(label, "label"), key -> numbers.size());
+        }
+
+        /** Adds a label by a number that {@link #code} gave, or -1 for a missing value. */
+        public Builder addCode(int code) {
+            if (code < MISSING || code >= numbers.size()) {
+                throw new IllegalArgumentException("code must be in [-1, " + numbers.size() + "), but was " + code);
+            }
+            codes = Growth.atLeast(codes, size, 1);
+            codes[size++] = code;
+            return this;
+        }
+
+        private void append(CategoricalColumn column) {
+            int[] renumbered = new int[column.dictionary.length];
+            for (int code = 0; code < renumbered.length; code++) {
+                renumbered[code] = code(column.dictionary[code]);
+            }
+            codes = Growth.atLeast(codes, size, column.codes.length);
+            for (int code : column.codes) {
+                codes[size++] = code == MISSING ? MISSING : renumbered[code];
+            }
+        }
+
+        /** The column of all labels added so far; the builder can go on. */
+        public CategoricalColumn build() {
+            String[] dictionary = new String[numbers.size()];
+            numbers.forEach((label, code) -> dictionary[code] = label);
+            return new CategoricalColumn(Arrays.copyOf(codes, size), dictionary);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.driftlib.data;
+
+import java.util.List;
+
+/**
+ * A column: values of one kind, each present or missing, that never change.
+ *
+ * <p>A column has no name of its own; the {@link Dataset} names it. So a selected or renamed column is the same object
+ * and keeps what was already derived from it. Safe for use by many threads.
+ */
+public abstract sealed class Column permits NumericalColumn, CategoricalColumn, DatetimeColumn, TextColumn {
+
+    private final Memory<Column> memory = new Memory<>();
+
+    Column() {}
+
+    /** How the values are stored. */
+    public abstract ColumnKind kind();
+
+    /** The number of rows, missing ones included. */
+    public abstract int size();
+
+    /** Whether the value of a row is missing. */
+    public abstract boolean isMissing(int row);
+
+    /** The value of a row as {@code Double}, {@code String} or {@code Instant}, or null where it is missing. */
+    public abstract Object value(int row);
+
+    /** The column of the given rows, in the given order. */
+    abstract Column take(int[] rows);
+
+    /** This column followed by the others, which are of the same kind. */
+    abstract Column append(List<? extends Column> others);
+
+    /**
+     * What the derivation makes of this column, computed at the first call and kept as long as the column lives.
+     *
+     * <p>So a summary of an immutable column is made once and shared by all later runs. A derivation must not ask the
+     * same column for another one.
+     */
+    public <T> T derive(Derivation<? super Column, T> derivation) {
+        return memory.get(this, derivation);
+    }
+}

@@ -1,0 +1,316 @@
+package io.github.driftlib.data;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A table: named columns of equal length that never change.
+ *
+ * <p>All operations give a new data set and share what they can; {@link #select} and {@link #with} share the columns
+ * themselves, and with them every summary already made of them. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * Dataset trips = Dataset.builder()
+ *         .numerical("fare", 5.5, 12.0, Double.NaN)
+ *         .categorical("zone", "41", "74", null)
+ *         .build();
+ * Dataset paid = trips.filter(row -> row.number("fare") > 0);
+ * }</pre>
+ */
+public final class Dataset {
+
+    private final Map<String, Column> columns;
+    private final int rowCount;
+    private final Memory<Dataset> memory = new Memory<>();
+
+    private Dataset(Map<String, Column> columns, int rowCount) {
+        this.columns = Collections.unmodifiableMap(columns);
+        this.rowCount = rowCount;
+    }
+
+    /**
+     * A data set of the given columns, in the map's order.
+     *
+     * @throws IllegalArgumentException if the columns differ in length, naming the first that does
+     */
+    public static Dataset of(Map<String, ? extends Column> columns) {
+        Builder builder = builder();
+        columns.forEach(builder::column);
+        return builder.build();
+    }
+
+    /**
+     * A data set of the given rows, each a map from column name to value.
+     *
+     * <p>Numbers make a numerical column, strings, booleans and enum constants a categorical one, {@code java.time}
+     * points in time a datetime one (without a zone: UTC); null and an absent key are missing values. A column without
+     * any value is numerical.
+     *
+     * @throws IllegalArgumentException if a column mixes kinds or holds another type, naming the column and the row
+     */
+    public static Dataset ofRows(List<? extends Map<String, ?>> rows) {
+        return RowReader.read(rows);
+    }
+
+    /**
+     * The rows of all parts, one part after the other.
+     *
+     * @throws IllegalArgumentException if there is no part, or the parts differ in column names or kinds
+     */
+    public static Dataset concat(List<Dataset> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("parts must not be empty");
+        }
+        Dataset first = parts.get(0);
+        if (parts.size() == 1) {
+            return first;
+        }
+        Builder builder = builder();
+        first.columns.forEach((name, column) -> {
+            List<Column> others = new ArrayList<>();
+            for (int part = 1; part < parts.size(); part++) {
+                others.add(parts.get(part).sameColumn(name, column.kind(), first.columns.size(), part));
+            }
+            builder.column(name, column.append(others));
+        });
+        return builder.build();
+    }
+
+    private Column sameColumn(String name, ColumnKind kind, int columnCount, int part) {
+        if (columns.size() != columnCount || !columns.containsKey(name)) {
+            throw new IllegalArgumentException("parts must have the same columns, but part " + part + " has "
+                    + columnNames() + (columns.containsKey(name) ? "" : " and no '" + name + "'"));
+        }
+        Column column = columns.get(name);
+        if (column.kind() != kind) {
+            throw new IllegalArgumentException("parts must have columns of the same kinds, but '" + name + "' is "
+                    + kind.label() + " in part 0 and " + column.kind().label() + " in part " + part);
+        }
+        return column;
+    }
+
+    /** A builder that takes one column after another. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The number of rows. */
+    public int rowCount() {
+        return rowCount;
+    }
+
+    /** The number of columns. */
+    public int columnCount() {
+        return columns.size();
+    }
+
+    /** The names of the columns, in order. */
+    public List<String> columnNames() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** Whether there is a column of the given name. */
+    public boolean contains(String name) {
+        return columns.containsKey(name);
+    }
+
+    /**
+     * The column of the given name.
+     *
+     * @throws IllegalArgumentException if there is none, listing those there are
+     */
+    public Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("column must be one of " + columnNames() + ", but was '" + name + "'");
+        }
+        return column;
+    }
+
+    /** The numerical column of the given name; an error where it is of another kind. */
+    public NumericalColumn numerical(String name) {
+        return typed(name, NumericalColumn.class);
+    }
+
+    /** The categorical column of the given name; an error where it is of another kind. */
+    public CategoricalColumn categorical(String name) {
+        return typed(name, CategoricalColumn.class);
+    }
+
+    /** The datetime column of the given name; an error where it is of another kind. */
+    public DatetimeColumn datetime(String name) {
+        return typed(name, DatetimeColumn.class);
+    }
+
+    /** The text column of the given name; an error where it is of another kind. */
+    public TextColumn text(String name) {
+        return typed(name, TextColumn.class);
+    }
+
+    private <C extends Column> C typed(String name, Class<C> type) {
+        Column column = column(name);
+        if (!type.isInstance(column)) {
+            throw new IllegalArgumentException("column '" + name + "' must be a " + type.getSimpleName()
+                    + ", but was a " + column.getClass().getSimpleName());
+        }
+        return type.cast(column);
+    }
+
+    /** Only the given columns, in the given order. */
+    public Dataset select(String... names) {
+        return select(Arrays.asList(names));
+    }
+
+    /** Only the given columns, in the given order. */
+    public Dataset select(List<String> names) {
+        Map<String, Column> selected = new LinkedHashMap<>();
+        for (String name : names) {
+            if (selected.put(name, column(name)) != null) {
+                throw new IllegalArgumentException("column names must be distinct, but '" + name + "' is there twice");
+            }
+        }
+        return new Dataset(selected, rowCount);
+    }
+
+    /** The rows from {@code from} (inclusive) to {@code to} (exclusive). */
+    public Dataset slice(int from, int to) {
+        Objects.checkFromToIndex(from, to, rowCount);
+        return take(IntStream.range(from, to).toArray());
+    }
+
+    /** The rows for which the condition holds. The {@link Row} is valid only during the call. */
+    public Dataset filter(Predicate<? super Row> condition) {
+        Row row = new Row(this);
+        return take(IntStream.range(0, rowCount)
+                .filter(index -> condition.test(row.at(index)))
+                .toArray());
+    }
+
+    /**
+     * The rows whose point in time lies in [from, to). Rows without a time are in no slice.
+     *
+     * @param datetimeColumn the name of a datetime column
+     */
+    public Dataset between(String datetimeColumn, Instant from, Instant to) {
+        DatetimeColumn time = datetime(datetimeColumn);
+        long first = DatetimeColumn.toMicros(from);
+        long end = DatetimeColumn.toMicros(to);
+        return take(IntStream.range(0, rowCount)
+                .filter(row -> !time.isMissing(row) && time.micros(row) >= first && time.micros(row) < end)
+                .toArray());
+    }
+
+    /**
+     * This data set with one more column, or with the column of that name replaced.
+     *
+     * @throws IllegalArgumentException if the column's length is not {@link #rowCount()}
+     */
+    public Dataset with(String name, Column column) {
+        checkLength(name, column, rowCount);
+        Map<String, Column> extended = new LinkedHashMap<>(columns);
+        extended.put(name, column);
+        return new Dataset(extended, rowCount);
+    }
+
+    /** This data set with a numerical column computed from each row; NaN is missing. */
+    public Dataset withNumerical(String name, ToDoubleFunction<? super Row> value) {
+        Row row = new Row(this);
+        NumericalColumn.Builder derived = NumericalColumn.builder();
+        for (int index = 0; index < rowCount; index++) {
+            derived.add(value.applyAsDouble(row.at(index)));
+        }
+        return with(name, derived.build());
+    }
+
+    /**
+     * What the derivation makes of this data set, computed at the first call and kept as long as the data set lives.
+     */
+    public <T> T derive(Derivation<? super Dataset, T> derivation) {
+        return memory.get(this, derivation);
+    }
+
+    private Dataset take(int[] rows) {
+        if (rows.length == rowCount) {
+            return this;
+        }
+        Map<String, Column> taken = new LinkedHashMap<>();
+        columns.forEach((name, column) -> taken.put(name, column.take(rows)));
+        return new Dataset(taken, rows.length);
+    }
+
+    private static void checkLength(String name, Column column, int rowCount) {
+        if (column.size() != rowCount) {
+            throw new IllegalArgumentException("column '" + name + "' must have " + rowCount
+                    + " rows as the columns before it, but has " + column.size());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Dataset" + columns.keySet() + " of " + rowCount + " rows";
+    }
+
+    /** Collects columns; not safe for use by many threads. */
+    public static final class Builder {
+        private final Map<String, Column> columns = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** Adds numbers, which are copied; NaN is missing. */
+        public Builder numerical(String name, double... values) {
+            return column(name, NumericalColumn.of(values));
+        }
+
+        /** Adds whole numbers, none missing. */
+        public Builder integers(String name, long... values) {
+            return column(name, NumericalColumn.ofIntegers(values));
+        }
+
+        /** Adds labels; null is missing. */
+        public Builder categorical(String name, String... labels) {
+            return column(name, CategoricalColumn.of(labels));
+        }
+
+        /** Adds points in time; null is missing. */
+        public Builder datetime(String name, Instant... instants) {
+            return column(name, DatetimeColumn.of(instants));
+        }
+
+        /** Adds free texts; null is missing. */
+        public Builder text(String name, String... values) {
+            return column(name, TextColumn.of(values));
+        }
+
+        /**
+         * Adds a column.
+         *
+         * @throws IllegalArgumentException if the name is taken or the length differs from the columns before it
+         */
+        public Builder column(String name, Column column) {
+            if (columns.containsKey(Objects.requireNonNull(name, "name"))) {
+                throw new IllegalArgumentException("column names must be distinct, but '" + name + "' is there twice");
+            }
+            if (!columns.isEmpty()) {
+                checkLength(name, column, columns.values().iterator().next().size());
+            }
+            columns.put(name, column);
+            return this;
+        }
+
+        /** The data set of all columns added so far. */
+        public Dataset build() {
+            int rows =
+                    columns.isEmpty() ? 0 : columns.values().iterator().next().size();
+            return new Dataset(new LinkedHashMap<>(columns), rows);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.driftlib.data;
+
+/** What a model predicts. */
+public enum Task {
+    /** A number. */
+    REGRESSION,
+    /** A class out of a set. */
+    CLASSIFICATION
+}

@@ -1,0 +1,73 @@
+package io.github.driftlib.drift;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A distribution in a few numbers, for a small picture.
+ *
+ * @param x the eleven edges of ten equal bins between the smallest and the largest value, or the labels of both samples
+ *     in text order
+ * @param y the density in each bin, or the count of each label; empty where the range is too wide or too narrow for
+ *     bins
+ */
+public record SmallDistribution(List<?> x, List<? extends Number> y) {
+
+    private static final int BINS = 10;
+
+    /** Copies the lists. */
+    public SmallDistribution {
+        x = List.copyOf(x);
+        y = List.copyOf(y);
+    }
+
+    @JsonCreator
+    static SmallDistribution read(@JsonProperty("x") List<Object> x, @JsonProperty("y") List<Number> y) {
+        boolean labels = x.stream().anyMatch(String.class::isInstance);
+        return new SmallDistribution(
+                labels
+                        ? x
+                        : x.stream().map(edge -> ((Number) edge).doubleValue()).toList(),
+                labels
+                        ? y.stream().map(Number::longValue).toList()
+                        : y.stream().map(Number::doubleValue).toList());
+    }
+
+    /** The labels of both sides with the counts of one. */
+    static SmallDistribution ofLabels(CategoryCounts side, CategoryCounts other) {
+        SortedSet<String> labels = new TreeSet<>(side.counts().keySet());
+        labels.addAll(other.counts().keySet());
+        return new SmallDistribution(
+                List.copyOf(labels), labels.stream().map(side::count).toList());
+    }
+
+    /** Ten equal bins over the range of the numbers. */
+    static SmallDistribution ofBins(EmpiricalDistribution numbers) {
+        boolean constant = numbers.min() == numbers.max();
+        double low = constant ? numbers.min() - 0.5 : numbers.min();
+        double high = constant ? numbers.max() + 0.5 : numbers.max();
+        double step = (high - low) / BINS;
+        double[] edges = new double[BINS + 1];
+        for (int i = 0; i < BINS; i++) {
+            edges[i] = i * step + low;
+        }
+        edges[BINS] = high;
+        long[] counts = numbers.histogram(edges);
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int i = 0; i <= BINS; i++) {
+            x.add(edges[i]);
+            if (i < BINS) {
+                y.add(counts[i] / (edges[i + 1] - edges[i]) / numbers.count());
+            }
+        }
+        boolean drawable = x.stream().allMatch(Double::isFinite) && y.stream().allMatch(Double::isFinite);
+        return drawable ? new SmallDistribution(x, y) : new SmallDistribution(List.of(), List.of());
+    }
+}

@@ -1,0 +1,2 @@
+/** Drift: whether the values of a column, or of a whole data set, are still distributed as in the reference. */
+package io.github.driftlib.drift;

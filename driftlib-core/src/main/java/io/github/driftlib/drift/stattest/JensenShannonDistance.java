@@ -1,0 +1,56 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.summary.PairedCounts;
+import java.util.Set;
+
+/**
+ * The Jensen-Shannon distance of the binned shares: the root of the mean of the two Kullback-Leibler divergences from
+ * their midpoint, in nats; between 0 and sqrt(ln 2). Drift at distance &gt;= threshold.
+ */
+record JensenShannonDistance() implements StatTest {
+
+    @Override
+    public String name() {
+        return "jensenshannon";
+    }
+
+    @Override
+    public String displayName() {
+        return "Jensen-Shannon distance";
+    }
+
+    @Override
+    public Set<ColumnKind> kinds() {
+        return Set.of(ColumnKind.CATEGORICAL, ColumnKind.NUMERICAL);
+    }
+
+    @Override
+    public double defaultThreshold() {
+        return 0.1;
+    }
+
+    @Override
+    public boolean detects(double score, double threshold) {
+        return score >= threshold;
+    }
+
+    @Override
+    public Score score(SamplePair samples) {
+        PairedCounts counts = samples.binned();
+        double referenceTotal = counts.referenceTotal();
+        double currentTotal = counts.currentTotal();
+        double divergence = 0;
+        for (int cell = 0; cell < counts.size(); cell++) {
+            double reference = counts.reference(cell) / referenceTotal;
+            double current = counts.current(cell) / currentTotal;
+            double middle = (reference + current) / 2;
+            divergence += term(reference, middle) + term(current, middle);
+        }
+        return Score.of(Math.sqrt(Math.max(0, divergence / 2)));
+    }
+
+    private static double term(double share, double middle) {
+        return share == 0 ? 0 : share * Math.log(share / middle);
+    }
+}

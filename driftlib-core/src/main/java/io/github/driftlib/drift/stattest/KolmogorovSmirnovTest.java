@@ -1,0 +1,66 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.stats.TwoSampleKolmogorovSmirnov;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.Set;
+
+/**
+ * The two-sample Kolmogorov-Smirnov test: the p-value of the largest difference between the two empirical distribution
+ * functions. Drift at p &lt;= threshold.
+ */
+record KolmogorovSmirnovTest() implements StatTest {
+
+    @Override
+    public String name() {
+        return "ks";
+    }
+
+    @Override
+    public String displayName() {
+        return "K-S p_value";
+    }
+
+    @Override
+    public Set<ColumnKind> kinds() {
+        return Set.of(ColumnKind.NUMERICAL);
+    }
+
+    @Override
+    public double defaultThreshold() {
+        return 0.05;
+    }
+
+    @Override
+    public boolean detects(double score, double threshold) {
+        return score <= threshold;
+    }
+
+    @Override
+    public Score score(SamplePair samples) {
+        SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
+        double statistic = statistic(numbers.reference(), numbers.current());
+        return Score.of(TwoSampleKolmogorovSmirnov.pValue(samples.referenceCount(), samples.currentCount(), statistic));
+    }
+
+    private static double statistic(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        double referenceCount = reference.count();
+        double currentCount = current.count();
+        double largest = 0;
+        int i = 0;
+        int j = 0;
+        while (i < reference.size() && j < current.size()) {
+            double value = Math.min(reference.value(i), current.value(j));
+            while (i < reference.size() && reference.value(i) == value) {
+                i++;
+            }
+            while (j < current.size() && current.value(j) == value) {
+                j++;
+            }
+            largest = Math.max(
+                    largest,
+                    Math.abs(reference.weightBelow(i) / referenceCount - current.weightBelow(j) / currentCount));
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.stats.SturgesBins;
+import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.PairedCounts;
+
+/**
+ * The values of one column in the reference and in current: missing and infinite ones left out, each side with one at
+ * least.
+ *
+ * <p>A column of numbers can be judged as categories, its distinct values being the categories in numerical order.
+ */
+public sealed interface SamplePair {
+
+    /** More distinct reference values than this are counted in bins, not one by one. */
+    int MOST_UNBINNED_VALUES = 20;
+
+    /** As what the column is judged. */
+    ColumnKind kind();
+
+    /** The number of reference values. */
+    long referenceCount();
+
+    /** The number of current values. */
+    long currentCount();
+
+    /** How often each distinct value occurs on each side. */
+    PairedCounts counts();
+
+    /**
+     * How often each bin occurs on each side. The bins are Sturges' over the range of both samples together, where the
+     * column is numerical and the reference has more than 20 distinct values; otherwise each distinct value is a bin.
+     */
+    PairedCounts binned();
+
+    /**
+     * Numbers.
+     *
+     * @param kind as what the column is judged, numerical or categorical
+     * @param reference the reference values
+     * @param current the current values
+     */
+    record Numbers(ColumnKind kind, EmpiricalDistribution reference, EmpiricalDistribution current)
+            implements SamplePair {
+
+        @Override
+        public long referenceCount() {
+            return reference.count();
+        }
+
+        @Override
+        public long currentCount() {
+            return current.count();
+        }
+
+        @Override
+        public PairedCounts counts() {
+            return PairedCounts.ofValues(reference, current);
+        }
+
+        @Override
+        public PairedCounts binned() {
+            if (kind != ColumnKind.NUMERICAL || reference.distinctCount() <= MOST_UNBINNED_VALUES) {
+                return counts();
+            }
+            double[] edges = SturgesBins.edges(
+                    Math.min(reference.min(), current.min()),
+                    Math.max(reference.max(), current.max()),
+                    reference.count() + current.count());
+            return PairedCounts.ofBins(reference, current, edges);
+        }
+    }
+
+    /**
+     * Labels.
+     *
+     * @param reference the reference values
+     * @param current the current values
+     */
+    record Labels(CategoryCounts reference, CategoryCounts current) implements SamplePair {
+
+        @Override
+        public ColumnKind kind() {
+            return ColumnKind.CATEGORICAL;
+        }
+
+        @Override
+        public long referenceCount() {
+            return reference.total();
+        }
+
+        @Override
+        public long currentCount() {
+            return current.total();
+        }
+
+        @Override
+        public PairedCounts counts() {
+            return PairedCounts.ofCategories(reference, current);
+        }
+
+        @Override
+        public PairedCounts binned() {
+            return counts();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.data.ColumnKind;
+import java.util.List;
+
+/** The stat tests of the library. */
+public final class StatTests {
+
+    private static final StatTest KS = new KolmogorovSmirnovTest();
+    private static final StatTest CHISQUARE = new ChiSquareTest();
+    private static final StatTest Z = new ZTest();
+    private static final StatTest WASSERSTEIN = new WassersteinDistance();
+    private static final StatTest JENSENSHANNON = new JensenShannonDistance();
+    private static final StatTest PSI = new PopulationStabilityIndex();
+
+    private static final List<StatTest> ALL = List.of(KS, CHISQUARE, Z, WASSERSTEIN, JENSENSHANNON, PSI);
+
+    private static final int LARGEST_SMALL_REFERENCE = 1000;
+    private static final int MOST_CATEGORIES = 5;
+
+    private StatTests() {}
+
+    /** All of them. */
+    public static List<StatTest> all() {
+        return ALL;
+    }
+
+    /**
+     * The test of the given name.
+     *
+     * @throws IllegalArgumentException if there is none, listing those there are
+     */
+    public static StatTest named(String name) {
+        return ALL.stream()
+                .filter(test -> test.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("stat test must be one of "
+                        + ALL.stream().map(StatTest::name).toList() + ", but was '" + name + "'"));
+    }
+
+    /** Kolmogorov-Smirnov, {@code ks}: p-value, for numbers, drift at p &lt;= 0.05. */
+    public static StatTest ks() {
+        return KS;
+    }
+
+    /** Pearson's chi-square, {@code chisquare}: p-value, for categories, drift at p &lt; 0.05. */
+    public static StatTest chisquare() {
+        return CHISQUARE;
+    }
+
+    /** Two-proportion z, {@code z}: p-value, for two categories, drift at p &lt; 0.05. */
+    public static StatTest z() {
+        return Z;
+    }
+
+    /** Normed Wasserstein distance, {@code wasserstein}: distance, for numbers, drift at 0.1. */
+    public static StatTest wasserstein() {
+        return WASSERSTEIN;
+    }
+
+    /** Jensen-Shannon distance, {@code jensenshannon}: distance, for both, drift at 0.1. */
+    public static StatTest jensenShannon() {
+        return JENSENSHANNON;
+    }
+
+    /** Population stability index, {@code psi}: distance, for both, drift at 0.1. */
+    public static StatTest psi() {
+        return PSI;
+    }
+
+    /**
+     * The test used unless another is named. A reference of at most 1000 values is judged by a p-value, a larger one by
+     * a distance; at most 5 distinct values in both samples together are judged as categories, and at most 2 as
+     * proportions.
+     */
+    public static StatTest defaultFor(SamplePair samples) {
+        boolean small = samples.referenceCount() <= LARGEST_SMALL_REFERENCE;
+        int distinct = samples.counts().size();
+        if (samples.kind() == ColumnKind.NUMERICAL && distinct > MOST_CATEGORIES) {
+            return small ? KS : WASSERSTEIN;
+        }
+        if (!small) {
+            return JENSENSHANNON;
+        }
+        return distinct > 2 ? CHISQUARE : Z;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Stat tests: how different two samples are, as a p-value or as a distance.
+ *
+ * <p>Each is a function of two {@link io.github.driftlib.summary.EmpiricalDistribution}s or
+ * {@link io.github.driftlib.summary.CategoryCounts}.
+ */
+package io.github.driftlib.drift.stattest;

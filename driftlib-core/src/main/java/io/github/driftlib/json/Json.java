@@ -1,0 +1,68 @@
+package io.github.driftlib.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** The one JSON mapper: records with snake_case names, doubles in full precision, nothing of foreign types. */
+public final class Json {
+
+    /** Writes results: fields in their declared order, absent ones as null. */
+    private static final JsonMapper RESULTS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** Writes parameters: what was not set is left out. */
+    private static final JsonMapper PARAMETERS = RESULTS.rebuild()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+            .build();
+
+    private Json() {}
+
+    /** The value's fields as a tree, absent ones as null. */
+    public static JsonNode tree(Object value) {
+        return RESULTS.valueToTree(value);
+    }
+
+    /** The value's fields as a tree, absent and empty ones left out. */
+    public static JsonNode parameters(Object value) {
+        return PARAMETERS.valueToTree(value);
+    }
+
+    /** The tree as indented text. */
+    public static String text(JsonNode tree) {
+        try {
+            return RESULTS.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree must be writable as JSON", e);
+        }
+    }
+
+    /** Reads a tree. */
+    public static JsonNode read(String text) {
+        try {
+            return RESULTS.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("json must be JSON, but: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Reads the fields of a value of the given type. */
+    public static <T> T value(JsonNode tree, Class<T> type) {
+        try {
+            return RESULTS.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "json must hold a " + type.getSimpleName() + ", but: " + e.getOriginalMessage(), e);
+        }
+    }
+}

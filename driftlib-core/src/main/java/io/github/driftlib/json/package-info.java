@@ -1,0 +1,2 @@
+/** How parameters and results are written as JSON. Not for users: it speaks in the JSON library's types. */
+package io.github.driftlib.json;

@@ -1,0 +1,30 @@
+package io.github.driftlib.metric;
+
+import java.util.List;
+
+/**
+ * A question about a current data set, often in comparison with a reference.
+ *
+ * <p>A metric is a value: a record of its parameters. Two with equal parameters are equal, are computed once in a run,
+ * and are the key to the same result.
+ *
+ * @param <R> the type of the answer
+ */
+public interface Metric<R extends MetricResult> {
+
+    /**
+     * Computes the answer. An exception thrown here is a failed outcome of this metric and leaves the others of the run
+     * alone.
+     */
+    MetricOutcome<R> compute(MetricContext context);
+
+    /** The name of the metric in JSON and in histories; the simple name of the class unless overridden. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    /** The metrics that this one asks {@link MetricContext#outcome} for; a run computes them before it, in parallel. */
+    default List<Metric<?>> parts(MetricContext context) {
+        return List.of();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.driftlib.metric;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What became of a metric: its result, or why there is none.
+ *
+ * @param <R> the type of the result
+ */
+public sealed interface MetricOutcome<R extends MetricResult> {
+
+    /** How the computation ended. */
+    MetricStatus status();
+
+    /** The result, if there is one. */
+    Optional<R> result();
+
+    /** Why there is no result; empty where there is one. */
+    String reason();
+
+    /** There is a result. */
+    static <R extends MetricResult> MetricOutcome<R> of(R result) {
+        return new Computed<>(result);
+    }
+
+    /** The question makes no sense for these data. */
+    static <R extends MetricResult> MetricOutcome<R> notApplicable(String reason) {
+        return new NotComputed<>(MetricStatus.NOT_APPLICABLE, reason);
+    }
+
+    /** There are too few values. */
+    static <R extends MetricResult> MetricOutcome<R> notEnoughData(String reason) {
+        return new NotComputed<>(MetricStatus.NOT_ENOUGH_DATA, reason);
+    }
+
+    /**
+     * A result.
+     *
+     * @param value the result
+     */
+    record Computed<R extends MetricResult>(R value) implements MetricOutcome<R> {
+        /** Checks that there is a value. */
+        public Computed {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public MetricStatus status() {
+            return MetricStatus.COMPUTED;
+        }
+
+        @Override
+        public Optional<R> result() {
+            return Optional.of(value);
+        }
+
+        @Override
+        public String reason() {
+            return "";
+        }
+    }
+
+    /**
+     * No result.
+     *
+     * @param status anything but computed
+     * @param reason why, in words for a person
+     */
+    record NotComputed<R extends MetricResult>(MetricStatus status, String reason) implements MetricOutcome<R> {
+        /** Checks that there is a reason. */
+        public NotComputed {
+            if (status == MetricStatus.COMPUTED) {
+                throw new IllegalArgumentException("status must not be COMPUTED where there is no result");
+            }
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Optional<R> result() {
+            return Optional.empty();
+        }
+    }
+}

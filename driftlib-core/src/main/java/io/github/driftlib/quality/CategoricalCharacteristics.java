@@ -1,0 +1,68 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.summary.CategoryCounts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A categorical column in a few numbers.
+ *
+ * @param numberOfRows the number of rows
+ * @param count the number of values that are not missing
+ * @param missing the number of missing values
+ * @param missingPercentage their share in percent
+ * @param unique the number of different values
+ * @param uniquePercentage the number of different values in percent of the rows
+ * @param mostCommon the most frequent value, the first in text order of several; null where missing values are more
+ *     frequent
+ * @param mostCommonPercentage the share of the most frequent value, or of the missing ones, in percent
+ * @param newInCurrentValuesCount how many values occur in current but not in the reference; null for the reference
+ *     itself
+ * @param unusedInCurrentValuesCount how many values occur in the reference but not in current; null for the reference
+ *     itself
+ */
+public record CategoricalCharacteristics(
+        long numberOfRows,
+        long count,
+        long missing,
+        double missingPercentage,
+        long unique,
+        double uniquePercentage,
+        String mostCommon,
+        double mostCommonPercentage,
+        Long newInCurrentValuesCount,
+        Long unusedInCurrentValuesCount)
+        implements Characteristics {
+
+    static CategoricalCharacteristics of(CategoryCounts counts, Optional<CategoryCounts> other, long rows) {
+        Optional<Map.Entry<String, Long>> most = counts.counts().entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
+                .filter(entry -> entry.getValue() >= counts.missing());
+        return new CategoricalCharacteristics(
+                rows,
+                counts.total(),
+                counts.missing(),
+                Characteristics.percentage(counts.missing(), rows),
+                counts.distinctCount(),
+                Characteristics.percentage(counts.distinctCount(), rows),
+                most.map(Map.Entry::getKey).orElse(null),
+                Characteristics.percentage(most.map(Map.Entry::getValue).orElse(counts.missing()), rows),
+                other.map(reference -> absent(counts, reference)).orElse(null),
+                other.map(reference -> absent(reference, counts)).orElse(null));
+    }
+
+    private static long absent(CategoryCounts from, CategoryCounts in) {
+        return from.labels().stream().filter(label -> in.count(label) == 0).count();
+    }
+
+    @Override
+    public List<MetricValue> values(String column) {
+        return List.of(
+                MetricValue.of(column, "missing_percentage", missingPercentage),
+                MetricValue.of(column, "unique", unique),
+                MetricValue.of(column, "most_common_percentage", mostCommonPercentage));
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.driftlib.quality;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.summary.DataSummary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The numbers that describe a column of one data set. Percentages are of all rows, from 0 to 100; nothing is rounded.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+@JsonSubTypes({
+    @JsonSubTypes.Type(NumericalCharacteristics.class),
+    @JsonSubTypes.Type(CategoricalCharacteristics.class),
+    @JsonSubTypes.Type(DatetimeCharacteristics.class),
+    @JsonSubTypes.Type(TextCharacteristics.class)
+})
+public sealed interface Characteristics
+        permits NumericalCharacteristics, CategoricalCharacteristics, DatetimeCharacteristics, TextCharacteristics {
+
+    /** The number of rows. */
+    long numberOfRows();
+
+    /** The number of values that are not missing. */
+    long count();
+
+    /** The number of missing values. */
+    long missing();
+
+    /** The share of missing values, in percent. */
+    double missingPercentage();
+
+    /** The values worth keeping over time. */
+    List<MetricValue> values(String column);
+
+    /**
+     * The numbers of a column.
+     *
+     * @param other the data set whose values are known already, for counts of new and unused values
+     */
+    static Characteristics of(ColumnKind kind, String column, DataSummary data, Optional<DataSummary> other) {
+        Column stored = data.column(column);
+        boolean fits = switch (kind) {
+            case NUMERICAL -> stored instanceof NumericalColumn;
+            case CATEGORICAL -> stored.kind() != ColumnKind.DATETIME;
+            case DATETIME -> stored.kind() == ColumnKind.DATETIME;
+            case TEXT -> stored.kind() == ColumnKind.TEXT || stored.kind() == ColumnKind.CATEGORICAL;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("column '" + column + "' must hold " + kind.label()
+                    + " values on both sides, but holds " + stored.kind().label() + " values on one");
+        }
+        return switch (kind) {
+            case NUMERICAL -> NumericalCharacteristics.of(data.distribution(column), data.rowCount());
+            case DATETIME -> DatetimeCharacteristics.of(data.distribution(column), data.rowCount());
+            case TEXT -> TextCharacteristics.of(data.counts(column), data.rowCount());
+            case CATEGORICAL ->
+                CategoricalCharacteristics.of(
+                        data.categories(column), other.map(side -> side.categories(column)), data.rowCount());
+        };
+    }
+
+    /** A share in percent. */
+    static double percentage(long part, long whole) {
+        return 100.0 * part / whole;
+    }
+}

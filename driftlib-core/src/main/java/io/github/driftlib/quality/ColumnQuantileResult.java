@@ -1,0 +1,30 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import java.util.List;
+
+/**
+ * A quantile of a column.
+ *
+ * @param columnName the column
+ * @param columnType the kind of the column
+ * @param quantile which quantile, in (0, 1]
+ * @param current its value in current
+ * @param reference its value in the reference, or null where there is none
+ */
+public record ColumnQuantileResult(String columnName, String columnType, double quantile, Side current, Side reference)
+        implements MetricResult {
+
+    /**
+     * The quantile of one data set.
+     *
+     * @param value its value, finite
+     */
+    public record Side(double value) {}
+
+    @Override
+    public List<MetricValue> values() {
+        return List.of(MetricValue.of(columnName, "quantile_value", current.value));
+    }
+}

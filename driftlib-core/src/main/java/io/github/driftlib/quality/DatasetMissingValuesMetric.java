@@ -1,0 +1,48 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.MissingKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How much of a data set is missing: by column, by row and over all cells.
+ *
+ * @param missingValues what counts as missing, or null for {@link MissingKind#DEFAULTS}
+ * @param replace whether {@code missingValues} stand in place of the defaults (the default) or are added to them
+ */
+public record DatasetMissingValuesMetric(List<MissingKind> missingValues, boolean replace)
+        implements Metric<DatasetMissingValuesResult> {
+
+    /** Checks and copies the parameters. */
+    public DatasetMissingValuesMetric {
+        missingValues = missingValues == null ? null : List.copyOf(missingValues);
+        if (missingValues != null && missingValues.isEmpty() && replace) {
+            throw new IllegalArgumentException("missingValues must not be empty where they replace the defaults");
+        }
+    }
+
+    @Override
+    public MetricOutcome<DatasetMissingValuesResult> compute(MetricContext context) {
+        if (context.current().rowCount() == 0) {
+            return MetricOutcome.notEnoughData("current must have a row, but has none");
+        }
+        List<MissingKind> kinds = kinds();
+        return MetricOutcome.of(new DatasetMissingValuesResult(
+                MissingValues.of(context.current().missing(kinds), kinds),
+                context.reference()
+                        .filter(reference -> reference.rowCount() > 0)
+                        .map(reference -> MissingValues.of(reference.missing(kinds), kinds))
+                        .orElse(null)));
+    }
+
+    private List<MissingKind> kinds() {
+        if (missingValues == null) {
+            return MissingKind.DEFAULTS;
+        }
+        Stream<MissingKind> defaults = replace ? Stream.of() : MissingKind.DEFAULTS.stream();
+        return Stream.concat(defaults, missingValues.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.List;
+
+/**
+ * A datetime column in a few numbers. Points in time are written in UTC, as {@code 2022-02-01T10:00:00Z}.
+ *
+ * @param numberOfRows the number of rows
+ * @param count the number of values that are not missing
+ * @param missing the number of missing values
+ * @param missingPercentage their share in percent
+ * @param unique the number of different values
+ * @param uniquePercentage the number of different values in percent of the rows
+ * @param mostCommon the most frequent value, the earliest of several; null where missing values are more frequent
+ * @param mostCommonPercentage the share of the most frequent value, or of the missing ones, in percent
+ * @param first the earliest value, or null where there is none
+ * @param last the latest value, or null where there is none
+ */
+public record DatetimeCharacteristics(
+        long numberOfRows,
+        long count,
+        long missing,
+        double missingPercentage,
+        long unique,
+        double uniquePercentage,
+        String mostCommon,
+        double mostCommonPercentage,
+        String first,
+        String last)
+        implements Characteristics {
+
+    static DatetimeCharacteristics of(EmpiricalDistribution micros, long rows) {
+        NumericalCharacteristics.MostCommon mostCommon = NumericalCharacteristics.MostCommon.of(micros);
+        return new DatetimeCharacteristics(
+                rows,
+                micros.count(),
+                micros.missing(),
+                Characteristics.percentage(micros.missing(), rows),
+                micros.distinctCount(),
+                Characteristics.percentage(micros.distinctCount(), rows),
+                mostCommon.value() == null ? null : text(mostCommon.value()),
+                Characteristics.percentage(mostCommon.count(), rows),
+                micros.count() == 0 ? null : text(micros.min()),
+                micros.count() == 0 ? null : text(micros.max()));
+    }
+
+    private static String text(double micros) {
+        return DatetimeColumn.toInstant((long) micros).toString();
+    }
+
+    @Override
+    public List<MetricValue> values(String column) {
+        return List.of(
+                MetricValue.of(column, "missing_percentage", missingPercentage),
+                MetricValue.of(column, "unique", unique));
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A numerical column in a few numbers. Mean, deviation, smallest and largest value are those of the finite values; null
+ * where there is none (for the deviation: fewer than two). Quantiles are null where they are infinite.
+ *
+ * @param numberOfRows the number of rows
+ * @param count the number of values that are not missing, infinite ones included
+ * @param missing the number of missing values
+ * @param missingPercentage their share in percent
+ * @param mean the arithmetic mean
+ * @param std the standard deviation of the sample (n - 1)
+ * @param min the smallest value
+ * @param p25 the first quartile
+ * @param p50 the median
+ * @param p75 the third quartile
+ * @param max the largest value
+ * @param unique the number of different values
+ * @param uniquePercentage the number of different values in percent of the rows
+ * @param infiniteCount the number of infinite values
+ * @param infinitePercentage their share in percent
+ * @param mostCommon the most frequent finite value, the smallest of several; null where missing values are more
+ *     frequent
+ * @param mostCommonPercentage the share of the most frequent value, or of the missing ones, in percent
+ */
+public record NumericalCharacteristics(
+        long numberOfRows,
+        long count,
+        long missing,
+        double missingPercentage,
+        Double mean,
+        Double std,
+        Double min,
+        Double p25,
+        Double p50,
+        Double p75,
+        Double max,
+        long unique,
+        double uniquePercentage,
+        long infiniteCount,
+        double infinitePercentage,
+        Double mostCommon,
+        double mostCommonPercentage)
+        implements Characteristics {
+
+    static NumericalCharacteristics of(EmpiricalDistribution numbers, long rows) {
+        long infinite = numbers.negativeInfinities() + numbers.positiveInfinities();
+        long unique = numbers.distinctCount()
+                + (numbers.negativeInfinities() > 0 ? 1 : 0)
+                + (numbers.positiveInfinities() > 0 ? 1 : 0);
+        MostCommon mostCommon = MostCommon.of(numbers);
+        boolean any = numbers.count() > 0;
+        boolean several = numbers.count() > 1;
+        return new NumericalCharacteristics(
+                rows,
+                numbers.count() + infinite,
+                numbers.missing(),
+                Characteristics.percentage(numbers.missing(), rows),
+                any ? finite(numbers.mean()) : null,
+                several ? finite(numbers.sampleStandardDeviation()) : null,
+                any ? (Double) numbers.min() : null,
+                any ? finite(numbers.quantile(0.25)) : null,
+                any ? finite(numbers.quantile(0.5)) : null,
+                any ? finite(numbers.quantile(0.75)) : null,
+                any ? (Double) numbers.max() : null,
+                unique,
+                Characteristics.percentage(unique, rows),
+                infinite,
+                Characteristics.percentage(infinite, rows),
+                mostCommon.value(),
+                Characteristics.percentage(mostCommon.count(), rows));
+    }
+
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
+    }
+
+    /** The most frequent finite value, or null where missing values are more frequent. */
+    record MostCommon(Double value, long count) {
+        static MostCommon of(EmpiricalDistribution numbers) {
+            MostCommon best = new MostCommon(null, 0);
+            int next;
+            for (int i = 0; i < numbers.size(); i = next) {
+                next = numbers.runEnd(i);
+                long count = numbers.weightBelow(next) - numbers.weightBelow(i);
+                best = count > best.count ? new MostCommon(numbers.value(i), count) : best;
+            }
+            return numbers.missing() > best.count ? new MostCommon(null, numbers.missing()) : best;
+        }
+    }
+
+    @Override
+    public List<MetricValue> values(String column) {
+        List<MetricValue> values = new ArrayList<>(List.of(
+                MetricValue.of(column, "missing_percentage", missingPercentage),
+                MetricValue.of(column, "unique", unique),
+                MetricValue.of(column, "infinite_count", infiniteCount)));
+        add(values, column, "mean", mean);
+        add(values, column, "std", std);
+        add(values, column, "min", min);
+        add(values, column, "p25", p25);
+        add(values, column, "p50", p50);
+        add(values, column, "p75", p75);
+        add(values, column, "max", max);
+        return values;
+    }
+
+    private static void add(List<MetricValue> values, String column, String field, Double value) {
+        if (value != null) {
+            values.add(MetricValue.of(column, field, value));
+        }
+    }
+}

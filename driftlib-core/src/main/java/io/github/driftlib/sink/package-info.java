@@ -1,0 +1,2 @@
+/** Where snapshots go. */
+package io.github.driftlib.sink;

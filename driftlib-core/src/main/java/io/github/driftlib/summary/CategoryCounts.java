@@ -1,0 +1,190 @@
+package io.github.driftlib.summary;
+
+import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.Derivation;
+import io.github.driftlib.data.TextColumn;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How often each label was observed, and how many observations were missing.
+ *
+ * <p>Where it came from a sketch, the rarest labels are not told apart: their observations are the {@link #remainder},
+ * and each count can be wrong by {@link #errorBound}. Both are 0 where all labels were counted.
+ *
+ * <p>Immutable and safe for use by many threads. Labels are in ascending text order.
+ */
+public final class CategoryCounts {
+
+    private static final CategoryCounts EMPTY = new CategoryCounts(new TreeMap<>(), 0, 0, 0);
+    private static final Derivation<Column, CategoryCounts> OF_COLUMN = CategoryCounts::ofColumn;
+
+    private final SortedMap<String, Long> counts;
+    private final long missing;
+    private final long remainder;
+    private final long errorBound;
+    private final long total;
+
+    private CategoryCounts(SortedMap<String, Long> counts, long missing, long remainder, long errorBound) {
+        this.counts = Collections.unmodifiableSortedMap(counts);
+        this.missing = missing;
+        this.remainder = remainder;
+        this.errorBound = errorBound;
+        this.total =
+                remainder + counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The counts of nothing: the identity of {@link #merge}. */
+    public static CategoryCounts empty() {
+        return EMPTY;
+    }
+
+    /** The counts of the given labels; null is missing. */
+    public static CategoryCounts of(String... labels) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        long missing = 0;
+        for (String label : labels) {
+            if (label == null) {
+                missing++;
+            } else {
+                counts.merge(label, 1L, Long::sum);
+            }
+        }
+        return new CategoryCounts(counts, missing, 0, 0);
+    }
+
+    /**
+     * Labels already counted, as a sketch gives them.
+     *
+     * @param counts how often each label was observed, positive
+     * @param missing how many observations were missing
+     * @param remainder how many observations have a label that is not among the counts
+     * @param errorBound by how much each count can be too large or too small
+     */
+    public static CategoryCounts of(Map<String, Long> counts, long missing, long remainder, long errorBound) {
+        counts.forEach((label, count) -> {
+            if (count <= 0) {
+                throw new IllegalArgumentException("counts must be positive, but that of '" + label + "' was " + count);
+            }
+        });
+        if (missing < 0 || remainder < 0 || errorBound < 0) {
+            throw new IllegalArgumentException("missing, remainder and errorBound must not be negative, but were "
+                    + missing + ", " + remainder + " and " + errorBound);
+        }
+        return new CategoryCounts(new TreeMap<>(counts), missing, remainder, errorBound);
+    }
+
+    /**
+     * The counts of a categorical or text column; made once for each column.
+     *
+     * @throws IllegalArgumentException for a column of another kind
+     */
+    public static CategoryCounts of(Column column) {
+        return column.derive(OF_COLUMN);
+    }
+
+    private static CategoryCounts ofColumn(Column column) {
+        if (column instanceof CategoricalColumn labels) {
+            return ofCodes(labels);
+        }
+        if (column instanceof TextColumn texts) {
+            String[] values = new String[texts.size()];
+            Arrays.setAll(values, texts::get);
+            return of(values);
+        }
+        throw new IllegalArgumentException(
+                "column must be categorical or text, but was " + column.kind().label());
+    }
+
+    private static CategoryCounts ofCodes(CategoricalColumn column) {
+        long[] byCode = new long[column.dictionarySize()];
+        long missing = 0;
+        for (int row = 0; row < column.size(); row++) {
+            int code = column.code(row);
+            if (code < 0) {
+                missing++;
+            } else {
+                byCode[code]++;
+            }
+        }
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (int code = 0; code < byCode.length; code++) {
+            if (byCode[code] > 0) {
+                counts.put(column.label(code), byCode[code]);
+            }
+        }
+        return new CategoryCounts(counts, missing, 0, 0);
+    }
+
+    /** The counts of the observations of both; remainders and error bounds add up. */
+    public CategoryCounts merge(CategoryCounts other) {
+        SortedMap<String, Long> merged = new TreeMap<>(counts);
+        other.counts.forEach((label, count) -> merged.merge(label, count, Long::sum));
+        return new CategoryCounts(
+                merged, missing + other.missing, remainder + other.remainder, errorBound + other.errorBound);
+    }
+
+    /** How many values were observed, missing ones not among them. */
+    public long total() {
+        return total;
+    }
+
+    /** How many values were missing. */
+    public long missing() {
+        return missing;
+    }
+
+    /** How many observations have a label that was not told apart. */
+    public long remainder() {
+        return remainder;
+    }
+
+    /** By how much each count can be wrong. */
+    public long errorBound() {
+        return errorBound;
+    }
+
+    /** How often a label was observed, 0 where never. */
+    public long count(String label) {
+        return counts.getOrDefault(label, 0L);
+    }
+
+    /** How many different labels were counted. */
+    public int distinctCount() {
+        return counts.size();
+    }
+
+    /** The labels in ascending order. */
+    public List<String> labels() {
+        return List.copyOf(counts.keySet());
+    }
+
+    /** The labels in ascending order, each with its count. */
+    public SortedMap<String, Long> counts() {
+        return counts;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof CategoryCounts other
+                && counts.equals(other.counts)
+                && missing == other.missing
+                && remainder == other.remainder
+                && errorBound == other.errorBound;
+    }
+
+    @Override
+    public int hashCode() {
+        return counts.hashCode() * 31 + Long.hashCode(missing);
+    }
+
+    @Override
+    public String toString() {
+        return "CategoryCounts of " + total + " values in " + counts.size() + " categories";
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.driftlib.summary;
+
+import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Derivation;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.TextColumn;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * How many values of a data set are missing: by column and by the kind of missing value, and in how many rows.
+ *
+ * @param rowCount the number of rows
+ * @param rowsWithMissing the number of rows with at least one missing value
+ * @param byColumn for each column, in order, how often each kind occurs, in the order of the kinds
+ */
+public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, List<Long>> byColumn) {
+
+    private static final int PRESENT = -1;
+
+    /** Counts the given kinds, once for each data set. */
+    public static MissingCounts of(Dataset dataset, List<MissingKind> kinds) {
+        return dataset.derive(new Count(List.copyOf(kinds)));
+    }
+
+    /** How many values of a column are missing. */
+    public long missing(String column) {
+        return byColumn.get(column).stream().mapToLong(Long::longValue).sum();
+    }
+
+    private record Count(List<MissingKind> kinds) implements Derivation<Dataset, MissingCounts> {
+
+        @Override
+        public MissingCounts apply(Dataset dataset) {
+            boolean[] anyMissing = new boolean[dataset.rowCount()];
+            Map<String, List<Long>> byColumn = new LinkedHashMap<>();
+            for (String name : dataset.columnNames()) {
+                Long[] counts = new Long[kinds.size()];
+                long[] found = count(dataset.column(name), anyMissing);
+                for (int kind = 0; kind < counts.length; kind++) {
+                    counts[kind] = found[kind];
+                }
+                byColumn.put(name, List.of(counts));
+            }
+            long rows = 0;
+            for (boolean any : anyMissing) {
+                rows += any ? 1 : 0;
+            }
+            return new MissingCounts(dataset.rowCount(), rows, byColumn);
+        }
+
+        private long[] count(Column column, boolean[] anyMissing) {
+            long[] counts = new long[kinds.size()];
+            IntUnaryOperator kindOf = kindOf(column);
+            for (int row = 0; row < anyMissing.length; row++) {
+                int kind = kindOf.applyAsInt(row);
+                if (kind != PRESENT) {
+                    counts[kind]++;
+                    anyMissing[row] = true;
+                }
+            }
+            return counts;
+        }
+
+        /** From a row to the number of the kind of missing value it has, or to {@link #PRESENT}. */
+        private IntUnaryOperator kindOf(Column column) {
+            int absent = kinds.indexOf(new MissingKind.Absent());
+            if (column instanceof NumericalColumn numbers) {
+                Map<Double, Integer> values = values();
+                // Only a value in this range can be one of the kinds, so most rows need no look-up.
+                boolean onlyInfinities = values.keySet().stream().allMatch(value -> value.isInfinite());
+                return row -> {
+                    double value = numbers.get(row);
+                    if (Double.isNaN(value)) {
+                        return absent;
+                    }
+                    return onlyInfinities && Math.abs(value) <= Double.MAX_VALUE
+                            ? PRESENT
+                            : values.getOrDefault(value + 0.0, PRESENT);
+                };
+            }
+            if (column instanceof CategoricalColumn labels) {
+                int[] kindOfCode = new int[labels.dictionarySize()];
+                for (int code = 0; code < kindOfCode.length; code++) {
+                    kindOfCode[code] = kinds.indexOf(new MissingKind.Label(labels.label(code)));
+                }
+                return row -> labels.code(row) < 0 ? absent : kindOfCode[labels.code(row)];
+            }
+            if (column instanceof TextColumn texts) {
+                return row -> texts.isMissing(row) ? absent : kinds.indexOf(new MissingKind.Label(texts.get(row)));
+            }
+            return row -> column.isMissing(row) ? absent : PRESENT;
+        }
+
+        private Map<Double, Integer> values() {
+            Map<Double, Integer> values = new HashMap<>();
+            for (int kind = 0; kind < kinds.size(); kind++) {
+                if (kinds.get(kind) instanceof MissingKind.Number number) {
+                    values.put(number.value() + 0.0, kind);
+                }
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.driftlib.summary;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Two samples counted over the same cells: how often each category, value or bin occurs in the reference and in
+ * current.
+ *
+ * <p>Cells are in ascending order of label, value or bin. Every cell occurs in one sample at least, unless it is a bin.
+ */
+public final class PairedCounts {
+
+    private final long[] reference;
+    private final long[] current;
+
+    private PairedCounts(long[] reference, long[] current) {
+        this.reference = reference;
+        this.current = current;
+    }
+
+    /** A cell for each label of either sample. */
+    public static PairedCounts ofCategories(CategoryCounts reference, CategoryCounts current) {
+        SortedSet<String> labels = new TreeSet<>(reference.counts().keySet());
+        labels.addAll(current.counts().keySet());
+        return new PairedCounts(counts(labels, reference.counts()), counts(labels, current.counts()));
+    }
+
+    private static long[] counts(SortedSet<String> labels, Map<String, Long> counts) {
+        return labels.stream()
+                .mapToLong(label -> counts.getOrDefault(label, 0L))
+                .toArray();
+    }
+
+    /** A cell for each distinct finite value of either sample. */
+    public static PairedCounts ofValues(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        int cells = cells(reference, current, new long[0][]);
+        long[][] counts = new long[2][cells];
+        cells(reference, current, counts);
+        return new PairedCounts(counts[0], counts[1]);
+    }
+
+    /**
+     * Walks both samples value by value, writes the counts where there is room for them, and gives the number of
+     * values.
+     */
+    private static int cells(EmpiricalDistribution reference, EmpiricalDistribution current, long[][] counts) {
+        int cells = 0;
+        int i = 0;
+        int j = 0;
+        while (i < reference.size() || j < current.size()) {
+            boolean inReference =
+                    i < reference.size() && (j == current.size() || reference.value(i) <= current.value(j));
+            boolean inCurrent = j < current.size() && (i == reference.size() || current.value(j) <= reference.value(i));
+            int nextI = inReference ? reference.runEnd(i) : i;
+            int nextJ = inCurrent ? current.runEnd(j) : j;
+            if (counts.length > 0) {
+                counts[0][cells] = reference.weightBelow(nextI) - reference.weightBelow(i);
+                counts[1][cells] = current.weightBelow(nextJ) - current.weightBelow(j);
+            }
+            cells++;
+            i = nextI;
+            j = nextJ;
+        }
+        return cells;
+    }
+
+    /** A cell for each bin: edge i &lt;= x &lt; edge i + 1, the last bin closed. */
+    public static PairedCounts ofBins(EmpiricalDistribution reference, EmpiricalDistribution current, double[] edges) {
+        return new PairedCounts(reference.histogram(edges), current.histogram(edges));
+    }
+
+    /** The number of cells. */
+    public int size() {
+        return reference.length;
+    }
+
+    /** How often a cell occurs in the reference. */
+    public long reference(int cell) {
+        return reference[cell];
+    }
+
+    /** How often a cell occurs in current. */
+    public long current(int cell) {
+        return current[cell];
+    }
+
+    /** How often all cells together occur in the reference. */
+    public long referenceTotal() {
+        return sum(reference);
+    }
+
+    /** How often all cells together occur in current. */
+    public long currentTotal() {
+        return sum(current);
+    }
+
+    private static long sum(long[] counts) {
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+}

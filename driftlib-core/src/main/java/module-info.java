@@ -1,0 +1,17 @@
+/** Data, summaries, metrics, reports and the sink interface of driftlib. */
+@SuppressWarnings("requires-automatic")
+module io.github.driftlib.core {
+    requires com.fasterxml.jackson.databind;
+    requires commons.math3;
+    requires org.slf4j;
+
+    exports io.github.driftlib.data;
+    exports io.github.driftlib.stats;
+    exports io.github.driftlib.summary;
+    exports io.github.driftlib.metric;
+    exports io.github.driftlib.drift;
+    exports io.github.driftlib.drift.stattest;
+    exports io.github.driftlib.quality;
+    exports io.github.driftlib.report;
+    exports io.github.driftlib.sink;
+}

@@ -1,0 +1,27 @@
+"""Write the reference fixtures that the Java tests are compared with.
+
+    python3.11 -m venv .venv
+    .venv/bin/pip install -r requirements.txt
+    .venv/bin/python make_fixtures.py
+
+writes ks_two_sample.json, distributions.json, stat_tests.json and metrics.json to ../resources/fixtures.
+The output is the same in every run; it takes about a minute.
+"""
+
+import fixture_io
+
+
+def main():
+    fixture_io.fix_hash_seed()
+    import metric_fixtures
+    import stat_test_fixtures
+    import statistics_fixtures
+
+    fixture_io.write("ks_two_sample.json", statistics_fixtures.ks_two_sample())
+    fixture_io.write("distributions.json", statistics_fixtures.distributions())
+    fixture_io.write("stat_tests.json", stat_test_fixtures.stat_tests())
+    fixture_io.write("metrics.json", metric_fixtures.metrics())
+
+
+if __name__ == "__main__":
+    main()

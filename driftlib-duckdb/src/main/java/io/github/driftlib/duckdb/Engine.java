@@ -1,0 +1,70 @@
+package io.github.driftlib.duckdb;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.UUID;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * What a DuckDB instance may use, and how one is opened: in memory, alone, offline, in UTC.
+ *
+ * @param threads the number of its worker threads; by default one a core
+ * @param memoryBytes the memory its buffers may take; by default DuckDB's own limit
+ */
+record Engine(OptionalInt threads, OptionalLong memoryBytes) {
+
+    static Engine standard() {
+        return new Engine(OptionalInt.empty(), OptionalLong.empty());
+    }
+
+    Engine threads(int count) {
+        return new Engine(OptionalInt.of(count), memoryBytes);
+    }
+
+    Engine memoryBytes(long bytes) {
+        return new Engine(threads, OptionalLong.of(bytes));
+    }
+
+    DuckDBConnection open() throws SQLException {
+        Connection opened = new DuckDBDriver().connect("jdbc:duckdb:", properties());
+        Optional<DuckDBConnection> connection = Optional.empty();
+        try (Statement statement = opened.createStatement()) {
+            statement.execute("SET TimeZone = 'UTC'");
+            opened.commit();
+            connection = Optional.of(opened.unwrap(DuckDBConnection.class));
+        } finally {
+            if (connection.isEmpty()) {
+                opened.close();
+            }
+        }
+        return connection.get();
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("allow_community_extensions", "false");
+        properties.setProperty("allow_persistent_secrets", "false");
+        properties.setProperty("temp_directory", spillDirectory());
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        // An open transaction is what tells a stream that failed from one that ended; see ChunkStream.
+        properties.setProperty(DuckDBDriver.JDBC_AUTO_COMMIT, "false");
+        threads.ifPresent(count -> properties.setProperty("threads", Integer.toString(count)));
+        memoryBytes.ifPresent(bytes -> properties.setProperty("memory_limit", bytes + "B"));
+        return properties;
+    }
+
+    /** A folder that DuckDB makes when it must, and deletes. */
+    private static String spillDirectory() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "driftlib-duckdb-" + UUID.randomUUID())
+                .toString();
+    }
+}

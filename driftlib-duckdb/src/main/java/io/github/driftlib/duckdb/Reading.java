@@ -1,0 +1,99 @@
+package io.github.driftlib.duckdb;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How the values of one DuckDB type become a column: the SQL that brings them into one of four forms that are cheap to
+ * fetch, and the collector of that form.
+ */
+enum Reading {
+    WHOLE_NUMBER("CAST(%s AS DOUBLE)") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.Numbers(true);
+        }
+    },
+    NUMBER("CAST(%s AS DOUBLE)") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.Numbers(false);
+        }
+    },
+    TRUTH("%s") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.Truths();
+        }
+    },
+    LABEL("CAST(%s AS VARCHAR)") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.Labels();
+        }
+    },
+    TIME("epoch_us(%s)") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.Times(1);
+        }
+    },
+    NANOSECOND_TIME("epoch_ns(%s)") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.Times(1_000);
+        }
+    };
+
+    private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),\\s*(\\d+)\\)");
+
+    private static final Map<String, Reading> BY_TYPE = Map.ofEntries(
+            Map.entry("TINYINT", WHOLE_NUMBER),
+            Map.entry("SMALLINT", WHOLE_NUMBER),
+            Map.entry("INTEGER", WHOLE_NUMBER),
+            Map.entry("BIGINT", WHOLE_NUMBER),
+            Map.entry("HUGEINT", WHOLE_NUMBER),
+            Map.entry("UTINYINT", WHOLE_NUMBER),
+            Map.entry("USMALLINT", WHOLE_NUMBER),
+            Map.entry("UINTEGER", WHOLE_NUMBER),
+            Map.entry("UBIGINT", WHOLE_NUMBER),
+            Map.entry("UHUGEINT", WHOLE_NUMBER),
+            Map.entry("BIGNUM", WHOLE_NUMBER),
+            Map.entry("FLOAT", NUMBER),
+            Map.entry("DOUBLE", NUMBER),
+            Map.entry("\"NULL\"", NUMBER),
+            Map.entry("BOOLEAN", TRUTH),
+            Map.entry("VARCHAR", LABEL),
+            Map.entry("ENUM", LABEL),
+            Map.entry("UUID", LABEL),
+            Map.entry("JSON", LABEL),
+            Map.entry("DATE", TIME),
+            Map.entry("TIMESTAMP", TIME),
+            Map.entry("TIMESTAMP_S", TIME),
+            Map.entry("TIMESTAMP_MS", TIME),
+            Map.entry("TIMESTAMP WITH TIME ZONE", TIME),
+            Map.entry("TIMESTAMP_NS", NANOSECOND_TIME));
+
+    private final String expression;
+
+    Reading(String expression) {
+        this.expression = expression;
+    }
+
+    /** The reading of a type, or empty where its values are neither numbers, labels nor points in time. */
+    static Optional<Reading> of(String typeName) {
+        var decimal = DECIMAL.matcher(typeName);
+        if (decimal.matches()) {
+            return Optional.of(decimal.group(2).equals("0") ? WHOLE_NUMBER : NUMBER);
+        }
+        return Optional.ofNullable(BY_TYPE.get(typeName));
+    }
+
+    /** The SQL that brings the named column into the form the collector fetches. */
+    String expression(String column) {
+        return expression.formatted(column);
+    }
+
+    abstract ColumnCollector collector();
+}
