@@ -18,8 +18,9 @@ import java.util.Set;
  *   <li>The target is numerical where the task is regression, or where it holds numbers, more than 5 distinct ones, and
  *       the task is not classification; otherwise it is categorical. The prediction has the target's kind, and where
  *       there is no target, is judged as a target would be.
- *   <li>Whole numbers with at most 5 distinct values are categorical, other numbers numerical, points in time datetime,
- *       and everything else is categorical. Text is never inferred, except for columns stored as text.
+ *   <li>Whole numbers with at most 5 distinct values are categorical, unless the categorical columns are listed here;
+ *       other numbers are numerical, points in time datetime, and everything else is categorical. Text is never
+ *       inferred, except for columns stored as text.
  *   <li>A kind whose list is given has exactly the features of that list. A kind whose list is left out has as features
  *       all columns of that kind that are in both data sets, have no role and are not listed.
  * </ol>

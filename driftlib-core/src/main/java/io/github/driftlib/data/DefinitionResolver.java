@@ -62,7 +62,10 @@ final class DefinitionResolver {
     }
 
     private Optional<String> role(Optional<String> named, String defaultName) {
-        named.filter(name -> !known(name)).ifPresent(this::unknown);
+        if (named.isPresent() && !known(named.get())) {
+            unknown(named.get());
+            return Optional.empty();
+        }
         return named.or(() -> Optional.ofNullable(defaultName).filter(this::known));
     }
 
@@ -82,9 +85,6 @@ final class DefinitionResolver {
     }
 
     private void check(String name, ColumnKind kind) {
-        if (!known(name)) {
-            return;
-        }
         ColumnKind stored = column(name).kind();
         boolean fits = stored == kind
                 || kind == ColumnKind.CATEGORICAL && stored != ColumnKind.DATETIME
@@ -129,10 +129,9 @@ final class DefinitionResolver {
         return numbers && regression || manyNumbers && !classification ? ColumnKind.NUMERICAL : ColumnKind.CATEGORICAL;
     }
 
-    private static ColumnKind inferred(Column column) {
-        return column instanceof NumericalColumn numbers && numbers.integral() && !hasManyValues(numbers)
-                ? ColumnKind.CATEGORICAL
-                : column.kind();
+    private ColumnKind inferred(Column column) {
+        boolean codes = column instanceof NumericalColumn numbers && numbers.integral() && !hasManyValues(numbers);
+        return codes && declared.categorical().isEmpty() ? ColumnKind.CATEGORICAL : column.kind();
     }
 
     private static boolean hasManyValues(Column column) {

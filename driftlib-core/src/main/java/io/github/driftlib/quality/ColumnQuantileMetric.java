@@ -1,5 +1,6 @@
 package io.github.driftlib.quality;
 
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -38,7 +39,7 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
         }
         return MetricOutcome.of(new ColumnQuantileResult(
                 columnName,
-                context.definition().kind(columnName).label(),
+                ColumnKind.NUMERICAL.label(),
                 quantile,
                 new ColumnQuantileResult.Side(value),
                 context.reference()

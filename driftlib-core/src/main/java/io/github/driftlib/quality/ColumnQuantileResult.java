@@ -8,7 +8,7 @@ import java.util.List;
  * A quantile of a column.
  *
  * @param columnName the column
- * @param columnType the kind of the column
+ * @param columnType always {@code num}: as numbers the column was judged
  * @param quantile which quantile, in (0, 1]
  * @param current its value in current
  * @param reference its value in the reference, or null where there is none

@@ -1,12 +1,13 @@
 package io.github.driftlib.quality;
 
 import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.json.DatetimeText;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.List;
 
 /**
- * A datetime column in a few numbers. Points in time are written in UTC, as {@code 2022-02-01T10:00:00Z}.
+ * A datetime column in a few numbers. Points in time are written in UTC, as {@code 2022-02-01 10:00:00}.
  *
  * @param numberOfRows the number of rows
  * @param count the number of values that are not missing
@@ -48,7 +49,7 @@ public record DatetimeCharacteristics(
     }
 
     private static String text(double micros) {
-        return DatetimeColumn.toInstant((long) micros).toString();
+        return DatetimeText.of(DatetimeColumn.toInstant((long) micros));
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * @param numberOfRowsWithMissingValues how many rows have a missing cell
  * @param shareOfRowsWithMissingValues rows with a missing cell / rows
  * @param numberOfColumns the number of columns
- * @param columnsWithMissingValues the columns that have a missing cell
+ * @param columnsWithMissingValues the columns that have a missing cell, in text order
  * @param numberOfColumnsWithMissingValues how many columns have a missing cell
  * @param shareOfColumnsWithMissingValues columns with a missing cell / columns
  */
@@ -55,6 +55,7 @@ public record MissingValues(
         int columns = byColumn.size();
         List<String> incomplete = byColumn.keySet().stream()
                 .filter(column -> counts.missing(column) > 0)
+                .sorted()
                 .toList();
         double rows = counts.rowCount();
         return new MissingValues(

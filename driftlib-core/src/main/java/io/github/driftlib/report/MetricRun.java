@@ -4,6 +4,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
@@ -156,8 +157,8 @@ final class MetricRun implements MetricContext {
         try {
             outcome = metric.compute(this);
         } catch (RuntimeException e) {
-            LOG.warn("metric {} failed: {}", metric, e.getMessage());
-            LOG.debug("metric {} failed", metric, e);
+            LOG.warn("{} failed: {}", MetricKey.of(metric), e.getMessage());
+            LOG.debug("{} failed", MetricKey.of(metric), e);
             String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
             outcome = new MetricOutcome.NotComputed<>(MetricStatus.FAILED, String.valueOf(reason));
         }

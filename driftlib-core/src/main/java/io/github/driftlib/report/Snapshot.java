@@ -1,6 +1,7 @@
 package io.github.driftlib.report;
 
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import java.util.Collections;
@@ -52,7 +53,7 @@ public final class Snapshot {
         MetricOutcome<R> outcome = outcome(metric);
         return outcome.result()
                 .orElseThrow(() -> new IllegalStateException(
-                        metric + " has no result: " + outcome.status() + ", " + outcome.reason()));
+                        MetricKey.of(metric) + " has no result: " + outcome.status() + ", " + outcome.reason()));
     }
 
     /**
@@ -64,7 +65,8 @@ public final class Snapshot {
     public <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric) {
         MetricOutcome<?> outcome = outcomes.get(metric);
         if (outcome == null) {
-            throw new IllegalArgumentException("metric must be one of " + outcomes.keySet() + ", but was " + metric);
+            throw new IllegalArgumentException("metric must be one of "
+                    + outcomes.keySet().stream().map(MetricKey::of).toList() + ", but was " + MetricKey.of(metric));
         }
         return (MetricOutcome<R>) outcome;
     }

@@ -8,6 +8,7 @@ import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.json.DatetimeText;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
@@ -20,12 +21,6 @@ import io.github.driftlib.quality.ColumnSummaryResult;
 import io.github.driftlib.quality.DatasetMissingValuesMetric;
 import io.github.driftlib.quality.DatasetMissingValuesResult;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +31,6 @@ import java.util.TreeMap;
 final class SnapshotJson {
 
     private static final String VERSION = "1";
-
-    /** As Python writes a datetime: a space in the middle, and microseconds only where there are any. */
-    private static final DateTimeFormatter WITHOUT_MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
-    private static final DateTimeFormatter WITH_MICROS = new DateTimeFormatterBuilder()
-            .append(WITHOUT_MICROS)
-            .appendFraction(ChronoField.NANO_OF_SECOND, 6, 6, true)
-            .toFormatter();
 
     private record Type<R extends MetricResult>(Class<? extends Metric<R>> metric, Class<R> result) {}
 
@@ -67,8 +54,7 @@ final class SnapshotJson {
         json.put("version", VERSION);
         ArrayNode metrics = json.putArray("metrics");
         snapshot.metrics().forEach(metric -> metrics.add(write(metric, snapshot.outcome(metric))));
-        LocalDateTime time = LocalDateTime.ofInstant(snapshot.info().timestamp(), ZoneOffset.UTC);
-        json.put("timestamp", (time.getNano() == 0 ? WITHOUT_MICROS : WITH_MICROS).format(time));
+        json.put("timestamp", DatetimeText.of(snapshot.info().timestamp()));
         json.put("project", snapshot.info().project());
         json.set("tags", Json.tree(snapshot.info().tags()));
         json.set("metadata", Json.tree(snapshot.info().metadata()));
@@ -109,18 +95,10 @@ final class SnapshotJson {
         json.path("metadata")
                 .properties()
                 .forEach(field -> metadata.put(field.getKey(), field.getValue().asText()));
-        RunInfo info = new RunInfo(json.path("project").asText(), time(json), tags, metadata);
+        Instant timestamp =
+                DatetimeText.parse("timestamp", json.path("timestamp").asText());
+        RunInfo info = new RunInfo(json.path("project").asText(), timestamp, tags, metadata);
         return new Snapshot(info, outcomes);
-    }
-
-    private static Instant time(JsonNode json) {
-        String text = json.path("timestamp").asText();
-        try {
-            return LocalDateTime.parse(text, text.contains(".") ? WITH_MICROS : WITHOUT_MICROS)
-                    .toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("timestamp must be like 2022-02-01 10:00:00, but was '" + text + "'", e);
-        }
     }
 
     private static <R extends MetricResult> MetricOutcome<R> outcome(JsonNode entry, Type<R> type) {

@@ -27,10 +27,10 @@ public final class TwoSampleKolmogorovSmirnov {
 
     /** The probability at the effective sample size, for large samples. */
     public static double asymptotic(long n1, long n2, double d) {
-        // Larger times smaller divided by the sum, in this order, decides the rounding of a half.
+        // A half is rounded to the even neighbour.
         double larger = Math.max(n1, n2);
         double smaller = Math.min(n1, n2);
-        return Kolmogorov.survival(Math.round(larger * smaller / (larger + smaller)), d);
+        return Kolmogorov.survival((long) Math.max(1, Math.rint(larger * smaller / (larger + smaller))), d);
     }
 
     /**

@@ -1,0 +1,93 @@
+package io.github.driftlib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Packages import one way only: each may use those before it in the list, and families do not use each other. */
+class ArchitectureTest {
+
+    private static final List<Set<String>> ORDER = List.of(
+            Set.of("json"),
+            Set.of("data"),
+            Set.of("stats"),
+            Set.of("summary"),
+            Set.of("metric"),
+            Set.of("drift", "quality"),
+            Set.of("report"),
+            Set.of("sink"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.driftlib");
+
+    private static String topPackage(JavaClass type) {
+        return type.getPackageName().substring("io.github.driftlib".length()).split("\\.")[1];
+    }
+
+    private static int rank(String topPackage) {
+        for (int rank = 0; rank < ORDER.size(); rank++) {
+            if (ORDER.get(rank).contains(topPackage)) {
+                return rank;
+            }
+        }
+        throw new AssertionError("package '" + topPackage + "' has no place in the order");
+    }
+
+    private static boolean ours(JavaClass type) {
+        return type.getPackageName().startsWith("io.github.driftlib.")
+                && !type.getSimpleName().equals("module-info");
+    }
+
+    @Test
+    void packagesImportOneWayOnly() {
+        Set<String> wrong = new TreeSet<>();
+        CLASSES.stream()
+                .filter(ArchitectureTest::ours)
+                .forEach(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(ArchitectureTest::ours)
+                        .forEach(target -> {
+                            String from = topPackage(type);
+                            String to = topPackage(target);
+                            if (!from.equals(to) && rank(to) >= rank(from)) {
+                                wrong.add(type.getName() + " uses " + target.getName());
+                            }
+                        }));
+        assertThat(wrong).isEmpty();
+        assertThat(CLASSES.size()).isGreaterThan(60);
+    }
+
+    @Test
+    void signaturesSpeakOfNoThirdParty() {
+        Set<String> foreign = new TreeSet<>();
+        CLASSES.stream()
+                .filter(ArchitectureTest::ours)
+                .filter(type -> !topPackage(type).equals("json"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC)
+                        || unit.getModifiers().contains(JavaModifier.PROTECTED))
+                .forEach(unit -> types(unit)
+                        .filter(type -> !type.isPrimitive())
+                        .filter(type -> !type.getPackageName().startsWith("java.")
+                                && !type.getPackageName().startsWith("io.github.driftlib."))
+                        .forEach(type -> foreign.add(unit.getFullName() + " has " + type.getName())));
+        assertThat(foreign).isEmpty();
+    }
+
+    private static Stream<JavaClass> types(JavaCodeUnit unit) {
+        return Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
+                .map(JavaClass::getBaseComponentType);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.driftlib.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.fixture.EvidentlyCase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DataDefinitionTest {
+
+    private static final Dataset DATA = Dataset.builder()
+            .integers("few", 1, 2, 3, 1, 2, 3)
+            .integers("many", 1, 2, 3, 4, 5, 6)
+            .numerical("target", 1, 2, 3, 4, 5, 6)
+            .categorical("word", "a", "b", "c", "a", "b", "c")
+            .datetime("datetime", instants())
+            .text("note", "a", "b", "c", "d", "e", "f")
+            .build();
+
+    private static Instant[] instants() {
+        return Stream.iterate(Instant.EPOCH, time -> time.plusSeconds(60))
+                .limit(6)
+                .toArray(Instant[]::new);
+    }
+
+    private static ResolvedDefinition resolve(DataDefinition definition) {
+        return definition.resolve(DATA, Optional.empty());
+    }
+
+    @Test
+    void infersRolesAndKinds() {
+        ResolvedDefinition resolved = resolve(DataDefinition.inferred());
+        assertThat(resolved.target()).contains("target");
+        assertThat(resolved.prediction()).isEmpty();
+        assertThat(resolved.datetime()).contains("datetime");
+        assertThat(resolved.numerical()).containsExactly("many");
+        assertThat(resolved.categorical()).containsExactly("few", "word");
+        assertThat(resolved.text()).containsExactly("note");
+        assertThat(resolved.datetimes()).isEmpty();
+        assertThat(resolved.kind("target")).isEqualTo(ColumnKind.NUMERICAL);
+        assertThat(resolved.driftColumns()).containsExactly("target", "many", "few", "word", "note");
+    }
+
+    @Test
+    void aGivenListIsExactlyTheFeaturesOfItsKind() {
+        ResolvedDefinition resolved = resolve(
+                DataDefinition.builder().numerical("few").categorical("word").build());
+        assertThat(resolved.numerical()).containsExactly("few");
+        assertThat(resolved.categorical()).containsExactly("word");
+        assertThat(resolved.kind("many")).isEqualTo(ColumnKind.NUMERICAL);
+    }
+
+    @Test
+    void wholeNumbersAreNumbersWhereTheCategoriesAreListed() {
+        ResolvedDefinition resolved =
+                resolve(DataDefinition.builder().categorical("word").build());
+        assertThat(resolved.numerical()).containsExactly("few", "many");
+    }
+
+    @Test
+    void theTaskDecidesTheKindOfTheTarget() {
+        DataDefinition.Builder few = DataDefinition.builder().target("few").prediction("many");
+        assertThat(resolve(few.build()).kind("few")).isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(resolve(few.build()).kind("many")).isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(resolve(few.task(Task.REGRESSION).build()).kind("few")).isEqualTo(ColumnKind.NUMERICAL);
+        DataDefinition.Builder many = DataDefinition.builder().target("many");
+        assertThat(resolve(many.build()).kind("many")).isEqualTo(ColumnKind.NUMERICAL);
+        assertThat(resolve(many.task(Task.CLASSIFICATION).build()).kind("many")).isEqualTo(ColumnKind.CATEGORICAL);
+    }
+
+    @Test
+    void theReferenceDecidesAndOnlySharedColumnsAreFeatures() {
+        Dataset reference = Dataset.builder()
+                .integers("many", 1, 1, 2)
+                .numerical("gone", 1.5, 2.5, 3.5)
+                .build();
+        ResolvedDefinition resolved = DataDefinition.inferred().resolve(DATA, Optional.of(reference));
+        assertThat(resolved.categorical()).containsExactly("many");
+        assertThat(resolved.numerical()).isEmpty();
+        assertThat(resolved.kind("gone")).isEqualTo(ColumnKind.NUMERICAL);
+    }
+
+    @Test
+    void allMistakesAreNamedAtOnce() {
+        DataDefinition wrong = DataDefinition.builder()
+                .target("truth")
+                .text("many")
+                .numerical("word")
+                .datetime("few")
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> resolve(wrong))
+                .withMessageContaining("but was 'truth'")
+                .withMessageContaining("column 'many' must hold text values, as declared, but holds num values")
+                .withMessageContaining("column 'word' must hold num values, as declared, but holds cat values")
+                .withMessageContaining("column 'few' must hold datetime values, as declared, but holds num values");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataDefinition.builder()
+                        .numerical("a", "b")
+                        .categorical("a")
+                        .build())
+                .withMessage("columns must be named once in a definition, but 'a' is named twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataDefinition.builder().target("a").id("a").build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> resolve(DataDefinition.inferred()).kind("nowhere"))
+                .withMessageContaining("but was 'nowhere'");
+    }
+
+    static Stream<EvidentlyCase> dataSets() {
+        List<String> seen = new ArrayList<>();
+        return EvidentlyCase.all().filter(entry -> {
+            String name = entry.data().get("name").asText();
+            boolean first = !seen.contains(name);
+            seen.add(name);
+            return first;
+        });
+    }
+
+    /** Except where a prediction is several columns, and where the two sides store a column differently. */
+    @ParameterizedTest
+    @MethodSource("dataSets")
+    void kindsAreThoseThatEvidentlyInfers(EvidentlyCase entry) {
+        JsonNode expected = entry.data().get("definition");
+        ResolvedDefinition resolved = entry.definition().resolve(entry.current(), Optional.of(entry.reference()));
+        expected.get("columns").properties().forEach(column -> {
+            boolean storedAlike = entry.current().column(column.getKey()) instanceof NumericalColumn numbers
+                            && entry.reference().column(column.getKey()) instanceof NumericalColumn others
+                    ? numbers.integral() == others.integral()
+                    : true;
+            if (storedAlike) {
+                assertThat(resolved.kind(column.getKey()).label())
+                        .as(column.getKey())
+                        .isEqualTo(column.getValue().asText());
+            }
+        });
+    }
+}

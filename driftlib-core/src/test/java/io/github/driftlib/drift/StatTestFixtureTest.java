@@ -1,0 +1,150 @@
+package io.github.driftlib.drift;
+
+import static io.github.driftlib.fixture.Closeness.assertClose;
+import static io.github.driftlib.fixture.Closeness.isClose;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.drift.stattest.Score;
+import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.stats.SturgesBins;
+import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.PairedCounts;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The stat tests against Evidently's own, on the same samples. */
+class StatTestFixtureTest {
+
+    /** How a pair is called in a failure. */
+    record Pair(JsonNode json) {
+        SamplePair samples() {
+            Column reference = Fixtures.column(json.get("reference"));
+            Column current = Fixtures.column(json.get("current"));
+            ColumnKind kind = ColumnKind.ofLabel(json.get("feature_type").asText());
+            boolean numbers = reference instanceof NumericalColumn && current instanceof NumericalColumn;
+            return numbers
+                    ? new SamplePair.Numbers(
+                            kind, EmpiricalDistribution.of(reference), EmpiricalDistribution.of(current))
+                    : new SamplePair.Labels(CategoryCounts.of(reference), CategoryCounts.of(current));
+        }
+
+        @Override
+        public String toString() {
+            return json.get("name").asText();
+        }
+    }
+
+    static Stream<Pair> pairs() {
+        return Fixtures.list("stat_tests.json", "pairs").stream().map(Pair::new);
+    }
+
+    @Test
+    void everyTestIsCompared() {
+        Set<String> compared = new TreeSet<>();
+        pairs().forEach(pair -> pair.json().get("tests").fieldNames().forEachRemaining(compared::add));
+        assertThat(StatTests.all()).extracting(StatTest::name).containsExactlyInAnyOrderElementsOf(compared);
+        assertThat(pairs().count()).isGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void scoreAndVerdictAreEvidentlys(Pair pair) {
+        SamplePair samples = pair.samples();
+        pair.json().get("tests").properties().forEach(entry -> {
+            StatTest test = StatTests.named(entry.getKey());
+            JsonNode expected = entry.getValue();
+            String what = test.name() + " of " + pair;
+            assertThat(test.displayName())
+                    .isEqualTo(expected.get("display_name").asText());
+            assertThat(test.defaultThreshold())
+                    .isEqualTo(expected.get("default_threshold").asDouble());
+            compare(what, test, test.score(samples), expected, samples);
+        });
+    }
+
+    private static void compare(String what, StatTest test, Score score, JsonNode expected, SamplePair samples) {
+        if (test.name().equals("chisquare") && differsOnPurpose(samples)) {
+            return;
+        }
+        if (expected.has("error")) {
+            // Evidently cannot sort numbers among strings; ours are all strings.
+            assertThat(what).isEqualTo("z of cat_mixed_integers_and_strings");
+            return;
+        }
+        double value = ((Score.Value) score).value();
+        JsonNode accurate = expected.has("accurate_score") ? expected.get("accurate_score") : expected.get("score");
+        assertClose(what, value, accurate.asDouble());
+        assertThat(test.detects(value, expected.get("threshold").asDouble()))
+                .as("drift by " + what)
+                .isEqualTo(expected.get("drifted").asBoolean());
+    }
+
+    /** Unseen categories make Evidently's expected counts 0 and p = 0; one category makes p NaN. */
+    private static boolean differsOnPurpose(SamplePair samples) {
+        PairedCounts counts = samples.counts();
+        for (int cell = 0; cell < counts.size(); cell++) {
+            if (counts.reference(cell) == 0) {
+                return true;
+            }
+        }
+        return counts.size() < 2;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void defaultTestIsEvidentlys(Pair pair) {
+        assertThat(StatTests.defaultFor(pair.samples()).name())
+                .isEqualTo(pair.json().get("default").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void binsAreNumPys(Pair pair) {
+        if (pair.json().has("sturges_edges") && pair.samples() instanceof SamplePair.Numbers numbers) {
+            EmpiricalDistribution pooled = numbers.reference().merge(numbers.current());
+            double[] edges = SturgesBins.edges(pooled.min(), pooled.max(), pooled.count());
+            JsonNode expected = pair.json().get("sturges_edges");
+            assertThat(edges).hasSize(expected.size());
+            for (int i = 0; i < edges.length; i++) {
+                assertThat(isClose(edges[i], Fixtures.number(expected.get(i))))
+                        .as("edge %d of %s", i, pair)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void anUnseenCategoryIsJudgedByHomogeneity() {
+        SamplePair.Labels samples =
+                new SamplePair.Labels(repeat(10, "a", "a", "b", "b"), repeat(10, "a", "a", "b", "c"));
+        // scipy.stats.chi2_contingency([[20, 20, 0], [20, 10, 10]]).pvalue
+        assertClose("p", ((Score.Value) StatTests.chisquare().score(samples)).value(), 0.0012726338013398079);
+    }
+
+    @Test
+    void oneCategoryHasNoChiSquare() {
+        SamplePair.Labels samples = new SamplePair.Labels(CategoryCounts.of("a"), CategoryCounts.of("a", "a"));
+        assertThat(StatTests.chisquare().score(samples)).isInstanceOf(Score.NotComputable.class);
+        assertThat(StatTests.z().score(samples)).isEqualTo(Score.of(1));
+    }
+
+    private static CategoryCounts repeat(int times, String... labels) {
+        CategoryCounts counts = CategoryCounts.empty();
+        for (int i = 0; i < times; i++) {
+            counts = counts.merge(CategoryCounts.of(labels));
+        }
+        return counts;
+    }
+}
