@@ -55,8 +55,7 @@ sealed interface ColumnCollector {
         public void add(DuckDBReadableVector vector, int from, int to) {
             for (int row = from; row < to; row++) {
                 long count = vector.getLong(row, DatetimeColumn.MISSING);
-                builder.addMicros(
-                        count == DatetimeColumn.MISSING ? count : Math.floorDiv(count, unitsPerMicrosecond));
+                builder.addMicros(count == DatetimeColumn.MISSING ? count : Math.floorDiv(count, unitsPerMicrosecond));
             }
         }
 
@@ -89,34 +88,15 @@ sealed interface ColumnCollector {
         }
     }
 
-    /** Strings; the labels met last are kept at hand, for most columns repeat few of them. */
+    /** Strings; null is missing. */
     final class Labels implements ColumnCollector {
-        private static final int RECENT = 256;
-
         private final CategoricalColumn.Builder builder = CategoricalColumn.builder();
-        private final String[] recent = new String[RECENT];
-        private final int[] recentCodes = new int[RECENT];
 
         @Override
         public void add(DuckDBReadableVector vector, int from, int to) {
             for (int row = from; row < to; row++) {
-                String label = vector.getString(row);
-                if (label == null) {
-                    builder.addMissing();
-                } else {
-                    builder.addCode(code(label));
-                }
+                builder.add(vector.getString(row));
             }
-        }
-
-        private int code(String label) {
-            int hash = label.hashCode();
-            int slot = (hash ^ hash >>> 16) & (RECENT - 1);
-            if (!label.equals(recent[slot])) {
-                recentCodes[slot] = builder.code(label);
-                recent[slot] = label;
-            }
-            return recentCodes[slot];
         }
 
         @Override

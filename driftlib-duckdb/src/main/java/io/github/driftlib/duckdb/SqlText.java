@@ -16,6 +16,10 @@ final class SqlText {
         return "'" + value.replace("'", "''") + "'";
     }
 
+    static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
     static String literals(List<String> values) {
         return values.stream().map(SqlText::literal).collect(Collectors.joining(", ", "[", "]"));
     }

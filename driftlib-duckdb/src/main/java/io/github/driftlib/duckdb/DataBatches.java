@@ -1,0 +1,71 @@
+package io.github.driftlib.duckdb;
+
+import io.github.driftlib.data.Dataset;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * The rows of a source as a sequence of data sets of equal size, of which only the last can be smaller. A source
+ * without rows gives none.
+ *
+ * <p>It can be walked through once: {@link #iterator()} gives this object itself. It holds an open database until the
+ * last row was taken, an error was thrown, or {@link #close()} was called.
+ *
+ * <p>Memory: one batch while it is built, and DuckDB's buffers, whatever the number of rows. What the caller keeps of
+ * the batches is the caller's. Each batch has dictionaries of its own. Not safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (DataBatches batches = DataFiles.parquet(path).batches(100_000)) {
+ *     for (Dataset batch : batches) {
+ *         ...
+ *     }
+ * }
+ * }</pre>
+ */
+public final class DataBatches implements Iterable<Dataset>, Iterator<Dataset>, AutoCloseable {
+
+    private final ChunkStream stream;
+    private final int rows;
+
+    DataBatches(ChunkStream stream, int rows) {
+        this.stream = stream;
+        this.rows = rows;
+    }
+
+    /** This object: what was taken before does not come again. */
+    @Override
+    public Iterator<Dataset> iterator() {
+        return this;
+    }
+
+    /**
+     * Whether there is one more batch; there is none once this was closed.
+     *
+     * @throws DataReadException if the source cannot be read to its end
+     */
+    @Override
+    public boolean hasNext() {
+        return stream.hasRow();
+    }
+
+    /**
+     * The next batch.
+     *
+     * @throws NoSuchElementException if there is none
+     * @throws DataReadException if the source cannot be read to its end; the rows before the error in this batch are
+     *     lost
+     */
+    @Override
+    public Dataset next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("there are no more batches");
+        }
+        return stream.take(rows);
+    }
+
+    /** Stops reading and frees the database; does nothing the second time. */
+    @Override
+    public void close() {
+        stream.close();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.driftlib.duckdb;
+
+import io.github.driftlib.data.Dataset;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where to begin: files, or SQL over files, to read as data sets, and data sets to write as files.
+ *
+ * <pre>{@code
+ * Dataset trips = DataFiles.parquet(Path.of("trips.parquet")).read();
+ * Dataset year = DataFiles.parquet("data/trips_2022-*.parquet").columns("fare", "zone").read();
+ * Dataset means = DataFiles.sql("select zone, avg(fare) as fare from read_parquet(?) group by zone", path).read();
+ * }</pre>
+ *
+ * <p>A {@link Path} is the one file of that name. A {@code String} with {@code *}, {@code ?}, {@code [...]} or
+ * {@code **} (any depth) is a glob, of files in the order of their names; folders named {@code key=value} add a column.
+ * Several files make one data set: columns are matched by name, a column that a file lacks is missing in its rows, and
+ * one whose type differs takes the wider type. Only local files are read.
+ *
+ * <p>All methods are safe for use by many threads.
+ */
+public final class DataFiles {
+
+    private DataFiles() {}
+
+    /** A Parquet file. */
+    public static DataReader parquet(Path file) {
+        return parquet(List.of(file));
+    }
+
+    /** Parquet files, one after the other. */
+    public static DataReader parquet(List<Path> files) {
+        return reader(Source.ofFiles(Source.Format.PARQUET, files));
+    }
+
+    /** The Parquet file of the given path, or those that a glob matches. */
+    public static DataReader parquet(String pathOrGlob) {
+        return reader(Source.ofGlob(Source.Format.PARQUET, pathOrGlob));
+    }
+
+    /**
+     * A CSV file, also compressed. The separator, the quote, the header and the types are found out from its first
+     * rows; {@link #sql} over {@code read_csv} can state them. A column without any value is categorical, for a CSV
+     * file says nothing else.
+     */
+    public static DataReader csv(Path file) {
+        return csv(List.of(file));
+    }
+
+    /** CSV files, one after the other; see {@link #csv(Path)}. */
+    public static DataReader csv(List<Path> files) {
+        return reader(Source.ofFiles(Source.Format.CSV, files));
+    }
+
+    /** The CSV file of the given path, or those that a glob matches; see {@link #csv(Path)}. */
+    public static DataReader csv(String pathOrGlob) {
+        return reader(Source.ofGlob(Source.Format.CSV, pathOrGlob));
+    }
+
+    /** A JSON file: objects, one a line or in one array, of which each key is a column. */
+    public static DataReader json(Path file) {
+        return json(List.of(file));
+    }
+
+    /** JSON files, one after the other; see {@link #json(Path)}. */
+    public static DataReader json(List<Path> files) {
+        return reader(Source.ofFiles(Source.Format.JSON, files));
+    }
+
+    /** The JSON file of the given path, or those that a glob matches; see {@link #json(Path)}. */
+    public static DataReader json(String pathOrGlob) {
+        return reader(Source.ofGlob(Source.Format.JSON, pathOrGlob));
+    }
+
+    /**
+     * The rows of a query in DuckDB's SQL, one statement that gives rows. Sessions are in UTC.
+     *
+     * @param sql the query, which must come from a trusted source; it can read any file this process can
+     * @param values the values for its question marks: strings, numbers, booleans, UUIDs, points in time, null, or
+     *     paths of files
+     * @throws IllegalArgumentException if the query is blank, or a value is of another type
+     */
+    public static DataReader sql(String sql, Object... values) {
+        return reader(Source.ofSql(sql, BoundValues.of(values)));
+    }
+
+    /**
+     * Writes a data set as a Parquet file (Snappy), in place of the one that was there.
+     *
+     * <p>Numbers become {@code DOUBLE}, or {@code BIGINT} where the column holds whole numbers that all fit; labels and
+     * texts {@code VARCHAR}; points in time {@code TIMESTAMP} in UTC, in microseconds; missing values null. Read again,
+     * the data set is the same, but for two things Parquet does not tell apart: texts come back as labels, and whole
+     * numbers beyond 64 bits as numbers.
+     *
+     * <p>The file is written beside its place and moved there at the end, so nobody sees half of it, and an error
+     * leaves what was there. Memory: some row groups, outside the Java heap.
+     *
+     * @throws IllegalArgumentException if the data set has no columns, or a column name is empty or differs from
+     *     another one only in upper and lower case
+     * @throws DataWriteException if the file cannot be written
+     */
+    public static void writeParquet(Dataset dataset, Path file) {
+        ParquetWriter.write(dataset, file);
+    }
+
+    private static DataReader reader(Source source) {
+        return new DataReader(ReadRequest.of(source));
+    }
+}

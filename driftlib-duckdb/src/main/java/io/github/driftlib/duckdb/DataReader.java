@@ -1,0 +1,152 @@
+package io.github.driftlib.duckdb;
+
+import io.github.driftlib.data.Dataset;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What to read, and how: a source, the columns and rows wanted of it, and what reading may use.
+ *
+ * <p>The defaults: all columns, all rows, one thread a core, and as much memory for DuckDB's buffers as DuckDB takes by
+ * itself (a share of the machine's memory; see {@link #memoryLimit}).
+ *
+ * <p>Types become columns by this rule:
+ *
+ * <ul>
+ *   <li>Integers of any width, signed or not, and decimals without a fraction: numerical, whole numbers. Floats,
+ *       doubles and other decimals: numerical. All are held as the nearest double; null and NaN are missing, infinities
+ *       are values. A column without a type, because all of it is null: numerical, all missing.
+ *   <li>Booleans: categorical, {@code true} and {@code false}. Strings, enums, UUIDs and JSON: categorical, the text as
+ *       it is; the empty string is a value.
+ *   <li>Dates and timestamps of any unit: datetime, cut to whole microseconds. Without a zone they are read as UTC.
+ *       {@code infinity} and {@code -infinity} are no points in time and are missing.
+ *   <li>Lists, structs, maps, blobs, intervals, times of day and all other types cannot be read. Such a column is an
+ *       error, unless {@link #columns} leaves it out; {@link DataFiles#sql} can convert it.
+ * </ul>
+ *
+ * <p>Rows come in the order of the file, and of the files. Rows of a query have the order its {@code ORDER BY} says.
+ *
+ * <p>A reader never changes; each method gives another one. It can be used any number of times, and by many threads at
+ * once, for each read has a database of its own. Making a reader touches no file: what is wrong with the source is
+ * found by {@link #read} and {@link #batches}.
+ */
+public final class DataReader {
+
+    /** The longest array that every virtual machine can make. */
+    private static final int MAXIMUM_ROWS = Integer.MAX_VALUE - 8;
+
+    private final ReadRequest request;
+
+    DataReader(ReadRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Only the given columns, in the given order; upper and lower case differ. Files that store columns apart, as
+     * Parquet does, are read only as far as needed.
+     *
+     * @throws IllegalArgumentException if no column is named, or one is named twice
+     */
+    public DataReader columns(String... names) {
+        return columns(List.of(names));
+    }
+
+    /**
+     * Only the given columns, in the given order.
+     *
+     * @throws IllegalArgumentException if no column is named, or one is named twice
+     */
+    public DataReader columns(List<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("columns must not be empty");
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+            throw new IllegalArgumentException("columns must be distinct, but was " + names);
+        }
+        return new DataReader(request.columns(List.copyOf(names)));
+    }
+
+    /**
+     * Only the rows for which a condition holds. It can speak of any column, also of one that is not read. It takes the
+     * place of an earlier condition.
+     *
+     * <pre>{@code
+     * DataFiles.parquet(path).where("fare_amount > ? and zone <> ?", 0, "265")
+     * }</pre>
+     *
+     * @param condition SQL, which must come from a trusted source; names with other than letters, digits and
+     *     underscores need double quotes
+     * @param values the values for its question marks: strings, numbers, booleans, UUIDs, paths, points in time or null
+     * @throws IllegalArgumentException if the condition is blank, or a value is of another type
+     */
+    public DataReader where(String condition, Object... values) {
+        if (condition.isBlank()) {
+            throw new IllegalArgumentException("condition must be SQL, but was blank");
+        }
+        return new DataReader(request.condition(new ReadRequest.Condition(condition, BoundValues.of(values))));
+    }
+
+    /**
+     * At most the given number of threads at work in DuckDB; the default is one a core. The rows and their order are
+     * the same for any number.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public DataReader threads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, but was " + count);
+        }
+        return new DataReader(request.engine(request.engine().threads(count)));
+    }
+
+    /**
+     * At most the given number of bytes for DuckDB's buffers, outside the Java heap; the default is DuckDB's, 80 % of
+     * the machine's memory. Sorts and groups that need more go to temporary files. Plain reading needs a few tens of
+     * megabytes a thread.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public DataReader memoryLimit(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("memoryLimit must be at least 1 byte, but was " + bytes);
+        }
+        return new DataReader(request.engine(request.engine().memoryBytes(bytes)));
+    }
+
+    /**
+     * All rows, in memory: 8 bytes a number or point in time, 4 bytes a label and each distinct label once, and up to
+     * two and a half times as much while the last column is built.
+     *
+     * @throws DataReadException if the source cannot be read, or not to its end; if a column is not there, or of a type
+     *     that cannot be read
+     */
+    public Dataset read() {
+        try (ChunkStream stream = ChunkStream.open(request)) {
+            Dataset dataset = stream.take(MAXIMUM_ROWS);
+            if (stream.hasRow()) {
+                throw new DataReadException("rows must be at most " + MAXIMUM_ROWS + " to be read at once, but "
+                        + request.source().label() + " has more; read it in batches");
+            }
+            return dataset;
+        }
+    }
+
+    /**
+     * The rows in batches of the given size, in bounded memory. To be closed after use.
+     *
+     * @throws IllegalArgumentException if the number of rows is not positive
+     * @throws DataReadException if the source cannot be read; if a column is not there, or of a type that cannot be
+     *     read
+     */
+    public DataBatches batches(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows must be at least 1, but was " + rows);
+        }
+        return new DataBatches(ChunkStream.open(request), rows);
+    }
+
+    @Override
+    public String toString() {
+        return "DataReader of " + request.source().label();
+    }
+}

@@ -1,0 +1,9 @@
+/** Parquet, CSV and JSON files, and SQL over them, as data sets, read by DuckDB inside this process. */
+@SuppressWarnings("requires-automatic") // DuckDB's driver states its module name in its manifest.
+module io.github.driftlib.duckdb {
+    requires transitive io.github.driftlib.core;
+    requires duckdb.jdbc;
+    requires java.sql;
+
+    exports io.github.driftlib.duckdb;
+}

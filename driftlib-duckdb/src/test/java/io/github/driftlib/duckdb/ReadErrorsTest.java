@@ -1,0 +1,212 @@
+package io.github.driftlib.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadErrorsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path good() {
+        return Fixture.parquet(folder.resolve("good.parquet"), "select 1 as fare, 'x' as zone");
+    }
+
+    @Test
+    void missingFile() {
+        Path missing = folder.resolve("missing.parquet");
+
+        for (DataReader reader :
+                List.of(DataFiles.parquet(missing), DataFiles.csv(missing), DataFiles.json(missing.toString()))) {
+            assertThatThrownBy(reader::read)
+                    .isInstanceOf(DataReadException.class)
+                    .hasMessage("file must exist, but was " + missing);
+        }
+        assertThatThrownBy(() -> DataFiles.parquet(List.of(good(), missing)).batches(10))
+                .hasMessage("file must exist, but was " + missing);
+    }
+
+    @Test
+    void directory() {
+        assertThatThrownBy(() -> DataFiles.parquet(folder).read())
+                .hasMessage("file must not be a directory, but was " + folder);
+    }
+
+    @Test
+    void emptyFile() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+
+        assertThatThrownBy(() -> DataFiles.csv(empty).read()).hasMessage("file must not be empty, but was " + empty);
+        assertThatThrownBy(() -> DataFiles.parquet(folder + "/*.csv").read())
+                .isInstanceOf(DataReadException.class)
+                .hasCauseInstanceOf(SQLException.class)
+                .hasMessageContaining("empty.csv");
+    }
+
+    @Test
+    void textNamedParquet() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.parquet"), "fare,zone\n1,x\n2,y\n");
+
+        assertThatThrownBy(() -> DataFiles.parquet(text).read())
+                .isInstanceOf(DataReadException.class)
+                .hasCauseInstanceOf(SQLException.class)
+                .hasMessageStartingWith("file must be a readable Parquet file, but was " + text + ": ");
+    }
+
+    @Test
+    void truncatedParquet() throws IOException {
+        Path whole = good();
+        byte[] bytes = Files.readAllBytes(whole);
+        Path half = Files.write(folder.resolve("half.parquet"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThatThrownBy(() -> DataFiles.parquet(half).read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageStartingWith("file must be a readable Parquet file, but was " + half + ": ");
+        assertThatThrownBy(() -> DataFiles.parquet(List.of(whole, half)).read())
+                .hasMessageContaining("files must be readable Parquet files")
+                .hasMessageContaining("half.parquet");
+    }
+
+    @Test
+    void corruptPageIsNeverTheEndOfTheData() throws IOException {
+        Path file = Fixture.parquet(
+                folder.resolve("corrupt.parquet"), "select i as id, hash(i) as h from range(3000000) t(i)");
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = bytes.length - bytes.length / 4; i < bytes.length - bytes.length / 4 + 5_000; i++) {
+            bytes[i] = (byte) (i * 31);
+        }
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> DataFiles.parquet(file).threads(1).read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageStartingWith("file must be a readable Parquet file, but was " + file + ": ")
+                .hasMessageContaining("Failed to read file");
+        assertThatThrownBy(() -> DataFiles.parquet(file).where("h > ?", 0).read())
+                .hasMessageStartingWith("file must be a readable Parquet file, but was " + file + ": ");
+    }
+
+    @Test
+    void lateFailureComesAfterTheBatchesBeforeIt() {
+        Path file = Fixture.parquet(folder.resolve("late.parquet"), "select i as id from range(3000000) t(i)");
+        DataReader reader = DataFiles.sql(
+                        "select (case when id = 2900000 then 'x' else '1' end)::int as n from read_parquet(?)", file)
+                .threads(1);
+
+        AtomicInteger rows = new AtomicInteger();
+        assertThatThrownBy(() -> {
+                    try (DataBatches batches = reader.batches(100_000)) {
+                        batches.forEach(batch -> rows.addAndGet(batch.rowCount()));
+                    }
+                })
+                .isInstanceOf(DataReadException.class)
+                .hasMessageStartingWith("sql must be a query that DuckDB can run, but was select (case")
+                .hasMessageContaining("Could not convert string 'x'");
+        assertThat(rows.get()).isBetween(100_000, 2_900_000);
+        assertThatThrownBy(reader::read).isInstanceOf(DataReadException.class);
+    }
+
+    @Test
+    void fileThatLacksAColumnLateInAQuery() {
+        Path wide = Fixture.parquet(folder.resolve("a.parquet"), "select i as id, i as x from range(1000000) t(i)");
+        Fixture.parquet(folder.resolve("b.parquet"), "select 1 as id");
+
+        assertThatThrownBy(() -> DataFiles.sql("from read_parquet(?)", folder + "/?.parquet")
+                        .threads(1)
+                        .read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageContaining("b.parquet");
+        assertThat(DataFiles.parquet(wide).read().rowCount()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void globWithoutMatch() {
+        assertThatThrownBy(() -> DataFiles.parquet(folder + "/*.parquet").read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessage("glob must match at least one file, but was " + folder + "/*.parquet");
+    }
+
+    @Test
+    void unknownColumns() {
+        Path file = good();
+
+        assertThatThrownBy(() ->
+                        DataFiles.parquet(file).columns("fare", "fee", "FARE").read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessage(
+                        "columns must be among [fare, zone], the columns of file " + file + ", but was 'fee', 'FARE'");
+    }
+
+    @Test
+    void unknownColumnInCondition() {
+        Path file = good();
+
+        assertThatThrownBy(() -> DataFiles.parquet(file).where("fee > 0").read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageStartingWith("where must be a condition on the columns [fare, zone] of file " + file
+                        + ", but was fee > 0: ");
+    }
+
+    @Test
+    void conditionIsOneExpression() {
+        assertThatThrownBy(() ->
+                        DataFiles.parquet(good()).where("1=1) union (select 1").read())
+                .isInstanceOf(DataReadException.class);
+        assertThatThrownBy(() -> DataFiles.parquet(good()).where("fare > ?").read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageContaining("fare > ?");
+    }
+
+    @Test
+    void nestedColumn() {
+        Path file = Fixture.parquet(folder.resolve("nested.parquet"), "select 1 as id, ['a'] as tags");
+
+        assertThatThrownBy(() -> DataFiles.parquet(file).read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageContaining("file " + file)
+                .hasMessageContaining("'tags' is VARCHAR[]");
+        assertThat(DataFiles.parquet(file).columns("id").read().columnNames()).containsExactly("id");
+    }
+
+    @Test
+    void badQueries() {
+        assertThatThrownBy(() -> DataFiles.sql("select fare from nowhere").read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageStartingWith("sql must be a query that DuckDB can run, but was select fare from nowhere: ");
+        assertThatThrownBy(() -> DataFiles.sql("select 1; select 2").read()).isInstanceOf(DataReadException.class);
+        assertThatThrownBy(() -> DataFiles.sql("create table x (a int)").read()).isInstanceOf(DataReadException.class);
+        assertThatThrownBy(() -> DataFiles.sql("select * from read_parquet('https://localhost/x.parquet')")
+                        .read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageContaining("httpfs");
+        assertThatThrownBy(
+                        () -> DataFiles.sql("select range as x from range(?)").read())
+                .isInstanceOf(DataReadException.class);
+    }
+
+    @Test
+    void argumentsAreCheckedAtOnce() {
+        DataReader reader = DataFiles.sql("select 1 as x");
+
+        assertThatThrownBy(() -> DataFiles.parquet(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DataFiles.sql(" ; ")).hasMessage("sql must be a query, but was blank");
+        assertThatThrownBy(() -> DataFiles.sql("select ?", List.of(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("values must be");
+        assertThatThrownBy(() -> reader.columns()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> reader.columns("x", "x")).hasMessage("columns must be distinct, but was [x, x]");
+        assertThatThrownBy(() -> reader.where(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> reader.threads(0)).hasMessage("threads must be at least 1, but was 0");
+        assertThatThrownBy(() -> reader.memoryLimit(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> reader.batches(0)).hasMessage("rows must be at least 1, but was 0");
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.driftlib.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.NumericalColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypesTest {
+
+    private static Column read(String values) {
+        return DataFiles.sql("select x from (values " + values + ") rows(x)")
+                .read()
+                .column("x");
+    }
+
+    private static List<Object> values(Column column) {
+        List<Object> values = new ArrayList<>();
+        for (int row = 0; row < column.size(); row++) {
+            values.add(column.value(row));
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TINYINT, -128",
+        "SMALLINT, -32768",
+        "INTEGER, -2147483648",
+        "BIGINT, -9223372036854775808",
+        "HUGEINT, -170141183460469231731687303715884105728",
+        "UTINYINT, 255",
+        "USMALLINT, 65535",
+        "UINTEGER, 4294967295",
+        "UBIGINT, 18446744073709551615",
+        "UHUGEINT, 340282366920938463463374607431768211455",
+        "BIGNUM, 12345678901234567890123456789012345678901234567890",
+        "'DECIMAL(18, 0)', -123456789012345678"
+    })
+    void integersAreWholeNumbers(String type, String value) {
+        Column column = read("('" + value + "'::" + type + "), (NULL), ('7'::" + type + ")");
+
+        assertThat(values(column)).containsExactly(Double.parseDouble(value), null, 7.0);
+        assertThat(((NumericalColumn) column).integral()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DECIMAL(4, 2)", "DECIMAL(9, 2)", "DECIMAL(18, 2)", "DECIMAL(38, 2)", "DOUBLE"})
+    void fractionsAreTheNearestDouble(String type) {
+        Column column = read("('-12.34'::" + type + "), (NULL), ('0.1'::" + type + ")");
+
+        assertThat(values(column)).containsExactly(-12.34, null, 0.1);
+        assertThat(((NumericalColumn) column).integral()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FLOAT", "DOUBLE"})
+    void notANumberIsMissingAndInfinityIsNot(String type) {
+        Column column = read(
+                "('nan'::" + type + "), ('inf'::" + type + "), ('-inf'::" + type + "), (NULL), (1.5::" + type + ")");
+
+        assertThat(values(column)).containsExactly(null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, null, 1.5);
+    }
+
+    @Test
+    void booleansAreTwoLabels() {
+        Column column = read("(true), (NULL), (false), (true)");
+
+        assertThat(column.kind()).isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(values(column)).containsExactly("true", null, "false", "true");
+    }
+
+    @Test
+    void stringsAreLabels() {
+        Column column = read("('Zürich'), (NULL), (''), ('日本 \uD83D\uDE95'), ('a''b'), ('null'), ('Zürich')");
+
+        assertThat(column.kind()).isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(values(column)).containsExactly("Zürich", null, "", "日本 \uD83D\uDE95", "a'b", "null", "Zürich");
+    }
+
+    @Test
+    void enumsAndIdentifiersAndJsonAreLabels() {
+        assertThat(values(read("('low'::enum('low', 'high')), (NULL)"))).containsExactly("low", null);
+        assertThat(values(read("('5f0c7b5e-0000-4000-8000-0123456789ab'::uuid), (NULL)")))
+                .containsExactly("5f0c7b5e-0000-4000-8000-0123456789ab", null);
+        assertThat(values(read("('{\"a\":1}'::json), (NULL)"))).containsExactly("{\"a\":1}", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATE, 1969-12-31, 1969-12-31T00:00:00Z",
+        "TIMESTAMP, 2022-01-01 00:14:21.000001, 2022-01-01T00:14:21.000001Z",
+        "TIMESTAMP_S, 1960-02-29 12:00:01, 1960-02-29T12:00:01Z",
+        "TIMESTAMP_MS, 2022-01-01 00:14:21.123, 2022-01-01T00:14:21.123Z",
+        "TIMESTAMP_NS, 1969-12-31 23:59:59.123456789, 1969-12-31T23:59:59.123456Z",
+        "TIMESTAMPTZ, 2022-07-01 00:00:00+02, 2022-06-30T22:00:00Z"
+    })
+    void datesAndTimestampsArePointsInTime(String type, String value, Instant expected) {
+        Column column = read(
+                "('" + value + "'::" + type + "), (NULL), ('infinity'::" + type + "), ('-infinity'::" + type + ")");
+
+        assertThat(column.kind()).isEqualTo(ColumnKind.DATETIME);
+        assertThat(values(column)).containsExactly(expected, null, null, null);
+    }
+
+    @Test
+    void columnWithoutAnyValueIsNumerical() {
+        assertThat(read("(NULL), (NULL)").kind()).isEqualTo(ColumnKind.NUMERICAL);
+        assertThat(values(read("(NULL), (NULL)"))).containsExactly(null, null);
+        assertThat(values(read("(NULL::INTEGER)"))).containsExactly((Object) null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "[1, 2]; INTEGER[]",
+                "[1, 2]::DECIMAL(4, 0)[]; DECIMAL(4,0)[]",
+                "[1, 2]::INTEGER[2]; INTEGER[2]",
+                "{'a': 1}; STRUCT(a INTEGER)",
+                "map {'a': 1}; MAP(VARCHAR, INTEGER)",
+                "'ab'::BLOB; BLOB",
+                "INTERVAL 1 DAY; INTERVAL",
+                "TIME '10:00:00'; TIME",
+                "'101'::BIT; BIT",
+            })
+    void otherTypesAreAnErrorThatSaysWhatToDo(String value, String type) {
+        DataReader reader = DataFiles.sql("select 1 as id, " + value + " as odd");
+
+        assertThatThrownBy(reader::read)
+                .isInstanceOf(DataReadException.class)
+                .hasMessageContaining("'odd' is " + type)
+                .hasMessageContaining("columns(...)")
+                .hasMessageContaining("DataFiles.sql(...)");
+        assertThat(reader.columns("id").read().columnNames()).containsExactly("id");
+    }
+
+    @Test
+    void sessionIsInUtc() {
+        Dataset data = DataFiles.sql("select timestamptz '2022-01-01 23:30:00+00'::date as day")
+                .read();
+
+        assertThat(data.datetime("day").get(0)).isEqualTo(Instant.parse("2022-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void chunksWithAndWithoutNullsKeepTheirRows() {
+        Dataset data = DataFiles.sql("select i as id, case when i % 3 = 0 then i end as third, "
+                        + "case when i > 9000 then 'k' || (i % 600) end as label from range(20000) t(i)")
+                .read();
+
+        for (int row = 0; row < data.rowCount(); row++) {
+            assertThat(data.numerical("id").get(row)).isEqualTo(row);
+            assertThat(data.numerical("third").isMissing(row)).isEqualTo(row % 3 != 0);
+            assertThat(data.categorical("label").get(row)).isEqualTo(row > 9000 ? "k" + row % 600 : null);
+        }
+    }
+}
