@@ -50,7 +50,7 @@ public record NumericalCharacteristics(
 
     static NumericalCharacteristics of(EmpiricalDistribution numbers, long rows) {
         long infinite = numbers.negativeInfinities() + numbers.positiveInfinities();
-        long unique = numbers.distinctCount()
+        long unique = numbers.size()
                 + (numbers.negativeInfinities() > 0 ? 1 : 0)
                 + (numbers.positiveInfinities() > 0 ? 1 : 0);
         MostCommon mostCommon = MostCommon.of(numbers);
@@ -84,10 +84,8 @@ public record NumericalCharacteristics(
     record MostCommon(Double value, long count) {
         static MostCommon of(EmpiricalDistribution numbers) {
             MostCommon best = new MostCommon(null, 0);
-            int next;
-            for (int i = 0; i < numbers.size(); i = next) {
-                next = numbers.runEnd(i);
-                long count = numbers.weightBelow(next) - numbers.weightBelow(i);
+            for (int i = 0; i < numbers.size(); i++) {
+                long count = numbers.weight(i);
                 best = count > best.count ? new MostCommon(numbers.value(i), count) : best;
             }
             return numbers.missing() > best.count ? new MostCommon(null, numbers.missing()) : best;

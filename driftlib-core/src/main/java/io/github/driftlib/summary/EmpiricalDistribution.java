@@ -9,15 +9,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The distribution of numbers: the distinct or repeated finite values in ascending order, each with a weight, and how
- * many values were missing or infinite.
+ * The distribution of numbers: the distinct finite values in ascending order, each with a weight, and how many values
+ * were missing or infinite.
  *
- * <p>The weight of a value is how many observations it stands for. All weights are 1 where every observation is held,
- * and the rank error is 0; a sketch holds fewer values of larger weight, and its rank error is the share of the
- * observations by which the rank of a value can be wrong. Negative zero counts as zero.
+ * <p>The weight of a value is how many observations it stands for. Where every observation was counted, the rank error
+ * is 0; a sketch holds only some of the values, of larger weight, and its rank error is the share of the observations
+ * by which the rank of a value can be wrong. Negative zero counts as zero.
  *
- * <p>Immutable and safe for use by many threads. Holds 8 bytes a value, 16 where weights differ from 1. Made in O(n log
- * n), merged in O(n).
+ * <p>Immutable and safe for use by many threads. Holds 16 bytes a distinct value, 8 where all weights are 1. Made in
+ * O(n log n), merged in O(distinct values).
  */
 public final class EmpiricalDistribution {
 
@@ -43,7 +43,6 @@ public final class EmpiricalDistribution {
     private final Absent absent;
     private final double rankError;
     private volatile Moments moments;
-    private volatile long distinct = -1;
 
     private EmpiricalDistribution(double[] values, long[] cumulative, Absent absent, double rankError) {
         this.values = values;
@@ -75,9 +74,25 @@ public final class EmpiricalDistribution {
                 missing++;
             }
         }
-        double[] sorted = count == finite.length ? finite : Arrays.copyOf(finite, count);
-        Arrays.sort(sorted);
-        return new EmpiricalDistribution(sorted, null, new Absent(missing, negative, positive), 0);
+        Arrays.sort(finite, 0, count);
+        return ofSorted(finite, count, new Absent(missing, negative, positive));
+    }
+
+    private static EmpiricalDistribution ofSorted(double[] sorted, int count, Absent absent) {
+        int distinct = count == 0 ? 0 : 1;
+        for (int i = 1; i < count; i++) {
+            distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
+        }
+        if (distinct == count) {
+            return new EmpiricalDistribution(Arrays.copyOf(sorted, count), null, absent, 0);
+        }
+        double[] values = new double[distinct];
+        long[] cumulative = new long[distinct];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            size = put(sorted[i], i + 1L, values, cumulative, size);
+        }
+        return new EmpiricalDistribution(values, cumulative, absent, 0);
     }
 
     /**
@@ -156,8 +171,7 @@ public final class EmpiricalDistribution {
     /** The distribution of the observations of both; the rank error is the larger one. */
     public EmpiricalDistribution merge(EmpiricalDistribution other) {
         double[] merged = new double[values.length + other.values.length];
-        boolean unit = cumulative == null && other.cumulative == null;
-        long[] weights = unit ? null : new long[merged.length];
+        long[] weights = new long[merged.length];
         int left = 0;
         int right = 0;
         int size = 0;
@@ -165,17 +179,9 @@ public final class EmpiricalDistribution {
             boolean takeLeft =
                     right == other.values.length || left < values.length && values[left] <= other.values[right];
             double value = takeLeft ? values[left++] : other.values[right++];
-            if (unit) {
-                merged[size++] = value;
-            } else {
-                size = put(value, weightBelow(left) + other.weightBelow(right), merged, weights, size);
-            }
+            size = put(value, weightBelow(left) + other.weightBelow(right), merged, weights, size);
         }
-        Absent both = absent.plus(other.absent);
-        double error = Math.max(rankError, other.rankError);
-        return unit
-                ? new EmpiricalDistribution(merged, null, both, error)
-                : ofDistinct(merged, weights, size, both, error);
+        return ofDistinct(merged, weights, size, absent.plus(other.absent), Math.max(rankError, other.rankError));
     }
 
     /** How many finite values were observed. */
@@ -183,7 +189,7 @@ public final class EmpiricalDistribution {
         return weightBelow(values.length);
     }
 
-    /** How many values are held; fewer than {@link #count} where some stand for several observations. */
+    /** How many different finite values are held: all there are, or those that a sketch kept. */
     public int size() {
         return values.length;
     }
@@ -196,6 +202,11 @@ public final class EmpiricalDistribution {
     /** How many observations the first {@code i} held values stand for. */
     public long weightBelow(int i) {
         return i == 0 ? 0 : cumulative == null ? i : cumulative[i - 1];
+    }
+
+    /** How many observations the i-th held value stands for. */
+    public long weight(int i) {
+        return weightBelow(i + 1) - weightBelow(i);
     }
 
     /** How many values were missing. */
@@ -247,35 +258,11 @@ public final class EmpiricalDistribution {
         return Math.sqrt(moments().squaredDeviations / (count() - 1));
     }
 
-    /** How many different finite values there are. */
-    public long distinctCount() {
-        long known = distinct;
-        if (known < 0) {
-            known = 0;
-            for (int i = 0; i < values.length; i = runEnd(i)) {
-                known++;
-            }
-            distinct = known;
-        }
-        return known;
-    }
-
-    /** One past the last held value that equals the i-th. */
-    public int runEnd(int i) {
-        int end = i + 1;
-        while (end < values.length && values[end] == values[i]) {
-            end++;
-        }
-        return end;
-    }
-
     /** The distinct finite values as labels, each with its weight. Infinite values are left out. */
     public CategoryCounts asCategories() {
         Map<String, Long> counts = new HashMap<>();
-        int next;
-        for (int i = 0; i < values.length; i = next) {
-            next = runEnd(i);
-            counts.put(NumberLabel.of(values[i]), weightBelow(next) - weightBelow(i));
+        for (int i = 0; i < values.length; i++) {
+            counts.put(NumberLabel.of(values[i]), weight(i));
         }
         return CategoryCounts.of(counts, missing(), 0, 0);
     }
@@ -393,11 +380,7 @@ public final class EmpiricalDistribution {
         }
     }
 
-    private long weight(int i) {
-        return weightBelow(i + 1) - weightBelow(i);
-    }
-
-    /** Whether both stand for the same observations, however they are held. */
+    /** Whether both stand for the same observations with the same rank error. */
     @Override
     public boolean equals(Object object) {
         return object instanceof EmpiricalDistribution other

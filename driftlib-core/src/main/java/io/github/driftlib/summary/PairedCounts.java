@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,17 +36,8 @@ public final class PairedCounts {
 
     /** A cell for each distinct finite value of either sample. */
     public static PairedCounts ofValues(EmpiricalDistribution reference, EmpiricalDistribution current) {
-        int cells = cells(reference, current, new long[0][]);
-        long[][] counts = new long[2][cells];
-        cells(reference, current, counts);
-        return new PairedCounts(counts[0], counts[1]);
-    }
-
-    /**
-     * Walks both samples value by value, writes the counts where there is room for them, and gives the number of
-     * values.
-     */
-    private static int cells(EmpiricalDistribution reference, EmpiricalDistribution current, long[][] counts) {
+        long[] referenceCounts = new long[reference.size() + current.size()];
+        long[] currentCounts = new long[referenceCounts.length];
         int cells = 0;
         int i = 0;
         int j = 0;
@@ -53,17 +45,15 @@ public final class PairedCounts {
             boolean inReference =
                     i < reference.size() && (j == current.size() || reference.value(i) <= current.value(j));
             boolean inCurrent = j < current.size() && (i == reference.size() || current.value(j) <= reference.value(i));
-            int nextI = inReference ? reference.runEnd(i) : i;
-            int nextJ = inCurrent ? current.runEnd(j) : j;
-            if (counts.length > 0) {
-                counts[0][cells] = reference.weightBelow(nextI) - reference.weightBelow(i);
-                counts[1][cells] = current.weightBelow(nextJ) - current.weightBelow(j);
+            if (inReference) {
+                referenceCounts[cells] = reference.weight(i++);
+            }
+            if (inCurrent) {
+                currentCounts[cells] = current.weight(j++);
             }
             cells++;
-            i = nextI;
-            j = nextJ;
         }
-        return cells;
+        return new PairedCounts(Arrays.copyOf(referenceCounts, cells), Arrays.copyOf(currentCounts, cells));
     }
 
     /** A cell for each bin: edge i &lt;= x &lt; edge i + 1, the last bin closed. */

@@ -51,12 +51,8 @@ record KolmogorovSmirnovTest() implements StatTest {
         int j = 0;
         while (i < reference.size() && j < current.size()) {
             double value = Math.min(reference.value(i), current.value(j));
-            while (i < reference.size() && reference.value(i) == value) {
-                i++;
-            }
-            while (j < current.size() && current.value(j) == value) {
-                j++;
-            }
+            i += reference.value(i) == value ? 1 : 0;
+            j += current.value(j) == value ? 1 : 0;
             largest = Math.max(
                     largest,
                     Math.abs(reference.weightBelow(i) / referenceCount - current.weightBelow(j) / currentCount));

@@ -26,6 +26,9 @@ public sealed interface SamplePair {
     /** The number of current values. */
     long currentCount();
 
+    /** Whether both sides together have more distinct values than the given number. */
+    boolean hasMoreDistinctValuesThan(int number);
+
     /** How often each distinct value occurs on each side. */
     PairedCounts counts();
 
@@ -56,13 +59,18 @@ public sealed interface SamplePair {
         }
 
         @Override
+        public boolean hasMoreDistinctValuesThan(int number) {
+            return Math.max(reference.size(), current.size()) > number || counts().size() > number;
+        }
+
+        @Override
         public PairedCounts counts() {
             return PairedCounts.ofValues(reference, current);
         }
 
         @Override
         public PairedCounts binned() {
-            if (kind != ColumnKind.NUMERICAL || reference.distinctCount() <= MOST_UNBINNED_VALUES) {
+            if (kind != ColumnKind.NUMERICAL || reference.size() <= MOST_UNBINNED_VALUES) {
                 return counts();
             }
             double[] edges = SturgesBins.edges(
@@ -94,6 +102,11 @@ public sealed interface SamplePair {
         @Override
         public long currentCount() {
             return current.total();
+        }
+
+        @Override
+        public boolean hasMoreDistinctValuesThan(int number) {
+            return Math.max(reference.distinctCount(), current.distinctCount()) > number || counts().size() > number;
         }
 
         @Override

@@ -75,13 +75,12 @@ public final class StatTests {
      */
     public static StatTest defaultFor(SamplePair samples) {
         boolean small = samples.referenceCount() <= LARGEST_SMALL_REFERENCE;
-        int distinct = samples.counts().size();
-        if (samples.kind() == ColumnKind.NUMERICAL && distinct > MOST_CATEGORIES) {
+        if (samples.kind() == ColumnKind.NUMERICAL && samples.hasMoreDistinctValuesThan(MOST_CATEGORIES)) {
             return small ? KS : WASSERSTEIN;
         }
         if (!small) {
             return JENSENSHANNON;
         }
-        return distinct > 2 ? CHISQUARE : Z;
+        return samples.hasMoreDistinctValuesThan(2) ? CHISQUARE : Z;
     }
 }
