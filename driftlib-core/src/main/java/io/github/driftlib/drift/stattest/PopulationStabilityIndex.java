@@ -1,44 +1,18 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.PairedCounts;
-import java.util.Set;
 
 /**
  * The population stability index of the binned shares: sum (r - c) ln(r / c). An empty cell gets the share 0.0001, or a
- * millionth of the side's smallest share where that is not larger than 0.0001. Drift at index &gt;= threshold.
+ * millionth of the side's smallest share where that is not larger than 0.0001.
  */
-record PopulationStabilityIndex() implements StatTest {
+final class PopulationStabilityIndex {
 
     private static final double SMALL_SHARE = 0.0001;
 
-    @Override
-    public String name() {
-        return "psi";
-    }
+    private PopulationStabilityIndex() {}
 
-    @Override
-    public String displayName() {
-        return "PSI";
-    }
-
-    @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.CATEGORICAL, ColumnKind.NUMERICAL);
-    }
-
-    @Override
-    public double defaultThreshold() {
-        return 0.1;
-    }
-
-    @Override
-    public boolean detects(double score, double threshold) {
-        return score >= threshold;
-    }
-
-    @Override
-    public Score score(SamplePair samples) {
+    static Score score(SamplePair samples) {
         PairedCounts counts = samples.binned();
         double[] reference = new double[counts.size()];
         double[] current = new double[counts.size()];

@@ -2,16 +2,29 @@ package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.data.ColumnKind;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The stat tests of the library. */
 public final class StatTests {
 
-    private static final StatTest KS = new KolmogorovSmirnovTest();
-    private static final StatTest CHISQUARE = new ChiSquareTest();
-    private static final StatTest Z = new ZTest();
-    private static final StatTest WASSERSTEIN = new WassersteinDistance();
-    private static final StatTest JENSENSHANNON = new JensenShannonDistance();
-    private static final StatTest PSI = new PopulationStabilityIndex();
+    private static final StatTest KS =
+            new BuiltIn("ks", "K-S p_value", ColumnKind.NUMERICAL, Verdict.P_AT_MOST, 0.05, KolmogorovSmirnov::score);
+    private static final StatTest CHISQUARE = new BuiltIn(
+            "chisquare", "chi-square p_value", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.05, ChiSquare::score);
+    private static final StatTest Z =
+            new BuiltIn("z", "Z-test p_value", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.05, TwoProportions::score);
+    private static final StatTest WASSERSTEIN = new BuiltIn(
+            "wasserstein",
+            "Wasserstein distance (normed)",
+            ColumnKind.NUMERICAL,
+            Verdict.DISTANCE_AT_LEAST,
+            0.1,
+            Wasserstein::score);
+    private static final StatTest JENSENSHANNON = new BuiltIn(
+            "jensenshannon", "Jensen-Shannon distance", null, Verdict.DISTANCE_AT_LEAST, 0.1, JensenShannon::score);
+    private static final StatTest PSI =
+            new BuiltIn("psi", "PSI", null, Verdict.DISTANCE_AT_LEAST, 0.1, PopulationStabilityIndex::score);
 
     private static final List<StatTest> ALL = List.of(KS, CHISQUARE, Z, WASSERSTEIN, JENSENSHANNON, PSI);
 
@@ -19,6 +32,48 @@ public final class StatTests {
     private static final int MOST_CATEGORIES = 5;
 
     private StatTests() {}
+
+    /** When a score means drift. */
+    private enum Verdict {
+        P_BELOW,
+        P_AT_MOST,
+        DISTANCE_AT_LEAST
+    }
+
+    /** A stat test of the library; {@code kind} is the only one it judges, or null where it judges both. */
+    private record BuiltIn(
+            String name,
+            String displayName,
+            ColumnKind kind,
+            Verdict verdict,
+            double defaultThreshold,
+            Function<SamplePair, Score> measure)
+            implements StatTest {
+
+        @Override
+        public Set<ColumnKind> kinds() {
+            return kind == null ? Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL) : Set.of(kind);
+        }
+
+        @Override
+        public boolean detects(double score, double threshold) {
+            return switch (verdict) {
+                case P_BELOW -> score < threshold;
+                case P_AT_MOST -> score <= threshold;
+                case DISTANCE_AT_LEAST -> score >= threshold;
+            };
+        }
+
+        @Override
+        public Score score(SamplePair samples) {
+            return measure.apply(samples);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /** All of them. */
     public static List<StatTest> all() {

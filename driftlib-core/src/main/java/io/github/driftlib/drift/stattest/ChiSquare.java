@@ -1,46 +1,20 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.stats.ChiSquared;
 import io.github.driftlib.summary.PairedCounts;
-import java.util.Set;
 
 /**
  * Pearson's chi-square test of the current counts against the reference's shares: X2 = sum (O - E)^2 / E with E the
- * reference count scaled to the current size, categories - 1 degrees of freedom. Drift at p &lt; threshold.
+ * reference count scaled to the current size, categories - 1 degrees of freedom.
  *
  * <p>A category unseen in the reference has no expected count. Then the test is that of homogeneity: both samples
  * against the shares of the two together.
  */
-record ChiSquareTest() implements StatTest {
+final class ChiSquare {
 
-    @Override
-    public String name() {
-        return "chisquare";
-    }
+    private ChiSquare() {}
 
-    @Override
-    public String displayName() {
-        return "chi-square p_value";
-    }
-
-    @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.CATEGORICAL);
-    }
-
-    @Override
-    public double defaultThreshold() {
-        return 0.05;
-    }
-
-    @Override
-    public boolean detects(double score, double threshold) {
-        return score < threshold;
-    }
-
-    @Override
-    public Score score(SamplePair samples) {
+    static Score score(SamplePair samples) {
         PairedCounts counts = samples.counts();
         if (counts.size() < 2) {
             return Score.notComputable("a chi-square test needs two categories, but there is one");

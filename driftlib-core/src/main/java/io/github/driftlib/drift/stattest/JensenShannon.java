@@ -1,42 +1,16 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.PairedCounts;
-import java.util.Set;
 
 /**
  * The Jensen-Shannon distance of the binned shares: the root of the mean of the two Kullback-Leibler divergences from
- * their midpoint, in nats; between 0 and sqrt(ln 2). Drift at distance &gt;= threshold.
+ * their midpoint, in nats; between 0 and sqrt(ln 2).
  */
-record JensenShannonDistance() implements StatTest {
+final class JensenShannon {
 
-    @Override
-    public String name() {
-        return "jensenshannon";
-    }
+    private JensenShannon() {}
 
-    @Override
-    public String displayName() {
-        return "Jensen-Shannon distance";
-    }
-
-    @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.CATEGORICAL, ColumnKind.NUMERICAL);
-    }
-
-    @Override
-    public double defaultThreshold() {
-        return 0.1;
-    }
-
-    @Override
-    public boolean detects(double score, double threshold) {
-        return score >= threshold;
-    }
-
-    @Override
-    public Score score(SamplePair samples) {
+    static Score score(SamplePair samples) {
         PairedCounts counts = samples.binned();
         double referenceTotal = counts.referenceTotal();
         double currentTotal = counts.currentTotal();

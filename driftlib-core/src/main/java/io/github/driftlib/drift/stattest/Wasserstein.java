@@ -1,44 +1,18 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import java.util.Set;
 
 /**
  * The first Wasserstein distance, the integral of |F1 - F2|, in units of the reference's population standard deviation
- * (or of 0.001 where that is smaller). Drift at distance &gt;= threshold.
+ * (or of 0.001 where that is smaller).
  */
-record WassersteinDistance() implements StatTest {
+final class Wasserstein {
 
     private static final double SMALLEST_NORM = 0.001;
 
-    @Override
-    public String name() {
-        return "wasserstein";
-    }
+    private Wasserstein() {}
 
-    @Override
-    public String displayName() {
-        return "Wasserstein distance (normed)";
-    }
-
-    @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.NUMERICAL);
-    }
-
-    @Override
-    public double defaultThreshold() {
-        return 0.1;
-    }
-
-    @Override
-    public boolean detects(double score, double threshold) {
-        return score >= threshold;
-    }
-
-    @Override
-    public Score score(SamplePair samples) {
+    static Score score(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
         double norm = Math.max(numbers.reference().populationStandardDeviation(), SMALLEST_NORM);
         return Score.of(distance(numbers.reference(), numbers.current()) / norm);

@@ -1,43 +1,17 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.stats.TwoSampleKolmogorovSmirnov;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import java.util.Set;
 
 /**
  * The two-sample Kolmogorov-Smirnov test: the p-value of the largest difference between the two empirical distribution
- * functions. Drift at p &lt;= threshold.
+ * functions.
  */
-record KolmogorovSmirnovTest() implements StatTest {
+final class KolmogorovSmirnov {
 
-    @Override
-    public String name() {
-        return "ks";
-    }
+    private KolmogorovSmirnov() {}
 
-    @Override
-    public String displayName() {
-        return "K-S p_value";
-    }
-
-    @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.NUMERICAL);
-    }
-
-    @Override
-    public double defaultThreshold() {
-        return 0.05;
-    }
-
-    @Override
-    public boolean detects(double score, double threshold) {
-        return score <= threshold;
-    }
-
-    @Override
-    public Score score(SamplePair samples) {
+    static Score score(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
         double statistic = statistic(numbers.reference(), numbers.current());
         return Score.of(TwoSampleKolmogorovSmirnov.pValue(samples.referenceCount(), samples.currentCount(), statistic));

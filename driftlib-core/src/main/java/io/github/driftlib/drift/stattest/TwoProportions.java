@@ -1,43 +1,17 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.stats.StandardNormal;
 import io.github.driftlib.summary.PairedCounts;
-import java.util.Set;
 
 /**
  * The two-sided z-test of two proportions with pooled variance: the share of all categories but the first (in ascending
- * order) in the reference and in current. One category on both sides gives p = 1. Drift at p &lt; threshold.
+ * order) in the reference and in current. One category on both sides gives p = 1.
  */
-record ZTest() implements StatTest {
+final class TwoProportions {
 
-    @Override
-    public String name() {
-        return "z";
-    }
+    private TwoProportions() {}
 
-    @Override
-    public String displayName() {
-        return "Z-test p_value";
-    }
-
-    @Override
-    public Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.CATEGORICAL);
-    }
-
-    @Override
-    public double defaultThreshold() {
-        return 0.05;
-    }
-
-    @Override
-    public boolean detects(double score, double threshold) {
-        return score < threshold;
-    }
-
-    @Override
-    public Score score(SamplePair samples) {
+    static Score score(SamplePair samples) {
         PairedCounts counts = samples.counts();
         if (counts.size() < 2) {
             return Score.of(1);
