@@ -1,4 +1,4 @@
-"""Evidently's stat tests (ks, chisquare, z, wasserstein, jensenshannon, psi) on pairs of samples."""
+"""Evidently's stat tests on pairs of samples, and SciPy's p-values where Evidently's are not what we want."""
 
 import math
 import warnings
@@ -9,7 +9,7 @@ from evidently.calculations import stattests
 from evidently.calculations.stattests.registry import get_stattest
 from evidently.calculations.stattests.z_stattest import proportions_diff_z_stat_ind
 from evidently.core import ColumnType
-from scipy.stats import norm
+from scipy.stats import fisher_exact, mannwhitneyu, norm, power_divergence
 
 from fixture_io import bools, error_text, floats, generated, ints, objects, to_series
 
@@ -20,6 +20,16 @@ STAT_TESTS = {
     "wasserstein": stattests.wasserstein_stat_test,
     "jensenshannon": stattests.jensenshannon_stat_test,
     "psi": stattests.psi_stat_test,
+    "kl_div": stattests.kl_div_stat_test,
+    "hellinger": stattests.hellinger_stat_test,
+    "ed": stattests.energy_dist_test,
+    "t_test": stattests.t_test,
+    "mannw": stattests.mann_whitney_u_stat_test,
+    "anderson": stattests.anderson_darling_test,
+    "cramer_von_mises": stattests.cramer_von_mises_stattest.cramer_von_mises,
+    "es": stattests.epps_singleton_test,
+    "g_test": stattests.g_test,
+    "fisher_exact": stattests.fisher_exact_test,
 }
 MAX_DISTINCT_VALUES_WITHOUT_BINS = 20
 # Of the powers of two up to 4096 only these can round to an extra edge; 128, 256, 512 and 2048 never do.
@@ -180,6 +190,17 @@ def accurate_z_score(reference, current):
     return float(2 * norm.sf(abs(proportions_diff_z_stat_ind(*others))))
 
 
+def add_scaled_scores(tests, reference, current):
+    """The G-test with reference counts scaled to the current size, and Fisher's test of samples of any two sizes."""
+    categories = sorted(set(reference.astype(str)) | set(current.astype(str)))
+    counts = [[int((sample.astype(str) == category).sum()) for category in categories] for sample in (reference, current)]
+    if len(categories) > 1 and min(counts[0]) > 0:
+        expected = [count * len(current) / len(reference) for count in counts[0]]
+        tests["g_test"]["accurate_score"] = float(power_divergence(counts[1], expected, lambda_="log-likelihood").pvalue)
+    if len(categories) == 2:
+        tests["fisher_exact"]["accurate_score"] = float(fisher_exact(counts).pvalue)
+
+
 def pair_case(name, feature_type, reference_sample, current_sample):
     column_type = ColumnType(feature_type)
     reference, current = clean(to_series(reference_sample)), clean(to_series(current_sample))
@@ -197,6 +218,10 @@ def pair_case(name, feature_type, reference_sample, current_sample):
     }
     if "score" in case["tests"].get("z", {}):
         case["tests"]["z"]["accurate_score"] = accurate_z_score(reference, current)
+    if feature_type == "num":
+        case["tests"]["mannw"]["accurate_score"] = float(mannwhitneyu(reference, current).pvalue)
+    else:
+        add_scaled_scores(case["tests"], reference, current)
     if feature_type == "num":
         edges = sturges_edges(reference, current)
         case["sturges_edges"] = edges.tolist()

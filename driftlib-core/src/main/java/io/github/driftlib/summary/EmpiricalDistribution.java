@@ -184,6 +184,11 @@ public final class EmpiricalDistribution {
         return ofDistinct(merged, weights, size, absent.plus(other.absent), Math.max(rankError, other.rankError));
     }
 
+    /** The same without the missing and the infinite observations. */
+    public EmpiricalDistribution finite() {
+        return new EmpiricalDistribution(values, cumulative, new Absent(0, 0, 0), rankError);
+    }
+
     /** How many finite values were observed. */
     public long count() {
         return weightBelow(values.length);

@@ -11,6 +11,7 @@ import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -296,8 +297,8 @@ class ReportTest {
                 .withMessage("stattestThreshold must be finite, but was NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatTests.named("kolmogorov"))
-                .withMessage("stat test must be one of [ks, chisquare, z, wasserstein, jensenshannon, psi], but was"
-                        + " 'kolmogorov'");
+                .withMessage("stat test must be one of "
+                        + StatTests.all().stream().map(StatTest::name).toList() + ", but was 'kolmogorov'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DriftOptions.builder().test(ColumnKind.TEXT, StatTests.psi()))
                 .withMessage("kind must be num or cat, but was text");

@@ -26,7 +26,54 @@ public final class StatTests {
     private static final StatTest PSI =
             new BuiltIn("psi", "PSI", null, Verdict.DISTANCE_AT_LEAST, 0.1, PopulationStabilityIndex::score);
 
-    private static final List<StatTest> ALL = List.of(KS, CHISQUARE, Z, WASSERSTEIN, JENSENSHANNON, PSI);
+    private static final StatTest KL_DIV = new BuiltIn(
+            "kl_div", "Kullback-Leibler divergence", null, Verdict.DISTANCE_AT_LEAST, 0.1, KullbackLeibler::score);
+    private static final StatTest HELLINGER =
+            new BuiltIn("hellinger", "Hellinger distance", null, Verdict.DISTANCE_AT_LEAST, 0.1, Hellinger::score);
+    private static final StatTest ED = new BuiltIn(
+            "ed", "Energy-distance", ColumnKind.NUMERICAL, Verdict.DISTANCE_ABOVE, 0.1, EnergyDistance::score);
+    private static final StatTest T_TEST =
+            new BuiltIn("t_test", "t_test", ColumnKind.NUMERICAL, Verdict.P_BELOW, 0.05, EqualMeans::score);
+    private static final StatTest MANNW = new BuiltIn(
+            "mannw", "Mann-Whitney U-rank test", ColumnKind.NUMERICAL, Verdict.P_BELOW, 0.05, MannWhitney::score);
+    private static final StatTest ANDERSON = new BuiltIn(
+            "anderson",
+            "Anderson-Darling",
+            ColumnKind.NUMERICAL,
+            Verdict.P_BELOW,
+            0.1,
+            TwoSampleAndersonDarling::score);
+    private static final StatTest CRAMER_VON_MISES = new BuiltIn(
+            "cramer_von_mises",
+            "Cramer-von Mises",
+            ColumnKind.NUMERICAL,
+            Verdict.P_AT_MOST,
+            0.1,
+            TwoSampleCramerVonMises::score);
+    private static final StatTest ES =
+            new BuiltIn("es", "Epps-Singleton", ColumnKind.NUMERICAL, Verdict.P_BELOW, 0.05, EppsSingleton::score);
+    private static final StatTest G_TEST =
+            new BuiltIn("g_test", "g_test", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.1, LikelihoodRatio::score);
+    private static final StatTest FISHER_EXACT = new BuiltIn(
+            "fisher_exact", "Fisher's Exact test", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.1, FisherExact::score);
+
+    private static final List<StatTest> ALL = List.of(
+            KS,
+            CHISQUARE,
+            Z,
+            WASSERSTEIN,
+            JENSENSHANNON,
+            PSI,
+            KL_DIV,
+            HELLINGER,
+            ED,
+            T_TEST,
+            MANNW,
+            ANDERSON,
+            CRAMER_VON_MISES,
+            ES,
+            G_TEST,
+            FISHER_EXACT);
 
     private static final int LARGEST_SMALL_REFERENCE = 1000;
     private static final int MOST_CATEGORIES = 5;
@@ -37,7 +84,8 @@ public final class StatTests {
     private enum Verdict {
         P_BELOW,
         P_AT_MOST,
-        DISTANCE_AT_LEAST
+        DISTANCE_AT_LEAST,
+        DISTANCE_ABOVE
     }
 
     /** A stat test of the library; {@code kind} is the only one it judges, or null where it judges both. */
@@ -61,6 +109,7 @@ public final class StatTests {
                 case P_BELOW -> score < threshold;
                 case P_AT_MOST -> score <= threshold;
                 case DISTANCE_AT_LEAST -> score >= threshold;
+                case DISTANCE_ABOVE -> score > threshold;
             };
         }
 
@@ -121,6 +170,56 @@ public final class StatTests {
     /** Population stability index, {@code psi}: distance, for both, drift at 0.1. */
     public static StatTest psi() {
         return PSI;
+    }
+
+    /** Kullback-Leibler divergence, {@code kl_div}: distance, for both, drift at 0.1. */
+    public static StatTest kullbackLeibler() {
+        return KL_DIV;
+    }
+
+    /** Hellinger distance, {@code hellinger}: distance, for both, drift at 0.1. */
+    public static StatTest hellinger() {
+        return HELLINGER;
+    }
+
+    /** Energy distance, {@code ed}: distance, for numbers, in the root of their unit, drift above 0.1. */
+    public static StatTest energyDistance() {
+        return ED;
+    }
+
+    /** Student's t, {@code t_test}: p-value, for numbers, drift at p &lt; 0.05. */
+    public static StatTest tTest() {
+        return T_TEST;
+    }
+
+    /** Mann-Whitney U, two-sided, {@code mannw}: p-value, for numbers, drift at p &lt; 0.05. */
+    public static StatTest mannWhitney() {
+        return MANNW;
+    }
+
+    /** Anderson-Darling, {@code anderson}: p-value between 0.001 and 0.25, for numbers, drift at p &lt; 0.1. */
+    public static StatTest andersonDarling() {
+        return ANDERSON;
+    }
+
+    /** Cramér-von Mises, {@code cramer_von_mises}: p-value, for numbers, drift at p &lt;= 0.1. */
+    public static StatTest cramerVonMises() {
+        return CRAMER_VON_MISES;
+    }
+
+    /** Epps-Singleton, {@code es}: p-value, for numbers, drift at p &lt; 0.05. */
+    public static StatTest eppsSingleton() {
+        return ES;
+    }
+
+    /** G-test, {@code g_test}: p-value, for categories, drift at p &lt; 0.1. */
+    public static StatTest gTest() {
+        return G_TEST;
+    }
+
+    /** Fisher's exact test, {@code fisher_exact}: p-value, for two categories, drift at p &lt; 0.1. */
+    public static StatTest fisherExact() {
+        return FISHER_EXACT;
     }
 
     /**

@@ -1,0 +1,14 @@
+package io.github.driftlib.drift.stattest;
+
+/** The energy distance: sqrt(2 times the integral of (F1 - F2)^2), in the square root of the column's unit. */
+final class EnergyDistance {
+
+    private EnergyDistance() {}
+
+    static Score score(SamplePair samples) {
+        SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
+        double area =
+                CdfDifference.integral(numbers.reference(), numbers.current(), difference -> difference * difference);
+        return Score.of(Math.sqrt(2 * area));
+    }
+}

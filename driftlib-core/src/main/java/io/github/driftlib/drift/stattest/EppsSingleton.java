@@ -1,0 +1,104 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.stats.ChiSquared;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/**
+ * The Epps-Singleton test: the difference of the empirical characteristic functions at t = 0.4 and 0.8, in units of the
+ * pooled semi-interquartile range (Epps and Singleton 1986; small-sample correction as Goerg and Kaiser 2009).
+ */
+final class EppsSingleton {
+
+    private static final double[] T = {0.4, 0.8};
+    private static final int FEWEST = 5;
+    private static final int LARGEST_SMALL_SAMPLE = 24;
+    private static final double PSEUDO_INVERSE_TOLERANCE = 1e-15;
+
+    private EppsSingleton() {}
+
+    static Score score(SamplePair samples) {
+        SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
+        double n = samples.referenceCount();
+        double m = samples.currentCount();
+        if (Math.min(n, m) < FEWEST) {
+            return Score.notComputable("an Epps-Singleton test needs five values on each side, but there are "
+                    + (long) n + " and " + (long) m);
+        }
+        EmpiricalDistribution pooled =
+                numbers.reference().finite().merge(numbers.current().finite());
+        double scale = (pooled.quantile(0.75) - pooled.quantile(0.25)) / 2;
+        if (scale == 0) {
+            return Score.notComputable("an Epps-Singleton test needs an interquartile range above 0");
+        }
+        Moments reference = Moments.of(numbers.reference(), scale);
+        Moments current = Moments.of(numbers.current(), scale);
+        double total = n + m;
+        if (numbers.reference().size() == 1 && numbers.current().size() == 1) {
+            return Score.notComputable("an Epps-Singleton test needs a side that is not constant");
+        }
+        RealMatrix covariance =
+                reference.covariance.scalarMultiply(total / n).add(current.covariance.scalarMultiply(total / m));
+        return Score.of(pValue(covariance, reference.mean.subtract(current.mean), n, m));
+    }
+
+    private static double pValue(RealMatrix covariance, RealVector difference, double n, double m) {
+        SingularValueDecomposition decomposition = new SingularValueDecomposition(covariance);
+        double[] singular = decomposition.getSingularValues();
+        RealVector left = decomposition.getUT().operate(difference);
+        RealVector right = decomposition.getVT().operate(difference);
+        double statistic = 0;
+        int rank = 0;
+        for (int i = 0; i < singular.length; i++) {
+            if (singular[i] > PSEUDO_INVERSE_TOLERANCE * singular[0]) {
+                statistic += left.getEntry(i) * right.getEntry(i) / singular[i];
+                rank++;
+            }
+        }
+        statistic *= n + m;
+        if (Math.max(n, m) <= LARGEST_SMALL_SAMPLE) {
+            statistic /= 1 + Math.pow(n + m, -0.45) + 10.1 * (Math.pow(n, -1.7) + Math.pow(m, -1.7));
+        }
+        return ChiSquared.survival(statistic, rank);
+    }
+
+    /** Mean and covariance of the cosines and sines of a sample. */
+    private record Moments(RealVector mean, RealMatrix covariance) {
+
+        static Moments of(EmpiricalDistribution sample, double scale) {
+            int size = 2 * T.length;
+            double[] mean = new double[size];
+            double[][] products = new double[size][size];
+            for (int i = 0; i < sample.size(); i++) {
+                double share = (double) sample.weight(i) / sample.count();
+                double[] waves = waves(sample.value(i), scale);
+                for (int row = 0; row < size; row++) {
+                    mean[row] += share * waves[row];
+                }
+            }
+            for (int i = 0; i < sample.size(); i++) {
+                double share = (double) sample.weight(i) / sample.count();
+                double[] waves = waves(sample.value(i), scale);
+                for (int row = 0; row < size; row++) {
+                    for (int column = 0; column < size; column++) {
+                        products[row][column] += share * (waves[row] - mean[row]) * (waves[column] - mean[column]);
+                    }
+                }
+            }
+            return new Moments(new ArrayRealVector(mean), new Array2DRowRealMatrix(products));
+        }
+
+        private static double[] waves(double value, double scale) {
+            double[] waves = new double[2 * T.length];
+            for (int i = 0; i < T.length; i++) {
+                waves[i] = Math.cos(T[i] / scale * value);
+                waves[T.length + i] = Math.sin(T[i] / scale * value);
+            }
+            return waves;
+        }
+    }
+}

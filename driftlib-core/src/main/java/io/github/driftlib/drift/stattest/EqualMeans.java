@@ -1,0 +1,33 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.stats.StudentT;
+import io.github.driftlib.summary.EmpiricalDistribution;
+
+/** Student's two-sided t-test that the means are equal, the variances taken as equal too. */
+final class EqualMeans {
+
+    private EqualMeans() {}
+
+    static Score score(SamplePair samples) {
+        SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
+        EmpiricalDistribution reference = numbers.reference();
+        EmpiricalDistribution current = numbers.current();
+        double n = reference.count();
+        double m = current.count();
+        if (n + m < 3) {
+            return Score.notComputable("a t-test needs three values, but there are " + (long) (n + m));
+        }
+        double variance = (n * square(reference.populationStandardDeviation())
+                        + m * square(current.populationStandardDeviation()))
+                / (n + m - 2);
+        double difference = reference.mean() - current.mean();
+        if (variance == 0 && difference == 0) {
+            return Score.of(1);
+        }
+        return Score.of(StudentT.twoSided(difference / Math.sqrt(variance * (1 / n + 1 / m)), n + m - 2));
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.summary.PairedCounts;
+import org.apache.commons.math3.distribution.HypergeometricDistribution;
+
+/**
+ * Fisher's exact test of two categories, two-sided: the probability, under fixed margins, of a table at most as
+ * probable as the one observed.
+ */
+final class FisherExact {
+
+    /** Tables as probable as the observed one but for rounding count too. */
+    private static final double TOLERANCE = 1 + 1e-7;
+
+    private FisherExact() {}
+
+    static Score score(SamplePair samples) {
+        PairedCounts counts = samples.counts();
+        if (counts.size() > 2) {
+            return Score.notComputable("Fisher's exact test needs two categories, but there are " + counts.size());
+        }
+        if (counts.size() < 2) {
+            return Score.of(1);
+        }
+        int first = Math.toIntExact(counts.reference(0));
+        int firstTotal = Math.toIntExact(first + counts.current(0));
+        int referenceTotal = Math.toIntExact(counts.referenceTotal());
+        HypergeometricDistribution tables = new HypergeometricDistribution(
+                null, Math.toIntExact(referenceTotal + counts.currentTotal()), firstTotal, referenceTotal);
+        double observed = tables.logProbability(first);
+        double sum = 0;
+        for (int x = tables.getSupportLowerBound(); x <= tables.getSupportUpperBound(); x++) {
+            double probability = tables.logProbability(x);
+            if (probability <= observed + Math.log(TOLERANCE)) {
+                sum += Math.exp(probability);
+            }
+        }
+        return Score.of(Math.min(1, sum));
+    }
+}
