@@ -1,0 +1,54 @@
+package io.github.driftlib.jdbc;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.sink.SinkException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A value of a run: a row of the history. */
+record HistoryRow(MetricKey key, String metric, MetricValue value) {
+
+    /** The field of a row that says why a metric has no result. */
+    static final String STATUS = "status";
+
+    private record Identity(MetricKey key, String column, String field) {}
+
+    /**
+     * All rows of a snapshot.
+     *
+     * @throws SinkException if two values could not be told apart by metric, column and field
+     */
+    static List<HistoryRow> of(Snapshot snapshot) {
+        List<HistoryRow> rows = new ArrayList<>();
+        Set<Identity> seen = new HashSet<>();
+        for (Metric<?> metric : snapshot.metrics()) {
+            MetricKey key = MetricKey.of(metric);
+            for (MetricValue value : values(key, snapshot.outcome(metric))) {
+                if (!seen.add(new Identity(key, value.column(), value.field()))) {
+                    throw new SinkException("values of a metric must differ in column or field, but " + key
+                            + " has the field '" + value.field() + "' of column '" + value.column() + "' twice");
+                }
+                rows.add(new HistoryRow(key, metric.name(), value));
+            }
+        }
+        return rows;
+    }
+
+    private static List<MetricValue> values(MetricKey key, MetricOutcome<?> outcome) {
+        if (outcome.status() != MetricStatus.COMPUTED) {
+            return List.of(MetricValue.of("", STATUS, outcome.status() + ": " + outcome.reason()));
+        }
+        try {
+            return outcome.result().orElseThrow().values();
+        } catch (RuntimeException e) {
+            throw new SinkException("the values of " + key + " could not be had: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.driftlib.jdbc;
+
+import io.github.driftlib.jdbc.TableSpec.ColumnSpec;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.report.RunInfo;
+import io.github.driftlib.report.Snapshot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The narrow history: a row a value.
+ *
+ * <p>A change begins with a row of the run without a metric and ends by deleting it. Nobody ever sees it, but its key
+ * makes a second writer of the same run wait for the first, so that it deletes what that one wrote.
+ */
+final class HistoryTable implements SinkTable {
+
+    static final TableName DEFAULT_NAME = TableName.of("driftlib_history");
+
+    private static final MetricKey NO_METRIC = new MetricKey("");
+
+    private static final HistoryRow LOCK = new HistoryRow(NO_METRIC, "", MetricValue.of("", "lock", true));
+
+    private final TableSpec spec;
+
+    HistoryTable(TableName table) {
+        spec = spec(table);
+    }
+
+    static TableSpec spec(TableName table) {
+        return new TableSpec(
+                table,
+                List.of(
+                        ColumnSpec.key("project", ValueKind.LABEL),
+                        ColumnSpec.key("run_time", ValueKind.TIME),
+                        ColumnSpec.key("metric_key", ValueKind.LABEL),
+                        ColumnSpec.value("metric", ValueKind.LABEL),
+                        ColumnSpec.key("column_name", ValueKind.LABEL),
+                        ColumnSpec.key("field", ValueKind.LABEL),
+                        ColumnSpec.value("value", ValueKind.NUMBER),
+                        ColumnSpec.value("label", ValueKind.LABEL)));
+    }
+
+    @Override
+    public TableSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Change change(Snapshot snapshot) {
+        List<HistoryRow> rows = HistoryRow.of(snapshot);
+        List<MetricKey> replaced = new ArrayList<>();
+        for (Metric<?> metric : snapshot.metrics()) {
+            replaced.add(MetricKey.of(metric));
+        }
+        RunInfo run = snapshot.info();
+        return (connection, form) -> {
+            insert(connection, form, run, List.of(LOCK));
+            delete(connection, form, run, replaced);
+            insert(connection, form, run, rows);
+            delete(connection, form, run, List.of(NO_METRIC));
+        };
+    }
+
+    private void delete(Connection connection, TimeForm form, RunInfo run, List<MetricKey> metrics)
+            throws SQLException {
+        String sql = spec.deleteSql(List.of("project", "run_time", "metric_key"));
+        Batch.run(connection, sql, metrics, (statement, metric) -> {
+            statement.setString(1, run.project());
+            form.bind(statement, 2, run.timestamp());
+            statement.setString(3, metric.text());
+        });
+    }
+
+    private void insert(Connection connection, TimeForm form, RunInfo run, List<HistoryRow> rows) throws SQLException {
+        Batch.run(connection, spec.insertSql(), rows, (statement, row) -> {
+            statement.setString(1, run.project());
+            form.bind(statement, 2, run.timestamp());
+            statement.setString(3, row.key().text());
+            statement.setString(4, row.metric());
+            bind(statement, row.value());
+        });
+    }
+
+    private static void bind(PreparedStatement statement, MetricValue value) throws SQLException {
+        statement.setString(5, value.column());
+        statement.setString(6, value.field());
+        if (value.number() == null) {
+            statement.setNull(7, Types.DOUBLE);
+        } else {
+            statement.setDouble(7, value.number());
+        }
+        statement.setString(8, LabelText.storable(value.label()));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.driftlib.jdbc;
+
+import io.github.driftlib.data.Dataset;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import javax.sql.DataSource;
+
+/**
+ * Data sets out of a database.
+ *
+ * <pre>{@code
+ * Dataset day = JdbcDatasets.query(dataSource, "select fare, zone, paid from trips where day = ?", date);
+ * }</pre>
+ *
+ * <p>Columns are named by their labels. Whole numbers, decimals and floating-point numbers become numerical columns,
+ * NaN being missing; booleans, strings, UUIDs and enum values categorical ones, {@code CHAR} without the blanks at its
+ * end; dates and timestamps datetime ones, those without zone in UTC, whatever the zone of the JVM is. NULL is missing.
+ * Any other type is an error that names the column: convert it in the query. So are two columns of the same label.
+ *
+ * <p>SQLite gives each value a type of its own. There the declared type of a column decides, and where that says
+ * nothing (also for an expression), the first value; a value that does not fit is an error that names column and row.
+ * Columns declared as date or time hold ISO text, or whole numbers as the driver writes timestamps.
+ *
+ * <p>Works with any database that has a driver. Rows are read one after the other into primitive arrays, in batches of
+ * some thousand from a driver that can; so memory is that of the data set, and not of the rows besides. Any failure is
+ * a {@link JdbcReadException}.
+ */
+public final class JdbcDatasets {
+
+    private static final int FETCH_SIZE = 5_000;
+
+    private JdbcDatasets() {}
+
+    /**
+     * The rows from the next one to the last. The result stays open.
+     *
+     * @throws JdbcReadException if they cannot be read
+     */
+    public static Dataset from(ResultSet rows) {
+        try {
+            Statement statement = rows.getStatement();
+            return new ResultReader(rows, statement != null && isSqlite(statement.getConnection())).read();
+        } catch (SQLException e) {
+            throw JdbcReadException.of("result", e);
+        }
+    }
+
+    /**
+     * The rows of a query, over a connection of its own.
+     *
+     * @param sql the query, in the database's own SQL
+     * @param values the values for its question marks: strings, numbers, booleans, UUIDs, points in time or null. For
+     *     SQLite, points in time with a zone are bound as {@code 2022-02-01T10:00:00.000000Z}, as a {@link JdbcSink}
+     *     writes them, and those without as {@code 2022-02-01 10:00:00}.
+     * @throws IllegalArgumentException if the query is blank, or a value is of another type
+     * @throws JdbcReadException if the rows cannot be read
+     */
+    public static Dataset query(DataSource dataSource, String sql, Object... values) {
+        BoundValues bound = checked(sql, values);
+        try (Connection connection = dataSource.getConnection()) {
+            return read(connection, sql, bound);
+        } catch (SQLException e) {
+            throw JdbcReadException.of("query " + sql, e);
+        }
+    }
+
+    /**
+     * The rows of a query, as a part of the connection's transaction if there is one. The connection stays open.
+     *
+     * @param sql the query, in the database's own SQL
+     * @param values the values for its question marks, as in {@link #query(DataSource, String, Object...)}
+     * @throws IllegalArgumentException if the query is blank, or a value is of another type
+     * @throws JdbcReadException if the rows cannot be read
+     */
+    public static Dataset query(Connection connection, String sql, Object... values) {
+        BoundValues bound = checked(sql, values);
+        try {
+            return read(connection, sql, bound);
+        } catch (SQLException e) {
+            throw JdbcReadException.of("query " + sql, e);
+        }
+    }
+
+    private static BoundValues checked(String sql, Object... values) {
+        if (sql == null || sql.isBlank()) {
+            throw new IllegalArgumentException("sql must be a query, but was blank");
+        }
+        return new BoundValues(Arrays.asList(values));
+    }
+
+    /** PostgreSQL's driver reads in batches only inside a transaction. */
+    private static Dataset read(Connection connection, String sql, BoundValues values) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return execute(connection, sql, values);
+        }
+        connection.setAutoCommit(false);
+        try {
+            Dataset dataset = execute(connection, sql, values);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return dataset;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            failure.addSuppressed(Secrets.redacted(e));
+        }
+    }
+
+    private static Dataset execute(Connection connection, String sql, BoundValues values) throws SQLException {
+        boolean sqlite = isSqlite(connection);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH_SIZE);
+            values.bindTo(statement, sqlite);
+            try (ResultSet rows = statement.executeQuery()) {
+                return new ResultReader(rows, sqlite).read();
+            }
+        }
+    }
+
+    private static boolean isSqlite(Connection connection) throws SQLException {
+        return Dialect.SQLITE.product().equals(connection.getMetaData().getDatabaseProductName());
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.driftlib.jdbc;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Reads the history that a {@link JdbcSink} wrote.
+ *
+ * <p>A value is known by project, metric, column (the empty string for the whole data set) and field, as
+ * {@link io.github.driftlib.metric.MetricResult#values} has them. Safe for use by many threads, if the data source is;
+ * each call takes one connection and is done with it at the end. What is not in the history gives an empty answer; a
+ * table that is missing or is no history is a {@link JdbcReadException}, as is any failure of the database.
+ */
+public final class JdbcHistory {
+
+    private static final String WITHIN = " and \"run_time\" >= ? and \"run_time\" < ? order by 1";
+
+    private final DataSource dataSource;
+    private final TableSpec spec;
+
+    private JdbcHistory(DataSource dataSource, TableName table) {
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.spec = HistoryTable.spec(table);
+    }
+
+    /** The history in the table {@code driftlib_history}. */
+    public static JdbcHistory of(DataSource dataSource) {
+        return of(dataSource, HistoryTable.DEFAULT_NAME);
+    }
+
+    /** The history in the given table. */
+    public static JdbcHistory of(DataSource dataSource, TableName table) {
+        return new JdbcHistory(dataSource, table);
+    }
+
+    /** The numbers of one value over time, from {@code from} (inclusive) to {@code to} (exclusive), in order. */
+    public List<HistoryPoint> series(
+            String project, Metric<?> metric, String column, String field, Instant from, Instant to) {
+        String sql = ofOneValue("value") + WITHIN;
+        return read((connection, form) -> query(
+                connection,
+                sql,
+                List.of(project, MetricKey.of(metric).text(), column, field, bound(form, from), bound(form, to)),
+                rows -> new HistoryPoint(form.read(rows, 1), rows.getDouble(2))));
+    }
+
+    /**
+     * The labels of one value over time, from {@code from} (inclusive) to {@code to} (exclusive), in order. The field
+     * {@code status} of the empty column tells when a metric had no result, and why.
+     */
+    public List<HistoryLabel> labels(
+            String project, Metric<?> metric, String column, String field, Instant from, Instant to) {
+        String sql = ofOneValue("label") + WITHIN;
+        return read((connection, form) -> query(
+                connection,
+                sql,
+                List.of(project, MetricKey.of(metric).text(), column, field, bound(form, from), bound(form, to)),
+                rows -> new HistoryLabel(form.read(rows, 1), rows.getString(2))));
+    }
+
+    /** The number of the latest run that has one. */
+    public Optional<HistoryPoint> latest(String project, Metric<?> metric, String column, String field) {
+        String sql = ofOneValue("value") + " order by 1 desc limit 1";
+        return read((connection, form) -> query(
+                        connection,
+                        sql,
+                        List.of(project, MetricKey.of(metric).text(), column, field),
+                        rows -> new HistoryPoint(form.read(rows, 1), rows.getDouble(2))))
+                .stream()
+                .findFirst();
+    }
+
+    /** The projects, in alphabetical order. */
+    public List<String> projects() {
+        String sql = "select distinct \"project\" from " + spec.table().sql() + " order by 1";
+        return read((connection, form) -> query(connection, sql, List.of(), rows -> rows.getString(1)));
+    }
+
+    /** The metrics of a project, in alphabetical order. */
+    public List<MetricKey> metricKeys(String project) {
+        String sql = "select distinct \"metric_key\" from " + spec.table().sql() + " where \"project\" = ? order by 1";
+        return read((connection, form) ->
+                query(connection, sql, List.of(project), rows -> new MetricKey(rows.getString(1))));
+    }
+
+    private String ofOneValue(String column) {
+        return "select \"run_time\", \"" + column + "\" from " + spec.table().sql()
+                + " where \"project\" = ? and \"metric_key\" = ? and \"column_name\" = ? and \"field\" = ?"
+                + " and \"" + column + "\" is not null";
+    }
+
+    /** Times beyond those that a sink writes mean the bounds of those. */
+    private static Object bound(TimeForm form, Instant time) {
+        if (time.isBefore(TimeForm.FIRST)) {
+            return form.bound(TimeForm.FIRST);
+        }
+        return form.bound(time.isAfter(TimeForm.END) ? TimeForm.END : time);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        List<T> from(Connection connection, TimeForm form) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface RowReading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> List<T> read(Reading<T> reading) {
+        try (Connection connection = dataSource.getConnection()) {
+            return reading.from(connection, new TableCheck(connection, spec).run(false));
+        } catch (SQLException e) {
+            throw JdbcReadException.of("table " + spec.table(), e);
+        }
+    }
+
+    private static <T> List<T> query(Connection connection, String sql, List<?> values, RowReading<T> reading)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reading.of(rows));
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.driftlib.jdbc;
+
+import io.github.driftlib.jdbc.SinkTable.Change;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.sink.MetricSink;
+import io.github.driftlib.sink.SinkException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes snapshots into tables of PostgreSQL, H2 or SQLite: a narrow history, wide tables, or both.
+ *
+ * <p>The <em>history</em> has a row for each value of each result: {@code project}, {@code run_time},
+ * {@code metric_key}, {@code metric} (its name), {@code column_name} (empty for the whole data set), {@code field}, and
+ * {@code value} or {@code label}. Its primary key is all but metric, value and label. A metric without a result has one
+ * row with the field {@code status} and a label such as {@code FAILED: reason}. NUL in a label becomes U+FFFD. A
+ * <em>wide table</em> is the user's own, see {@link WideTable}.
+ *
+ * <p>A snapshot is one transaction over all tables: it is there as a whole or not at all. Written again, it takes the
+ * place of what was there of the same project, run time and metric, also where it has fewer values; metrics that it
+ * does not have stay. Of several writers of the same run at the same time, the last one wins; this rests on the primary
+ * keys, which tables made by hand must therefore have.
+ *
+ * <p>Times are UTC. PostgreSQL and H2 hold them as {@code timestamp with time zone}, or in existing tables as
+ * {@code timestamp}; SQLite as text of fixed width, {@code 2022-02-01T10:00:00.000000Z}, which sorts as time does. The
+ * time of a run must lie in the years 1 to 9999.
+ *
+ * <p>A failure that may pass (no connection, a deadlock, a lock, a server that restarts) is tried again on a new
+ * connection, after a wait that grows; see {@link RetryPolicy}. Every other one, and the last one, is a
+ * {@link SinkException} that names the table. Passwords in messages of the driver are replaced by {@code ***}.
+ *
+ * <p>Safe for use by many threads, if the data source is. Each write takes one connection, and for the first one also
+ * the tables are checked. Closing the sink leaves the data source open.
+ *
+ * <pre>{@code
+ * MetricSink sink = JdbcSink.builder(dataSource).history().wide(taxiMetrics).createTables(true).build();
+ * sink.write(report.run(current, reference, definition, RunInfo.of("taxi", day)));
+ * }</pre>
+ */
+public final class JdbcSink implements MetricSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcSink.class);
+
+    private final DataSource dataSource;
+    private final List<SinkTable> tables;
+    private final boolean createTables;
+    private final RetryPolicy retry;
+    private final RandomGenerator random;
+    private final Sleeper sleeper;
+    private final ConcurrentMap<SinkTable, TimeForm> forms = new ConcurrentHashMap<>();
+
+    private JdbcSink(Builder builder) {
+        dataSource = builder.dataSource;
+        tables = List.copyOf(builder.tables);
+        createTables = builder.createTables;
+        retry = builder.retry;
+        random = builder.random;
+        sleeper = builder.sleeper;
+    }
+
+    /**
+     * A builder. It needs at least one table; unless told otherwise tables must exist, retries are
+     * {@link RetryPolicy#defaults}, and waits are random and real.
+     */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SinkException if a wide table needs a metric that the snapshot does not have, if a table is not as it
+     *     must be, or if the database failed for good
+     */
+    @Override
+    public void write(Snapshot snapshot) {
+        checkTime(snapshot.info().timestamp());
+        Map<SinkTable, Change> changes = new LinkedHashMap<>();
+        tables.forEach(table -> changes.put(table, table.change(snapshot)));
+        for (int failures = 1; true; failures++) {
+            WriteAttempt attempt = new WriteAttempt(dataSource, changes, forms, createTables);
+            try {
+                attempt.run();
+                return;
+            } catch (SQLException | RuntimeException e) {
+                forms.clear();
+                if (!Transience.isTransient(e)) {
+                    throw failed(attempt, "", e);
+                }
+                if (failures == retry.maxAttempts()) {
+                    throw failed(attempt, " in " + failures + (failures == 1 ? " attempt" : " attempts"), e);
+                }
+                pause(attempt, failures, e);
+            }
+        }
+    }
+
+    private static void checkTime(Instant time) {
+        if (time.isBefore(TimeForm.FIRST) || !time.isBefore(TimeForm.END)) {
+            throw new SinkException(
+                    "run time must be in [" + TimeForm.FIRST + ", " + TimeForm.END + "), but was " + time);
+        }
+    }
+
+    private static SinkException failed(WriteAttempt attempt, String attempts, Exception failure) {
+        String message = attempt.place() + " could not be written" + attempts + ": " + failure.getMessage();
+        return new SinkException(Secrets.redacted(message), Secrets.redacted(failure));
+    }
+
+    private void pause(WriteAttempt attempt, int failures, Exception failure) {
+        Duration delay = retry.delay(failures, random);
+        if (LOG.isWarnEnabled()) {
+            LOG.warn(
+                    "{} could not be written, attempt {} of {}, next one in {} ms: {}",
+                    attempt.place(),
+                    failures,
+                    retry.maxAttempts(),
+                    delay.toMillis(),
+                    Secrets.redacted(failure.getMessage()));
+        }
+        try {
+            sleeper.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            e.addSuppressed(Secrets.redacted(failure));
+            throw new SinkException(
+                    attempt.place() + " could not be written: interrupted while waiting to try again", e);
+        }
+    }
+
+    /** Collects tables and settings; not safe for use by many threads. */
+    public static final class Builder {
+        private final DataSource dataSource;
+        private final List<SinkTable> tables = new ArrayList<>();
+        private final List<String> problems = new ArrayList<>();
+        private boolean createTables;
+        private RetryPolicy retry = RetryPolicy.defaults();
+        private RandomGenerator random = new Random();
+        private Sleeper sleeper = Sleeper.ofThread();
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        }
+
+        /** Writes the history table {@code driftlib_history}. */
+        public Builder history() {
+            return history(HistoryTable.DEFAULT_NAME);
+        }
+
+        /** Writes a history table of the given name. */
+        public Builder history(String table) {
+            return history(TableName.of(table));
+        }
+
+        /** Writes a history table of the given name. */
+        public Builder history(TableName table) {
+            return table(new HistoryTable(table));
+        }
+
+        /** Writes a wide table; may be called for several. */
+        public Builder wide(WideTable table) {
+            if (table.columns().isEmpty()) {
+                problems.add("table " + table.name() + " must have at least one value, but has none");
+            }
+            return table(new WideRow(table));
+        }
+
+        private Builder table(SinkTable table) {
+            TableName name = table.spec().table();
+            if (tables.stream().anyMatch(other -> other.spec().table().equals(name))) {
+                problems.add("tables must be distinct, but " + name + " is there twice");
+            }
+            tables.add(table);
+            return this;
+        }
+
+        /**
+         * Whether the first write creates tables that are missing. Existing ones are never altered, and schemas never
+         * created.
+         */
+        public Builder createTables(boolean create) {
+            createTables = create;
+            return this;
+        }
+
+        /** How often a write is tried, and when. */
+        public Builder retry(RetryPolicy policy) {
+            retry = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /** What waits between attempts are drawn from; safe for use by many threads if the sink is used by many. */
+        public Builder random(RandomGenerator random) {
+            this.random = Objects.requireNonNull(random, "random");
+            return this;
+        }
+
+        /** What waits between attempts. */
+        public Builder sleeper(Sleeper sleeper) {
+            this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+            return this;
+        }
+
+        /**
+         * The sink. It does not touch the database before the first write.
+         *
+         * @throws IllegalArgumentException if there is no table, a table twice, or a wide table without values; all
+         *     problems at once
+         */
+        public JdbcSink build() {
+            List<String> all = new ArrayList<>(problems);
+            if (tables.isEmpty()) {
+                all.add("tables must not be empty; call history() or wide(...)");
+            }
+            if (!all.isEmpty()) {
+                throw new IllegalArgumentException(String.join("; ", all));
+            }
+            return new JdbcSink(this);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.driftlib.jdbc;
+
+import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.data.NumericalColumn;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The feed for a column of SQLite, where each value has a type of its own: by the declared type, and where that says
+ * nothing, by the first value. A value that does not fit is an error.
+ */
+final class SqliteFeed implements ColumnFeed {
+
+    private enum Kind {
+        OPEN("values of one kind"),
+        NUMBERS("numbers"),
+        TRUTHS("booleans"),
+        LABELS("text"),
+        TIMES("points in time such as 2022-02-01 10:00:00");
+
+        private final String description;
+
+        Kind(String description) {
+            this.description = description;
+        }
+    }
+
+    private final boolean declaredIntegral;
+    private final NumericalColumn.Builder numbers = NumericalColumn.builder();
+    private final CategoricalColumn.Builder labels = CategoricalColumn.builder();
+    private final DatetimeColumn.Builder times = DatetimeColumn.builder();
+    private Kind kind;
+    private int leadingMissing;
+    private boolean anyFraction;
+
+    SqliteFeed(String declaredType) {
+        String declared = declaredType == null ? "" : declaredType.toUpperCase(Locale.ROOT);
+        kind = kindOf(declared);
+        declaredIntegral = kind == Kind.NUMBERS && declared.contains("INT");
+        anyFraction = kind == Kind.NUMBERS && !declaredIntegral;
+    }
+
+    /** NUMERIC is what the driver says of a column without a declared type, too. */
+    private static Kind kindOf(String declared) {
+        if (containsOne(declared, "BOOL")) {
+            return Kind.TRUTHS;
+        }
+        if (containsOne(declared, "DATE", "TIME")) {
+            return Kind.TIMES;
+        }
+        if (containsOne(declared, "CHAR", "CLOB", "TEXT")) {
+            return Kind.LABELS;
+        }
+        return containsOne(declared, "INT", "REAL", "FLOA", "DOUB", "DEC") ? Kind.NUMBERS : Kind.OPEN;
+    }
+
+    private static boolean containsOne(String declared, String... parts) {
+        return Arrays.stream(parts).anyMatch(declared::contains);
+    }
+
+    @Override
+    public void add(ResultSet rows, int index) throws SQLException {
+        Object value = rows.getObject(index);
+        if (kind == Kind.OPEN) {
+            if (value == null) {
+                leadingMissing++;
+                return;
+            }
+            decide(value);
+        }
+        switch (kind) {
+            case NUMBERS -> addNumber(value);
+            case TRUTHS -> labels.add(truth(value));
+            case LABELS -> labels.add(label(value));
+            default -> times.add(time(rows, index, value));
+        }
+    }
+
+    private void decide(Object value) throws SQLException {
+        if (!(value instanceof Number) && !(value instanceof String)) {
+            throw unfit("numbers or text", value);
+        }
+        kind = value instanceof Number ? Kind.NUMBERS : Kind.LABELS;
+        for (int row = 0; row < leadingMissing; row++) {
+            numbers.addMissing();
+            labels.addMissing();
+        }
+    }
+
+    private void addNumber(Object value) throws SQLException {
+        if (value == null) {
+            numbers.addMissing();
+        } else if (value instanceof Number number) {
+            anyFraction |= number instanceof Double;
+            numbers.add(number.doubleValue());
+        } else {
+            throw unfit(kind.description, value);
+        }
+    }
+
+    private static String truth(Object value) throws SQLException {
+        if (value == null) {
+            return null;
+        }
+        return switch (value.toString().toLowerCase(Locale.ROOT)) {
+            case "0", "false" -> "false";
+            case "1", "true" -> "true";
+            default -> throw unfit(Kind.TRUTHS.description, value);
+        };
+    }
+
+    private static String label(Object value) throws SQLException {
+        if (value != null && !(value instanceof String)) {
+            throw unfit(Kind.LABELS.description, value);
+        }
+        return (String) value;
+    }
+
+    /** Text in ISO form, with a blank or a T in the middle; whole numbers as the driver itself writes timestamps. */
+    private static Instant time(ResultSet rows, int index, Object value) throws SQLException {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return rows.getTimestamp(index).toInstant();
+        }
+        if (!(value instanceof String text)) {
+            throw unfit(Kind.TIMES.description, value);
+        }
+        try {
+            if (text.length() == "2022-02-01".length()) {
+                return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+            }
+            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    text.replaceFirst(" ", "T"), OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime zoned
+                    ? zoned.toInstant()
+                    : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw unfit(Kind.TIMES.description, value);
+        }
+    }
+
+    private static SQLDataException unfit(String description, Object value) {
+        String found = value instanceof byte[] bytes
+                ? "a blob of " + bytes.length + " bytes"
+                : value.getClass().getSimpleName() + " '" + value + "'";
+        return new SQLDataException("must hold " + description + ", but was " + found);
+    }
+
+    @Override
+    public Column build() {
+        if (kind == Kind.OPEN) {
+            for (int row = 0; row < leadingMissing; row++) {
+                numbers.addMissing();
+            }
+            return numbers.build();
+        }
+        return switch (kind) {
+            case NUMBERS -> numbers.integral(!anyFraction).build();
+            case TIMES -> times.build();
+            default -> labels.build();
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.driftlib.jdbc;
+
+import io.github.driftlib.jdbc.TableSpec.ColumnSpec;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares a table with what it must have, over a connection that commits by itself. */
+final class TableCheck {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final TableSpec spec;
+
+    TableCheck(Connection connection, TableSpec spec) throws SQLException {
+        this.connection = connection;
+        this.dialect = Dialect.of(connection);
+        this.spec = spec;
+    }
+
+    /**
+     * The form of the table's points in time, if the table is as it must be.
+     *
+     * @param create whether a missing table is created
+     */
+    TimeForm run(boolean create) throws SQLException {
+        if (create) {
+            checkLengths();
+        }
+        Optional<List<ActualColumn>> found = columns();
+        if (found.isEmpty() && create) {
+            found = created();
+        }
+        return fitting(found.orElseThrow(
+                () -> new SQLNonTransientException("the table must exist, but there is none of this name")));
+    }
+
+    /** A longer name would be cut by the database without an error. */
+    private void checkLengths() throws SQLException {
+        int most = connection.getMetaData().getMaxColumnNameLength();
+        List<String> names = new ArrayList<>();
+        spec.table().schema().ifPresent(names::add);
+        names.add(spec.table().name());
+        spec.columns().forEach(column -> names.add(column.name()));
+        for (String name : names) {
+            if (most > 0 && name.getBytes(StandardCharsets.UTF_8).length > most) {
+                throw new SQLNonTransientException(
+                        "names must be at most " + most + " bytes long, but '" + name + "' is longer");
+            }
+        }
+    }
+
+    private Optional<List<ActualColumn>> created() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(spec.createSql(dialect));
+            return columns();
+        } catch (SQLException e) {
+            // Another writer may have created it at the same time.
+            Optional<List<ActualColumn>> found = columns();
+            if (found.isEmpty()) {
+                throw e;
+            }
+            return found;
+        }
+    }
+
+    private Optional<List<ActualColumn>> columns() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet nothing =
+                        statement.executeQuery("select * from " + spec.table().sql() + " where 1 = 0")) {
+            ResultSetMetaData described = nothing.getMetaData();
+            List<ActualColumn> columns = new ArrayList<>();
+            for (int i = 1; i <= described.getColumnCount(); i++) {
+                columns.add(new ActualColumn(
+                        described.getColumnName(i),
+                        described.getColumnType(i),
+                        described.getColumnTypeName(i),
+                        described.getScale(i)));
+            }
+            return Optional.of(columns);
+        } catch (SQLException e) {
+            if (dialect.isMissingTable(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private TimeForm fitting(List<ActualColumn> actual) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        TimeForm form = TimeForm.WITH_ZONE;
+        for (ColumnSpec wanted : spec.columns()) {
+            Optional<ActualColumn> column = actual.stream()
+                    .filter(candidate -> dialect.sameName(candidate.name(), wanted.name()))
+                    .findFirst();
+            if (column.isEmpty()) {
+                problems.add("column '" + wanted.name() + "' is missing");
+            } else if (!dialect.fits(wanted.kind(), column.get())) {
+                problems.add("column '" + wanted.name() + "' must hold "
+                        + wanted.kind().description() + ", but is "
+                        + column.get().typeName());
+            } else if (wanted.kind() == ValueKind.TIME) {
+                form = dialect.timeForm(column.get());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new SQLNonTransientException(String.join("; ", problems));
+        }
+        return form;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.driftlib.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** How a column of points in time is written and read; always in UTC, whatever the zones of JVM and session are. */
+enum TimeForm {
+    /** A timestamp with time zone. */
+    WITH_ZONE {
+        @Override
+        Object bound(Instant time) {
+            return time.atOffset(ZoneOffset.UTC);
+        }
+
+        @Override
+        Instant read(ResultSet rows, int column) throws SQLException {
+            return rows.getObject(column, OffsetDateTime.class).toInstant();
+        }
+    },
+    /** A timestamp without time zone, which is UTC. */
+    WITHOUT_ZONE {
+        @Override
+        Object bound(Instant time) {
+            return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+        }
+
+        @Override
+        Instant read(ResultSet rows, int column) throws SQLException {
+            return rows.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        }
+    },
+    /** Text of fixed width, such as {@code 2022-02-01T10:00:00.000000Z}, whose order is that of time. */
+    TEXT {
+        @Override
+        Object bound(Instant time) {
+            return FIXED_WIDTH.format(time.atOffset(ZoneOffset.UTC));
+        }
+
+        @Override
+        Instant read(ResultSet rows, int column) throws SQLException {
+            String text = rows.getString(column);
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException e) {
+                throw new SQLDataException("time must be like 2022-02-01T10:00:00.000000Z, but was '" + text + "'", e);
+            }
+        }
+    };
+
+    /** The first point in time that is written. */
+    static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** The point in time before which all others must lie, so that a range can end with it. */
+    static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private static final DateTimeFormatter FIXED_WIDTH = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX");
+
+    /** The point in time as a value to bind. */
+    abstract Object bound(Instant time);
+
+    /** The point in time of the present row. */
+    abstract Instant read(ResultSet rows, int column) throws SQLException;
+
+    void bind(PreparedStatement statement, int index, Instant time) throws SQLException {
+        statement.setObject(index, bound(time));
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.driftlib.jdbc;
+
+/** What a column of a written table holds. */
+enum ValueKind {
+    NUMBER("a floating-point or decimal number"),
+    INTEGER("a whole number"),
+    LABEL("text"),
+    TIME("a timestamp with microseconds");
+
+    private final String description;
+
+    ValueKind(String description) {
+        this.description = description;
+    }
+
+    String description() {
+        return description;
+    }
+}

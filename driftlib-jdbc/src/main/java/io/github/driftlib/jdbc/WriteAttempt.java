@@ -1,0 +1,96 @@
+package io.github.driftlib.jdbc;
+
+import io.github.driftlib.jdbc.SinkTable.Change;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** One attempt at a snapshot: a connection of its own and one transaction. */
+final class WriteAttempt {
+
+    private final DataSource dataSource;
+    private final Map<SinkTable, Change> changes;
+    private final ConcurrentMap<SinkTable, TimeForm> forms;
+    private final boolean createTables;
+    private String place;
+
+    /**
+     * @param changes what to write
+     * @param forms the tables that were checked; those checked now are added
+     */
+    WriteAttempt(
+            DataSource dataSource,
+            Map<SinkTable, Change> changes,
+            ConcurrentMap<SinkTable, TimeForm> forms,
+            boolean createTables) {
+        this.dataSource = dataSource;
+        this.changes = changes;
+        this.forms = forms;
+        this.createTables = createTables;
+        place = (changes.size() == 1 ? "table " : "tables ")
+                + changes.keySet().stream()
+                        .map(table -> table.spec().table().toString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The table at work, or all of them, for an error. */
+    String place() {
+        return place;
+    }
+
+    void run() throws SQLException {
+        String all = place;
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            try {
+                Map<SinkTable, TimeForm> checked = checked(connection);
+                connection.setAutoCommit(false);
+                apply(connection, checked);
+                place = all;
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, autoCommit, e);
+                throw e;
+            }
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private Map<SinkTable, TimeForm> checked(Connection connection) throws SQLException {
+        Map<SinkTable, TimeForm> checked = new LinkedHashMap<>();
+        for (SinkTable table : changes.keySet()) {
+            TimeForm form = forms.get(table);
+            if (form == null) {
+                place = "table " + table.spec().table();
+                connection.setAutoCommit(true);
+                form = new TableCheck(connection, table.spec()).run(createTables);
+                forms.put(table, form);
+            }
+            checked.put(table, form);
+        }
+        return checked;
+    }
+
+    private void apply(Connection connection, Map<SinkTable, TimeForm> checked) throws SQLException {
+        for (Map.Entry<SinkTable, Change> change : changes.entrySet()) {
+            SinkTable table = change.getKey();
+            place = "table " + table.spec().table();
+            change.getValue().apply(connection, checked.get(table));
+        }
+    }
+
+    private static void rollBack(Connection connection, boolean autoCommit, Exception failure) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.driftlib.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.driftlib.data.Dataset;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class H2DatasetsTest extends JdbcDatasetsContract {
+
+    @Override
+    DataSource newDatabase() {
+        return Databases.h2();
+    }
+
+    @Test
+    void typesOfH2() {
+        Dataset t = query("select uuid '00000000-0000-0001-0000-000000000002' as \"uuid\","
+                + " cast('b' as enum('a', 'b')) as \"enum\", cast('long' as clob) as \"clob\","
+                + " cast(1 as tinyint) as \"tiny\", cast(2 as decfloat) as \"decfloat\","
+                + " timestamp with time zone '2022-03-27 04:30:00+02:00' as \"zoned\","
+                + " cast('NaN' as double precision) as \"nan\", cast('-Infinity' as double precision) as \"infinite\","
+                + " null as \"null\", count(*) as \"count\" from (values 1, 2)");
+        assertThat(labels(t, "uuid")).isEqualTo("00000000-0000-0001-0000-000000000002");
+        assertThat(labels(t, "enum")).isEqualTo("b");
+        assertThat(labels(t, "clob")).isEqualTo("long");
+        assertThat(t.numerical("tiny").integral()).isTrue();
+        assertThat(t.numerical("decfloat").get(0)).isEqualTo(2);
+        assertThat(t.datetime("zoned").get(0)).isEqualTo(NOON);
+        assertThat(t.numerical("nan").isMissing(0)).isTrue();
+        assertThat(t.numerical("infinite").get(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(t.numerical("null").isMissing(0)).isTrue();
+        assertThat(t.numerical("count").toArray()).containsExactly(2);
+    }
+
+    @Test
+    void typesThatNoColumnHoldsAreNamedAllAtOnce() {
+        assertThatThrownBy(() -> query("select 1 as \"fine\", array[1, 2] as \"list\", x'00' as \"bytes\","
+                        + " time '10:00:00' as \"clock\", interval '1' day as \"span\""))
+                .isInstanceOf(JdbcReadException.class)
+                .hasMessage(
+                        "columns must hold numbers, booleans, strings or points in time, but 'list' is INTEGER ARRAY,"
+                                + " 'bytes' is BINARY VARYING, 'clock' is TIME, 'span' is INTERVAL DAY; convert in the query");
+    }
+
+    @Test
+    void aTimeBeyondMicrosecondsIsNamedWithItsRow() {
+        assertThatThrownBy(() -> query("select * from (values (timestamp '2022-01-01 00:00:00'),"
+                        + " (timestamp '1000000-01-01 00:00:00')) as t(\"at\")"))
+                .isInstanceOf(JdbcReadException.class)
+                .hasMessageStartingWith("column 'at' in row 2 could not be read: java.lang.ArithmeticException");
+    }
+}

@@ -1,0 +1,326 @@
+package io.github.driftlib.jdbc;
+
+import static io.github.driftlib.jdbc.Databases.count;
+import static io.github.driftlib.jdbc.Databases.execute;
+import static io.github.driftlib.jdbc.Databases.rows;
+import static io.github.driftlib.jdbc.Probe.DAY;
+import static io.github.driftlib.jdbc.Probe.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.report.Metrics;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunInfo;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.sink.SinkException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a sink does on any database. */
+abstract class JdbcSinkContract {
+
+    private static final String HISTORY = "\"driftlib_history\"";
+    private static final String ALL = "select \"metric_key\", \"column_name\", \"field\", \"value\", \"label\" from "
+            + HISTORY + " order by 1, 2, 3";
+
+    private final TestDatabase database;
+    private DataSource dataSource;
+
+    @TempDir
+    private Path folder;
+
+    JdbcSinkContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void newDatabase() {
+        dataSource = database.create(folder);
+    }
+
+    private JdbcSink history() {
+        return JdbcSink.builder(dataSource).history().createTables(true).build();
+    }
+
+    private JdbcSink wide(WideTable table) {
+        return JdbcSink.builder(dataSource).wide(table).createTables(true).build();
+    }
+
+    @Test
+    void historyHoldsEachValueOnce() {
+        Probe probe = Probe.of(
+                "probe",
+                MetricValue.of("fare", "score", 0.1),
+                MetricValue.of("fare", "test", "K-S p_value"),
+                MetricValue.of("", "detected", true));
+        Snapshot snapshot = snapshot(probe);
+        history().write(snapshot);
+        history().write(snapshot);
+        assertThat(rows(dataSource, ALL).stream().map(row -> row.subList(1, 5)))
+                .containsExactly(
+                        row("", "detected", rows(dataSource, ALL).get(0).get(3), null),
+                        row("fare", "score", "0.1", null),
+                        row("fare", "test", null, "K-S p_value"));
+        assertThat(rows(dataSource, "select distinct \"project\", \"metric_key\", \"metric\" from " + HISTORY))
+                .containsExactly(row("taxi", probe.key(), "probe"));
+    }
+
+    @Test
+    void numbersKeepAllTheirDigits() {
+        double[] numbers = {0.1 + 0.2, Double.MIN_VALUE, Double.MAX_VALUE, -1e-300, 123456789.123456789};
+        for (int i = 0; i < numbers.length; i++) {
+            history().write(snapshot("taxi", DAY.plusSeconds(i), Probe.of("probe", numbers[i])));
+        }
+        assertThat(series(Probe.of("probe", 0)).stream().map(HistoryPoint::value))
+                .containsExactly(IntStream.range(0, numbers.length)
+                        .mapToObj(i -> numbers[i])
+                        .toArray(Double[]::new));
+    }
+
+    @Test
+    void aLaterRunLeavesNothingOfTheEarlierOne() {
+        history()
+                .write(snapshot(
+                        Probe.of("a", MetricValue.of("", "one", 1), MetricValue.of("", "two", 2)), Probe.of("b", 3)));
+        history().write(snapshot(Probe.of("a", MetricValue.of("", "two", 4))));
+        assertThat(values()).containsExactly(List.of("a", "two", 4.0), List.of("b", "value", 3.0));
+    }
+
+    @Test
+    void runsOfOtherProjectsAndTimesStay() {
+        history().write(snapshot("taxi", DAY, Probe.of("a", 1)));
+        history().write(snapshot("bus", DAY, Probe.of("a", 2)));
+        history().write(snapshot("taxi", DAY.plusNanos(1_000), Probe.of("a", 3)));
+        history().write(snapshot("", DAY, Probe.of("a", 4)));
+        assertThat(count(dataSource, HISTORY)).isEqualTo(4);
+    }
+
+    @Test
+    void aMetricWithoutResultSaysWhy() {
+        Probe probe = Probe.failed("probe", "2 values; 3 are needed");
+        history().write(snapshot(Probe.of("probe", 1)));
+        history().write(snapshot(probe));
+        assertThat(rows(dataSource, ALL))
+                .containsExactly(row(probe.key(), "", "status", null, "NOT_ENOUGH_DATA: 2 values; 3 are needed"));
+    }
+
+    @Test
+    void manyValuesGoInSeveralBatches() {
+        MetricValue[] values = IntStream.range(0, 1_234)
+                .mapToObj(i -> MetricValue.of("column" + i, "value", i))
+                .toArray(MetricValue[]::new);
+        history().write(snapshot(Probe.of("probe", values)));
+        assertThat(count(dataSource, HISTORY)).isEqualTo(1_234);
+    }
+
+    @Test
+    void wideTableHasARowARun() {
+        WideTable table = WideTable.named("taxi_metrics")
+                .number("prediction_drift", Metrics.columnDrift("fare"), ColumnDriftResult::driftScore)
+                .integer("num_drifted_columns", Metrics.datasetDrift(), DatasetDriftResult::numberOfDriftedColumns)
+                .number(
+                        "share_missing_values",
+                        Metrics.missingValues(),
+                        missing -> missing.current().shareOfMissingValues())
+                .label("test", Metrics.columnDrift("fare"), ColumnDriftResult::stattestName);
+        Dataset reference =
+                Dataset.builder().numerical("fare", 1, 2, 3, 4, 5, 6, 7, 8).build();
+        Dataset current = Dataset.builder()
+                .numerical("fare", 31, 32, 33, 34, 35, 36, 37, Double.NaN)
+                .build();
+        Snapshot snapshot = Report.of(Metrics.columnDrift("fare"), Metrics.datasetDrift(), Metrics.missingValues())
+                .run(current, reference, DataDefinition.inferred(), RunInfo.of("taxi", DAY));
+        wide(table).write(snapshot);
+        wide(table).write(snapshot);
+        Dataset written = JdbcDatasets.query(dataSource, "select * from \"taxi_metrics\"");
+        assertThat(written.columnNames())
+                .containsExactly(
+                        "timestamp", "prediction_drift", "num_drifted_columns", "share_missing_values", "test");
+        assertThat(written.numerical("prediction_drift").toArray())
+                .containsExactly(snapshot.get(Metrics.columnDrift("fare")).driftScore());
+        assertThat(written.numerical("num_drifted_columns").toArray()).containsExactly(1);
+        assertThat(written.numerical("share_missing_values").toArray()).containsExactly(0.125);
+        assertThat(written.categorical("test").get(0))
+                .isEqualTo(snapshot.get(Metrics.columnDrift("fare")).stattestName());
+    }
+
+    @Test
+    void wideTableHasNullWhereThereIsNoValue() {
+        Probe none = Probe.failed("none", "too few");
+        Probe one = Probe.of("one", 1);
+        wide(WideTable.named("w")
+                        .number("a", none, Probe.Result::first)
+                        .integer("b", none, result -> 1)
+                        .label("c", none, result -> "x")
+                        .number("d", one, result -> Double.NaN)
+                        .number("e", one, result -> Double.NEGATIVE_INFINITY)
+                        .label("f", one, result -> null)
+                        .integer("g", one, result -> Long.MAX_VALUE))
+                .write(snapshot(none, one));
+        assertThat(rows(dataSource, "select \"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\" from \"w\""))
+                .containsExactly(row(null, null, null, null, null, null, "9223372036854775807"));
+    }
+
+    @Test
+    void wideTableIsKeyedByProjectWhereItHasOne() {
+        WideTable alone = WideTable.named("alone").number("a", Probe.of("a", 0), Probe.Result::first);
+        WideTable shared = WideTable.named("shared")
+                .timestampColumn("run")
+                .projectColumn("project")
+                .number("a", Probe.of("a", 0), Probe.Result::first);
+        JdbcSink sink = JdbcSink.builder(dataSource)
+                .wide(alone)
+                .wide(shared)
+                .createTables(true)
+                .build();
+        sink.write(snapshot("taxi", DAY, Probe.of("a", 1)));
+        sink.write(snapshot("bus", DAY, Probe.of("a", 2)));
+        sink.write(snapshot("taxi", DAY, Probe.of("a", 3)));
+        assertThat(JdbcDatasets.query(dataSource, "select \"a\" from \"alone\"")
+                        .numerical("a")
+                        .toArray())
+                .containsExactly(3);
+        assertThat(JdbcDatasets.query(dataSource, "select \"a\" from \"shared\" order by \"project\"")
+                        .numerical("a")
+                        .toArray())
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void aTableThatFailsLeavesNothingInTheOthers() {
+        execute(
+                dataSource,
+                "create table \"w\" (\"timestamp\" " + database.timestampType()
+                        + ", \"a\" double precision, \"more\" integer not null)");
+        JdbcSink sink = JdbcSink.builder(dataSource)
+                .history()
+                .wide(WideTable.named("w").number("a", Probe.of("a", 1), Probe.Result::first))
+                .createTables(true)
+                .build();
+        assertThatThrownBy(() -> sink.write(snapshot(Probe.of("a", 1))))
+                .isInstanceOf(SinkException.class)
+                .hasMessageStartingWith("table w could not be written: ")
+                .hasRootCauseInstanceOf(SQLException.class);
+        assertThat(count(dataSource, HISTORY)).isZero();
+    }
+
+    @Test
+    void aMetricThatWasNotAskedForIsNamedBeforeAnythingIsWritten() {
+        JdbcSink sink = JdbcSink.builder(dataSource)
+                .history()
+                .wide(WideTable.named("w").number("drift", Metrics.columnDrift("fare"), ColumnDriftResult::driftScore))
+                .createTables(true)
+                .build();
+        Probe probe = Probe.of("probe", 1);
+        assertThatThrownBy(() -> sink.write(snapshot(probe)))
+                .isInstanceOf(SinkException.class)
+                .hasMessage("table w cannot take the snapshot: column 'drift' needs"
+                        + " ColumnDriftMetric/1{\"column_name\":\"fare\"}, but the metrics are [" + probe.key() + "]");
+        assertThatThrownBy(() -> rows(dataSource, ALL)).hasMessageContaining("driftlib_history");
+    }
+
+    @Test
+    void historyIsReadAsSeries() {
+        Probe probe = Probe.of("a", 0);
+        for (int day = 0; day < 5; day++) {
+            history()
+                    .write(snapshot(
+                            "taxi",
+                            DAY.plusSeconds(86_400L * day),
+                            day == 3 ? Probe.failed("a", "no rows") : Probe.of("a", day),
+                            Probe.of("b", -day)));
+        }
+        history().write(snapshot("bus", DAY, Probe.of("c", 7)));
+        JdbcHistory history = JdbcHistory.of(dataSource);
+        Instant second = DAY.plusSeconds(86_400);
+        Instant fourth = DAY.plusSeconds(3 * 86_400L);
+        Instant fifth = DAY.plusSeconds(4 * 86_400L);
+        assertThat(history.series("taxi", probe, "", "value", second, fifth))
+                .containsExactly(new HistoryPoint(second, 1), new HistoryPoint(DAY.plusSeconds(2 * 86_400L), 2));
+        assertThat(series(probe)).hasSize(4);
+        assertThat(history.labels("taxi", probe, "", "status", Instant.MIN, Instant.MAX))
+                .containsExactly(new HistoryLabel(fourth, "NOT_ENOUGH_DATA: no rows"));
+        assertThat(history.latest("taxi", probe, "", "value")).contains(new HistoryPoint(fifth, 4));
+        assertThat(history.latest("taxi", probe, "fare", "value")).isEmpty();
+        assertThat(history.series("rail", probe, "", "value", Instant.MIN, Instant.MAX))
+                .isEmpty();
+        assertThat(history.projects()).containsExactly("bus", "taxi");
+        assertThat(history.metricKeys("taxi").stream().map(Object::toString))
+                .containsExactly(probe.key(), Probe.of("b", 0).key());
+    }
+
+    @Test
+    void timesDoNotDependOnTheZoneOfTheJvm() {
+        Instant time = Instant.parse("2022-03-27T01:30:00.123456Z");
+        Instant first = Instant.parse("0001-01-01T00:00:00Z");
+        Instant last = Instant.parse("9999-12-31T23:59:59.999998Z");
+        TestDatabase.inZone("Europe/Berlin", () -> {
+            for (Instant each : List.of(first, time, last)) {
+                history().write(snapshot("taxi", each, Probe.of("a", 1)));
+            }
+        });
+        TestDatabase.inZone("America/St_Johns", () -> {
+            history().write(snapshot("taxi", time, Probe.of("a", 2)));
+            assertThat(series(Probe.of("a", 0)))
+                    .containsExactly(new HistoryPoint(first, 1), new HistoryPoint(time, 2), new HistoryPoint(last, 1));
+        });
+        assertThatThrownBy(() -> history().write(snapshot("taxi", last.plusNanos(1_000), Probe.of("a", 1))))
+                .isInstanceOf(SinkException.class)
+                .hasMessage("run time must be in [0001-01-01T00:00:00Z, 9999-12-31T23:59:59.999999Z), but was"
+                        + " 9999-12-31T23:59:59.999999Z");
+    }
+
+    @Test
+    void labelsMayHoldAnything() {
+        String label = "a\0b\uD83D\uDE95 \n" + "x".repeat(10_000);
+        Probe probe = Probe.of("a", MetricValue.of("", "most_common", label));
+        history().write(snapshot(probe));
+        assertThat(JdbcHistory.of(dataSource).labels("taxi", probe, "", "most_common", Instant.MIN, Instant.MAX))
+                .containsExactly(new HistoryLabel(DAY, label.replace('\0', '\uFFFD')));
+    }
+
+    @Test
+    void aValueThatIsThereTwiceIsAnError() {
+        Probe probe = Probe.of("a", MetricValue.of("x", "y", 1), MetricValue.of("x", "y", 2));
+        assertThatThrownBy(() -> history().write(snapshot(probe)))
+                .isInstanceOf(SinkException.class)
+                .hasMessage("values of a metric must differ in column or field, but " + probe.key()
+                        + " has the field 'y' of column 'x' twice");
+    }
+
+    private List<HistoryPoint> series(Probe probe) {
+        return JdbcHistory.of(dataSource).series("taxi", probe, "", "value", Instant.MIN, Instant.MAX);
+    }
+
+    /** Metric name, field and number of all rows. */
+    private List<List<Object>> values() {
+        Dataset all = JdbcDatasets.query(
+                dataSource, "select \"metric\", \"field\", \"value\" from " + HISTORY + " order by 1, 2");
+        List<List<Object>> values = new ArrayList<>();
+        for (int row = 0; row < all.rowCount(); row++) {
+            values.add(List.of(
+                    all.categorical("metric").get(row),
+                    all.categorical("field").get(row),
+                    all.numerical("value").get(row)));
+        }
+        return values;
+    }
+
+    private static List<String> row(String... values) {
+        return Arrays.asList(values);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.driftlib.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.driftlib.data.Dataset;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteDatasetsTest extends JdbcDatasetsContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    DataSource newDatabase() {
+        return Databases.sqlite(folder);
+    }
+
+    @Test
+    void valuesDecideWhereNothingIsDeclared() {
+        execute("create table t (a, b, c, d)", "insert into t values (null, null, 1, null), (1, 'x', 2.5, null)");
+        Dataset t = query("select a, b, c, d, a + 1 as e, upper(b) as f, count(*) over () as n from t");
+        assertThat(t.numerical("a").toArray()).containsExactly(Double.NaN, 1);
+        assertThat(t.numerical("a").integral()).isTrue();
+        assertThat(labels(t, "b")).isEqualTo("null, x");
+        assertThat(t.numerical("c").integral()).isFalse();
+        assertThat(t.numerical("d").toArray()).containsExactly(Double.NaN, Double.NaN);
+        assertThat(t.numerical("e").toArray()).containsExactly(Double.NaN, 2);
+        assertThat(labels(t, "f")).isEqualTo("null, X");
+        assertThat(t.numerical("n").toArray()).containsExactly(2, 2);
+    }
+
+    @Test
+    void aValueThatDoesNotFitIsNamed() {
+        execute(
+                "create table t (n integer, x, truth boolean, at timestamp, v text)",
+                "insert into t values (1, 1, 1, '2022-02-01', 'a'), ('two', 'two', 'maybe', 'today', x'00')");
+        assertThatThrownBy(() -> query("select n from t"))
+                .isInstanceOf(JdbcReadException.class)
+                .hasMessage("column 'n' in row 2 could not be read: must hold numbers, but was String 'two'");
+        assertThatThrownBy(() -> query("select x from t"))
+                .hasMessage("column 'x' in row 2 could not be read: must hold numbers, but was String 'two'");
+        assertThatThrownBy(() -> query("select truth from t"))
+                .hasMessage("column 'truth' in row 2 could not be read: must hold booleans, but was String 'maybe'");
+        assertThatThrownBy(() -> query("select at from t"))
+                .hasMessage("column 'at' in row 2 could not be read: must hold points in time such as"
+                        + " 2022-02-01 10:00:00, but was String 'today'");
+        assertThatThrownBy(() -> query("select v from t"))
+                .hasMessage("column 'v' in row 2 could not be read: must hold text, but was a blob of 1 bytes");
+        assertThatThrownBy(() -> query("select x'0102' as b"))
+                .hasMessage("column 'b' in row 1 could not be read: must hold numbers or text,"
+                        + " but was a blob of 2 bytes");
+    }
+
+    @Test
+    void aFractionInAnIntegerColumnMakesItOneOfNumbers() {
+        execute("create table t (n integer)", "insert into t values (1), (1.5)");
+        assertThat(query("select n from t").numerical("n").toArray()).containsExactly(1, 1.5);
+        assertThat(query("select n from t").numerical("n").integral()).isFalse();
+    }
+
+    @Test
+    void timesInAllTheirForms() throws SQLException {
+        execute(
+                "create table t (at timestamp)",
+                "insert into t values ('2022-03-27'), ('2022-03-27 02:30'), ('2022-03-27T02:30:00.000000Z'),"
+                        + " ('2022-03-27 04:30:00+02:00')");
+        try (Connection connection = dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement("insert into t values (?)")) {
+            statement.setTimestamp(1, Timestamp.from(NOON.plusMillis(5)));
+            statement.execute();
+        }
+        Dataset t = query("select at from t");
+        assertThat(t.datetime("at").get(0)).isEqualTo("2022-03-27T00:00:00Z");
+        for (int row = 1; row < 4; row++) {
+            assertThat(t.datetime("at").get(row)).isEqualTo(NOON);
+        }
+        assertThat(t.datetime("at").get(4)).isEqualTo(NOON.plusMillis(5));
+    }
+
+    @Test
+    void datesAndIdentifiersAreBoundAsText() {
+        execute("create table t (day text, id text)", "insert into t values ('2022-02-01', '" + new UUID(1, 2) + "')");
+        assertThat(query("select 1 as n from t where day = ? and id = ?", LocalDate.of(2022, 2, 1), new UUID(1, 2))
+                        .rowCount())
+                .isEqualTo(1);
+    }
+}

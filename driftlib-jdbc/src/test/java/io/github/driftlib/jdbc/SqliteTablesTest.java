@@ -1,0 +1,8 @@
+package io.github.driftlib.jdbc;
+
+class SqliteTablesTest extends JdbcTablesContract {
+
+    SqliteTablesTest() {
+        super(TestDatabase.SQLITE);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.driftlib.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLSyntaxErrorException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransienceTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "08000", "08001", "08003", "08006", "53000", "53100", "53300", "57P01", "57P02", "57P03", "40001",
+                "40P01", "55P03", "HYT00", "23505", "90067", "90098", "90121", "90131"
+            })
+    void theseStatesMayPass(String state) {
+        assertThat(Transience.isTransient(new SQLException("x", state))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"28P01", "28000", "3D000", "42501", "42P01", "22001", "23502", "57014", "0A000", "XX000"})
+    void theseDoNot(String state) {
+        assertThat(Transience.isTransient(new SQLException("x", state))).isFalse();
+    }
+
+    @Test
+    void sqliteSaysItInTheMessage() {
+        assertThat(Transience.isTransient(new SQLException("[SQLITE_BUSY] The database file is locked")))
+                .isTrue();
+        assertThat(Transience.isTransient(new SQLException("[SQLITE_BUSY_SNAPSHOT] x")))
+                .isTrue();
+        assertThat(Transience.isTransient(new SQLException("[SQLITE_LOCKED_SHAREDCACHE] x")))
+                .isTrue();
+        assertThat(Transience.isTransient(new SQLException("[SQLITE_CONSTRAINT_PRIMARYKEY] x")))
+                .isTrue();
+        assertThat(Transience.isTransient(new SQLException("[SQLITE_CONSTRAINT_NOTNULL] x")))
+                .isFalse();
+        assertThat(Transience.isTransient(new SQLException("[SQLITE_READONLY] x")))
+                .isFalse();
+    }
+
+    @Test
+    void theClassOfAnExceptionCounts() {
+        assertThat(Transience.isTransient(new SQLTransientConnectionException()))
+                .isTrue();
+        assertThat(Transience.isTransient(new SQLTimeoutException())).isTrue();
+        assertThat(Transience.isTransient(new SQLRecoverableException())).isTrue();
+        assertThat(Transience.isTransient(new SQLSyntaxErrorException())).isFalse();
+        assertThat(Transience.isTransient(new IllegalStateException())).isFalse();
+    }
+
+    @Test
+    void looksBehindAnException() {
+        SQLException outer = new SQLException("outer", new SQLException("lost", "08006"));
+        assertThat(Transience.isTransient(new IllegalStateException(outer))).isTrue();
+        SQLException batch = new SQLException("batch", "HY000");
+        batch.setNextException(new SQLException("deadlock", "40P01"));
+        assertThat(Transience.isTransient(batch)).isTrue();
+    }
+
+    @Test
+    void endsWhereExceptionsGoInACircle() {
+        Exception one = new Exception("one");
+        one.initCause(new Exception("two", one));
+        assertThat(Transience.isTransient(one)).isFalse();
+    }
+}
