@@ -17,7 +17,7 @@ import java.util.NoSuchElementException;
  * <pre>{@code
  * try (DataBatches batches = DataFiles.parquet(path).batches(100_000)) {
  *     for (Dataset batch : batches) {
- *         ...
+ *         System.out.println(batch.rowCount());
  *     }
  * }
  * }</pre>

@@ -71,7 +71,7 @@ public final class DataReader {
      * place of an earlier condition.
      *
      * <pre>{@code
-     * DataFiles.parquet(path).where("fare_amount > ? and zone <> ?", 0, "265")
+     * Dataset paid = DataFiles.parquet(path).where("fare_amount > ? and zone <> ?", 0, "265").read();
      * }</pre>
      *
      * @param condition SQL, which must come from a trusted source; names with other than letters, digits and

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  * Data sets out of a database.
  *
  * <pre>{@code
- * Dataset day = JdbcDatasets.query(dataSource, "select fare, zone, paid from trips where day = ?", date);
+ * Dataset day = JdbcDatasets.query(dataSource, "select fare, zone, paid from trips where day = ?", LocalDate.of(2022, 2, 1));
  * }</pre>
  *
  * <p>Columns are named by their labels. Whole numbers, decimals and floating-point numbers become numerical columns,

@@ -46,8 +46,8 @@ import org.slf4j.LoggerFactory;
  * the tables are checked. Closing the sink leaves the data source open.
  *
  * <pre>{@code
- * MetricSink sink = JdbcSink.builder(dataSource).history().wide(taxiMetrics).createTables(true).build();
- * sink.write(report.run(current, reference, definition, RunInfo.of("taxi", day)));
+ * MetricSink sink = JdbcSink.builder(dataSource).history().createTables(true).build();
+ * sink.write(Report.of(Metrics.missingValues()).run(current, reference));
  * }</pre>
  */
 public final class JdbcSink implements MetricSink {

@@ -1,0 +1,48 @@
+package io.github.driftlib.examples.taxi;
+
+import io.github.driftlib.examples.taxi.monitoring.DayResult;
+import io.github.driftlib.examples.taxi.monitoring.TaxiMonitoring;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Compares each day of the current month with the reference. */
+@Command(
+        name = "backfill",
+        description = "Compares each day of the current month with the reference and keeps the metrics.")
+final class BackfillCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private TaxiApp app;
+
+    @Option(
+            names = "--pause",
+            paramLabel = "TIME",
+            defaultValue = "0s",
+            converter = Converters.Pause.class,
+            description = "Wait between two days, such as 10s, to look live (default: not at all).")
+    private Duration pause;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        TaxiMonitoring monitoring = app.monitoring();
+        try (StartingDatabase database = new StartingDatabase(app.options()::openDatabase)) {
+            run(app, monitoring, database, pause);
+            Psql.print(app, database.await(), "taxi_metrics");
+        }
+        return 0;
+    }
+
+    static List<DayResult> run(TaxiApp app, TaxiMonitoring monitoring, StartingDatabase database, Duration pause)
+            throws InterruptedException {
+        List<DayResult> results;
+        try (DayProgress progress = DayProgress.on(app.out(), monitoring.days().size())) {
+            results = monitoring.backfill(() -> database.await().dataSource(), pause, progress);
+        }
+        app.out().println("Written: " + app.options().output().metrics() + " and a report for each day");
+        return results;
+    }
+}

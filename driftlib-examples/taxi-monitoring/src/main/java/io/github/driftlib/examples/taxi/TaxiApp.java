@@ -1,0 +1,75 @@
+package io.github.driftlib.examples.taxi;
+
+import io.github.driftlib.examples.taxi.monitoring.TaxiMonitoring;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * Monitors a model that predicts how long a taxi trip takes. Without a command, it does everything in turn.
+ *
+ * <p>Exit codes: 0, 1 after an error, 2 where the command line was not understood.
+ */
+@Command(
+        name = "taxi",
+        description = {
+            "Monitors a model that predicts how long a green taxi in New York is on its way.",
+            "Without a command: all."
+        },
+        synopsisSubcommandLabel = "[COMMAND]",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        version = "taxi-monitoring, an example of driftlib",
+        subcommands = {
+            PrepareCommand.class,
+            DummyCommand.class,
+            BackfillCommand.class,
+            FlowCommand.class,
+            DebugCommand.class,
+            AllCommand.class,
+            DbCommand.class
+        })
+public final class TaxiApp implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TaxiOptions options;
+
+    /** Runs a command line, and ends the program with its exit code. */
+    public static void main(String... arguments) {
+        // On some Java versions, a console is there even where the output goes to a file, unless this one is chosen.
+        System.setProperty("jdk.console", "java.base");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, ready to execute. */
+    public static CommandLine commandLine() {
+        return Errors.shownInOneLine(new CommandLine(new TaxiApp()));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        AllCommand.run(this);
+        return 0;
+    }
+
+    TaxiOptions options() {
+        return options;
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** The steps, for the options given. */
+    TaxiMonitoring monitoring() {
+        return new TaxiMonitoring(options.settings(), out());
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.driftlib.examples.taxi.model;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.NumericalColumn;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A linear model: intercept + coefficient x feature + ...
+ *
+ * @param intercept the prediction where all features are 0
+ * @param coefficients for each feature, by its column, what one unit more adds to the prediction
+ */
+public record LinearModel(double intercept, Map<String, Double> coefficients) {
+
+    /** Copies the map and keeps its order. */
+    public LinearModel {
+        coefficients = Collections.unmodifiableMap(new LinkedHashMap<>(coefficients));
+    }
+
+    /** The prediction for each row; a missing feature counts as 0. */
+    public NumericalColumn predict(Dataset rows) {
+        double[] predictions = new double[rows.rowCount()];
+        coefficients.forEach((feature, coefficient) -> {
+            double[] values = valuesOrZero(rows, feature);
+            for (int row = 0; row < predictions.length; row++) {
+                predictions[row] += coefficient * values[row];
+            }
+        });
+        for (int row = 0; row < predictions.length; row++) {
+            predictions[row] += intercept;
+        }
+        return NumericalColumn.of(predictions);
+    }
+
+    /** The numbers of a feature as the model sees them: 0 where they are missing. */
+    static double[] valuesOrZero(Dataset rows, String feature) {
+        return Arrays.stream(rows.numerical(feature).toArray())
+                .map(value -> Double.isNaN(value) ? 0 : value)
+                .toArray();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.driftlib.examples.taxi.monitoring;
+
+import io.github.driftlib.data.Dataset;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the days of a month with a baseline. A trip belongs to the day of its pickup. */
+final class DailyMonitor {
+
+    private final Baseline baseline;
+    private final YearMonth month;
+    private final Dataset trips;
+
+    /** The model predicts all trips of the month at once. */
+    DailyMonitor(Baseline baseline, YearMonth month, Dataset trips) {
+        this.baseline = baseline;
+        this.month = month;
+        this.trips = trips.with(TaxiColumns.PREDICTION, baseline.model().predict(trips));
+    }
+
+    /** The days of the month, whether there are trips or not. */
+    List<LocalDate> days() {
+        return daysOf(month);
+    }
+
+    static List<LocalDate> daysOf(YearMonth month) {
+        return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+    }
+
+    /** The trips that later ones are compared with. */
+    Dataset reference() {
+        return baseline.reference();
+    }
+
+    /** The trips of a day with their predictions; missing values are missing still. */
+    Dataset trips(LocalDate day) {
+        return trips.between(
+                TaxiColumns.PICKUP,
+                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** The metrics of a day, unless there are no trips. */
+    Optional<DayResult> judge(LocalDate day) {
+        Dataset current = trips(day);
+        return current.rowCount() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new DayResult(day, current.rowCount(), TaxiReport.daily(current, baseline.reference(), day)));
+    }
+}

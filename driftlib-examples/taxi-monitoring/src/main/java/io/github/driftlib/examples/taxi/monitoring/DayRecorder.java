@@ -1,0 +1,35 @@
+package io.github.driftlib.examples.taxi.monitoring;
+
+import io.github.driftlib.sink.MetricSink;
+import javax.sql.DataSource;
+
+/** Keeps the metrics of the days: in the database, and as files in the output folder. */
+public final class DayRecorder implements AutoCloseable {
+
+    private final DataSource database;
+    private final OutputFolder output;
+    private final MetricSink sink;
+
+    /** The tables are created if they are not there yet. */
+    public DayRecorder(DataSource database, OutputFolder output) {
+        this.database = database;
+        this.output = output;
+        this.sink = MetricsTable.sink(database);
+    }
+
+    /** Keeps the metrics of a day, in place of those it has already. */
+    public void record(DayResult result) {
+        sink.write(result.snapshot());
+        output.write(output.report(result.day().toString()), result.snapshot().toJson());
+    }
+
+    /** Writes the table of the database as a file. */
+    public void exportTable() {
+        output.write(output.metrics(), MetricsTable.csv(database));
+    }
+
+    @Override
+    public void close() {
+        sink.close();
+    }
+}

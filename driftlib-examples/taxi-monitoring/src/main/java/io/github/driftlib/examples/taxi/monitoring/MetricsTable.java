@@ -1,0 +1,69 @@
+package io.github.driftlib.examples.taxi.monitoring;
+
+import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.jdbc.JdbcSink;
+import io.github.driftlib.jdbc.WideTable;
+import io.github.driftlib.sink.MetricSink;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+
+/** The table that the dashboards read, a row a day, beside the history of all values. */
+final class MetricsTable {
+
+    static final String NAME = "taxi_metrics";
+
+    private static final WideTable TABLE = WideTable.named(NAME)
+            .number("prediction_drift", TaxiReport.PREDICTION_DRIFT, ColumnDriftResult::driftScore)
+            .integer("num_drifted_columns", TaxiReport.DATASET_DRIFT, DatasetDriftResult::numberOfDriftedColumns)
+            .number(
+                    "share_missing_values",
+                    TaxiReport.MISSING_VALUES,
+                    missing -> missing.current().shareOfMissingValues())
+            .number(
+                    "fare_median",
+                    TaxiReport.FARE_MEDIAN,
+                    fare -> fare.current().value());
+
+    private static final String CSV_HEADER =
+            "timestamp,prediction_drift,num_drifted_columns,share_missing_values,fare_median\n";
+
+    private static final String SELECT =
+            "select \"timestamp\", prediction_drift, num_drifted_columns, share_missing_values, fare_median"
+                    + " from taxi_metrics order by \"timestamp\"";
+
+    private MetricsTable() {}
+
+    /** Writes to the table and to the history; both are created if they are not there yet. */
+    static MetricSink sink(DataSource database) {
+        return JdbcSink.builder(database)
+                .history()
+                .wide(TABLE)
+                .createTables(true)
+                .build();
+    }
+
+    /** The table as CSV, the earliest day first; a value that could not be computed is empty. */
+    static String csv(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SELECT)) {
+            StringBuilder csv = new StringBuilder(CSV_HEADER);
+            while (rows.next()) {
+                csv.append(rows.getObject(1, OffsetDateTime.class).toInstant());
+                for (int column = 2; column <= 5; column++) {
+                    Object value = rows.getObject(column);
+                    csv.append(',').append(value == null ? "" : value);
+                }
+                csv.append('\n');
+            }
+            return csv.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read " + NAME + ": " + e.getMessage(), e);
+        }
+    }
+}

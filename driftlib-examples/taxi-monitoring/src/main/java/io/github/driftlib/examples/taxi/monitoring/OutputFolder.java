@@ -1,0 +1,60 @@
+package io.github.driftlib.examples.taxi.monitoring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Where the results go. A file is written beside its place and moved there, so nobody sees half of it.
+ *
+ * @param folder the folder, made when it is first written to
+ */
+public record OutputFolder(Path folder) {
+
+    /** The trained model and what it was made of. */
+    public Path model() {
+        return folder.resolve("model.json");
+    }
+
+    /** The trips that later ones are compared with. */
+    public Path reference() {
+        return folder.resolve("reference.parquet");
+    }
+
+    /** The table of the metrics, a line a day. */
+    public Path metrics() {
+        return folder.resolve("metrics.csv");
+    }
+
+    /** The report of the given name: a day, for one. */
+    public Path report(String name) {
+        return folder.resolve("reports").resolve(name + ".json");
+    }
+
+    /** Writes a file of this folder, in place of what was there. */
+    void write(Path file, String text) {
+        try {
+            Path parent = makeParent(file);
+            Path temporary = Files.createTempFile(parent, file.getFileName().toString(), ".tmp");
+            try {
+                Files.writeString(temporary, text);
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e, e);
+        }
+    }
+
+    /** Makes the folder that a file belongs to, and returns it. */
+    Path makeParent(Path file) {
+        try {
+            return Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder of " + file + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.driftlib.examples.taxi.monitoring;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.report.Snapshot;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * The steps of the example for one pair of months, and what they say of themselves. What one step has read or trained,
+ * the next one uses. Safe for use by many threads.
+ */
+public final class TaxiMonitoring {
+
+    private final TaxiSettings settings;
+    private final PrintWriter out;
+    private final TripMonths months;
+    private final BaselineFiles files;
+    private Baseline baseline;
+    private DailyMonitor monitor;
+
+    /** Says where the trips come from, and begins to read those of the current month. */
+    public TaxiMonitoring(TaxiSettings settings, PrintWriter out) {
+        this.settings = settings;
+        this.out = out;
+        this.months = new TripMonths(settings.source());
+        this.files = new BaselineFiles(settings);
+        say("Trips: %s", settings.source().description());
+        months.readAhead(settings.currentMonth());
+    }
+
+    /** Trains the model, judges it, and writes it with the reference. */
+    public synchronized void prepare() {
+        YearMonth month = settings.referenceMonth();
+        Dataset trips = months.of(month);
+        int currentTrips = months.of(settings.currentMonth()).rowCount();
+        Training training = Training.of(trips, settings.trainRows());
+        say("Current month %s: %,d trips", settings.currentMonth(), currentTrips);
+        sayTrained(training, trips.rowCount());
+
+        Snapshot report = TaxiReport.daily(training.validation(), training.train(), month.atDay(1));
+        DayResult result = new DayResult(month.atDay(1), training.validation().rowCount(), report);
+        say("Train against validation: %s", result.summary());
+
+        OutputFolder output = settings.output();
+        files.write(training);
+        output.write(output.report("train-validation"), report.toJson());
+        say("Written: %s, %s, %s", output.model(), output.reference(), output.report("train-validation"));
+        baseline = training.baseline();
+        monitor = null;
+    }
+
+    private void sayTrained(Training training, int allTrips) {
+        say(
+                "Reference month %s: %,d trips, of which %,d took at most an hour and had 1 to 8 passengers",
+                settings.referenceMonth(), allTrips, training.trips());
+        say(
+                "Model: trained on the first %,d of them, mean absolute error %.4f minutes",
+                training.train().rowCount(), training.trainError());
+        say(
+                "       tried on the other %,d, the reference: mean absolute error %.4f minutes",
+                training.validation().rowCount(), training.validationError());
+    }
+
+    /** The days of the current month. */
+    public List<LocalDate> days() {
+        return DailyMonitor.daysOf(settings.currentMonth());
+    }
+
+    /**
+     * Judges and records all days of the current month.
+     *
+     * @param database asked for when the first day is ready to be written
+     * @return the results of the days that have trips, at least one
+     */
+    public List<DayResult> backfill(Supplier<DataSource> database, Duration pause, DayListener listener)
+            throws InterruptedException {
+        DailyMonitor ready = monitor();
+        try (DayRecorder recorder = new DayRecorder(database.get(), settings.output())) {
+            return new Backfill(ready, recorder, pause, listener).run();
+        }
+    }
+
+    /** Reads what there is to read, and prepares what there is to prepare, so that days can be judged at once. */
+    public void makeReady() {
+        monitor();
+    }
+
+    /** Judges and records a day; there is no result where there are no trips. */
+    public Optional<DayResult> runDay(LocalDate day, DayRecorder recorder) {
+        Optional<DayResult> result = monitor().judge(day);
+        result.ifPresent(metrics -> {
+            recorder.record(metrics);
+            recorder.exportTable();
+        });
+        return result;
+    }
+
+    /** Says what happened on a day of the current month, and writes the report behind it. */
+    public void debug(LocalDate day) {
+        Dataset trips = monitor().trips(day);
+        if (trips.rowCount() == 0) {
+            throw new IllegalArgumentException("there are no trips on " + day);
+        }
+        DayDebug debug = new DayDebug(day, trips, monitor().reference());
+        say("%n%s", debug.text());
+        OutputFolder output = settings.output();
+        output.write(output.report("debug-" + day), debug.snapshot().toJson());
+        say("Written: %s", output.report("debug-" + day));
+    }
+
+    private synchronized DailyMonitor monitor() {
+        if (monitor == null) {
+            monitor = new DailyMonitor(baseline(), settings.currentMonth(), months.of(settings.currentMonth()));
+        }
+        return monitor;
+    }
+
+    private Baseline baseline() {
+        if (baseline == null) {
+            Optional<String> lack = files.lack();
+            if (lack.isPresent()) {
+                say("Preparing first: %s", lack.get());
+                prepare();
+            } else {
+                baseline = files.read();
+            }
+        }
+        return baseline;
+    }
+
+    private void say(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+        out.flush();
+    }
+}

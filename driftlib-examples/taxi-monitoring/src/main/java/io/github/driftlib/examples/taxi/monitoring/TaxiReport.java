@@ -1,0 +1,67 @@
+package io.github.driftlib.examples.taxi.monitoring;
+
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DatasetDriftMetric;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.quality.ColumnQuantileMetric;
+import io.github.driftlib.quality.DatasetMissingValuesMetric;
+import io.github.driftlib.report.Metrics;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunInfo;
+import io.github.driftlib.report.Snapshot;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is asked of the trips: which metrics, and what their columns mean. */
+final class TaxiReport {
+
+    static final String PROJECT = "taxi";
+
+    static final ColumnDriftMetric PREDICTION_DRIFT = Metrics.columnDrift(TaxiColumns.PREDICTION);
+    static final DatasetDriftMetric DATASET_DRIFT = Metrics.datasetDrift();
+    static final DatasetMissingValuesMetric MISSING_VALUES = Metrics.missingValues();
+    static final ColumnQuantileMetric FARE_MEDIAN = Metrics.columnQuantile(TaxiColumns.FARE, 0.5);
+
+    private static final DataDefinition DEFINITION = DataDefinition.builder()
+            .prediction(TaxiColumns.PREDICTION)
+            .numerical(TaxiColumns.NUMERICAL.toArray(String[]::new))
+            .categorical(TaxiColumns.CATEGORICAL.toArray(String[]::new))
+            .build();
+
+    private static final Report DAILY = Report.builder().metrics(dailyMetrics()).build();
+    private static final Report DETAILED =
+            Report.builder().metrics(detailedMetrics()).build();
+
+    private TaxiReport() {}
+
+    private static List<Metric<?>> dailyMetrics() {
+        List<Metric<?>> metrics = new ArrayList<>();
+        TaxiColumns.WATCHED.forEach(column -> metrics.add(Metrics.columnDrift(column)));
+        metrics.addAll(List.of(DATASET_DRIFT, MISSING_VALUES, FARE_MEDIAN));
+        return metrics;
+    }
+
+    private static List<Metric<?>> detailedMetrics() {
+        List<Metric<?>> metrics = dailyMetrics();
+        TaxiColumns.WATCHED.forEach(column -> metrics.add(Metrics.columnSummary(column)));
+        return metrics;
+    }
+
+    /** The metrics of each day. */
+    static Snapshot daily(Dataset current, Dataset reference, LocalDate day) {
+        return DAILY.run(current, reference, DEFINITION, runInfo(day));
+    }
+
+    /** The metrics of each day, and every watched column in a few numbers. */
+    static Snapshot detailed(Dataset current, Dataset reference, LocalDate day) {
+        return DETAILED.run(current, reference, DEFINITION, runInfo(day));
+    }
+
+    private static RunInfo runInfo(LocalDate day) {
+        return RunInfo.of(PROJECT, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

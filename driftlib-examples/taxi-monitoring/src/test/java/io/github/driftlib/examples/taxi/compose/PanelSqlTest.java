@@ -1,0 +1,154 @@
+package io.github.driftlib.examples.taxi.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the panels make of a few rows: within the range, of the project, and in the shape that Grafana draws. */
+class PanelSqlTest {
+
+    private static final Instant FROM = Instant.parse("2022-02-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2022-02-02T00:00:00Z");
+
+    private static final Set<String> NUMBERS = Set.of("int4", "int8", "float8");
+
+    /** Two days within the range and one after it; the history has another project besides. */
+    private static final String ROWS = """
+            create table taxi_metrics ("timestamp" timestamptz primary key, prediction_drift double precision,
+                num_drifted_columns bigint, share_missing_values double precision, fare_median double precision);
+            create table driftlib_history (project text, run_time timestamptz, metric_key text, metric text,
+                column_name text, field text, value double precision, label text,
+                primary key (project, run_time, metric_key, column_name, field));
+            create table dummy_metrics ("timestamp" timestamptz, value1 integer, value2 text, value3 double precision);
+
+            create temporary table days as
+                select day from generate_series('2022-02-01Z'::timestamptz, '2022-02-03Z', '1 day') as day;
+            insert into taxi_metrics select day, 0.2, 3, 0.08, 11 from days;
+            insert into dummy_metrics select day, 7, 'text', 0.5 from days;
+            insert into driftlib_history
+                select project, day, 'drift of ' || name, 'ColumnDriftMetric', name, field, value, null
+                from days,
+                    unnest(array['taxi', 'other']) as project,
+                    unnest(array['prediction', 'fare_amount']) as name,
+                    (values ('drift_score', 0.2), ('stattest_threshold', 0.1), ('drift_detected', 1))
+                        as fields (field, value);
+            insert into driftlib_history
+                select 'taxi', day, 'drift', 'DatasetDriftMetric', '', 'number_of_drifted_columns', 3, null from days;
+            """;
+
+    private static EmbeddedPostgres server;
+
+    /** A column of a result: what Grafana takes it for depends on its name and type. */
+    private record Column(String name, String type) {}
+
+    private record Result(List<Column> columns, List<List<Object>> rows) {}
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        server = EmbeddedPostgres.start();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set time zone 'UTC'");
+            statement.execute(ROWS);
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    static List<PanelQuery> queries() {
+        return PanelQuery.in(ComposeStackTest.DASHBOARDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void everyPanelGetsTimesAndNumbers(PanelQuery query) throws SQLException {
+        Result result = run(query);
+        assertThat(result.columns().get(0)).isEqualTo(new Column("time", "timestamptz"));
+        assertThat(result.columns()).extracting(Column::type).containsAnyElementsOf(NUMBERS);
+        assertThat(result.columns().stream().skip(1))
+                .allMatch(column -> NUMBERS.contains(column.type())
+                        || Set.of("metric", "value2").contains(column.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void everyPanelGetsTheRangeInOrder(PanelQuery query) throws SQLException {
+        Comparator<Instant> order =
+                query.rawSql().contains(" DESC") ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        List<Instant> times =
+                run(query).rows().stream().map(row -> (Instant) row.get(0)).toList();
+        assertThat(times).isSortedAccordingTo(order).containsOnly(FROM, TO);
+    }
+
+    @Test
+    void driftByColumnHasASeriesForEachColumnAndOneForTheThreshold() throws SQLException {
+        List<List<Object>> rows = new ArrayList<>();
+        for (PanelQuery query : panel("Drift by column")) {
+            rows.addAll(run(query).rows());
+        }
+        assertThat(rows)
+                .containsExactly(
+                        List.of(FROM, "fare_amount", 0.2),
+                        List.of(FROM, "prediction", 0.2),
+                        List.of(TO, "fare_amount", 0.2),
+                        List.of(TO, "prediction", 0.2),
+                        List.of(FROM, "threshold", 0.1),
+                        List.of(TO, "threshold", 0.1));
+    }
+
+    @Test
+    void driftIsOneInTheStateTimeline() throws SQLException {
+        assertThat(run(panel("Drift, yes or no").get(0)).rows())
+                .hasSize(4)
+                .contains(List.of(FROM, "prediction", 1.0))
+                .allMatch(row -> row.get(2).equals(1.0));
+    }
+
+    private static List<PanelQuery> panel(String title) {
+        return queries().stream().filter(query -> query.panel().equals(title)).toList();
+    }
+
+    private static Result run(PanelQuery query) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query.expanded(FROM, TO))) {
+            ResultSetMetaData shape = found.getMetaData();
+            List<Column> columns = new ArrayList<>();
+            for (int column = 1; column <= shape.getColumnCount(); column++) {
+                columns.add(new Column(shape.getColumnLabel(column), shape.getColumnTypeName(column)));
+            }
+            List<List<Object>> rows = new ArrayList<>();
+            while (found.next()) {
+                List<Object> row = new ArrayList<>();
+                row.add(found.getObject(1, OffsetDateTime.class).toInstant());
+                for (int column = 2; column <= columns.size(); column++) {
+                    row.add(found.getObject(column));
+                }
+                rows.add(List.copyOf(row));
+            }
+            return new Result(columns, rows);
+        }
+    }
+}

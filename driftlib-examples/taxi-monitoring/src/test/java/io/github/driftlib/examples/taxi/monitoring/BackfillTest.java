@@ -1,0 +1,115 @@
+package io.github.driftlib.examples.taxi.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.examples.taxi.database.TaxiDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the example writes into a real database. */
+class BackfillTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static TaxiDatabase database;
+
+    @BeforeAll
+    static void start() {
+        database = TaxiDatabase.embedded(folder, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    private static TaxiMonitoring monitoring() {
+        TaxiSettings settings = new TaxiSettings(
+                new SmallTrips(30), YearMonth.of(2022, 1), YearMonth.of(2022, 2), 400, new OutputFolder(folder));
+        return new TaxiMonitoring(settings, new PrintWriter(new StringWriter()));
+    }
+
+    private static List<String> query(String sql) throws Exception {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    @Test
+    void daysWithoutTripsAreSkipped() throws Exception {
+        List<LocalDate> judged = new ArrayList<>();
+        List<LocalDate> skipped = new ArrayList<>();
+
+        List<DayResult> results = monitoring()
+                .backfill(
+                        database::dataSource,
+                        Duration.ZERO,
+                        (day, result) -> (result.isPresent() ? judged : skipped).add(day));
+
+        assertThat(judged).hasSize(27).isSorted();
+        assertThat(skipped).containsExactly(SmallTrips.QUIET_DAY);
+        assertThat(results).extracting(DayResult::day).isEqualTo(judged);
+        assertThat(results).allSatisfy(day -> assertThat(day.trips()).isEqualTo(30));
+        assertThat(query("select \"timestamp\" from taxi_metrics")).hasSize(27);
+        assertThat(folder.resolve("reports/2022-02-02.json")).exists();
+        assertThat(folder.resolve("reports/2022-02-03.json")).doesNotExist();
+        assertThat(Files.readAllLines(folder.resolve("metrics.csv"))).hasSize(28);
+    }
+
+    @Test
+    void aDayIsThereOnce() throws Exception {
+        monitoring().backfill(database::dataSource, Duration.ZERO, (day, result) -> {});
+        List<String> history = query("select count(*) from driftlib_history");
+        List<String> table = Files.readAllLines(folder.resolve("metrics.csv"));
+
+        monitoring().backfill(database::dataSource, Duration.ZERO, (day, result) -> {});
+        try (DayRecorder recorder = new DayRecorder(database.dataSource(), new OutputFolder(folder))) {
+            assertThat(monitoring().runDay(LocalDate.of(2022, 2, 5), recorder)).isPresent();
+            assertThat(monitoring().runDay(SmallTrips.QUIET_DAY, recorder)).isEmpty();
+        }
+
+        assertThat(query("select count(*) from driftlib_history")).isEqualTo(history);
+        assertThat(Files.readAllLines(folder.resolve("metrics.csv"))).isEqualTo(table);
+        assertThat(query("select distinct project from driftlib_history")).containsExactly("taxi");
+    }
+
+    @Test
+    void dummyRowsAreAdded() throws Exception {
+        Clock clock = Clock.fixed(Instant.parse("2022-02-01T10:00:00Z"), ZoneOffset.UTC);
+        DummyMetrics dummy = new DummyMetrics(database.dataSource(), new SplittableRandom(1), clock);
+
+        DummyMetrics.Values row = dummy.addRow();
+        new DummyMetrics(database.dataSource(), new SplittableRandom(2), clock).addRow();
+
+        assertThat(query("select value2 from dummy_metrics")).hasSize(2).contains(row.value2());
+        assertThat(query("select extract(epoch from \"timestamp\")::bigint from dummy_metrics limit 1"))
+                .containsExactly("1643709600");
+        assertThat(row.value1()).isBetween(0, 1000);
+        assertThat(row.value3()).isBetween(0.0, 1.0);
+    }
+}
