@@ -25,12 +25,14 @@ record DailyFlow(TaxiMonitoring monitoring, DayRecorder recorder) implements Flo
 
     @Override
     public void runDay(LocalDate day, FlowLog log) {
+        log.progress(0, 1);
         Optional<DayResult> result = monitoring.runDay(day, recorder);
         if (result.isEmpty()) {
             log.warn("skipped: no trips on " + day);
         } else {
             tell(result.get(), log);
         }
+        log.progress(1, 1);
     }
 
     private static void tell(DayResult result, FlowLog log) {

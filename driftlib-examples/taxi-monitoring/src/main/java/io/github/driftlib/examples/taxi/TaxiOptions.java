@@ -126,7 +126,7 @@ final class TaxiOptions {
         if (data != null) {
             return new LocalTrips(data);
         }
-        return download ? new DownloadedTrips(output.resolve("trips")) : new GeneratedTrips(SEED);
+        return download ? new DownloadedTrips(output.resolve("trips")) : new GeneratedTrips(SEED, currentMonth);
     }
 
     OutputFolder output() {

@@ -30,6 +30,7 @@ class DailyFlowTest {
     private static final class Lines implements FlowLog {
         private final List<String> infos = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
+        private double share;
 
         @Override
         public void info(String line) {
@@ -42,7 +43,9 @@ class DailyFlowTest {
         }
 
         @Override
-        public void progress(int done, int total) {}
+        public void progress(int done, int total) {
+            share = (double) done / total;
+        }
     }
 
     @Test
@@ -62,6 +65,7 @@ class DailyFlowTest {
             flow.runDay(LocalDate.of(2022, 2, 14), lines);
         }
 
+        assertThat(lines.share).isEqualTo(1);
         assertThat(lines.warnings).contains("skipped: no trips on 2022-02-03");
         assertThat(lines.infos.size() + lines.warnings.size()).isEqualTo(3);
         assertThat(lines.infos.isEmpty() ? lines.warnings : lines.infos)

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
 
 /**
  * Trips that are made up, for those who have no files: the columns of TLC's files, some 60,000 trips a month, in the
@@ -33,12 +32,7 @@ public final class GeneratedTrips implements TripSource {
     private static final LocalDate STRAY_DAY = LocalDate.of(2009, 1, 1);
 
     private final long seed;
-    private final Predicate<YearMonth> eventful;
-
-    /** Trips with something to find in the months of even number: February, April and so on. */
-    public GeneratedTrips(long seed) {
-        this(seed, month -> month.getMonthValue() % 2 == 0);
-    }
+    private final YearMonth storyMonth;
 
     /**
      * Trips with something to find in one month.
@@ -47,12 +41,8 @@ public final class GeneratedTrips implements TripSource {
      * @param storyMonth the month that is out of the ordinary
      */
     public GeneratedTrips(long seed, YearMonth storyMonth) {
-        this(seed, storyMonth::equals);
-    }
-
-    private GeneratedTrips(long seed, Predicate<YearMonth> eventful) {
         this.seed = seed;
-        this.eventful = eventful;
+        this.storyMonth = storyMonth;
     }
 
     @Override
@@ -68,7 +58,7 @@ public final class GeneratedTrips implements TripSource {
                 month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
         addDay(STRAY_DAY, STRAY_TRIPS, DayStory.ORDINARY, random, table);
         for (LocalDate day : days) {
-            DayStory story = eventful.test(month) ? DayStory.of(day) : DayStory.ORDINARY;
+            DayStory story = month.equals(storyMonth) ? DayStory.of(day) : DayStory.ORDINARY;
             double mean = MEAN_TRIPS_PER_DAY * DayRhythm.of(day).demand() * story.demand();
             addDay(day, (int) Math.round(mean * (1 + 0.04 * random.nextGaussian())), story, random, table);
         }

@@ -166,13 +166,4 @@ class GeneratedTripsTest {
             assertThat(minutes(trips)).isBetween(9.5, 12.5);
         }
     }
-
-    @Test
-    void withoutAMonthTheStoryPlaysInEvenOnes() {
-        Dataset even = new GeneratedTrips(7).month(EVENTFUL);
-        Dataset odd = new GeneratedTrips(7).month(CALM);
-
-        assertThat(even.rowCount()).isEqualTo(EVENTFUL_TRIPS.rowCount());
-        assertThat(zoneShare(day(odd, CALM.atDay(8)), 74, 75)).isPositive();
-    }
 }
