@@ -11,7 +11,7 @@ public final class StatTests {
     private static final StatTest KS =
             new BuiltIn("ks", "K-S p_value", ColumnKind.NUMERICAL, Verdict.P_AT_MOST, 0.05, KolmogorovSmirnov::score);
     private static final StatTest CHISQUARE = new BuiltIn(
-            "chisquare", "chi-square p_value", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.05, ChiSquare::score);
+            "chisquare", "chi-square p_value", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.05, GoodnessOfFit::chiSquare);
     private static final StatTest Z =
             new BuiltIn("z", "Z-test p_value", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.05, TwoProportions::score);
     private static final StatTest WASSERSTEIN = new BuiltIn(
@@ -52,8 +52,8 @@ public final class StatTests {
             TwoSampleCramerVonMises::score);
     private static final StatTest ES =
             new BuiltIn("es", "Epps-Singleton", ColumnKind.NUMERICAL, Verdict.P_BELOW, 0.05, EppsSingleton::score);
-    private static final StatTest G_TEST =
-            new BuiltIn("g_test", "g_test", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.1, LikelihoodRatio::score);
+    private static final StatTest G_TEST = new BuiltIn(
+            "g_test", "g_test", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.1, GoodnessOfFit::likelihoodRatio);
     private static final StatTest FISHER_EXACT = new BuiltIn(
             "fisher_exact", "Fisher's Exact test", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.1, FisherExact::score);
 
