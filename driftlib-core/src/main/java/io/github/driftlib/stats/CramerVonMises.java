@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.util.ArithmeticUtils;
 
 /** The p-value of the two-sample Cramér-von Mises test. */
 public final class CramerVonMises {
@@ -81,7 +82,7 @@ public final class CramerVonMises {
      * C++ program for the Cramér-von Mises two-sample test", Journal of Statistical Software 17(8), 2006).
      */
     private static double exact(int n, int m, double u) {
-        long common = (long) n / gcd(n, m) * m;
+        long common = (long) n / ArithmeticUtils.gcd(n, m) * m;
         long a = common / n;
         long b = common / m;
         double product = (double) n * m;
@@ -109,9 +110,5 @@ public final class CramerVonMises {
             all += entry.getValue();
         }
         return atLeast / all;
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.driftlib.stats;
 
+import org.apache.commons.math3.util.ArithmeticUtils;
+
 /**
  * The p-value of the two-sided, two-sample Kolmogorov-Smirnov test: the probability that two samples of one continuous
  * distribution have empirical distribution functions at least as far apart as {@code d} somewhere.
@@ -38,7 +40,7 @@ public final class TwoSampleKolmogorovSmirnov {
      * y/n2| &lt; d; O(n1 n2) time at worst, O(n1 + n2) for equal sizes.
      */
     public static double exact(int n1, int n2, double d) {
-        int divisor = gcd(n1, n2);
+        int divisor = ArithmeticUtils.gcd(n1, n2);
         long multiple = (long) (n1 / divisor) * n2;
         long steps = Math.round(d * multiple);
         if (steps == 0) {
@@ -87,9 +89,5 @@ public final class TwoSampleKolmogorovSmirnov {
             }
         }
         return left[rows];
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
     }
 }

@@ -35,12 +35,12 @@ final class EppsSingleton {
         if (scale == 0) {
             return Score.notComputable("an Epps-Singleton test needs an interquartile range above 0");
         }
-        Moments reference = Moments.of(numbers.reference(), scale);
-        Moments current = Moments.of(numbers.current(), scale);
-        double total = n + m;
         if (numbers.reference().size() == 1 && numbers.current().size() == 1) {
             return Score.notComputable("an Epps-Singleton test needs a side that is not constant");
         }
+        Moments reference = Moments.of(numbers.reference(), scale);
+        Moments current = Moments.of(numbers.current(), scale);
+        double total = n + m;
         RealMatrix covariance =
                 reference.covariance.scalarMultiply(total / n).add(current.covariance.scalarMultiply(total / m));
         return Score.of(pValue(covariance, reference.mean.subtract(current.mean), n, m));
