@@ -4,7 +4,7 @@
     .venv/bin/pip install -r requirements.txt
     .venv/bin/python make_fixtures.py
 
-writes ks_two_sample.json, distributions.json, stat_tests.json and metrics.json to ../resources/fixtures.
+writes the files that README.md lists to ../resources/fixtures.
 The output is the same in every run; it takes about a minute.
 """
 
@@ -14,6 +14,7 @@ import fixture_io
 def main():
     fixture_io.fix_hash_seed()
     import metric_fixtures
+    import ranked_score_fixtures
     import stat_test_fixtures
     import statistics_fixtures
 
@@ -21,6 +22,7 @@ def main():
     fixture_io.write("distributions.json", statistics_fixtures.distributions())
     fixture_io.write("stat_tests.json", stat_test_fixtures.stat_tests())
     fixture_io.write("metrics.json", metric_fixtures.metrics())
+    fixture_io.write("ranked_scores.json", ranked_score_fixtures.ranked_scores())
 
 
 if __name__ == "__main__":
