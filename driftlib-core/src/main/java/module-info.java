@@ -7,6 +7,7 @@ module io.github.driftlib.core {
 
     exports io.github.driftlib.data;
     exports io.github.driftlib.stats;
+    exports io.github.driftlib.text;
     exports io.github.driftlib.summary;
     exports io.github.driftlib.metric;
     exports io.github.driftlib.drift;

@@ -21,6 +21,7 @@ class ArchitectureTest {
             Set.of("json"),
             Set.of("data"),
             Set.of("stats"),
+            Set.of("text"),
             Set.of("summary"),
             Set.of("metric"),
             Set.of("drift", "quality"),

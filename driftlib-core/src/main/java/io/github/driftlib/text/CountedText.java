@@ -1,0 +1,45 @@
+package io.github.driftlib.text;
+
+/** A text that can be read a limited number of times. */
+final class CountedText implements CharSequence {
+
+    private final String text;
+    private long left;
+
+    CountedText(String text, long reads) {
+        this.text = text;
+        this.left = reads;
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (--left < 0) {
+            throw new Exhausted();
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** Says that the limit is reached. */
+    static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Exhausted() {
+            super(null, null, false, false);
+        }
+    }
+}
