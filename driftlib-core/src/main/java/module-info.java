@@ -10,9 +10,18 @@ module io.github.driftlib.core {
     exports io.github.driftlib.text;
     exports io.github.driftlib.summary;
     exports io.github.driftlib.metric;
+    exports io.github.driftlib.test;
     exports io.github.driftlib.drift;
     exports io.github.driftlib.drift.stattest;
     exports io.github.driftlib.quality;
+    exports io.github.driftlib.regression;
+    exports io.github.driftlib.classification;
+    exports io.github.driftlib.ranking;
+    exports io.github.driftlib.estimation;
+    exports io.github.driftlib.fairness;
+    exports io.github.driftlib.segment;
+    exports io.github.driftlib.comparison;
     exports io.github.driftlib.report;
+    exports io.github.driftlib.preset;
     exports io.github.driftlib.sink;
 }

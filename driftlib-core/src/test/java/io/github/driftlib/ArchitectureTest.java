@@ -18,14 +18,17 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final List<Set<String>> ORDER = List.of(
-            Set.of("json"),
+            Set.of("json", "concurrent"),
             Set.of("data"),
             Set.of("stats"),
             Set.of("text"),
             Set.of("summary"),
             Set.of("metric"),
-            Set.of("drift", "quality"),
+            Set.of("test"),
+            Set.of("drift", "quality", "regression", "classification", "ranking", "estimation", "fairness"),
+            Set.of("segment", "comparison"),
             Set.of("report"),
+            Set.of("preset"),
             Set.of("sink"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

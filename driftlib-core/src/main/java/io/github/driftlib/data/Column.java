@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import io.github.driftlib.concurrent.Once;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public abstract sealed class Column permits NumericalColumn, CategoricalColumn, DatetimeColumn, TextColumn {
 
-    private final Memory<Column> memory = new Memory<>();
+    private final Once<Derivation<?, ?>> derived = new Once<>();
 
     Column() {}
 
@@ -35,10 +36,9 @@ public abstract sealed class Column permits NumericalColumn, CategoricalColumn, 
     /**
      * What the derivation makes of this column, computed at the first call and kept as long as the column lives.
      *
-     * <p>So a summary of an immutable column is made once and shared by all later runs. A derivation must not ask the
-     * same column for another one.
+     * <p>So a summary of an immutable column is made once and shared by all later runs.
      */
     public <T> T derive(Derivation<? super Column, T> derivation) {
-        return memory.get(this, derivation);
+        return derived.get(derivation, () -> derivation.apply(this));
     }
 }

@@ -1,8 +1,11 @@
 package io.github.driftlib.data;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +20,7 @@ import java.util.Set;
  *   <li>A column listed here has the kind of its list.
  *   <li>The target is numerical where the task is regression, or where it holds numbers, more than 5 distinct ones, and
  *       the task is not classification; otherwise it is categorical. The prediction has the target's kind, and where
- *       there is no target, is judged as a target would be.
+ *       there is no target, is judged as a target would be; probabilities of classes are numerical.
  *   <li>Whole numbers with at most 5 distinct values are categorical, unless the categorical columns are listed here;
  *       other numbers are numerical, points in time datetime, and everything else is categorical. Text is never
  *       inferred, except for columns stored as text.
@@ -28,51 +31,63 @@ import java.util.Set;
  * <p>A column of numbers may be declared categorical (codes), and one of labels text; anything else is an error.
  *
  * @param target the true outcome
- * @param prediction the model's output
+ * @param predictions the model's output: one column of numbers, labels or probabilities, or one column of probabilities
+ *     for each class, named after the class
  * @param datetime the time of a row
  * @param id identifies a row, and is no feature
  * @param numerical the numerical features
  * @param categorical the categorical features
  * @param text the text features
  * @param task what the model predicts, which decides the target's kind
+ * @param positiveLabel the class that a single probability belongs to, and that precision and recall are about; the
+ *     default is {@code 1}
+ * @param userId the user of a ranking, and no feature; the default is the column {@code user_id} where the task is
+ *     ranking
+ * @param itemId the item of a ranking, and no feature; the default is the column {@code item_id} where the task is
+ *     ranking
+ * @param recommendations what the prediction of a ranking holds; the default is scores
+ * @param embeddings vectors by name, each the names of the columns that hold its components; these columns are no
+ *     features
  */
 public record DataDefinition(
         Optional<String> target,
-        Optional<String> prediction,
+        Optional<List<String>> predictions,
         Optional<String> datetime,
         Optional<String> id,
         Optional<List<String>> numerical,
         Optional<List<String>> categorical,
         Optional<List<String>> text,
-        Optional<Task> task) {
+        Optional<Task> task,
+        Optional<String> positiveLabel,
+        Optional<String> userId,
+        Optional<String> itemId,
+        Optional<Recommendations> recommendations,
+        Map<String, List<String>> embeddings) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public DataDefinition {
+        predictions = predictions.map(List::copyOf);
         numerical = numerical.map(List::copyOf);
         categorical = categorical.map(List::copyOf);
         text = text.map(List::copyOf);
-        checkDistinct(target, prediction, datetime, id, numerical, categorical, text);
-    }
-
-    private static void checkDistinct(
-            Optional<String> target,
-            Optional<String> prediction,
-            Optional<String> datetime,
-            Optional<String> id,
-            Optional<List<String>> numerical,
-            Optional<List<String>> categorical,
-            Optional<List<String>> text) {
-        List<String> roles = new ArrayList<>();
-        List.of(target, prediction, datetime, id).forEach(role -> role.ifPresent(roles::add));
+        Map<String, List<String>> copied = new LinkedHashMap<>();
+        embeddings.forEach((name, columns) -> copied.put(name, List.copyOf(columns)));
+        embeddings = Collections.unmodifiableMap(copied);
+        List<String> roles = new ArrayList<>(predictions.orElse(List.of()));
+        List.of(target, datetime, id, userId, itemId).forEach(role -> role.ifPresent(roles::add));
+        checkDistinct(roles);
         List<String> features = new ArrayList<>();
         List.of(numerical, categorical, text).forEach(list -> list.ifPresent(features::addAll));
-        for (List<String> names : List.of(roles, features)) {
-            Set<String> seen = new HashSet<>();
-            for (String name : names) {
-                if (!seen.add(name)) {
-                    throw new IllegalArgumentException(
-                            "columns must be named once in a definition, but '" + name + "' is named twice");
-                }
+        checkDistinct(features);
+        embeddings.values().forEach(DataDefinition::checkDistinct);
+    }
+
+    private static void checkDistinct(List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(
+                        "columns must be named once in a definition, but '" + name + "' is named twice");
             }
         }
     }
@@ -100,13 +115,18 @@ public record DataDefinition(
     /** Collects what the user knows of the columns; not safe for use by many threads. */
     public static final class Builder {
         private String target;
-        private String prediction;
+        private List<String> predictions;
         private String datetime;
         private String id;
         private List<String> numerical;
         private List<String> categorical;
         private List<String> text;
         private Task task;
+        private String positiveLabel;
+        private String userId;
+        private String itemId;
+        private Recommendations recommendations;
+        private final Map<String, List<String>> embeddings = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -118,7 +138,13 @@ public record DataDefinition(
 
         /** The model's output; the default is the column {@code prediction}, if there is one. */
         public Builder prediction(String column) {
-            prediction = column;
+            predictions = column == null ? null : List.of(column);
+            return this;
+        }
+
+        /** The model's output as probabilities: a column for each class, named after the class. */
+        public Builder probabilities(String... columns) {
+            predictions = List.of(columns);
             return this;
         }
 
@@ -136,19 +162,34 @@ public record DataDefinition(
 
         /** The numerical features, exactly these; the default is to infer them. */
         public Builder numerical(String... columns) {
-            numerical = List.of(columns);
+            return numerical(List.of(columns));
+        }
+
+        /** The numerical features, exactly these. */
+        public Builder numerical(List<String> columns) {
+            numerical = List.copyOf(columns);
             return this;
         }
 
         /** The categorical features, exactly these; the default is to infer them. */
         public Builder categorical(String... columns) {
-            categorical = List.of(columns);
+            return categorical(List.of(columns));
+        }
+
+        /** The categorical features, exactly these. */
+        public Builder categorical(List<String> columns) {
+            categorical = List.copyOf(columns);
             return this;
         }
 
         /** The text features, exactly these; the default is the columns stored as text. */
         public Builder text(String... columns) {
-            text = List.of(columns);
+            return text(List.of(columns));
+        }
+
+        /** The text features, exactly these. */
+        public Builder text(List<String> columns) {
+            text = List.copyOf(columns);
             return this;
         }
 
@@ -158,17 +199,52 @@ public record DataDefinition(
             return this;
         }
 
+        /** The class that a single probability belongs to; the default is {@code 1}. */
+        public Builder positiveLabel(String label) {
+            positiveLabel = label;
+            return this;
+        }
+
+        /** The user of a ranking; the default is the column {@code user_id}. */
+        public Builder userId(String column) {
+            userId = column;
+            return this;
+        }
+
+        /** The item of a ranking; the default is the column {@code item_id}. */
+        public Builder itemId(String column) {
+            itemId = column;
+            return this;
+        }
+
+        /** What the prediction of a ranking holds; the default is scores. */
+        public Builder recommendations(Recommendations kind) {
+            recommendations = kind;
+            return this;
+        }
+
+        /** Vectors whose components are in the given columns. */
+        public Builder embedding(String name, String... columns) {
+            embeddings.put(name, List.of(columns));
+            return this;
+        }
+
         /** The definition. */
         public DataDefinition build() {
             return new DataDefinition(
                     Optional.ofNullable(target),
-                    Optional.ofNullable(prediction),
+                    Optional.ofNullable(predictions),
                     Optional.ofNullable(datetime),
                     Optional.ofNullable(id),
                     Optional.ofNullable(numerical),
                     Optional.ofNullable(categorical),
                     Optional.ofNullable(text),
-                    Optional.ofNullable(task));
+                    Optional.ofNullable(task),
+                    Optional.ofNullable(positiveLabel),
+                    Optional.ofNullable(userId),
+                    Optional.ofNullable(itemId),
+                    Optional.ofNullable(recommendations),
+                    embeddings);
         }
     }
 }

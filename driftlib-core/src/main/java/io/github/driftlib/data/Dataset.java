@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import io.github.driftlib.concurrent.Once;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ public final class Dataset {
 
     private final Map<String, Column> columns;
     private final int rowCount;
-    private final Memory<Dataset> memory = new Memory<>();
+    private final Once<Derivation<?, ?>> derived = new Once<>();
 
     private Dataset(Map<String, Column> columns, int rowCount) {
         this.columns = Collections.unmodifiableMap(columns);
@@ -221,6 +222,11 @@ public final class Dataset {
         return new Dataset(extended, rowCount);
     }
 
+    /** This data set with one more column, computed from its rows, or with the column of that name replaced. */
+    public Dataset with(String name, DerivedColumn column) {
+        return with(name, derive(column));
+    }
+
     /** This data set with a numerical column computed from each row; NaN is missing. */
     public Dataset withNumerical(String name, ToDoubleFunction<? super Row> value) {
         Row row = new Row(this);
@@ -235,7 +241,7 @@ public final class Dataset {
      * What the derivation makes of this data set, computed at the first call and kept as long as the data set lives.
      */
     public <T> T derive(Derivation<? super Dataset, T> derivation) {
-        return memory.get(this, derivation);
+        return derived.get(derivation, () -> derivation.apply(this));
     }
 
     private Dataset take(int[] rows) {

@@ -28,37 +28,72 @@ final class DefinitionResolver {
 
     ResolvedDefinition resolve() {
         Optional<String> target = role(declared.target(), "target");
-        Optional<String> prediction = role(declared.prediction(), "prediction");
+        List<String> predictions = predictions();
         Optional<String> datetime = role(declared.datetime(), "datetime");
         Optional<String> id = role(declared.id(), null);
+        boolean ranking = declared.task().filter(Task.RANKING::equals).isPresent();
+        Optional<String> userId = role(declared.userId(), ranking ? "user_id" : null);
+        Optional<String> itemId = role(declared.itemId(), ranking ? "item_id" : null);
 
         Map<String, ColumnKind> kinds = new LinkedHashMap<>();
         names().forEach(name -> kinds.put(name, inferred(column(name))));
         target.ifPresent(name -> kinds.put(name, outcomeKind(column(name))));
-        prediction.ifPresent(name ->
-                kinds.put(name, target.map(kinds::get).orElseGet(() -> outcomeKind(column(name)))));
+        predictions.forEach(name -> kinds.put(name, predictionKind(name, predictions.size(), target, kinds)));
         declare(declared.numerical(), ColumnKind.NUMERICAL, kinds);
         declare(declared.categorical(), ColumnKind.CATEGORICAL, kinds);
         declare(declared.text(), ColumnKind.TEXT, kinds);
+        declared.embeddings().values().forEach(columns -> declare(Optional.of(columns), ColumnKind.NUMERICAL, kinds));
         datetime.ifPresent(name -> check(name, ColumnKind.DATETIME));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
 
-        Set<String> taken = new HashSet<>();
-        List.of(target, prediction, datetime, id).forEach(name -> name.ifPresent(taken::add));
+        Set<String> taken = new HashSet<>(predictions);
+        List.of(target, datetime, id, userId, itemId).forEach(name -> name.ifPresent(taken::add));
         List.of(declared.numerical(), declared.categorical(), declared.text())
                 .forEach(list -> list.ifPresent(taken::addAll));
+        declared.embeddings().values().forEach(taken::addAll);
         return new ResolvedDefinition(
                 target,
-                prediction,
+                predictions,
                 datetime,
                 id,
                 declared.numerical().orElseGet(() -> features(ColumnKind.NUMERICAL, kinds, taken)),
                 declared.categorical().orElseGet(() -> features(ColumnKind.CATEGORICAL, kinds, taken)),
                 declared.text().orElseGet(() -> features(ColumnKind.TEXT, kinds, taken)),
                 features(ColumnKind.DATETIME, kinds, taken),
-                kinds);
+                kinds,
+                declared.task().or(() -> target.map(kinds::get).map(DefinitionResolver::taskOf)),
+                declared.positiveLabel().orElse("1"),
+                userId,
+                itemId,
+                declared.recommendations().orElse(Recommendations.SCORE),
+                declared.embeddings());
+    }
+
+    private static Task taskOf(ColumnKind target) {
+        return target == ColumnKind.NUMERICAL ? Task.REGRESSION : Task.CLASSIFICATION;
+    }
+
+    private List<String> predictions() {
+        List<String> found = new ArrayList<>();
+        for (String name : declared.predictions().orElse(known("prediction") ? List.of("prediction") : List.of())) {
+            if (known(name)) {
+                found.add(name);
+            } else {
+                unknown(name);
+            }
+        }
+        return found;
+    }
+
+    private ColumnKind predictionKind(
+            String name, int predictions, Optional<String> target, Map<String, ColumnKind> kinds) {
+        if (predictions > 1) {
+            check(name, ColumnKind.NUMERICAL);
+            return ColumnKind.NUMERICAL;
+        }
+        return target.map(kinds::get).orElseGet(() -> outcomeKind(column(name)));
     }
 
     private Optional<String> role(Optional<String> named, String defaultName) {

@@ -1,16 +1,19 @@
 package io.github.driftlib.data;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A {@link DataDefinition} with everything inferred: the roles, the features of each kind, and the kind of every
  * column.
  *
  * @param target the true outcome
- * @param prediction the model's output
+ * @param predictions the model's output: no column, one, or one column of probabilities for each class
  * @param datetime the time of a row
  * @param id identifies a row
  * @param numerical the numerical features
@@ -18,25 +21,52 @@ import java.util.Optional;
  * @param text the text features
  * @param datetimes the features that are points in time
  * @param kinds the kind of every column of either data set
+ * @param task what the model predicts; where it was not said, regression for a numerical target, classification for a
+ *     categorical one, and nothing where there is no target
+ * @param positiveLabel the class that a single probability belongs to
+ * @param userId the user of a ranking
+ * @param itemId the item of a ranking
+ * @param recommendations what the prediction of a ranking holds
+ * @param embeddings vectors by name, each the names of the columns that hold its components
  */
 public record ResolvedDefinition(
         Optional<String> target,
-        Optional<String> prediction,
+        List<String> predictions,
         Optional<String> datetime,
         Optional<String> id,
         List<String> numerical,
         List<String> categorical,
         List<String> text,
         List<String> datetimes,
-        Map<String, ColumnKind> kinds) {
+        Map<String, ColumnKind> kinds,
+        Optional<Task> task,
+        String positiveLabel,
+        Optional<String> userId,
+        Optional<String> itemId,
+        Recommendations recommendations,
+        Map<String, List<String>> embeddings) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public ResolvedDefinition {
+        predictions = List.copyOf(predictions);
         numerical = List.copyOf(numerical);
         categorical = List.copyOf(categorical);
         text = List.copyOf(text);
         datetimes = List.copyOf(datetimes);
         kinds = Map.copyOf(kinds);
+        embeddings = Collections.unmodifiableMap(new LinkedHashMap<>(embeddings));
+    }
+
+    /** The model's output where it is in one column. */
+    public Optional<String> prediction() {
+        return predictions.size() == 1 ? Optional.of(predictions.get(0)) : Optional.empty();
+    }
+
+    /** All features: numerical, categorical, text, points in time. */
+    public List<String> features() {
+        return Stream.of(numerical, categorical, text, datetimes)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -59,7 +89,7 @@ public record ResolvedDefinition(
     public List<String> driftColumns() {
         List<String> columns = new ArrayList<>();
         target.ifPresent(columns::add);
-        prediction.ifPresent(columns::add);
+        prediction().ifPresent(columns::add);
         List.of(numerical, categorical, text).forEach(columns::addAll);
         return columns.stream().distinct().toList();
     }

@@ -5,5 +5,7 @@ public enum Task {
     /** A number. */
     REGRESSION,
     /** A class out of a set. */
-    CLASSIFICATION
+    CLASSIFICATION,
+    /** Which items suit a user, and in which order. */
+    RANKING
 }

@@ -1,8 +1,6 @@
 package io.github.driftlib.drift;
 
-import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
@@ -77,12 +75,12 @@ public record ColumnDriftMetric(String columnName, StatTest stattest, Double sta
             throw new IllegalArgumentException(
                     "column '" + columnName + "' must be in both data sets, but is not in " + name);
         }
-        Column column = side.column(columnName);
-        if (!Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL).contains(column.kind())) {
+        ColumnKind stored = side.storedKind(columnName);
+        if (!Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL).contains(stored)) {
             throw new IllegalArgumentException("column '" + columnName + "' must hold numbers or labels, but holds "
-                    + column.kind().label() + " values in " + name);
+                    + stored.label() + " values in " + name);
         }
-        return column instanceof NumericalColumn;
+        return stored == ColumnKind.NUMERICAL;
     }
 
     private MetricOutcome<ColumnDriftResult> judge(SamplePair samples) {

@@ -31,8 +31,8 @@ public record DatasetDriftMetric(List<String> columns, double driftShare, DriftO
 
     /** The metric of each considered column. */
     @Override
-    public List<Metric<?>> parts(MetricContext context) {
-        return List.copyOf(columnMetrics(context));
+    public List<? extends Metric<?>> parts(MetricContext context) {
+        return columnMetrics(context);
     }
 
     private List<ColumnDriftMetric> columnMetrics(MetricContext context) {

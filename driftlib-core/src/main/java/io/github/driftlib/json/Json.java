@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.lang.annotation.Annotation;
+import java.util.function.Function;
 
 /** The one JSON mapper: records with snake_case names, doubles in full precision, nothing of foreign types. */
 public final class Json {
@@ -29,8 +33,23 @@ public final class Json {
     private Json() {}
 
     /** The value's fields as a tree, absent ones as null. */
-    public static JsonNode tree(Object value) {
+    public static <T extends JsonNode> T tree(Object value) {
         return RESULTS.valueToTree(value);
+    }
+
+    /** What makes trees without the fields that have the given annotation. */
+    public static Function<Object, JsonNode> treeWithout(Class<? extends Annotation> annotation) {
+        JsonMapper mapper = RESULTS.rebuild()
+                .annotationIntrospector(new JacksonAnnotationIntrospector() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public boolean hasIgnoreMarker(AnnotatedMember member) {
+                        return member.hasAnnotation(annotation) || super.hasIgnoreMarker(member);
+                    }
+                })
+                .build();
+        return mapper::valueToTree;
     }
 
     /** The value's fields as a tree, absent and empty ones left out. */

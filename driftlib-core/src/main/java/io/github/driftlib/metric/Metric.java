@@ -1,5 +1,7 @@
 package io.github.driftlib.metric;
 
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.summary.Summarizer;
 import java.util.List;
 
 /**
@@ -10,7 +12,7 @@ import java.util.List;
  *
  * @param <R> the type of the answer
  */
-public interface Metric<R extends MetricResult> {
+public interface Metric<R extends MetricResult> extends MetricPreset {
 
     /**
      * Computes the answer. An exception thrown here is a failed outcome of this metric and leaves the others of the run
@@ -24,7 +26,21 @@ public interface Metric<R extends MetricResult> {
     }
 
     /** The metrics that this one asks {@link MetricContext#outcome} for; a run computes them before it, in parallel. */
-    default List<Metric<?>> parts(MetricContext context) {
+    default List<? extends Metric<?>> parts(MetricContext context) {
         return List.of();
+    }
+
+    /**
+     * The summaries that this metric asks for, beyond those of the single columns: what must be collected while the
+     * rows pass by for the metric to be computed without them.
+     */
+    default List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return List.of();
+    }
+
+    /** This metric alone. */
+    @Override
+    default List<? extends Metric<?>> metrics(ResolvedDefinition definition) {
+        return List.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.metric;
 
+import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.DataSummary;
 import java.util.Optional;
@@ -20,4 +21,16 @@ public interface MetricContext {
 
     /** The outcome of another metric, computed once in a run however many ask. Metrics must not ask in a circle. */
     <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric);
+
+    /** Whether results shall hold what their {@link Plot pictures} are drawn from. */
+    boolean plots();
+
+    /** Further data that some metrics need, known by a name such as {@code current_train_data}. */
+    Optional<Dataset> additional(String name);
+
+    /**
+     * The same questions about other rows, such as those of a segment or a period: a context of its own, with the same
+     * definition, further data and wish for pictures.
+     */
+    MetricContext over(Dataset current, Optional<Dataset> reference);
 }

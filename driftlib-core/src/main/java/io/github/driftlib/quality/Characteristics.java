@@ -2,9 +2,7 @@ package io.github.driftlib.quality;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.DataSummary;
 import java.util.List;
@@ -44,16 +42,16 @@ public sealed interface Characteristics
      * @param other the data set whose values are known already, for counts of new and unused values
      */
     static Characteristics of(ColumnKind kind, String column, DataSummary data, Optional<DataSummary> other) {
-        Column stored = data.column(column);
+        ColumnKind stored = data.storedKind(column);
         boolean fits = switch (kind) {
-            case NUMERICAL -> stored instanceof NumericalColumn;
-            case CATEGORICAL -> stored.kind() != ColumnKind.DATETIME;
-            case DATETIME -> stored.kind() == ColumnKind.DATETIME;
-            case TEXT -> stored.kind() == ColumnKind.TEXT || stored.kind() == ColumnKind.CATEGORICAL;
+            case NUMERICAL -> stored == ColumnKind.NUMERICAL;
+            case CATEGORICAL -> stored != ColumnKind.DATETIME;
+            case DATETIME -> stored == ColumnKind.DATETIME;
+            case TEXT -> stored == ColumnKind.TEXT || stored == ColumnKind.CATEGORICAL;
         };
         if (!fits) {
             throw new IllegalArgumentException("column '" + column + "' must hold " + kind.label()
-                    + " values on both sides, but holds " + stored.kind().label() + " values on one");
+                    + " values on both sides, but holds " + stored.label() + " values on one");
         }
         return switch (kind) {
             case NUMERICAL -> NumericalCharacteristics.of(data.distribution(column), data.rowCount());

@@ -1,7 +1,6 @@
 package io.github.driftlib.quality;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -28,9 +27,10 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
 
     @Override
     public MetricOutcome<ColumnQuantileResult> compute(MetricContext context) {
-        if (!(context.current().column(columnName) instanceof NumericalColumn)) {
-            return MetricOutcome.notApplicable("column '" + columnName + "' must hold numbers, but holds "
-                    + context.current().column(columnName).kind().label() + " values");
+        ColumnKind stored = context.current().storedKind(columnName);
+        if (stored != ColumnKind.NUMERICAL) {
+            return MetricOutcome.notApplicable(
+                    "column '" + columnName + "' must hold numbers, but holds " + stored.label() + " values");
         }
         double value = value(context.current());
         if (!Double.isFinite(value)) {
@@ -44,7 +44,7 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
                 new ColumnQuantileResult.Side(value),
                 context.reference()
                         .filter(data -> data.contains(columnName))
-                        .filter(data -> data.column(columnName) instanceof NumericalColumn)
+                        .filter(data -> data.storedKind(columnName) == ColumnKind.NUMERICAL)
                         .map(this::value)
                         .filter(Double::isFinite)
                         .map(ColumnQuantileResult.Side::new)

@@ -1,5 +1,6 @@
 package io.github.driftlib.report;
 
+import io.github.driftlib.concurrent.Once;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
@@ -10,17 +11,13 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.ProgressListener.Progress;
 import io.github.driftlib.summary.DataSummary;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -39,16 +36,32 @@ final class MetricRun implements MetricContext {
     private final ResolvedDefinition definition;
     private final DataSummary current;
     private final Optional<DataSummary> reference;
-    private final ProgressListener listener;
-    private final Map<Metric<?>, FutureTask<MetricOutcome<?>>> tasks = new ConcurrentHashMap<>();
+    private final Map<String, Dataset> additional;
+    private final RunSettings settings;
+    private final Once<Metric<?>> outcomes = new Once<>();
     private int done;
     private int total;
 
-    MetricRun(ResolvedDefinition definition, Dataset current, Optional<Dataset> reference, ProgressListener listener) {
+    private MetricRun(
+            ResolvedDefinition definition,
+            Dataset current,
+            Optional<Dataset> reference,
+            Map<String, Dataset> additional,
+            RunSettings settings) {
         this.definition = definition;
         this.current = DataSummary.of(current);
         this.reference = reference.map(DataSummary::of);
-        this.listener = listener;
+        this.additional = additional;
+        this.settings = settings;
+    }
+
+    static MetricRun of(RunData data, RunSettings settings) {
+        return new MetricRun(
+                data.definition().resolve(data.current(), data.reference()),
+                data.current(),
+                data.reference(),
+                data.additional(),
+                settings);
     }
 
     @Override
@@ -66,11 +79,27 @@ final class MetricRun implements MetricContext {
         return reference;
     }
 
-    Map<Metric<?>, MetricOutcome<?>> compute(List<Metric<?>> metrics, Executor executor) {
+    @Override
+    public boolean plots() {
+        return settings.plots();
+    }
+
+    @Override
+    public Optional<Dataset> additional(String name) {
+        return Optional.ofNullable(additional.get(name));
+    }
+
+    @Override
+    public MetricContext over(Dataset otherCurrent, Optional<Dataset> otherReference) {
+        return new MetricRun(
+                definition, otherCurrent, otherReference, additional, settings.withListener(progress -> {}));
+    }
+
+    Map<Metric<?>, MetricOutcome<?>> compute(List<? extends Metric<?>> metrics) {
         Set<Metric<?>> planned = new LinkedHashSet<>();
-        List<Metric<?>> wholes = new ArrayList<>();
+        Set<Metric<?>> wholes = new LinkedHashSet<>();
         for (Metric<?> metric : metrics) {
-            List<Metric<?>> parts = parts(metric);
+            List<? extends Metric<?>> parts = parts(metric);
             planned.addAll(parts);
             if (parts.isEmpty()) {
                 planned.add(metric);
@@ -78,16 +107,16 @@ final class MetricRun implements MetricContext {
                 wholes.add(metric);
             }
         }
-        List<Metric<?>> leaves =
-                planned.stream().filter(metric -> !wholes.contains(metric)).toList();
-        total = leaves.size() + wholes.size();
-        computeTogether(leaves, executor);
-        Map<Metric<?>, MetricOutcome<?>> outcomes = new LinkedHashMap<>();
-        metrics.forEach(metric -> outcomes.put(metric, outcome(metric)));
-        return outcomes;
+        planned.removeAll(wholes);
+        total = planned.size() + wholes.size();
+        computeTogether(List.copyOf(planned), settings.executor());
+        computeTogether(List.copyOf(wholes), settings.executor());
+        Map<Metric<?>, MetricOutcome<?>> computed = new LinkedHashMap<>();
+        metrics.forEach(metric -> computed.put(metric, outcome(metric)));
+        return computed;
     }
 
-    private List<Metric<?>> parts(Metric<?> metric) {
+    private List<? extends Metric<?>> parts(Metric<?> metric) {
         try {
             return metric.parts(this);
         } catch (RuntimeException e) {
@@ -116,44 +145,12 @@ final class MetricRun implements MetricContext {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric) {
-        FutureTask<MetricOutcome<?>> task = tasks.get(metric);
-        if (task == null) {
-            FutureTask<MetricOutcome<?>> mine = new FutureTask<>(() -> computed(metric));
-            task = tasks.putIfAbsent(metric, mine);
-            if (task == null) {
-                task = mine;
-                mine.run();
-            }
-        }
-        return (MetricOutcome<R>) join(task);
+        return outcomes.get(metric, () -> computed(metric));
     }
 
-    private static MetricOutcome<?> join(FutureTask<MetricOutcome<?>> task) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof Error error) {
-                        throw error;
-                    }
-                    throw new IllegalStateException(e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private MetricOutcome<?> computed(Metric<?> metric) {
-        MetricOutcome<?> outcome;
+    private <R extends MetricResult> MetricOutcome<R> computed(Metric<R> metric) {
+        MetricOutcome<R> outcome;
         try {
             outcome = metric.compute(this);
         } catch (RuntimeException e) {
@@ -169,7 +166,7 @@ final class MetricRun implements MetricContext {
     private synchronized void tell(Metric<?> metric) {
         done++;
         try {
-            listener.onProgress(new Progress(done, Math.max(done, total), metric));
+            settings.listener().onProgress(new Progress(done, Math.max(done, total), metric));
         } catch (RuntimeException e) {
             LOG.warn("the progress listener failed", e);
         }

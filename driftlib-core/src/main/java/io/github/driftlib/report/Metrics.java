@@ -13,6 +13,8 @@ public final class Metrics {
 
     private Metrics() {}
 
+    // Drift
+
     /** The drift of a column, by the default stat test at its own threshold. */
     public static ColumnDriftMetric columnDrift(String column) {
         return new ColumnDriftMetric(column, null, null);
@@ -38,6 +40,10 @@ public final class Metrics {
         return new DatasetDriftMetric(null, DatasetDriftMetric.DEFAULT_DRIFT_SHARE, options);
     }
 
+    // Text and embeddings
+
+    // Quality
+
     /** The missing values of the data set: missing, empty strings and infinities. */
     public static DatasetMissingValuesMetric missingValues() {
         return new DatasetMissingValuesMetric(null, true);
@@ -52,4 +58,18 @@ public final class Metrics {
     public static ColumnSummaryMetric columnSummary(String column) {
         return new ColumnSummaryMetric(column);
     }
+
+    // Regression
+
+    // Classification
+
+    // Fairness
+
+    // Ranking
+
+    // Estimation
+
+    // Segments
+
+    // Comparison of models
 }

@@ -2,16 +2,17 @@ package io.github.driftlib.report;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricPreset;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 
 /**
- * A list of metrics to compute over a current data set and, usually, a reference.
+ * A list of metrics, and of presets that choose metrics by what the columns mean, to compute over a current data set
+ * and, usually, a reference.
  *
  * <p>A report is immutable and can be run any number of times, also at the same time. What was summarised of a
  * reference is reused by every later run against the same {@link Dataset}. Equal metrics are computed once. The
@@ -24,44 +25,56 @@ import java.util.concurrent.ForkJoinPool;
  */
 public final class Report {
 
-    private final List<Metric<?>> metrics;
-    private final Executor executor;
-    private final Clock clock;
-    private final ProgressListener listener;
+    private final List<MetricPreset> presets;
+    private final RunSettings settings;
 
     private Report(Builder builder) {
-        metrics = builder.metrics.stream().distinct().toList();
-        executor = builder.executor;
-        clock = builder.clock;
-        listener = builder.listener;
+        presets = builder.presets;
+        settings = builder.settings;
     }
 
-    /** A report of the given metrics; everything else is the default of {@link #builder}. */
-    public static Report of(Metric<?>... metrics) {
+    /** A report of the given metrics and presets; everything else is the default of {@link #builder}. */
+    public static Report of(MetricPreset... metrics) {
         return builder().metrics(metrics).build();
     }
 
     /**
-     * A builder. Unless told otherwise a run uses the common pool and the system clock, and tells nobody of its
-     * progress.
+     * A builder. Unless told otherwise a run uses the common pool and the system clock, tells nobody of its progress,
+     * and gives results with what their pictures are drawn from.
      */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The metrics, each once, in the given order. */
-    public List<Metric<?>> metrics() {
-        return metrics;
+    /** The metrics for data of the given meaning, each once, in order. */
+    public List<Metric<?>> metrics(ResolvedDefinition definition) {
+        return presets.stream()
+                .<Metric<?>>flatMap(preset -> preset.metrics(definition).stream())
+                .distinct()
+                .toList();
     }
 
     /** Computes the metrics; roles and kinds of the columns are inferred, and the run has the present time. */
     public Snapshot run(Dataset current, Dataset reference) {
-        return run(current, reference, DataDefinition.inferred());
+        return run(RunData.of(current).withReference(reference));
     }
 
     /** Computes the metrics; the run has the present time. */
     public Snapshot run(Dataset current, Dataset reference, DataDefinition definition) {
-        return run(current, reference, definition, RunInfo.of("", clock.instant()));
+        return run(RunData.of(current).withReference(reference).withDefinition(definition));
+    }
+
+    /** Computes the metrics. */
+    public Snapshot run(Dataset current, Dataset reference, DataDefinition definition, RunInfo info) {
+        return run(RunData.of(current)
+                .withReference(reference)
+                .withDefinition(definition)
+                .withInfo(info));
+    }
+
+    /** Computes the metrics without a reference; those that need one are not applicable. */
+    public Snapshot run(Dataset current, DataDefinition definition) {
+        return run(RunData.of(current).withDefinition(definition));
     }
 
     /**
@@ -72,60 +85,50 @@ public final class Report {
      * @throws IllegalArgumentException if the definition names a column that is in neither data set, or declares a kind
      *     that a column cannot have
      */
-    public Snapshot run(Dataset current, Dataset reference, DataDefinition definition, RunInfo info) {
-        return run(current, Optional.of(reference), definition, info);
-    }
-
-    /** Computes the metrics without a reference; those that need one are not applicable. */
-    public Snapshot run(Dataset current, DataDefinition definition) {
-        return run(current, definition, RunInfo.of("", clock.instant()));
-    }
-
-    /** Computes the metrics without a reference; those that need one are not applicable. */
-    public Snapshot run(Dataset current, DataDefinition definition, RunInfo info) {
-        return run(current, Optional.empty(), definition, info);
-    }
-
-    private Snapshot run(Dataset current, Optional<Dataset> reference, DataDefinition definition, RunInfo info) {
-        MetricRun run = new MetricRun(definition.resolve(current, reference), current, reference, listener);
-        return new Snapshot(info, run.compute(metrics, executor));
+    public Snapshot run(RunData data) {
+        MetricRun run = MetricRun.of(data, settings);
+        return new Snapshot(settings.info(data), run.compute(metrics(run.definition())), List.of());
     }
 
     /** Collects what a report needs; not safe for use by many threads. */
     public static final class Builder {
-        private List<Metric<?>> metrics = List.of();
-        private Executor executor = ForkJoinPool.commonPool();
-        private Clock clock = Clock.systemUTC();
-        private ProgressListener listener = progress -> {};
+        private List<MetricPreset> presets = List.of();
+        private RunSettings settings = RunSettings.DEFAULTS;
 
         private Builder() {}
 
-        /** The metrics to compute. */
-        public Builder metrics(Metric<?>... metrics) {
+        /** The metrics to compute, and presets that choose metrics. */
+        public Builder metrics(MetricPreset... metrics) {
             return metrics(List.of(metrics));
         }
 
-        /** The metrics to compute. */
-        public Builder metrics(List<? extends Metric<?>> metrics) {
-            this.metrics = List.copyOf(metrics);
+        /** The metrics to compute, and presets that choose metrics. */
+        public Builder metrics(List<? extends MetricPreset> metrics) {
+            presets = List.copyOf(metrics);
             return this;
         }
 
         /** What helps the calling thread with the columns; {@code Runnable::run} for no help. */
         public Builder executor(Executor executor) {
-            this.executor = Objects.requireNonNull(executor, "executor");
+            settings = settings.withExecutor(Objects.requireNonNull(executor, "executor"));
             return this;
         }
 
         /** What tells the time of a run that is given none. */
         public Builder clock(Clock clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
+            settings = settings.withClock(Objects.requireNonNull(clock, "clock"));
             return this;
         }
 
         /** What hears of the progress of a run. */
         public Builder listener(ProgressListener listener) {
-            this.listener = Objects.requireNonNull(listener, "listener");
+            settings = settings.withListener(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /** Leaves out of the results what only pictures need, for a run whose snapshot nobody looks at. */
+        public Builder withoutPlots() {
+            settings = settings.withoutPlots();
             return this;
         }
 
@@ -135,7 +138,7 @@ public final class Report {
          * @throws IllegalArgumentException if there is no metric
          */
         public Report build() {
-            if (metrics.isEmpty()) {
+            if (presets.isEmpty()) {
                 throw new IllegalArgumentException("metrics must not be empty");
             }
             return new Report(this);

@@ -4,33 +4,42 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricType;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.TestResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The results of a run of a {@link Report}.
+ * The results of a run of a {@link Report} or a {@link TestSuite}: the outcomes of metrics and, of a suite, the results
+ * of tests.
  *
- * <p>Immutable. Two snapshots are equal where their run and all their outcomes are.
+ * <p>Immutable. Two snapshots are equal where their run, all their outcomes and all their test results are.
  */
 public final class Snapshot {
 
     private final RunInfo info;
     private final Map<Metric<?>, MetricOutcome<?>> outcomes;
+    private final List<TestEntry> tests;
 
-    Snapshot(RunInfo info, Map<Metric<?>, MetricOutcome<?>> outcomes) {
+    Snapshot(RunInfo info, Map<Metric<?>, MetricOutcome<?>> outcomes, List<TestEntry> tests) {
         this.info = info;
         this.outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        this.tests = List.copyOf(tests);
     }
 
     /**
      * Reads what {@link #toJson} wrote.
      *
-     * @throws IllegalArgumentException if the text is no such JSON, or holds a metric that the library does not know
+     * @param own the metrics of the user's own that the text may hold, beside those of the library
+     * @throws IllegalArgumentException if the text is no such JSON, or holds a metric that is not known
      */
-    public static Snapshot fromJson(String json) {
-        return SnapshotJson.read(json);
+    public static Snapshot fromJson(String json, MetricType<?>... own) {
+        return SnapshotJson.read(json, List.of(own));
     }
 
     /** What the run was about. */
@@ -38,7 +47,7 @@ public final class Snapshot {
         return info;
     }
 
-    /** The metrics, in the order of the report. */
+    /** The metrics, in the order of the report; of a suite, those that its tests asked for. */
     public List<Metric<?>> metrics() {
         return List.copyOf(outcomes.keySet());
     }
@@ -71,27 +80,62 @@ public final class Snapshot {
         return (MetricOutcome<R>) outcome;
     }
 
+    /** The tests, in the order of the suite; none where the snapshot is that of a report. */
+    public List<TestEntry> tests() {
+        return tests;
+    }
+
+    /** How the tests ended, in numbers. */
+    public TestSummary summary() {
+        return TestSummary.of(tests);
+    }
+
     /**
-     * The snapshot as JSON in the layout of Evidently's legacy reports, with some fields more: {@code project},
-     * {@code tags} and {@code metadata}, and for each metric its {@code parameters} and, where there is no result,
-     * {@code status} and {@code reason}. {@code version} is that of this layout. Doubles have all their digits.
+     * What a test found.
+     *
+     * @throws IllegalArgumentException if the suite did not have the test
      */
+    public TestResult result(MetricTest test) {
+        TestKey key = TestKey.of(test);
+        return tests.stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .map(TestEntry::result)
+                .orElseThrow(() -> new IllegalArgumentException("test must be one of "
+                        + tests.stream().map(TestEntry::key).toList() + ", but was " + key));
+    }
+
+    /** The snapshot as JSON, without what only pictures need. See {@link #toJson(JsonDetail)}. */
     public String toJson() {
-        return SnapshotJson.write(this);
+        return toJson(JsonDetail.RESULTS);
+    }
+
+    /**
+     * The snapshot as JSON in the layout of Evidently's legacy reports and test suites, with some fields more:
+     * {@code project}, {@code tags} and {@code metadata}; for each metric its {@code parameters} and, where there is no
+     * result, {@code status} and {@code reason}; for each test its {@code key} and {@code metrics}. {@code version} is
+     * that of this layout. Doubles have all their digits.
+     */
+    public String toJson(JsonDetail detail) {
+        return SnapshotJson.write(this, detail);
     }
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof Snapshot other && info.equals(other.info) && outcomes.equals(other.outcomes);
+        return object instanceof Snapshot other
+                && info.equals(other.info)
+                && outcomes.equals(other.outcomes)
+                && tests.equals(other.tests);
     }
 
     @Override
     public int hashCode() {
-        return info.hashCode() * 31 + outcomes.hashCode();
+        return Objects.hash(info, outcomes, tests);
     }
 
     @Override
     public String toString() {
-        return "Snapshot of " + info.project() + " at " + info.timestamp() + " with " + outcomes.size() + " metrics";
+        return "Snapshot of " + info.project() + " at " + info.timestamp() + " with " + outcomes.size()
+                + " metrics and " + tests.size() + " tests";
     }
 }

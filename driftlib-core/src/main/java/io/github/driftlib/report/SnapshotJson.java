@@ -4,56 +4,82 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DatasetDriftMetric;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.classification.ClassificationCatalogue;
+import io.github.driftlib.comparison.ComparisonCatalogue;
+import io.github.driftlib.drift.DriftCatalogue;
+import io.github.driftlib.estimation.EstimationCatalogue;
+import io.github.driftlib.fairness.FairnessCatalogue;
 import io.github.driftlib.json.DatetimeText;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.quality.ColumnQuantileMetric;
-import io.github.driftlib.quality.ColumnQuantileResult;
-import io.github.driftlib.quality.ColumnSummaryMetric;
-import io.github.driftlib.quality.ColumnSummaryResult;
-import io.github.driftlib.quality.DatasetMissingValuesMetric;
-import io.github.driftlib.quality.DatasetMissingValuesResult;
+import io.github.driftlib.metric.MetricType;
+import io.github.driftlib.metric.Plot;
+import io.github.driftlib.quality.QualityCatalogue;
+import io.github.driftlib.ranking.RankingCatalogue;
+import io.github.driftlib.regression.RegressionCatalogue;
+import io.github.driftlib.segment.SegmentCatalogue;
+import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.TestResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes and reads {@link Snapshot}s. */
 final class SnapshotJson {
 
     private static final String VERSION = "1";
+    private static final Function<Object, JsonNode> WITHOUT_PLOTS = Json.treeWithout(Plot.class);
 
-    private record Type<R extends MetricResult>(Class<? extends Metric<R>> metric, Class<R> result) {}
-
-    private static final Map<String, Type<?>> TYPES = types(List.of(
-            new Type<>(ColumnDriftMetric.class, ColumnDriftResult.class),
-            new Type<>(DatasetDriftMetric.class, DatasetDriftResult.class),
-            new Type<>(DatasetMissingValuesMetric.class, DatasetMissingValuesResult.class),
-            new Type<>(ColumnQuantileMetric.class, ColumnQuantileResult.class),
-            new Type<>(ColumnSummaryMetric.class, ColumnSummaryResult.class)));
+    private static final List<MetricType<?>> TYPES = Stream.of(
+                    DriftCatalogue.types(),
+                    QualityCatalogue.types(),
+                    RegressionCatalogue.types(),
+                    ClassificationCatalogue.types(),
+                    RankingCatalogue.types(),
+                    EstimationCatalogue.types(),
+                    FairnessCatalogue.types(),
+                    SegmentCatalogue.types(),
+                    ComparisonCatalogue.types())
+            .flatMap(List::stream)
+            .toList();
 
     private SnapshotJson() {}
 
-    private static Map<String, Type<?>> types(List<Type<?>> types) {
-        Map<String, Type<?>> byName = new TreeMap<>();
-        types.forEach(type -> byName.put(type.metric().getSimpleName(), type));
-        return byName;
+    static List<MetricType<?>> types() {
+        return TYPES;
     }
 
-    static String write(Snapshot snapshot) {
+    private static Map<String, MetricType<?>> byName(List<MetricType<?>> own) {
+        Map<String, MetricType<?>> types = new TreeMap<>();
+        TYPES.forEach(type -> types.put(type.name(), type));
+        for (MetricType<?> type : own) {
+            if (types.putIfAbsent(type.name(), type) != null) {
+                throw new IllegalArgumentException(
+                        "names of metrics must be distinct, but '" + type.name() + "' is there twice");
+            }
+        }
+        return types;
+    }
+
+    static String write(Snapshot snapshot, JsonDetail detail) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", VERSION);
+        if (!snapshot.tests().isEmpty()) {
+            ArrayNode tests = json.putArray("tests");
+            snapshot.tests().forEach(test -> tests.add(write(test)));
+            json.set("summary", Json.tree(snapshot.summary()));
+        }
         ArrayNode metrics = json.putArray("metrics");
-        snapshot.metrics().forEach(metric -> metrics.add(write(metric, snapshot.outcome(metric))));
+        snapshot.metrics().forEach(metric -> metrics.add(write(metric, snapshot.outcome(metric), detail)));
         json.put("timestamp", DatetimeText.of(snapshot.info().timestamp()));
         json.put("project", snapshot.info().project());
         json.set("tags", Json.tree(snapshot.info().tags()));
@@ -61,10 +87,20 @@ final class SnapshotJson {
         return Json.text(json);
     }
 
-    private static ObjectNode write(Metric<?> metric, MetricOutcome<?> outcome) {
+    private static ObjectNode write(TestEntry test) {
+        ObjectNode json = Json.tree(test.result());
+        json.put("key", test.key().text());
+        ArrayNode metrics = json.putArray("metrics");
+        test.metrics().forEach(metric -> metrics.add(metric.text()));
+        return json;
+    }
+
+    private static ObjectNode write(Metric<?> metric, MetricOutcome<?> outcome, JsonDetail detail) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("metric", metric.name());
-        outcome.result().ifPresent(result -> json.set("result", Json.tree(result)));
+        outcome.result()
+                .ifPresent(result -> json.set(
+                        "result", detail == JsonDetail.RESULTS ? WITHOUT_PLOTS.apply(result) : Json.tree(result)));
         if (outcome.status() != MetricStatus.COMPUTED) {
             json.put("status", outcome.status().name());
             json.put("reason", outcome.reason());
@@ -73,35 +109,54 @@ final class SnapshotJson {
         return json;
     }
 
-    static Snapshot read(String text) {
+    static Snapshot read(String text, List<MetricType<?>> own) {
         JsonNode json = Json.read(text);
         String version = json.path("version").asText();
         if (!version.equals(VERSION)) {
             throw new IllegalArgumentException("version must be '" + VERSION + "', but was '" + version + "'");
         }
+        Map<String, MetricType<?>> types = byName(own);
         Map<Metric<?>, MetricOutcome<?>> outcomes = new LinkedHashMap<>();
         for (JsonNode entry : json.path("metrics")) {
             String name = entry.path("metric").asText();
-            Type<?> type = TYPES.get(name);
+            MetricType<?> type = types.get(name);
             if (type == null) {
                 throw new IllegalArgumentException(
-                        "metric must be one of " + TYPES.keySet() + ", but was '" + name + "'");
+                        "metric must be one of " + types.keySet() + ", but was '" + name + "'");
             }
             outcomes.put(Json.value(entry.path("parameters"), type.metric()), outcome(entry, type));
         }
-        List<String> tags = new ArrayList<>();
-        json.path("tags").forEach(tag -> tags.add(tag.asText()));
+        List<TestEntry> tests = new ArrayList<>();
+        json.path("tests").forEach(entry -> tests.add(test(entry)));
+        return new Snapshot(info(json), outcomes, tests);
+    }
+
+    private static RunInfo info(JsonNode json) {
         Map<String, String> metadata = new TreeMap<>();
         json.path("metadata")
                 .properties()
                 .forEach(field -> metadata.put(field.getKey(), field.getValue().asText()));
         Instant timestamp =
                 DatetimeText.parse("timestamp", json.path("timestamp").asText());
-        RunInfo info = new RunInfo(json.path("project").asText(), timestamp, tags, metadata);
-        return new Snapshot(info, outcomes);
+        return new RunInfo(json.path("project").asText(), timestamp, texts(json.path("tags")), metadata);
     }
 
-    private static <R extends MetricResult> MetricOutcome<R> outcome(JsonNode entry, Type<R> type) {
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static TestEntry test(JsonNode entry) {
+        ObjectNode result = ((ObjectNode) entry).deepCopy();
+        result.remove(List.of("key", "metrics"));
+        return new TestEntry(
+                new TestKey(entry.path("key").asText()),
+                Json.value(result, TestResult.class),
+                texts(entry.path("metrics")).stream().map(MetricKey::new).toList());
+    }
+
+    private static <R extends MetricResult> MetricOutcome<R> outcome(JsonNode entry, MetricType<R> type) {
         if (entry.has("result")) {
             return MetricOutcome.of(Json.value(entry.get("result"), type.result()));
         }

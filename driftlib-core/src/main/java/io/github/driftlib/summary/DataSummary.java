@@ -1,63 +1,70 @@
 package io.github.driftlib.summary;
 
-import io.github.driftlib.data.Column;
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.DerivedColumn;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One side of a comparison as metrics see it: a data set through its summaries, each made at the first question and
  * kept.
  *
- * <p>Immutable and safe for use by many threads.
+ * <p>Immutable and safe for use by many threads. Asking for a column that is not there is an
+ * {@link IllegalArgumentException} that lists those there are.
  */
-public final class DataSummary {
+public interface DataSummary {
 
-    private final Dataset rows;
-
-    private DataSummary(Dataset rows) {
-        this.rows = rows;
-    }
-
-    /** The summaries of a data set. Two calls for one data set share them. */
-    public static DataSummary of(Dataset rows) {
-        return new DataSummary(rows);
+    /** The summaries of rows in memory. Two calls for one data set share them. */
+    static DataSummary of(Dataset rows) {
+        return new RowsSummary(rows);
     }
 
     /** The number of rows. */
-    public long rowCount() {
-        return rows.rowCount();
-    }
+    long rowCount();
+
+    /** The names of the columns, in order. */
+    List<String> columnNames();
 
     /** Whether there is a column of the given name. */
-    public boolean contains(String column) {
-        return rows.contains(column);
+    default boolean contains(String column) {
+        return columnNames().contains(column);
     }
 
-    /** The column of the given name, for metrics that need more than its summary. */
-    public Column column(String column) {
-        return rows.column(column);
-    }
+    /** As what the values of a column are stored, whatever the definition says that they mean. */
+    ColumnKind storedKind(String column);
+
+    /** The summary that a summarizer makes of the rows. */
+    <S> S summary(Summarizer<S> summarizer);
+
+    /** How often the given kinds of missing values occur. */
+    MissingCounts missing(List<MissingKind> kinds);
+
+    /** The rows themselves, where they are at hand. */
+    Optional<Dataset> rows();
 
     /** The distribution of a numerical column, or of the microseconds since 1970 of a datetime column. */
-    public EmpiricalDistribution distribution(String column) {
-        return EmpiricalDistribution.of(rows.column(column));
+    default EmpiricalDistribution distribution(String column) {
+        return distribution(new DerivedColumn.Stored(column));
+    }
+
+    /** The distribution of a derived column. */
+    default EmpiricalDistribution distribution(DerivedColumn column) {
+        return summary(Summarizers.distribution(column));
     }
 
     /** The counts of the labels of a categorical or text column. */
-    public CategoryCounts counts(String column) {
-        return CategoryCounts.of(rows.column(column));
+    default CategoryCounts counts(String column) {
+        return counts(new DerivedColumn.Stored(column));
+    }
+
+    /** The counts of the labels of a derived column. */
+    default CategoryCounts counts(DerivedColumn column) {
+        return summary(Summarizers.counts(column));
     }
 
     /** The counts of the labels of a column, or of its distinct finite numbers written as labels. */
-    public CategoryCounts categories(String column) {
-        return rows.column(column) instanceof NumericalColumn
-                ? distribution(column).asCategories()
-                : counts(column);
-    }
-
-    /** How often the given kinds of missing values occur. */
-    public MissingCounts missing(List<MissingKind> kinds) {
-        return MissingCounts.of(rows, kinds);
+    default CategoryCounts categories(String column) {
+        return storedKind(column) == ColumnKind.NUMERICAL ? distribution(column).asCategories() : counts(column);
     }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.fixture.EvidentlyCase;
 import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
@@ -79,7 +79,7 @@ class MetricFixtureTest {
     @Test
     void thereAreEnoughCases() {
         assertThat(cases().count()).isGreaterThan(355);
-        assertThat(cases().map(entry -> entry.metric().name()).distinct()).hasSize(5);
+        assertThat(cases().map(entry -> entry.metric().name()).distinct()).hasSizeGreaterThanOrEqualTo(5);
     }
 
     @ParameterizedTest
@@ -92,7 +92,8 @@ class MetricFixtureTest {
         } else if (outcome.result().isEmpty()) {
             differences.add("ours is " + outcome.status() + ": " + outcome.reason());
         } else {
-            compare("", entry.result(), Json.tree(outcome.result().get()), differences);
+            differences.addAll(JsonDifferences.between(
+                    entry.result(), Json.tree(outcome.result().get())));
         }
         String expected = DIFFERENCES.get(entry.name().substring(0, 3));
         if (expected == null) {
@@ -108,24 +109,6 @@ class MetricFixtureTest {
                 ? report.run(entry.current(), entry.reference(), entry.definition())
                 : report.run(entry.current(), entry.definition());
         return snapshot.outcome(metric);
-    }
-
-    private static void compare(String path, JsonNode expected, JsonNode actual, List<String> differences) {
-        if (actual == null) {
-            differences.add(path + " is absent");
-        } else if (expected.isObject()) {
-            expected.properties()
-                    .forEach(field -> compare(
-                            path + "/" + field.getKey(), field.getValue(), actual.get(field.getKey()), differences));
-        } else if (expected.isArray()) {
-            for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
-                compare(path + "/" + i, expected.path(i), actual.path(i), differences);
-            }
-        } else if (!(expected.isNumber() && actual.isNumber()
-                ? Closeness.isClose(actual.asDouble(), expected.asDouble())
-                : expected.asText().equals(actual.asText()))) {
-            differences.add(path + " must be " + expected + ", but was " + actual);
-        }
     }
 
     @Test
@@ -151,9 +134,8 @@ class MetricFixtureTest {
                 JsonNode ours = actual.get("metrics").get(i);
                 assertThat(ours.get("metric")).isEqualTo(theirs.get("metric"));
                 if (!metrics.get(i).name().equals("ColumnSummaryMetric")) {
-                    List<String> differences = new ArrayList<>();
-                    compare("", theirs.get("result"), ours.get("result"), differences);
-                    assertThat(differences).isEmpty();
+                    assertThat(JsonDifferences.between(theirs.get("result"), ours.get("result")))
+                            .isEmpty();
                 }
             }
             assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);

@@ -41,7 +41,7 @@ class ReportTest {
     private static final Instant DAY = Instant.parse("2022-02-01T10:00:00.123456Z");
     private static final Dataset REFERENCE = data(1, 300, 0);
     private static final Dataset CURRENT = data(2, 200, 1);
-    private static final Report REPORT = Report.of(
+    private static final List<Metric<?>> METRICS = List.of(
             Metrics.columnDrift("x"),
             Metrics.columnDrift("zone", StatTests.psi(), 0.2),
             Metrics.datasetDrift(),
@@ -51,6 +51,7 @@ class ReportTest {
             Metrics.columnSummary("zone"),
             Metrics.columnSummary("at"),
             Metrics.columnSummary("note"));
+    private static final Report REPORT = Report.builder().metrics(METRICS).build();
 
     private static Dataset data(long seed, int rows, double shift) {
         Random random = new Random(seed);
@@ -200,12 +201,9 @@ class ReportTest {
         RunInfo info = RunInfo.of("p", DAY);
         ExecutorService many = Executors.newFixedThreadPool(8);
         try {
-            Report alone = Report.builder()
-                    .metrics(REPORT.metrics())
-                    .executor(Runnable::run)
-                    .build();
-            Report together =
-                    Report.builder().metrics(REPORT.metrics()).executor(many).build();
+            Report alone =
+                    Report.builder().metrics(METRICS).executor(Runnable::run).build();
+            Report together = Report.builder().metrics(METRICS).executor(many).build();
             String expected = alone.run(data(2, 200, 1), data(1, 300, 0), DataDefinition.inferred(), info)
                     .toJson();
             Dataset current = data(2, 200, 1);
@@ -226,7 +224,7 @@ class ReportTest {
     @Test
     void anExecutorThatTakesNoWorkIsNoObstacle() {
         Report report = Report.builder()
-                .metrics(REPORT.metrics())
+                .metrics(METRICS)
                 .executor(task -> {
                     throw new RejectedExecutionException("closed");
                 })

@@ -1,6 +1,5 @@
 package io.github.driftlib.jdbc;
 
-import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -9,6 +8,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import java.time.Instant;
@@ -53,7 +53,7 @@ final class Probe implements Metric<Probe.Result> {
                 .metrics(metrics)
                 .executor(Runnable::run)
                 .build()
-                .run(nothing, DataDefinition.inferred(), RunInfo.of(project, time));
+                .run(RunData.of(nothing).withInfo(RunInfo.of(project, time)));
     }
 
     static Snapshot snapshot(Metric<?>... metrics) {

@@ -1,0 +1,2 @@
+/** Two models held against each other on the same data. */
+package io.github.driftlib.comparison;

@@ -1,0 +1,2 @@
+/** How threads share work. Not for users. */
+package io.github.driftlib.concurrent;

@@ -1,0 +1,27 @@
+package io.github.driftlib.metric;
+
+import java.util.Objects;
+
+/**
+ * A kind of metric that can be read back from JSON: the class of the metric and that of its result. Only what is listed
+ * this way is ever read.
+ *
+ * @param name the name of the metric in JSON
+ * @param metric the class of the metric, a record
+ * @param result the class of its result, a record
+ * @param <R> the type of the result
+ */
+public record MetricType<R extends MetricResult>(String name, Class<? extends Metric<R>> metric, Class<R> result) {
+
+    /** Checks that nothing is null. */
+    public MetricType {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(result, "result");
+    }
+
+    /** A metric whose name in JSON is the simple name of its class. */
+    public static <R extends MetricResult> MetricType<R> of(Class<? extends Metric<R>> metric, Class<R> result) {
+        return new MetricType<>(metric.getSimpleName(), metric, result);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.driftlib.report;
+
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The data of a run.
+ *
+ * <pre>{@code
+ * RunData data = RunData.of(current).withReference(reference).withAdditional("current_train_data", train);
+ * }</pre>
+ *
+ * @param current the data in question
+ * @param reference the data to compare with
+ * @param definition what the columns mean; inferred unless said otherwise
+ * @param info what the run is about; a run of no project at the present time unless said otherwise
+ * @param additional further data that some metrics need, by name
+ */
+public record RunData(
+        Dataset current,
+        Optional<Dataset> reference,
+        DataDefinition definition,
+        Optional<RunInfo> info,
+        Map<String, Dataset> additional) {
+
+    /** Checks that nothing is null, and copies the map. */
+    public RunData {
+        Objects.requireNonNull(current, "current");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(info, "info");
+        additional = Map.copyOf(additional);
+    }
+
+    /** Current data alone. */
+    public static RunData of(Dataset current) {
+        return new RunData(current, Optional.empty(), DataDefinition.inferred(), Optional.empty(), Map.of());
+    }
+
+    /** The same with data to compare with. */
+    public RunData withReference(Dataset data) {
+        return new RunData(current, Optional.of(data), definition, info, additional);
+    }
+
+    /** The same with a meaning of the columns. */
+    public RunData withDefinition(DataDefinition meaning) {
+        return new RunData(current, reference, meaning, info, additional);
+    }
+
+    /** The same for a run of a project and a time. */
+    public RunData withInfo(RunInfo about) {
+        return new RunData(current, reference, definition, Optional.of(about), additional);
+    }
+
+    /** The same with further data. */
+    public RunData withAdditional(String name, Dataset data) {
+        Map<String, Dataset> extended = new LinkedHashMap<>(additional);
+        extended.put(name, data);
+        return new RunData(current, reference, definition, info, extended);
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.driftlib.report;
+
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.TestPreset;
+import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.TestStatus;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A list of tests, and of presets that choose tests by what the columns mean, to run over a current data set and,
+ * usually, a reference.
+ *
+ * <p>A suite is immutable and can be run any number of times, also at the same time. Metrics that several tests ask for
+ * are computed once. A test that cannot be run ends as {@link TestStatus#ERROR} with the reason and leaves the others
+ * alone.
+ *
+ * <pre>{@code
+ * TestSuite suite = TestSuite.of(Tests.numberOfRows(), Tests.columnDrift("prediction"));
+ * Snapshot snapshot = suite.run(current, reference);
+ * boolean fine = snapshot.summary().allPassed();
+ * }</pre>
+ */
+public final class TestSuite {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestSuite.class);
+
+    private final List<TestPreset> presets;
+    private final RunSettings settings;
+
+    private TestSuite(Builder builder) {
+        presets = builder.presets;
+        settings = builder.settings;
+    }
+
+    /** A suite of the given tests and presets; everything else is the default of {@link #builder}. */
+    public static TestSuite of(TestPreset... tests) {
+        return builder().tests(tests).build();
+    }
+
+    /** A builder, with the defaults of {@link Report#builder}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The tests for data of the given meaning, each once, in order. */
+    public List<MetricTest> tests(ResolvedDefinition definition) {
+        return presets.stream()
+                .<MetricTest>flatMap(preset -> preset.tests(definition).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Runs the tests; roles and kinds of the columns are inferred, and the run has the present time. */
+    public Snapshot run(Dataset current, Dataset reference) {
+        return run(RunData.of(current).withReference(reference));
+    }
+
+    /** Runs the tests; the run has the present time. */
+    public Snapshot run(Dataset current, Dataset reference, DataDefinition definition) {
+        return run(RunData.of(current).withReference(reference).withDefinition(definition));
+    }
+
+    /** Runs the tests without a reference; those that need one, and were given no condition, end as errors. */
+    public Snapshot run(Dataset current, DataDefinition definition) {
+        return run(RunData.of(current).withDefinition(definition));
+    }
+
+    /**
+     * Runs the tests. The snapshot holds their results, and the metrics they asked for.
+     *
+     * @throws IllegalArgumentException if the definition names a column that is in neither data set, or declares a kind
+     *     that a column cannot have
+     */
+    public Snapshot run(RunData data) {
+        MetricRun run = MetricRun.of(data, settings);
+        List<MetricTest> tests = tests(run.definition());
+        Set<Metric<?>> metrics = new LinkedHashSet<>();
+        tests.forEach(test -> metrics.addAll(metrics(test, run)));
+        Map<Metric<?>, MetricOutcome<?>> outcomes = run.compute(List.copyOf(metrics));
+        List<TestEntry> entries = tests.stream()
+                .map(test -> new TestEntry(
+                        TestKey.of(test),
+                        result(test, run),
+                        metrics(test, run).stream().map(MetricKey::of).toList()))
+                .toList();
+        return new Snapshot(settings.info(data), outcomes, entries);
+    }
+
+    private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext run) {
+        try {
+            return test.metrics(run);
+        } catch (RuntimeException e) {
+            // The test itself will meet the same error and end with it.
+            return List.of();
+        }
+    }
+
+    private static TestResult result(MetricTest test, MetricContext run) {
+        try {
+            return test.run(run);
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be run: {}", TestKey.of(test), e.getMessage());
+            LOG.debug("{} could not be run", TestKey.of(test), e);
+            String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
+            return test.result(test.name(), TestStatus.ERROR, String.valueOf(reason));
+        }
+    }
+
+    /** Collects what a suite needs; not safe for use by many threads. */
+    public static final class Builder {
+        private List<TestPreset> presets = List.of();
+        private RunSettings settings = RunSettings.DEFAULTS;
+
+        private Builder() {}
+
+        /** The tests to run, and presets that choose tests. */
+        public Builder tests(TestPreset... tests) {
+            return tests(List.of(tests));
+        }
+
+        /** The tests to run, and presets that choose tests. */
+        public Builder tests(List<? extends TestPreset> tests) {
+            presets = List.copyOf(tests);
+            return this;
+        }
+
+        /** What helps the calling thread with the metrics; {@code Runnable::run} for no help. */
+        public Builder executor(Executor executor) {
+            settings = settings.withExecutor(Objects.requireNonNull(executor, "executor"));
+            return this;
+        }
+
+        /** What tells the time of a run that is given none. */
+        public Builder clock(Clock clock) {
+            settings = settings.withClock(Objects.requireNonNull(clock, "clock"));
+            return this;
+        }
+
+        /** What hears of the progress of a run. */
+        public Builder listener(ProgressListener listener) {
+            settings = settings.withListener(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /** Leaves out of the metrics what only pictures need, for a run whose snapshot nobody looks at. */
+        public Builder withoutPlots() {
+            settings = settings.withoutPlots();
+            return this;
+        }
+
+        /**
+         * The suite.
+         *
+         * @throws IllegalArgumentException if there is no test
+         */
+        public TestSuite build() {
+            if (presets.isEmpty()) {
+                throw new IllegalArgumentException("tests must not be empty");
+            }
+            return new TestSuite(this);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.driftlib.summary;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Derivation;
+
+/**
+ * How rows become a summary that merges: the summary of two parts is the merge of their summaries.
+ *
+ * <p>A summarizer is a value, a record of its parameters: equal ones are applied once to each data set, and find their
+ * summary again in one that was put together from parts.
+ *
+ * @param <S> the summary, immutable
+ */
+public interface Summarizer<S> extends Derivation<Dataset, S> {
+
+    /** The summary of the rows of both. Associative, and independent of how the rows were split. */
+    S merge(S left, S right);
+}

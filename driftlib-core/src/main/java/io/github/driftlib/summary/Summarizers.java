@@ -1,0 +1,46 @@
+package io.github.driftlib.summary;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
+
+/** The summarizers of single columns, stored or derived. */
+public final class Summarizers {
+
+    private Summarizers() {}
+
+    /** The distribution of a column of numbers or of points in time. */
+    public static Summarizer<EmpiricalDistribution> distribution(DerivedColumn column) {
+        return new DistributionOf(column);
+    }
+
+    /** The counts of the labels of a categorical or text column. */
+    public static Summarizer<CategoryCounts> counts(DerivedColumn column) {
+        return new CountsOf(column);
+    }
+
+    private record DistributionOf(DerivedColumn column) implements Summarizer<EmpiricalDistribution> {
+
+        @Override
+        public EmpiricalDistribution apply(Dataset rows) {
+            return EmpiricalDistribution.of(rows.derive(column));
+        }
+
+        @Override
+        public EmpiricalDistribution merge(EmpiricalDistribution left, EmpiricalDistribution right) {
+            return left.merge(right);
+        }
+    }
+
+    private record CountsOf(DerivedColumn column) implements Summarizer<CategoryCounts> {
+
+        @Override
+        public CategoryCounts apply(Dataset rows) {
+            return CategoryCounts.of(rows.derive(column));
+        }
+
+        @Override
+        public CategoryCounts merge(CategoryCounts left, CategoryCounts right) {
+            return left.merge(right);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.driftlib.test;
+
+import java.util.List;
+import java.util.Map;
+
+/** One comparison of a {@link Condition}: an operator and what a value is compared with. */
+sealed interface Comparison {
+
+    /** The name in JSON, such as {@code gte}. */
+    String name();
+
+    boolean holds(double value);
+
+    /** What it compares with, as JSON has it: a number, a map of an approximate value, or a list. */
+    Object json();
+
+    /** In words, such as {@code at least 3.0}. */
+    String words();
+
+    /** The comparison that {@link #name} and {@link #json} stand for. */
+    static Comparison read(String name, Object operand) {
+        if (operand instanceof List<?> list) {
+            List<Double> values = list.stream().map(Comparison::number).toList();
+            return switch (name) {
+                case "is_in" -> new WithList(values, true);
+                case "not_in" -> new WithList(values, false);
+                default -> throw new IllegalArgumentException("operator '" + name + "' must not have a list");
+            };
+        }
+        for (Operator operator : Operator.values()) {
+            if (operator.name.equals(name)) {
+                return operand instanceof Map<?, ?> approx
+                        ? new WithBound(operator, approx(approx), false)
+                        : new WithBound(operator, Approx.of(number(operand)), true);
+            }
+        }
+        throw new IllegalArgumentException(
+                "operator must be one of [eq, not_eq, gt, gte, lt, lte, is_in, not_in], but was '" + name + "'");
+    }
+
+    private static Approx approx(Map<?, ?> fields) {
+        return new Approx(number(fields.get("value")), number(fields.get("relative")), number(fields.get("absolute")));
+    }
+
+    private static double number(Object operand) {
+        if (operand instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException("operand must be a number, but was " + operand);
+    }
+
+    /** How a value is compared with a bound. */
+    enum Operator {
+        EQ("eq", "equal to"),
+        NOT_EQ("not_eq", "other than"),
+        GT("gt", "greater than"),
+        GTE("gte", "at least"),
+        LT("lt", "less than"),
+        LTE("lte", "at most");
+
+        private final String name;
+        private final String words;
+
+        Operator(String name, String words) {
+            this.name = name;
+            this.words = words;
+        }
+    }
+
+    /** A comparison with one bound, exact where {@code exact}, within its tolerance otherwise. */
+    record WithBound(Operator operator, Approx bound, boolean exact) implements Comparison {
+
+        @Override
+        public String name() {
+            return operator.name;
+        }
+
+        @Override
+        public boolean holds(double x) {
+            double value = bound.value();
+            double tolerance = exact ? 0 : bound.tolerance();
+            return switch (operator) {
+                case EQ -> value - tolerance <= x && x <= value + tolerance;
+                case NOT_EQ -> x < value - tolerance || x > value + tolerance;
+                case GT -> x > value + tolerance;
+                case GTE -> x >= value - tolerance;
+                case LT -> x < value - tolerance;
+                case LTE -> x <= value + tolerance;
+            };
+        }
+
+        @Override
+        public Object json() {
+            return exact ? (Object) bound.value() : bound.fields();
+        }
+
+        @Override
+        public String words() {
+            return operator.words + " " + bound.value() + (exact ? "" : " ± " + bound.tolerance());
+        }
+    }
+
+    /** Whether a value is one of a list. */
+    record WithList(List<Double> values, boolean among) implements Comparison {
+
+        public WithList {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String name() {
+            return among ? "is_in" : "not_in";
+        }
+
+        @Override
+        public boolean holds(double value) {
+            return values.contains(value + 0.0) == among;
+        }
+
+        @Override
+        public Object json() {
+            return values;
+        }
+
+        @Override
+        public String words() {
+            return (among ? "one of " : "none of ") + values;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.driftlib.test;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.test.Comparison.Operator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a value must satisfy: one comparison or several, all of which must hold.
+ *
+ * <pre>{@code
+ * Condition.eq(Approx.of(400).relative(0.1))      // 400 within 10 %
+ * Condition.gte(0).and(Condition.lt(1))           // in [0, 1)
+ * }</pre>
+ *
+ * <p>Bounds are finite numbers, or approximate ones; see {@link Approx} for how a tolerance counts.
+ */
+public final class Condition {
+
+    private final List<Comparison> comparisons;
+
+    private Condition(List<Comparison> comparisons) {
+        this.comparisons = List.copyOf(comparisons);
+    }
+
+    private static Condition of(Operator operator, double bound) {
+        return new Condition(List.of(new Comparison.WithBound(operator, Approx.of(bound), true)));
+    }
+
+    private static Condition of(Operator operator, Approx bound) {
+        return new Condition(List.of(new Comparison.WithBound(operator, bound, false)));
+    }
+
+    /** The value equals the bound. */
+    public static Condition eq(double bound) {
+        return of(Operator.EQ, bound);
+    }
+
+    /** The value equals the bound within its tolerance. */
+    public static Condition eq(Approx bound) {
+        return of(Operator.EQ, bound);
+    }
+
+    /** The value differs from the bound. */
+    public static Condition notEq(double bound) {
+        return of(Operator.NOT_EQ, bound);
+    }
+
+    /** The value differs from the bound by more than its tolerance. */
+    public static Condition notEq(Approx bound) {
+        return of(Operator.NOT_EQ, bound);
+    }
+
+    /** The value is greater than the bound. */
+    public static Condition gt(double bound) {
+        return of(Operator.GT, bound);
+    }
+
+    /** The value is greater than the bound and its tolerance. */
+    public static Condition gt(Approx bound) {
+        return of(Operator.GT, bound);
+    }
+
+    /** The value is at least the bound. */
+    public static Condition gte(double bound) {
+        return of(Operator.GTE, bound);
+    }
+
+    /** The value is at least the bound less its tolerance. */
+    public static Condition gte(Approx bound) {
+        return of(Operator.GTE, bound);
+    }
+
+    /** The value is less than the bound. */
+    public static Condition lt(double bound) {
+        return of(Operator.LT, bound);
+    }
+
+    /** The value is less than the bound less its tolerance. */
+    public static Condition lt(Approx bound) {
+        return of(Operator.LT, bound);
+    }
+
+    /** The value is at most the bound. */
+    public static Condition lte(double bound) {
+        return of(Operator.LTE, bound);
+    }
+
+    /** The value is at most the bound and its tolerance. */
+    public static Condition lte(Approx bound) {
+        return of(Operator.LTE, bound);
+    }
+
+    /** The value is one of the given ones. */
+    public static Condition isIn(double... values) {
+        return new Condition(List.of(withList(values, true)));
+    }
+
+    /** The value is none of the given ones. */
+    public static Condition notIn(double... values) {
+        return new Condition(List.of(withList(values, false)));
+    }
+
+    private static Comparison withList(double[] values, boolean among) {
+        return new Comparison.WithList(
+                Arrays.stream(values).map(value -> value + 0.0).boxed().toList(), among);
+    }
+
+    /**
+     * Both conditions.
+     *
+     * @throws IllegalArgumentException if both use the same operator
+     */
+    public Condition and(Condition other) {
+        List<Comparison> both = new ArrayList<>(comparisons);
+        for (Comparison comparison : other.comparisons) {
+            if (comparisons.stream().anyMatch(mine -> mine.name().equals(comparison.name()))) {
+                throw new IllegalArgumentException(
+                        "operators must be different, but '" + comparison.name() + "' is there twice");
+            }
+            both.add(comparison);
+        }
+        return new Condition(both);
+    }
+
+    /** Whether a finite value satisfies all comparisons. */
+    public boolean holds(double value) {
+        return comparisons.stream().allMatch(comparison -> comparison.holds(value));
+    }
+
+    /**
+     * The comparisons by operator, as in Evidently's JSON: {@code {"gte": 0, "eq": {"value": 400, "relative": 0.1}}}.
+     */
+    @JsonValue
+    public Map<String, Object> comparisons() {
+        Map<String, Object> byOperator = new LinkedHashMap<>();
+        comparisons.forEach(comparison -> byOperator.put(comparison.name(), comparison.json()));
+        return byOperator;
+    }
+
+    @JsonCreator
+    static Condition read(Map<String, Object> comparisons) {
+        List<Comparison> read = new ArrayList<>();
+        comparisons.forEach((name, operand) -> read.add(Comparison.read(name, operand)));
+        if (read.isEmpty()) {
+            throw new IllegalArgumentException("condition must have a comparison, but is empty");
+        }
+        return new Condition(read);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Condition other && comparisons.equals(other.comparisons);
+    }
+
+    @Override
+    public int hashCode() {
+        return comparisons.hashCode();
+    }
+
+    /** The condition in words, such as {@code at least 0.0 and less than 1.0}. */
+    @Override
+    public String toString() {
+        return comparisons.stream().map(Comparison::words).collect(Collectors.joining(" and "));
+    }
+}

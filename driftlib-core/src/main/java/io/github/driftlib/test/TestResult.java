@@ -1,0 +1,63 @@
+package io.github.driftlib.test;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a test found.
+ *
+ * @param name the title of the test, such as {@code Number of Rows}
+ * @param description what was found and what was asked for, in words for a person
+ * @param status how the test ended
+ * @param group what the test is about, as in {@link TestGroup#label}
+ * @param parameters what was really used: {@code condition}, {@code value}, {@code column_name} and the like; texts,
+ *     booleans, numbers, and lists and maps of these
+ */
+public record TestResult(
+        String name, String description, TestStatus status, String group, Map<String, Object> parameters) {
+
+    /** Checks that nothing is null, and copies the parameters; whole numbers become longs, other numbers doubles. */
+    public TestResult {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(group, "group");
+        parameters = copy(parameters);
+    }
+
+    private static Map<String, Object> copy(Map<?, ?> map) {
+        Map<String, Object> copied = new LinkedHashMap<>();
+        map.forEach((key, value) -> copied.put((String) key, plain(value)));
+        return Collections.unmodifiableMap(copied);
+    }
+
+    private static Object plain(Object value) {
+        if (value == null || value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof Number number) {
+            return number instanceof Integer || number instanceof Long
+                    ? (Object) number.longValue()
+                    : (Object) number.doubleValue();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return copy(map);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(TestResult::plain).toList();
+        }
+        if (value instanceof Condition condition) {
+            return copy(condition.comparisons());
+        }
+        throw new IllegalArgumentException(
+                "parameters must be texts, numbers, booleans, lists and maps, but one was a " + value.getClass());
+    }
+
+    /** The same with another status. */
+    public TestResult withStatus(TestStatus other) {
+        return new TestResult(name, description, other, group, parameters);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a test is: a question with a yes or no for an answer, asked of the results of metrics. */
+package io.github.driftlib.test;
