@@ -21,8 +21,7 @@ public record MostProbableClass(List<String> columns) implements DerivedColumn {
     /** The labels, one a row. */
     @Override
     public CategoricalColumn apply(Dataset rows) {
-        NumericalColumn[] probabilities =
-                columns.stream().map(rows::numerical).toArray(NumericalColumn[]::new);
+        NumericalColumn[] probabilities = columns.stream().map(rows::numerical).toArray(NumericalColumn[]::new);
         CategoricalColumn.Builder labels = CategoricalColumn.builder();
         columns.forEach(labels::code);
         for (int row = 0; row < rows.rowCount(); row++) {
