@@ -34,8 +34,8 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
         }
         double value = value(context.current());
         if (!Double.isFinite(value)) {
-            return MetricOutcome.notEnoughData("the quantile of '" + columnName + "' must be finite, but is " + value
-                    + (Double.isNaN(value) ? ": there is no value" : ": there are infinite values"));
+            return MetricOutcome.notEnoughData("the quantile of '" + columnName + "' must be finite, but "
+                    + (Double.isNaN(value) ? "there is no value" : "there are infinite values"));
         }
         return MetricOutcome.of(new ColumnQuantileResult(
                 columnName,
