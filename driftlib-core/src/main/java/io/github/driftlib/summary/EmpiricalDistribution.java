@@ -4,6 +4,7 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.stats.NumberSort;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,14 +59,18 @@ public final class EmpiricalDistribution {
 
     /** The distribution of the given numbers, which are copied; NaN is missing. */
     public static EmpiricalDistribution of(double... numbers) {
-        double[] finite = new double[numbers.length];
+        return ofOwned(numbers.clone());
+    }
+
+    /** The distribution of numbers that nobody else holds: they are sorted in place. */
+    private static EmpiricalDistribution ofOwned(double[] numbers) {
         int count = 0;
         long missing = 0;
         long negative = 0;
         long positive = 0;
         for (double number : numbers) {
             if (Math.abs(number) <= Double.MAX_VALUE) {
-                finite[count++] = number + 0.0;
+                numbers[count++] = number + 0.0;
             } else if (number > 0) {
                 positive++;
             } else if (number < 0) {
@@ -74,8 +79,8 @@ public final class EmpiricalDistribution {
                 missing++;
             }
         }
-        Arrays.sort(finite, 0, count);
-        return ofSorted(finite, count, new Absent(missing, negative, positive));
+        NumberSort.sort(numbers, count);
+        return ofSorted(numbers, count, new Absent(missing, negative, positive));
     }
 
     private static EmpiricalDistribution ofSorted(double[] sorted, int count, Absent absent) {
@@ -84,7 +89,8 @@ public final class EmpiricalDistribution {
             distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
         }
         if (distinct == count) {
-            return new EmpiricalDistribution(Arrays.copyOf(sorted, count), null, absent, 0);
+            return new EmpiricalDistribution(
+                    count == sorted.length ? sorted : Arrays.copyOf(sorted, count), null, absent, 0);
         }
         double[] values = new double[distinct];
         long[] cumulative = new long[distinct];
@@ -155,14 +161,14 @@ public final class EmpiricalDistribution {
 
     private static EmpiricalDistribution ofColumn(Column column) {
         if (column instanceof NumericalColumn numbers) {
-            return of(numbers.toArray());
+            return ofOwned(numbers.toArray());
         }
         if (column instanceof DatetimeColumn times) {
             double[] micros = new double[times.size()];
             for (int row = 0; row < micros.length; row++) {
                 micros[row] = times.isMissing(row) ? Double.NaN : times.micros(row);
             }
-            return of(micros);
+            return ofOwned(micros);
         }
         throw new IllegalArgumentException(
                 "column must be numerical or datetime, but was " + column.kind().label());
