@@ -14,6 +14,8 @@ import fixture_io
 def main():
     fixture_io.fix_hash_seed()
     import metric_fixtures
+    import quality_fixtures
+    import quality_statistics_fixtures
     import ranked_score_fixtures
     import stat_test_fixtures
     import statistics_fixtures
@@ -22,6 +24,8 @@ def main():
     fixture_io.write("distributions.json", statistics_fixtures.distributions())
     fixture_io.write("stat_tests.json", stat_test_fixtures.stat_tests())
     fixture_io.write("metrics.json", metric_fixtures.metrics())
+    fixture_io.write("quality.json", quality_fixtures.quality())
+    fixture_io.write("quality_statistics.json", quality_statistics_fixtures.quality_statistics())
     fixture_io.write("ranked_scores.json", ranked_score_fixtures.ranked_scores())
 
 

@@ -164,6 +164,15 @@ public final class CategoryCounts {
         return List.copyOf(counts.keySet());
     }
 
+    /** The labels of the largest counts, the largest first, those of equal count in ascending order. */
+    public List<String> mostFrequent(int most) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The labels in ascending order, each with its count. */
     public SortedMap<String, Long> counts() {
         return counts;

@@ -1,0 +1,109 @@
+package io.github.driftlib.summary;
+
+import io.github.driftlib.stats.DoaneBins;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The histograms of both sides of a comparison over the same bars.
+ *
+ * @param current that of current
+ * @param reference that of the reference, or null where there is none
+ * @param <H> what the bars stand over
+ */
+public record Histograms<H extends Histogram>(H current, H reference) {
+
+    /** In place of the labels that have no bar of their own. */
+    public static final String OTHER = "other";
+
+    /** How many labels have a bar of their own. */
+    public static final int MOST_LABELS = 100;
+
+    /**
+     * Numbers over the bins that {@link DoaneBins} gives for the finite values of both sides together; no bin where
+     * there is no finite value.
+     */
+    public static Histograms<Histogram.Numbers> ofNumbers(
+            EmpiricalDistribution current, Optional<EmpiricalDistribution> reference) {
+        EmpiricalDistribution pooled = reference.map(current::merge).orElse(current);
+        double[] edges = pooled.count() == 0
+                ? new double[0]
+                : DoaneBins.edges(pooled.min(), pooled.max(), pooled.count(), skewness(pooled));
+        return of(current, reference, side -> numbers(side, edges));
+    }
+
+    private static Histogram.Numbers numbers(EmpiricalDistribution side, double[] edges) {
+        long[] counts = edges.length == 0 ? new long[0] : side.histogram(edges);
+        return new Histogram.Numbers(
+                Arrays.stream(edges).boxed().toList(),
+                Arrays.stream(counts).boxed().toList());
+    }
+
+    /** The third central moment over the cube of the standard deviation, 0 for a constant. */
+    private static double skewness(EmpiricalDistribution values) {
+        double mean = values.mean();
+        double deviation = values.populationStandardDeviation();
+        double sum = 0;
+        for (int i = 0; i < values.size(); i++) {
+            double standardized = (values.value(i) - mean) / deviation;
+            sum += standardized * standardized * standardized * values.weight(i);
+        }
+        double skewness = sum / values.count();
+        return deviation > 0 && Double.isFinite(skewness) ? skewness : 0;
+    }
+
+    /**
+     * Labels, the most frequent of both sides together first, those of equal count in text order. The
+     * {@value #MOST_LABELS} most frequent have a bar of their own, the rest is {@value #OTHER}. Missing values have no
+     * bar.
+     */
+    public static Histograms<Histogram.Labels> ofLabels(CategoryCounts current, Optional<CategoryCounts> reference) {
+        CategoryCounts pooled = reference.map(current::merge).orElse(current);
+        List<String> labels = pooled.mostFrequent(MOST_LABELS);
+        boolean rest = labels.size() < pooled.distinctCount() || pooled.remainder() > 0;
+        return of(current, reference, side -> labels(side, labels, rest));
+    }
+
+    private static Histogram.Labels labels(CategoryCounts side, List<String> labels, boolean rest) {
+        List<String> x = new ArrayList<>(labels);
+        List<Long> y = new ArrayList<>();
+        long left = side.total();
+        for (String label : labels) {
+            y.add(side.count(label));
+            left -= side.count(label);
+        }
+        if (rest) {
+            x.add(OTHER);
+            y.add(left);
+        }
+        return new Histogram.Labels(x, y);
+    }
+
+    /** Points in time by the period that suits the time both sides span together ({@link TimePeriod#over}). */
+    public static Histograms<Histogram.Times> ofTimes(
+            EmpiricalDistribution currentMicros, Optional<EmpiricalDistribution> referenceMicros) {
+        EmpiricalDistribution pooled = referenceMicros.map(currentMicros::merge).orElse(currentMicros);
+        TimePeriod period = TimePeriod.over(pooled);
+        return of(currentMicros, referenceMicros, side -> times(side, period));
+    }
+
+    private static Histogram.Times times(EmpiricalDistribution side, TimePeriod period) {
+        SortedMap<Long, Long> counts = new TreeMap<>();
+        for (int i = 0; i < side.size(); i++) {
+            counts.merge(period.start((long) side.value(i)), side.weight(i), Long::sum);
+        }
+        return new Histogram.Times(
+                period, counts.keySet().stream().map(TimePeriod::text).toList(), List.copyOf(counts.values()));
+    }
+
+    private static <S, H extends Histogram> Histograms<H> of(
+            S current, Optional<S> reference, Function<S, H> histogram) {
+        return new Histograms<>(
+                histogram.apply(current), reference.map(histogram).orElse(null));
+    }
+}
