@@ -24,4 +24,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.report;
     exports io.github.driftlib.preset;
     exports io.github.driftlib.sink;
+
+    opens io.github.driftlib.segment to
+            com.fasterxml.jackson.databind;
 }

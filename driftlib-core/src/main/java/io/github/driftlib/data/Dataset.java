@@ -185,13 +185,13 @@ public final class Dataset {
     /** The rows from {@code from} (inclusive) to {@code to} (exclusive). */
     public Dataset slice(int from, int to) {
         Objects.checkFromToIndex(from, to, rowCount);
-        return take(IntStream.range(from, to).toArray());
+        return keep(IntStream.range(from, to).toArray());
     }
 
     /** The rows for which the condition holds. The {@link Row} is valid only during the call. */
     public Dataset filter(Predicate<? super Row> condition) {
         Row row = new Row(this);
-        return take(IntStream.range(0, rowCount)
+        return keep(IntStream.range(0, rowCount)
                 .filter(index -> condition.test(row.at(index)))
                 .toArray());
     }
@@ -205,7 +205,7 @@ public final class Dataset {
         DatetimeColumn time = datetime(datetimeColumn);
         long first = DatetimeColumn.toMicros(from);
         long end = DatetimeColumn.toMicros(to);
-        return take(IntStream.range(0, rowCount)
+        return keep(IntStream.range(0, rowCount)
                 .filter(row -> !time.isMissing(row) && time.micros(row) >= first && time.micros(row) < end)
                 .toArray());
     }
@@ -244,9 +244,18 @@ public final class Dataset {
         return derived.get(derivation, () -> derivation.apply(this));
     }
 
-    private Dataset take(int[] rows) {
-        if (rows.length == rowCount) {
-            return this;
+    private Dataset keep(int[] rows) {
+        return rows.length == rowCount ? this : take(rows);
+    }
+
+    /**
+     * The given rows, in the given order; a row can be taken any number of times.
+     *
+     * @param rows the places of the rows, from 0
+     */
+    public Dataset take(int... rows) {
+        for (int row : rows) {
+            Objects.checkIndex(row, rowCount);
         }
         Map<String, Column> taken = new LinkedHashMap<>();
         columns.forEach((name, column) -> taken.put(name, column.take(rows)));

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The one JSON mapper: records with snake_case names, doubles in full precision, nothing of foreign types. */
@@ -77,11 +80,22 @@ public final class Json {
 
     /** Reads the fields of a value of the given type. */
     public static <T> T value(JsonNode tree, Class<T> type) {
+        return value(tree, type, Map.of());
+    }
+
+    /**
+     * Reads the fields of a value of the given type.
+     *
+     * @param attributes what a reader of a part may ask its context for
+     */
+    public static <T> T value(JsonNode tree, Class<T> type, Map<?, ?> attributes) {
         try {
-            return RESULTS.treeToValue(tree, type);
+            return RESULTS.readerFor(type).withAttributes(attributes).readValue(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "json must hold a " + type.getSimpleName() + ", but: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,9 +4,13 @@ import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.ColumnQuantileMetric;
 import io.github.driftlib.quality.ColumnSummaryMetric;
 import io.github.driftlib.quality.DatasetMissingValuesMetric;
+import io.github.driftlib.segment.SegmentedMetric;
+import io.github.driftlib.segment.Segments;
 
 /** The metrics of the library, with their default parameters or the ones most often changed. */
 public final class Metrics {
@@ -70,6 +74,11 @@ public final class Metrics {
     // Estimation
 
     // Segments
+
+    /** Another metric in each segment of the rows, and over all of them. */
+    public static <R extends MetricResult> SegmentedMetric<R> bySegment(Metric<R> metric, Segments segments) {
+        return new SegmentedMetric<>(metric, segments);
+    }
 
     // Comparison of models
 }

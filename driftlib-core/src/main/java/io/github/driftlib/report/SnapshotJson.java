@@ -17,6 +17,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricType;
+import io.github.driftlib.metric.MetricTypes;
 import io.github.driftlib.metric.Plot;
 import io.github.driftlib.quality.QualityCatalogue;
 import io.github.driftlib.ranking.RankingCatalogue;
@@ -58,16 +59,8 @@ final class SnapshotJson {
         return TYPES;
     }
 
-    private static Map<String, MetricType<?>> byName(List<MetricType<?>> own) {
-        Map<String, MetricType<?>> types = new TreeMap<>();
-        TYPES.forEach(type -> types.put(type.name(), type));
-        for (MetricType<?> type : own) {
-            if (types.putIfAbsent(type.name(), type) != null) {
-                throw new IllegalArgumentException(
-                        "names of metrics must be distinct, but '" + type.name() + "' is there twice");
-            }
-        }
-        return types;
+    private static MetricTypes with(List<MetricType<?>> own) {
+        return MetricTypes.of(Stream.concat(TYPES.stream(), own.stream()).toList());
     }
 
     static String write(Snapshot snapshot, JsonDetail detail) {
@@ -115,16 +108,11 @@ final class SnapshotJson {
         if (!version.equals(VERSION)) {
             throw new IllegalArgumentException("version must be '" + VERSION + "', but was '" + version + "'");
         }
-        Map<String, MetricType<?>> types = byName(own);
+        MetricTypes types = with(own);
         Map<Metric<?>, MetricOutcome<?>> outcomes = new LinkedHashMap<>();
         for (JsonNode entry : json.path("metrics")) {
-            String name = entry.path("metric").asText();
-            MetricType<?> type = types.get(name);
-            if (type == null) {
-                throw new IllegalArgumentException(
-                        "metric must be one of " + types.keySet() + ", but was '" + name + "'");
-            }
-            outcomes.put(Json.value(entry.path("parameters"), type.metric()), outcome(entry, type));
+            MetricType<?> type = types.named(entry.path("metric").asText());
+            outcomes.put(value(entry.path("parameters"), type.metric(), types), outcome(entry, type, types));
         }
         List<TestEntry> tests = new ArrayList<>();
         json.path("tests").forEach(entry -> tests.add(test(entry)));
@@ -156,9 +144,14 @@ final class SnapshotJson {
                 texts(entry.path("metrics")).stream().map(MetricKey::new).toList());
     }
 
-    private static <R extends MetricResult> MetricOutcome<R> outcome(JsonNode entry, MetricType<R> type) {
+    private static <T> T value(JsonNode json, Class<T> type, MetricTypes types) {
+        return Json.value(json, type, Map.of(MetricTypes.class, types));
+    }
+
+    private static <R extends MetricResult> MetricOutcome<R> outcome(
+            JsonNode entry, MetricType<R> type, MetricTypes types) {
         if (entry.has("result")) {
-            return MetricOutcome.of(Json.value(entry.get("result"), type.result()));
+            return MetricOutcome.of(value(entry.get("result"), type.result(), types));
         }
         MetricStatus status = Json.value(entry.path("status"), MetricStatus.class);
         return new MetricOutcome.NotComputed<>(status, entry.path("reason").asText());

@@ -1,5 +1,9 @@
 package io.github.driftlib.report;
 
+import io.github.driftlib.segment.SegmentedTest;
+import io.github.driftlib.segment.Segments;
+import io.github.driftlib.test.MetricTest;
+
 /** The tests of the library, with their default conditions or with one of the user's. */
 public final class Tests {
 
@@ -20,6 +24,11 @@ public final class Tests {
     // Ranking
 
     // Segments
+
+    /** Another test in each segment of the rows, ending like the worst of them. */
+    public static SegmentedTest bySegment(MetricTest test, Segments segments) {
+        return new SegmentedTest(test, segments);
+    }
 
     // Comparison of models
 

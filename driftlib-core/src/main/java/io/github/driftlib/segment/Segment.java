@@ -1,0 +1,36 @@
+package io.github.driftlib.segment;
+
+import java.util.Objects;
+
+/**
+ * A part of the rows.
+ *
+ * @param kind what the rows have in common
+ * @param label the value they share, or the range in words such as {@code [1.0, 5.0)}; {@code all}, {@code other} and
+ *     {@code missing} for the other kinds
+ * @param from the smallest number of a range, or null where it is open
+ * @param to the number that ends a range and is no longer in it, or null where it is open
+ */
+public record Segment(SegmentKind kind, String label, Double from, Double to) {
+
+    static final Segment ALL = new Segment(SegmentKind.ALL, "all", null, null);
+    static final Segment REST = new Segment(SegmentKind.REST, "other", null, null);
+    static final Segment MISSING = new Segment(SegmentKind.MISSING, "missing", null, null);
+
+    /** Checks that kind and label are there. */
+    public Segment {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(label, "label");
+    }
+
+    static Segment ofValue(String value) {
+        return new Segment(SegmentKind.VALUE, value, null, null);
+    }
+
+    static Segment ofRange(Double from, Double to) {
+        String words = from == null
+                ? (to == null ? "any number" : "< " + to)
+                : to == null ? ">= " + from : "[" + from + ", " + to + ")";
+        return new Segment(SegmentKind.RANGE, words, from, to);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.driftlib.segment;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.RowMetric;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Another metric for each segment of the rows, and for all rows beside them: where is the model worse, where did the
+ * data change?
+ *
+ * <p>In each segment the metric sees the rows of current and of the reference that belong to it, with the roles and
+ * kinds of columns that hold for all rows. A segment can have no rows on one side; what the metric makes of that is its
+ * outcome there. The metric is not applicable where the column is absent or cannot be divided on either side.
+ *
+ * @param metric the metric to compute in each segment
+ * @param segments how the rows are divided
+ * @param <R> the type of the metric's result
+ */
+public record SegmentedMetric<R extends MetricResult>(
+        @JsonSerialize(using = MetricWriter.class) @JsonDeserialize(using = MetricReader.class)
+        Metric<R> metric,
+
+        Segments segments)
+        implements RowMetric<SegmentedResult<R>> {
+
+    /** Checks that both are there. */
+    public SegmentedMetric {
+        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(segments, "segments");
+    }
+
+    /** The metric over all rows. */
+    @Override
+    public List<? extends Metric<?>> parts(MetricContext context) {
+        return List.of(metric);
+    }
+
+    @Override
+    public MetricOutcome<SegmentedResult<R>> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        Parts parts = Parts.of(segments, current, reference);
+        if (parts.problem().isPresent()) {
+            return MetricOutcome.notApplicable(parts.problem().get());
+        }
+        SegmentOutcome<R> overall = SegmentOutcome.of(Part.all(current, reference), segments, context.outcome(metric));
+        List<SegmentOutcome<R>> outcomes = parts.parts().stream()
+                .map(part ->
+                        SegmentOutcome.of(part, segments, part.context(context).outcome(metric)))
+                .toList();
+        return MetricOutcome.of(new SegmentedResult<>(
+                metric.name(), segments.columnName(), segments.smallestSize(), overall, outcomes));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.driftlib.segment;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricTypes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the result of a metric by segments; the name of the metric tells the type of the results in it. */
+final class SegmentedResultReader extends JsonDeserializer<SegmentedResult<?>> {
+
+    @Override
+    public SegmentedResult<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        JsonNode json = context.readTree(parser);
+        MetricTypes types = (MetricTypes) context.getAttribute(MetricTypes.class);
+        JavaType outcome = context.getTypeFactory()
+                .constructParametricType(
+                        SegmentOutcome.class,
+                        types.named(json.path("metric").asText()).result());
+        List<SegmentOutcome<MetricResult>> segments = new ArrayList<>();
+        for (JsonNode segment : json.path("segments")) {
+            segments.add(context.readTreeAsValue(segment, outcome));
+        }
+        return new SegmentedResult<>(
+                json.path("metric").asText(),
+                json.path("column_name").asText(),
+                json.path("smallest_size").asInt(),
+                context.readTreeAsValue(json.path("overall"), outcome),
+                segments);
+    }
+}

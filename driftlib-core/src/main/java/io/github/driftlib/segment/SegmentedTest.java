@@ -1,0 +1,137 @@
+package io.github.driftlib.segment;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.TestStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Another test in each segment of the rows, as one: it ends like the worst of them, a failure before an error before a
+ * warning. Small segments take part in the result, but do not decide it; where all are small, the test is skipped.
+ *
+ * <p>A default condition made of the reference is made of the segment's part of it.
+ *
+ * @param test the test to run in each segment
+ * @param segments how the rows are divided
+ */
+public record SegmentedTest(
+        @JsonSerialize(using = TestWriter.class) MetricTest test, Segments segments) implements MetricTest {
+
+    private static final List<TestStatus> WORST_FIRST =
+            List.of(TestStatus.FAIL, TestStatus.ERROR, TestStatus.WARNING, TestStatus.SUCCESS);
+
+    /** Checks that both are there. */
+    public SegmentedTest {
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(segments, "segments");
+    }
+
+    /** None: what the test asks for, it asks for in each segment. */
+    @Override
+    public List<? extends Metric<?>> metrics(MetricContext context) {
+        return List.of();
+    }
+
+    @Override
+    public TestGroup group() {
+        return test.group();
+    }
+
+    @Override
+    public TestResult run(MetricContext context) {
+        Parts parts =
+                Parts.of(segments, rows(context.current()), context.reference().map(this::rows));
+        if (parts.problem().isPresent()) {
+            return result(
+                    test.name() + " by segment",
+                    TestStatus.ERROR,
+                    parts.problem().get());
+        }
+        List<Finding> findings =
+                parts.parts().stream().map(part -> finding(part, context)).toList();
+        return summarized(findings);
+    }
+
+    private Dataset rows(DataSummary side) {
+        return side.rows().orElseThrow(() -> new IllegalArgumentException(name() + " needs rows, but has a summary"));
+    }
+
+    private Finding finding(Part part, MetricContext context) {
+        TestResult result;
+        try {
+            result = test.run(part.context(context));
+        } catch (RuntimeException e) {
+            String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
+            result = test.result(test.name(), TestStatus.ERROR, String.valueOf(reason));
+        }
+        return new Finding(part.segment(), part.current().rowCount(), part.small(segments), result);
+    }
+
+    private TestResult summarized(List<Finding> findings) {
+        List<Finding> deciding =
+                findings.stream().filter(finding -> !finding.small()).toList();
+        Optional<TestStatus> worst = WORST_FIRST.stream()
+                .filter(status ->
+                        deciding.stream().anyMatch(finding -> finding.result().status() == status))
+                .findFirst();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("column_name", segments.columnName());
+        parameters.put("smallest_size", segments.smallestSize());
+        parameters.put("segments", findings.stream().map(Finding::parameters).toList());
+        String title = findings.stream()
+                        .map(finding -> finding.result().name())
+                        .findFirst()
+                        .orElse(test.name())
+                + " by " + segments.columnName();
+        return new TestResult(
+                title,
+                worst.map(status -> description(status, deciding))
+                        .orElse("no segment of '" + segments.columnName() + "' has at least " + segments.smallestSize()
+                                + " rows and a verdict"),
+                worst.orElse(TestStatus.SKIPPED),
+                group().label(),
+                parameters);
+    }
+
+    private String description(TestStatus worst, List<Finding> deciding) {
+        List<Finding> those = deciding.stream()
+                .filter(finding -> finding.result().status() == worst)
+                .toList();
+        String found = those.size() + " of " + deciding.size() + " segments of '" + segments.columnName()
+                + "' with at least " + segments.smallestSize() + " rows: " + worst;
+        return worst == TestStatus.SUCCESS
+                ? found
+                : found + "; "
+                        + those.stream()
+                                .map(finding -> finding.segment().label() + ": "
+                                        + finding.result().description())
+                                .collect(Collectors.joining("; "));
+    }
+
+    /** What the test found in a segment. */
+    private record Finding(Segment segment, long size, boolean small, TestResult result) {
+
+        Map<String, Object> parameters() {
+            Map<String, Object> parameters = new LinkedHashMap<>();
+            parameters.put("segment", segment.label());
+            parameters.put("kind", segment.kind().name());
+            parameters.put("size", size);
+            parameters.put("small", small);
+            parameters.put("status", result.status().name());
+            parameters.put("description", result.description());
+            parameters.put("parameters", result.parameters());
+            return parameters;
+        }
+    }
+}

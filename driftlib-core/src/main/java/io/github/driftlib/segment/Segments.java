@@ -1,0 +1,98 @@
+package io.github.driftlib.segment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How rows are divided into segments: by the values of a column, or by ranges of a column of numbers.
+ *
+ * <pre>{@code
+ * Segments.of("zone")                        // each zone
+ * Segments.of("zone").largest(10)            // the ten largest zones, and the rest together
+ * Segments.quantiles("distance", 4)          // the quarters of the reference
+ * Segments.ranges("distance", 1, 5, 20)      // below 1, [1, 5), [5, 20), from 20
+ * }</pre>
+ *
+ * <p>What the segments are is decided by the reference, where there is one, so that one period is divided like the
+ * next: the largest values are those with the most rows there, and quantiles are those of its values. Without a
+ * reference, current decides. Every row is in exactly one segment: rows without a value form one of their own.
+ *
+ * @param columnName the column
+ * @param quantileRanges into how many ranges of equal share the numbers are divided, at least 2; null for another rule
+ * @param edges the inner bounds of the ranges, ascending; null for another rule
+ * @param largest how many values have a segment of their own, at least 1; those with fewer rows form the rest
+ * @param smallestSize a segment with fewer rows in current is marked as small, and no test is decided by it
+ */
+public record Segments(String columnName, Integer quantileRanges, List<Double> edges, int largest, int smallestSize) {
+
+    /** How many values have a segment of their own unless said otherwise. */
+    public static final int DEFAULT_LARGEST = 100;
+
+    /** The size below which a segment is small unless said otherwise. */
+    public static final int DEFAULT_SMALLEST_SIZE = 30;
+
+    /** Checks the parameters and copies the edges. */
+    public Segments {
+        Objects.requireNonNull(columnName, "columnName");
+        edges = edges == null ? null : List.copyOf(edges);
+        if (quantileRanges != null && edges != null) {
+            throw new IllegalArgumentException(
+                    "quantileRanges and edges must not both be given, but were " + quantileRanges + " and " + edges);
+        }
+        if (quantileRanges != null && quantileRanges < 2) {
+            throw new IllegalArgumentException("quantileRanges must be at least 2, but was " + quantileRanges);
+        }
+        if (edges != null) {
+            checkEdges(edges);
+        }
+        if (largest < 1) {
+            throw new IllegalArgumentException("largest must be at least 1, but was " + largest);
+        }
+        if (smallestSize < 0) {
+            throw new IllegalArgumentException("smallestSize must not be negative, but was " + smallestSize);
+        }
+    }
+
+    private static void checkEdges(List<Double> edges) {
+        for (int i = 0; i < edges.size(); i++) {
+            if (!Double.isFinite(edges.get(i)) || i > 0 && edges.get(i) <= edges.get(i - 1)) {
+                throw new IllegalArgumentException("edges must be finite and ascending, but were " + edges);
+            }
+        }
+        if (edges.isEmpty()) {
+            throw new IllegalArgumentException("edges must not be empty");
+        }
+    }
+
+    /** A segment for each value of a column of labels, texts or numbers. */
+    public static Segments of(String columnName) {
+        return new Segments(columnName, null, null, DEFAULT_LARGEST, DEFAULT_SMALLEST_SIZE);
+    }
+
+    /** Ranges of a column of numbers that hold equal shares of its values, as far as equal values allow. */
+    public static Segments quantiles(String columnName, int ranges) {
+        return new Segments(columnName, ranges, null, DEFAULT_LARGEST, DEFAULT_SMALLEST_SIZE);
+    }
+
+    /** Ranges of a column of numbers: below the first edge, from each edge to the next, and from the last one on. */
+    public static Segments ranges(String columnName, double... edges) {
+        List<Double> bounds = Arrays.stream(edges).boxed().toList();
+        return new Segments(columnName, null, bounds, DEFAULT_LARGEST, DEFAULT_SMALLEST_SIZE);
+    }
+
+    /** The same with another number of values that have a segment of their own. */
+    public Segments largest(int count) {
+        return new Segments(columnName, quantileRanges, edges, count, smallestSize);
+    }
+
+    /** The same with another size below which a segment is small. */
+    public Segments smallestSize(int rows) {
+        return new Segments(columnName, quantileRanges, edges, largest, rows);
+    }
+
+    /** Whether the segments are ranges of numbers rather than values. */
+    boolean areRanges() {
+        return quantileRanges != null || edges != null;
+    }
+}
