@@ -109,6 +109,11 @@ public record DataDefinition(
      *     all problems at once
      */
     public ResolvedDefinition resolve(Dataset current, Optional<Dataset> reference) {
+        return resolve(Outline.of(current), reference.map(Outline::of));
+    }
+
+    /** The definition with everything inferred, for data of which there is an outline. */
+    public ResolvedDefinition resolve(Outline current, Optional<Outline> reference) {
         return new DefinitionResolver(this, current, reference).resolve();
     }
 

@@ -12,18 +12,17 @@ import java.util.Set;
 /** Applies the rule that {@link DataDefinition} states. */
 final class DefinitionResolver {
 
-    private static final int MOST_CATEGORIES = 5;
-    private static final Derivation<Column, Boolean> MANY_VALUES = column -> countsManyValues((NumericalColumn) column);
-
     private final DataDefinition declared;
-    private final Dataset current;
-    private final Optional<Dataset> reference;
+    private final Map<String, ColumnOutline> current;
+    private final Map<String, ColumnOutline> reference;
+    private final boolean hasReference;
     private final List<String> problems = new ArrayList<>();
 
-    DefinitionResolver(DataDefinition declared, Dataset current, Optional<Dataset> reference) {
+    DefinitionResolver(DataDefinition declared, Outline current, Optional<Outline> reference) {
         this.declared = declared;
-        this.current = current;
-        this.reference = reference;
+        this.current = current.columns();
+        this.reference = reference.map(Outline::columns).orElse(Map.of());
+        this.hasReference = reference.isPresent();
     }
 
     ResolvedDefinition resolve() {
@@ -133,53 +132,37 @@ final class DefinitionResolver {
     private List<String> features(ColumnKind kind, Map<String, ColumnKind> kinds, Set<String> taken) {
         return kinds.keySet().stream()
                 .filter(name -> kinds.get(name) == kind && !taken.contains(name))
-                .filter(name -> current.contains(name)
-                        && reference.map(data -> data.contains(name)).orElse(true))
+                .filter(name -> current.containsKey(name) && (!hasReference || reference.containsKey(name)))
                 .toList();
     }
 
     private Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        reference.ifPresent(data -> names.addAll(data.columnNames()));
-        names.addAll(current.columnNames());
+        Set<String> names = new LinkedHashSet<>(reference.keySet());
+        names.addAll(current.keySet());
         return names;
     }
 
     private boolean known(String name) {
-        return current.contains(name)
-                || reference.map(data -> data.contains(name)).orElse(false);
+        return current.containsKey(name) || reference.containsKey(name);
     }
 
-    private Column column(String name) {
-        return reference.filter(data -> data.contains(name)).orElse(current).column(name);
+    private ColumnOutline column(String name) {
+        return reference.getOrDefault(name, current.get(name));
     }
 
-    private ColumnKind outcomeKind(Column column) {
-        boolean numbers = column instanceof NumericalColumn;
-        boolean manyNumbers = column instanceof NumericalColumn values && hasManyValues(values);
+    private ColumnKind outcomeKind(ColumnOutline column) {
+        boolean numbers = column.kind() == ColumnKind.NUMERICAL;
         boolean regression =
                 declared.task().filter(task -> task == Task.REGRESSION).isPresent();
         boolean classification =
                 declared.task().filter(task -> task == Task.CLASSIFICATION).isPresent();
-        return numbers && regression || manyNumbers && !classification ? ColumnKind.NUMERICAL : ColumnKind.CATEGORICAL;
+        return numbers && (regression || column.manyValues() && !classification)
+                ? ColumnKind.NUMERICAL
+                : ColumnKind.CATEGORICAL;
     }
 
-    private ColumnKind inferred(Column column) {
-        boolean codes = column instanceof NumericalColumn numbers && numbers.integral() && !hasManyValues(numbers);
+    private ColumnKind inferred(ColumnOutline column) {
+        boolean codes = column.integral() && !column.manyValues();
         return codes && declared.categorical().isEmpty() ? ColumnKind.CATEGORICAL : column.kind();
-    }
-
-    private static boolean hasManyValues(Column column) {
-        return column.derive(MANY_VALUES);
-    }
-
-    private static boolean countsManyValues(NumericalColumn column) {
-        Set<Double> distinct = new HashSet<>();
-        for (int row = 0; row < column.size() && distinct.size() <= MOST_CATEGORIES; row++) {
-            if (!column.isMissing(row)) {
-                distinct.add(column.get(row));
-            }
-        }
-        return distinct.size() > MOST_CATEGORIES;
     }
 }

@@ -9,6 +9,7 @@ import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.report.ProgressListener.Progress;
 import io.github.driftlib.summary.DataSummary;
 import java.util.LinkedHashMap;
@@ -44,20 +45,21 @@ final class MetricRun implements MetricContext {
 
     private MetricRun(
             ResolvedDefinition definition,
-            Dataset current,
-            Optional<Dataset> reference,
+            DataSummary current,
+            Optional<DataSummary> reference,
             Map<String, Dataset> additional,
             RunSettings settings) {
         this.definition = definition;
-        this.current = DataSummary.of(current);
-        this.reference = reference.map(DataSummary::of);
+        this.current = current;
+        this.reference = reference;
         this.additional = additional;
         this.settings = settings;
     }
 
     static MetricRun of(RunData data, RunSettings settings) {
         return new MetricRun(
-                data.definition().resolve(data.current(), data.reference()),
+                data.definition()
+                        .resolve(data.current().outline(), data.reference().map(DataSummary::outline)),
                 data.current(),
                 data.reference(),
                 data.additional(),
@@ -92,7 +94,11 @@ final class MetricRun implements MetricContext {
     @Override
     public MetricContext over(Dataset otherCurrent, Optional<Dataset> otherReference) {
         return new MetricRun(
-                definition, otherCurrent, otherReference, additional, settings.withListener(progress -> {}));
+                definition,
+                DataSummary.of(otherCurrent),
+                otherReference.map(DataSummary::of),
+                additional,
+                settings.withListener(progress -> {}));
     }
 
     Map<Metric<?>, MetricOutcome<?>> compute(List<? extends Metric<?>> metrics) {
@@ -108,12 +114,25 @@ final class MetricRun implements MetricContext {
             }
         }
         planned.removeAll(wholes);
+        refuseWithoutRows(planned);
+        refuseWithoutRows(wholes);
         total = planned.size() + wholes.size();
         computeTogether(List.copyOf(planned), settings.executor());
         computeTogether(List.copyOf(wholes), settings.executor());
         Map<Metric<?>, MetricOutcome<?>> computed = new LinkedHashMap<>();
         metrics.forEach(metric -> computed.put(metric, outcome(metric)));
         return computed;
+    }
+
+    private void refuseWithoutRows(Set<Metric<?>> metrics) {
+        boolean rows = current.rows().isPresent()
+                && reference.map(side -> side.rows().isPresent()).orElse(true);
+        for (Metric<?> metric : metrics) {
+            if (!rows && metric instanceof RowMetric<?>) {
+                throw new IllegalArgumentException(
+                        "metric " + MetricKey.of(metric) + " needs the rows of the data, but there are only summaries");
+            }
+        }
     }
 
     private List<? extends Metric<?>> parts(Metric<?> metric) {

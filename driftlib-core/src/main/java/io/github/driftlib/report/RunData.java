@@ -2,13 +2,14 @@ package io.github.driftlib.report;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.summary.DataSummary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The data of a run.
+ * The data of a run: rows, or summaries that were made of rows before.
  *
  * <pre>{@code
  * RunData data = RunData.of(current).withReference(reference).withAdditional("current_train_data", train);
@@ -21,8 +22,8 @@ import java.util.Optional;
  * @param additional further data that some metrics need, by name
  */
 public record RunData(
-        Dataset current,
-        Optional<Dataset> reference,
+        DataSummary current,
+        Optional<DataSummary> reference,
         DataDefinition definition,
         Optional<RunInfo> info,
         Map<String, Dataset> additional) {
@@ -38,11 +39,21 @@ public record RunData(
 
     /** Current data alone. */
     public static RunData of(Dataset current) {
+        return of(DataSummary.of(current));
+    }
+
+    /** The summaries of current data alone. */
+    public static RunData of(DataSummary current) {
         return new RunData(current, Optional.empty(), DataDefinition.inferred(), Optional.empty(), Map.of());
     }
 
     /** The same with data to compare with. */
     public RunData withReference(Dataset data) {
+        return withReference(DataSummary.of(data));
+    }
+
+    /** The same with the summaries of data to compare with. */
+    public RunData withReference(DataSummary data) {
         return new RunData(current, Optional.of(data), definition, info, additional);
     }
 

@@ -1,8 +1,10 @@
 package io.github.driftlib.summary;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.Outline;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,16 +25,27 @@ public interface DataSummary {
     /** The number of rows. */
     long rowCount();
 
+    /** The columns, and what can be inferred of them. */
+    Outline outline();
+
     /** The names of the columns, in order. */
-    List<String> columnNames();
+    default List<String> columnNames() {
+        return List.copyOf(outline().columns().keySet());
+    }
 
     /** Whether there is a column of the given name. */
     default boolean contains(String column) {
-        return columnNames().contains(column);
+        return outline().columns().containsKey(column);
     }
 
     /** As what the values of a column are stored, whatever the definition says that they mean. */
-    ColumnKind storedKind(String column);
+    default ColumnKind storedKind(String column) {
+        ColumnOutline known = outline().columns().get(column);
+        if (known == null) {
+            throw new IllegalArgumentException("column must be one of " + columnNames() + ", but was '" + column + "'");
+        }
+        return known.kind();
+    }
 
     /** The summary that a summarizer makes of the rows. */
     <S> S summary(Summarizer<S> summarizer);

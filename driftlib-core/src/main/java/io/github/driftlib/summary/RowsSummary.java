@@ -1,12 +1,15 @@
 package io.github.driftlib.summary;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Derivation;
+import io.github.driftlib.data.Outline;
 import java.util.List;
 import java.util.Optional;
 
 /** The summaries of rows in memory; the data set and its columns keep them. */
 record RowsSummary(Dataset dataset) implements DataSummary {
+
+    private static final Derivation<Dataset, Outline> OUTLINE = Outline::of;
 
     @Override
     public long rowCount() {
@@ -14,18 +17,8 @@ record RowsSummary(Dataset dataset) implements DataSummary {
     }
 
     @Override
-    public List<String> columnNames() {
-        return dataset.columnNames();
-    }
-
-    @Override
-    public boolean contains(String column) {
-        return dataset.contains(column);
-    }
-
-    @Override
-    public ColumnKind storedKind(String column) {
-        return dataset.column(column).kind();
+    public Outline outline() {
+        return dataset.derive(OUTLINE);
     }
 
     @Override

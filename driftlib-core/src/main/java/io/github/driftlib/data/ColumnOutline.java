@@ -1,0 +1,51 @@
+package io.github.driftlib.data;
+
+/**
+ * What the inference of a {@link DataDefinition} needs to know of a column.
+ *
+ * @param kind as what the values are stored
+ * @param integral whether the source held whole numbers
+ * @param manyValues whether there are numbers, and more than {@value #MOST_CATEGORIES} different ones
+ */
+public record ColumnOutline(ColumnKind kind, boolean integral, boolean manyValues) {
+
+    /** A column of at most this many different whole numbers is taken for one of categories. */
+    public static final int MOST_CATEGORIES = 5;
+
+    private static final Derivation<Column, ColumnOutline> OF_COLUMN = ColumnOutline::outlined;
+
+    /** The outline of a column; made once for each. */
+    public static ColumnOutline of(Column column) {
+        return column.derive(OF_COLUMN);
+    }
+
+    private static ColumnOutline outlined(Column column) {
+        return column instanceof NumericalColumn numbers
+                ? new ColumnOutline(ColumnKind.NUMERICAL, numbers.integral(), hasManyValues(numbers))
+                : new ColumnOutline(column.kind(), false, false);
+    }
+
+    private static boolean hasManyValues(NumericalColumn column) {
+        double[] distinct = new double[MOST_CATEGORIES];
+        int count = 0;
+        for (int row = 0; row < column.size(); row++) {
+            double value = column.get(row);
+            if (!Double.isNaN(value) && !contains(distinct, count, value)) {
+                if (count == MOST_CATEGORIES) {
+                    return true;
+                }
+                distinct[count++] = value;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(double[] values, int count, double value) {
+        for (int i = 0; i < count; i++) {
+            if (values[i] == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
