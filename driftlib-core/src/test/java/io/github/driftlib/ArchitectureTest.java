@@ -21,7 +21,7 @@ class ArchitectureTest {
             Set.of("json", "concurrent"),
             Set.of("data"),
             Set.of("stats"),
-            Set.of("text"),
+            Set.of("text", "sketch"),
             Set.of("summary"),
             Set.of("metric"),
             Set.of("test"),

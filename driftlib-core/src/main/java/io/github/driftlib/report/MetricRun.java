@@ -1,6 +1,7 @@
 package io.github.driftlib.report;
 
 import io.github.driftlib.concurrent.Once;
+import io.github.driftlib.concurrent.Together;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
@@ -18,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,11 +115,15 @@ final class MetricRun implements MetricContext {
         refuseWithoutRows(planned);
         refuseWithoutRows(wholes);
         total = planned.size() + wholes.size();
-        computeTogether(List.copyOf(planned), settings.executor());
-        computeTogether(List.copyOf(wholes), settings.executor());
+        computeTogether(List.copyOf(planned));
+        computeTogether(List.copyOf(wholes));
         Map<Metric<?>, MetricOutcome<?>> computed = new LinkedHashMap<>();
         metrics.forEach(metric -> computed.put(metric, outcome(metric)));
         return computed;
+    }
+
+    private void computeTogether(List<Metric<?>> metrics) {
+        Together.run(metrics.size(), i -> outcome(metrics.get(i)), settings.executor());
     }
 
     private void refuseWithoutRows(Set<Metric<?>> metrics) {
@@ -142,25 +144,6 @@ final class MetricRun implements MetricContext {
             // The metric itself will meet the same error and fail with it.
             return List.of();
         }
-    }
-
-    private void computeTogether(List<Metric<?>> metrics, Executor executor) {
-        AtomicInteger next = new AtomicInteger();
-        Runnable work = () -> {
-            for (int i = next.getAndIncrement(); i < metrics.size(); i = next.getAndIncrement()) {
-                outcome(metrics.get(i));
-            }
-        };
-        int helpers = Math.min(metrics.size(), Runtime.getRuntime().availableProcessors()) - 1;
-        try {
-            for (int helper = 0; helper < helpers; helper++) {
-                executor.execute(work);
-            }
-        } catch (RejectedExecutionException e) {
-            LOG.debug("the executor takes no work; the calling thread goes on alone", e);
-        }
-        work.run();
-        metrics.forEach(this::outcome);
     }
 
     @Override

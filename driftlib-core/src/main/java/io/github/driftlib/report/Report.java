@@ -5,6 +5,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
+import io.github.driftlib.summary.Summarizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,17 @@ public final class Report {
     public List<Metric<?>> metrics(ResolvedDefinition definition) {
         return presets.stream()
                 .<Metric<?>>flatMap(preset -> preset.metrics(definition).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The summaries that the metrics need beyond those of the single columns, for data of the given meaning: what a
+     * {@link io.github.driftlib.summary.ProfileBuilder} must collect for this report to be run without the rows.
+     */
+    public List<Summarizer<?>> needs(ResolvedDefinition definition) {
+        return metrics(definition).stream()
+                .<Summarizer<?>>flatMap(metric -> metric.needs(definition).stream())
                 .distinct()
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.TextColumn;
+import io.github.driftlib.sketch.LabelSketch;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -29,8 +30,15 @@ public final class CategoryCounts {
     private final long remainder;
     private final long errorBound;
     private final long total;
+    private final long distinct;
 
     private CategoryCounts(SortedMap<String, Long> counts, long missing, long remainder, long errorBound) {
+        this(counts, missing, remainder, errorBound, counts.size());
+    }
+
+    private CategoryCounts(
+            SortedMap<String, Long> counts, long missing, long remainder, long errorBound, long distinct) {
+        this.distinct = distinct;
         this.counts = Collections.unmodifiableSortedMap(counts);
         this.missing = missing;
         this.remainder = remainder;
@@ -77,6 +85,13 @@ public final class CategoryCounts {
                     + missing + ", " + remainder + " and " + errorBound);
         }
         return new CategoryCounts(new TreeMap<>(counts), missing, remainder, errorBound);
+    }
+
+    /** The counts that a sketch remembers. */
+    static CategoryCounts of(LabelSketch sketch, long missing) {
+        SortedMap<String, Long> counts = new TreeMap<>(sketch.counts());
+        long kept = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new CategoryCounts(counts, missing, sketch.total() - kept, sketch.error(), sketch.distinct());
     }
 
     /**
@@ -126,7 +141,11 @@ public final class CategoryCounts {
         SortedMap<String, Long> merged = new TreeMap<>(counts);
         other.counts.forEach((label, count) -> merged.merge(label, count, Long::sum));
         return new CategoryCounts(
-                merged, missing + other.missing, remainder + other.remainder, errorBound + other.errorBound);
+                merged,
+                missing + other.missing,
+                remainder + other.remainder,
+                errorBound + other.errorBound,
+                Math.max(merged.size(), Math.max(distinct, other.distinct)));
     }
 
     /** How many values were observed, missing ones not among them. */
@@ -154,9 +173,9 @@ public final class CategoryCounts {
         return counts.getOrDefault(label, 0L);
     }
 
-    /** How many different labels were counted. */
-    public int distinctCount() {
-        return counts.size();
+    /** How many different labels were observed; an estimate where not all were told apart. */
+    public long distinctCount() {
+        return distinct;
     }
 
     /** The labels in ascending order. */

@@ -51,7 +51,9 @@ public interface DataSummary {
     <S> S summary(Summarizer<S> summarizer);
 
     /** How often the given kinds of missing values occur. */
-    MissingCounts missing(List<MissingKind> kinds);
+    default MissingCounts missing(List<MissingKind> kinds) {
+        return summary(MissingCounts.summarizer(kinds));
+    }
 
     /** The rows themselves, where they are at hand. */
     Optional<Dataset> rows();

@@ -4,6 +4,7 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.stats.NumberSort;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -134,6 +135,16 @@ public final class EmpiricalDistribution {
         return ofDistinct(distinct, cumulative, size, new Absent(0, 0, 0), rankError);
     }
 
+    /** The distribution that a sketch remembers; its mean and deviation are exact. */
+    static EmpiricalDistribution of(
+            QuantileSketch sketch, long missing, long negativeInfinities, long positiveInfinities) {
+        QuantileSketch.Weighted kept = sketch.weighted();
+        EmpiricalDistribution all = weighted(kept.numbers(), kept.weights(), sketch.rankError())
+                .withAbsent(missing, negativeInfinities, positiveInfinities);
+        all.moments = new Moments(sketch.moments().mean(), sketch.moments().squaredDeviations());
+        return all;
+    }
+
     /** Adds a value not below the last one; equal values become one, so that the form does not depend on the order. */
     private static int put(double value, long total, double[] distinct, long[] cumulative, int size) {
         int at = size > 0 && distinct[size - 1] == value ? size - 1 : size;
@@ -192,7 +203,15 @@ public final class EmpiricalDistribution {
 
     /** The same without the missing and the infinite observations. */
     public EmpiricalDistribution finite() {
-        return new EmpiricalDistribution(values, cumulative, new Absent(0, 0, 0), rankError);
+        return withAbsent(0, 0, 0);
+    }
+
+    /** The same finite observations, with as many missing and infinite ones as are said. */
+    EmpiricalDistribution withAbsent(long missing, long negativeInfinities, long positiveInfinities) {
+        EmpiricalDistribution other = new EmpiricalDistribution(
+                values, cumulative, new Absent(missing, negativeInfinities, positiveInfinities), rankError);
+        other.moments = moments;
+        return other;
     }
 
     /** How many finite values were observed. */

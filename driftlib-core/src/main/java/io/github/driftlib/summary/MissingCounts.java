@@ -3,7 +3,6 @@ package io.github.driftlib.summary;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.TextColumn;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * How many values of a data set are missing: by column and by the kind of missing value, and in how many rows.
@@ -25,7 +25,12 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
 
     /** Counts the given kinds, once for each data set. */
     public static MissingCounts of(Dataset dataset, List<MissingKind> kinds) {
-        return dataset.derive(new Count(List.copyOf(kinds)));
+        return dataset.derive(summarizer(kinds));
+    }
+
+    /** What counts the given kinds. */
+    public static Summarizer<MissingCounts> summarizer(List<MissingKind> kinds) {
+        return new Count(List.copyOf(kinds));
     }
 
     /** How many values of a column are missing. */
@@ -33,7 +38,7 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
         return byColumn.get(column).stream().mapToLong(Long::longValue).sum();
     }
 
-    private record Count(List<MissingKind> kinds) implements Derivation<Dataset, MissingCounts> {
+    private record Count(List<MissingKind> kinds) implements Summarizer<MissingCounts> {
 
         @Override
         public MissingCounts apply(Dataset dataset) {
@@ -52,6 +57,21 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
                 rows += any ? 1 : 0;
             }
             return new MissingCounts(dataset.rowCount(), rows, byColumn);
+        }
+
+        @Override
+        public MissingCounts merge(MissingCounts left, MissingCounts right) {
+            Map<String, List<Long>> byColumn = new LinkedHashMap<>();
+            left.byColumn.forEach((name, counts) -> {
+                List<Long> others = right.byColumn.get(name);
+                byColumn.put(
+                        name,
+                        IntStream.range(0, counts.size())
+                                .mapToObj(kind -> counts.get(kind) + others.get(kind))
+                                .toList());
+            });
+            return new MissingCounts(
+                    left.rowCount + right.rowCount, left.rowsWithMissing + right.rowsWithMissing, byColumn);
         }
 
         private long[] count(Column column, boolean[] anyMissing) {

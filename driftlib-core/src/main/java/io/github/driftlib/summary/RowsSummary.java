@@ -3,7 +3,6 @@ package io.github.driftlib.summary;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.Outline;
-import java.util.List;
 import java.util.Optional;
 
 /** The summaries of rows in memory; the data set and its columns keep them. */
@@ -24,11 +23,6 @@ record RowsSummary(Dataset dataset) implements DataSummary {
     @Override
     public <S> S summary(Summarizer<S> summarizer) {
         return dataset.derive(summarizer);
-    }
-
-    @Override
-    public MissingCounts missing(List<MissingKind> kinds) {
-        return MissingCounts.of(dataset, kinds);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Summarizers {
         return new CountsOf(column);
     }
 
-    private record DistributionOf(DerivedColumn column) implements Summarizer<EmpiricalDistribution> {
+    record DistributionOf(DerivedColumn column) implements Summarizer<EmpiricalDistribution> {
 
         @Override
         public EmpiricalDistribution apply(Dataset rows) {
@@ -31,7 +31,7 @@ public final class Summarizers {
         }
     }
 
-    private record CountsOf(DerivedColumn column) implements Summarizer<CategoryCounts> {
+    record CountsOf(DerivedColumn column) implements Summarizer<CategoryCounts> {
 
         @Override
         public CategoryCounts apply(Dataset rows) {

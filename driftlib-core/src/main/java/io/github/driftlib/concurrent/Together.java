@@ -1,0 +1,66 @@
+package io.github.driftlib.concurrent;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+
+/** Pieces of work done by the calling thread, with the help of an executor's threads where it has any to spare. */
+public final class Together {
+
+    private Together() {}
+
+    /**
+     * Does the pieces 0 to {@code count - 1}, each once, and returns when all are done. An exception of one piece is
+     * thrown when the others are done.
+     */
+    public static void run(int count, IntConsumer piece, Executor executor) {
+        AtomicInteger next = new AtomicInteger();
+        CountDownLatch undone = new CountDownLatch(count);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Runnable work = () -> {
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                try {
+                    piece.accept(i);
+                } catch (RuntimeException | Error e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    undone.countDown();
+                }
+            }
+        };
+        int helpers = Math.min(count, Runtime.getRuntime().availableProcessors()) - 1;
+        try {
+            for (int helper = 0; helper < helpers; helper++) {
+                executor.execute(work);
+            }
+        } catch (RejectedExecutionException e) {
+            // The executor takes no work: the calling thread does it alone.
+        }
+        work.run();
+        await(undone);
+        if (failure.get() instanceof Error error) {
+            throw error;
+        }
+        if (failure.get() instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    private static void await(CountDownLatch undone) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                undone.await();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

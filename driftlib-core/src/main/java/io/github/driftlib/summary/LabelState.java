@@ -1,0 +1,55 @@
+package io.github.driftlib.summary;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.sketch.LabelSketch;
+
+/** The labels of a column: all of them up to a limit, and the most frequent ones beyond. */
+final class LabelState implements SummaryState {
+
+    private final DerivedColumn source;
+    private final LabelSketch labels;
+    private long missing;
+
+    LabelState(DerivedColumn source, int mostLabels) {
+        this(source, new LabelSketch(mostLabels), 0);
+    }
+
+    LabelState(DerivedColumn source, LabelSketch labels, long missing) {
+        this.source = source;
+        this.labels = labels;
+        this.missing = missing;
+    }
+
+    LabelSketch labels() {
+        return labels;
+    }
+
+    long missing() {
+        return missing;
+    }
+
+    @Override
+    public void add(Dataset rows) {
+        CategoryCounts counts = CategoryCounts.of(rows.derive(source));
+        missing += counts.missing();
+        counts.counts().forEach(labels::add);
+    }
+
+    @Override
+    public void add(SummaryState other) {
+        LabelState state = (LabelState) other;
+        missing += state.missing;
+        labels.add(state.labels);
+    }
+
+    @Override
+    public SummaryState copy() {
+        return new LabelState(source, LabelSketch.of(labels.state()), missing);
+    }
+
+    @Override
+    public CategoryCounts summary() {
+        return CategoryCounts.of(labels, missing);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.driftlib.sketch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QuantileSketchTest {
+
+    private static final int SIZE = 300_000;
+    private static final int RUN = 512;
+
+    static Stream<double[]> samples() {
+        Random random = new Random(5);
+        return Stream.of(
+                sample(i -> random.nextGaussian()),
+                sample(i -> i),
+                sample(i -> -i),
+                sample(i -> i % 1000),
+                sample(i -> i % 2 == 0 ? i : -i),
+                sample(i -> Math.exp(9 * random.nextGaussian())),
+                sample(i -> random.nextInt(3)));
+    }
+
+    private static double[] sample(IntToDoubleFunction number) {
+        return IntStream.range(0, SIZE).mapToDouble(number).toArray();
+    }
+
+    private static QuantileSketch sketch(double[] numbers) {
+        QuantileSketch sketch = new QuantileSketch(RUN);
+        sketch.add(numbers, numbers.length);
+        return sketch;
+    }
+
+    /** The largest error of a rank, as a share of the numbers. */
+    private static double error(QuantileSketch sketch, double[] numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        QuantileSketch.Weighted kept = sketch.weighted();
+        double largest = 0;
+        long rank = 0;
+        for (int i = 0; i < kept.numbers().length; i++) {
+            boolean last = i == kept.numbers().length - 1 || kept.numbers()[i + 1] > kept.numbers()[i];
+            rank += kept.weights()[i];
+            if (last) {
+                double value = kept.numbers()[i];
+                int found = Arrays.binarySearch(sorted, Math.nextUp(value));
+                int atMost = found < 0 ? -found - 1 : found;
+                while (atMost > 0 && sorted[atMost - 1] > value) {
+                    atMost--;
+                }
+                largest = Math.max(largest, Math.abs(rank - (double) atMost) / numbers.length);
+            }
+        }
+        assertThat(rank).isEqualTo(numbers.length);
+        return largest;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void ranksAreWithinTheError(double[] numbers) {
+        QuantileSketch sketch = sketch(numbers);
+        assertThat(sketch.count()).isEqualTo(SIZE);
+        assertThat(sketch.rankError()).isBetween(0.0, 4.5 / RUN);
+        assertThat(error(sketch, numbers)).isLessThan(sketch.rankError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void momentsAreExact(double[] numbers) {
+        Moments moments = sketch(numbers).moments();
+        double mean = Arrays.stream(numbers).sum() / SIZE;
+        assertThat(moments.mean()).isCloseTo(mean, within(1e-9 * Math.max(1, Math.abs(mean))));
+        assertThat(moments.min()).isEqualTo(Arrays.stream(numbers).min().orElseThrow());
+        assertThat(moments.max()).isEqualTo(Arrays.stream(numbers).max().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void partsMergeInAnyGrouping(double[] numbers) {
+        List<QuantileSketch> parts = new ArrayList<>();
+        Random random = new Random(3);
+        for (int from = 0; from < SIZE; ) {
+            int to = Math.min(SIZE, from + 1 + random.nextInt(20_000));
+            parts.add(sketch(Arrays.copyOfRange(numbers, from, to)));
+            from = to;
+        }
+        while (parts.size() > 1) {
+            QuantileSketch merged = parts.remove(random.nextInt(parts.size()));
+            QuantileSketch other = parts.remove(random.nextInt(parts.size()));
+            merged.add(other);
+            parts.add(merged);
+        }
+        QuantileSketch whole = parts.get(0);
+        assertThat(whole.count()).isEqualTo(SIZE);
+        assertThat(whole.rankError()).isLessThan(4.5 / RUN);
+        assertThat(error(whole, numbers)).isLessThan(whole.rankError());
+    }
+
+    @Test
+    void aStoredSketchGoesOnAsIfItHadNotBeenStored() {
+        double[] numbers = samples().findFirst().orElseThrow();
+        QuantileSketch straight = new QuantileSketch(RUN);
+        straight.add(numbers, 123_457);
+        QuantileSketch stored = QuantileSketch.of(straight.state());
+        double[] rest = Arrays.copyOfRange(numbers, 123_457, SIZE);
+        straight.add(rest, rest.length);
+        stored.add(rest, rest.length);
+        assertThat(stored.weighted().numbers()).isEqualTo(straight.weighted().numbers());
+        assertThat(stored.moments()).isEqualTo(straight.moments());
+        assertThat(stored.rankError()).isEqualTo(straight.rankError());
+    }
+
+    @Test
+    void fewNumbersAreAllKept() {
+        QuantileSketch sketch = new QuantileSketch(RUN);
+        assertThat(sketch.rankError()).isZero();
+        assertThat(sketch.weighted().numbers()).isEmpty();
+        sketch.add(new double[] {3, -0.0, 2}, 3);
+        sketch.add(7, 2);
+        assertThat(sketch.rankError()).isZero();
+        assertThat(sketch.weighted().numbers()).containsExactly(0, 2, 3, 7, 7);
+    }
+
+    @Test
+    void badParametersAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new QuantileSketch(3))
+                .withMessage("runLength must be even and at least 2, but was 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new QuantileSketch(4).add(new QuantileSketch(6)))
+                .withMessage("sketches must have runs of the same length, but have 4 and 6");
+    }
+}

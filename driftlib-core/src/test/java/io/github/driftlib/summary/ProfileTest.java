@@ -1,0 +1,184 @@
+package io.github.driftlib.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.report.Metrics;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.RunInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+
+    private static final Instant DAY = Instant.parse("2022-02-01T00:00:00Z");
+
+    private record Twice(String column) implements DerivedColumn {
+        @Override
+        public Column apply(Dataset rows) {
+            double[] values = rows.numerical(column).toArray();
+            for (int row = 0; row < values.length; row++) {
+                values[row] *= 2;
+            }
+            return NumericalColumn.of(values);
+        }
+    }
+
+    private static Dataset data(long seed, int rows, double shift) {
+        Random random = new Random(seed);
+        return Dataset.builder()
+                .numerical(
+                        "x",
+                        random.doubles(rows)
+                                .map(value -> value < 0.05
+                                        ? Double.NaN
+                                        : value < 0.06 ? Double.POSITIVE_INFINITY : value + shift)
+                                .toArray())
+                .integers("few", random.longs(rows, 0, 4).toArray())
+                .categorical(
+                        "zone",
+                        random.ints(rows, 0, 300)
+                                .mapToObj(i -> i == 0 ? null : "z" + i)
+                                .toArray(String[]::new))
+                .datetime(
+                        "at",
+                        IntStream.range(0, rows).mapToObj(DAY::plusSeconds).toArray(Instant[]::new))
+                .build();
+    }
+
+    private static ProfileBuilder inBatches(Dataset rows, int batch, ProfileBuilder builder) {
+        for (int from = 0; from < rows.rowCount(); from += batch) {
+            builder.add(rows.slice(from, Math.min(rows.rowCount(), from + batch)));
+        }
+        return builder;
+    }
+
+    private static String report(DataSummary current, DataSummary reference) {
+        Report report = Report.of(
+                Metrics.columnDrift("x"),
+                Metrics.columnDrift("few"),
+                Metrics.datasetDrift(),
+                Metrics.missingValues(),
+                Metrics.columnQuantile("x", 0.9),
+                Metrics.columnSummary("x"),
+                Metrics.columnSummary("zone"),
+                Metrics.columnSummary("at"));
+        return report.run(RunData.of(current).withReference(reference).withInfo(RunInfo.of("", DAY)))
+                .toJson();
+    }
+
+    @Test
+    void anExactProfileGivesTheReportOfTheRows() {
+        Dataset current = data(1, 5_000, 0.2);
+        Dataset reference = data(2, 7_000, 0);
+        String expected = report(DataSummary.of(current), DataSummary.of(reference));
+        Profile ofCurrent = inBatches(current, 700, ProfileBuilder.of()).build();
+        Profile ofReference = inBatches(reference, 1_000, ProfileBuilder.of()).build();
+        assertThat(report(ofCurrent, ofReference)).isEqualTo(expected);
+    }
+
+    @Test
+    void aProfileIsTheMergeOfItsParts() {
+        Dataset rows = data(3, 4_000, 0);
+        Profile whole = inBatches(rows, 4_000, ProfileBuilder.of()).build();
+        Profile first = ProfileBuilder.of().add(rows.slice(0, 1_500)).build();
+        Profile second = ProfileBuilder.of().add(rows.slice(1_500, 4_000)).build();
+        Profile other = ProfileBuilder.of().add(data(4, 10, 0)).build();
+        assertThat(report(first.merge(second), other)).isEqualTo(report(whole, other));
+        assertThat(report(second.merge(first), other)).isEqualTo(report(whole, other));
+    }
+
+    @Test
+    void aSketchIsWithinItsError() {
+        Dataset rows = data(5, 120_000, 0);
+        ProfileBuilder builder = ProfileBuilder.of().mostExactValues(1_000).mostLabels(100);
+        Profile profile = inBatches(rows, 9_999, builder).build();
+        EmpiricalDistribution exact = EmpiricalDistribution.of(rows.column("x"));
+        EmpiricalDistribution sketched = profile.distribution("x");
+        assertThat(sketched.rankError()).isGreaterThan(0).isLessThan(0.002);
+        assertThat(sketched.count()).isEqualTo(exact.count());
+        assertThat(sketched.missing()).isEqualTo(exact.missing());
+        assertThat(sketched.positiveInfinities()).isEqualTo(exact.positiveInfinities());
+        assertThat(sketched.mean()).isCloseTo(exact.mean(), within(1e-12));
+        assertThat(sketched.sampleStandardDeviation()).isCloseTo(exact.sampleStandardDeviation(), within(1e-12));
+        assertThat(sketched.min()).isEqualTo(exact.min());
+        assertThat(sketched.max()).isEqualTo(exact.max());
+        for (double probability : new double[] {0.01, 0.25, 0.5, 0.9}) {
+            assertThat(sketched.finite().quantile(probability))
+                    .isBetween(
+                            exact.finite().quantile(probability - sketched.rankError() - 1e-4),
+                            exact.finite().quantile(probability + sketched.rankError() + 1e-4));
+        }
+        CategoryCounts zones = profile.counts("zone");
+        assertThat(zones.total())
+                .isEqualTo(CategoryCounts.of(rows.column("zone")).total());
+        assertThat(zones.missing())
+                .isEqualTo(CategoryCounts.of(rows.column("zone")).missing());
+        assertThat(zones.errorBound()).isPositive();
+        assertThat(profile.distribution("few").rankError()).isZero();
+    }
+
+    @Test
+    void theSameBatchesGiveTheSameOnAnyNumberOfThreads() {
+        Dataset rows = data(6, 60_000, 0);
+        Profile one = inBatches(
+                        rows, 7_000, ProfileBuilder.of().mostExactValues(500).executor(Runnable::run))
+                .build();
+        Profile many =
+                inBatches(rows, 7_000, ProfileBuilder.of().mostExactValues(500)).build();
+        assertThat(report(many, one)).isEqualTo(report(one, many));
+        assertThat(many.distribution("x")).isEqualTo(one.distribution("x"));
+    }
+
+    @Test
+    void whatIsNeededIsCollected() {
+        Dataset rows = data(7, 3_000, 0);
+        Summarizer<EmpiricalDistribution> twice = Summarizers.distribution(new Twice("x"));
+        Profile profile = inBatches(rows, 1_000, ProfileBuilder.of().needs(List.of(twice)))
+                .build();
+        assertThat(profile.distribution(new Twice("x")))
+                .isEqualTo(DataSummary.of(rows).distribution(new Twice("x")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> profile.distribution(new Twice("few")))
+                .withMessageStartingWith("profile must hold DistributionOf[column=Twice[column=few]], but does not");
+    }
+
+    @Test
+    void whatCannotBeCollectedLeavesTheRestAlone() {
+        Dataset rows = data(8, 100, 0);
+        Summarizer<EmpiricalDistribution> wrong = Summarizers.distribution(new Twice("zone"));
+        Profile profile = ProfileBuilder.of().needs(List.of(wrong)).add(rows).build();
+        assertThat(profile.distribution("x")).isEqualTo(EmpiricalDistribution.of(rows.column("x")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> profile.distribution(new Twice("zone")))
+                .withMessage("column 'zone' must be a NumericalColumn, but was a CategoricalColumn");
+    }
+
+    @Test
+    void batchesMustBeAlike() {
+        ProfileBuilder builder = ProfileBuilder.of().add(data(9, 10, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(data(9, 10, 0).select("x", "zone")))
+                .withMessage("batches must have the columns [x, few, zone, at], but one has [x, zone]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(data(9, 10, 0).with("zone", NumericalColumn.of(new double[10]))))
+                .withMessage("column 'zone' must be cat as in the rows before, but was num");
+        assertThat(builder.build().rowCount()).isEqualTo(10);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ProfileBuilder.of().build())
+                .withMessage("a profile must be of a batch at least, but there was none");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> builder.needs(List.of()))
+                .withMessage("needs must be given before the first rows are added");
+    }
+}
