@@ -4,6 +4,7 @@ import json
 import math
 import os
 import pathlib
+import subprocess
 import sys
 
 import numpy as np
@@ -17,6 +18,17 @@ def fix_hash_seed():
     if os.environ.get("PYTHONHASHSEED") != "0":
         os.environ["PYTHONHASHSEED"] = "0"
         os.execv(sys.executable, [sys.executable, *sys.argv])
+
+
+def plainly(module, function):
+    """The JSON of a fixture function, computed without NumPy's AVX-512 code, whose logarithms have other last digits."""
+    script = f"import json, {module}; from fixture_io import encode; print(json.dumps(encode({module}.{function}())))"
+    environment = dict(os.environ, NPY_DISABLE_CPU_FEATURES="AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL")
+    here = pathlib.Path(__file__).resolve().parent
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", script], env=environment, cwd=here, stdout=subprocess.PIPE, check=True
+    )
+    return json.loads(done.stdout)
 
 
 def generated(a, b, m, n, divisor=1.0, shift=0.0, dtype="float64", labels=None):
