@@ -28,6 +28,7 @@ def main():
     fixture_io.write("quality_statistics.json", quality_statistics_fixtures.quality_statistics())
     fixture_io.write("ranked_scores.json", ranked_score_fixtures.ranked_scores())
     fixture_io.write("learning.json", fixture_io.plainly("learning_fixtures", "learning"))
+    fixture_io.write("domain_classifiers.json", fixture_io.plainly("domain_fixtures", "domain"))
 
 
 if __name__ == "__main__":
