@@ -12,6 +12,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.metric;
     exports io.github.driftlib.test;
     exports io.github.driftlib.drift;
+    exports io.github.driftlib.drift.embedding;
     exports io.github.driftlib.drift.stattest;
     exports io.github.driftlib.quality;
     exports io.github.driftlib.regression;

@@ -12,6 +12,7 @@ public final class DriftCatalogue {
     public static List<MetricType<?>> types() {
         return List.of(
                 MetricType.of(ColumnDriftMetric.class, ColumnDriftResult.class),
-                MetricType.of(DatasetDriftMetric.class, DatasetDriftResult.class));
+                MetricType.of(DatasetDriftMetric.class, DatasetDriftResult.class),
+                MetricType.of(EmbeddingsDriftMetric.class, EmbeddingsDriftResult.class));
     }
 }

@@ -3,6 +3,8 @@ package io.github.driftlib.report;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.drift.EmbeddingsDriftMetric;
+import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
@@ -45,6 +47,16 @@ public final class Metrics {
     }
 
     // Text and embeddings
+
+    /** The drift of the vectors of the given name in the data definition, by the default method. */
+    public static EmbeddingsDriftMetric embeddingsDrift(String embeddings) {
+        return new EmbeddingsDriftMetric(embeddings, null);
+    }
+
+    /** The drift of the vectors of the given name in the data definition, by the given method. */
+    public static EmbeddingsDriftMetric embeddingsDrift(String embeddings, EmbeddingDriftMethod method) {
+        return new EmbeddingsDriftMetric(embeddings, method);
+    }
 
     // Quality
 

@@ -1,0 +1,127 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.drift.embedding.EmbeddingDrift;
+import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.stats.PrincipalComponents;
+import io.github.driftlib.stats.RandomState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The drift of vectors that are spread over several columns, such as the embeddings of texts or images: the data
+ * definition names the columns. Rows in which a component is missing or infinite are left out on both sides.
+ *
+ * @param embeddingsName the name that the data definition gives the vectors
+ * @param driftMethod how to judge them, or null for the default: {@link EmbeddingDriftMethod#model}, with bootstrap
+ *     where the reference has fewer than 1,000 rows
+ */
+public record EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod driftMethod)
+        implements RowMetric<EmbeddingsDriftResult> {
+
+    private static final int FEW_ROWS = 1_000;
+    private static final int MOST_DRAWN = 2_500;
+    private static final int DRAWING_SEED = 24;
+
+    /** Checks the parameters. */
+    public EmbeddingsDriftMetric {
+        Objects.requireNonNull(embeddingsName, "embeddingsName");
+    }
+
+    @Override
+    public MetricOutcome<EmbeddingsDriftResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        List<String> columns = context.definition().embeddings().get(embeddingsName);
+        if (columns == null) {
+            return MetricOutcome.notApplicable("embeddings must be one of "
+                    + context.definition().embeddings().keySet() + ", but was '" + embeddingsName + "'");
+        }
+        if (reference.isEmpty()) {
+            return MetricOutcome.notApplicable("drift needs a reference, but there is none");
+        }
+        double[][] currentVectors = vectors(current, columns);
+        double[][] referenceVectors = vectors(reference.get(), columns);
+        if (currentVectors.length == 0 || referenceVectors.length == 0) {
+            return MetricOutcome.notEnoughData("embeddings '" + embeddingsName
+                    + "' must have a row without missing or infinite components on both sides, but have "
+                    + referenceVectors.length + " in the reference and " + currentVectors.length + " in current");
+        }
+        EmbeddingDriftMethod method = driftMethod == null ? defaultFor(reference.get()) : driftMethod;
+        EmbeddingDrift drift = method.judge(referenceVectors, currentVectors);
+        if (drift instanceof EmbeddingDrift.NotComputable none) {
+            return MetricOutcome.notApplicable("embeddings '" + embeddingsName + "': " + none.reason());
+        }
+        return MetricOutcome.of(result(
+                method.methodName(), (EmbeddingDrift.Judged) drift, currentVectors, referenceVectors, context.plots()));
+    }
+
+    private static EmbeddingDriftMethod defaultFor(Dataset reference) {
+        return reference.rowCount() < FEW_ROWS
+                ? EmbeddingDriftMethod.model().withBootstrap(0.95)
+                : EmbeddingDriftMethod.model();
+    }
+
+    private static double[][] vectors(Dataset rows, List<String> names) {
+        NumericalColumn[] columns = names.stream().map(rows::numerical).toArray(NumericalColumn[]::new);
+        double[][] vectors = new double[rows.rowCount()][];
+        int size = 0;
+        for (int row = 0; row < vectors.length; row++) {
+            double[] vector = new double[columns.length];
+            boolean finite = true;
+            for (int i = 0; i < columns.length; i++) {
+                vector[i] = columns[i].get(row);
+                finite &= Double.isFinite(vector[i]);
+            }
+            if (finite) {
+                vectors[size++] = vector;
+            }
+        }
+        return Arrays.copyOf(vectors, size);
+    }
+
+    private EmbeddingsDriftResult result(
+            String methodName, EmbeddingDrift.Judged drift, double[][] current, double[][] reference, boolean plots) {
+        List<DensityMap> maps = plots ? maps(current, reference) : Arrays.asList(null, null);
+        return new EmbeddingsDriftResult(
+                embeddingsName,
+                drift.score(),
+                drift.detected(),
+                methodName,
+                drift.threshold(),
+                current.length,
+                reference.length,
+                maps.get(0),
+                maps.get(1));
+    }
+
+    /** Both sides, at most 2,500 vectors of each, along the two principal components of the two together. */
+    private static List<DensityMap> maps(double[][] current, double[][] reference) {
+        double[][] ofCurrent = drawn(current);
+        double[][] ofReference = drawn(reference);
+        double[][] all = Arrays.copyOf(ofCurrent, ofCurrent.length + ofReference.length);
+        System.arraycopy(ofReference, 0, all, ofCurrent.length, ofReference.length);
+        if (all[0].length < 2) {
+            return List.of(DensityMap.EMPTY, DensityMap.EMPTY);
+        }
+        try {
+            PrincipalComponents plane = PrincipalComponents.of(all, 2);
+            return DensityMap.onOneGrid(List.of(plane.coordinates(ofCurrent), plane.coordinates(ofReference)));
+        } catch (ArithmeticException e) {
+            return List.of(DensityMap.EMPTY, DensityMap.EMPTY);
+        }
+    }
+
+    private static double[][] drawn(double[][] vectors) {
+        return vectors.length <= MOST_DRAWN
+                ? vectors
+                : Arrays.stream(RandomState.of(DRAWING_SEED).sample(vectors.length, MOST_DRAWN))
+                        .mapToObj(row -> vectors[row])
+                        .toArray(double[][]::new);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Plot;
+import java.util.List;
+
+/**
+ * The drift of vectors.
+ *
+ * @param embeddingsName the vectors
+ * @param driftScore how different current is from the reference
+ * @param driftDetected whether that means drift
+ * @param methodName the method used: {@code model}, {@code distance}, {@code ratio} or {@code mmd}
+ * @param threshold what the score was compared with: the method's threshold, or the quantile of what chance gives
+ * @param currentCount how many current vectors were judged
+ * @param referenceCount how many reference vectors were judged
+ * @param current where the current vectors lie, along the two principal components of both sides together
+ * @param reference where the reference vectors lie
+ */
+public record EmbeddingsDriftResult(
+        String embeddingsName,
+        double driftScore,
+        boolean driftDetected,
+        String methodName,
+        double threshold,
+        long currentCount,
+        long referenceCount,
+        @Plot DensityMap current,
+        @Plot DensityMap reference)
+        implements MetricResult {
+
+    @Override
+    public List<MetricValue> values() {
+        return List.of(
+                MetricValue.of(embeddingsName, "drift_score", driftScore),
+                MetricValue.of(embeddingsName, "drift_detected", driftDetected),
+                MetricValue.of(embeddingsName, "threshold", threshold));
+    }
+}

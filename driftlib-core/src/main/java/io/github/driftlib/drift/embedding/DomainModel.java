@@ -1,0 +1,66 @@
+package io.github.driftlib.drift.embedding;
+
+import io.github.driftlib.stats.learning.DomainClassifier;
+import io.github.driftlib.stats.learning.Separation;
+import java.util.stream.IntStream;
+
+/**
+ * The area under the ROC curve of a classifier that tells current vectors from those of the reference: logistic
+ * regression by stochastic gradient descent, learned on one half of the vectors and judged on the other. 0.5 means that
+ * the two cannot be told apart.
+ *
+ * @param threshold the area that means drift where it is exceeded; 0.55 by default
+ * @param bootstrap whether the area must exceed a quantile of the areas of 100 random classifiers in place of the
+ *     threshold
+ * @param quantileProbability which quantile, in [0, 1]; 0.95 by default
+ * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
+ */
+public record DomainModel(double threshold, boolean bootstrap, double quantileProbability, Integer pcaComponents)
+        implements EmbeddingDriftMethod {
+
+    static final String NAME = "model";
+    private static final int[] SEEDS = IntStream.range(0, 100).toArray();
+
+    /** Checks the parameters. */
+    public DomainModel {
+        Reduction.checkThreshold(threshold);
+        Reduction.checkQuantileProbability(quantileProbability);
+        Reduction.checkComponents(pcaComponents);
+    }
+
+    @Override
+    public String methodName() {
+        return NAME;
+    }
+
+    @Override
+    public EmbeddingDrift judge(double[][] reference, double[][] current) {
+        return Reduction.reduced(pcaComponents, reference, current, this::classified);
+    }
+
+    private EmbeddingDrift classified(double[][] reference, double[][] current) {
+        DomainClassifier.Outcome outcome = DomainClassifier.ofVectors(reference, current);
+        if (outcome instanceof DomainClassifier.Impossible impossible) {
+            return new EmbeddingDrift.NotComputable(impossible.reason());
+        }
+        Separation separation = (Separation) outcome;
+        return EmbeddingDrift.of(
+                separation.areaUnderRoc(),
+                bootstrap ? separation.chanceQuantile(SEEDS, quantileProbability) : threshold);
+    }
+
+    /** The same with another threshold. */
+    public DomainModel withThreshold(double other) {
+        return new DomainModel(other, bootstrap, quantileProbability, pcaComponents);
+    }
+
+    /** The same, judged by a quantile of what chance gives. */
+    public DomainModel withBootstrap(double probability) {
+        return new DomainModel(threshold, true, probability, pcaComponents);
+    }
+
+    /** The same on principal components. */
+    public DomainModel withPcaComponents(int components) {
+        return new DomainModel(threshold, bootstrap, quantileProbability, components);
+    }
+}

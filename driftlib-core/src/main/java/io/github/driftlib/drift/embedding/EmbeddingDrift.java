@@ -1,0 +1,30 @@
+package io.github.driftlib.drift.embedding;
+
+/** What an {@link EmbeddingDriftMethod} finds. */
+public sealed interface EmbeddingDrift {
+
+    /**
+     * A score.
+     *
+     * @param score how different the two samples are
+     * @param threshold what the score is compared with: the method's own, or the quantile of what chance gives
+     * @param detected whether that means drift
+     */
+    record Judged(double score, double threshold, boolean detected) implements EmbeddingDrift {}
+
+    /**
+     * No score.
+     *
+     * @param reason what would have to be different
+     */
+    record NotComputable(String reason) implements EmbeddingDrift {}
+
+    /** Drift where the score is finite and exceeds the threshold. */
+    static EmbeddingDrift of(double score, double threshold) {
+        if (!Double.isFinite(score) || !Double.isFinite(threshold)) {
+            return new NotComputable(
+                    "components must be small enough for the arithmetic, and not all zero for a cosine");
+        }
+        return new Judged(score, threshold, score > threshold);
+    }
+}

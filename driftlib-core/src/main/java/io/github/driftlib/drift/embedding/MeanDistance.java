@@ -1,0 +1,89 @@
+package io.github.driftlib.drift.embedding;
+
+import io.github.driftlib.stats.PrincipalComponents;
+import java.util.Objects;
+
+/**
+ * The distance of the mean vectors.
+ *
+ * <p>With bootstrap the distance must exceed a quantile of 100 distances of the means of two samples drawn with
+ * replacement from the reference, of n^2 / (n + m) and of n m / (n + m) vectors, for n vectors in the reference and m
+ * in current. A cosine has no meaning on principal components, for they are measured from the reference's mean.
+ *
+ * @param dist which distance
+ * @param threshold the distance that means drift where it is exceeded; 0.2 by default
+ * @param bootstrap whether the distance must exceed a quantile of what chance gives in place of the threshold
+ * @param quantileProbability which quantile, in [0, 1]; 0.95 by default
+ * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
+ */
+public record MeanDistance(
+        VectorDistance dist, double threshold, boolean bootstrap, double quantileProbability, Integer pcaComponents)
+        implements EmbeddingDriftMethod {
+
+    static final String NAME = "distance";
+
+    /** Checks the parameters. */
+    public MeanDistance {
+        Objects.requireNonNull(dist, "dist");
+        Reduction.checkThreshold(threshold);
+        Reduction.checkQuantileProbability(quantileProbability);
+        Reduction.checkComponents(pcaComponents);
+        if (dist == VectorDistance.COSINE && pcaComponents != null) {
+            throw new IllegalArgumentException("pcaComponents must be absent for a cosine, but was " + pcaComponents);
+        }
+    }
+
+    @Override
+    public String methodName() {
+        return NAME;
+    }
+
+    @Override
+    public EmbeddingDrift judge(double[][] reference, double[][] current) {
+        return Reduction.reduced(pcaComponents, reference, current, this::compared);
+    }
+
+    private EmbeddingDrift compared(double[][] reference, double[][] current) {
+        double distance = dist.between(PrincipalComponents.mean(reference), PrincipalComponents.mean(current));
+        if (!bootstrap) {
+            return EmbeddingDrift.of(distance, threshold);
+        }
+        Resampling resampling = Resampling.of(reference.length, current.length);
+        if (resampling.smaller() < 1) {
+            return new EmbeddingDrift.NotComputable(
+                    "both sides must have enough vectors to draw samples of at least one from the reference, but have "
+                            + reference.length + " and " + current.length);
+        }
+        double quantile = resampling.quantile(
+                quantileProbability, (first, second) -> dist.between(mean(reference, first), mean(reference, second)));
+        return EmbeddingDrift.of(distance, quantile);
+    }
+
+    private static double[] mean(double[][] rows, int[] drawn) {
+        double[] mean = new double[rows[0].length];
+        for (int row : drawn) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += rows[row][i];
+            }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= drawn.length;
+        }
+        return mean;
+    }
+
+    /** The same with another threshold. */
+    public MeanDistance withThreshold(double other) {
+        return new MeanDistance(dist, other, bootstrap, quantileProbability, pcaComponents);
+    }
+
+    /** The same, judged by a quantile of what chance gives. */
+    public MeanDistance withBootstrap(double probability) {
+        return new MeanDistance(dist, threshold, true, probability, pcaComponents);
+    }
+
+    /** The same on principal components. */
+    public MeanDistance withPcaComponents(int components) {
+        return new MeanDistance(dist, threshold, bootstrap, quantileProbability, components);
+    }
+}
