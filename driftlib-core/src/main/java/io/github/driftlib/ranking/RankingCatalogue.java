@@ -10,6 +10,14 @@ public final class RankingCatalogue {
 
     /** One entry a metric. */
     public static List<MetricType<?>> types() {
-        return List.of();
+        return List.of(
+                MetricType.of(PrecisionTopKMetric.class, TopKMetricResult.class),
+                MetricType.of(RecallTopKMetric.class, TopKMetricResult.class),
+                MetricType.of(FBetaTopKMetric.class, TopKMetricResult.class),
+                MetricType.of(MAPKMetric.class, TopKMetricResult.class),
+                MetricType.of(MARKMetric.class, TopKMetricResult.class),
+                MetricType.of(NDCGKMetric.class, TopKMetricResult.class),
+                MetricType.of(MRRKMetric.class, TopKMetricResult.class),
+                MetricType.of(HitRateKMetric.class, TopKMetricResult.class));
     }
 }

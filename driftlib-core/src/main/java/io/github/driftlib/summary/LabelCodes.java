@@ -5,7 +5,9 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.TextColumn;
+import io.github.driftlib.stats.NumberSort;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +25,12 @@ public final class LabelCodes {
     private static final Derivation<Column, LabelCodes> OF_COLUMN = LabelCodes::ofColumn;
 
     private final int[] codes;
-    private final String[] labels;
+    private final int distinctCount;
+    private final IntFunction<String> labels;
 
-    private LabelCodes(int[] codes, String[] labels) {
+    private LabelCodes(int[] codes, int distinctCount, IntFunction<String> labels) {
         this.codes = codes;
+        this.distinctCount = distinctCount;
         this.labels = labels;
     }
 
@@ -75,7 +79,7 @@ public final class LabelCodes {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = column.isMissing(row) ? MISSING : renumbered[column.code(row)];
         }
-        return new LabelCodes(codes, labels);
+        return new LabelCodes(codes, labels.length, code -> labels[code]);
     }
 
     private static LabelCodes ofNumbers(NumericalColumn column) {
@@ -85,9 +89,7 @@ public final class LabelCodes {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = Double.isNaN(values[row]) ? MISSING : Arrays.binarySearch(distinct, values[row] + 0.0);
         }
-        String[] labels = new String[distinct.length];
-        Arrays.setAll(labels, code -> NumberLabel.of(distinct[code]));
-        return new LabelCodes(codes, labels);
+        return new LabelCodes(codes, distinct.length, code -> NumberLabel.of(distinct[code]));
     }
 
     /** The distinct numbers in ascending order; adding 0 makes one zero of both. */
@@ -99,7 +101,7 @@ public final class LabelCodes {
                 sorted[size++] = value + 0.0;
             }
         }
-        Arrays.sort(sorted, 0, size);
+        NumberSort.sort(sorted, size);
         int distinct = 0;
         for (int i = 0; i < size; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
@@ -121,11 +123,11 @@ public final class LabelCodes {
 
     /** How many distinct values there are; the codes are less. */
     public int distinctCount() {
-        return labels.length;
+        return distinctCount;
     }
 
     /** The value with the given code, numbers as {@link NumberLabel} writes them. */
     public String label(int code) {
-        return labels[code];
+        return labels.apply(code);
     }
 }

@@ -1,0 +1,51 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import java.util.Optional;
+
+/**
+ * F-beta at k: (1 + beta^2) P R / (beta^2 P + R), the weighted harmonic mean of the {@linkplain PrecisionTopKMetric
+ * precision} P and the {@linkplain RecallTopKMetric recall} R at k, each already the mean over users. 0 where both are
+ * 0.
+ *
+ * @param k how many of the best recommendations count, at least 1
+ * @param beta how many times as important recall is as precision, above 0; null for 1
+ * @param minRelScore the target from which on an item is relevant; null for any target above 0
+ * @param noFeedbackUsers whether users without a relevant item count too, with 0
+ */
+public record FBetaTopKMetric(int k, Double beta, Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
+
+    /** Checks the parameters. */
+    public FBetaTopKMetric {
+        TopKCurves.check(k, minRelScore);
+        beta = beta == null ? 1.0 : beta;
+        if (!(beta > 0 && beta < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("beta must be finite and above 0, but was " + beta);
+        }
+    }
+
+    @Override
+    public MetricOutcome<TopKMetricResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        return TopKCurves.outcome(this, current, reference, context, this::curve);
+    }
+
+    private Found<double[]> curve(TopKStatistics statistics) {
+        return statistics
+                .curve(TopKMeasure.PRECISION, noFeedbackUsers)
+                .then(precision ->
+                        statistics.curve(TopKMeasure.RECALL, noFeedbackUsers).map(recall -> fBeta(precision, recall)));
+    }
+
+    private double[] fBeta(double[] precision, double[] recall) {
+        double weight = beta * beta;
+        double[] curve = new double[precision.length];
+        for (int i = 0; i < curve.length; i++) {
+            double sum = weight * precision[i] + recall[i];
+            curve[i] = sum == 0 ? 0 : (1 + weight) * precision[i] * recall[i] / sum;
+        }
+        return curve;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import java.util.Optional;
+
+/**
+ * Precision at k: the share of the k best recommendations that are relevant, of fewer where a user was recommended
+ * fewer; the mean over users.
+ *
+ * @param k how many of the best recommendations count, at least 1
+ * @param minRelScore the target from which on an item is relevant; null for any target above 0
+ * @param noFeedbackUsers whether users without a relevant item count too, with 0
+ */
+public record PrecisionTopKMetric(int k, Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
+
+    /** Checks the parameters. */
+    public PrecisionTopKMetric {
+        TopKCurves.check(k, minRelScore);
+    }
+
+    @Override
+    public MetricOutcome<TopKMetricResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        return TopKCurves.outcome(
+                this,
+                current,
+                reference,
+                context,
+                statistics -> statistics.curve(TopKMeasure.PRECISION, noFeedbackUsers));
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Derivation;
+import io.github.driftlib.data.NumericalColumn;
+import java.util.Arrays;
+
+/**
+ * Every {@link TopKMeasure} at every k, summed over the users of a data set: one pass from which all metrics of a run
+ * take theirs.
+ */
+final class TopKStatistics {
+
+    private final int users;
+    private final int usersWithFeedback;
+    private final double[][] sums;
+    private final boolean gainsAllowed;
+
+    private TopKStatistics(int users, int usersWithFeedback, double[][] sums, boolean gainsAllowed) {
+        this.users = users;
+        this.usersWithFeedback = usersWithFeedback;
+        this.sums = sums;
+        this.gainsAllowed = gainsAllowed;
+    }
+
+    /**
+     * What to sum up.
+     *
+     * @param columns the columns of the ranking
+     * @param minRelScore the target from which on an item is relevant; null for any target above 0
+     * @param depth the largest k
+     */
+    record Of(RankingColumns columns, Double minRelScore, int depth) implements Derivation<Dataset, TopKStatistics> {
+
+        @Override
+        public TopKStatistics apply(Dataset rows) {
+            RankedLists lists = rows.derive(columns);
+            NumericalColumn targets = rows.numerical(columns.target());
+            int longest = 0;
+            for (int user = 0; user < lists.userCount(); user++) {
+                longest = Math.max(longest, lists.position(lists.start(user + 1) - 1));
+            }
+            UserMeasures measures = new UserMeasures(lists, targets, minRelScore, Math.min(depth, longest));
+            double[][] sums = new double[TopKMeasure.values().length][measures.depth()];
+            int usersWithFeedback = 0;
+            for (int user = 0; user < lists.userCount(); user++) {
+                usersWithFeedback += measures.addTo(sums, user) ? 1 : 0;
+            }
+            return new TopKStatistics(lists.userCount(), usersWithFeedback, sums, !measures.strangeGain());
+        }
+    }
+
+    /**
+     * The mean of a measure over users at k = 1, 2, ..., as far as the lists reach.
+     *
+     * @param noFeedbackUsers whether users without a relevant item count too, with 0
+     */
+    Found<double[]> curve(TopKMeasure measure, boolean noFeedbackUsers) {
+        if (usersWithFeedback == 0 && !noFeedbackUsers) {
+            return Found.notEnoughData("no user has a relevant item");
+        }
+        if (measure == TopKMeasure.DISCOUNTED_GAIN && !gainsAllowed) {
+            return Found.notApplicable("targets must be finite and not negative to be gains");
+        }
+        double count = noFeedbackUsers ? users : usersWithFeedback;
+        return Found.of(
+                Arrays.stream(sums[measure.ordinal()]).map(sum -> sum / count).toArray());
+    }
+}

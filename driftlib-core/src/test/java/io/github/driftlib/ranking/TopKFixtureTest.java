@@ -1,0 +1,101 @@
+package io.github.driftlib.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.fixture.Closeness;
+import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.report.Report;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The metrics at k against their definitions computed order by order, against scikit-learn, and against Evidently. */
+class TopKFixtureTest {
+
+    /** Data where Evidently's average precision and recall are right: in rank order, all lists of one length. */
+    private static final Set<String> IN_RANK_ORDER = Set.of("golden", "equal_lists", "ranks");
+
+    static Stream<RankingCase> cases() {
+        return RankingCase.all()
+                .filter(entry -> entry.json().get("expected").has("current")
+                        && !entry.metricName().equals("Bias"));
+    }
+
+    private static MetricOutcome<?> outcome(RankingCase entry) {
+        return Report.of(entry.metric()).run(entry.run()).outcome(entry.metric());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void curvesAreThoseOfTheDefinition(RankingCase entry) {
+        JsonNode expected = entry.json().get("expected");
+        MetricOutcome<?> outcome = outcome(entry);
+        if (expected.get("current").isNull()) {
+            assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+            assertThat(outcome.reason()).isEqualTo("no user has a relevant item");
+            return;
+        }
+        TopKMetricResult result = (TopKMetricResult) outcome.result().orElseThrow();
+        int k = result.k();
+        compare(entry + " current", expected.get("current"), result.current());
+        compare(entry + " reference", expected.get("reference"), result.reference());
+        Closeness.assertClose(entry + " at k", result.currentValue(), at(expected.get("current"), k));
+        Closeness.assertClose(entry + " at k", result.referenceValue(), at(expected.get("reference"), k));
+        if (entry.json().has("scikit_learn")) {
+            JsonNode scikit = entry.json().get("scikit_learn");
+            Closeness.assertClose(
+                    "scikit-learn", result.currentValue(), scikit.get("current").asDouble());
+            Closeness.assertClose(
+                    "scikit-learn",
+                    result.referenceValue(),
+                    scikit.get("reference").asDouble());
+        }
+    }
+
+    private static double at(JsonNode curve, int k) {
+        return curve.get(k - 1).asDouble();
+    }
+
+    /** Beyond the longest list, where ours ends, the definition gives the value of the whole lists. */
+    private static void compare(String what, JsonNode expected, List<Double> actual) {
+        for (int i = 0; i < expected.size(); i++) {
+            double ours = actual.get(Math.min(i, actual.size() - 1));
+            Closeness.assertClose(what + " at " + (i + 1), ours, expected.get(i).asDouble());
+        }
+    }
+
+    static Stream<RankingCase> casesWhereEvidentlyIsRight() {
+        return cases().filter(entry -> !entry.json().get("evidently").has("error"))
+                .filter(entry -> !entry.data().get("name").asText().equals("ties"))
+                .filter(entry -> !entry.json().get("expected").get("current").isNull())
+                .filter(entry -> IN_RANK_ORDER.contains(entry.data().get("name").asText())
+                        || !Set.of("MAPKMetric", "MARKMetric").contains(entry.metricName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesWhereEvidentlyIsRight")
+    void curvesAreEvidentlys(RankingCase entry) {
+        TopKMetricResult result = (TopKMetricResult) outcome(entry).result().orElseThrow();
+        JsonNode evidently = entry.json().get("evidently");
+        IntStream.range(0, evidently.get("current").size())
+                .forEach(i -> Closeness.assertClose(
+                        entry + " at " + (i + 1),
+                        result.current().get(i),
+                        evidently.get("current").get(i).asDouble()));
+        assertThat(evidently.get("current").size())
+                .isLessThanOrEqualTo(result.current().size());
+    }
+
+    @org.junit.jupiter.api.Test
+    void manyCasesAreCompared() {
+        assertThat(cases().count()).isGreaterThan(200);
+        assertThat(casesWhereEvidentlyIsRight().count()).isGreaterThan(100);
+        assertThat(Fixtures.list("ranking.json", "datasets")).hasSize(6);
+    }
+}
