@@ -18,6 +18,15 @@ public final class RankingCatalogue {
                 MetricType.of(MARKMetric.class, TopKMetricResult.class),
                 MetricType.of(NDCGKMetric.class, TopKMetricResult.class),
                 MetricType.of(MRRKMetric.class, TopKMetricResult.class),
-                MetricType.of(HitRateKMetric.class, TopKMetricResult.class));
+                MetricType.of(HitRateKMetric.class, TopKMetricResult.class),
+                MetricType.of(DiversityMetric.class, UserMeanResult.class),
+                MetricType.of(NoveltyMetric.class, UserMeanResult.class),
+                MetricType.of(SerendipityMetric.class, UserMeanResult.class),
+                MetricType.of(PersonalizationMetric.class, PersonalizationResult.class),
+                MetricType.of(PopularityBias.class, PopularityBiasResult.class),
+                MetricType.of(ItemBiasMetric.class, ItemBiasResult.class),
+                MetricType.of(UserBiasMetric.class, UserBiasResult.class),
+                MetricType.of(ScoreDistribution.class, ScoreDistributionResult.class),
+                MetricType.of(RecCasesTable.class, RecCasesResult.class));
     }
 }

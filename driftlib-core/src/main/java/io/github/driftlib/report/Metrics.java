@@ -11,8 +11,26 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.ColumnQuantileMetric;
 import io.github.driftlib.quality.ColumnSummaryMetric;
 import io.github.driftlib.quality.DatasetMissingValuesMetric;
+import io.github.driftlib.ranking.DiversityMetric;
+import io.github.driftlib.ranking.FBetaTopKMetric;
+import io.github.driftlib.ranking.HitRateKMetric;
+import io.github.driftlib.ranking.ItemBiasMetric;
+import io.github.driftlib.ranking.MAPKMetric;
+import io.github.driftlib.ranking.MARKMetric;
+import io.github.driftlib.ranking.MRRKMetric;
+import io.github.driftlib.ranking.NDCGKMetric;
+import io.github.driftlib.ranking.NoveltyMetric;
+import io.github.driftlib.ranking.PersonalizationMetric;
+import io.github.driftlib.ranking.PopularityBias;
+import io.github.driftlib.ranking.PrecisionTopKMetric;
+import io.github.driftlib.ranking.RecCasesTable;
+import io.github.driftlib.ranking.RecallTopKMetric;
+import io.github.driftlib.ranking.ScoreDistribution;
+import io.github.driftlib.ranking.SerendipityMetric;
+import io.github.driftlib.ranking.UserBiasMetric;
 import io.github.driftlib.segment.SegmentedMetric;
 import io.github.driftlib.segment.Segments;
+import java.util.List;
 
 /** The metrics of the library, with their default parameters or the ones most often changed. */
 public final class Metrics {
@@ -82,6 +100,96 @@ public final class Metrics {
     // Fairness
 
     // Ranking
+
+    /** The share of the k best recommendations that are relevant: their target is above 0. */
+    public static PrecisionTopKMetric precisionTopK(int k) {
+        return new PrecisionTopKMetric(k, null, false);
+    }
+
+    /** The share of the relevant items that are among the k best recommendations. */
+    public static RecallTopKMetric recallTopK(int k) {
+        return new RecallTopKMetric(k, null, false);
+    }
+
+    /** The harmonic mean of precision and recall of the k best recommendations. */
+    public static FBetaTopKMetric fBetaTopK(int k) {
+        return fBetaTopK(k, 1);
+    }
+
+    /** The mean of precision and recall of the k best recommendations, recall {@code beta} times as important. */
+    public static FBetaTopKMetric fBetaTopK(int k, double beta) {
+        return new FBetaTopKMetric(k, beta, null, false);
+    }
+
+    /** Mean average precision of the k best recommendations. */
+    public static MAPKMetric meanAveragePrecision(int k) {
+        return new MAPKMetric(k, null, false);
+    }
+
+    /** Mean average recall of the k best recommendations, as Evidently defines it. */
+    public static MARKMetric meanAverageRecall(int k) {
+        return new MARKMetric(k, null, false);
+    }
+
+    /** Normalised discounted cumulative gain of the k best recommendations. */
+    public static NDCGKMetric ndcg(int k) {
+        return new NDCGKMetric(k, null, false);
+    }
+
+    /** The mean of one over the position of the first relevant item among the k best recommendations. */
+    public static MRRKMetric meanReciprocalRank(int k) {
+        return new MRRKMetric(k, null, false);
+    }
+
+    /** The share of users with a relevant item among the k best recommendations. */
+    public static HitRateKMetric hitRate(int k) {
+        return new HitRateKMetric(k, null, false);
+    }
+
+    /** How different the k best recommendations of a user are from each other, by features of the items. */
+    public static DiversityMetric diversity(int k, String... itemFeatures) {
+        return new DiversityMetric(k, List.of(itemFeatures));
+    }
+
+    /** How little known the k best recommendations are among the users of the train data. */
+    public static NoveltyMetric novelty(int k) {
+        return new NoveltyMetric(k);
+    }
+
+    /** How unlike the items of a user's past the relevant ones among the k best recommendations are. */
+    public static SerendipityMetric serendipity(int k, String... itemFeatures) {
+        return new SerendipityMetric(k, List.of(itemFeatures), null);
+    }
+
+    /** How different the k best recommendations of one user are from those of another. */
+    public static PersonalizationMetric personalization(int k) {
+        return new PersonalizationMetric(k);
+    }
+
+    /** Whether the k best recommendations go to what is popular anyway. */
+    public static PopularityBias popularityBias(int k) {
+        return new PopularityBias(k, false);
+    }
+
+    /** A feature of the items, among the k best recommendations and in the train data. */
+    public static ItemBiasMetric itemBias(int k, String column) {
+        return new ItemBiasMetric(k, column);
+    }
+
+    /** A feature of the users, in the data and in the train data. */
+    public static UserBiasMetric userBias(String column) {
+        return new UserBiasMetric(column);
+    }
+
+    /** The distribution of the scores, and the entropy of those of the k best recommendations. */
+    public static ScoreDistribution scoreDistribution(int k) {
+        return new ScoreDistribution(k);
+    }
+
+    /** Examples of recommendations, with the given columns beside them. */
+    public static RecCasesTable recommendationCases(String... displayFeatures) {
+        return new RecCasesTable(null, List.of(displayFeatures), null, null);
+    }
 
     // Estimation
 

@@ -1,0 +1,59 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Item bias: how a feature of the items is distributed among the k best recommendations of all users, beside how it is
+ * distributed among the items of the train data, each of which counts once, with the value of its last row.
+ *
+ * <p>Needs the additional data {@code current_train_data}; the reference has {@code reference_train_data} or, where
+ * they are not given, the same. The column must be numerical or categorical.
+ *
+ * @param k how many of the best recommendations count, at least 1
+ * @param columnName the feature
+ */
+public record ItemBiasMetric(int k, String columnName) implements RowMetric<ItemBiasResult> {
+
+    /** Checks the parameters. */
+    public ItemBiasMetric {
+        TopKCurves.checkK(k);
+        Objects.requireNonNull(columnName, "columnName");
+    }
+
+    @Override
+    public MetricOutcome<ItemBiasResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
+        Optional<FeatureBias> before = reference.flatMap(rows ->
+                Side.reference(rows, context).then(side -> bias(side, context)).optional());
+        return Side.current(current, context)
+                .then(side -> bias(side, context))
+                .outcome(now -> new ItemBiasResult(
+                        k,
+                        columnName,
+                        now.observed(),
+                        now.train(),
+                        before.map(FeatureBias::observed).orElse(null),
+                        before.map(FeatureBias::train).orElse(null)));
+    }
+
+    private Found<FeatureBias> bias(Side side, MetricContext context) {
+        int[] recommended = IntStream.range(0, side.lists().userCount())
+                .flatMap(user ->
+                        IntStream.range(side.lists().start(user), side.lists().topEnd(user, k)))
+                .map(side.lists()::row)
+                .toArray();
+        return side.trainData()
+                .then(train -> FeatureBias.of(
+                        context.definition(),
+                        columnName,
+                        side.rows(),
+                        recommended,
+                        train,
+                        FeatureBias.lastRows(train, side.columns().item())));
+    }
+}

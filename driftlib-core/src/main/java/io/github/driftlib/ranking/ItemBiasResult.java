@@ -1,0 +1,33 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.summary.Histogram;
+import java.util.List;
+
+/**
+ * A feature of items, recommended and in the train data. The two histograms of a side have the same bars.
+ *
+ * @param k how many of the best recommendations count
+ * @param columnName the feature
+ * @param currentDistr the feature among the recommendations of current
+ * @param currentTrainDistr the feature among the items of the train data of current
+ * @param referenceDistr the feature among the recommendations of the reference, or null where there is none
+ * @param referenceTrainDistr the feature among the items of the train data of the reference, or null where there is
+ *     none
+ */
+public record ItemBiasResult(
+        int k,
+        String columnName,
+        Histogram currentDistr,
+        Histogram currentTrainDistr,
+        Histogram referenceDistr,
+        Histogram referenceTrainDistr)
+        implements MetricResult {
+
+    /** None: a distribution is no single value. */
+    @Override
+    public List<MetricValue> values() {
+        return List.of();
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.summary.LabelCodes;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Personalisation: how different the k best recommendations of one user are from those of another. 1 - the mean over
+ * all pairs of users of (items recommended to both) / k. 1 where no item is recommended to two users, 0 where all have
+ * the same k items.
+ *
+ * <p>Needs two users. Of equal predictions, the items are taken in their own order. Time O(n) beyond the lists.
+ *
+ * @param k how many of the best recommendations count, at least 1
+ */
+public record PersonalizationMetric(int k) implements RowMetric<PersonalizationResult> {
+
+    private static final int TABLE_SIZE = 10;
+
+    /** Checks the parameter. */
+    public PersonalizationMetric {
+        TopKCurves.checkK(k);
+    }
+
+    @Override
+    public MetricOutcome<PersonalizationResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        Optional<Side> before = reference.flatMap(rows -> Side.reference(rows, context)
+                .then(PersonalizationMetric::withPairs)
+                .optional());
+        return Side.current(current, context)
+                .then(PersonalizationMetric::withPairs)
+                .outcome(now -> new PersonalizationResult(
+                        k,
+                        personalization(now.lists()),
+                        table(now),
+                        before.map(side -> personalization(side.lists())).orElse(null),
+                        before.map(PersonalizationMetric::table).orElse(null)));
+    }
+
+    private static Found<Side> withPairs(Side side) {
+        return side.lists().userCount() < 2
+                ? Found.notEnoughData("personalization needs two users, but there is one")
+                : Found.of(side);
+    }
+
+    /** An item recommended to c of n users is shared by c (c - 1) of n (n - 1) ordered pairs. */
+    private double personalization(RankedLists lists) {
+        int[] users = usersOfItems(lists);
+        double shared = 0;
+        for (int count : users) {
+            shared += (double) count * (count - 1);
+        }
+        double n = lists.userCount();
+        return 1 - shared / k / (n * (n - 1));
+    }
+
+    private int[] usersOfItems(RankedLists lists) {
+        int[] users = new int[lists.items().distinctCount()];
+        int[] lastUser = new int[users.length];
+        for (int user = 0; user < lists.userCount(); user++) {
+            for (int place = lists.start(user); place < lists.topEnd(user, k); place++) {
+                int item = lists.item(place);
+                if (item != LabelCodes.MISSING && lastUser[item] != user + 1) {
+                    lastUser[item] = user + 1;
+                    users[item]++;
+                }
+            }
+        }
+        return users;
+    }
+
+    /** The items that are most often in the data, at whatever place. */
+    private static Map<String, Long> table(Side side) {
+        Column column = side.rows().column(side.columns().item());
+        LabelCodes items = LabelCodes.of(column);
+        long[] counts = new long[items.distinctCount()];
+        for (int row = 0; row < items.size(); row++) {
+            if (items.code(row) != LabelCodes.MISSING) {
+                counts[items.code(row)]++;
+            }
+        }
+        Map<String, Long> table = new LinkedHashMap<>();
+        IntStream.range(0, counts.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(item -> -counts[item]))
+                .limit(TABLE_SIZE)
+                .forEach(item -> table.put(items.label(item), counts[item]));
+        return table;
+    }
+}

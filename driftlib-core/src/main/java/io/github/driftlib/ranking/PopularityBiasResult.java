@@ -1,0 +1,55 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Plot;
+import io.github.driftlib.summary.Histogram;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether recommendations go to what is popular anyway.
+ *
+ * @param k how many of the best recommendations count
+ * @param normalizeArp whether popularity is divided by that of the most popular item
+ * @param currentApr the average recommendation popularity in current, under the name that Evidently gives it; null
+ *     where no recommended item is in the train data
+ * @param currentCoverage the share of the items of the train data that are recommended in current
+ * @param currentGini the Gini index of how often each item is recommended in current; null where fewer than two are
+ * @param referenceApr as {@code currentApr} for the reference, or null where there is none
+ * @param referenceCoverage as {@code currentCoverage} for the reference, or null where there is none
+ * @param referenceGini as {@code currentGini} for the reference, or null where there is none
+ * @param currentDistr how popular the recommendations of current are
+ * @param referenceDistr how popular those of the reference are, or null where there is none
+ */
+public record PopularityBiasResult(
+        int k,
+        boolean normalizeArp,
+        Double currentApr,
+        double currentCoverage,
+        Double currentGini,
+        Double referenceApr,
+        Double referenceCoverage,
+        Double referenceGini,
+        @Plot Histogram.Numbers currentDistr,
+        @Plot Histogram.Numbers referenceDistr)
+        implements MetricResult {
+
+    @Override
+    public List<MetricValue> values() {
+        List<MetricValue> values = new ArrayList<>();
+        add(values, "current_apr", currentApr);
+        add(values, "current_coverage", currentCoverage);
+        add(values, "current_gini", currentGini);
+        add(values, "reference_apr", referenceApr);
+        add(values, "reference_coverage", referenceCoverage);
+        add(values, "reference_gini", referenceGini);
+        return values;
+    }
+
+    private static void add(List<MetricValue> values, String field, Double number) {
+        if (number != null) {
+            values.add(MetricValue.of("", field, number));
+        }
+    }
+}

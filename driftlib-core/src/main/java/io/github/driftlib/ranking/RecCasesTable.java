@@ -1,0 +1,169 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.summary.LabelCodes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Examples: what was recommended to some users, beside the items they had to do with before. Holds rows of the data.
+ *
+ * <p>Earlier items are the last ones of the user in the additional data {@code current_train_data} and
+ * {@code reference_train_data}, if there are any, by the datetime column of the definition, or in the order of the rows
+ * where there is none.
+ *
+ * @param userIds the users to show; null for five that are in current, the reference and the train data, or, where
+ *     there are none, for five of current, in ascending order
+ * @param displayFeatures the columns to show beside item and prediction; null for none
+ * @param trainItemNum how many earlier items to show at most, at least 0; null for 10
+ * @param itemNum how many recommendations to show at most, at least 1; null for all
+ */
+public record RecCasesTable(List<String> userIds, List<String> displayFeatures, Integer trainItemNum, Integer itemNum)
+        implements RowMetric<RecCasesResult> {
+
+    private static final int DEFAULT_USERS = 5;
+    private static final int DEFAULT_TRAIN_ITEMS = 10;
+
+    /** Checks and copies the parameters. */
+    public RecCasesTable {
+        userIds = userIds == null ? null : List.copyOf(userIds);
+        displayFeatures = displayFeatures == null ? List.of() : List.copyOf(displayFeatures);
+        trainItemNum = trainItemNum == null ? DEFAULT_TRAIN_ITEMS : trainItemNum;
+        if (trainItemNum < 0) {
+            throw new IllegalArgumentException("trainItemNum must not be negative, but was " + trainItemNum);
+        }
+        if (itemNum != null && itemNum < 1) {
+            throw new IllegalArgumentException("itemNum must be at least 1, but was " + itemNum);
+        }
+    }
+
+    @Override
+    public MetricOutcome<RecCasesResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
+        Optional<Side> before =
+                reference.flatMap(rows -> Side.reference(rows, context).optional());
+        return Side.current(current, context).then(this::withFeatures).outcome(now -> {
+            List<String> users = userIds == null ? chosenUsers(now, before) : userIds;
+            Optional<String> time = context.definition().datetime();
+            return new RecCasesResult(
+                    users,
+                    recommendations(now, users),
+                    earlierItems(now.trainData().optional(), now.columns(), time, users),
+                    before.filter(side -> withFeatures(side).value() != null)
+                            .map(side -> recommendations(side, users))
+                            .orElse(Map.of()),
+                    before.map(side -> earlierItems(Side.referenceTrain(context), side.columns(), time, users))
+                            .orElse(Map.of()));
+        });
+    }
+
+    private Found<Side> withFeatures(Side side) {
+        return displayFeatures.stream()
+                .filter(feature -> !side.rows().contains(feature))
+                .findFirst()
+                .map(absent -> Found.<Side>notApplicable("column '" + absent + "' must be in the data, but is not"))
+                .orElse(Found.of(side));
+    }
+
+    private static List<String> chosenUsers(Side now, Optional<Side> before) {
+        List<String> all = users(now.lists());
+        Set<String> common = new TreeSet<>(all);
+        before.ifPresent(side -> common.retainAll(Set.copyOf(users(side.lists()))));
+        now.trainData()
+                .optional()
+                .ifPresent(train -> common.retainAll(labels(train, now.columns().user())));
+        return all.stream()
+                .filter(user -> common.isEmpty() || common.contains(user))
+                .limit(DEFAULT_USERS)
+                .toList();
+    }
+
+    private static List<String> users(RankedLists lists) {
+        return IntStream.range(0, lists.userCount()).mapToObj(lists::userLabel).toList();
+    }
+
+    private static Set<String> labels(Dataset rows, String column) {
+        LabelCodes codes = LabelCodes.of(rows.column(column));
+        return IntStream.range(0, codes.distinctCount()).mapToObj(codes::label).collect(Collectors.toSet());
+    }
+
+    private Map<String, List<RecCasesResult.Recommendation>> recommendations(Side side, List<String> users) {
+        Map<String, List<RecCasesResult.Recommendation>> byUser = new LinkedHashMap<>();
+        users.forEach(user -> byUser.put(user, List.of()));
+        RankedLists lists = side.lists();
+        for (int user = 0; user < lists.userCount(); user++) {
+            if (byUser.containsKey(lists.userLabel(user))) {
+                int end = lists.start(user + 1);
+                int shown = itemNum == null ? end : (int) Math.min(end, (long) lists.start(user) + itemNum);
+                byUser.put(
+                        lists.userLabel(user),
+                        IntStream.range(lists.start(user), shown)
+                                .mapToObj(place -> recommendation(side, place))
+                                .toList());
+            }
+        }
+        return byUser;
+    }
+
+    private RecCasesResult.Recommendation recommendation(Side side, int place) {
+        int item = side.lists().item(place);
+        int row = side.lists().row(place);
+        Map<String, String> features = new LinkedHashMap<>();
+        for (String feature : displayFeatures) {
+            features.put(feature, String.valueOf(side.rows().column(feature).value(row)));
+        }
+        return new RecCasesResult.Recommendation(
+                Double.toString(side.lists().prediction(place)),
+                item == LabelCodes.MISSING ? null : side.lists().items().label(item),
+                features);
+    }
+
+    private Map<String, List<String>> earlierItems(
+            Optional<Dataset> train, RankingColumns columns, Optional<String> time, List<String> users) {
+        Map<String, List<String>> byUser = new LinkedHashMap<>();
+        if (train.isEmpty()
+                || RankingColumns.labels(train.get(), columns.user()).value() == null
+                || RankingColumns.labels(train.get(), columns.item()).value() == null) {
+            return byUser;
+        }
+        users.forEach(user -> byUser.put(user, new ArrayList<>()));
+        LabelCodes userCodes = LabelCodes.of(train.get().column(columns.user()));
+        LabelCodes items = LabelCodes.of(train.get().column(columns.item()));
+        for (int row : inOrder(train.get(), time)) {
+            if (userCodes.code(row) != LabelCodes.MISSING && items.code(row) != LabelCodes.MISSING) {
+                byUser.computeIfPresent(userCodes.label(userCodes.code(row)), (user, earlier) -> {
+                    earlier.add(items.label(items.code(row)));
+                    return earlier;
+                });
+            }
+        }
+        byUser.replaceAll((user, earlier) ->
+                List.copyOf(earlier.subList(Math.max(0, earlier.size() - trainItemNum), earlier.size())));
+        return byUser;
+    }
+
+    private static int[] inOrder(Dataset train, Optional<String> time) {
+        IntStream rows = IntStream.range(0, train.rowCount());
+        Optional<DatetimeColumn> times = time.filter(train::contains)
+                .map(train::column)
+                .filter(DatetimeColumn.class::isInstance)
+                .map(DatetimeColumn.class::cast);
+        return times.map(column -> rows.boxed()
+                        .filter(row -> !column.isMissing(row))
+                        .sorted(Comparator.comparingLong(column::micros))
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .orElseGet(rows::toArray);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.Histograms;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How the scores are distributed, and the entropy of the best ones: -sum of p ln p for p = exp(s) / sum of exp(s) over
+ * the scores s of the k best recommendations of all users together. The largest possible value, the logarithm of their
+ * number, means that all scores are equal.
+ *
+ * <p>Not applicable where the recommendations are ranks, or a score is infinite.
+ *
+ * @param k how many of the best recommendations count, at least 1
+ */
+public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionResult> {
+
+    /** Checks the parameter. */
+    public ScoreDistribution {
+        TopKCurves.checkK(k);
+    }
+
+    @Override
+    public MetricOutcome<ScoreDistributionResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        Optional<Scores> before =
+                reference.flatMap(rows -> scores(rows, context).optional());
+        return scores(current, context).outcome(now -> {
+            Histograms<Histogram.Numbers> ofNow = histograms(now, context.plots());
+            Histograms<Histogram.Numbers> ofBefore =
+                    before.map(scores -> histograms(scores, context.plots())).orElse(new Histograms<>(null, null));
+            return new ScoreDistributionResult(
+                    k,
+                    now.entropy(),
+                    before.map(Scores::entropy).orElse(null),
+                    ofNow.current(),
+                    ofNow.reference(),
+                    ofBefore.current(),
+                    ofBefore.reference());
+        });
+    }
+
+    private Found<Scores> scores(Dataset rows, MetricContext context) {
+        return RankingColumns.of(context.definition())
+                .then(columns -> columns.recommendations() == Recommendations.RANK
+                        ? Found.notApplicable("scores are needed, but the recommendations are ranks")
+                        : columns.lists(rows))
+                .map(lists -> Scores.of(lists, k))
+                .then(scores -> scores.finite()
+                        ? Found.of(scores)
+                        : Found.notApplicable("scores must be finite, but one is infinite"));
+    }
+
+    private static Histograms<Histogram.Numbers> histograms(Scores scores, boolean plots) {
+        return plots
+                ? Histograms.ofNumbers(
+                        EmpiricalDistribution.of(scores.top()), Optional.of(EmpiricalDistribution.of(scores.others())))
+                : new Histograms<>(null, null);
+    }
+
+    /** The scores of the best recommendations of all users, and all others. */
+    private record Scores(double[] top, double[] others) {
+
+        static Scores of(RankedLists lists, int k) {
+            int count = lists.start(lists.userCount());
+            double[] top = new double[count];
+            double[] others = new double[count];
+            int best = 0;
+            for (int user = 0; user < lists.userCount(); user++) {
+                int end = lists.topEnd(user, k);
+                for (int place = lists.start(user); place < lists.start(user + 1); place++) {
+                    if (place < end) {
+                        top[best++] = lists.prediction(place);
+                    } else {
+                        others[place - best] = lists.prediction(place);
+                    }
+                }
+            }
+            return new Scores(Arrays.copyOf(top, best), Arrays.copyOf(others, count - best));
+        }
+
+        boolean finite() {
+            return Arrays.stream(top).allMatch(Double::isFinite)
+                    && Arrays.stream(others).allMatch(Double::isFinite);
+        }
+
+        /** ln Z - sum of p (s - max) with Z = sum of exp(s - max). */
+        double entropy() {
+            double max = Arrays.stream(top).max().orElseThrow();
+            double normalizer = 0;
+            double weighted = 0;
+            for (double score : top) {
+                double weight = Math.exp(score - max);
+                normalizer += weight;
+                weighted += weight == 0 ? 0 : weight * (score - max);
+            }
+            return Math.max(0, Math.log(normalizer) - weighted / normalizer);
+        }
+    }
+}

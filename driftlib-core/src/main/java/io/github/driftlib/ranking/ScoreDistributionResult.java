@@ -1,0 +1,40 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Plot;
+import io.github.driftlib.summary.Histogram;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The distribution of scores.
+ *
+ * @param k how many of the best recommendations count
+ * @param currentEntropy the entropy of the scores of the best recommendations in current, in nats
+ * @param referenceEntropy the same in the reference, or null where there is none
+ * @param currentTopKDistr the scores of the best recommendations in current
+ * @param currentOtherDistr the other scores in current, over the same bins
+ * @param referenceTopKDistr the scores of the best recommendations in the reference
+ * @param referenceOtherDistr the other scores in the reference, over the same bins
+ */
+public record ScoreDistributionResult(
+        int k,
+        double currentEntropy,
+        Double referenceEntropy,
+        @Plot Histogram.Numbers currentTopKDistr,
+        @Plot Histogram.Numbers currentOtherDistr,
+        @Plot Histogram.Numbers referenceTopKDistr,
+        @Plot Histogram.Numbers referenceOtherDistr)
+        implements MetricResult {
+
+    @Override
+    public List<MetricValue> values() {
+        List<MetricValue> values = new ArrayList<>();
+        values.add(MetricValue.of("", "current_entropy", currentEntropy));
+        if (referenceEntropy != null) {
+            values.add(MetricValue.of("", "reference_entropy", referenceEntropy));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import java.util.Optional;
+
+/**
+ * The lists of one side, whose items are known, and what its model was trained on.
+ *
+ * @param columns the columns of the ranking
+ * @param rows the data
+ * @param lists what was recommended to each user
+ * @param train the train data, if they are at hand
+ */
+record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Dataset> train) {
+
+    private static final String CURRENT_TRAIN = "current_train_data";
+    private static final String REFERENCE_TRAIN = "reference_train_data";
+
+    static Found<Side> current(Dataset rows, MetricContext context) {
+        return of(rows, context, context.additional(CURRENT_TRAIN));
+    }
+
+    /** The reference; without train data of its own it was trained on those of current. */
+    static Found<Side> reference(Dataset rows, MetricContext context) {
+        return of(rows, context, referenceTrain(context).or(() -> context.additional(CURRENT_TRAIN)));
+    }
+
+    static Optional<Dataset> referenceTrain(MetricContext context) {
+        return context.additional(REFERENCE_TRAIN);
+    }
+
+    private static Found<Side> of(Dataset rows, MetricContext context, Optional<Dataset> train) {
+        return RankingColumns.of(context.definition())
+                .then(RankingColumns::withItem)
+                .then(columns -> columns.lists(rows).map(lists -> new Side(columns, rows, lists, train)));
+    }
+
+    /** The train data, with users and items. */
+    Found<Dataset> trainData() {
+        if (train.isEmpty()) {
+            return Found.notApplicable("the run must have the additional data '" + CURRENT_TRAIN + "', but has not");
+        }
+        return RankingColumns.labels(train.get(), columns.user())
+                .then(users -> RankingColumns.labels(train.get(), columns.item()))
+                .map(items -> train.get());
+    }
+
+    /** Which user had to do with which item in the train data. */
+    Found<Interactions> interactions() {
+        return trainData()
+                .map(data -> data.derive(new Interactions.Of(columns.user(), columns.item())))
+                .then(found -> found.userCount() == 0
+                        ? Found.notEnoughData("train data must have a row with a user and an item, but have none")
+                        : Found.of(found));
+    }
+}

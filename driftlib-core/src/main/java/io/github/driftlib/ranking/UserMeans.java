@@ -1,0 +1,70 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.Histograms;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the metrics have in common that give each user a value and report the mean. */
+final class UserMeans {
+
+    private UserMeans() {}
+
+    static List<String> checkFeatures(List<String> itemFeatures) {
+        if (itemFeatures == null || itemFeatures.isEmpty()) {
+            throw new IllegalArgumentException("itemFeatures must not be empty, but was " + itemFeatures);
+        }
+        return List.copyOf(itemFeatures);
+    }
+
+    /** The values without those of users that have none. */
+    static double[] known(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    static MetricOutcome<UserMeanResult> outcome(
+            int k,
+            Dataset current,
+            Optional<Dataset> reference,
+            MetricContext context,
+            Function<Side, Found<double[]>> valuesOfUsers) {
+        Optional<double[]> before = reference.flatMap(rows -> Side.reference(rows, context)
+                .then(valuesOfUsers)
+                .then(UserMeans::notEmpty)
+                .optional());
+        return Side.current(current, context)
+                .then(valuesOfUsers)
+                .then(UserMeans::notEmpty)
+                .outcome(now -> result(k, now, before, context.plots()));
+    }
+
+    private static Found<double[]> notEmpty(double[] values) {
+        return values.length == 0
+                ? Found.notEnoughData("no user has a recommendation that can be judged")
+                : Found.of(values);
+    }
+
+    private static UserMeanResult result(int k, double[] now, Optional<double[]> before, boolean plots) {
+        Histograms<Histogram.Numbers> histograms = plots
+                ? Histograms.ofNumbers(EmpiricalDistribution.of(now), before.map(EmpiricalDistribution::of))
+                : new Histograms<>(null, null);
+        return new UserMeanResult(
+                k,
+                mean(now),
+                now.length,
+                before.map(UserMeans::mean).orElse(null),
+                before.map(values -> values.length).orElse(null),
+                histograms.current(),
+                histograms.reference());
+    }
+
+    private static double mean(double[] values) {
+        return EmpiricalDistribution.of(values).mean();
+    }
+}
