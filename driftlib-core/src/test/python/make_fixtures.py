@@ -17,6 +17,7 @@ def main():
     import quality_fixtures
     import quality_statistics_fixtures
     import ranked_score_fixtures
+    import ranking_fixtures
     import stat_test_fixtures
     import statistics_fixtures
 
@@ -27,6 +28,7 @@ def main():
     fixture_io.write("quality.json", quality_fixtures.quality())
     fixture_io.write("quality_statistics.json", quality_statistics_fixtures.quality_statistics())
     fixture_io.write("ranked_scores.json", ranked_score_fixtures.ranked_scores())
+    fixture_io.write("ranking.json", ranking_fixtures.ranking())
     fixture_io.write("learning.json", fixture_io.plainly("learning_fixtures", "learning"))
     fixture_io.write("domain_classifiers.json", fixture_io.plainly("domain_fixtures", "domain"))
 

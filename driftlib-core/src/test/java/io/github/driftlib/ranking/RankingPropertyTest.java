@@ -3,6 +3,7 @@ package io.github.driftlib.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Recommendations;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -67,7 +69,7 @@ class RankingPropertyTest {
                 .build();
     }
 
-    private static String[] labels(int n, java.util.function.IntFunction<String> label) {
+    private static String[] labels(int n, IntFunction<String> label) {
         return IntStream.range(0, n).mapToObj(label).toArray(String[]::new);
     }
 
@@ -81,7 +83,7 @@ class RankingPropertyTest {
     private static Dataset relabelled(Dataset rows, String column, UnaryOperator<String> name) {
         return rows.with(
                 column,
-                io.github.driftlib.data.CategoricalColumn.of(labels(
+                CategoricalColumn.of(labels(
                         rows.rowCount(),
                         i -> name.apply(rows.categorical(column).get(i)))));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -92,7 +93,7 @@ class TopKFixtureTest {
                 .isLessThanOrEqualTo(result.current().size());
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void manyCasesAreCompared() {
         assertThat(cases().count()).isGreaterThan(200);
         assertThat(casesWhereEvidentlyIsRight().count()).isGreaterThan(100);
