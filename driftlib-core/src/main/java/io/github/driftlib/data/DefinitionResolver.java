@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Applies the rule that {@link DataDefinition} states. */
 final class DefinitionResolver {
@@ -47,6 +48,7 @@ final class DefinitionResolver {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
 
+        Optional<Task> task = declared.task().or(() -> target.map(kinds::get).map(DefinitionResolver::taskOf));
         Set<String> taken = new HashSet<>(predictions);
         List.of(target, datetime, id, userId, itemId).forEach(name -> name.ifPresent(taken::add));
         List.of(declared.numerical(), declared.categorical(), declared.text())
@@ -62,7 +64,8 @@ final class DefinitionResolver {
                 declared.text().orElseGet(() -> features(ColumnKind.TEXT, kinds, taken)),
                 features(ColumnKind.DATETIME, kinds, taken),
                 kinds,
-                declared.task().or(() -> target.map(kinds::get).map(DefinitionResolver::taskOf)),
+                task,
+                task.filter(Task.CLASSIFICATION::equals).isPresent() && holdProbabilities(predictions),
                 declared.positiveLabel().orElse("1"),
                 userId,
                 itemId,
@@ -93,6 +96,26 @@ final class DefinitionResolver {
             return ColumnKind.NUMERICAL;
         }
         return target.map(kinds::get).orElseGet(() -> outcomeKind(column(name)));
+    }
+
+    private boolean holdProbabilities(List<String> predictions) {
+        return predictions.size() > 1
+                || predictions.size() == 1
+                        && Stream.concat(reference.stream(), Stream.of(current))
+                                .filter(data -> data.contains(predictions.get(0)))
+                                .anyMatch(data -> hasFraction(data.column(predictions.get(0))));
+    }
+
+    private static boolean hasFraction(Column column) {
+        if (column instanceof NumericalColumn numbers && !numbers.integral()) {
+            for (int row = 0; row < numbers.size(); row++) {
+                double value = numbers.get(row);
+                if (Double.isFinite(value) && value != Math.rint(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Optional<String> role(Optional<String> named, String defaultName) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param kinds the kind of every column of either data set
  * @param task what the model predicts; where it was not said, regression for a numerical target, classification for a
  *     categorical one, and nothing where there is no target
+ * @param probabilities whether the predictions are probabilities of classes: several columns, or one column of numbers
+ *     of which some, in either data set, are no whole numbers; whole numbers are labels
  * @param positiveLabel the class that a single probability belongs to
  * @param userId the user of a ranking
  * @param itemId the item of a ranking
@@ -40,6 +42,7 @@ public record ResolvedDefinition(
         List<String> datetimes,
         Map<String, ColumnKind> kinds,
         Optional<Task> task,
+        boolean probabilities,
         String positiveLabel,
         Optional<String> userId,
         Optional<String> itemId,

@@ -159,6 +159,34 @@ public final class RankedScores {
         return low;
     }
 
+    /**
+     * How many positives to expect among exactly the {@code count} best-scored observations. Where the last places fall
+     * to observations of equal score, each of them is as likely to get one, so this can be a fraction.
+     *
+     * @param count how many observations, from 0 to all of them
+     */
+    public double positivesInTop(long count) {
+        int last = sizeOfTop(count) - 1;
+        if (last < 0) {
+            return 0;
+        }
+        long places = count - positivesBefore[last] - negativesBefore[last];
+        long equal =
+                positivesBefore[last + 1] - positivesBefore[last] + negativesBefore[last + 1] - negativesBefore[last];
+        double share = (double) Math.min(places, equal) / equal;
+        return positivesBefore[last] + (positivesBefore[last + 1] - positivesBefore[last]) * share;
+    }
+
+    /**
+     * How many observations have the score at which the {@code count} best-scored end, where not all of them are among
+     * these; 0 where no equal scores are divided.
+     */
+    public long tiedAtTop(long count) {
+        int last = sizeOfTop(count) - 1;
+        long reached = positivesBefore[last + 1] + negativesBefore[last + 1];
+        return reached <= count ? 0 : reached - positivesBefore[Math.max(0, last)] - negativesBefore[Math.max(0, last)];
+    }
+
     /** Whether there is a positive and a negative, without which there are no curves. */
     public boolean hasBothClasses() {
         return positives() > 0 && negatives() > 0;

@@ -1,0 +1,43 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.Summarizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far the probability of each class sets its members apart from all others: quartiles of both. How predictions are
+ * read is told by {@link ClassificationQualityMetric}; it needs probabilities.
+ */
+public record ClassificationClassSeparationPlot() implements Metric<ClassificationClassSeparationResult> {
+
+    @Override
+    public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return Classifier.needs(definition);
+    }
+
+    @Override
+    public MetricOutcome<ClassificationClassSeparationResult> compute(MetricContext context) {
+        return Evaluation.judgeProbabilities(
+                context,
+                evaluation -> new ClassificationClassSeparationResult(
+                        evaluation.target(),
+                        context.plots() ? boxes(evaluation.current()) : null,
+                        context.plots()
+                                ? evaluation
+                                        .reference()
+                                        .map(ClassificationClassSeparationPlot::boxes)
+                                        .orElse(null)
+                                : null));
+    }
+
+    private static Map<String, Boxes> boxes(EvaluatedRows rows) {
+        Map<String, Boxes> boxes = new LinkedHashMap<>();
+        rows.scores().forEach((label, scores) -> boxes.put(label, Boxes.ofClass(label, scores)));
+        return boxes;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.Summarizer;
+import java.util.List;
+
+/**
+ * How good a guess would be that knows only how frequent the classes are: what any model must beat.
+ *
+ * <p>The guess predicts each class as often as it occurs, whatever the row, and with probabilities it says 1 / K for
+ * each of K classes. The values are those of the expected confusion matrix, in which a class that makes up the share p
+ * of the rows and q of the guesses is guessed right for p q of them: accuracy is the sum of p q, precision of a class
+ * is p, its recall q, and its F1 2 p q / (p + q). Nothing is drawn. ROC AUC is 0.5, PR AUC is p, log loss is ln K, and
+ * the Brier score is that of 1 / K.
+ *
+ * <p>A threshold t moves the share q of guesses for the positive class: to 2 q (1 - t) above 0.5, and to 1 - 2 (1 - q)
+ * t below; all guesses are positive at 0 and none at 1. A top k makes it k of all rows.
+ *
+ * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
+ * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
+ */
+public record ClassificationDummyMetric(Double probasThreshold, Integer k)
+        implements Metric<ClassificationDummyResult> {
+
+    /**
+     * Checks the parameters.
+     *
+     * @throws IllegalArgumentException if both are given, or one is out of its range
+     */
+    public ClassificationDummyMetric {
+        new Cut(probasThreshold, k);
+    }
+
+    /** With the positive class predicted from a probability on. */
+    public ClassificationDummyMetric atThreshold(double threshold) {
+        return new ClassificationDummyMetric(threshold, null);
+    }
+
+    /** With the positive class predicted for the rows of the highest probability. */
+    public ClassificationDummyMetric atTop(int k) {
+        return new ClassificationDummyMetric(null, k);
+    }
+
+    @Override
+    public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return Classifier.needs(definition);
+    }
+
+    @Override
+    public MetricOutcome<ClassificationDummyResult> compute(MetricContext context) {
+        Cut cut = new Cut(probasThreshold, k);
+        return Evaluation.judge(context, cut, evaluation -> {
+            EvaluatedRows rows = evaluation.current();
+            RandomGuess guess = RandomGuess.of(rows, rows, cut);
+            return new ClassificationDummyResult(
+                    guess.quality(),
+                    evaluation
+                            .reference()
+                            .map(reference ->
+                                    RandomGuess.of(rows, reference, cut).quality())
+                            .orElse(null),
+                    ClassificationQuality.of(rows, cut, false),
+                    guess.byClass());
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Plot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How good the predictions of classes are, in one data set. All values but log loss and Brier score are in [0, 1].
+ *
+ * <p>Of two classes, precision, recall and F1 are those of the positive class; of more, the mean over all classes that
+ * occur as true or predicted ("macro"). A share of nothing is 0 there. The rates are told for two classes only, and
+ * only where the class they are a share of occurs; values made of probabilities are told only where there are
+ * probabilities, and both members and others of a class. What is not told is null.
+ *
+ * @param accuracy the share of rows whose class is predicted
+ * @param precision of the rows predicted as a class, the share that belongs to it
+ * @param recall of the members of a class, the share predicted as it
+ * @param f1 the harmonic mean of precision and recall, of each class before any mean over classes
+ * @param rocAuc the area under the ROC curve, of more than two classes the mean over each against the rest
+ * @param logLoss the mean of -ln p, with p the probability of the true class, at least 2.2e-16
+ * @param tpr true positive rate: TP / (TP + FN)
+ * @param tnr true negative rate: TN / (TN + FP)
+ * @param fpr false positive rate: FP / (FP + TN)
+ * @param fnr false negative rate: FN / (FN + TP)
+ * @param prAuc the area under the precision-recall curve as average precision, of the positive class or the mean over
+ *     each against the rest
+ * @param brierScore the mean squared difference of probability and truth (1 or 0): of two classes that of the positive
+ *     one, in [0, 1]; of more the sum over the classes, in [0, 2]
+ * @param calibrationError the expected calibration error: over ten bins of equal width of the probability, the
+ *     difference of its mean and of how often it comes true, weighted by rows. Of two classes the probability is that
+ *     of the positive one; of more it is the highest one
+ * @param numberOfRows how many rows have a target and a prediction
+ * @param tiedAtK how many rows share the k-th highest probability where only some of them are among the k, which then
+ *     counts each as likely as the other; null without a k
+ * @param ratePlotsData the rates by threshold, of two classes with probabilities
+ * @param plotData quartiles of the probability of each class, where there are probabilities
+ * @param calibrationCurve the ten bins of the calibration error that hold a row
+ */
+public record ClassificationQuality(
+        double accuracy,
+        double precision,
+        double recall,
+        double f1,
+        Double rocAuc,
+        Double logLoss,
+        Double tpr,
+        Double tnr,
+        Double fpr,
+        Double fnr,
+        Double prAuc,
+        Double brierScore,
+        Double calibrationError,
+        long numberOfRows,
+        Long tiedAtK,
+        @Plot RatesByThreshold ratePlotsData,
+        @Plot Boxes plotData,
+        @Plot List<CalibrationBin> calibrationCurve) {
+
+    /** Copies the list. */
+    public ClassificationQuality {
+        calibrationCurve = calibrationCurve == null ? null : List.copyOf(calibrationCurve);
+    }
+
+    static ClassificationQuality of(EvaluatedRows rows, Cut cut, boolean plots) {
+        LabelQuality labels = LabelQuality.of(rows.confusion(cut), rows.positive());
+        ProbabilityQuality probabilities = ProbabilityQuality.of(rows);
+        boolean scored = plots && !rows.scores().isEmpty();
+        return new ClassificationQuality(
+                labels.accuracy(),
+                labels.precision(),
+                labels.recall(),
+                labels.f1(),
+                probabilities.rocAuc(),
+                probabilities.logLoss(),
+                labels.tpr(),
+                labels.tnr(),
+                labels.fpr(),
+                labels.fnr(),
+                probabilities.prAuc(),
+                probabilities.brierScore(),
+                probabilities.calibrationError(),
+                rows.count(),
+                rows instanceof EvaluatedRows.Scored binary && cut.k() != null
+                        ? (Long) binary.ofPositive().ranked().tiedAtTop(Math.min(cut.k(), rows.count()))
+                        : null,
+                scored && rows instanceof EvaluatedRows.Scored binary
+                        ? RatesByThreshold.of(binary.ofPositive().ranked())
+                        : null,
+                scored ? Boxes.ofAll(rows.scores()) : null,
+                scored
+                        ? rows.calibrated()
+                                .map(scores -> Calibration.bins(scores.ranked()))
+                                .orElse(null)
+                        : null);
+    }
+
+    List<MetricValue> values() {
+        List<MetricValue> values = new ArrayList<>();
+        for (ClassificationMeasure measure : ClassificationMeasure.values()) {
+            measure.of(this).ifPresent(value -> values.add(MetricValue.of("", measure.field(), value)));
+        }
+        return values;
+    }
+}

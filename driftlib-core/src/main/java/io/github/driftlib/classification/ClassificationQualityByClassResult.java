@@ -1,0 +1,63 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.stats.RankedScores;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How well each class is predicted.
+ *
+ * @param current the quality in current
+ * @param reference the quality in the reference, or null where there is none
+ */
+public record ClassificationQualityByClassResult(Side current, Side reference) implements MetricResult {
+
+    /**
+     * How well each class is predicted in one data set.
+     *
+     * @param metrics precision, recall, F1 and support of each class that occurs as true or predicted, and of all that
+     *     have a probability
+     * @param rocAucs the area under the ROC curve of each class against the rest, of two classes the positive one first
+     *     and of more in the order of the columns; null in place of one that does not occur or has no others; null
+     *     where there are no probabilities
+     */
+    public record Side(Map<String, ClassQuality> metrics, List<Double> rocAucs) {
+
+        /** Copies the collections. */
+        public Side {
+            metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+            rocAucs = rocAucs == null ? null : Collections.unmodifiableList(new ArrayList<>(rocAucs));
+        }
+
+        static Side of(EvaluatedRows rows, Cut cut) {
+            ConfusionMatrix matrix = rows.confusion(cut);
+            Map<String, ClassQuality> metrics = new LinkedHashMap<>();
+            for (int i = 0; i < matrix.labels().size(); i++) {
+                metrics.put(matrix.labels().get(i), ClassQuality.of(matrix, i));
+            }
+            List<Double> rocAucs = new ArrayList<>();
+            for (ClassScores scores : rows.scores().values()) {
+                RankedScores ranked = scores.ranked();
+                rocAucs.add(ranked.hasBothClasses() ? (Double) ranked.areaUnderRoc() : null);
+            }
+            return new Side(metrics, rocAucs.isEmpty() ? null : rocAucs);
+        }
+    }
+
+    @Override
+    public List<MetricValue> values() {
+        List<MetricValue> values = new ArrayList<>();
+        current.metrics.forEach((label, quality) -> {
+            values.add(MetricValue.of(label, "precision", quality.precision()));
+            values.add(MetricValue.of(label, "recall", quality.recall()));
+            values.add(MetricValue.of(label, "f1", quality.f1()));
+            values.add(MetricValue.of(label, "support", quality.support()));
+        });
+        return values;
+    }
+}

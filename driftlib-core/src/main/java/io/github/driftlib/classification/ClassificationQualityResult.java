@@ -1,0 +1,21 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import java.util.List;
+
+/**
+ * How good the predictions of classes are.
+ *
+ * @param targetName the column of the true class
+ * @param current the quality in current
+ * @param reference the quality in the reference, or null where there is none
+ */
+public record ClassificationQualityResult(
+        String targetName, ClassificationQuality current, ClassificationQuality reference) implements MetricResult {
+
+    @Override
+    public List<MetricValue> values() {
+        return current.values();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.driftlib.classification;
+
+/**
+ * How labels are made of the probability of the positive class: where it is at least a threshold, or for the k most
+ * probable rows. Where neither is given, the threshold is 0.5.
+ *
+ * @param probasThreshold in [0, 1], or null
+ * @param k at least 1, or null
+ */
+record Cut(Double probasThreshold, Integer k) {
+
+    static final Cut DEFAULT = new Cut(null, null);
+    private static final double DEFAULT_THRESHOLD = 0.5;
+
+    Cut {
+        if (probasThreshold != null && k != null) {
+            throw new IllegalArgumentException(
+                    "only one of probasThreshold and k must be given, but both were: " + probasThreshold + " and " + k);
+        }
+        if (probasThreshold != null && !(probasThreshold >= 0 && probasThreshold <= 1)) {
+            throw new IllegalArgumentException("probasThreshold must be in [0, 1], but was " + probasThreshold);
+        }
+        if (k != null && k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, but was " + k);
+        }
+    }
+
+    boolean given() {
+        return probasThreshold != null || k != null;
+    }
+
+    double threshold() {
+        return probasThreshold == null ? DEFAULT_THRESHOLD : probasThreshold;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.driftlib.classification;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The order of classes: by number where all labels are numbers, by text otherwise. */
+final class LabelOrder {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+
+    private LabelOrder() {}
+
+    /** The distinct labels in order. */
+    static List<String> sorted(Collection<String> labels) {
+        boolean numbers =
+                labels.stream().allMatch(label -> NUMBER.matcher(label).matches());
+        Comparator<String> text = Comparator.naturalOrder();
+        Comparator<String> order =
+                numbers ? Comparator.comparingDouble(Double::parseDouble).thenComparing(text) : text;
+        return labels.stream().distinct().sorted(order).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.driftlib.classification;
+
+import java.util.Optional;
+
+/** What a confusion matrix tells; the values are explained with {@link ClassificationQuality}. */
+record LabelQuality(
+        double accuracy, double precision, double recall, double f1, Double tpr, Double tnr, Double fpr, Double fnr) {
+
+    static LabelQuality of(ConfusionMatrix matrix, Optional<String> positive) {
+        double accuracy = share(matrix.correct(), matrix.total());
+        if (positive.isPresent()) {
+            return ofTwo(matrix, accuracy, matrix.labels().indexOf(positive.get()));
+        }
+        double precision = 0;
+        double recall = 0;
+        double f1 = 0;
+        int classes = 0;
+        for (int i = 0; i < matrix.labels().size(); i++) {
+            if (matrix.support(i) + matrix.predicted(i) > 0) {
+                ClassQuality quality = ClassQuality.of(matrix, i);
+                precision += quality.precision();
+                recall += quality.recall();
+                f1 += quality.f1();
+                classes++;
+            }
+        }
+        return new LabelQuality(
+                accuracy,
+                share(precision, classes),
+                share(recall, classes),
+                share(f1, classes),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static LabelQuality ofTwo(ConfusionMatrix matrix, double accuracy, int positive) {
+        ClassQuality quality = ClassQuality.of(matrix, positive);
+        double positives = matrix.support(positive);
+        double negatives = matrix.total() - positives;
+        double truePositives = matrix.correct(positive);
+        double falsePositives = matrix.predicted(positive) - truePositives;
+        return new LabelQuality(
+                accuracy,
+                quality.precision(),
+                quality.recall(),
+                quality.f1(),
+                rate(truePositives, positives),
+                rate(negatives - falsePositives, negatives),
+                rate(falsePositives, negatives),
+                rate(positives - truePositives, positives));
+    }
+
+    private static Double rate(double part, double whole) {
+        return whole > 0 ? (Double) (part / whole) : null;
+    }
+
+    /** A share of nothing is 0. */
+    static double share(double part, double whole) {
+        return whole > 0 ? part / whole : 0;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.stats.RankedScores;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What probabilities tell beyond the labels made of them; the values are explained with {@link ClassificationQuality}.
+ * Scores outside [0, 1] are no probabilities and tell only the areas.
+ */
+record ProbabilityQuality(Double rocAuc, Double prAuc, Double logLoss, Double brierScore, Double calibrationError) {
+
+    private static final ProbabilityQuality NONE = new ProbabilityQuality(null, null, null, null, null);
+    /** The distance of 1 from the next number: probabilities nearer to 0 or 1 count as this near. */
+    private static final double NEAREST = Math.ulp(1.0);
+
+    static ProbabilityQuality of(EvaluatedRows rows) {
+        Map<String, ClassScores> scores = rows.scores();
+        if (scores.isEmpty()) {
+            return NONE;
+        }
+        List<RankedScores> ranked = rows.curves().values().stream()
+                .map(ClassScores::ranked)
+                .filter(RankedScores::hasBothClasses)
+                .toList();
+        Double rocAuc = mean(ranked, RankedScores::areaUnderRoc);
+        Double prAuc = mean(ranked, RankedScores::averagePrecision);
+        if (!scores.values().stream().allMatch(ProbabilityQuality::areProbabilities)) {
+            return new ProbabilityQuality(rocAuc, prAuc, null, null, null);
+        }
+        long withoutColumn = rows.count()
+                - scores.values().stream()
+                        .mapToLong(each -> each.members().count())
+                        .sum();
+        return new ProbabilityQuality(
+                rocAuc,
+                prAuc,
+                logLoss(scores.values(), withoutColumn, rows.count()),
+                brierScore(rows.curves().values(), withoutColumn, rows.count()),
+                rows.calibrated().map(each -> Calibration.error(each.ranked())).orElse(null));
+    }
+
+    private static Double mean(List<RankedScores> classes, ToDoubleFunction<RankedScores> area) {
+        return classes.isEmpty()
+                ? null
+                : (Double) classes.stream().mapToDouble(area).average().orElseThrow();
+    }
+
+    private static boolean areProbabilities(ClassScores scores) {
+        return inUnitInterval(scores.members()) && inUnitInterval(scores.others());
+    }
+
+    private static boolean inUnitInterval(EmpiricalDistribution distribution) {
+        return distribution.size() == 0 || distribution.min() >= 0 && distribution.max() <= 1;
+    }
+
+    /** Members of a class without a column had probability 0. */
+    private static double logLoss(Collection<ClassScores> classes, long withoutColumn, long rows) {
+        double sum = -Math.log(NEAREST) * withoutColumn;
+        for (ClassScores scores : classes) {
+            EmpiricalDistribution members = scores.members();
+            for (int i = 0; i < members.size(); i++) {
+                double probability = Math.min(Math.max(members.value(i), NEAREST), 1 - NEAREST);
+                sum -= Math.log(probability) * members.weight(i);
+            }
+        }
+        return sum / rows;
+    }
+
+    private static double brierScore(Collection<ClassScores> classes, long withoutColumn, long rows) {
+        double sum = withoutColumn;
+        for (ClassScores scores : classes) {
+            sum += squares(scores.members(), 1) + squares(scores.others(), 0);
+        }
+        return sum / rows;
+    }
+
+    private static double squares(EmpiricalDistribution distribution, double truth) {
+        double sum = 0;
+        for (int i = 0; i < distribution.size(); i++) {
+            double difference = distribution.value(i) - truth;
+            sum += difference * difference * distribution.weight(i);
+        }
+        return sum;
+    }
+}
