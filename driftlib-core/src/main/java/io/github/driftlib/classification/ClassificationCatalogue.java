@@ -10,6 +10,19 @@ public final class ClassificationCatalogue {
 
     /** One entry a metric. */
     public static List<MetricType<?>> types() {
-        return List.of();
+        return List.of(
+                MetricType.of(ClassificationQualityMetric.class, ClassificationQualityResult.class),
+                MetricType.of(ClassificationQualityByClass.class, ClassificationQualityByClassResult.class),
+                MetricType.of(ClassificationConfusionMatrix.class, ClassificationConfusionMatrixResult.class),
+                MetricType.of(ClassificationDummyMetric.class, ClassificationDummyResult.class),
+                MetricType.of(ClassificationScore.class, ClassificationScoreResult.class),
+                MetricType.of(ClassificationClassBalance.class, ClassificationClassBalanceResult.class),
+                MetricType.of(ClassificationClassSeparationPlot.class, ClassificationClassSeparationResult.class),
+                MetricType.of(ClassificationProbDistribution.class, ClassificationProbDistributionResult.class),
+                MetricType.of(ClassificationRocCurve.class, ClassificationRocCurveResult.class),
+                MetricType.of(ClassificationPRCurve.class, ClassificationPRCurveResult.class),
+                MetricType.of(ClassificationPRTable.class, ClassificationPRTableResult.class),
+                MetricType.of(ClassificationLiftCurve.class, ClassificationLiftCurveResult.class),
+                MetricType.of(ClassificationLiftTable.class, ClassificationLiftTableResult.class));
     }
 }

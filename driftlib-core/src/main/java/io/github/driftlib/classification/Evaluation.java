@@ -17,14 +17,17 @@ import java.util.function.Function;
 /**
  * Both data sets as the work of one classifier.
  *
- * <p>The classes are those of both data sets together. Where they are two, one of them must be the positive one. A
- * reference without a complete row is left out.
+ * <p>The classes are those of both data sets together, at most {@value #MOST_CLASSES}. Where they are two, one of them
+ * must be the positive one. A reference without a complete row is left out.
  *
  * @param target the column of the true class
  * @param current the rows in question
  * @param reference the rows to compare with
  */
 record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> reference) {
+
+    /** A target of more labels is an identifier rather than a class. */
+    static final int MOST_CLASSES = 1000;
 
     /** Data that cannot be judged; the message is the reason. */
     private static final class NotApplicable extends Exception {
@@ -84,6 +87,9 @@ record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> 
             throws NotApplicable {
         List<DataSummary> sides = new ArrayList<>(List.of(current));
         reference.ifPresent(sides::add);
+        if (classifier.form() != Classifier.Form.BINARY_PROBABILITY) {
+            checkNumber(classes(classifier, sides));
+        }
         List<EvaluatedRows> rows = switch (classifier.form()) {
             case LABELS -> labelled(classifier, sides);
             case BINARY_PROBABILITY -> scored(classifier, sides);
@@ -96,13 +102,25 @@ record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> 
                 rows.stream().skip(1).filter(side -> side.count() > 0).findFirst());
     }
 
-    private static List<EvaluatedRows> labelled(Classifier classifier, List<DataSummary> sides) throws NotApplicable {
+    private static SortedSet<String> classes(Classifier classifier, List<DataSummary> sides) {
         SortedSet<String> classes = new TreeSet<>();
         for (DataSummary side : sides) {
             for (String pair : classifier.pairs(side).labels()) {
                 classes.addAll(List.of(Pair.of(pair).actual(), Pair.of(pair).predicted()));
             }
         }
+        return classes;
+    }
+
+    private static void checkNumber(SortedSet<String> classes) throws NotApplicable {
+        if (classes.size() > MOST_CLASSES) {
+            throw new NotApplicable(
+                    "there must be at most " + MOST_CLASSES + " classes, but there are " + classes.size());
+        }
+    }
+
+    private static List<EvaluatedRows> labelled(Classifier classifier, List<DataSummary> sides) throws NotApplicable {
+        SortedSet<String> classes = classes(classifier, sides);
         String positive = classifier.positiveLabel();
         boolean known = classes.contains(positive);
         if (classes.size() == 2 && !known) {

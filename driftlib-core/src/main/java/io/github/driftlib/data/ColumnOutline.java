@@ -5,9 +5,10 @@ package io.github.driftlib.data;
  *
  * @param kind as what the values are stored
  * @param integral whether the source held whole numbers
+ * @param fractions whether a finite number is no whole one
  * @param manyValues whether there are numbers, and more than {@value #MOST_CATEGORIES} different ones
  */
-public record ColumnOutline(ColumnKind kind, boolean integral, boolean manyValues) {
+public record ColumnOutline(ColumnKind kind, boolean integral, boolean fractions, boolean manyValues) {
 
     /** A column of at most this many different whole numbers is taken for one of categories. */
     public static final int MOST_CATEGORIES = 5;
@@ -21,8 +22,19 @@ public record ColumnOutline(ColumnKind kind, boolean integral, boolean manyValue
 
     private static ColumnOutline outlined(Column column) {
         return column instanceof NumericalColumn numbers
-                ? new ColumnOutline(ColumnKind.NUMERICAL, numbers.integral(), hasManyValues(numbers))
-                : new ColumnOutline(column.kind(), false, false);
+                ? new ColumnOutline(
+                        ColumnKind.NUMERICAL, numbers.integral(), hasFractions(numbers), hasManyValues(numbers))
+                : new ColumnOutline(column.kind(), false, false, false);
+    }
+
+    private static boolean hasFractions(NumericalColumn column) {
+        for (int row = 0; row < column.size() && !column.integral(); row++) {
+            double value = column.get(row);
+            if (Double.isFinite(value) && value != Math.rint(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasManyValues(NumericalColumn column) {

@@ -101,21 +101,9 @@ final class DefinitionResolver {
     private boolean holdProbabilities(List<String> predictions) {
         return predictions.size() > 1
                 || predictions.size() == 1
-                        && Stream.concat(reference.stream(), Stream.of(current))
-                                .filter(data -> data.contains(predictions.get(0)))
-                                .anyMatch(data -> hasFraction(data.column(predictions.get(0))));
-    }
-
-    private static boolean hasFraction(Column column) {
-        if (column instanceof NumericalColumn numbers && !numbers.integral()) {
-            for (int row = 0; row < numbers.size(); row++) {
-                double value = numbers.get(row);
-                if (Double.isFinite(value) && value != Math.rint(value)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                        && Stream.of(reference, current)
+                                .filter(side -> side.containsKey(predictions.get(0)))
+                                .anyMatch(side -> side.get(predictions.get(0)).fractions());
     }
 
     private Optional<String> role(Optional<String> named, String defaultName) {

@@ -1,5 +1,19 @@
 package io.github.driftlib.report;
 
+import io.github.driftlib.classification.ClassificationClassBalance;
+import io.github.driftlib.classification.ClassificationClassSeparationPlot;
+import io.github.driftlib.classification.ClassificationConfusionMatrix;
+import io.github.driftlib.classification.ClassificationDummyMetric;
+import io.github.driftlib.classification.ClassificationLiftCurve;
+import io.github.driftlib.classification.ClassificationLiftTable;
+import io.github.driftlib.classification.ClassificationMeasure;
+import io.github.driftlib.classification.ClassificationPRCurve;
+import io.github.driftlib.classification.ClassificationPRTable;
+import io.github.driftlib.classification.ClassificationProbDistribution;
+import io.github.driftlib.classification.ClassificationQualityByClass;
+import io.github.driftlib.classification.ClassificationQualityMetric;
+import io.github.driftlib.classification.ClassificationRocCurve;
+import io.github.driftlib.classification.ClassificationScore;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
@@ -96,6 +110,71 @@ public final class Metrics {
     // Regression
 
     // Classification
+
+    /** How good the predictions of classes are; labels are made of a probability at 0.5. */
+    public static ClassificationQualityMetric classificationQuality() {
+        return new ClassificationQualityMetric(null, null);
+    }
+
+    /** One value of that quality. */
+    public static ClassificationScore classificationScore(ClassificationMeasure measure) {
+        return new ClassificationScore(measure, null, null);
+    }
+
+    /** How well each class is predicted. */
+    public static ClassificationQualityByClass classificationQualityByClass() {
+        return new ClassificationQualityByClass(null, null);
+    }
+
+    /** How good a guess would be that knows only how frequent the classes are. */
+    public static ClassificationDummyMetric classificationDummy() {
+        return new ClassificationDummyMetric(null, null);
+    }
+
+    /** How often each class is predicted for the members of each. */
+    public static ClassificationConfusionMatrix confusionMatrix() {
+        return new ClassificationConfusionMatrix(null, null);
+    }
+
+    /** How many rows belong to each class. */
+    public static ClassificationClassBalance classBalance() {
+        return new ClassificationClassBalance();
+    }
+
+    /** How far the probability of each class sets its members apart from all others. */
+    public static ClassificationClassSeparationPlot classSeparation() {
+        return new ClassificationClassSeparationPlot();
+    }
+
+    /** How the probability of each class is distributed. */
+    public static ClassificationProbDistribution probabilityDistribution() {
+        return new ClassificationProbDistribution();
+    }
+
+    /** The ROC curve. */
+    public static ClassificationRocCurve rocCurve() {
+        return new ClassificationRocCurve();
+    }
+
+    /** The precision-recall curve. */
+    public static ClassificationPRCurve precisionRecallCurve() {
+        return new ClassificationPRCurve();
+    }
+
+    /** Precision and recall among the best-scored rows. */
+    public static ClassificationPRTable precisionRecallTable() {
+        return new ClassificationPRTable();
+    }
+
+    /** The lift curve. */
+    public static ClassificationLiftCurve liftCurve() {
+        return new ClassificationLiftCurve();
+    }
+
+    /** Lift among the best-scored rows. */
+    public static ClassificationLiftTable liftTable() {
+        return new ClassificationLiftTable(ClassificationLiftTable.DEFAULT_TOP);
+    }
 
     // Fairness
 

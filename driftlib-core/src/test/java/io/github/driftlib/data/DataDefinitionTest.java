@@ -50,6 +50,28 @@ class DataDefinitionTest {
     }
 
     @Test
+    void aSinglePredictionWithFractionsIsAProbability() {
+        Dataset data = Dataset.builder()
+                .categorical("target", "a", "b")
+                .numerical("fractions", 0.2, 1)
+                .numerical("whole", 0, 1)
+                .build();
+        DataDefinition.Builder builder = DataDefinition.builder();
+        assertThat(builder.prediction("fractions")
+                        .build()
+                        .resolve(data, Optional.empty())
+                        .probabilities())
+                .isTrue();
+        DataDefinition whole = builder.prediction("whole").build();
+        assertThat(whole.resolve(data, Optional.empty()).probabilities()).isFalse();
+        Dataset reference = data.with("whole", NumericalColumn.of(0.5, 1));
+        assertThat(whole.resolve(data, Optional.of(reference)).probabilities()).isTrue();
+        DataDefinition regression =
+                builder.prediction("fractions").task(Task.REGRESSION).build();
+        assertThat(regression.resolve(data, Optional.empty()).probabilities()).isFalse();
+    }
+
+    @Test
     void aGivenListIsExactlyTheFeaturesOfItsKind() {
         ResolvedDefinition resolved = resolve(
                 DataDefinition.builder().numerical("few").categorical("word").build());

@@ -1,0 +1,132 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.ValueTest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * Whether a class is predicted well enough: by default within 20 % of the reference, or without a reference better than
+ * a {@linkplain ClassificationDummyMetric guess}.
+ *
+ * @param measure which value
+ * @param label the class; a number as {@code 1}, not {@code 1.0}
+ * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
+ * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
+ * @param condition what the value must satisfy, or null for the default
+ */
+public record ClassificationByClassTest(
+        ClassMeasure measure, String label, Double probasThreshold, Integer k, Condition condition)
+        implements ValueTest<ClassificationQualityByClassResult> {
+
+    /**
+     * Checks the parameters.
+     *
+     * @throws IllegalArgumentException if both threshold and k are given, or one is out of its range
+     */
+    public ClassificationByClassTest {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(label, "label");
+        new Cut(probasThreshold, k);
+    }
+
+    /** A test with its defaults. */
+    public static ClassificationByClassTest of(ClassMeasure measure, String label) {
+        return new ClassificationByClassTest(measure, label, null, null, null);
+    }
+
+    /** With the positive class predicted from a probability on. */
+    public ClassificationByClassTest atThreshold(double threshold) {
+        return new ClassificationByClassTest(measure, label, threshold, null, condition);
+    }
+
+    /** With the positive class predicted for the rows of the highest probability. */
+    public ClassificationByClassTest atTop(int k) {
+        return new ClassificationByClassTest(measure, label, null, k, condition);
+    }
+
+    /** With a condition in place of the default one. */
+    public ClassificationByClassTest must(Condition condition) {
+        return new ClassificationByClassTest(measure, label, probasThreshold, k, condition);
+    }
+
+    @Override
+    public String name() {
+        return measure.testName();
+    }
+
+    @Override
+    public String title() {
+        return measure.title();
+    }
+
+    @Override
+    public String subject() {
+        return "the " + measure.field() + " of class '" + label + "'";
+    }
+
+    @Override
+    public TestGroup group() {
+        return TestGroup.CLASSIFICATION;
+    }
+
+    @Override
+    public ClassificationQualityByClass metric(MetricContext context) {
+        return new ClassificationQualityByClass(probasThreshold, k);
+    }
+
+    private ClassificationDummyMetric guess() {
+        return new ClassificationDummyMetric(probasThreshold, k);
+    }
+
+    @Override
+    public List<? extends Metric<?>> metrics(MetricContext context) {
+        List<Metric<?>> metrics = new ArrayList<>(List.of(metric(context)));
+        if (condition == null && context.reference().isEmpty()) {
+            metrics.add(guess());
+        }
+        return metrics;
+    }
+
+    @Override
+    public OptionalDouble value(ClassificationQualityByClassResult result) {
+        ClassQuality quality = result.current().metrics().get(label);
+        return quality == null ? OptionalDouble.empty() : OptionalDouble.of(measure.of(quality));
+    }
+
+    @Override
+    public Condition defaultCondition(ClassificationQualityByClassResult result, MetricContext context) {
+        String what = measure.field() + " of class '" + label + "'";
+        if (context.reference().isPresent()) {
+            return Defaults.nearReference(
+                    what,
+                    result.reference() == null ? null : value(result.reference().metrics()));
+        }
+        return Defaults.betterThanGuess(
+                what,
+                context.outcome(guess())
+                        .result()
+                        .map(found -> value(found.metricsMatrix()))
+                        .orElse(null),
+                true);
+    }
+
+    private Double value(Map<String, ClassQuality> metrics) {
+        ClassQuality quality = metrics.get(label);
+        return quality == null ? null : (Double) measure.of(quality);
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("label", label);
+        return Defaults.parameters(parameters, probasThreshold, k);
+    }
+}
