@@ -35,6 +35,10 @@ record ClassScores(EmpiricalDistribution members, EmpiricalDistribution others) 
         return EmpiricalDistribution.weighted(values, weights, distribution.rankError());
     }
 
+    double rankError() {
+        return Math.max(members.rankError(), others.rankError());
+    }
+
     RankedScores ranked() {
         return RankedScores.ofSorted(values(members), weights(members), values(others), weights(others));
     }

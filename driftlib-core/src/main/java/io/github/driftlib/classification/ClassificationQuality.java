@@ -33,6 +33,8 @@ import java.util.List;
  * @param numberOfRows how many rows have a target and a prediction
  * @param tiedAtK how many rows share the k-th highest probability where only some of them are among the k, which then
  *     counts each as likely as the other; null without a k
+ * @param rankError the share of the members, or of the others, of a class by which the rank of a probability can be
+ *     wrong: 0 unless it was sketched; areas and labels made of a threshold or a k can be wrong by twice as much
  * @param ratePlotsData the rates by threshold, of two classes with probabilities
  * @param plotData quartiles of the probability of each class, where there are probabilities
  * @param calibrationCurve the ten bins of the calibration error that hold a row
@@ -53,6 +55,7 @@ public record ClassificationQuality(
         Double calibrationError,
         long numberOfRows,
         Long tiedAtK,
+        double rankError,
         @Plot RatesByThreshold ratePlotsData,
         @Plot Boxes plotData,
         @Plot List<CalibrationBin> calibrationCurve) {
@@ -84,6 +87,10 @@ public record ClassificationQuality(
                 rows instanceof EvaluatedRows.Scored binary && cut.k() != null
                         ? (Long) binary.ofPositive().ranked().tiedAtTop(Math.min(cut.k(), rows.count()))
                         : null,
+                rows.scores().values().stream()
+                        .mapToDouble(ClassScores::rankError)
+                        .max()
+                        .orElse(0),
                 scored && rows instanceof EvaluatedRows.Scored binary
                         ? RatesByThreshold.of(binary.ofPositive().ranked())
                         : null,

@@ -4,6 +4,7 @@ import io.github.driftlib.classification.ActualAndPredicted.Pair;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +89,9 @@ record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> 
         List<DataSummary> sides = new ArrayList<>(List.of(current));
         reference.ifPresent(sides::add);
         if (classifier.form() != Classifier.Form.BINARY_PROBABILITY) {
-            checkNumber(classes(classifier, sides));
+            checkNumber(
+                    classes(classifier, sides),
+                    sides.stream().map(classifier::pairs).toList());
         }
         List<EvaluatedRows> rows = switch (classifier.form()) {
             case LABELS -> labelled(classifier, sides);
@@ -112,10 +115,10 @@ record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> 
         return classes;
     }
 
-    private static void checkNumber(SortedSet<String> classes) throws NotApplicable {
-        if (classes.size() > MOST_CLASSES) {
-            throw new NotApplicable(
-                    "there must be at most " + MOST_CLASSES + " classes, but there are " + classes.size());
+    private static void checkNumber(SortedSet<String> classes, List<CategoryCounts> pairs) throws NotApplicable {
+        if (classes.size() > MOST_CLASSES || pairs.stream().anyMatch(counts -> counts.remainder() > 0)) {
+            throw new NotApplicable("there must be at most " + MOST_CLASSES
+                    + " classes, all of them counted, but there are " + classes.size() + " or more");
         }
     }
 

@@ -75,6 +75,7 @@ record RandomGuess(EvaluatedRows rows, ConfusionMatrix matrix) {
                 null,
                 rows.count(),
                 null,
+                0,
                 null,
                 null,
                 null);

@@ -168,7 +168,10 @@ public final class ProfileBuilder {
             }
         });
         columns.replaceAll((name, column) -> new ColumnOutline(
-                column.kind(), column.integral() && added.get(name).integral(), false));
+                column.kind(),
+                column.integral() && added.get(name).integral(),
+                column.fractions() || added.get(name).fractions(),
+                false));
     }
 
     private void start(DerivedColumn column, ColumnKind kind) {
@@ -211,6 +214,6 @@ public final class ProfileBuilder {
                                         .summary())
                                 .size()
                         > ColumnOutline.MOST_CATEGORIES;
-        return new ColumnOutline(column.kind(), column.integral(), manyValues);
+        return new ColumnOutline(column.kind(), column.integral(), column.fractions(), manyValues);
     }
 }
