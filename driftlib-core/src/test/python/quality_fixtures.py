@@ -111,7 +111,7 @@ def datasets():
         numerical_features=[],
         categorical_features=["city", "size", "weekend"],
     )
-    yield dataset("dirty", dirty_columns(50, 31, 1), dirty_columns(40, 45, 3), target=None)
+    yield dataset("dirty", dirty_columns(50, 31, 1), dirty_columns(40, 45, 3))
     yield dataset("repeated", repeated_columns(60, 7, 3), repeated_columns(45, 3, 1))
     yield dataset("whole", whole_columns(20, 0), whole_columns(25, 1), numerical_features=["code", "code_again"])
     yield dataset("texts", text_columns(30, 0), text_columns(25, 3), id="id", text_features=["comment"])

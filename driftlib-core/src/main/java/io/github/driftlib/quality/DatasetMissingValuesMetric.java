@@ -5,7 +5,6 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.MissingKind;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How much of a data set is missing: by column, by row and over all cells.
@@ -18,10 +17,7 @@ public record DatasetMissingValuesMetric(List<MissingKind> missingValues, boolea
 
     /** Checks and copies the parameters. */
     public DatasetMissingValuesMetric {
-        missingValues = missingValues == null ? null : List.copyOf(missingValues);
-        if (missingValues != null && missingValues.isEmpty() && replace) {
-            throw new IllegalArgumentException("missingValues must not be empty where they replace the defaults");
-        }
+        missingValues = MissingKinds.checked(missingValues, replace);
     }
 
     @Override
@@ -29,20 +25,12 @@ public record DatasetMissingValuesMetric(List<MissingKind> missingValues, boolea
         if (context.current().rowCount() == 0) {
             return MetricOutcome.notEnoughData("current must have a row, but has none");
         }
-        List<MissingKind> kinds = kinds();
+        List<MissingKind> kinds = MissingKinds.of(missingValues, replace);
         return MetricOutcome.of(new DatasetMissingValuesResult(
                 MissingValues.of(context.current().missing(kinds), kinds),
                 context.reference()
                         .filter(reference -> reference.rowCount() > 0)
                         .map(reference -> MissingValues.of(reference.missing(kinds), kinds))
                         .orElse(null)));
-    }
-
-    private List<MissingKind> kinds() {
-        if (missingValues == null) {
-            return MissingKind.DEFAULTS;
-        }
-        Stream<MissingKind> defaults = replace ? Stream.of() : MissingKind.DEFAULTS.stream();
-        return Stream.concat(defaults, missingValues.stream()).distinct().toList();
     }
 }

@@ -82,7 +82,7 @@ public record MissingValues(
         return Collections.unmodifiableMap(values);
     }
 
-    private static Map<String, Long> byKind(List<Long> counts, List<MissingKind> kinds) {
+    static Map<String, Long> byKind(List<Long> counts, List<MissingKind> kinds) {
         Map<String, Long> byKind = new LinkedHashMap<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
             byKind.merge(kinds.get(kind).label(), counts.get(kind), Long::sum);
@@ -90,7 +90,7 @@ public record MissingValues(
         return Collections.unmodifiableMap(byKind);
     }
 
-    private static long occurring(Map<String, Long> counts) {
+    static long occurring(Map<String, Long> counts) {
         return counts.values().stream().filter(count -> count > 0).count();
     }
 }

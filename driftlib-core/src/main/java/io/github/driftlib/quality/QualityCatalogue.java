@@ -13,6 +13,19 @@ public final class QualityCatalogue {
         return List.of(
                 MetricType.of(DatasetMissingValuesMetric.class, DatasetMissingValuesResult.class),
                 MetricType.of(ColumnQuantileMetric.class, ColumnQuantileResult.class),
-                MetricType.of(ColumnSummaryMetric.class, ColumnSummaryResult.class));
+                MetricType.of(ColumnSummaryMetric.class, ColumnSummaryResult.class),
+                MetricType.of(DatasetSummaryMetric.class, DatasetSummaryResult.class),
+                MetricType.of(ColumnMissingValuesMetric.class, ColumnMissingValuesResult.class),
+                MetricType.of(ColumnValueListMetric.class, ColumnValueListResult.class),
+                MetricType.of(ColumnValueRangeMetric.class, ColumnValueRangeResult.class),
+                MetricType.of(ColumnRegExpMetric.class, ColumnRegExpResult.class),
+                MetricType.of(ColumnCategoryMetric.class, ColumnCategoryResult.class),
+                MetricType.of(ColumnCorrelationsMetric.class, ColumnCorrelationsResult.class),
+                MetricType.of(DatasetCorrelationsMetric.class, DatasetCorrelationsResult.class),
+                MetricType.of(CorrelationMatrix.class, CorrelationMatrixResult.class),
+                MetricType.of(RankCorrelationMatrix.class, CorrelationMatrixResult.class),
+                MetricType.of(ConflictTargetMetric.class, ConflictTargetResult.class),
+                MetricType.of(ConflictPredictionMetric.class, ConflictPredictionResult.class),
+                MetricType.of(DataQualityStabilityMetric.class, DataQualityStabilityResult.class));
     }
 }

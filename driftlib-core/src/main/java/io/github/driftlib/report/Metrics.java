@@ -22,9 +22,24 @@ import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.quality.ColumnCategoryMetric;
+import io.github.driftlib.quality.ColumnCorrelationsMetric;
+import io.github.driftlib.quality.ColumnMissingValuesMetric;
 import io.github.driftlib.quality.ColumnQuantileMetric;
+import io.github.driftlib.quality.ColumnRegExpMetric;
 import io.github.driftlib.quality.ColumnSummaryMetric;
+import io.github.driftlib.quality.ColumnValueListMetric;
+import io.github.driftlib.quality.ColumnValueRangeMetric;
+import io.github.driftlib.quality.ConflictPredictionMetric;
+import io.github.driftlib.quality.ConflictTargetMetric;
+import io.github.driftlib.quality.CorrelationKind;
+import io.github.driftlib.quality.CorrelationMatrix;
+import io.github.driftlib.quality.CorrelationMatrixResult;
+import io.github.driftlib.quality.DataQualityStabilityMetric;
+import io.github.driftlib.quality.DatasetCorrelationsMetric;
 import io.github.driftlib.quality.DatasetMissingValuesMetric;
+import io.github.driftlib.quality.DatasetSummaryMetric;
+import io.github.driftlib.quality.RankCorrelationMatrix;
 import io.github.driftlib.ranking.DiversityMetric;
 import io.github.driftlib.ranking.FBetaTopKMetric;
 import io.github.driftlib.ranking.HitRateKMetric;
@@ -100,6 +115,76 @@ public final class Metrics {
     /** A quantile of a column, in (0, 1]. */
     public static ColumnQuantileMetric columnQuantile(String column, double quantile) {
         return new ColumnQuantileMetric(column, quantile);
+    }
+
+    /** The data set in a few numbers: rows, columns, what is missing, constant or there twice. */
+    public static DatasetSummaryMetric datasetSummary() {
+        return new DatasetSummaryMetric(DatasetSummaryMetric.DEFAULT_THRESHOLD, DatasetSummaryMetric.DEFAULT_THRESHOLD);
+    }
+
+    /** The missing values of a column: missing, empty strings and infinities. */
+    public static ColumnMissingValuesMetric columnMissingValues(String column) {
+        return new ColumnMissingValuesMetric(column, null, true);
+    }
+
+    /** The values of a column that occur in the reference, and those that do not. */
+    public static ColumnValueListMetric columnValueList(String column) {
+        return new ColumnValueListMetric(column, null);
+    }
+
+    /** The values of a column that are in a list, and those that are not. */
+    public static ColumnValueListMetric columnValueList(String column, List<String> values) {
+        return new ColumnValueListMetric(column, values);
+    }
+
+    /** The values of a column inside and outside the range of the reference. */
+    public static ColumnValueRangeMetric columnValueRange(String column) {
+        return new ColumnValueRangeMetric(column, null, null);
+    }
+
+    /** The values of a column inside and outside a range, both ends included. */
+    public static ColumnValueRangeMetric columnValueRange(String column, double left, double right) {
+        return new ColumnValueRangeMetric(column, left, right);
+    }
+
+    /** The values of a column that begin with a match of a regular expression, and those that do not. */
+    public static ColumnRegExpMetric columnRegExp(String column, String regExp) {
+        return new ColumnRegExpMetric(column, regExp, ColumnRegExpMetric.DEFAULT_TOP);
+    }
+
+    /** How often a column has one value. */
+    public static ColumnCategoryMetric columnCategory(String column, String category) {
+        return new ColumnCategoryMetric(column, category);
+    }
+
+    /** The correlations of a column with the features of its kind. */
+    public static ColumnCorrelationsMetric columnCorrelations(String column) {
+        return new ColumnCorrelationsMetric(column);
+    }
+
+    /** The strongest correlations among target, prediction and features. */
+    public static DatasetCorrelationsMetric datasetCorrelations() {
+        return new DatasetCorrelationsMetric();
+    }
+
+    /** The correlations of all columns with one another by one coefficient. */
+    public static Metric<CorrelationMatrixResult> correlationMatrix(CorrelationKind kind) {
+        return kind.byRank() ? new RankCorrelationMatrix(kind) : new CorrelationMatrix(kind);
+    }
+
+    /** The rows whose target contradicts rows with the same features. */
+    public static ConflictTargetMetric conflictTarget() {
+        return new ConflictTargetMetric();
+    }
+
+    /** The rows whose prediction contradicts rows with the same features. */
+    public static ConflictPredictionMetric conflictPrediction() {
+        return new ConflictPredictionMetric();
+    }
+
+    /** The rows whose target or prediction contradicts rows that are the same otherwise. */
+    public static DataQualityStabilityMetric dataQualityStability() {
+        return new DataQualityStabilityMetric();
     }
 
     /** A column in a few numbers. */

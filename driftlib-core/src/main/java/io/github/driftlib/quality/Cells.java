@@ -1,0 +1,145 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.TextColumn;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The values of a column as whole numbers that are equal exactly where the values are: the bits of a number, the
+ * microseconds of a point in time, the number of a label in a dictionary. A missing value is a number of its own.
+ */
+abstract class Cells {
+
+    private static final long NO_LABEL = -1;
+
+    /** The value of a row. */
+    abstract long at(int row);
+
+    /** What stands for a missing value. */
+    abstract long missing();
+
+    /** The cells of one column, comparable with one another. */
+    static Cells of(Column column) {
+        return of(column, new HashMap<>());
+    }
+
+    /**
+     * The cells of one of several columns, comparable with those of another column of its kind where the dictionary is
+     * the same, which grows.
+     */
+    static Cells of(Column column, Map<String, Integer> dictionary) {
+        if (column instanceof NumericalColumn numbers) {
+            return new Numbers(numbers);
+        }
+        if (column instanceof DatetimeColumn times) {
+            return new Times(times);
+        }
+        if (column instanceof CategoricalColumn labels) {
+            int[] numbers = new int[labels.dictionarySize()];
+            for (int code = 0; code < numbers.length; code++) {
+                numbers[code] = number(labels.label(code), dictionary);
+            }
+            return new Labels(labels, numbers);
+        }
+        TextColumn texts = (TextColumn) column;
+        int[] numbers = new int[texts.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = texts.isMissing(row) ? (int) NO_LABEL : number(texts.get(row), dictionary);
+        }
+        return new Texts(numbers);
+    }
+
+    private static int number(String label, Map<String, Integer> dictionary) {
+        int next = dictionary.size();
+        Integer known = dictionary.putIfAbsent(label, next);
+        return known == null ? next : known;
+    }
+
+    /** Spreads what differs in a few bits over all of them (the finalizer of SplitMix64). */
+    static long mix(long value) {
+        long z = value + 0x9e3779b97f4a7c15L;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+
+    private static final class Numbers extends Cells {
+        private static final long NOT_A_NUMBER = Double.doubleToLongBits(Double.NaN);
+        private final NumericalColumn column;
+
+        Numbers(NumericalColumn column) {
+            this.column = column;
+        }
+
+        @Override
+        long at(int row) {
+            return Double.doubleToLongBits(column.get(row) + 0.0);
+        }
+
+        @Override
+        long missing() {
+            return NOT_A_NUMBER;
+        }
+    }
+
+    private static final class Times extends Cells {
+        private final DatetimeColumn column;
+
+        Times(DatetimeColumn column) {
+            this.column = column;
+        }
+
+        @Override
+        long at(int row) {
+            return column.micros(row);
+        }
+
+        @Override
+        long missing() {
+            return DatetimeColumn.MISSING;
+        }
+    }
+
+    private static final class Labels extends Cells {
+        private final CategoricalColumn column;
+        private final int[] numbers;
+
+        Labels(CategoricalColumn column, int[] numbers) {
+            this.column = column;
+            this.numbers = numbers;
+        }
+
+        @Override
+        long at(int row) {
+            int code = column.code(row);
+            return code < 0 ? NO_LABEL : numbers[code];
+        }
+
+        @Override
+        long missing() {
+            return NO_LABEL;
+        }
+    }
+
+    private static final class Texts extends Cells {
+        private final int[] numbers;
+
+        Texts(int[] numbers) {
+            this.numbers = numbers;
+        }
+
+        @Override
+        long at(int row) {
+            return numbers[row];
+        }
+
+        @Override
+        long missing() {
+            return NO_LABEL;
+        }
+    }
+}

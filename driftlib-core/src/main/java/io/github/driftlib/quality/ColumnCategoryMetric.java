@@ -1,0 +1,45 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.Histograms;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How often a column has one value. It is compared as a label: a number as
+ * {@link io.github.driftlib.summary.NumberLabel} writes it, 5.0 as {@code 5}.
+ *
+ * @param columnName the column
+ * @param category the value
+ */
+public record ColumnCategoryMetric(String columnName, String category) implements Metric<ColumnCategoryResult> {
+
+    /** Checks the parameters. */
+    public ColumnCategoryMetric {
+        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(category, "category");
+    }
+
+    @Override
+    public MetricOutcome<ColumnCategoryResult> compute(MetricContext context) {
+        CategoryCounts current = Sides.labels(context.current(), columnName);
+        if (context.current().rowCount() == 0) {
+            return Sides.noRows();
+        }
+        Optional<CategoryCounts> reference =
+                Sides.reference(context, columnName).map(data -> Sides.labels(data, columnName));
+        Histograms<Histogram.Labels> counts = context.plots() ? Histograms.ofLabels(current, reference) : null;
+        return MetricOutcome.of(new ColumnCategoryResult(
+                columnName, category, side(current), reference.map(this::side).orElse(null), counts));
+    }
+
+    private ColumnCategoryResult.Side side(CategoryCounts counts) {
+        long rows = counts.total() + counts.missing();
+        long count = counts.count(category);
+        return new ColumnCategoryResult.Side(rows, count, (double) count / rows);
+    }
+}

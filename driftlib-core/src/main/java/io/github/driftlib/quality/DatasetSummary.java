@@ -1,0 +1,116 @@
+package io.github.driftlib.quality;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.summary.DataSummary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/**
+ * One data set in a few numbers. Missing is what has no value; empty strings and infinities are values.
+ *
+ * @param target the target, or null where there is none
+ * @param prediction the columns of the prediction, or null where there is none
+ * @param dateColumn the time of a row, or null where there is none
+ * @param idColumn what identifies a row, or null where there is nothing
+ * @param numberOfColumns the number of columns
+ * @param numberOfRows the number of rows
+ * @param numberOfMissingValues the number of missing cells
+ * @param numberOfCategoricalColumns the number of categorical features
+ * @param numberOfNumericColumns the number of numerical features
+ * @param numberOfTextColumns the number of text features
+ * @param numberOfDatetimeColumns the number of features that are points in time
+ * @param numberOfConstantColumns the number of columns with at most one value, empty ones among them
+ * @param numberOfAlmostConstantColumns the number of columns of whose rows one value makes a certain share
+ * @param numberOfDuplicatedColumns the number of pairs of columns of one kind that are equal in every row
+ * @param numberOfAlmostDuplicatedColumns the number of pairs of columns of one kind that are equal in a certain share
+ *     of the rows, a missing value being equal to nothing
+ * @param numberOfEmptyRows the number of rows without any value
+ * @param numberOfEmptyColumns the number of columns without any value
+ * @param numberOfDuplicatedRows the number of rows that equal one before them
+ * @param nansByColumns the number of missing values of each column
+ * @param numberUniquesByColumns the number of different values of each column
+ */
+public record DatasetSummary(
+        String target,
+
+        @JsonFormat(
+                with = {
+                    JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED,
+                    JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY
+                })
+        List<String> prediction,
+
+        String dateColumn,
+        String idColumn,
+        int numberOfColumns,
+        long numberOfRows,
+        long numberOfMissingValues,
+        int numberOfCategoricalColumns,
+        int numberOfNumericColumns,
+        int numberOfTextColumns,
+        int numberOfDatetimeColumns,
+        long numberOfConstantColumns,
+        long numberOfAlmostConstantColumns,
+        long numberOfDuplicatedColumns,
+        long numberOfAlmostDuplicatedColumns,
+        long numberOfEmptyRows,
+        long numberOfEmptyColumns,
+        long numberOfDuplicatedRows,
+        Map<String, Long> nansByColumns,
+        Map<String, Long> numberUniquesByColumns) {
+
+    static DatasetSummary of(Dataset rows, ResolvedDefinition definition, DatasetSummaryMetric metric) {
+        DataSummary data = DataSummary.of(rows);
+        Map<String, ColumnFacts> facts = new LinkedHashMap<>();
+        rows.columnNames().forEach(column -> facts.put(column, ColumnFacts.of(data, column)));
+        List<String> predictions = new ArrayList<>(definition.predictions());
+        predictions.removeIf(column -> !rows.contains(column));
+        return new DatasetSummary(
+                there(definition.target(), rows),
+                predictions.isEmpty() ? null : List.copyOf(predictions),
+                there(definition.datetime(), rows),
+                there(definition.id(), rows),
+                rows.columnCount(),
+                rows.rowCount(),
+                facts.values().stream().mapToLong(ColumnFacts::missing).sum(),
+                countThere(definition.categorical(), rows),
+                countThere(definition.numerical(), rows),
+                countThere(definition.text(), rows),
+                countThere(definition.datetimes(), rows),
+                count(facts, ColumnFacts::isConstant),
+                count(facts, column -> column.isAlmostConstant(metric.almostConstantThreshold())),
+                ColumnPairs.duplicated(rows),
+                ColumnPairs.almostDuplicated(rows, metric.almostDuplicatedThreshold()),
+                data.summary(new EmptyRows()),
+                count(facts, ColumnFacts::isEmpty),
+                rows.rowCount() - RowGroups.of(rows, rows.columnNames()).count(),
+                byColumn(facts, ColumnFacts::missing),
+                byColumn(facts, ColumnFacts::distinct));
+    }
+
+    private static String there(Optional<String> column, Dataset rows) {
+        return column.filter(rows::contains).orElse(null);
+    }
+
+    private static int countThere(List<String> columns, Dataset rows) {
+        return (int) columns.stream().filter(rows::contains).count();
+    }
+
+    private static long count(Map<String, ColumnFacts> facts, Predicate<ColumnFacts> condition) {
+        return facts.values().stream().filter(condition).count();
+    }
+
+    private static Map<String, Long> byColumn(Map<String, ColumnFacts> facts, ToLongFunction<ColumnFacts> number) {
+        Map<String, Long> byColumn = new LinkedHashMap<>();
+        facts.forEach((column, fact) -> byColumn.put(column, number.applyAsLong(fact)));
+        return Collections.unmodifiableMap(byColumn);
+    }
+}

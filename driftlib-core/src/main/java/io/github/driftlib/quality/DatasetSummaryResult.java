@@ -1,0 +1,29 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import java.util.List;
+
+/**
+ * Both data sets in a few numbers.
+ *
+ * @param almostDuplicatedThreshold from which share of equal cells on two columns counted as almost the same
+ * @param current the numbers of current
+ * @param reference the numbers of the reference, or null where there is none
+ */
+public record DatasetSummaryResult(double almostDuplicatedThreshold, DatasetSummary current, DatasetSummary reference)
+        implements MetricResult {
+
+    @Override
+    public List<MetricValue> values() {
+        return List.of(
+                MetricValue.of("", "number_of_columns", current.numberOfColumns()),
+                MetricValue.of("", "number_of_rows", current.numberOfRows()),
+                MetricValue.of("", "number_of_missing_values", current.numberOfMissingValues()),
+                MetricValue.of("", "number_of_constant_columns", current.numberOfConstantColumns()),
+                MetricValue.of("", "number_of_duplicated_columns", current.numberOfDuplicatedColumns()),
+                MetricValue.of("", "number_of_empty_columns", current.numberOfEmptyColumns()),
+                MetricValue.of("", "number_of_empty_rows", current.numberOfEmptyRows()),
+                MetricValue.of("", "number_of_duplicated_rows", current.numberOfDuplicatedRows()));
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.json.DatetimeText;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the metrics of a single column ask of the two sides of a comparison. */
+final class Sides {
+
+    private Sides() {}
+
+    /** The reference, where there is one that has rows and the column. */
+    static Optional<DataSummary> reference(MetricContext context, String column) {
+        return context.reference().filter(data -> data.contains(column) && data.rowCount() > 0);
+    }
+
+    /** The reference, where its column holds numbers. */
+    static Optional<DataSummary> numericalReference(MetricContext context, String column) {
+        return reference(context, column).filter(data -> data.storedKind(column) == ColumnKind.NUMERICAL);
+    }
+
+    static <R extends MetricResult> MetricOutcome<R> noRows() {
+        return MetricOutcome.notEnoughData("current must have a row, but has none");
+    }
+
+    static <R extends MetricResult> MetricOutcome<R> notNumbers(String column, ColumnKind stored) {
+        return MetricOutcome.notApplicable(
+                "column '" + column + "' must hold numbers, but holds " + stored.label() + " values");
+    }
+
+    /**
+     * The values of any column as labels: numbers as {@link io.github.driftlib.summary.NumberLabel} writes them,
+     * infinite ones as {@code Infinity} and {@code -Infinity}, points in time as {@code 2022-02-01 10:00:00}.
+     */
+    static CategoryCounts labels(DataSummary data, String column) {
+        return switch (data.storedKind(column)) {
+            case CATEGORICAL, TEXT -> data.counts(column);
+            case NUMERICAL -> numbers(data.distribution(column));
+            case DATETIME -> times(data.distribution(column));
+        };
+    }
+
+    private static CategoryCounts numbers(EmpiricalDistribution numbers) {
+        CategoryCounts finite = numbers.asCategories();
+        Map<String, Long> infinite = new HashMap<>();
+        putPositive(infinite, "Infinity", numbers.positiveInfinities());
+        putPositive(infinite, "-Infinity", numbers.negativeInfinities());
+        return infinite.isEmpty() ? finite : finite.merge(CategoryCounts.of(infinite, 0, 0, 0));
+    }
+
+    private static void putPositive(Map<String, Long> counts, String label, long count) {
+        if (count > 0) {
+            counts.put(label, count);
+        }
+    }
+
+    private static CategoryCounts times(EmpiricalDistribution micros) {
+        Map<String, Long> counts = new HashMap<>();
+        for (int i = 0; i < micros.size(); i++) {
+            String time = DatetimeText.of(DatetimeColumn.toInstant((long) micros.value(i)));
+            counts.merge(time, micros.weight(i), Long::sum);
+        }
+        return CategoryCounts.of(counts, micros.missing(), 0, 0);
+    }
+
+    /** How many different values there are, infinite ones among them. */
+    static long distinct(EmpiricalDistribution numbers) {
+        return numbers.size() + (numbers.negativeInfinities() > 0 ? 1 : 0) + (numbers.positiveInfinities() > 0 ? 1 : 0);
+    }
+
+    /** How many values lie in [left, right], infinite ones among them. */
+    static long between(EmpiricalDistribution numbers, double left, double right) {
+        long count = numbers.histogram(new double[] {left, right})[0];
+        return count
+                + (left == Double.NEGATIVE_INFINITY ? numbers.negativeInfinities() : 0)
+                + (right == Double.POSITIVE_INFINITY ? numbers.positiveInfinities() : 0);
+    }
+
+    /** How many values are not missing. */
+    static long present(EmpiricalDistribution numbers) {
+        return numbers.negativeInfinities() + numbers.count() + numbers.positiveInfinities();
+    }
+}
