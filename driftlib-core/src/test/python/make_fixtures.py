@@ -5,7 +5,7 @@
     .venv/bin/python make_fixtures.py
 
 writes the files that README.md lists to ../resources/fixtures.
-The output is the same in every run; it takes about a minute.
+The output is the same in every run; it takes about two minutes.
 """
 
 import fixture_io
@@ -20,6 +20,7 @@ def main():
     import ranking_fixtures
     import stat_test_fixtures
     import statistics_fixtures
+    import test_fixtures
 
     fixture_io.write("ks_two_sample.json", statistics_fixtures.ks_two_sample())
     fixture_io.write("distributions.json", statistics_fixtures.distributions())
@@ -31,6 +32,7 @@ def main():
     fixture_io.write("ranking.json", ranking_fixtures.ranking())
     fixture_io.write("learning.json", fixture_io.plainly("learning_fixtures", "learning"))
     fixture_io.write("domain_classifiers.json", fixture_io.plainly("domain_fixtures", "domain"))
+    test_fixtures.write("tests.json", test_fixtures.tests())
 
 
 if __name__ == "__main__":
