@@ -14,7 +14,9 @@ module io.github.driftlib.core {
     exports io.github.driftlib.drift;
     exports io.github.driftlib.drift.embedding;
     exports io.github.driftlib.drift.stattest;
+    exports io.github.driftlib.drift.test;
     exports io.github.driftlib.quality;
+    exports io.github.driftlib.quality.test;
     exports io.github.driftlib.regression;
     exports io.github.driftlib.classification;
     exports io.github.driftlib.ranking;

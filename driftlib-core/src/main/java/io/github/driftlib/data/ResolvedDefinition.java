@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param categorical the categorical features
  * @param text the text features
  * @param datetimes the features that are points in time
- * @param kinds the kind of every column of either data set
+ * @param kinds the kind of every column of either data set, in their order, those of the reference first
  * @param task what the model predicts; where it was not said, regression for a numerical target, classification for a
  *     categorical one, and nothing where there is no target
  * @param probabilities whether the predictions are probabilities of classes: several columns, or one column of numbers
@@ -56,7 +56,7 @@ public record ResolvedDefinition(
         categorical = List.copyOf(categorical);
         text = List.copyOf(text);
         datetimes = List.copyOf(datetimes);
-        kinds = Map.copyOf(kinds);
+        kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
         embeddings = Collections.unmodifiableMap(new LinkedHashMap<>(embeddings));
     }
 

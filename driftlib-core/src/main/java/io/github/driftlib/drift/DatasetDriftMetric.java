@@ -31,11 +31,7 @@ public record DatasetDriftMetric(List<String> columns, double driftShare, DriftO
 
     /** The metric of each considered column. */
     @Override
-    public List<? extends Metric<?>> parts(MetricContext context) {
-        return columnMetrics(context);
-    }
-
-    private List<ColumnDriftMetric> columnMetrics(MetricContext context) {
+    public List<ColumnDriftMetric> parts(MetricContext context) {
         List<String> considered = columns == null ? context.definition().driftColumns() : columns;
         return considered.stream()
                 .map(column -> options.metric(column, context.definition().kind(column)))
@@ -47,7 +43,7 @@ public record DatasetDriftMetric(List<String> columns, double driftShare, DriftO
         if (context.reference().isEmpty()) {
             return MetricOutcome.notApplicable("drift needs a reference, but there is none");
         }
-        List<ColumnDriftMetric> metrics = columnMetrics(context);
+        List<ColumnDriftMetric> metrics = parts(context);
         if (metrics.isEmpty()) {
             return MetricOutcome.notApplicable("drift needs a column to consider, but there is none");
         }

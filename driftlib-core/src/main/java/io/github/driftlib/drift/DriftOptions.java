@@ -47,7 +47,7 @@ public record DriftOptions(
     }
 
     /** The metric that judges a column of the given kind by these options. */
-    ColumnDriftMetric metric(String column, ColumnKind kind) {
+    public ColumnDriftMetric metric(String column, ColumnKind kind) {
         return new ColumnDriftMetric(
                 column,
                 first(perColumnStattest.get(column), ofKind(kind, catStattest, numStattest), stattest),

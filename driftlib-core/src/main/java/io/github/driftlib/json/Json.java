@@ -2,6 +2,7 @@ package io.github.driftlib.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -58,6 +60,11 @@ public final class Json {
     /** The value's fields as a tree, absent and empty ones left out. */
     public static JsonNode parameters(Object value) {
         return PARAMETERS.valueToTree(value);
+    }
+
+    /** The value's fields by name in their order, absent and empty ones left out, as plain texts, numbers and lists. */
+    public static Map<String, Object> parameterMap(Object value) {
+        return PARAMETERS.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /** The tree as indented text. */

@@ -118,7 +118,12 @@ public final class TestSuite {
             LOG.warn("{} could not be run: {}", TestKey.of(test), e.getMessage());
             LOG.debug("{} could not be run", TestKey.of(test), e);
             String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
-            return test.result(test.name(), TestStatus.ERROR, String.valueOf(reason));
+            return new TestResult(
+                    test.title(),
+                    String.valueOf(reason),
+                    TestStatus.ERROR,
+                    test.group().label(),
+                    test.parameters());
         }
     }
 

@@ -4,9 +4,32 @@ import io.github.driftlib.classification.ClassMeasure;
 import io.github.driftlib.classification.ClassificationByClassTest;
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ColumnSelection;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DatasetDriftMetric;
+import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.drift.test.ColumnDriftTest;
+import io.github.driftlib.drift.test.DriftedColumnsStatistic;
+import io.github.driftlib.drift.test.DriftedColumnsTest;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.quality.ColumnQuantileResult;
+import io.github.driftlib.quality.ColumnSummaryResult;
+import io.github.driftlib.quality.DatasetMissingValuesMetric;
+import io.github.driftlib.quality.DatasetMissingValuesResult;
+import io.github.driftlib.quality.test.ColumnStatistic;
+import io.github.driftlib.quality.test.MeanInNSigmasTest;
+import io.github.driftlib.quality.test.MissingValuesStatistic;
+import io.github.driftlib.quality.test.QuantileStatistic;
 import io.github.driftlib.segment.SegmentedTest;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.StatisticTest;
+import io.github.driftlib.test.TestPreset;
+import io.github.driftlib.test.TestedStatistic;
+import io.github.driftlib.test.ValueTest;
+import java.util.function.Function;
 
 /** The tests of the library, with their default conditions or with one of the user's. */
 public final class Tests {
@@ -15,9 +38,147 @@ public final class Tests {
 
     // Integrity
 
+    /** How many kinds of missing values occur: by default at most as many as in the reference, or none. */
+    public static ValueTest<DatasetMissingValuesResult> numberOfDifferentMissingValues() {
+        return of(MissingValuesStatistic.DIFFERENT_KINDS, Metrics.missingValues());
+    }
+
+    /** How many cells are missing: by default at most a tenth more than in the reference, for as many rows; or none. */
+    public static ValueTest<DatasetMissingValuesResult> numberOfMissingValues() {
+        return of(MissingValuesStatistic.CELLS, Metrics.missingValues());
+    }
+
+    /** Which share of the cells is missing: by default at most a tenth more than in the reference, or none. */
+    public static ValueTest<DatasetMissingValuesResult> shareOfMissingValues() {
+        return of(MissingValuesStatistic.SHARE_OF_CELLS, Metrics.missingValues());
+    }
+
+    /** How many columns have a missing cell: by default at most as many as in the reference, or none. */
+    public static ValueTest<DatasetMissingValuesResult> numberOfColumnsWithMissingValues() {
+        return of(MissingValuesStatistic.COLUMNS, Metrics.missingValues());
+    }
+
+    /** Which share of the columns has a missing cell: by default at most the reference's, or none. */
+    public static ValueTest<DatasetMissingValuesResult> shareOfColumnsWithMissingValues() {
+        return of(MissingValuesStatistic.SHARE_OF_COLUMNS, Metrics.missingValues());
+    }
+
+    /**
+     * How many rows have a missing cell: by default at most a tenth more than in the reference, for as many; or none.
+     */
+    public static ValueTest<DatasetMissingValuesResult> numberOfRowsWithMissingValues() {
+        return of(MissingValuesStatistic.ROWS, Metrics.missingValues());
+    }
+
+    /** Which share of the rows has a missing cell: by default at most a tenth more than in the reference, or none. */
+    public static ValueTest<DatasetMissingValuesResult> shareOfRowsWithMissingValues() {
+        return of(MissingValuesStatistic.SHARE_OF_ROWS, Metrics.missingValues());
+    }
+
+    /** Any of the tests of missing values, for what the metric counts as missing. */
+    public static ValueTest<DatasetMissingValuesResult> missingValues(
+            MissingValuesStatistic statistic, DatasetMissingValuesMetric metric) {
+        return of(statistic, metric);
+    }
+
+    /** More than one different value. */
+    public static ValueTest<ColumnSummaryResult> columnNotConstant(String column) {
+        return of(ColumnStatistic.NOT_CONSTANT, Metrics.columnSummary(column));
+    }
+
+    /** No value twice. */
+    public static ValueTest<ColumnSummaryResult> columnAllUnique(String column) {
+        return of(ColumnStatistic.ALL_UNIQUE, Metrics.columnSummary(column));
+    }
+
     // Quality
 
+    /** The minimum: by default at least the reference's. */
+    public static ValueTest<ColumnSummaryResult> columnMin(String column) {
+        return of(ColumnStatistic.MIN, Metrics.columnSummary(column));
+    }
+
+    /** The maximum: by default at most the reference's. */
+    public static ValueTest<ColumnSummaryResult> columnMax(String column) {
+        return of(ColumnStatistic.MAX, Metrics.columnSummary(column));
+    }
+
+    /** The mean: by default the reference's, give or take a tenth. */
+    public static ValueTest<ColumnSummaryResult> columnMean(String column) {
+        return of(ColumnStatistic.MEAN, Metrics.columnSummary(column));
+    }
+
+    /** The median: by default the reference's, give or take a tenth. */
+    public static ValueTest<ColumnSummaryResult> columnMedian(String column) {
+        return of(ColumnStatistic.MEDIAN, Metrics.columnSummary(column));
+    }
+
+    /** The standard deviation: by default the reference's, give or take a tenth. */
+    public static ValueTest<ColumnSummaryResult> columnStandardDeviation(String column) {
+        return of(ColumnStatistic.STANDARD_DEVIATION, Metrics.columnSummary(column));
+    }
+
+    /** A quantile: by default the reference's, give or take a tenth. */
+    public static ValueTest<ColumnQuantileResult> columnQuantile(String column, double quantile) {
+        return of(QuantileStatistic.QUANTILE, Metrics.columnQuantile(column, quantile));
+    }
+
+    /** How many different values: by default as in the reference, give or take a tenth, or more than one. */
+    public static ValueTest<ColumnSummaryResult> numberOfUniqueValues(String column) {
+        return of(ColumnStatistic.UNIQUE_VALUES, Metrics.columnSummary(column));
+    }
+
+    /** Different values by rows: by default as in the reference, give or take a tenth. */
+    public static ValueTest<ColumnSummaryResult> shareOfUniqueValues(String column) {
+        return of(ColumnStatistic.SHARE_OF_UNIQUE_VALUES, Metrics.columnSummary(column));
+    }
+
+    /** The share of the most common value: by default as in the reference, give or take a tenth, or less than 0.8. */
+    public static ValueTest<ColumnSummaryResult> shareOfMostCommonValue(String column) {
+        return of(ColumnStatistic.SHARE_OF_MOST_COMMON_VALUE, Metrics.columnSummary(column));
+    }
+
+    /** The mean is less than two standard deviations of the reference from the mean of the reference. */
+    public static MeanInNSigmasTest meanInNSigmas(String column) {
+        return meanInNSigmas(column, MeanInNSigmasTest.DEFAULT_SIGMAS);
+    }
+
+    /** The mean is less than so many standard deviations of the reference from the mean of the reference. */
+    public static MeanInNSigmasTest meanInNSigmas(String column, double sigmas) {
+        return new MeanInNSigmasTest(column, sigmas);
+    }
+
     // Drift
+
+    /** The column has not drifted, by the default stat test at its own threshold. */
+    public static ColumnDriftTest columnDrift(String column) {
+        return columnDrift(Metrics.columnDrift(column));
+    }
+
+    /** The column has not drifted, as the metric judges it. */
+    public static ColumnDriftTest columnDrift(ColumnDriftMetric metric) {
+        return new ColumnDriftTest(metric);
+    }
+
+    /** Which share of the columns drifted: by default less than 0.3. */
+    public static DriftedColumnsTest shareOfDriftedColumns() {
+        return shareOfDriftedColumns(Metrics.datasetDrift());
+    }
+
+    /** Which share of the columns drifted, as the metric judges them: by default less than 0.3. */
+    public static DriftedColumnsTest shareOfDriftedColumns(DatasetDriftMetric metric) {
+        return new DriftedColumnsTest(DriftedColumnsStatistic.SHARE, metric);
+    }
+
+    /** How many columns drifted: by default less than a third of them. */
+    public static DriftedColumnsTest numberOfDriftedColumns() {
+        return numberOfDriftedColumns(Metrics.datasetDrift());
+    }
+
+    /** How many columns drifted, as the metric judges them: by default less than a third of them. */
+    public static DriftedColumnsTest numberOfDriftedColumns(DatasetDriftMetric metric) {
+        return new DriftedColumnsTest(DriftedColumnsStatistic.NUMBER, metric);
+    }
 
     // Regression
 
@@ -113,5 +274,37 @@ public final class Tests {
 
     // Several at once
 
+    /** A test for each of the columns. */
+    public static TestPreset eachColumn(ColumnSelection columns, Function<String, ? extends MetricTest> test) {
+        return definition -> columns.of(definition).stream().map(test).toList();
+    }
+
+    /** {@link #columnDrift} of each numerical, categorical and text feature. */
+    public static TestPreset allFeaturesValueDrift() {
+        return allFeaturesValueDrift(
+                ColumnSelection.features().notOfKind(ColumnKind.DATETIME), DriftOptions.defaults());
+    }
+
+    /** {@link #columnDrift} of each of the columns, judged by the options. */
+    public static TestPreset allFeaturesValueDrift(ColumnSelection columns, DriftOptions options) {
+        return definition -> columns.of(definition).stream()
+                .map(column -> columnDrift(options.metric(column, definition.kind(column))))
+                .toList();
+    }
+
+    /** {@link #shareOfMostCommonValue} of each column but text. */
+    public static TestPreset allColumnsMostCommonValueShare() {
+        return eachColumn(ColumnSelection.all().notOfKind(ColumnKind.TEXT), Tests::shareOfMostCommonValue);
+    }
+
+    /** {@link #meanInNSigmas(String)} of each numerical feature. */
+    public static TestPreset numColumnsMeanInNSigmas() {
+        return eachColumn(ColumnSelection.numerical(), Tests::meanInNSigmas);
+    }
+
     // A user's own
+
+    private static <R extends MetricResult> ValueTest<R> of(TestedStatistic<R> statistic, Metric<R> metric) {
+        return new StatisticTest<>(statistic, metric);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.test;
 
+import io.github.driftlib.json.NumberText;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ sealed interface Comparison {
     /** What it compares with, as JSON has it: a number, a map of an approximate value, or a list. */
     Object json();
 
-    /** In words, such as {@code at least 3.0}. */
+    /** In words, such as {@code at least 3}. */
     String words();
 
     /** The comparison that {@link #name} and {@link #json} stand for. */
@@ -96,7 +97,8 @@ sealed interface Comparison {
 
         @Override
         public String words() {
-            return operator.words + " " + bound.value() + (exact ? "" : " ± " + bound.tolerance());
+            return operator.words + " " + NumberText.of(bound.value())
+                    + (exact ? "" : " ± " + NumberText.of(bound.tolerance()));
         }
     }
 
@@ -124,7 +126,8 @@ sealed interface Comparison {
 
         @Override
         public String words() {
-            return (among ? "one of " : "none of ") + values;
+            return (among ? "one of " : "none of ")
+                    + values.stream().map(NumberText::of).toList();
         }
     }
 }

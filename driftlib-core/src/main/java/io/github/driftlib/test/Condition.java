@@ -163,7 +163,7 @@ public final class Condition {
         return comparisons.hashCode();
     }
 
-    /** The condition in words, such as {@code at least 0.0 and less than 1.0}. */
+    /** The condition in words, such as {@code at least 0 and less than 1}. */
     @Override
     public String toString() {
         return comparisons.stream().map(Comparison::words).collect(Collectors.joining(" and "));

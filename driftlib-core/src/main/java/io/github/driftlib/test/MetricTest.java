@@ -37,14 +37,31 @@ public interface MetricTest extends TestPreset {
         return getClass().getSimpleName();
     }
 
+    /** The title of the test in its result; its {@link #name} unless overridden. */
+    default String title() {
+        return name();
+    }
+
+    /** What a result lists as parameters where the test could not be run: the column and the like. */
+    default Map<String, Object> parameters() {
+        return Map.of();
+    }
+
     /** What the test is about. */
     default TestGroup group() {
         return TestGroup.CUSTOM;
     }
 
     /** This test, with a {@link TestStatus#WARNING} in place of a failure. */
+    @Override
     default MetricTest notCritical() {
         return new NotCritical(this);
+    }
+
+    /** This test, {@link TestStatus#SKIPPED} where current has fewer rows than given. */
+    @Override
+    default MetricTest skippedBelow(long rows) {
+        return new SkippedBelow(this, rows);
     }
 
     /** This test alone. */

@@ -3,6 +3,7 @@ package io.github.driftlib.test;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Another test, whose failure is a warning.
@@ -25,6 +26,16 @@ record NotCritical(MetricTest test) implements MetricTest {
     @Override
     public String name() {
         return test.name();
+    }
+
+    @Override
+    public String title() {
+        return test.title();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return test.parameters();
     }
 
     @Override

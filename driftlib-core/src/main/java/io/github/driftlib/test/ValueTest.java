@@ -1,5 +1,6 @@
 package io.github.driftlib.test;
 
+import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -17,19 +18,27 @@ import java.util.OptionalDouble;
  */
 public interface ValueTest<R extends MetricResult> extends MetricTest {
 
-    /** The title of the test, such as {@code Number of Rows}. */
-    String title();
-
     /** What the value is, for the description, such as {@code the number of rows}. */
     String subject();
 
     /** The condition the user gave, or null for {@link #defaultCondition}. */
-    Condition condition();
+    default Condition condition() {
+        return null;
+    }
+
+    /** This test with the given condition in place of its default one. */
+    default ValueTest<R> must(Condition condition) {
+        return new WithCondition<>(this, condition);
+    }
 
     /** The metric that has the value. */
     Metric<R> metric(MetricContext context);
 
-    /** The value of current; empty where there is none, which is an error of the test. */
+    /**
+     * The value of current, finite; empty where there is none, which is an error of the test.
+     *
+     * @throws IllegalArgumentException if there is none and a reason can be told
+     */
     OptionalDouble value(R result);
 
     /**
@@ -39,9 +48,9 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
      */
     Condition defaultCondition(R result, MetricContext context);
 
-    /** What else the result lists as its parameters, such as the column. */
-    default Map<String, Object> parameters() {
-        return Map.of();
+    /** What the result lists beside condition and value, as it was really used. */
+    default Map<String, Object> parameters(R result, MetricContext context) {
+        return parameters();
     }
 
     @Override
@@ -53,33 +62,26 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
     default TestResult run(MetricContext context) {
         MetricOutcome<R> outcome = context.outcome(metric(context));
         if (outcome.result().isEmpty()) {
-            return result(TestStatus.ERROR, outcome.reason(), parameters());
+            return new TestResult(title(), outcome.reason(), TestStatus.ERROR, group().label(), parameters());
         }
         R found = outcome.result().get();
-        OptionalDouble value = value(found);
-        if (value.isEmpty()) {
-            return result(TestStatus.ERROR, subject() + " could not be told", parameters());
-        }
         Map<String, Object> used = new LinkedHashMap<>();
-        Condition asked;
+        TestStatus status;
+        String description;
         try {
-            asked = condition() == null ? defaultCondition(found, context) : condition();
+            double value = value(found)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(subject() + " must be a number, but there is none"));
+            used.put("value", value);
+            Condition asked = condition() == null ? defaultCondition(found, context) : condition();
+            used.put("condition", asked);
+            status = asked.holds(value) ? TestStatus.SUCCESS : TestStatus.FAIL;
+            description = subject() + " is " + NumberText.of(value) + " and must be " + asked;
         } catch (IllegalArgumentException e) {
-            used.put("value", value.getAsDouble());
-            used.putAll(parameters());
-            return result(TestStatus.ERROR, e.getMessage(), used);
+            status = TestStatus.ERROR;
+            description = e.getMessage();
         }
-        used.put("condition", asked);
-        used.put("value", value.getAsDouble());
-        used.putAll(parameters());
-        boolean holds = asked.holds(value.getAsDouble());
-        return result(
-                holds ? TestStatus.SUCCESS : TestStatus.FAIL,
-                subject() + " is " + value.getAsDouble() + " and must be " + asked,
-                used);
-    }
-
-    private TestResult result(TestStatus status, String description, Map<String, Object> used) {
+        used.putAll(parameters(found, context));
         return new TestResult(title(), description, status, group().label(), used);
     }
 }

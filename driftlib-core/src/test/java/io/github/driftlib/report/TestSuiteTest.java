@@ -106,8 +106,7 @@ class TestSuiteTest {
     void aResultSaysWhatWasReallyUsed() {
         Snapshot snapshot = TestSuite.of(TIP).run(CURRENT, REFERENCE);
         TestResult result = snapshot.result(TIP);
-        assertThat(result.description())
-                .isEqualTo("the median of 'tip' is 8.0 and must be equal to 3.0 ± 0.30000000000000004");
+        assertThat(result.description()).isEqualTo("the median of 'tip' is 8 and must be equal to 3 ± 0.3");
         assertThat(result.parameters())
                 .containsEntry("value", 8.0)
                 .containsEntry("column_name", "tip")

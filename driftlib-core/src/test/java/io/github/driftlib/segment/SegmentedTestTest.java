@@ -38,7 +38,7 @@ class SegmentedTestTest {
         assertThat(result.name()).isEqualTo("Median of fare by zone");
         assertThat(result.description())
                 .isEqualTo("1 of 2 segments of 'zone' with at least 2 rows: FAIL; "
-                        + "b: the median of 'fare' is 1.5 and must be at least 4.0");
+                        + "b: the median of 'fare' is 1.5 and must be at least 4");
         assertThat(run(byZone(1, 2)).status()).isEqualTo(TestStatus.SUCCESS);
     }
 

@@ -65,7 +65,7 @@ class ConditionTest {
         assertThat(share.holds(0.5)).isTrue();
         assertThat(share.holds(1)).isFalse();
         assertThat(share.holds(-0.1)).isFalse();
-        assertThat(share).hasToString("at least 0.0 and less than 1.0");
+        assertThat(share).hasToString("at least 0 and less than 1");
     }
 
     static Stream<Condition> conditions() {

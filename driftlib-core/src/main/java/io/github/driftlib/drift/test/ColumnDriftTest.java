@@ -1,0 +1,84 @@
+package io.github.driftlib.drift.test;
+
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.json.NumberText;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.TestStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Fails where a column drifted. There is an error where it cannot be told, as without a reference.
+ *
+ * @param metric how the column is judged
+ */
+public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
+
+    /** Checks that there is a metric. */
+    public ColumnDriftTest {
+        Objects.requireNonNull(metric, "metric");
+    }
+
+    @Override
+    public String name() {
+        return "TestColumnDrift";
+    }
+
+    @Override
+    public String title() {
+        return "Drift per Column";
+    }
+
+    @Override
+    public TestGroup group() {
+        return TestGroup.DATA_DRIFT;
+    }
+
+    @Override
+    public List<? extends Metric<?>> metrics(MetricContext context) {
+        return List.of(metric);
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("column_name", metric.columnName());
+    }
+
+    @Override
+    public TestResult run(MetricContext context) {
+        MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
+        if (outcome.result().isEmpty()) {
+            return new TestResult(title(), outcome.reason(), TestStatus.ERROR, group().label(), parameters());
+        }
+        ColumnDriftResult drift = outcome.result().get();
+        Map<String, Object> used = found(drift);
+        used.putAll(parameters());
+        return new TestResult(
+                title(),
+                "column '" + metric.columnName() + "' has "
+                        + (drift.driftDetected() ? "drifted" : "not drifted") + ": "
+                        + drift.stattestName() + " is " + NumberText.of(drift.driftScore())
+                        + ", the threshold " + NumberText.of(drift.stattestThreshold()),
+                drift.driftDetected() ? TestStatus.FAIL : TestStatus.SUCCESS,
+                group().label(),
+                used);
+    }
+
+    /** What a test lists of a column's drift. */
+    static Map<String, Object> found(ColumnDriftResult drift) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("stattest", drift.stattestName());
+        found.put("score", drift.driftScore());
+        found.put("threshold", drift.stattestThreshold());
+        found.put("detected", drift.driftDetected());
+        return found;
+    }
+}

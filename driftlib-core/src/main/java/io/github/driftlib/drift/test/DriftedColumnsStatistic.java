@@ -1,0 +1,47 @@
+package io.github.driftlib.drift.test;
+
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.test.Condition;
+
+/** What is tested of a data set's drift. */
+public enum DriftedColumnsStatistic {
+    /** Which share of the considered columns drifted: less than 0.3 by default. */
+    SHARE("TestShareOfDriftedColumns", "Share of Drifted Columns", "the share of drifted columns"),
+    /**
+     * How many of the considered columns drifted: fewer than a third of them by default, rounded down but at least 1,
+     * so that two columns without drift pass.
+     */
+    NUMBER("TestNumberOfDriftedColumns", "Number of Drifted Features", "the number of drifted columns");
+
+    private static final double DEFAULT_SHARE = 0.3;
+
+    private final String test;
+    private final String title;
+    private final String subject;
+
+    DriftedColumnsStatistic(String test, String title, String subject) {
+        this.test = test;
+        this.title = title;
+        this.subject = subject;
+    }
+
+    String test() {
+        return test;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    double value(DatasetDriftResult result) {
+        return this == SHARE ? result.shareOfDriftedColumns() : result.numberOfDriftedColumns();
+    }
+
+    Condition condition(DatasetDriftResult result) {
+        return this == SHARE ? Condition.lt(DEFAULT_SHARE) : Condition.lt(Math.max(1, result.numberOfColumns() / 3));
+    }
+}

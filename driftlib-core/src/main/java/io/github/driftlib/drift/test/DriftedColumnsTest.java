@@ -1,0 +1,78 @@
+package io.github.driftlib.drift.test;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DatasetDriftMetric;
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.ValueTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * How many columns of a data set, or which share of them, drifted. Columns that could not be judged count as not
+ * drifted; the result lists what was found for each of the others.
+ *
+ * @param statistic the number or the share
+ * @param metric which columns are judged, and how
+ */
+public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, DatasetDriftMetric metric)
+        implements ValueTest<DatasetDriftResult> {
+
+    /** Checks that nothing is null. */
+    public DriftedColumnsTest {
+        Objects.requireNonNull(statistic, "statistic");
+        Objects.requireNonNull(metric, "metric");
+    }
+
+    @Override
+    public String name() {
+        return statistic.test();
+    }
+
+    @Override
+    public String title() {
+        return statistic.title();
+    }
+
+    @Override
+    public TestGroup group() {
+        return TestGroup.DATA_DRIFT;
+    }
+
+    @Override
+    public String subject() {
+        return statistic.subject();
+    }
+
+    @Override
+    public Metric<DatasetDriftResult> metric(MetricContext context) {
+        return metric;
+    }
+
+    @Override
+    public OptionalDouble value(DatasetDriftResult result) {
+        return OptionalDouble.of(statistic.value(result));
+    }
+
+    @Override
+    public Condition defaultCondition(DatasetDriftResult result, MetricContext context) {
+        return statistic.condition(result);
+    }
+
+    @Override
+    public Map<String, Object> parameters(DatasetDriftResult result, MetricContext context) {
+        Map<String, Object> features = new LinkedHashMap<>();
+        for (ColumnDriftMetric part : metric.parts(context)) {
+            context.outcome(part)
+                    .result()
+                    .ifPresent(drift -> features.put(part.columnName(), ColumnDriftTest.found(drift)));
+        }
+        return Map.of("features", features);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of drift. */
+package io.github.driftlib.drift.test;

@@ -1,0 +1,26 @@
+package io.github.driftlib.json;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers in sentences: six significant digits, and none after the point of a whole number. */
+public final class NumberText {
+
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+    private static final double LONGEST = 1e12;
+    private static final double SHORTEST = 1e-6;
+
+    private NumberText() {}
+
+    /** The number as text. */
+    public static String of(double number) {
+        double size = Math.abs(number);
+        if (size < LONGEST && number == Math.rint(number)) {
+            return Long.toString((long) number);
+        }
+        if (size >= LONGEST || size < SHORTEST) {
+            return new BigDecimal(number).round(SIX_DIGITS).stripTrailingZeros().toString();
+        }
+        return new BigDecimal(number).round(SIX_DIGITS).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.driftlib.quality.test;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.quality.ColumnSummaryMetric;
+import io.github.driftlib.quality.ColumnSummaryResult;
+import io.github.driftlib.quality.NumericalCharacteristics;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.ValueTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * The mean of a numerical column against that of the reference: it must be less than so many standard deviations of the
+ * reference away. Where the reference does not vary, it must be equal.
+ *
+ * @param columnName the column
+ * @param nSigmas how many standard deviations, more than 0; usually 2
+ */
+public record MeanInNSigmasTest(String columnName, double nSigmas) implements ValueTest<ColumnSummaryResult> {
+
+    /** How many standard deviations are used unless another number is given. */
+    public static final double DEFAULT_SIGMAS = 2;
+
+    /** Checks the parameters. */
+    public MeanInNSigmasTest {
+        Objects.requireNonNull(columnName, "columnName");
+        if (!(nSigmas > 0) || Double.isInfinite(nSigmas)) {
+            throw new IllegalArgumentException("nSigmas must be greater than 0 and finite, but was " + nSigmas);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "TestMeanInNSigmas";
+    }
+
+    @Override
+    public String title() {
+        return "Mean Value Stability";
+    }
+
+    @Override
+    public TestGroup group() {
+        return TestGroup.DATA_QUALITY;
+    }
+
+    @Override
+    public String subject() {
+        return ColumnStatistic.MEAN.subject() + " of '" + columnName + "'";
+    }
+
+    @Override
+    public Metric<ColumnSummaryResult> metric(MetricContext context) {
+        return new ColumnSummaryMetric(columnName);
+    }
+
+    @Override
+    public OptionalDouble value(ColumnSummaryResult result) {
+        return ColumnStatistic.MEAN.value(result);
+    }
+
+    @Override
+    public Condition defaultCondition(ColumnSummaryResult result, MetricContext context) {
+        if (result.referenceCharacteristics() instanceof NumericalCharacteristics reference
+                && reference.mean() != null
+                && reference.std() != null) {
+            double distance = nSigmas * reference.std();
+            return distance == 0
+                    ? Condition.eq(reference.mean())
+                    : Condition.gt(reference.mean() - distance).and(Condition.lt(reference.mean() + distance));
+        }
+        throw new IllegalArgumentException(
+                "a reference with a mean and a standard deviation must be given, but there is none");
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("column_name", columnName);
+        given.put("n_sigmas", nSigmas);
+        return given;
+    }
+
+    @Override
+    public Map<String, Object> parameters(ColumnSummaryResult result, MetricContext context) {
+        Map<String, Object> used = new LinkedHashMap<>(parameters());
+        value(result).ifPresent(mean -> used.put("current_mean", mean));
+        if (result.referenceCharacteristics() instanceof NumericalCharacteristics reference) {
+            used.put("reference_mean", reference.mean());
+            used.put("reference_std", reference.std());
+        }
+        return used;
+    }
+}

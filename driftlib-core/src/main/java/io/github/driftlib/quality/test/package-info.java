@@ -1,0 +1,2 @@
+/** Tests of data integrity and data quality. */
+package io.github.driftlib.quality.test;

@@ -1,0 +1,63 @@
+package io.github.driftlib.test;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Another test, left out where current has too few rows.
+ *
+ * @param test the other test
+ * @param rows how many rows current must have, at least 0
+ */
+record SkippedBelow(MetricTest test, long rows) implements MetricTest {
+
+    SkippedBelow {
+        if (rows < 0) {
+            throw new IllegalArgumentException("rows must not be negative, but was " + rows);
+        }
+    }
+
+    private boolean skips(MetricContext context) {
+        return context.current().rowCount() < rows;
+    }
+
+    @Override
+    public TestResult run(MetricContext context) {
+        return skips(context)
+                ? new TestResult(
+                        title(),
+                        "current must have at least " + rows + " rows, but has "
+                                + context.current().rowCount(),
+                        TestStatus.SKIPPED,
+                        group().label(),
+                        parameters())
+                : test.run(context);
+    }
+
+    @Override
+    public List<? extends Metric<?>> metrics(MetricContext context) {
+        return skips(context) ? List.of() : test.metrics(context);
+    }
+
+    @Override
+    public String name() {
+        return test.name();
+    }
+
+    @Override
+    public String title() {
+        return test.title();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return test.parameters();
+    }
+
+    @Override
+    public TestGroup group() {
+        return test.group();
+    }
+}

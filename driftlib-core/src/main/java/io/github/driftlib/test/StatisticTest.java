@@ -1,0 +1,77 @@
+package io.github.driftlib.test;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.driftlib.json.Json;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * The test of a statistic of a metric. Its parameters are those of the metric.
+ *
+ * @param statistic the statistic
+ * @param metric the metric
+ * @param <R> the type of the metric's result
+ */
+public record StatisticTest<R extends MetricResult>(
+        @JsonIgnore TestedStatistic<R> statistic, Metric<R> metric) implements ValueTest<R> {
+
+    /** Checks that nothing is null. */
+    public StatisticTest {
+        Objects.requireNonNull(statistic, "statistic");
+        Objects.requireNonNull(metric, "metric");
+    }
+
+    @Override
+    public String name() {
+        return statistic.test();
+    }
+
+    @Override
+    public String title() {
+        return statistic.title();
+    }
+
+    @Override
+    public TestGroup group() {
+        return statistic.group();
+    }
+
+    /** The statistic and, where the metric is about one, the column. */
+    @Override
+    public String subject() {
+        Object column = parameters().get("column_name");
+        return column == null ? statistic.subject() : statistic.subject() + " of '" + column + "'";
+    }
+
+    @Override
+    public Metric<R> metric(MetricContext context) {
+        return metric;
+    }
+
+    @Override
+    public OptionalDouble value(R result) {
+        return statistic.value(result);
+    }
+
+    @Override
+    public Condition defaultCondition(R result, MetricContext context) {
+        return statistic.condition(result);
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Json.parameterMap(metric);
+    }
+
+    @Override
+    public Map<String, Object> parameters(R result, MetricContext context) {
+        Map<String, Object> used = new LinkedHashMap<>(parameters());
+        used.putAll(statistic.parameters(result));
+        return used;
+    }
+}

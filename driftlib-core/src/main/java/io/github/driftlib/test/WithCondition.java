@@ -1,0 +1,72 @@
+package io.github.driftlib.test;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricResult;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * Another test with a condition of the user's.
+ *
+ * @param test the other test
+ * @param condition the condition
+ * @param <R> the type of the metric's result
+ */
+record WithCondition<R extends MetricResult>(ValueTest<R> test, Condition condition) implements ValueTest<R> {
+
+    WithCondition {
+        Objects.requireNonNull(condition, "condition");
+    }
+
+    @Override
+    public ValueTest<R> must(Condition other) {
+        return new WithCondition<>(test, other);
+    }
+
+    @Override
+    public String name() {
+        return test.name();
+    }
+
+    @Override
+    public TestGroup group() {
+        return test.group();
+    }
+
+    @Override
+    public String title() {
+        return test.title();
+    }
+
+    @Override
+    public String subject() {
+        return test.subject();
+    }
+
+    @Override
+    public Metric<R> metric(MetricContext context) {
+        return test.metric(context);
+    }
+
+    @Override
+    public OptionalDouble value(R result) {
+        return test.value(result);
+    }
+
+    @Override
+    public Condition defaultCondition(R result, MetricContext context) {
+        return condition;
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return test.parameters();
+    }
+
+    @Override
+    public Map<String, Object> parameters(R result, MetricContext context) {
+        return test.parameters(result, context);
+    }
+}
