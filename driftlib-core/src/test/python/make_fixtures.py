@@ -13,6 +13,7 @@ import fixture_io
 
 def main():
     fixture_io.fix_hash_seed()
+    import descriptor_fixtures
     import metric_fixtures
     import quality_fixtures
     import quality_statistics_fixtures
@@ -33,6 +34,7 @@ def main():
     fixture_io.write("learning.json", fixture_io.plainly("learning_fixtures", "learning"))
     fixture_io.write("domain_classifiers.json", fixture_io.plainly("domain_fixtures", "domain"))
     test_fixtures.write("tests.json", test_fixtures.tests())
+    fixture_io.write("text_descriptors.json", descriptor_fixtures.descriptors())
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The one JSON mapper: records with snake_case names, doubles in full precision, nothing of foreign types. */
@@ -33,6 +34,11 @@ public final class Json {
     private static final JsonMapper PARAMETERS = RESULTS.rebuild()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+            .build();
+
+    /** Reads documents of users, which must be nothing but JSON. */
+    private static final JsonMapper DOCUMENTS = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private Json() {}
@@ -82,6 +88,16 @@ public final class Json {
             return RESULTS.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("json must be JSON, but: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The one JSON value that a text is, with numbers in full precision; nothing where it is anything else. */
+    public static Optional<JsonNode> parse(String text) {
+        try {
+            JsonNode value = DOCUMENTS.readTree(text);
+            return value == null || value.isMissingNode() ? Optional.empty() : Optional.of(value);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

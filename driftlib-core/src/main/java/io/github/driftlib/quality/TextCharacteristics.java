@@ -3,6 +3,8 @@ package io.github.driftlib.quality;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.text.NonLetterCharacterPercentage;
+import io.github.driftlib.text.TextLength;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
@@ -37,8 +39,8 @@ public record TextCharacteristics(
         implements Characteristics {
 
     static TextCharacteristics of(CategoryCounts texts, long rows) {
-        EmpiricalDistribution lengths = derived(texts, text -> text.codePointCount(0, text.length()));
-        EmpiricalDistribution shares = derived(texts, TextCharacteristics::nonLetterShare);
+        EmpiricalDistribution lengths = derived(texts, TextLength::of);
+        EmpiricalDistribution shares = derived(texts, NonLetterCharacterPercentage::of);
         boolean any = lengths.count() > 0;
         boolean anyCharacter = shares.count() > 0;
         return new TextCharacteristics(
@@ -61,14 +63,6 @@ public record TextCharacteristics(
                     return LongStream.range(0, entry.getValue()).mapToDouble(repeat -> derived);
                 })
                 .toArray());
-    }
-
-    private static double nonLetterShare(String text) {
-        long length = text.codePointCount(0, text.length());
-        long nonLetters = text.codePoints()
-                .filter(character -> !Character.isLetter(character) && !Character.isWhitespace(character))
-                .count();
-        return length == 0 ? Double.NaN : 100.0 * nonLetters / length;
     }
 
     @Override

@@ -1,0 +1,34 @@
+package io.github.driftlib.text;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The opposite of {@link Contains}: with {@link Quantifier#ANY} that the text does not contain any of the items, with
+ * {@link Quantifier#ALL} that it does not contain all of them.
+ *
+ * @param column the column of texts
+ * @param items the pieces
+ * @param mode how many of them must be there for this to be false
+ * @param caseSensitive whether capital and small letters differ
+ */
+public record DoesNotContain(String column, List<String> items, Quantifier mode, boolean caseSensitive)
+        implements FlagDescriptor {
+
+    /** Checks and copies the parameters. */
+    public DoesNotContain {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(mode, "mode");
+        items = List.copyOf(items);
+    }
+
+    /** None of the items, as they are written. */
+    public DoesNotContain(String column, List<String> items) {
+        this(column, items, Quantifier.ANY, true);
+    }
+
+    @Override
+    public boolean describe(String text) {
+        return !Items.areIn(text, items, mode, caseSensitive);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.driftlib.text;
+
+import java.util.Objects;
+
+/**
+ * The opposite of {@link ItemMatch}: with {@link Quantifier#ANY} that the text does not contain any of the row's items,
+ * with {@link Quantifier#ALL} that it does not contain all of them.
+ *
+ * @param column the column of texts
+ * @param withColumn the column of lists: items that the separator parts, white space around them left out
+ * @param separator what stands between two items
+ * @param mode how many of them must be there for this to be false
+ * @param caseSensitive whether capital and small letters differ
+ */
+public record ItemNoMatch(String column, String withColumn, String separator, Quantifier mode, boolean caseSensitive)
+        implements PairDescriptor {
+
+    /** Checks the parameters. */
+    public ItemNoMatch {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(withColumn, "withColumn");
+        Objects.requireNonNull(mode, "mode");
+        if (separator.isEmpty()) {
+            throw new IllegalArgumentException("separator must be at least one character, but was ''");
+        }
+    }
+
+    /** None of the items, separated by commas, as they are written. */
+    public ItemNoMatch(String column, String withColumn) {
+        this(column, withColumn, ",", Quantifier.ANY, true);
+    }
+
+    @Override
+    public boolean describe(String text, String other) {
+        return !Items.areIn(text, Items.of(other, separator), mode, caseSensitive);
+    }
+}
