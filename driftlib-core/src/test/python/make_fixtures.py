@@ -19,6 +19,7 @@ def main():
     import quality_statistics_fixtures
     import ranked_score_fixtures
     import ranking_fixtures
+    import regression_fixtures
     import stat_test_fixtures
     import statistics_fixtures
     import test_fixtures
@@ -35,6 +36,8 @@ def main():
     fixture_io.write("domain_classifiers.json", fixture_io.plainly("domain_fixtures", "domain"))
     test_fixtures.write("tests.json", test_fixtures.tests())
     fixture_io.write("text_descriptors.json", descriptor_fixtures.descriptors())
+    fixture_io.write("regression.json", regression_fixtures.regression())
+    fixture_io.write("regression_mathematics.json", regression_fixtures.regression_mathematics())
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 package io.github.driftlib.preset;
 
+import java.util.List;
+
 /** The presets of metrics of the library, with their default parameters or the ones most often changed. */
 public final class Presets {
 
@@ -8,6 +10,16 @@ public final class Presets {
     // Data
 
     // Regression
+
+    /** How good a model that predicts numbers is: all regression metrics. */
+    public static RegressionPreset regression() {
+        return new RegressionPreset(null);
+    }
+
+    /** The same, with the given features in the table of the error bias. */
+    public static RegressionPreset regression(List<String> columns) {
+        return new RegressionPreset(columns);
+    }
 
     // Classification
 

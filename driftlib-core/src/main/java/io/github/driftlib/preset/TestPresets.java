@@ -9,6 +9,11 @@ public final class TestPresets {
 
     // Regression
 
+    /** Whether a model that predicts numbers is as good as on the reference. */
+    public static RegressionTestPreset regression() {
+        return new RegressionTestPreset();
+    }
+
     // Classification
 
     // Ranking

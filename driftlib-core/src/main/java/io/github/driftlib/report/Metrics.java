@@ -57,6 +57,16 @@ import io.github.driftlib.ranking.RecallTopKMetric;
 import io.github.driftlib.ranking.ScoreDistribution;
 import io.github.driftlib.ranking.SerendipityMetric;
 import io.github.driftlib.ranking.UserBiasMetric;
+import io.github.driftlib.regression.RegressionAbsPercentageErrorPlot;
+import io.github.driftlib.regression.RegressionDummyMetric;
+import io.github.driftlib.regression.RegressionErrorBiasTable;
+import io.github.driftlib.regression.RegressionErrorDistribution;
+import io.github.driftlib.regression.RegressionErrorNormality;
+import io.github.driftlib.regression.RegressionErrorPlot;
+import io.github.driftlib.regression.RegressionPredictedVsActualPlot;
+import io.github.driftlib.regression.RegressionPredictedVsActualScatter;
+import io.github.driftlib.regression.RegressionQualityMetric;
+import io.github.driftlib.regression.RegressionTopErrorMetric;
 import io.github.driftlib.segment.SegmentedMetric;
 import io.github.driftlib.segment.Segments;
 import java.util.List;
@@ -193,6 +203,61 @@ public final class Metrics {
     }
 
     // Regression
+
+    /** The scores of a model that predicts numbers, in both data sets. */
+    public static RegressionQualityMetric regressionQuality() {
+        return new RegressionQualityMetric();
+    }
+
+    /** The model beside constant predictions. */
+    public static RegressionDummyMetric regressionDummy() {
+        return new RegressionDummyMetric();
+    }
+
+    /** Where predicted and actual values lie together. */
+    public static RegressionPredictedVsActualScatter regressionPredictedVsActualScatter() {
+        return new RegressionPredictedVsActualScatter();
+    }
+
+    /** Predicted and actual values over time. */
+    public static RegressionPredictedVsActualPlot regressionPredictedVsActualPlot() {
+        return new RegressionPredictedVsActualPlot();
+    }
+
+    /** The error over time. */
+    public static RegressionErrorPlot regressionErrorPlot() {
+        return new RegressionErrorPlot();
+    }
+
+    /** The absolute percentage error over time. */
+    public static RegressionAbsPercentageErrorPlot regressionAbsPercentageErrorPlot() {
+        return new RegressionAbsPercentageErrorPlot();
+    }
+
+    /** The histogram of the errors. */
+    public static RegressionErrorDistribution regressionErrorDistribution() {
+        return new RegressionErrorDistribution();
+    }
+
+    /** Whether the errors are normally distributed. */
+    public static RegressionErrorNormality regressionErrorNormality() {
+        return new RegressionErrorNormality();
+    }
+
+    /** The largest errors, too low and too high. */
+    public static RegressionTopErrorMetric regressionTopError() {
+        return new RegressionTopErrorMetric();
+    }
+
+    /** In which features the 5 % largest errors of either sign differ from the other rows. */
+    public static RegressionErrorBiasTable regressionErrorBias() {
+        return new RegressionErrorBiasTable(null, RegressionErrorBiasTable.DEFAULT_TOP_ERROR);
+    }
+
+    /** In which of the given features the largest errors differ, with the given share of the rows in each tail. */
+    public static RegressionErrorBiasTable regressionErrorBias(List<String> columns, double topError) {
+        return new RegressionErrorBiasTable(columns, topError);
+    }
 
     // Classification
 

@@ -22,8 +22,15 @@ import io.github.driftlib.quality.test.ColumnStatistic;
 import io.github.driftlib.quality.test.MeanInNSigmasTest;
 import io.github.driftlib.quality.test.MissingValuesStatistic;
 import io.github.driftlib.quality.test.QuantileStatistic;
+import io.github.driftlib.regression.TestValueAbsMaxError;
+import io.github.driftlib.regression.TestValueMAE;
+import io.github.driftlib.regression.TestValueMAPE;
+import io.github.driftlib.regression.TestValueMeanError;
+import io.github.driftlib.regression.TestValueR2Score;
+import io.github.driftlib.regression.TestValueRMSE;
 import io.github.driftlib.segment.SegmentedTest;
 import io.github.driftlib.segment.Segments;
+import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.StatisticTest;
 import io.github.driftlib.test.TestPreset;
@@ -181,6 +188,66 @@ public final class Tests {
     }
 
     // Regression
+
+    /** The mean absolute error, about that of the reference or below that of the median target. */
+    public static TestValueMAE valueMae() {
+        return new TestValueMAE(null);
+    }
+
+    /** The mean absolute error, under a condition. */
+    public static TestValueMAE valueMae(Condition condition) {
+        return new TestValueMAE(condition);
+    }
+
+    /** The root mean squared error, about that of the reference or below that of the mean target. */
+    public static TestValueRMSE valueRmse() {
+        return new TestValueRMSE(null);
+    }
+
+    /** The root mean squared error, under a condition. */
+    public static TestValueRMSE valueRmse(Condition condition) {
+        return new TestValueRMSE(condition);
+    }
+
+    /** The mean absolute percentage error, about that of the reference or below that of a constant. */
+    public static TestValueMAPE valueMape() {
+        return new TestValueMAPE(null);
+    }
+
+    /** The mean absolute percentage error, under a condition. */
+    public static TestValueMAPE valueMape(Condition condition) {
+        return new TestValueMAPE(condition);
+    }
+
+    /** The mean error, about 0. */
+    public static TestValueMeanError valueMeanError() {
+        return new TestValueMeanError(null);
+    }
+
+    /** The mean error, under a condition. */
+    public static TestValueMeanError valueMeanError(Condition condition) {
+        return new TestValueMeanError(condition);
+    }
+
+    /** The largest absolute error, hardly above that of the reference or of the median target. */
+    public static TestValueAbsMaxError valueAbsMaxError() {
+        return new TestValueAbsMaxError(null);
+    }
+
+    /** The largest absolute error, under a condition. */
+    public static TestValueAbsMaxError valueAbsMaxError(Condition condition) {
+        return new TestValueAbsMaxError(condition);
+    }
+
+    /** The coefficient of determination, about that of the reference or above 0. */
+    public static TestValueR2Score valueR2Score() {
+        return new TestValueR2Score(null);
+    }
+
+    /** The coefficient of determination, under a condition. */
+    public static TestValueR2Score valueR2Score(Condition condition) {
+        return new TestValueR2Score(condition);
+    }
 
     // Classification
 

@@ -1,0 +1,78 @@
+package io.github.driftlib.regression;
+
+import io.github.driftlib.summary.EmpiricalDistribution;
+
+/** Numbers made of distributions of errors; null where one is not finite or not defined. */
+final class ErrorStatistics {
+
+    private static final double PERCENT = 100;
+
+    private ErrorStatistics() {}
+
+    /** The number, or null where it is not finite. */
+    static Double finite(double number) {
+        return Double.isFinite(number) ? (Double) number : null;
+    }
+
+    /** The mean absolute error: the mean of |e|. */
+    static double meanAbsoluteError(EmpiricalDistribution errors) {
+        double sum = 0;
+        for (int i = 0; i < errors.size(); i++) {
+            sum += Math.abs(errors.value(i)) * errors.weight(i);
+        }
+        return sum / errors.count();
+    }
+
+    /** The standard deviation of |e| (n - 1); NaN for one error. */
+    static double absoluteDeviation(EmpiricalDistribution errors) {
+        double mean = meanAbsoluteError(errors);
+        double squares = 0;
+        for (int i = 0; i < errors.size(); i++) {
+            double deviation = Math.abs(errors.value(i)) - mean;
+            squares += deviation * deviation * errors.weight(i);
+        }
+        return Math.sqrt(squares / (errors.count() - 1));
+    }
+
+    /** The largest |e|. */
+    static double largest(EmpiricalDistribution errors) {
+        return Math.max(Math.abs(errors.min()), Math.abs(errors.max()));
+    }
+
+    /**
+     * The root of the mean of (x - center)<sup>2</sup>, from the mean and the deviation, which are exact in sketches
+     * too.
+     */
+    static double rootMeanSquare(EmpiricalDistribution numbers, double center) {
+        return Math.hypot(numbers.populationStandardDeviation(), numbers.mean() - center);
+    }
+
+    /** The standard deviation (n - 1); NaN for fewer than two. */
+    static double deviation(EmpiricalDistribution numbers) {
+        return numbers.count() < 2 ? Double.NaN : numbers.sampleStandardDeviation();
+    }
+
+    /** 100 times the mean of |e / t| over the targets that are not 0; NaN where there is none. */
+    static double meanAbsolutePercentageError(ErrorSummary side) {
+        EmpiricalDistribution shares = side.absoluteShares();
+        boolean told = shares.count() > 0 && shares.positiveInfinities() == 0;
+        return told ? PERCENT * shares.mean() : Double.NaN;
+    }
+
+    /**
+     * The coefficient of determination: 1 - sum of e<sup>2</sup> / sum of (t - mean t)<sup>2</sup>. Where all targets
+     * are equal, 1 for errors of 0 and 0 for any others, as in scikit-learn. NaN for one row.
+     */
+    static double determination(ErrorSummary side) {
+        if (side.errors().count() < 2) {
+            return Double.NaN;
+        }
+        double error = rootMeanSquare(side.errors(), 0);
+        double spread = rootMeanSquare(side.targets(), side.targets().mean());
+        if (side.targets().min() == side.targets().max()) {
+            return error == 0 ? 1 : 0;
+        }
+        double ratio = error / spread;
+        return 1 - ratio * ratio;
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.driftlib.regression;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.regression.PredictionError.Form;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.Summarizers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The errors of one data set, of the rows that have a finite target and a finite prediction. There is at least one.
+ *
+ * @param errors prediction - target
+ * @param absoluteShares |prediction - target| / |target|, of the rows whose target is not 0
+ * @param targets the targets
+ */
+record ErrorSummary(EmpiricalDistribution errors, EmpiricalDistribution absoluteShares, EmpiricalDistribution targets) {
+
+    /** What regression metrics collect of rows that pass by. */
+    static List<Summarizer<?>> needs(ResolvedDefinition definition) {
+        if (definition.target().isEmpty() || definition.prediction().isEmpty()) {
+            return List.of();
+        }
+        return Arrays.stream(Form.values())
+                .<Summarizer<?>>map(form -> Summarizers.distribution(column(definition, form)))
+                .toList();
+    }
+
+    static PredictionError column(ResolvedDefinition definition, Form form) {
+        return new PredictionError(
+                form, definition.target().orElseThrow(), definition.prediction().orElseThrow());
+    }
+
+    /** The metric's result from the errors of current, or why there are none. */
+    static <R extends MetricResult> MetricOutcome<R> judge(MetricContext context, Function<ErrorSummary, R> result) {
+        return judge(context, (current, reference) -> result.apply(current));
+    }
+
+    /**
+     * The metric's result from the errors of current and, where it has any, those of the reference; or why there are
+     * none.
+     */
+    static <R extends MetricResult> MetricOutcome<R> judge(
+            MetricContext context, BiFunction<ErrorSummary, Optional<ErrorSummary>, R> result) {
+        Optional<String> problem = problem(context.definition(), context.current());
+        if (problem.isPresent()) {
+            return MetricOutcome.notApplicable(problem.get());
+        }
+        ErrorSummary current = of(context.definition(), context.current());
+        if (current.errors.count() == 0) {
+            return MetricOutcome.notEnoughData("no row of current has a finite target and a finite prediction");
+        }
+        if (current.overflows()) {
+            return MetricOutcome.notApplicable("an error of current is too large for a number");
+        }
+        Optional<ErrorSummary> reference = context.reference()
+                .filter(side -> problem(context.definition(), side).isEmpty())
+                .map(side -> of(context.definition(), side))
+                .filter(side -> side.errors.count() > 0 && !side.overflows());
+        return MetricOutcome.of(result.apply(current, reference));
+    }
+
+    /** Why a data set cannot be asked for errors, if it cannot. */
+    static Optional<String> problem(ResolvedDefinition definition, DataSummary side) {
+        if (definition.target().isEmpty()) {
+            return Optional.of("a target must be defined, but is not");
+        }
+        if (definition.prediction().isEmpty()) {
+            return Optional.of("the prediction must be one column, but is " + definition.predictions());
+        }
+        return problem("target", definition.target().get(), side)
+                .or(() -> problem("prediction", definition.prediction().get(), side));
+    }
+
+    private static Optional<String> problem(String role, String column, DataSummary side) {
+        if (!side.contains(column)) {
+            return Optional.of("the " + role + " must be a column of the data, but '" + column + "' is not");
+        }
+        ColumnKind kind = side.storedKind(column);
+        return kind == ColumnKind.NUMERICAL
+                ? Optional.empty()
+                : Optional.of(
+                        "the " + role + " must hold numbers, but '" + column + "' holds " + kind.label() + " values");
+    }
+
+    private static ErrorSummary of(ResolvedDefinition definition, DataSummary side) {
+        return new ErrorSummary(
+                side.distribution(column(definition, Form.ERROR)),
+                side.distribution(column(definition, Form.ABSOLUTE_SHARE)),
+                side.distribution(column(definition, Form.TARGET)));
+    }
+
+    /** The errors of the given rows, of which there can be none. */
+    static ErrorSummary of(PredictedPairs pairs) {
+        return new ErrorSummary(
+                distribution(Form.ERROR, pairs),
+                distribution(Form.ABSOLUTE_SHARE, pairs),
+                distribution(Form.TARGET, pairs));
+    }
+
+    private static EmpiricalDistribution distribution(Form form, PredictedPairs pairs) {
+        double[] numbers = new double[pairs.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = form.of(pairs.targets()[i], pairs.predictions()[i]);
+        }
+        return EmpiricalDistribution.of(numbers);
+    }
+
+    /** The histograms of the errors of both sides over the same bins, empty where the errors span too much for bins. */
+    static Histograms<Histogram.Numbers> histograms(ErrorSummary current, Optional<ErrorSummary> reference) {
+        return Histograms.ofNumbers(current.errors, reference.map(ErrorSummary::errors));
+    }
+
+    private boolean overflows() {
+        return errors.negativeInfinities() + errors.positiveInfinities() > 0;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.driftlib.regression;
+
+import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.summary.AsLabels;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+
+/** Finds out in which features the rows with the largest errors differ. */
+final class FeatureBiases {
+
+    private static final double PERCENT = 100;
+
+    private FeatureBiases() {}
+
+    /**
+     * The bias of each of the given features that current has; those of another kind than numbers and labels have none.
+     */
+    static Map<String, FeatureBias> of(
+            List<String> features,
+            Dataset current,
+            Optional<Dataset> reference,
+            ResolvedDefinition definition,
+            double share) {
+        Groups currentGroups = Groups.of(current, definition, share);
+        Optional<Groups> referenceGroups = reference.map(rows -> Groups.of(rows, definition, share));
+        Map<String, FeatureBias> biases = new LinkedHashMap<>();
+        for (String feature : features) {
+            Optional<Groups> comparable = referenceGroups.filter(groups -> groups.data.contains(feature));
+            if (!current.contains(feature)) {
+                continue;
+            }
+            ColumnKind kind = definition.kind(feature);
+            if (kind == ColumnKind.NUMERICAL && current.column(feature) instanceof NumericalColumn) {
+                biases.put(feature, numbers(feature, currentGroups, comparable));
+            } else if (kind == ColumnKind.CATEGORICAL) {
+                biases.put(feature, labels(feature, currentGroups, comparable));
+            }
+        }
+        return biases;
+    }
+
+    private static FeatureBias numbers(String feature, Groups current, Optional<Groups> reference) {
+        Means here = current.means(feature);
+        Means there = reference
+                .filter(groups -> groups.data.column(feature) instanceof NumericalColumn)
+                .map(groups -> groups.means(feature))
+                .orElse(Means.NONE);
+        return new FeatureBias.Numbers(
+                here.all, here.under, here.over, here.range(), there.all, there.under, there.over, there.range());
+    }
+
+    private static FeatureBias labels(String feature, Groups current, Optional<Groups> reference) {
+        Modes here = current.modes(feature);
+        Modes there = reference.map(groups -> groups.modes(feature)).orElse(Modes.NONE);
+        return new FeatureBias.Labels(
+                here.all, here.under, here.over, here.range(), there.all, there.under, there.over, there.range());
+    }
+
+    /** The complete rows of a data set in their groups. */
+    private record Groups(Dataset data, PredictedPairs all, PredictedPairs under, PredictedPairs over) {
+
+        static Groups of(Dataset data, ResolvedDefinition definition, double share) {
+            PredictedPairs pairs = PredictedPairs.of(data, definition);
+            double[] errors = new double[pairs.size()];
+            for (int i = 0; i < errors.length; i++) {
+                errors[i] = pairs.error(i);
+            }
+            ErrorBand band = ErrorBand.of(EmpiricalDistribution.of(errors), share);
+            DoublePredicate isUnder = band::isUnder;
+            return new Groups(data, pairs, pairs.where(isUnder), pairs.where(band::isOver));
+        }
+
+        Means means(String feature) {
+            NumericalColumn column = data.numerical(feature);
+            EmpiricalDistribution values = values(column, all);
+            Double spread = values.count() == 0 ? null : ErrorStatistics.finite(values.max() - values.min());
+            return new Means(mean(values), mean(values(column, under)), mean(values(column, over)), spread);
+        }
+
+        private static Double mean(EmpiricalDistribution values) {
+            return values.count() == 0 ? null : ErrorStatistics.finite(values.mean());
+        }
+
+        private static EmpiricalDistribution values(NumericalColumn column, PredictedPairs pairs) {
+            double[] values = new double[pairs.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = column.get(pairs.rows()[i]);
+            }
+            return EmpiricalDistribution.of(values);
+        }
+
+        Modes modes(String feature) {
+            CategoricalColumn labels = (CategoricalColumn) data.derive(new AsLabels(feature));
+            return new Modes(mode(labels, all), mode(labels, under), mode(labels, over));
+        }
+
+        private static String mode(CategoricalColumn labels, PredictedPairs pairs) {
+            long[] counts = new long[labels.dictionarySize()];
+            for (int row : pairs.rows()) {
+                if (!labels.isMissing(row)) {
+                    counts[labels.code(row)]++;
+                }
+            }
+            String best = null;
+            long most = 0;
+            for (int code = 0; code < counts.length; code++) {
+                String label = labels.label(code);
+                if (counts[code] > most || counts[code] == most && most > 0 && label.compareTo(best) < 0) {
+                    best = label;
+                    most = counts[code];
+                }
+            }
+            return best;
+        }
+    }
+
+    private record Means(Double all, Double under, Double over, Double spread) {
+        static final Means NONE = new Means(null, null, null, null);
+
+        Double range() {
+            if (under == null || over == null || spread == null) {
+                return null;
+            }
+            return under.equals(over)
+                    ? (Double) 0.0
+                    : ErrorStatistics.finite(PERCENT * Math.abs(over - under) / spread);
+        }
+    }
+
+    private record Modes(String all, String under, String over) {
+        static final Modes NONE = new Modes(null, null, null);
+
+        Double range() {
+            if (all == null || under == null || over == null) {
+                return null;
+            }
+            return all.equals(under) && all.equals(over) ? 0.0 : 1.0;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.driftlib.regression;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import java.util.List;
+
+/**
+ * The scores of the model and of constant predictions on the same rows. Fields that end in {@code Default} are of the
+ * constants chosen with current's targets, those in {@code ByRef} of the constants chosen with the reference's; the
+ * others are the model's. A number is null where it is not defined (no reference, only targets of 0 for a percentage)
+ * or too large.
+ *
+ * @param rmseDefault root mean squared error of the mean target
+ * @param meanAbsErrorDefault mean absolute error of the median target
+ * @param meanAbsPercErrorDefault mean absolute percentage error of the best constant for it
+ * @param absErrorMaxDefault largest absolute error of the median target
+ * @param meanAbsErrorByRef mean absolute error of the reference's median
+ * @param meanAbsError mean absolute error of the model
+ * @param meanAbsPercErrorByRef mean absolute percentage error of the reference's best constant
+ * @param meanAbsPercError mean absolute percentage error of the model
+ * @param rmseByRef root mean squared error of the reference's mean
+ * @param rmse root mean squared error of the model
+ * @param absErrorMaxByRef largest absolute error of the reference's median
+ * @param absErrorMax largest absolute error of the model
+ */
+public record RegressionDummyResult(
+        Double rmseDefault,
+        Double meanAbsErrorDefault,
+        Double meanAbsPercErrorDefault,
+        Double absErrorMaxDefault,
+        Double meanAbsErrorByRef,
+        Double meanAbsError,
+        Double meanAbsPercErrorByRef,
+        Double meanAbsPercError,
+        Double rmseByRef,
+        Double rmse,
+        Double absErrorMaxByRef,
+        Double absErrorMax)
+        implements MetricResult {
+
+    @Override
+    public List<MetricValue> values() {
+        return KnownValues.of()
+                .add("rmse_default", rmseDefault)
+                .add("mean_abs_error_default", meanAbsErrorDefault)
+                .add("mean_abs_perc_error_default", meanAbsPercErrorDefault)
+                .add("abs_error_max_default", absErrorMaxDefault)
+                .add("mean_abs_error_by_ref", meanAbsErrorByRef)
+                .add("mean_abs_perc_error_by_ref", meanAbsPercErrorByRef)
+                .add("rmse_by_ref", rmseByRef)
+                .add("abs_error_max_by_ref", absErrorMaxByRef)
+                .list();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.driftlib.regression;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * In which features the rows with the largest errors differ from the others ({@link FeatureBias}).
+ *
+ * @param columns the features to look at, or null for all numerical and categorical ones
+ * @param topError the share of the rows in each tail, in (0, 0.5); 0.05 unless said otherwise
+ */
+public record RegressionErrorBiasTable(List<String> columns, double topError)
+        implements RowMetric<RegressionErrorBiasTableResult> {
+
+    /** The share of the rows in each tail unless said otherwise. */
+    public static final double DEFAULT_TOP_ERROR = ErrorBand.DEFAULT_SHARE;
+
+    /** Copies the list and checks the share. */
+    public RegressionErrorBiasTable {
+        columns = columns == null ? null : List.copyOf(columns);
+        if (!(topError > 0 && topError < 0.5)) {
+            throw new IllegalArgumentException("topError must be in (0, 0.5), but was " + topError);
+        }
+    }
+
+    @Override
+    public MetricOutcome<RegressionErrorBiasTableResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        ResolvedDefinition definition = context.definition();
+        List<String> features = columns == null ? features(definition) : columns;
+        features.forEach(definition::kind);
+        return ErrorSummary.judge(
+                context,
+                (currentErrors, referenceErrors) -> new RegressionErrorBiasTableResult(
+                        topError,
+                        definition.target().orElseThrow(),
+                        definition.prediction().orElseThrow(),
+                        ofKind(features, ColumnKind.NUMERICAL, definition),
+                        ofKind(features, ColumnKind.CATEGORICAL, definition),
+                        FeatureBiases.of(
+                                features, current, referenceErrors.flatMap(errors -> reference), definition, topError),
+                        features));
+    }
+
+    private static List<String> features(ResolvedDefinition definition) {
+        return Stream.of(definition.numerical(), definition.categorical())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> ofKind(List<String> features, ColumnKind kind, ResolvedDefinition definition) {
+        return features.stream()
+                .filter(feature -> definition.kind(feature) == kind)
+                .toList();
+    }
+}

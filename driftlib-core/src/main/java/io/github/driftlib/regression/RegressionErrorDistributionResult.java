@@ -1,0 +1,22 @@
+package io.github.driftlib.regression;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Plot;
+import io.github.driftlib.summary.Histogram;
+import java.util.List;
+
+/**
+ * The histograms of errors.
+ *
+ * @param currentBins that of current, or null where no picture was asked for
+ * @param referenceBins that of the reference, or null where there is none or no picture was asked for
+ */
+public record RegressionErrorDistributionResult(
+        @Plot Histogram.Numbers currentBins, @Plot Histogram.Numbers referenceBins) implements MetricResult {
+
+    @Override
+    public List<MetricValue> values() {
+        return List.of();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.driftlib.regression;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Plot;
+import io.github.driftlib.stats.NormalPlot;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The normal probability plots of errors. A side is null where there is no reference, or fewer than two errors.
+ *
+ * @param currentPlot the points of current, at most 200
+ * @param currentTheoretical the ends of the line through all its points
+ * @param referencePlot the points of the reference, at most 200
+ * @param referenceTheoretical the ends of the line through all its points
+ */
+public record RegressionErrorNormalityResult(
+        @Plot Points currentPlot,
+        Points currentTheoretical,
+        @Plot Points referencePlot,
+        Points referenceTheoretical) implements MetricResult {
+
+    /**
+     * Points of a picture.
+     *
+     * @param x normal quantiles
+     * @param y errors
+     */
+    public record Points(List<Double> x, List<Double> y) {
+        /** Copies the lists. */
+        public Points {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+        }
+    }
+
+    static RegressionErrorNormalityResult of(
+            EmpiricalDistribution current, Optional<EmpiricalDistribution> reference, boolean plots) {
+        return new RegressionErrorNormalityResult(
+                plots ? points(current) : null,
+                line(current),
+                plots ? reference.map(RegressionErrorNormalityResult::points).orElse(null) : null,
+                reference.map(RegressionErrorNormalityResult::line).orElse(null));
+    }
+
+    private static Points points(EmpiricalDistribution errors) {
+        ErrorNormality normality = ErrorNormality.of(errors, true);
+        return normality == null
+                ? null
+                : new Points(normality.orderStatisticMediansX(), normality.orderStatisticMediansY());
+    }
+
+    private static Points line(EmpiricalDistribution errors) {
+        if (errors.count() < 2) {
+            return null;
+        }
+        NormalPlot plot = ErrorNormality.plot(errors);
+        double from = NormalPlot.quantile(0, plot.count());
+        double low = plot.intercept() + plot.slope() * from;
+        double high = plot.intercept() - plot.slope() * from;
+        boolean drawable = Double.isFinite(low) && Double.isFinite(high);
+        return drawable ? new Points(List.of(from, -from), List.of(low, high)) : null;
+    }
+
+    @Override
+    public List<MetricValue> values() {
+        return List.of();
+    }
+}

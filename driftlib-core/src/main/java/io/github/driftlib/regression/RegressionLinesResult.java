@@ -1,0 +1,69 @@
+package io.github.driftlib.regression;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Plot;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Lines of a model that predicts numbers, over time or, without a time, over the number of the row.
+ *
+ * @param current the lines of current by name, or null where no picture was asked for
+ * @param reference those of the reference, or null where there is none or no picture was asked for
+ * @param xName what the axis of current shows: {@code pickup (day)} or {@code Index binned}
+ * @param xNameRef what the axis of the reference shows, or null where there is none
+ */
+public record RegressionLinesResult(
+        @Plot Map<String, MeanLine> current, @Plot Map<String, MeanLine> reference, String xName, String xNameRef)
+        implements MetricResult {
+
+    /** Copies the maps, in their order. */
+    public RegressionLinesResult {
+        current = current == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(current));
+        reference = reference == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(reference));
+    }
+
+    /** The lines that the numbers of the pairs make, each with a name. */
+    static MetricOutcome<RegressionLinesResult> of(
+            Dataset current,
+            Optional<Dataset> reference,
+            MetricContext context,
+            Function<PredictedPairs, Map<String, double[]>> numbers) {
+        return ErrorSummary.judge(context, (currentErrors, referenceErrors) -> {
+            Side currentSide = Side.of(current, context, numbers);
+            Side referenceSide = referenceErrors.isEmpty() ? null : Side.of(reference.orElseThrow(), context, numbers);
+            return new RegressionLinesResult(
+                    currentSide.lines,
+                    referenceSide == null ? null : referenceSide.lines,
+                    currentSide.name,
+                    referenceSide == null ? null : referenceSide.name);
+        });
+    }
+
+    private record Side(String name, Map<String, MeanLine> lines) {
+
+        static Side of(Dataset data, MetricContext context, Function<PredictedPairs, Map<String, double[]>> numbers) {
+            PredictedPairs pairs = PredictedPairs.of(data, context.definition());
+            PlotAxis axis = PlotAxis.of(pairs, data, context.definition());
+            if (!context.plots()) {
+                return new Side(axis.name(), null);
+            }
+            Map<String, MeanLine> lines = new LinkedHashMap<>();
+            numbers.apply(pairs).forEach((name, values) -> lines.put(name, MeanLine.of(axis, values)));
+            return new Side(axis.name(), lines);
+        }
+    }
+
+    @Override
+    public List<MetricValue> values() {
+        return List.of();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.driftlib.regression;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.test.Approx;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.ValueTest;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** A test of one score of a model that predicts numbers. */
+sealed interface RegressionValueTest extends ValueTest<RegressionQualityResult>
+        permits TestValueMAE, TestValueRMSE, TestValueMAPE, TestValueMeanError, TestValueAbsMaxError, TestValueR2Score {
+
+    /** By which share of the reference's score current's may differ from it. */
+    double TOLERANCE = 0.1;
+
+    /** The score of one data set, or null where it is not defined. */
+    Double score(RegressionErrors side);
+
+    @Override
+    default OptionalDouble value(RegressionQualityResult result) {
+        Double score = score(result.current());
+        return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
+    }
+
+    @Override
+    default Metric<RegressionQualityResult> metric(MetricContext context) {
+        return new RegressionQualityMetric();
+    }
+
+    @Override
+    default TestGroup group() {
+        return TestGroup.REGRESSION;
+    }
+
+    /** The condition made of the reference's score; where there is no reference, made of the other score. */
+    default Condition againstReference(
+            RegressionQualityResult result,
+            Function<Approx, Condition> withReference,
+            Function<Double, Condition> without,
+            Double other) {
+        if (result.reference() == null) {
+            return without.apply(known(other, "the score of a constant prediction"));
+        }
+        Double score = known(score(result.reference()), "the score of the reference");
+        return withReference.apply(Approx.of(score).relative(TOLERANCE));
+    }
+
+    /** The number, or an error that asks for a condition. */
+    static Double known(Double number, String what) {
+        if (number == null) {
+            throw new IllegalArgumentException("condition must be given where " + what + " is not defined");
+        }
+        return number;
+    }
+}
