@@ -1,0 +1,87 @@
+package io.github.driftlib.html;
+
+import io.github.driftlib.html.page.Page;
+import io.github.driftlib.html.page.PageKind;
+import io.github.driftlib.html.report.Fact;
+import io.github.driftlib.html.report.Headline;
+import io.github.driftlib.html.report.ReportPage;
+import io.github.driftlib.html.view.ResultView;
+import io.github.driftlib.html.view.Views;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.report.Snapshot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A snapshot of a report or a test suite as a page of one file, to open from disk, send or print.
+ *
+ * <p>The page holds its style, its script, the drawing library and the aggregates of the snapshot, and loads nothing
+ * from anywhere; its Content-Security-Policy forbids it to. Every name and text of the data is only ever text in it.
+ * Pictures need the {@link io.github.driftlib.metric.Plot} data of the results; without them the page has their
+ * numbers.
+ *
+ * <pre>{@code
+ * HtmlReport.write(snapshot, Path.of("report.html"));
+ * }</pre>
+ *
+ * <p>Immutable, and safe for use by many threads.
+ */
+public final class HtmlReport {
+
+    private final Views views;
+
+    private HtmlReport(Views views) {
+        this.views = views;
+    }
+
+    /**
+     * Writes the page of a snapshot, in place of what was in the file. Folders that are missing are made.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Snapshot snapshot, Path file) {
+        standard().writeTo(snapshot, file);
+    }
+
+    /** Shows each result of the library by a picture, and any other as a table of its values. */
+    public static HtmlReport standard() {
+        return new HtmlReport(Views.library());
+    }
+
+    /** The same, with results of the given type shown by the given view. */
+    public <R extends MetricResult> HtmlReport with(Class<R> type, ResultView<R> view) {
+        return new HtmlReport(views.with(type, view));
+    }
+
+    /**
+     * Writes the page of a snapshot, in place of what was in the file. Folders that are missing are made.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void writeTo(Snapshot snapshot, Path file) {
+        page(snapshot).write(file);
+    }
+
+    /** The page of a snapshot as text. */
+    public String html(Snapshot snapshot) {
+        return page(snapshot).html();
+    }
+
+    private Page page(Snapshot snapshot) {
+        ReportPage page = ReportPage.of(snapshot, views);
+        String kind = snapshot.tests().isEmpty() ? "Report" : "Tests";
+        String title = (page.project().isEmpty() ? "" : page.project() + ": ") + kind;
+        return new Page(PageKind.REPORT, title, essence(page), page);
+    }
+
+    private static List<String> essence(ReportPage page) {
+        List<String> essence = new ArrayList<>();
+        Headline headline = page.headline();
+        essence.add(headline.text() + (headline.detail().isEmpty() ? "" : ", " + headline.detail()) + ".");
+        for (Fact fact : page.facts()) {
+            essence.add(fact.label() + ": " + fact.value());
+        }
+        return essence;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.driftlib.html.block;
+
+import java.util.List;
+
+/**
+ * Distributions of numbers, laid over each other.
+ *
+ * @param title what it shows
+ * @param xLabel what the numbers are
+ * @param yLabel what the heights are, such as {@code density}
+ * @param series the distributions; each can have bins of its own
+ * @param marks points on the axis of the numbers worth seeing, such as a mean
+ */
+public record Bins(String title, String xLabel, String yLabel, List<Series> series, List<Mark> marks) implements Block {
+
+    /** Copies the lists. */
+    public Bins {
+        series = List.copyOf(series);
+        marks = List.copyOf(marks);
+    }
+
+    /**
+     * A distribution.
+     *
+     * @param name its name
+     * @param side whose it is
+     * @param edges the edges of the bins, ascending, one more than there are bins
+     * @param heights the height of each bin
+     */
+    public record Series(String name, Side side, double[] edges, double[] heights) {
+        /** Checks that there is an edge more than there are heights. */
+        public Series {
+            if (edges.length != heights.length + 1) {
+                throw new IllegalArgumentException(
+                        "edges must be one more than the " + heights.length + " heights, but are " + edges.length);
+            }
+        }
+    }
+
+    /**
+     * A point on the axis of the numbers.
+     *
+     * @param label what it is
+     * @param side whose it is
+     * @param value where it is
+     */
+    public record Mark(String label, Side side, double value) {}
+}

@@ -1,0 +1,62 @@
+package io.github.driftlib.html.page;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page of one file.
+ *
+ * @param kind what kind of page it is
+ * @param title its title
+ * @param essence what a reader without scripts is told
+ * @param data what it shows
+ */
+public record Page(PageKind kind, String title, List<String> essence, Object data) {
+
+    private static final Mustache FRAME =
+            new DefaultMustacheFactory().compile(new StringReader(Resource.text("page.mustache")), "page");
+
+    /** The whole page. */
+    public String html() {
+        Map<String, Object> values = Map.of(
+                "policy", kind.contentSecurityPolicy(),
+                "title", title,
+                "essence", essence,
+                "style", kind.style(),
+                "data", PageJson.of(data),
+                "script", kind.script());
+        StringWriter html = new StringWriter(1 << 18);
+        FRAME.execute(html, values);
+        return html.toString();
+    }
+
+    /**
+     * Writes the page to a file, in place of what was there; nobody sees half of it.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void write(Path file) {
+        try {
+            Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path temporary = Files.createTempFile(parent, ".page", ".tmp");
+            try {
+                Files.write(temporary, html().getBytes(StandardCharsets.UTF_8));
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e, e);
+        }
+    }
+}

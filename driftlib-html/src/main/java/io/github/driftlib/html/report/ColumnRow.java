@@ -1,0 +1,38 @@
+package io.github.driftlib.html.report;
+
+import io.github.driftlib.drift.SmallDistribution;
+import java.util.List;
+
+/**
+ * A column of the table of columns.
+ *
+ * @param name the column
+ * @param kind {@code num}, {@code cat}, {@code datetime}, {@code text}, or the empty string where no metric says it
+ * @param drift its drift, or null
+ * @param missing the share of its current values that are missing, or null where no metric says it
+ * @param missingInReference the same of the reference
+ * @param cards the places of the cards about it
+ */
+public record ColumnRow(
+        String name, String kind, Drift drift, Double missing, Double missingInReference, List<Integer> cards) {
+
+    /**
+     * The drift of a column.
+     *
+     * @param detected whether it drifted
+     * @param score the score
+     * @param threshold the threshold
+     * @param test the stat test
+     * @param probability whether the score is a p-value rather than a distance
+     * @param reference the reference in a few numbers
+     * @param current current in a few numbers
+     */
+    public record Drift(
+            boolean detected,
+            double score,
+            double threshold,
+            String test,
+            boolean probability,
+            SmallDistribution reference,
+            SmallDistribution current) {}
+}

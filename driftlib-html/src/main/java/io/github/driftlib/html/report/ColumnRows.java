@@ -1,0 +1,89 @@
+package io.github.driftlib.html.report;
+
+import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.html.view.drift.DriftScale;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.quality.ColumnSummaryResult;
+import io.github.driftlib.quality.DatasetMissingValuesResult;
+import io.github.driftlib.quality.MissingValues;
+import io.github.driftlib.report.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers what the metrics of a snapshot say about each column. */
+final class ColumnRows {
+
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+    private final Map<String, ColumnRow.Drift> drifts = new LinkedHashMap<>();
+    private final Map<String, Double> missing = new LinkedHashMap<>();
+    private final Map<String, Double> missingInReference = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> cards = new LinkedHashMap<>();
+
+    private ColumnRows() {}
+
+    /** A row for each column that a card is about, in the order of the snapshot. */
+    static List<ColumnRow> of(Snapshot snapshot, List<ReportPage.Shown> cards) {
+        ColumnRows rows = new ColumnRows();
+        for (int i = 0; i < cards.size(); i++) {
+            if (!cards.get(i).column().isEmpty()) {
+                rows.cards
+                        .computeIfAbsent(cards.get(i).column(), column -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        for (Metric<?> metric : snapshot.metrics()) {
+            snapshot.outcome(metric).result().ifPresent(rows::read);
+        }
+        return rows.rows();
+    }
+
+    private List<ColumnRow> rows() {
+        return cards.entrySet().stream()
+                .map(entry -> new ColumnRow(
+                        entry.getKey(),
+                        kinds.getOrDefault(entry.getKey(), ""),
+                        drifts.get(entry.getKey()),
+                        missing.get(entry.getKey()),
+                        missingInReference.get(entry.getKey()),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private void read(MetricResult result) {
+        if (result instanceof ColumnDriftResult drift) {
+            kinds.put(drift.columnName(), drift.columnType());
+            drifts.putIfAbsent(drift.columnName(), drift(drift));
+        } else if (result instanceof ColumnSummaryResult summary) {
+            kinds.putIfAbsent(summary.columnName(), summary.columnType());
+            missing.putIfAbsent(
+                    summary.columnName(), summary.currentCharacteristics().missingPercentage() / 100);
+            if (summary.referenceCharacteristics() != null) {
+                missingInReference.putIfAbsent(
+                        summary.columnName(), summary.referenceCharacteristics().missingPercentage() / 100);
+            }
+        } else if (result instanceof DatasetMissingValuesResult counts) {
+            read(counts.current(), missing);
+            read(counts.reference(), missingInReference);
+        }
+    }
+
+    private static void read(MissingValues side, Map<String, Double> shares) {
+        if (side != null) {
+            shares.putAll(side.shareOfMissingValuesByColumn());
+        }
+    }
+
+    private static ColumnRow.Drift drift(ColumnDriftResult drift) {
+        return new ColumnRow.Drift(
+                drift.driftDetected(),
+                drift.driftScore(),
+                drift.stattestThreshold(),
+                drift.stattestName(),
+                DriftScale.isProbability(drift.stattestName()),
+                drift.reference().smallDistribution(),
+                drift.current().smallDistribution());
+    }
+}

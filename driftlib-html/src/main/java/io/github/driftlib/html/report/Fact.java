@@ -1,0 +1,107 @@
+package io.github.driftlib.html.report;
+
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.quality.DatasetMissingValuesResult;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.test.TestStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A number of the summary.
+ *
+ * @param label what it counts
+ * @param value the number
+ * @param of what it is a part of, or null
+ * @param share whether the number is a share, to be shown in percent
+ * @param tone whether it is good or bad news
+ */
+public record Fact(String label, double value, Double of, boolean share, Headline.Tone tone) {
+
+    private static Fact count(String label, long value, Headline.Tone tone) {
+        return new Fact(label, value, null, false, tone);
+    }
+
+    static List<Fact> of(Snapshot snapshot, List<ColumnRow> columns) {
+        List<Fact> facts = new ArrayList<>();
+        tests(snapshot, facts);
+        long judged = columns.stream().filter(column -> column.drift() != null).count();
+        if (judged > 0) {
+            long drifted = drifted(columns);
+            facts.add(new Fact("columns drifted", drifted, (double) judged, false, badIfAny(drifted)));
+        }
+        first(snapshot, DatasetDriftResult.class)
+                .ifPresent(drift -> facts.add(new Fact(
+                        "share of drifted columns",
+                        drift.shareOfDriftedColumns(),
+                        null,
+                        true,
+                        drift.datasetDrift() ? Headline.Tone.BAD : Headline.Tone.NEUTRAL)));
+        first(snapshot, DatasetMissingValuesResult.class).ifPresent(missing -> {
+            facts.add(count("rows", missing.current().numberOfRows(), Headline.Tone.NEUTRAL));
+            facts.add(new Fact(
+                    "cells missing", missing.current().shareOfMissingValues(), null, true, Headline.Tone.NEUTRAL));
+        });
+        facts.add(count("metrics computed", computed(snapshot), Headline.Tone.NEUTRAL));
+        long without = snapshot.metrics().size() - computed(snapshot);
+        if (without > 0) {
+            facts.add(count("metrics without a result", without, Headline.Tone.BAD));
+        }
+        return facts;
+    }
+
+    private static void tests(Snapshot snapshot, List<Fact> facts) {
+        snapshot.summary()
+                .byStatus()
+                .forEach((status, count) -> facts.add(count(
+                        label(status),
+                        count,
+                        status == TestStatus.SUCCESS
+                                ? Headline.Tone.GOOD
+                                : status == TestStatus.SKIPPED ? Headline.Tone.NEUTRAL : Headline.Tone.BAD)));
+    }
+
+    private static String label(TestStatus status) {
+        return switch (status) {
+            case SUCCESS -> "tests passed";
+            case WARNING -> "tests with a warning";
+            case FAIL -> "tests failed";
+            case ERROR -> "tests with an error";
+            case SKIPPED -> "tests skipped";
+        };
+    }
+
+    private static long computed(Snapshot snapshot) {
+        return snapshot.metrics().stream()
+                .filter(metric -> snapshot.outcome(metric).status() == MetricStatus.COMPUTED)
+                .count();
+    }
+
+    static long drifted(List<ColumnRow> columns) {
+        return columns.stream()
+                .filter(column -> column.drift() != null && column.drift().detected())
+                .count();
+    }
+
+    private static Headline.Tone badIfAny(long count) {
+        return count > 0 ? Headline.Tone.BAD : Headline.Tone.GOOD;
+    }
+
+    static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    static <R extends MetricResult> Optional<R> first(Snapshot snapshot, Class<R> type) {
+        for (Metric<?> metric : snapshot.metrics()) {
+            Optional<? extends MetricResult> result = snapshot.outcome(metric).result();
+            if (result.filter(type::isInstance).isPresent()) {
+                return result.map(type::cast);
+            }
+        }
+        return Optional.empty();
+    }
+}

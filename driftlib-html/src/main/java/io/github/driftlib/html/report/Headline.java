@@ -1,0 +1,76 @@
+package io.github.driftlib.html.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestSummary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The verdict of a snapshot.
+ *
+ * @param text the verdict in a few words
+ * @param detail what it rests on
+ * @param tone whether it is good or bad news
+ */
+public record Headline(String text, String detail, Tone tone) {
+
+    /** Whether something is good or bad news. */
+    public enum Tone {
+        /** Nothing to do. */
+        GOOD,
+        /** Something to look at. */
+        BAD,
+        /** Neither. */
+        NEUTRAL;
+
+        @JsonValue
+        String json() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Of the tests where there are any, else of the drift, else of how many metrics there are. */
+    static Headline of(Snapshot snapshot, List<ColumnRow> columns) {
+        if (!snapshot.tests().isEmpty()) {
+            return ofTests(snapshot.summary());
+        }
+        long judged = columns.stream().filter(column -> column.drift() != null).count();
+        Optional<DatasetDriftResult> dataset = Fact.first(snapshot, DatasetDriftResult.class);
+        if (dataset.isPresent()) {
+            return ofDataset(dataset.get());
+        }
+        if (judged > 0) {
+            long drifted = Fact.drifted(columns);
+            return new Headline(
+                    drifted + " of " + Fact.counted(judged, "column") + " drifted",
+                    "",
+                    drifted > 0 ? Tone.BAD : Tone.GOOD);
+        }
+        int metrics = snapshot.metrics().size();
+        return new Headline(Fact.counted(metrics, "metric"), "", Tone.NEUTRAL);
+    }
+
+    private static Headline ofTests(TestSummary summary) {
+        int errors = summary.totalTests() - summary.successTests() - summary.failedTests();
+        String tests = Fact.counted(summary.totalTests(), "test");
+        if (summary.allPassed()) {
+            return new Headline("All " + tests + " passed", "", Tone.GOOD);
+        }
+        String failed = summary.failedTests() + " of " + tests + " failed";
+        String text = summary.failedTests() == 0 ? errors + " of " + tests + " could not be judged" : failed;
+        String detail = summary.failedTests() > 0 && errors > 0 ? errors + " could not be judged" : "";
+        return new Headline(text, detail, Tone.BAD);
+    }
+
+    private static Headline ofDataset(DatasetDriftResult drift) {
+        String text =
+                drift.numberOfDriftedColumns() + " of " + Fact.counted(drift.numberOfColumns(), "column") + " drifted";
+        String detail = drift.datasetDrift()
+                ? "enough for the data set to count as drifted"
+                : "not enough for the data set to count as drifted";
+        return new Headline(text, detail, drift.numberOfDriftedColumns() > 0 ? Tone.BAD : Tone.GOOD);
+    }
+}

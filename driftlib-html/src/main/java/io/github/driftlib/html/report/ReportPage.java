@@ -1,0 +1,106 @@
+package io.github.driftlib.html.report;
+
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Titles;
+import io.github.driftlib.html.view.Views;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.report.RunInfo;
+import io.github.driftlib.report.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the page of a snapshot shows.
+ *
+ * @param project what is monitored, or the empty string
+ * @param time the time the data stand for, in milliseconds since 1970
+ * @param tags the run's free labels
+ * @param metadata the run's free names and values
+ * @param headline the verdict, in a few words
+ * @param facts the numbers of the summary
+ * @param columns the columns that metrics are about
+ * @param tests the tests, the failed ones first
+ * @param cards what there is to show of the metrics
+ * @param withoutResult the metrics that have no result
+ */
+public record ReportPage(
+        String project,
+        long time,
+        List<String> tags,
+        Map<String, String> metadata,
+        Headline headline,
+        List<Fact> facts,
+        List<ColumnRow> columns,
+        List<TestRow> tests,
+        List<Shown> cards,
+        List<WithoutResult> withoutResult) {
+
+    /**
+     * A card and where it belongs.
+     *
+     * @param family the family of the metric, such as {@code drift}
+     * @param title the heading
+     * @param column the column it is about, or the empty string
+     * @param blocks what it shows
+     */
+    public record Shown(String family, String title, String column, List<Block> blocks) {}
+
+    /**
+     * A metric without a result.
+     *
+     * @param metric its name in words
+     * @param parameters its parameters, as JSON
+     * @param status what became of it
+     * @param reason why
+     */
+    public record WithoutResult(String metric, String parameters, MetricStatus status, String reason) {}
+
+    /** The page of a snapshot. */
+    public static ReportPage of(Snapshot snapshot, Views views) {
+        Map<String, Integer> cardOfMetric = new HashMap<>();
+        List<Shown> cards = new ArrayList<>();
+        List<WithoutResult> without = new ArrayList<>();
+        for (Metric<?> metric : snapshot.metrics()) {
+            MetricOutcome<?> outcome = snapshot.outcome(metric);
+            MetricKey key = MetricKey.of(metric);
+            if (outcome.result().isPresent()) {
+                cardOfMetric.put(key.text(), cards.size());
+                cards.add(shown(metric, outcome.result().get(), views));
+            } else {
+                String parameters = key.text().substring(key.text().indexOf('{'));
+                without.add(new WithoutResult(
+                        Titles.ofMetric(metric.name()), parameters, outcome.status(), outcome.reason()));
+            }
+        }
+        List<ColumnRow> columns = ColumnRows.of(snapshot, cards);
+        RunInfo info = snapshot.info();
+        return new ReportPage(
+                info.project(),
+                info.timestamp().toEpochMilli(),
+                info.tags(),
+                info.metadata(),
+                Headline.of(snapshot, columns),
+                Fact.of(snapshot, columns),
+                columns,
+                TestRow.of(snapshot.tests(), cardOfMetric),
+                cards,
+                without);
+    }
+
+    private static Shown shown(Metric<?> metric, MetricResult result, Views views) {
+        Card card = views.card(metric, result);
+        return new Shown(family(result), card.title(), card.column(), card.blocks());
+    }
+
+    private static String family(MetricResult result) {
+        String name = result.getClass().getPackageName();
+        return name.startsWith("io.github.driftlib.") ? name.split("[.]")[3] : "other";
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of a snapshot, as data. */
+package io.github.driftlib.html.report;

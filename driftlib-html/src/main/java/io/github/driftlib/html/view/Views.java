@@ -1,0 +1,73 @@
+package io.github.driftlib.html.view;
+
+import io.github.driftlib.html.block.Table;
+import io.github.driftlib.html.view.drift.DriftViews;
+import io.github.driftlib.html.view.quality.QualityViews;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The views by the type of result. A result without a view of its own is shown as a table of its
+ * {@linkplain MetricResult#values() values}.
+ */
+public final class Views {
+
+    private static final Map<Class<?>, ResultView<?>> LIBRARY = Stream.of(DriftViews.views(), QualityViews.views())
+            .flatMap(List::stream)
+            .collect(HashMap::new, (views, view) -> views.put(view.type(), view.view()), HashMap::putAll);
+
+    private final Map<Class<?>, ResultView<?>> views;
+
+    private Views(Map<Class<?>, ResultView<?>> views) {
+        this.views = Map.copyOf(views);
+    }
+
+    /** The views of the library. */
+    public static Views library() {
+        return new Views(LIBRARY);
+    }
+
+    /** These views and one more, in place of any other for the same type. */
+    public <R extends MetricResult> Views with(Class<R> type, ResultView<R> view) {
+        Map<Class<?>, ResultView<?>> extended = new HashMap<>(views);
+        extended.put(type, view);
+        return new Views(extended);
+    }
+
+    /** What to show of a result. */
+    @SuppressWarnings("unchecked")
+    public Card card(Metric<?> metric, MetricResult result) {
+        ResultView<MetricResult> view = (ResultView<MetricResult>) views.get(result.getClass());
+        return view == null ? tableOfValues(metric, result) : view.card(result);
+    }
+
+    private static Card tableOfValues(Metric<?> metric, MetricResult result) {
+        List<MetricValue> values = result.values();
+        List<String> columns =
+                values.stream().map(MetricValue::column).distinct().toList();
+        boolean ofOneColumn = columns.size() == 1;
+        Table table = ofOneColumn
+                ? new Table(
+                        "Values",
+                        List.of("value", ""),
+                        values.stream()
+                                .map(value -> List.of(Titles.words(value.field()), shown(value)))
+                                .toList())
+                : new Table(
+                        "Values",
+                        List.of("column", "value", ""),
+                        values.stream()
+                                .map(value -> List.of(value.column(), Titles.words(value.field()), shown(value)))
+                                .toList());
+        return new Card(Titles.ofMetric(metric.name()), ofOneColumn ? columns.get(0) : "", List.of(table));
+    }
+
+    private static Object shown(MetricValue value) {
+        return value.number() == null ? value.label() : (Object) value.number();
+    }
+}

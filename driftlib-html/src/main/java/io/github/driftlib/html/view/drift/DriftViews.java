@@ -1,0 +1,19 @@
+package io.github.driftlib.html.view.drift;
+
+import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.html.view.ViewOf;
+import java.util.List;
+
+/** The views of the results of drift. */
+public final class DriftViews {
+
+    private DriftViews() {}
+
+    /** All of them. */
+    public static List<ViewOf<?>> views() {
+        return List.of(
+                new ViewOf<>(ColumnDriftResult.class, new ColumnDriftView()),
+                new ViewOf<>(DatasetDriftResult.class, new DatasetDriftView()));
+    }
+}

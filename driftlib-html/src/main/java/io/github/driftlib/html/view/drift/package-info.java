@@ -1,0 +1,2 @@
+/** How drift is shown. */
+package io.github.driftlib.html.view.drift;

@@ -1,0 +1,2 @@
+/** How results are shown: a view for each type of result, in a package for each family of metrics. */
+package io.github.driftlib.html.view;

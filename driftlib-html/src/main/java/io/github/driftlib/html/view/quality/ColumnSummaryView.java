@@ -1,0 +1,93 @@
+package io.github.driftlib.html.view.quality;
+
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.ResultView;
+import io.github.driftlib.html.view.SideBySide;
+import io.github.driftlib.quality.CategoricalCharacteristics;
+import io.github.driftlib.quality.Characteristics;
+import io.github.driftlib.quality.ColumnSummaryResult;
+import io.github.driftlib.quality.DatetimeCharacteristics;
+import io.github.driftlib.quality.NumericalCharacteristics;
+import io.github.driftlib.quality.TextCharacteristics;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The numbers of both sides next to each other. */
+final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
+
+    @Override
+    public Card card(ColumnSummaryResult result) {
+        return Card.ofColumn(
+                "In numbers",
+                result.columnName(),
+                SideBySide.of(
+                        "Characteristics",
+                        numbers(result.currentCharacteristics()),
+                        numbers(result.referenceCharacteristics())));
+    }
+
+    private static Map<String, Object> numbers(Characteristics side) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (side instanceof NumericalCharacteristics number) {
+            ofNumbers(numbers, number);
+        } else if (side instanceof CategoricalCharacteristics label) {
+            ofLabels(numbers, label);
+        } else if (side instanceof DatetimeCharacteristics time) {
+            ofTimes(numbers, time);
+        } else if (side instanceof TextCharacteristics text) {
+            ofTexts(numbers, text);
+        }
+        return numbers;
+    }
+
+    private static void ofNumbers(Map<String, Object> numbers, NumericalCharacteristics side) {
+        numbers.put("rows", side.numberOfRows());
+        numbers.put("missing", side.missing());
+        numbers.put("missing, %", side.missingPercentage());
+        numbers.put("infinite", side.infiniteCount());
+        numbers.put("mean", side.mean());
+        numbers.put("standard deviation", side.std());
+        numbers.put("minimum", side.min());
+        numbers.put("25 % quantile", side.p25());
+        numbers.put("median", side.p50());
+        numbers.put("75 % quantile", side.p75());
+        numbers.put("maximum", side.max());
+        numbers.put("different values", side.unique());
+        numbers.put("most common value", side.mostCommon());
+        numbers.put("its share, %", side.mostCommonPercentage());
+    }
+
+    private static void ofLabels(Map<String, Object> numbers, CategoricalCharacteristics side) {
+        numbers.put("rows", side.numberOfRows());
+        numbers.put("missing", side.missing());
+        numbers.put("missing, %", side.missingPercentage());
+        numbers.put("different values", side.unique());
+        numbers.put("most common value", side.mostCommon());
+        numbers.put("its share, %", side.mostCommonPercentage());
+        if (side.newInCurrentValuesCount() != null) {
+            numbers.put("new values", side.newInCurrentValuesCount());
+            numbers.put("vanished values", side.unusedInCurrentValuesCount());
+        }
+    }
+
+    private static void ofTimes(Map<String, Object> numbers, DatetimeCharacteristics side) {
+        numbers.put("rows", side.numberOfRows());
+        numbers.put("missing", side.missing());
+        numbers.put("missing, %", side.missingPercentage());
+        numbers.put("different values", side.unique());
+        numbers.put("first", side.first());
+        numbers.put("last", side.last());
+        numbers.put("most common value", side.mostCommon());
+        numbers.put("its share, %", side.mostCommonPercentage());
+    }
+
+    private static void ofTexts(Map<String, Object> numbers, TextCharacteristics side) {
+        numbers.put("rows", side.numberOfRows());
+        numbers.put("missing", side.missing());
+        numbers.put("missing, %", side.missingPercentage());
+        numbers.put("shortest, characters", side.textLengthMin());
+        numbers.put("mean length, characters", side.textLengthMean());
+        numbers.put("longest, characters", side.textLengthMax());
+        numbers.put("characters that are no letters, mean %", side.nonLetterCharMean());
+    }
+}

@@ -1,0 +1,2 @@
+/** How the quality of data is shown. */
+package io.github.driftlib.html.view.quality;

@@ -1,0 +1,83 @@
+// Distributions of numbers over each other: the reference as a surface, current as an outline.
+
+import {svgEl} from './dom.js';
+import {numberText} from './format.js';
+import {axisRoom, bottomAxis, canvas, figure, heightFor, leftAxis, markOf} from './plot.js';
+
+/** The outline of bins. */
+export function stepPath(edges, heights, x, y) {
+  let path = `M${x(edges[0])},${y(0)}`;
+  heights.forEach((height, i) => {
+    path += `V${y(height)}H${x(edges[i + 1])}`;
+  });
+  return `${path}V${y(0)}`;
+}
+
+/** The smallest and the largest edge, and the greatest height. */
+export function binsExtent(series) {
+  return {
+    low: d3.min(series, (each) => each.edges[0]),
+    high: d3.max(series, (each) => each.edges[each.edges.length - 1]),
+    top: d3.max(series, (each) => d3.max(each.heights)) || 1,
+  };
+}
+
+function binTargets(block, x, y) {
+  const targets = [];
+  block.series.forEach((series, index) => series.heights.forEach((height, i) => {
+    targets.push({
+      x: (x(series.edges[i]) + x(series.edges[i + 1])) / 2,
+      y: y(height),
+      title: `${numberText(series.edges[i])} to ${numberText(series.edges[i + 1])}`,
+      rows: [[`${series.name}, ${block.yLabel}`, height, markOf(series.side, index)]],
+    });
+  }));
+  return sharedTargets(targets).sort((a, b) => a.x - b.x);
+}
+
+function sharedTargets(targets) {
+  const byTitle = new Map();
+  for (const target of targets) {
+    const same = byTitle.get(target.title);
+    if (same) {
+      same.rows.push(...target.rows);
+    } else {
+      byTitle.set(target.title, target);
+    }
+  }
+  return [...byTitle.values()];
+}
+
+function drawBins(block, width) {
+  const {low, high, top} = binsExtent(block.series);
+  const y = d3.scaleLinear().domain([0, top]).nice(4);
+  const area = canvas(width, heightFor(width), {left: axisRoom(y), right: 12, top: 32, bottom: 40});
+  y.range([area.bottom, area.top]);
+  const x = d3.scaleLinear().domain([low, high]).range([area.left, area.right]);
+  leftAxis(area, y, block.yLabel);
+  block.series.forEach((series, index) => area.svg.append(svgEl('path', {
+    d: stepPath(series.edges, series.heights, x, y), class: `surface ${markOf(series.side, index)}`,
+  })));
+  block.marks.forEach((mark) => area.svg.append(svgEl('line', {
+    x1: x(mark.value), x2: x(mark.value), y1: area.top, y2: area.bottom, class: `mark ${markOf(mark.side)}`,
+  })));
+  bottomAxis(area, x, block.xLabel);
+  return {svg: area.svg, targets: binTargets(block, x, y), top: area.top, bottom: area.bottom, flat: true};
+}
+
+/** The picture. */
+export function binsFigure(block) {
+  const {low, high} = binsExtent(block.series);
+  return figure({
+    title: block.title,
+    alt: `${block.series.map((each) => each.name).join(' and ')} of ${block.xLabel}, `
+        + `from ${numberText(low)} to ${numberText(high)}.`,
+    legend: block.series.map((series, index) => ({name: series.name, mark: markOf(series.side, index)})),
+    draw: (width) => drawBins(block, width),
+    table: () => ({
+      columns: ['', 'from', 'to', block.yLabel],
+      rows: block.series.flatMap((series) => series.heights.map((height, i) =>
+        [series.name, series.edges[i], series.edges[i + 1], height])),
+    }),
+  });
+}

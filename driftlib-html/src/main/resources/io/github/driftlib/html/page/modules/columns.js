@@ -1,0 +1,175 @@
+// The table of columns: sorted, filtered, searched; a row opens to its details, which are drawn then.
+
+import {cardNode} from './blocks.js';
+import {el, newId} from './dom.js';
+import {choices, searchField, shownCount} from './filters.js';
+import {numberNode, percentText} from './format.js';
+import {legend} from './plot.js';
+import {sparkline} from './spark.js';
+
+const KINDS = {num: 'number', cat: 'category', datetime: 'time', text: 'text'};
+
+/** How far beyond its threshold a column is; unjudged columns come last. */
+function severity(column) {
+  const drift = column.drift;
+  if (!drift) {
+    return -Infinity;
+  }
+  const least = 1e-300;
+  const ratio = drift.probability
+    ? Math.log((drift.threshold + least) / (drift.score + least))
+    : Math.log((drift.score + least) / (drift.threshold + least));
+  return (drift.detected ? 1e4 : 0) + ratio;
+}
+
+const SORTS = {
+  name: (column) => column.name.toLowerCase(),
+  drift: (column) => -severity(column),
+  score: (column) => column.drift ? column.drift.score : Infinity,
+  test: (column) => column.drift ? column.drift.test.toLowerCase() : '~',
+  missing: (column) => column.missing === undefined ? Infinity : -column.missing,
+};
+
+function verdict(column) {
+  if (!column.drift) {
+    return el('span', {class: 'status soft'}, 'not judged');
+  }
+  return column.drift.detected
+    ? el('span', {class: 'status bad'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '▲'), 'drifted')
+    : el('span', {class: 'status good'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '●'), 'no drift');
+}
+
+function scoreCell(drift) {
+  if (!drift) {
+    return [];
+  }
+  return [numberNode(drift.score),
+    el('span', {class: 'beneath'}, drift.probability ? 'drift if < ' : 'drift if ≥ ', numberNode(drift.threshold))];
+}
+
+function missingCell(column) {
+  if (column.missing === undefined) {
+    return [];
+  }
+  return [numberNode(column.missing, percentText(column.missing)),
+    column.missingInReference === undefined ? null
+      : el('span', {class: 'beneath'}, 'reference ', numberNode(column.missingInReference, percentText(column.missingInReference)))];
+}
+
+function cell(name, label, ...content) {
+  return el('td', {class: `c-${name}`, role: 'cell', 'data-label': label}, content);
+}
+
+/** The rows of a column: the one in sight, and the one that opens. */
+function rowsOf(column, page, shown) {
+  const id = newId('column');
+  const details = el('div', {class: 'cards'});
+  const detailRow = el('tr', {class: 'detail', id, role: 'row', hidden: true}, el('td', {colspan: String(shown.length), role: 'cell'}, details));
+  const opener = el('button', {type: 'button', class: 'opener', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => {
+    const open = detailRow.hidden;
+    detailRow.hidden = !open;
+    opener.setAttribute('aria-expanded', String(open));
+    if (open && details.children.length === 0) {
+      details.append(...column.cards.map((index) => cardNode(page.cards[index], 'h3')));
+    }
+  }}, column.name === '' ? '(no name)' : column.name);
+  const cells = {
+    name: () => el('th', {scope: 'row', class: 'c-name', role: 'rowheader'}, opener,
+        column.kind ? el('span', {class: 'kind'}, KINDS[column.kind] || column.kind) : null),
+    picture: () => cell('picture', '', sparkline(column.name, column.drift)),
+    drift: () => cell('drift', '', verdict(column)),
+    score: () => cell('score', 'Score', scoreCell(column.drift)),
+    test: () => cell('test', 'Test', column.drift ? column.drift.test : ''),
+    missing: () => cell('missing', 'Missing', missingCell(column)),
+  };
+  const row = el('tr', {class: 'column', role: 'row'}, shown.map((name) => cells[name]()));
+  row.addEventListener('click', (event) => {
+    if (event.target !== opener && !getSelection().toString()) {
+      opener.click();
+    }
+  });
+  return {column, row, detailRow};
+}
+
+const HEADS = {name: 'Column', picture: 'Distribution', drift: 'Drift', score: 'Score', test: 'Stat test', missing: 'Missing'};
+
+function headCell(name, sort) {
+  const kind = {role: 'columnheader', scope: 'col', class: `c-${name}`};
+  if (!SORTS[name]) {
+    return el('th', kind, HEADS[name]);
+  }
+  const head = el('th', {...kind, 'aria-sort': 'none'},
+      el('button', {type: 'button', class: 'sorter', onclick: () => sort(name)}, HEADS[name]));
+  return head;
+}
+
+function columnChoices(columns) {
+  const drifted = columns.filter((column) => column.drift && column.drift.detected).length;
+  const judged = columns.filter((column) => column.drift).length;
+  const options = [{value: 'all', text: 'All', count: columns.length}];
+  if (judged > 0) {
+    options.push({value: 'drifted', text: 'Drifted', count: drifted}, {value: 'stable', text: 'No drift', count: judged - drifted});
+    if (judged < columns.length) {
+      options.push({value: 'unjudged', text: 'Not judged', count: columns.length - judged});
+    }
+  }
+  return options;
+}
+
+const CHOSEN = {
+  all: () => true,
+  drifted: (column) => Boolean(column.drift) && column.drift.detected,
+  stable: (column) => Boolean(column.drift) && !column.drift.detected,
+  unjudged: (column) => !column.drift,
+};
+
+/** The section of the columns. */
+export function columnsSection(page) {
+  const columns = page.columns;
+  const judged = columns.some((column) => column.drift);
+  const shown = ['name', ...(judged ? ['picture', 'drift', 'score', 'test'] : []),
+    ...(columns.some((column) => column.missing !== undefined) ? ['missing'] : [])];
+  const state = {sort: judged ? 'drift' : null, up: true, chosen: 'all', text: ''};
+  const entries = columns.map((column) => rowsOf(column, page, shown));
+  const body = el('tbody', {role: 'rowgroup'});
+  const counted = shownCount('column');
+  const heads = new Map();
+  const update = () => {
+    const wanted = entries.filter(({column}) =>
+      CHOSEN[state.chosen](column) && column.name.toLowerCase().includes(state.text));
+    if (state.sort) {
+      const key = SORTS[state.sort];
+      wanted.sort((a, b) => (state.up ? 1 : -1) * d3.ascending(key(a.column), key(b.column)));
+    }
+    heads.forEach((head, name) => {
+      if (SORTS[name]) {
+        head.setAttribute('aria-sort', name === state.sort ? (state.up ? 'ascending' : 'descending') : 'none');
+      }
+    });
+    body.replaceChildren(...wanted.flatMap(({row, detailRow}) => [row, detailRow]));
+    counted.tell(wanted.length, columns.length);
+  };
+  const sort = (name) => {
+    state.up = state.sort === name ? !state.up : true;
+    state.sort = name;
+    update();
+  };
+  shown.forEach((name) => heads.set(name, headCell(name, sort)));
+  update();
+  return el('section', {id: 'columns', 'aria-labelledby': 'columns-title'},
+      el('div', {class: 'section-head'},
+          el('h2', {id: 'columns-title'}, 'Columns'),
+          judged ? legend([{name: 'reference', mark: 'reference'}, {name: 'current', mark: 'current'}]) : null),
+      el('div', {class: 'controls'},
+          choices('Which columns', columnChoices(columns), (value) => {
+            state.chosen = value;
+            update();
+          }),
+          searchField('Find a column', (text) => {
+            state.text = text;
+            update();
+          }),
+          counted.node),
+      el('table', {class: 'columns', role: 'table', 'aria-labelledby': 'columns-title'},
+          el('thead', {role: 'rowgroup'}, el('tr', {role: 'row'}, [...heads.values()])), body));
+}

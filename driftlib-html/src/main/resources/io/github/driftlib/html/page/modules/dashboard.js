@@ -1,0 +1,5 @@
+// Metrics over time.
+
+import {el} from './dom.js';
+
+document.getElementById('app').append(el('p', {}, ''));

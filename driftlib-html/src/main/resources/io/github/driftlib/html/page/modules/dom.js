@@ -1,0 +1,60 @@
+// Elements. Text only ever becomes text nodes and attribute values: nothing of the data is read as HTML.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An HTML element with attributes, listeners (names that begin with 'on') and children; null ones are left out. */
+export function el(tag, attributes, ...children) {
+  return filled(document.createElement(tag), attributes, children);
+}
+
+/** The same for SVG. */
+export function svgEl(tag, attributes, ...children) {
+  return filled(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function filled(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) {
+      continue;
+    }
+    if (name.startsWith('on')) {
+      element.addEventListener(name.slice(2), value);
+    } else {
+      element.setAttribute(name, value === true ? '' : String(value));
+    }
+  }
+  append(element, children);
+  return element;
+}
+
+function append(element, children) {
+  for (const child of children) {
+    if (Array.isArray(child)) {
+      append(element, child);
+    } else if (child !== null && child !== undefined) {
+      element.append(child);
+    }
+  }
+}
+
+/** A text that differs from any other that was asked for, to be an id. */
+export const newId = (() => {
+  let last = 0;
+  return (prefix) => `${prefix}-${++last}`;
+})();
+
+/** Calls back once the element is about to be seen, or printed. */
+export function whenSeen(element, callback) {
+  const once = () => {
+    observer.disconnect();
+    window.removeEventListener('beforeprint', once);
+    callback();
+  };
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) {
+      once();
+    }
+  }, {rootMargin: '400px'});
+  observer.observe(element);
+  window.addEventListener('beforeprint', once);
+}

@@ -1,0 +1,69 @@
+// Numbers and times as a reader wants them: sensible digits in sight, all digits on hover.
+
+import {el} from './dom.js';
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number with about four significant digits. */
+export function numberText(value) {
+  if (value === null || value === undefined || !Number.isFinite(value)) {
+    return '–';
+  }
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e12)) {
+    return scientific(value);
+  }
+  if (Number.isInteger(value) || size >= 1000) {
+    return d3.format(',.0f')(value).replace('−', '-');
+  }
+  return d3.format('.4~r')(value).replace('−', '-');
+}
+
+function scientific(value) {
+  const [digits, exponent] = value.toExponential(2).split('e');
+  const power = [...exponent.replace('+', '')].map((sign) => sign === '-' ? '⁻' : SUPERSCRIPTS[Number(sign)]).join('');
+  return `${String(Number(digits))}×10${power}`;
+}
+
+/** A share in percent. */
+export function percentText(share) {
+  if (share === 0) {
+    return '0 %';
+  }
+  const percent = 100 * share;
+  if (Math.abs(percent) < 0.01) {
+    return percent > 0 ? '<0.01 %' : numberText(percent) + ' %';
+  }
+  return d3.format(Math.abs(percent) < 1 ? '.2~f' : '.1~f')(percent).replace('−', '-') + ' %';
+}
+
+/** A number in the page: sensible digits in sight, all of them on hover and for a copying reader. */
+export function numberNode(value, text) {
+  return el('data', {value: String(value), title: String(value), class: 'number'}, text || numberText(value));
+}
+
+/** Whatever a table holds. */
+export function valueNode(value) {
+  if (typeof value === 'number') {
+    return numberNode(value);
+  }
+  if (value === null || value === undefined) {
+    return el('span', {class: 'soft'}, '–');
+  }
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** A point in time, without the clock where it is midnight. */
+export function timeText(millis) {
+  const text = new Date(millis).toISOString();
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)} UTC`;
+}
+
+/** Cuts a long text in the middle. */
+export function shortened(text, length) {
+  if (text.length <= length) {
+    return text;
+  }
+  const half = (length - 1) / 2;
+  return `${text.slice(0, Math.ceil(half))}…${text.slice(text.length - Math.floor(half))}`;
+}

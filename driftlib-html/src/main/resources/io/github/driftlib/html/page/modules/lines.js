@@ -1,0 +1,103 @@
+// Curves, points and bands in a plane.
+
+import {svgEl} from './dom.js';
+import {numberText, timeText} from './format.js';
+import {axisRoom, bottomAxis, canvas, figure, heightFor, leftAxis, markOf} from './plot.js';
+
+function domain(axis, arrays) {
+  const [low, high] = d3.extent(arrays.flat().filter((value) => value !== null));
+  const from = axis.from ?? low ?? 0;
+  const to = axis.to ?? high ?? 1;
+  const pad = from === to ? (Math.abs(from) || 1) / 2 : 0;
+  return [from - pad, to + pad];
+}
+
+function scales(block, width) {
+  const y = d3.scaleLinear().domain(domain(block.y,
+      [...block.series.map((each) => each.y), ...block.bands.flatMap((band) => [band.low, band.high])]));
+  if (block.y.from === undefined || block.y.to === undefined) {
+    y.nice(4);
+  }
+  const area = canvas(width, heightFor(width), {left: axisRoom(y), right: 14, top: 32, bottom: 40});
+  y.range([area.bottom, area.top]);
+  const xs = [...block.series.map((each) => each.x), ...block.bands.map((band) => band.x)];
+  const x = (block.x.time ? d3.scaleUtc() : d3.scaleLinear()).domain(domain(block.x, xs))
+      .range([area.left, area.right]);
+  return {area, x, y};
+}
+
+function drawSeries(series, index, x, y) {
+  const mark = markOf(series.side, index);
+  const known = d3.range(series.x.length).filter((i) => series.y[i] !== null && series.x[i] !== null);
+  if (series.mark === 'points') {
+    return svgEl('g', {class: `points ${mark}`},
+        known.map((i) => svgEl('circle', {cx: x(series.x[i]), cy: y(series.y[i]), r: 2.5})));
+  }
+  const line = d3.line().x((i) => x(series.x[i])).y((i) => y(series.y[i]))
+      .defined((i) => series.y[i] !== null && series.x[i] !== null);
+  if (series.mark === 'step') {
+    line.curve(d3.curveStepAfter);
+  }
+  return svgEl('g', {class: mark},
+      svgEl('path', {d: line(d3.range(series.x.length)), class: series.mark === 'dashes' ? 'line dashes' : 'line'}),
+      known.length === 1 ? svgEl('circle', {cx: x(series.x[known[0]]), cy: y(series.y[known[0]]), r: 3, class: 'dot'}) : null);
+}
+
+function drawBand(band, index, x, y) {
+  const region = d3.area().x((value, i) => x(band.x[i])).y0((value, i) => y(band.low[i])).y1((value, i) => y(band.high[i]));
+  return svgEl('path', {d: region(band.x), class: `band ${markOf(band.side, index)}`});
+}
+
+function xText(block, value) {
+  return block.x.time ? timeText(value) : `${block.x.label} ${numberText(value)}`;
+}
+
+function lineTargets(block, x, y) {
+  const scattered = block.series.every((series) => series.mark === 'points');
+  const byX = new Map();
+  block.series.forEach((series, index) => {
+    if (series.mark === 'dashes' && block.series.length > 1) {
+      return;
+    }
+    series.x.forEach((at, i) => {
+      if (at === null || series.y[i] === null) {
+        return;
+      }
+      const key = scattered ? `${at} ${i}` : at;
+      if (!byX.has(key)) {
+        byX.set(key, {x: x(at), y: y(series.y[i]), title: xText(block, at), rows: []});
+      }
+      byX.get(key).rows.push([series.name, series.y[i], markOf(series.side, index)]);
+    });
+  });
+  return {targets: [...byX.values()].sort((a, b) => a.x - b.x), flat: !scattered};
+}
+
+function drawLines(block, width) {
+  const {area, x, y} = scales(block, width);
+  leftAxis(area, y, block.y.label);
+  block.bands.forEach((band, index) => area.svg.append(drawBand(band, index, x, y)));
+  bottomAxis(area, x, block.x.label, block.x.time);
+  block.series.forEach((series, index) => area.svg.append(drawSeries(series, index, x, y)));
+  return {svg: area.svg, ...lineTargets(block, x, y), top: area.top, bottom: area.bottom};
+}
+
+/** The picture. */
+export function linesFigure(block) {
+  return figure({
+    title: block.title,
+    alt: `${block.y.label || 'value'} by ${block.x.label}: ${block.series.map((each) => each.name).join(', ')}.`,
+    legend: [
+      ...block.series.map((series, index) => ({
+        name: series.name, mark: `${markOf(series.side, index)} ${series.mark === 'dashes' ? 'dashed' : ''}`,
+      })),
+      ...block.bands.map((band, index) => ({name: band.name, mark: `${markOf(band.side, index)} pale`})),
+    ],
+    draw: (width) => drawLines(block, width),
+    table: () => ({
+      columns: ['', block.x.label || 'x', block.y.label || 'y'],
+      rows: block.series.flatMap((series) => series.x.map((at, i) =>
+        [series.name, block.x.time ? timeText(at) : at, series.y[i]])),
+    }),
+  });
+}

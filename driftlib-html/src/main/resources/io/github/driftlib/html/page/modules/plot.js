@@ -1,0 +1,179 @@
+// What all pictures have in common: a caption, a legend, a drawing as wide as there is room, the numbers under the
+// pointer and under the arrow keys, and all numbers as a table.
+
+import {el, newId, svgEl} from './dom.js';
+import {numberText, shortened, valueNode} from './format.js';
+import {hideTip, showTip} from './tip.js';
+
+/**
+ * A picture.
+ *
+ * @param {{title: string, alt: string, legend: !Array, draw: function(number), table: function()}} plot `draw` gives
+ *     the picture for a width: {svg, targets}, each target a place with its {x, y, title, rows}
+ */
+export function figure(plot) {
+  const room = el('div', {class: 'plot'});
+  let width = 0;
+  const redraw = () => {
+    const now = Math.floor(room.clientWidth);
+    if (now > 0 && now !== width) {
+      width = now;
+      room.replaceChildren(sized(plot, width));
+    }
+  };
+  new ResizeObserver(redraw).observe(room);
+  return el('figure', {},
+      el('figcaption', {}, plot.title),
+      plot.legend.length > 1 ? legend(plot.legend) : null,
+      room,
+      plot.table ? numbers(plot) : null);
+}
+
+/** The drawing, its text as large as that of the page. */
+function sized(plot, width) {
+  const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const state = plot.draw(width / unit);
+  state.svg.setAttribute('width', String(width));
+  state.svg.setAttribute('height', String(Number(state.svg.getAttribute('height')) * unit));
+  makeReadable(state, plot, unit);
+  return state.svg;
+}
+
+function makeReadable(state, plot, unit) {
+  const svg = state.svg;
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', `${plot.title}. ${plot.alt}`);
+  if (state.targets.length === 0) {
+    return;
+  }
+  svg.setAttribute('tabindex', '0');
+  const cursor = svgEl('g', {class: 'cursor'});
+  svg.append(cursor);
+  let at = -1;
+  const show = (index) => {
+    at = index;
+    const target = state.targets[at];
+    const place = svg.getBoundingClientRect();
+    cursor.replaceChildren(target.box
+      ? svgEl('rect', {...target.box, class: 'cursor-box'})
+      : svgEl('line', {x1: target.x, x2: target.x, y1: state.top, y2: state.bottom, class: 'cursor-line'}));
+    showTip(place.left + target.x * unit, place.top + target.y * unit, target.title, target.rows);
+  };
+  const hide = () => {
+    at = -1;
+    cursor.replaceChildren();
+    hideTip();
+  };
+  svg.addEventListener('pointermove', (event) => {
+    const place = svg.getBoundingClientRect();
+    show(nearest(state, (event.clientX - place.left) / unit, (event.clientY - place.top) / unit));
+  });
+  svg.addEventListener('pointerleave', hide);
+  svg.addEventListener('blur', hide);
+  svg.addEventListener('keydown', (event) => {
+    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+    if (step) {
+      event.preventDefault();
+      show((at + step + state.targets.length + (at < 0 && step < 0 ? 1 : 0)) % state.targets.length);
+    } else if (event.key === 'Escape') {
+      hide();
+    }
+  });
+}
+
+function nearest(state, x, y) {
+  const far = (target) => (target.x - x) ** 2 + (state.flat ? 0 : (target.y - y) ** 2);
+  return d3.minIndex(state.targets, far);
+}
+
+/** Names and colours. */
+export function legend(entries) {
+  return el('ul', {class: 'legend'},
+      entries.map(({name, mark}) => el('li', {}, el('span', {class: `key ${mark}`}), name)));
+}
+
+function numbers(plot) {
+  const details = el('details', {class: 'numbers', ontoggle: () => {
+    if (details.open && details.children.length === 1) {
+      const {columns, rows} = plot.table();
+      details.append(plainTable(columns, rows, plot.title));
+    }
+  }}, el('summary', {}, 'Numbers'));
+  return details;
+}
+
+/** A table of values. */
+export function plainTable(columns, rows, title) {
+  const id = newId('table');
+  const numeric = columns.map((column, i) => rows.some((row) => typeof row[i] === 'number'));
+  return el('div', {class: 'scroll', tabindex: '0', role: 'group', 'aria-labelledby': id},
+      el('table', {class: 'plain'},
+          el('caption', {id, class: 'unseen'}, title),
+          columns.some((column) => column !== '') ? el('thead', {}, el('tr', {}, columns.map((column, i) =>
+            el('th', {scope: 'col', class: numeric[i] ? 'right' : null}, column || el('span', {class: 'unseen'}, 'name'))))) : null,
+          el('tbody', {}, rows.map((row) => el('tr', {}, row.map((value, i) => i === 0
+            ? el('th', {scope: 'row', class: numeric[0] ? 'right' : null}, valueNode(value))
+            : el('td', {class: numeric[i] ? 'right' : null}, valueNode(value))))))));
+}
+
+/** The class that gives a series its colour. */
+export function markOf(side, index) {
+  return side === 'other' ? `other-${(index || 0) % 6}` : side;
+}
+
+/** An empty drawing with room around it, and the scales' ranges. */
+export function canvas(width, height, margin) {
+  const svg = svgEl('svg', {width, height, viewBox: `0 0 ${width} ${height}`});
+  return {
+    svg,
+    left: margin.left,
+    right: width - margin.right,
+    top: margin.top,
+    bottom: height - margin.bottom,
+  };
+}
+
+/** A good height for a width. */
+export function heightFor(width) {
+  return Math.round(Math.max(170, Math.min(320, width * 0.52)));
+}
+
+/** Draws the axis on the left, with lines across; returns nothing. */
+export function leftAxis(area, scale, label, format) {
+  const group = svgEl('g', {class: 'axis'});
+  for (const tick of scale.ticks(Math.max(2, Math.round((area.bottom - area.top) / 45)))) {
+    const y = scale(tick);
+    group.append(
+        svgEl('line', {x1: area.left, x2: area.right, y1: y, y2: y, class: 'rule'}),
+        svgEl('text', {x: area.left - 6, y: y + 4, 'text-anchor': 'end'}, (format || numberText)(tick)));
+  }
+  if (label) {
+    group.append(svgEl('text', {x: 0, y: area.top - 16, class: 'axis-label'}, label));
+  }
+  area.svg.append(group);
+}
+
+/** Draws the axis at the bottom. */
+export function bottomAxis(area, scale, label, time) {
+  const group = svgEl('g', {class: 'axis'},
+      svgEl('line', {x1: area.left, x2: area.right, y1: area.bottom, y2: area.bottom, class: 'base'}));
+  const ticks = scale.ticks(Math.max(2, Math.round((area.right - area.left) / 90)));
+  const format = time ? scale.tickFormat(ticks.length) : numberText;
+  for (const tick of ticks) {
+    const x = scale(tick);
+    group.append(
+        svgEl('line', {x1: x, x2: x, y1: area.bottom, y2: area.bottom + 4, class: 'base'}),
+        svgEl('text', {x, y: area.bottom + 18, 'text-anchor': 'middle'}, format(tick)));
+  }
+  if (label) {
+    group.append(svgEl('text', {x: area.right, y: area.bottom + 34, 'text-anchor': 'end', class: 'axis-label'},
+        shortened(label, Math.max(12, Math.floor((area.right - area.left) / 8)))));
+  }
+  area.svg.append(group);
+}
+
+/** How wide the numbers of an axis on the left are, about. */
+export function axisRoom(scale) {
+  const longest = d3.max(scale.ticks(5), (tick) => numberText(tick).length) || 1;
+  return Math.max(30, 12 + 7.2 * longest);
+}

@@ -1,0 +1,76 @@
+// The page of a snapshot.
+
+import {cardNode} from './blocks.js';
+import {columnsSection} from './columns.js';
+import {el, whenSeen} from './dom.js';
+import {timeText} from './format.js';
+import {factList, pageFoot, pageHead, sectionLinks} from './head.js';
+import {plainTable} from './plot.js';
+import {testsSection} from './tests.js';
+
+const FAMILIES = {
+  drift: 'Drift of the data set',
+  quality: 'Data quality',
+  regression: 'Regression quality',
+  classification: 'Classification quality',
+  ranking: 'Ranking quality',
+  estimation: 'Estimated quality',
+  fairness: 'Fairness',
+  segment: 'Segments',
+  comparison: 'Models compared',
+  other: 'Other metrics',
+};
+
+function familySection(family, cards) {
+  const room = el('div', {class: 'cards'});
+  whenSeen(room, () => room.append(...cards.map((card) => cardNode(card, 'h3'))));
+  return el('section', {id: family, 'aria-labelledby': `${family}-title`},
+      el('div', {class: 'section-head'}, el('h2', {id: `${family}-title`}, FAMILIES[family] || family)), room);
+}
+
+function withoutResultSection(metrics) {
+  return el('section', {id: 'without', 'aria-labelledby': 'without-title'},
+      el('div', {class: 'section-head'}, el('h2', {id: 'without-title'}, 'Metrics without a result')),
+      plainTable(['metric', 'parameters', 'outcome', 'reason'],
+          metrics.map((each) => [each.metric, each.parameters, each.status.toLowerCase().replace(/_/g, ' '), each.reason]),
+          'Metrics without a result'));
+}
+
+function context(page) {
+  return [
+    `${timeText(page.time)}`,
+    ...page.tags,
+    ...Object.entries(page.metadata).map(([name, value]) => `${name}: ${value}`),
+  ];
+}
+
+function reportPage(page) {
+  const sections = [];
+  if (page.tests.length > 0) {
+    sections.push(['tests', 'Tests', testsSection(page)]);
+  }
+  if (page.columns.length > 0 && page.tests.length === 0) {
+    sections.push(['columns', 'Columns', columnsSection(page)]);
+  }
+  const whole = page.tests.length > 0 ? [] : page.cards.filter((card) => card.column === '');
+  for (const family of Object.keys(FAMILIES)) {
+    const cards = whole.filter((card) => (card.family in FAMILIES ? card.family : 'other') === family);
+    if (cards.length > 0) {
+      sections.push([family, FAMILIES[family], familySection(family, cards)]);
+    }
+  }
+  if (page.withoutResult.length > 0) {
+    sections.push(['without', 'Without a result', withoutResultSection(page.withoutResult)]);
+  }
+  return [
+    pageHead(page.project || 'driftlib', page.headline.text, context(page)),
+    el('main', {},
+        page.headline.detail ? el('p', {class: `detail-line ${page.headline.tone}`}, page.headline.detail) : null,
+        factList(page.facts),
+        sectionLinks(sections),
+        sections.map(([, , node]) => node)),
+    pageFoot(),
+  ];
+}
+
+document.getElementById('app').append(...reportPage(JSON.parse(document.getElementById('data').textContent)));

@@ -1,0 +1,65 @@
+// The two distributions of a column in the height of a line.
+
+import {binsExtent, stepPath} from './bins.js';
+import {svgEl} from './dom.js';
+
+const WIDTH = 160;
+const HEIGHT = 40;
+const MOST_BARS = 24;
+
+function sparkOf(label) {
+  return svgEl('svg', {class: 'spark', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img',
+    'aria-label': label});
+}
+
+function bars(reference, current, svg) {
+  const shares = [reference.y, current.y].map((counts) => {
+    const all = d3.sum(counts) || 1;
+    return counts.map((count) => count / all);
+  });
+  let order = d3.range(reference.x.length);
+  if (order.length > MOST_BARS) {
+    order.sort((a, b) => Math.max(shares[0][b], shares[1][b]) - Math.max(shares[0][a], shares[1][a]));
+    order = order.slice(0, MOST_BARS).sort((a, b) => a - b);
+  }
+  const x = d3.scaleBand().domain(order).range([0, WIDTH]).paddingInner(0.2);
+  const y = d3.scaleLinear().domain([0, d3.max(shares.flat()) || 1]).range([HEIGHT - 1, 2]);
+  const half = x.bandwidth() / 2;
+  order.forEach((label) => shares.forEach((share, side) => svg.append(svgEl('rect', {
+    x: x(label) + side * half, width: Math.max(0.5, half), y: y(share[label]), height: HEIGHT - 1 - y(share[label]),
+    class: `bar ${side === 0 ? 'reference' : 'current'}`,
+  }))));
+}
+
+function outlines(reference, current, svg) {
+  const series = [reference, current].map((side) => ({edges: side.x, heights: side.y}));
+  const {low, high, top} = binsExtent(series);
+  const x = d3.scaleLinear().domain([low, high]).range([1, WIDTH - 1]);
+  const y = d3.scaleLinear().domain([0, top]).range([HEIGHT - 1, 2]);
+  series.forEach((side, i) => svg.append(svgEl('path', {
+    d: stepPath(side.edges, side.heights, x, y), class: `surface ${i === 0 ? 'reference' : 'current'}`,
+  })));
+}
+
+/** The small picture of a column's drift, or null where there is nothing to draw. */
+export function sparkline(name, drift) {
+  if (!drift || drift.reference.y.length === 0 || drift.current.y.length === 0) {
+    return null;
+  }
+  const svg = sparkOf(`${name}: reference and current`);
+  (typeof drift.reference.x[0] === 'string' ? bars : outlines)(drift.reference, drift.current, svg);
+  svg.append(svgEl('line', {x1: 0, x2: WIDTH, y1: HEIGHT - 0.5, y2: HEIGHT - 0.5, class: 'base'}));
+  return svg;
+}
+
+/** A line over time without axes. */
+export function trendline(label, values) {
+  const svg = sparkOf(label);
+  const known = values.filter((value) => value !== null);
+  const [low, high] = d3.extent(known);
+  const x = d3.scaleLinear().domain([0, Math.max(1, values.length - 1)]).range([2, WIDTH - 3]);
+  const y = d3.scaleLinear().domain(low === high ? [low - 1, low + 1] : [low, high]).range([HEIGHT - 4, 4]);
+  const line = d3.line().x((value, i) => x(i)).y((value) => y(value)).defined((value) => value !== null);
+  svg.append(svgEl('path', {d: line(values), class: 'line current'}));
+  return svg;
+}

@@ -1,0 +1,126 @@
+// The tests of a suite, the failed ones first.
+
+import {cardNode} from './blocks.js';
+import {conditionFigure, conditionText} from './condition.js';
+import {el} from './dom.js';
+import {choices, searchField, shownCount} from './filters.js';
+import {numberNode} from './format.js';
+import {plainTable} from './plot.js';
+
+const STATUSES = {
+  FAIL: {text: 'failed', sign: '✕', tone: 'bad'},
+  ERROR: {text: 'error', sign: '!', tone: 'bad'},
+  WARNING: {text: 'warning', sign: '▲', tone: 'warn'},
+  SKIPPED: {text: 'skipped', sign: '–', tone: 'soft'},
+  SUCCESS: {text: 'passed', sign: '✓', tone: 'good'},
+};
+
+/** A status as a word with a sign. */
+export function statusNode(status) {
+  const {text, sign, tone} = STATUSES[status];
+  return el('span', {class: `status ${tone}`}, el('span', {class: 'sign', 'aria-hidden': 'true'}, sign), text);
+}
+
+function groupText(group) {
+  return group.replace(/_/g, ' ');
+}
+
+function parameterRows(parameters, prefix) {
+  return Object.entries(parameters).flatMap(([name, value]) => {
+    const label = prefix + name.replace(/_/g, ' ');
+    if (name === 'condition' && value !== null && typeof value === 'object') {
+      return [[label, conditionText(value)]];
+    }
+    if (Array.isArray(value)) {
+      return [[label, value.map((each) => typeof each === 'object' ? JSON.stringify(each) : String(each)).join(', ')]];
+    }
+    return value !== null && typeof value === 'object' ? parameterRows(value, `${label}: `) : [[label, value]];
+  });
+}
+
+function testDetails(test, page) {
+  const {condition, value} = test.parameters;
+  const picture = condition && typeof value === 'number'
+    ? conditionFigure(condition, value, STATUSES[test.status].tone) : null;
+  const rows = parameterRows(test.parameters, '');
+  return el('div', {class: 'cards'},
+      picture,
+      rows.length === 0 ? null : el('article', {class: 'card'}, el('h3', {}, 'Parameters'),
+          plainTable(['', 'value'], rows, 'Parameters')),
+      test.cards.map((index) => cardNode(page.cards[index], 'h3')));
+}
+
+function testTitle(test) {
+  const column = test.parameters.column_name;
+  return typeof column === 'string' ? `${test.name}: ${column}` : test.name;
+}
+
+function testNode(test, page) {
+  const {condition, value} = test.parameters;
+  const facts = condition && typeof value === 'number'
+    ? el('span', {class: 'held'}, numberNode(value), el('span', {class: 'beneath'}, `must be ${conditionText(condition)}`))
+    : null;
+  const details = el('details', {class: 'test', ontoggle: () => {
+    if (details.open && details.children.length === 1) {
+      details.append(testDetails(test, page));
+    }
+  }}, el('summary', {},
+      statusNode(test.status),
+      el('span', {class: 'test-name'}, el('b', {}, testTitle(test)), el('span', {class: 'description'}, test.description)),
+      facts,
+      el('span', {class: 'kind'}, groupText(test.group))));
+  return {test, node: details};
+}
+
+function groupSelect(groups, chosen) {
+  const select = el('select', {id: 'test-group', onchange: () => chosen(select.value)},
+      el('option', {value: ''}, 'all groups'), groups.map((group) => el('option', {value: group}, groupText(group))));
+  return el('label', {class: 'field', for: 'test-group'}, 'Group ', select);
+}
+
+/** The share of each status, as a bar. */
+function statusBar(tests) {
+  const counts = d3.rollup(tests, (some) => some.length, (test) => test.status);
+  return el('div', {class: 'status-bar', 'aria-hidden': 'true'},
+      Object.keys(STATUSES).filter((status) => counts.has(status)).map((status) => {
+        const part = el('span', {class: `part ${STATUSES[status].tone} ${status.toLowerCase()}`});
+        part.style.flexGrow = String(counts.get(status));
+        return part;
+      }));
+}
+
+/** The section of the tests. */
+export function testsSection(page) {
+  const state = {status: 'all', group: '', text: ''};
+  const entries = page.tests.map((test) => testNode(test, page));
+  const counted = shownCount('test');
+  const update = () => {
+    let shown = 0;
+    entries.forEach(({test, node}) => {
+      const wanted = (state.status === 'all' || test.status === state.status)
+          && (state.group === '' || test.group === state.group)
+          && `${test.name} ${test.description}`.toLowerCase().includes(state.text);
+      node.hidden = !wanted;
+      shown += wanted ? 1 : 0;
+    });
+    counted.tell(shown, entries.length);
+  };
+  const change = (name) => (value) => {
+    state[name] = value;
+    update();
+  };
+  const options = [{value: 'all', text: 'All', count: entries.length},
+    ...Object.keys(STATUSES).map((status) => ({value: status, text: STATUSES[status].text,
+      count: page.tests.filter((test) => test.status === status).length})).filter((option) => option.count > 0)];
+  const groups = [...new Set(page.tests.map((test) => test.group))];
+  update();
+  return el('section', {id: 'tests', 'aria-labelledby': 'tests-title'},
+      el('div', {class: 'section-head'}, el('h2', {id: 'tests-title'}, 'Tests')),
+      statusBar(page.tests),
+      el('div', {class: 'controls'},
+          choices('Which tests', options, change('status')),
+          groups.length > 1 ? groupSelect(groups, change('group')) : null,
+          searchField('Find a test', change('text')),
+          counted.node),
+      el('div', {class: 'tests'}, entries.map(({node}) => node)));
+}

@@ -1,0 +1,44 @@
+package io.github.driftlib.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every kind of page, at three widths and in both themes. */
+class EveryPageTest {
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void write() {
+        HtmlReport.write(Samples.drift(), folder.resolve("report.html"));
+        HtmlReport.write(Samples.tests(), folder.resolve("tests.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report,400,LIGHT", "report,400,DARK", "report,1280,LIGHT", "report,1280,DARK", "report,3840,LIGHT",
+                "report,3840,DARK",
+        "tests,400,LIGHT", "tests,400,DARK", "tests,1280,LIGHT", "tests,1280,DARK", "tests,3840,LIGHT",
+                "tests,3840,DARK"
+    })
+    void readableAtEveryWidthAndInBothThemes(String name, int width, ColorScheme scheme) {
+        try (OpenPage open = OpenPage.of(folder.resolve(name + ".html"), width, width > 2000 ? 2160 : 900, scheme)) {
+            for (int detail : new int[] {0, 2}) {
+                open.page().locator(".opener, .test > summary").nth(detail).click();
+            }
+            open.screenshot(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            assertThat((int) open.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            assertThat(open.accessibilityProblems()).isEmpty();
+            open.assertQuiet();
+        }
+    }
+}

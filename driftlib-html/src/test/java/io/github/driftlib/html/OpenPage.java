@@ -1,0 +1,107 @@
+package io.github.driftlib.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A page opened from disk, with what the browser had to say about it. */
+final class OpenPage implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+
+    private OpenPage(Path file, int width, int height, ColorScheme scheme) {
+        context = Browser.get()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme));
+        page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        page.onPageError(error -> complaints.add("error: " + error));
+        page.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onRequest(request -> requests.add(request.url()));
+        page.navigate(file.toUri().toString());
+    }
+
+    static OpenPage of(Path file) {
+        return of(file, 1280, 900, ColorScheme.LIGHT);
+    }
+
+    static OpenPage of(Path file, int width, int height, ColorScheme scheme) {
+        return new OpenPage(file, width, height, scheme);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Keeps a picture of the whole page. */
+    void screenshot(String name) {
+        page.evaluate("window.dispatchEvent(new Event('beforeprint')); window.scrollTo(0, 0)");
+        page.waitForTimeout(150);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** Nothing was complained about, and nothing but the file itself and what stands in it was asked for. */
+    void assertQuiet() {
+        assertThat(complaints).isEmpty();
+        assertThat(requests.stream().filter(url -> !url.startsWith("data:")).skip(1))
+                .isEmpty();
+    }
+
+    /** What axe-core finds that is serious or worse. */
+    @SuppressWarnings("unchecked")
+    List<String> accessibilityProblems() {
+        // Through the debugger: the page's own policy would not let it in.
+        page.evaluate(axe());
+        Map<String, Object> found =
+                (Map<String, Object>) page.evaluate("() => axe.run(document, {resultTypes: ['violations']})");
+        List<String> problems = new ArrayList<>();
+        for (Map<String, Object> violation : (List<Map<String, Object>>) found.get("violations")) {
+            if (List.of("serious", "critical").contains(violation.get("impact"))) {
+                problems.add(violation.get("id") + ": " + targets((List<Map<String, Object>>) violation.get("nodes")));
+            }
+        }
+        return problems;
+    }
+
+    private static String targets(List<Map<String, Object>> nodes) {
+        return nodes.stream()
+                .limit(5)
+                .map(node -> node.get("target") + " " + node.get("failureSummary"))
+                .toList()
+                .toString();
+    }
+
+    private static String axe() {
+        try (InputStream script = OpenPage.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
