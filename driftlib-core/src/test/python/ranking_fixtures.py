@@ -15,9 +15,11 @@ import warnings
 import numpy as np
 import pandas as pd
 from evidently import metrics as evidently_metrics
+from evidently import tests as evidently_tests
 from evidently.metrics.recsys.scores_distribution import ScoreDistribution
 from evidently.pipeline.column_mapping import ColumnMapping
 from evidently.report import Report
+from evidently.test_suite import TestSuite
 from scipy.special import softmax
 from scipy.stats import entropy
 from sklearn.metrics import ndcg_score
@@ -269,13 +271,16 @@ def bias(data, train, recommendations, k):
 # Cases ---------------------------------------------------------------------------------------------------------
 
 
+def mapping(data):
+    return ColumnMapping(recommendations_type=data["recommendations"], user_id="user_id", item_id="item_id",
+                         target="target", prediction="prediction", task="recsys")
+
+
 def evidently(data, metric):
-    mapping = ColumnMapping(recommendations_type=data["recommendations"], user_id="user_id", item_id="item_id",
-                            target="target", prediction="prediction", task="recsys")
     report = Report(metrics=[metric])
     try:
         report.run(current_data=frame(data["current"]), reference_data=frame(data["reference"]),
-                   column_mapping=mapping,
+                   column_mapping=mapping(data),
                    additional_data={f"{side}_train_data": frame(data[f"{side}_train"])
                                     for side in ("current", "reference")})
         return json.loads(report.json())["metrics"][0]["result"]
@@ -335,6 +340,32 @@ def list_cases(data):
                             for side in sides}}
 
 
+# Tests ---------------------------------------------------------------------------------------------------------
+
+
+def test_cases(data):
+    """Evidently reads a list that begins with 0 at k, so that most of its tests at k are about k + 1; given as "at"."""
+    shifted = {"TestPrecisionTopK", "TestRecallTopK", "TestFBetaTopK", "TestMAPK", "TestMARK", "TestHitRateK"}
+    plain = ["TestNDCGK", "TestMRRK", "TestNovelty", "TestPersonalization", "TestARP", "TestGiniIndex", "TestScoreEntropy"]
+    with_features = ["TestDiversity", "TestSerendipity"]
+    for name in [*sorted(shifted), *plain, *with_features]:
+        features = {"item_features": FEATURES} if name in with_features else {}
+        for with_reference in (True, False):
+            for condition in ({}, {"gte": 0.4}, {"lt": 0.25}):
+                test = getattr(evidently_tests, name)(k=3, **features, **condition)
+                suite = TestSuite(tests=[test])
+                additional = {"current_train_data": frame(data["current_train"])}
+                if with_reference:
+                    additional["reference_train_data"] = frame(data["reference_train"])
+                suite.run(current_data=frame(data["current"]),
+                          reference_data=frame(data["reference"]) if with_reference else None,
+                          column_mapping=mapping(data), additional_data=additional)
+                result = json.loads(suite.json())["tests"][0]
+                yield {"dataset": data["name"], "test": name, "at": 4 if name in shifted else 3,
+                       "condition": condition, "with_reference": with_reference,
+                       "result": {key: result[key] for key in ("name", "status", "group", "parameters")}}
+
+
 def described(data):
     sides = ("current", "reference", "current_train", "reference_train")
     encoded = {side: {"columns": [{"name": name, **sample} for name, sample in data[side].items()]} for side in sides}
@@ -347,6 +378,7 @@ def ranking():
         warnings.simplefilter("ignore")
         all_data = list(datasets())
         cases = [case for data in all_data for case in [*top_k_cases(data), *list_cases(data)]]
+        tests = [case for data in all_data if data["name"] == "equal_lists" for case in test_cases(data)]
     for number, case in enumerate(cases):
         case["name"] = f"{number:03d}_{case['dataset']}_{case['metric']}"
-    return {"datasets": [described(data) for data in all_data], "cases": cases}
+    return {"datasets": [described(data) for data in all_data], "cases": cases, "tests": tests}

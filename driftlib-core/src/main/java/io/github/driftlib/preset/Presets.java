@@ -24,4 +24,9 @@ public final class Presets {
     // Classification
 
     // Ranking
+
+    /** How good the k best recommendations are. */
+    public static RecsysPreset recsys(int k) {
+        return RecsysPreset.of(k);
+    }
 }

@@ -17,4 +17,9 @@ public final class TestPresets {
     // Classification
 
     // Ranking
+
+    /** Whether the k best recommendations are as good as they were. */
+    public static RecsysTestPreset recsys(int k) {
+        return RecsysTestPreset.of(k);
+    }
 }

@@ -22,6 +22,19 @@ import io.github.driftlib.quality.test.ColumnStatistic;
 import io.github.driftlib.quality.test.MeanInNSigmasTest;
 import io.github.driftlib.quality.test.MissingValuesStatistic;
 import io.github.driftlib.quality.test.QuantileStatistic;
+import io.github.driftlib.ranking.PersonalizationResult;
+import io.github.driftlib.ranking.PersonalizationStatistic;
+import io.github.driftlib.ranking.PopularityBias;
+import io.github.driftlib.ranking.PopularityBiasResult;
+import io.github.driftlib.ranking.PopularityStatistic;
+import io.github.driftlib.ranking.ScoreDistributionResult;
+import io.github.driftlib.ranking.ScoreStatistic;
+import io.github.driftlib.ranking.SerendipityMetric;
+import io.github.driftlib.ranking.TopKMetric;
+import io.github.driftlib.ranking.TopKMetricResult;
+import io.github.driftlib.ranking.TopKStatistic;
+import io.github.driftlib.ranking.UserMeanResult;
+import io.github.driftlib.ranking.UserMeanStatistic;
 import io.github.driftlib.regression.TestValueAbsMaxError;
 import io.github.driftlib.regression.TestValueMAE;
 import io.github.driftlib.regression.TestValueMAPE;
@@ -329,6 +342,112 @@ public final class Tests {
     // Fairness
 
     // Ranking
+
+    /** A measure of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<TopKMetricResult> topK(TopKMetric metric) {
+        return of(TopKStatistic.of(metric), metric);
+    }
+
+    /** The precision of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<TopKMetricResult> precisionTopK(int k) {
+        return topK(Metrics.precisionTopK(k));
+    }
+
+    /** The recall of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<TopKMetricResult> recallTopK(int k) {
+        return topK(Metrics.recallTopK(k));
+    }
+
+    /** The F1 of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<TopKMetricResult> fBetaTopK(int k) {
+        return topK(Metrics.fBetaTopK(k));
+    }
+
+    /**
+     * The mean average precision of the k best recommendations, by default within a tenth of the reference, or above 0.
+     */
+    public static ValueTest<TopKMetricResult> meanAveragePrecision(int k) {
+        return topK(Metrics.meanAveragePrecision(k));
+    }
+
+    /**
+     * The mean average recall of the k best recommendations, by default within a tenth of the reference, or above 0.
+     */
+    public static ValueTest<TopKMetricResult> meanAverageRecall(int k) {
+        return topK(Metrics.meanAverageRecall(k));
+    }
+
+    /**
+     * The normalised discounted cumulative gain of the k best recommendations, by default within a tenth of the
+     * reference, or above 0.
+     */
+    public static ValueTest<TopKMetricResult> ndcg(int k) {
+        return topK(Metrics.ndcg(k));
+    }
+
+    /** The hit rate of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<TopKMetricResult> hitRate(int k) {
+        return topK(Metrics.hitRate(k));
+    }
+
+    /**
+     * The mean reciprocal rank of the k best recommendations, by default within a tenth of the reference, or above 0.
+     */
+    public static ValueTest<TopKMetricResult> meanReciprocalRank(int k) {
+        return topK(Metrics.meanReciprocalRank(k));
+    }
+
+    /** The novelty of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<UserMeanResult> novelty(int k) {
+        return of(UserMeanStatistic.NOVELTY, Metrics.novelty(k));
+    }
+
+    /** The diversity of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<UserMeanResult> diversity(int k, String... itemFeatures) {
+        return of(UserMeanStatistic.DIVERSITY, Metrics.diversity(k, itemFeatures));
+    }
+
+    /** The serendipity of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<UserMeanResult> serendipity(int k, String... itemFeatures) {
+        return serendipity(Metrics.serendipity(k, itemFeatures));
+    }
+
+    /** The given serendipity, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<UserMeanResult> serendipity(SerendipityMetric metric) {
+        return of(UserMeanStatistic.SERENDIPITY, metric);
+    }
+
+    /** The personalisation of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<PersonalizationResult> personalization(int k) {
+        return of(PersonalizationStatistic.PERSONALIZATION, Metrics.personalization(k));
+    }
+
+    /** The average popularity of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<PopularityBiasResult> averageRecommendationPopularity(int k) {
+        return averageRecommendationPopularity(Metrics.popularityBias(k));
+    }
+
+    /** The average popularity as the metric has it, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<PopularityBiasResult> averageRecommendationPopularity(PopularityBias metric) {
+        return of(PopularityStatistic.ARP, metric);
+    }
+
+    /**
+     * The Gini index of how often items are among the k best, by default within a tenth of the reference, or below 1.
+     */
+    public static ValueTest<PopularityBiasResult> giniIndex(int k) {
+        return of(PopularityStatistic.GINI, Metrics.popularityBias(k));
+    }
+
+    /** The share of items that are among the k best, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<PopularityBiasResult> coverage(int k) {
+        return of(PopularityStatistic.COVERAGE, Metrics.popularityBias(k));
+    }
+
+    /** The entropy of the scores of the k best, by default within a tenth of the reference, or above 0. */
+    public static ValueTest<ScoreDistributionResult> scoreEntropy(int k) {
+        return of(ScoreStatistic.ENTROPY, Metrics.scoreDistribution(k));
+    }
 
     // Segments
 

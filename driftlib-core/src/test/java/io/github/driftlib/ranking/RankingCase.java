@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 /** A ranking metric on a data set: what its definition gives, and what Evidently does. */
 record RankingCase(JsonNode json, JsonNode data) {
 
+    private static final List<JsonNode> DATASETS = Fixtures.list("ranking.json", "datasets");
+    private static final List<JsonNode> CASES = Fixtures.list("ranking.json", "cases");
+
     static Stream<RankingCase> all() {
-        List<JsonNode> datasets = Fixtures.list("ranking.json", "datasets");
-        return Fixtures.list("ranking.json", "cases").stream()
+        return CASES.stream()
                 .map(json -> new RankingCase(
                         json,
-                        datasets.stream()
+                        DATASETS.stream()
                                 .filter(data -> data.get("name").equals(json.get("dataset")))
                                 .findFirst()
                                 .orElseThrow()));

@@ -1,0 +1,122 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricPreset;
+import io.github.driftlib.ranking.DiversityMetric;
+import io.github.driftlib.ranking.FBetaTopKMetric;
+import io.github.driftlib.ranking.HitRateKMetric;
+import io.github.driftlib.ranking.ItemBiasMetric;
+import io.github.driftlib.ranking.MAPKMetric;
+import io.github.driftlib.ranking.MRRKMetric;
+import io.github.driftlib.ranking.NDCGKMetric;
+import io.github.driftlib.ranking.NoveltyMetric;
+import io.github.driftlib.ranking.PersonalizationMetric;
+import io.github.driftlib.ranking.PopularityBias;
+import io.github.driftlib.ranking.PrecisionTopKMetric;
+import io.github.driftlib.ranking.RecCasesTable;
+import io.github.driftlib.ranking.RecallTopKMetric;
+import io.github.driftlib.ranking.ScoreDistribution;
+import io.github.driftlib.ranking.SerendipityMetric;
+import io.github.driftlib.ranking.UserBiasMetric;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How good recommendations are: the measures of the k best, popularity bias, examples, the distribution of the scores
+ * where there are scores, personalisation, novelty, and, where the columns are named, diversity, serendipity and bias.
+ *
+ * <p>Popularity bias, novelty, serendipity and bias need the additional data {@code current_train_data}; without them
+ * they are not applicable, and say so.
+ *
+ * @param k how many of the best recommendations count, at least 1
+ * @param minRelScore the target from which on an item is relevant; null for any target above 0
+ * @param noFeedbackUsers whether users without a relevant item count too, with 0
+ * @param normalizeArp whether popularity is divided by that of the most popular item
+ * @param userIds the users in the examples; null for five
+ * @param displayFeatures the columns beside the examples
+ * @param itemFeatures the features of items by which lists are diverse; none for no such metric
+ * @param userBiasColumns the features of users whose bias is asked for
+ * @param itemBiasColumns the features of items whose bias is asked for
+ */
+public record RecsysPreset(
+        int k,
+        Double minRelScore,
+        boolean noFeedbackUsers,
+        boolean normalizeArp,
+        List<String> userIds,
+        List<String> displayFeatures,
+        List<String> itemFeatures,
+        List<String> userBiasColumns,
+        List<String> itemBiasColumns)
+        implements MetricPreset {
+
+    /** Copies the lists; those that are null are empty, except for the users. */
+    public RecsysPreset {
+        userIds = userIds == null ? null : List.copyOf(userIds);
+        displayFeatures = displayFeatures == null ? List.of() : List.copyOf(displayFeatures);
+        itemFeatures = itemFeatures == null ? List.of() : List.copyOf(itemFeatures);
+        userBiasColumns = userBiasColumns == null ? List.of() : List.copyOf(userBiasColumns);
+        itemBiasColumns = itemBiasColumns == null ? List.of() : List.copyOf(itemBiasColumns);
+    }
+
+    /** The defaults for the k best recommendations. */
+    public static RecsysPreset of(int k) {
+        return new RecsysPreset(k, null, false, false, null, null, null, null, null);
+    }
+
+    /** The same with the target from which on an item is relevant. */
+    public RecsysPreset relevantFrom(double target) {
+        return new RecsysPreset(
+                k,
+                target,
+                noFeedbackUsers,
+                normalizeArp,
+                userIds,
+                displayFeatures,
+                itemFeatures,
+                userBiasColumns,
+                itemBiasColumns);
+    }
+
+    /** The same with the features of items by which lists are diverse. */
+    public RecsysPreset itemFeatures(String... columns) {
+        return new RecsysPreset(
+                k,
+                minRelScore,
+                noFeedbackUsers,
+                normalizeArp,
+                userIds,
+                displayFeatures,
+                List.of(columns),
+                userBiasColumns,
+                itemBiasColumns);
+    }
+
+    @Override
+    public List<? extends Metric<?>> metrics(ResolvedDefinition definition) {
+        List<Metric<?>> metrics = new ArrayList<>(List.of(
+                new PrecisionTopKMetric(k, minRelScore, noFeedbackUsers),
+                new RecallTopKMetric(k, minRelScore, noFeedbackUsers),
+                new FBetaTopKMetric(k, null, minRelScore, noFeedbackUsers),
+                new MAPKMetric(k, minRelScore, noFeedbackUsers),
+                new NDCGKMetric(k, minRelScore, noFeedbackUsers),
+                new MRRKMetric(k, minRelScore, noFeedbackUsers),
+                new HitRateKMetric(k, minRelScore, noFeedbackUsers),
+                new PopularityBias(k, normalizeArp),
+                new RecCasesTable(userIds, displayFeatures, null, null)));
+        if (definition.recommendations() == Recommendations.SCORE) {
+            metrics.add(new ScoreDistribution(k));
+        }
+        metrics.add(new PersonalizationMetric(k));
+        if (!itemFeatures.isEmpty()) {
+            metrics.add(new DiversityMetric(k, itemFeatures));
+            metrics.add(new SerendipityMetric(k, itemFeatures, minRelScore));
+        }
+        metrics.add(new NoveltyMetric(k));
+        itemBiasColumns.forEach(column -> metrics.add(new ItemBiasMetric(k, column)));
+        userBiasColumns.forEach(column -> metrics.add(new UserBiasMetric(column)));
+        return metrics;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.ranking.HitRateKMetric;
+import io.github.driftlib.ranking.MAPKMetric;
+import io.github.driftlib.ranking.NDCGKMetric;
+import io.github.driftlib.ranking.PrecisionTopKMetric;
+import io.github.driftlib.ranking.RecallTopKMetric;
+import io.github.driftlib.ranking.TopKMetric;
+import io.github.driftlib.report.Tests;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestPreset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whether recommendations are as good as they were: precision, recall, mean average precision, normalised discounted
+ * cumulative gain and hit rate of the k best, each by its default condition.
+ *
+ * @param k how many of the best recommendations count, at least 1
+ * @param minRelScore the target from which on an item is relevant; null for any target above 0
+ * @param noFeedbackUsers whether users without a relevant item count too, with 0
+ */
+public record RecsysTestPreset(int k, Double minRelScore, boolean noFeedbackUsers) implements TestPreset {
+
+    /** The defaults for the k best recommendations. */
+    public static RecsysTestPreset of(int k) {
+        return new RecsysTestPreset(k, null, false);
+    }
+
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition) {
+        return Stream.<TopKMetric>of(
+                        new PrecisionTopKMetric(k, minRelScore, noFeedbackUsers),
+                        new RecallTopKMetric(k, minRelScore, noFeedbackUsers),
+                        new MAPKMetric(k, minRelScore, noFeedbackUsers),
+                        new NDCGKMetric(k, minRelScore, noFeedbackUsers),
+                        new HitRateKMetric(k, minRelScore, noFeedbackUsers))
+                .map(Tests::topK)
+                .toList();
+    }
+}
