@@ -30,4 +30,6 @@ module io.github.driftlib.core {
 
     opens io.github.driftlib.segment to
             com.fasterxml.jackson.databind;
+
+    uses io.github.driftlib.drift.stattest.StatTest;
 }

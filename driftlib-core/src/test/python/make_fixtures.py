@@ -6,6 +6,7 @@
 
 writes the files that README.md lists to ../resources/fixtures.
 The output is the same in every run; it takes about two minutes.
+The output is the same in every run; it takes some minutes.
 """
 
 import fixture_io
@@ -15,6 +16,7 @@ def main():
     fixture_io.fix_hash_seed()
     import descriptor_fixtures
     import metric_fixtures
+    import permutation_fixtures
     import quality_fixtures
     import quality_statistics_fixtures
     import ranked_score_fixtures
@@ -27,6 +29,7 @@ def main():
     fixture_io.write("ks_two_sample.json", statistics_fixtures.ks_two_sample())
     fixture_io.write("distributions.json", statistics_fixtures.distributions())
     fixture_io.write("stat_tests.json", stat_test_fixtures.stat_tests())
+    fixture_io.write("permutations.json", permutation_fixtures.permutations())
     fixture_io.write("metrics.json", metric_fixtures.metrics())
     fixture_io.write("quality.json", quality_fixtures.quality())
     fixture_io.write("quality_statistics.json", quality_statistics_fixtures.quality_statistics())

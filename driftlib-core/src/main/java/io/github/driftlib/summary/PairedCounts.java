@@ -1,6 +1,7 @@
 package io.github.driftlib.summary;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,6 +20,20 @@ public final class PairedCounts {
     private PairedCounts(long[] reference, long[] current) {
         this.reference = reference;
         this.current = current;
+    }
+
+    /**
+     * Cells already counted.
+     *
+     * @param reference how often each cell occurs in the reference, which is copied
+     * @param current how often each cell occurs in current, which is copied
+     */
+    public static PairedCounts of(long[] reference, long[] current) {
+        if (reference.length != current.length) {
+            throw new IllegalArgumentException("current must have " + reference.length
+                    + " cells, as the reference has, but had " + current.length);
+        }
+        return new PairedCounts(reference.clone(), current.clone());
     }
 
     /** A cell for each label of either sample. */
@@ -61,6 +76,26 @@ public final class PairedCounts {
         return new PairedCounts(reference.histogram(edges), current.histogram(edges));
     }
 
+    /**
+     * The same cells in an order that their counts alone decide: the most frequent first, among equally frequent ones
+     * those more frequent in the reference.
+     */
+    public PairedCounts sorted() {
+        Integer[] order = new Integer[reference.length];
+        Arrays.setAll(order, cell -> cell);
+        Arrays.sort(
+                order,
+                Comparator.<Integer>comparingLong(this::total)
+                        .thenComparingLong(cell -> reference[cell])
+                        .reversed());
+        PairedCounts sorted = new PairedCounts(new long[order.length], new long[order.length]);
+        for (int cell = 0; cell < order.length; cell++) {
+            sorted.reference[cell] = reference[order[cell]];
+            sorted.current[cell] = current[order[cell]];
+        }
+        return sorted;
+    }
+
     /** The number of cells. */
     public int size() {
         return reference.length;
@@ -74,6 +109,11 @@ public final class PairedCounts {
     /** How often a cell occurs in current. */
     public long current(int cell) {
         return current[cell];
+    }
+
+    /** How often a cell occurs in both together. */
+    public long total(int cell) {
+        return reference[cell] + current[cell];
     }
 
     /** How often all cells together occur in the reference. */

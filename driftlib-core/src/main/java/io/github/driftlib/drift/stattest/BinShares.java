@@ -14,13 +14,14 @@ record BinShares(double[] reference, double[] current) {
 
     private static final double SMALL_SHARE = 0.0001;
 
-    static BinShares of(SamplePair samples) {
-        PairedCounts counts = samples.binned();
+    static BinShares of(PairedCounts counts) {
+        double referenceTotal = counts.referenceTotal();
+        double currentTotal = counts.currentTotal();
         double[] reference = new double[counts.size()];
         double[] current = new double[counts.size()];
         for (int cell = 0; cell < counts.size(); cell++) {
-            reference[cell] = (double) counts.reference(cell) / samples.referenceCount();
-            current[cell] = (double) counts.current(cell) / samples.currentCount();
+            reference[cell] = counts.reference(cell) / referenceTotal;
+            current[cell] = counts.current(cell) / currentTotal;
         }
         fillEmpty(reference);
         fillEmpty(current);

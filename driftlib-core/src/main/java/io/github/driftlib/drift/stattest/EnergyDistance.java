@@ -7,8 +7,7 @@ final class EnergyDistance {
 
     static Score score(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        double area =
-                CdfDifference.integral(numbers.reference(), numbers.current(), difference -> difference * difference);
+        double area = CdfPair.integral(numbers.reference(), numbers.current(), (r, c) -> (r - c) * (r - c));
         return Score.of(Math.sqrt(2 * area));
     }
 }

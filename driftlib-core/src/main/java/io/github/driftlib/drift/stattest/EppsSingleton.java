@@ -43,7 +43,10 @@ final class EppsSingleton {
         double total = n + m;
         RealMatrix covariance =
                 reference.covariance.scalarMultiply(total / n).add(current.covariance.scalarMultiply(total / m));
-        return Score.of(pValue(covariance, reference.mean.subtract(current.mean), n, m));
+        return Score.of(
+                pValue(covariance, reference.mean.subtract(current.mean), n, m),
+                KolmogorovSmirnov.EFFECT,
+                KolmogorovSmirnov.statistic(numbers));
     }
 
     private static double pValue(RealMatrix covariance, RealVector difference, double n, double m) {

@@ -6,6 +6,8 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 /** Student's two-sided t-test that the means are equal, the variances taken as equal too. */
 final class EqualMeans {
 
+    private static final String EFFECT = "cohens_d";
+
     private EqualMeans() {}
 
     static Score score(SamplePair samples) {
@@ -22,9 +24,12 @@ final class EqualMeans {
                 / (n + m - 2);
         double difference = reference.mean() - current.mean();
         if (variance == 0 && difference == 0) {
-            return Score.of(1);
+            return Score.of(1, EFFECT, 0);
         }
-        return Score.of(StudentT.twoSided(difference / Math.sqrt(variance * (1 / n + 1 / m)), n + m - 2));
+        return Score.of(
+                StudentT.twoSided(difference / Math.sqrt(variance * (1 / n + 1 / m)), n + m - 2),
+                EFFECT,
+                difference / Math.sqrt(variance));
     }
 
     private static double square(double value) {

@@ -20,7 +20,7 @@ final class FisherExact {
             return Score.notComputable("Fisher's exact test needs two categories, but there are " + counts.size());
         }
         if (counts.size() < 2) {
-            return Score.of(1);
+            return Score.of(1, TwoProportions.EFFECT, 0);
         }
         int first = Math.toIntExact(counts.reference(0));
         int firstTotal = Math.toIntExact(first + counts.current(0));
@@ -35,6 +35,9 @@ final class FisherExact {
                 sum += Math.exp(probability);
             }
         }
-        return Score.of(Math.min(1, sum));
+        return Score.of(
+                Math.min(1, sum),
+                TwoProportions.EFFECT,
+                (double) first / referenceTotal - (double) counts.current(0) / counts.currentTotal());
     }
 }

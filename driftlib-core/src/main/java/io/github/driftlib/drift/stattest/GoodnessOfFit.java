@@ -37,7 +37,19 @@ final class GoodnessOfFit {
         if (counts.size() < 2) {
             return Score.notComputable(name + " needs two categories, but there is one");
         }
-        return Score.of(ChiSquared.survival(statistic(counts, term), counts.size() - 1));
+        return Score.of(ChiSquared.survival(statistic(counts, term), counts.size() - 1), "cramers_v", cramersV(counts));
+    }
+
+    /** The root of Pearson's statistic of homogeneity, divided by the number of values: between 0 and 1. */
+    private static double cramersV(PairedCounts counts) {
+        double referenceTotal = counts.referenceTotal();
+        double currentTotal = counts.currentTotal();
+        double sum = 0;
+        for (int cell = 0; cell < counts.size(); cell++) {
+            double difference = counts.reference(cell) / referenceTotal - counts.current(cell) / currentTotal;
+            sum += difference * difference / counts.total(cell);
+        }
+        return Math.sqrt(sum * referenceTotal * currentTotal / (referenceTotal + currentTotal));
     }
 
     private static double statistic(PairedCounts counts, DoubleBinaryOperator term) {

@@ -13,17 +13,23 @@ final class Hellinger {
 
     private Hellinger() {}
 
-    static Score score(SamplePair samples) {
-        PairedCounts counts = samples instanceof SamplePair.Numbers numbers && numbers.kind() == ColumnKind.NUMERICAL
+    /** The bins of a numerical column, the distinct values of another. */
+    static PairedCounts cells(SamplePair samples) {
+        return samples instanceof SamplePair.Numbers numbers && numbers.kind() == ColumnKind.NUMERICAL
                 ? binned(numbers.reference(), numbers.current())
                 : samples.counts();
+    }
+
+    static double distance(PairedCounts counts) {
+        double referenceTotal = counts.referenceTotal();
+        double currentTotal = counts.currentTotal();
         double coefficient = 0;
         for (int cell = 0; cell < counts.size(); cell++) {
-            double reference = (double) counts.reference(cell) / samples.referenceCount();
-            double current = (double) counts.current(cell) / samples.currentCount();
+            double reference = counts.reference(cell) / referenceTotal;
+            double current = counts.current(cell) / currentTotal;
             coefficient += Math.sqrt(reference * current);
         }
-        return Score.of(Math.sqrt(1 - Math.min(1, coefficient)));
+        return Math.sqrt(1 - Math.min(1, coefficient));
     }
 
     private static PairedCounts binned(EmpiricalDistribution reference, EmpiricalDistribution current) {

@@ -10,8 +10,7 @@ final class JensenShannon {
 
     private JensenShannon() {}
 
-    static Score score(SamplePair samples) {
-        PairedCounts counts = samples.binned();
+    static double distance(PairedCounts counts) {
         double referenceTotal = counts.referenceTotal();
         double currentTotal = counts.currentTotal();
         double divergence = 0;
@@ -21,7 +20,7 @@ final class JensenShannon {
             double middle = (reference + current) / 2;
             divergence += term(reference, middle) + term(current, middle);
         }
-        return Score.of(Math.sqrt(Math.max(0, divergence / 2)));
+        return Math.sqrt(Math.max(0, divergence / 2));
     }
 
     private static double term(double share, double middle) {

@@ -9,15 +9,24 @@ import io.github.driftlib.summary.EmpiricalDistribution;
  */
 final class KolmogorovSmirnov {
 
+    /** How the statistic is called beside a p-value. */
+    static final String EFFECT = "ks_statistic";
+
     private KolmogorovSmirnov() {}
 
     static Score score(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        double statistic = statistic(numbers.reference(), numbers.current());
-        return Score.of(TwoSampleKolmogorovSmirnov.pValue(samples.referenceCount(), samples.currentCount(), statistic));
+        double statistic = statistic(numbers);
+        return Score.of(
+                TwoSampleKolmogorovSmirnov.pValue(samples.referenceCount(), samples.currentCount(), statistic),
+                EFFECT,
+                statistic);
     }
 
-    private static double statistic(EmpiricalDistribution reference, EmpiricalDistribution current) {
+    /** The largest difference between the two empirical distribution functions. */
+    static double statistic(SamplePair.Numbers samples) {
+        EmpiricalDistribution reference = samples.reference();
+        EmpiricalDistribution current = samples.current();
         double referenceCount = reference.count();
         double currentCount = current.count();
         double largest = 0;

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
 
 /**
@@ -10,8 +11,8 @@ final class KullbackLeibler {
 
     private KullbackLeibler() {}
 
-    static Score score(SamplePair samples) {
-        BinShares shares = BinShares.of(samples);
+    static double divergence(PairedCounts counts) {
+        BinShares shares = BinShares.of(counts);
         double referenceSum = Arrays.stream(shares.reference()).sum();
         double currentSum = Arrays.stream(shares.current()).sum();
         double divergence = 0;
@@ -20,6 +21,6 @@ final class KullbackLeibler {
             double current = shares.current()[cell] / currentSum;
             divergence += reference * Math.log(reference / current);
         }
-        return Score.of(Math.max(0, divergence));
+        return Math.max(0, divergence);
     }
 }

@@ -11,6 +11,7 @@ import io.github.driftlib.summary.PairedCounts;
  */
 final class MannWhitney {
 
+    private static final String EFFECT = "rank_biserial_correlation";
     private static final int LARGEST_EXACT_SAMPLE = 8;
 
     private MannWhitney() {}
@@ -30,14 +31,15 @@ final class MannWhitney {
         }
         double u = rankSum - n * (n + 1) / 2;
         double smaller = Math.min(u, n * m - u);
+        double effect = 1 - 2 * smaller / (n * m);
         if (ties == 0 && Math.min(n, m) <= LARGEST_EXACT_SAMPLE) {
-            return Score.of(Math.min(1, 2 * MannWhitneyU.lowerTail((int) n, (int) m, (int) smaller)));
+            return Score.of(Math.min(1, 2 * MannWhitneyU.lowerTail((int) n, (int) m, (int) smaller)), EFFECT, effect);
         }
         double variance = n * m / 12 * (n + m + 1 - ties / ((n + m) * (n + m - 1)));
         if (!(variance > 0)) {
-            return Score.of(1);
+            return Score.of(1, EFFECT, effect);
         }
         double z = (n * m / 2 - smaller - 0.5) / Math.sqrt(variance);
-        return Score.of(Math.min(1, 2 * StandardNormal.survival(z)));
+        return Score.of(Math.min(1, 2 * StandardNormal.survival(z)), EFFECT, effect);
     }
 }

@@ -5,6 +5,7 @@ import io.github.driftlib.stats.SturgesBins;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
+import java.util.stream.Stream;
 
 /**
  * The values of one column in the reference and in current: missing and infinite ones left out, each side with one at
@@ -25,6 +26,9 @@ public sealed interface SamplePair {
 
     /** The number of current values. */
     long currentCount();
+
+    /** Whether every observation was counted; otherwise the samples are known through sketches. */
+    boolean exact();
 
     /** Whether both sides together have more distinct values than the given number. */
     boolean hasMoreDistinctValuesThan(int number);
@@ -56,6 +60,11 @@ public sealed interface SamplePair {
         @Override
         public long currentCount() {
             return current.count();
+        }
+
+        @Override
+        public boolean exact() {
+            return reference.rankError() == 0 && current.rankError() == 0;
         }
 
         @Override
@@ -102,6 +111,11 @@ public sealed interface SamplePair {
         @Override
         public long currentCount() {
             return current.total();
+        }
+
+        @Override
+        public boolean exact() {
+            return Stream.of(reference, current).allMatch(side -> side.remainder() == 0 && side.errorBound() == 0);
         }
 
         @Override

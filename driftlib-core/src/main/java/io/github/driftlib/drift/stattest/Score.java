@@ -6,8 +6,16 @@ public sealed interface Score {
     /** A finite number. Where the arithmetic gave none, the range of the numbers was too large for it. */
     static Score of(double value) {
         return Double.isFinite(value)
-                ? new Value(value)
+                ? new Value(value, null)
                 : new NotComputable("the arithmetic gave " + value + ": the values are too large for this test");
+    }
+
+    /** A finite p-value with the size of the difference beside it; without the size where it is not finite. */
+    static Score of(double pValue, String effect, double size) {
+        Score score = of(pValue);
+        return score instanceof Value && Double.isFinite(size)
+                ? new Value(pValue, new EffectSize(effect, Math.abs(size)))
+                : score;
     }
 
     /** No number, and why. */
@@ -19,8 +27,9 @@ public sealed interface Score {
      * A finite number.
      *
      * @param value the number
+     * @param effect how large the difference is where the number is a p-value, or null
      */
-    record Value(double value) implements Score {}
+    record Value(double value, EffectSize effect) implements Score {}
 
     /**
      * No number.

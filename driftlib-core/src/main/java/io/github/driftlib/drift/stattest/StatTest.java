@@ -3,32 +3,79 @@ package io.github.driftlib.drift.stattest;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.data.ColumnKind;
+import java.util.Optional;
 import java.util.Set;
 
-/** A measure of how different two samples are, and the rule by which the measure says drift. */
+/**
+ * A measure of how different two samples are, and the rule by which the measure says drift.
+ *
+ * <p>Those of the library are in {@link StatTests}. One of your own is a record that implements this interface, and can
+ * be given wherever those can:
+ *
+ * <pre>{@code
+ * public record MedianShift() implements StatTest {
+ *     public String name() { return "median_shift"; }
+ *     public ScoreType scoreType() { return ScoreType.DISTANCE; }
+ *     public double defaultThreshold() { return 0.5; }
+ *     public Set<ColumnKind> kinds() { return Set.of(ColumnKind.NUMERICAL); }
+ *     public Score score(SamplePair samples) {
+ *         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
+ *         return Score.of(Math.abs(numbers.reference().quantile(0.5) - numbers.current().quantile(0.5)));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>In JSON and in the key of a metric a test is its name, so a name must say all about it, parameters included, and
+ * must not be one of the library's. A snapshot that names a test of your own can be read back where the test is
+ * declared as a {@linkplain java.util.ServiceLoader service}: {@code provides StatTest with MedianShift} in the module,
+ * or its class name in {@code META-INF/services/io.github.driftlib.drift.stattest.StatTest}.
+ *
+ * <p>A test must be safe for use by many threads, and must give the same score for the same samples.
+ */
 public interface StatTest {
 
     /** The name by which the test is chosen, such as {@code ks}. */
     @JsonValue
     String name();
 
-    /** The name shown in results, such as {@code K-S p_value}. */
-    String displayName();
+    /** The name shown in results, such as {@code K-S p_value}; the name unless overridden. */
+    default String displayName() {
+        return name();
+    }
 
-    /** The kinds of columns it can be chosen for. */
-    Set<ColumnKind> kinds();
+    /** The kinds of columns it can be chosen for; numerical and categorical unless overridden. */
+    default Set<ColumnKind> kinds() {
+        return Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL);
+    }
+
+    /** What the score is. */
+    ScoreType scoreType();
 
     /** The threshold used unless another is given. */
     double defaultThreshold();
 
-    /** Whether a score means drift at the given threshold. */
-    boolean detects(double score, double threshold);
+    /**
+     * Whether a score means drift at the given threshold. Unless overridden: a p-value below it, a distance from it on.
+     */
+    default boolean detects(double score, double threshold) {
+        return scoreType() == ScoreType.P_VALUE ? score < threshold : score >= threshold;
+    }
 
     /** The score of two samples, each with at least one value. */
     Score score(SamplePair samples);
 
     /**
-     * The test of the given name.
+     * The noise floor of the score of these samples, empty where there is none; unless overridden that of
+     * {@link NoiseFloor#of}.
+     *
+     * @param threshold what the score is compared with; a floor that is surely below need not be known exactly
+     */
+    default Optional<NoiseFloor> noiseFloor(SamplePair samples, double threshold) {
+        return NoiseFloor.of(this, samples, threshold);
+    }
+
+    /**
+     * The test of the given name: one of the library, or one declared as a service.
      *
      * @throws IllegalArgumentException if there is none, listing those there are
      */

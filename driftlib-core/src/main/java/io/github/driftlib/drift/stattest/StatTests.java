@@ -1,61 +1,83 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.data.ColumnKind;
+import static io.github.driftlib.data.ColumnKind.CATEGORICAL;
+import static io.github.driftlib.data.ColumnKind.NUMERICAL;
+import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.DISTANCE_ABOVE;
+import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.DISTANCE_AT_LEAST;
+import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.P_AT_MOST;
+import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.P_BELOW;
+
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** The stat tests of the library. */
 public final class StatTests {
 
     private static final StatTest KS =
-            new BuiltIn("ks", "K-S p_value", ColumnKind.NUMERICAL, Verdict.P_AT_MOST, 0.05, KolmogorovSmirnov::score);
-    private static final StatTest CHISQUARE = new BuiltIn(
-            "chisquare", "chi-square p_value", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.05, GoodnessOfFit::chiSquare);
+            BuiltIn.of("ks", "K-S p_value", NUMERICAL, P_AT_MOST, 0.05, KolmogorovSmirnov::score);
+    private static final StatTest CHISQUARE =
+            BuiltIn.of("chisquare", "chi-square p_value", CATEGORICAL, P_BELOW, 0.05, GoodnessOfFit::chiSquare);
     private static final StatTest Z =
-            new BuiltIn("z", "Z-test p_value", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.05, TwoProportions::score);
+            BuiltIn.of("z", "Z-test p_value", CATEGORICAL, P_BELOW, 0.05, TwoProportions::score);
     private static final StatTest WASSERSTEIN = new BuiltIn(
             "wasserstein",
             "Wasserstein distance (normed)",
-            ColumnKind.NUMERICAL,
-            Verdict.DISTANCE_AT_LEAST,
+            NUMERICAL,
+            DISTANCE_AT_LEAST,
             0.1,
-            Wasserstein::score);
+            Wasserstein::score,
+            NoiseBound::wasserstein);
     private static final StatTest JENSENSHANNON = new BuiltIn(
-            "jensenshannon", "Jensen-Shannon distance", null, Verdict.DISTANCE_AT_LEAST, 0.1, JensenShannon::score);
-    private static final StatTest PSI =
-            new BuiltIn("psi", "PSI", null, Verdict.DISTANCE_AT_LEAST, 0.1, PopulationStabilityIndex::score);
-
-    private static final StatTest KL_DIV = new BuiltIn(
-            "kl_div", "Kullback-Leibler divergence", null, Verdict.DISTANCE_AT_LEAST, 0.1, KullbackLeibler::score);
-    private static final StatTest HELLINGER =
-            new BuiltIn("hellinger", "Hellinger distance", null, Verdict.DISTANCE_AT_LEAST, 0.1, Hellinger::score);
+            "jensenshannon",
+            "Jensen-Shannon distance",
+            null,
+            DISTANCE_AT_LEAST,
+            0.1,
+            new CountedDistance(SamplePair::binned, JensenShannon::distance),
+            NoiseBound::jensenShannon);
+    private static final StatTest PSI = BuiltIn.of(
+            "psi",
+            "PSI",
+            null,
+            DISTANCE_AT_LEAST,
+            0.1,
+            new CountedDistance(SamplePair::binned, PopulationStabilityIndex::index));
+    private static final StatTest KL_DIV = BuiltIn.of(
+            "kl_div",
+            "Kullback-Leibler divergence",
+            null,
+            DISTANCE_AT_LEAST,
+            0.1,
+            new CountedDistance(SamplePair::binned, KullbackLeibler::divergence));
+    private static final StatTest HELLINGER = new BuiltIn(
+            "hellinger",
+            "Hellinger distance",
+            null,
+            DISTANCE_AT_LEAST,
+            0.1,
+            new CountedDistance(Hellinger::cells, Hellinger::distance),
+            NoiseBound::hellinger);
     private static final StatTest ED = new BuiltIn(
-            "ed", "Energy-distance", ColumnKind.NUMERICAL, Verdict.DISTANCE_ABOVE, 0.1, EnergyDistance::score);
-    private static final StatTest T_TEST =
-            new BuiltIn("t_test", "t_test", ColumnKind.NUMERICAL, Verdict.P_BELOW, 0.05, EqualMeans::score);
-    private static final StatTest MANNW = new BuiltIn(
-            "mannw", "Mann-Whitney U-rank test", ColumnKind.NUMERICAL, Verdict.P_BELOW, 0.05, MannWhitney::score);
-    private static final StatTest ANDERSON = new BuiltIn(
-            "anderson",
-            "Anderson-Darling",
-            ColumnKind.NUMERICAL,
-            Verdict.P_BELOW,
-            0.1,
-            TwoSampleAndersonDarling::score);
-    private static final StatTest CRAMER_VON_MISES = new BuiltIn(
-            "cramer_von_mises",
-            "Cramer-von Mises",
-            ColumnKind.NUMERICAL,
-            Verdict.P_AT_MOST,
-            0.1,
-            TwoSampleCramerVonMises::score);
+            "ed", "Energy-distance", NUMERICAL, DISTANCE_ABOVE, 0.1, EnergyDistance::score, NoiseBound::energyDistance);
+    private static final StatTest T_TEST = BuiltIn.of("t_test", "t_test", NUMERICAL, P_BELOW, 0.05, EqualMeans::score);
+    private static final StatTest MANNW =
+            BuiltIn.of("mannw", "Mann-Whitney U-rank test", NUMERICAL, P_BELOW, 0.05, MannWhitney::score);
+    private static final StatTest ANDERSON =
+            BuiltIn.of("anderson", "Anderson-Darling", NUMERICAL, P_BELOW, 0.1, TwoSampleAndersonDarling::score);
+    private static final StatTest CRAMER_VON_MISES = BuiltIn.of(
+            "cramer_von_mises", "Cramer-von Mises", NUMERICAL, P_AT_MOST, 0.1, TwoSampleCramerVonMises::score);
     private static final StatTest ES =
-            new BuiltIn("es", "Epps-Singleton", ColumnKind.NUMERICAL, Verdict.P_BELOW, 0.05, EppsSingleton::score);
-    private static final StatTest G_TEST = new BuiltIn(
-            "g_test", "g_test", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.1, GoodnessOfFit::likelihoodRatio);
-    private static final StatTest FISHER_EXACT = new BuiltIn(
-            "fisher_exact", "Fisher's Exact test", ColumnKind.CATEGORICAL, Verdict.P_BELOW, 0.1, FisherExact::score);
+            BuiltIn.of("es", "Epps-Singleton", NUMERICAL, P_BELOW, 0.05, EppsSingleton::score);
+    private static final StatTest G_TEST =
+            BuiltIn.of("g_test", "g_test", CATEGORICAL, P_BELOW, 0.1, GoodnessOfFit::likelihoodRatio);
+    private static final StatTest FISHER_EXACT =
+            BuiltIn.of("fisher_exact", "Fisher's Exact test", CATEGORICAL, P_BELOW, 0.1, FisherExact::score);
+    private static final StatTest TVD =
+            BuiltIn.of("TVD", "Total-Variation-Distance", CATEGORICAL, P_BELOW, 0.1, TotalVariation::score);
+    private static final StatTest EMPIRICAL_MMD =
+            BuiltIn.of("empirical_mmd", "empirical_mmd", NUMERICAL, P_BELOW, 0.1, MaximumMeanDiscrepancy::score);
 
     private static final List<StatTest> ALL = List.of(
             KS,
@@ -73,56 +95,14 @@ public final class StatTests {
             CRAMER_VON_MISES,
             ES,
             G_TEST,
-            FISHER_EXACT);
+            FISHER_EXACT,
+            TVD,
+            EMPIRICAL_MMD);
 
     private static final int LARGEST_SMALL_REFERENCE = 1000;
     private static final int MOST_CATEGORIES = 5;
 
     private StatTests() {}
-
-    /** When a score means drift. */
-    private enum Verdict {
-        P_BELOW,
-        P_AT_MOST,
-        DISTANCE_AT_LEAST,
-        DISTANCE_ABOVE
-    }
-
-    /** A stat test of the library; {@code kind} is the only one it judges, or null where it judges both. */
-    private record BuiltIn(
-            String name,
-            String displayName,
-            ColumnKind kind,
-            Verdict verdict,
-            double defaultThreshold,
-            Function<SamplePair, Score> measure)
-            implements StatTest {
-
-        @Override
-        public Set<ColumnKind> kinds() {
-            return kind == null ? Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL) : Set.of(kind);
-        }
-
-        @Override
-        public boolean detects(double score, double threshold) {
-            return switch (verdict) {
-                case P_BELOW -> score < threshold;
-                case P_AT_MOST -> score <= threshold;
-                case DISTANCE_AT_LEAST -> score >= threshold;
-                case DISTANCE_ABOVE -> score > threshold;
-            };
-        }
-
-        @Override
-        public Score score(SamplePair samples) {
-            return measure.apply(samples);
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
 
     /** All of them. */
     public static List<StatTest> all() {
@@ -130,16 +110,45 @@ public final class StatTests {
     }
 
     /**
-     * The test of the given name.
+     * The test of the given name: one of the library, or one of the user's own that is declared as a
+     * {@linkplain ServiceLoader service}.
      *
      * @throws IllegalArgumentException if there is none, listing those there are
      */
     public static StatTest named(String name) {
-        return ALL.stream()
-                .filter(test -> test.name().equals(name))
-                .findFirst()
+        return withName(ALL.stream(), name)
+                .or(() -> withName(declared(), name))
                 .orElseThrow(() -> new IllegalArgumentException("stat test must be one of "
-                        + ALL.stream().map(StatTest::name).toList() + ", but was '" + name + "'"));
+                        + Stream.concat(ALL.stream(), declared())
+                                .map(StatTest::name)
+                                .toList()
+                        + ", or declared as a service of type " + StatTest.class.getName() + ", but was '" + name
+                        + "'"));
+    }
+
+    private static Optional<StatTest> withName(Stream<StatTest> tests, String name) {
+        return tests.filter(test -> test.name().equals(name)).findFirst();
+    }
+
+    private static Stream<StatTest> declared() {
+        return ServiceLoader.load(StatTest.class).stream().map(ServiceLoader.Provider::get);
+    }
+
+    /**
+     * The given test, where its name means no other one.
+     *
+     * @throws IllegalArgumentException if it is the user's own, and has the name of one of the library
+     */
+    public static StatTest checked(StatTest test) {
+        boolean taken = test != null
+                && withName(ALL.stream(), test.name())
+                        .filter(own -> own != test)
+                        .isPresent();
+        if (taken) {
+            throw new IllegalArgumentException(
+                    "stattest must not have the name of a test of the library, but was '" + test.name() + "'");
+        }
+        return test;
     }
 
     /** Kolmogorov-Smirnov, {@code ks}: p-value, for numbers, drift at p &lt;= 0.05. */
@@ -222,6 +231,19 @@ public final class StatTests {
         return FISHER_EXACT;
     }
 
+    /** Total variation distance, {@code TVD}: p-value from random relabellings, for categories, drift at p &lt; 0.1. */
+    public static StatTest totalVariation() {
+        return TVD;
+    }
+
+    /**
+     * Maximum mean discrepancy, {@code empirical_mmd}: p-value from random relabellings, for numbers, drift at p &lt;
+     * 0.1.
+     */
+    public static StatTest maximumMeanDiscrepancy() {
+        return EMPIRICAL_MMD;
+    }
+
     /**
      * The test used unless another is named. A reference of at most 1000 values is judged by a p-value, a larger one by
      * a distance; at most 5 distinct values in both samples together are judged as categories, and at most 2 as
@@ -229,7 +251,7 @@ public final class StatTests {
      */
     public static StatTest defaultFor(SamplePair samples) {
         boolean small = samples.referenceCount() <= LARGEST_SMALL_REFERENCE;
-        if (samples.kind() == ColumnKind.NUMERICAL && samples.hasMoreDistinctValuesThan(MOST_CATEGORIES)) {
+        if (samples.kind() == NUMERICAL && samples.hasMoreDistinctValuesThan(MOST_CATEGORIES)) {
             return small ? KS : WASSERSTEIN;
         }
         if (!small) {

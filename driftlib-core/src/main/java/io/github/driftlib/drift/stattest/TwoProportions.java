@@ -9,12 +9,15 @@ import io.github.driftlib.summary.PairedCounts;
  */
 final class TwoProportions {
 
+    /** How the difference of the shares is called beside a p-value. */
+    static final String EFFECT = "difference_of_proportions";
+
     private TwoProportions() {}
 
     static Score score(SamplePair samples) {
         PairedCounts counts = samples.counts();
         if (counts.size() < 2) {
-            return Score.of(1);
+            return Score.of(1, EFFECT, 0);
         }
         double referenceTotal = counts.referenceTotal();
         double currentTotal = counts.currentTotal();
@@ -22,6 +25,9 @@ final class TwoProportions {
         double current = 1 - counts.current(0) / currentTotal;
         double pooled = (reference * referenceTotal + current * currentTotal) / (referenceTotal + currentTotal);
         double deviation = Math.sqrt(pooled * (1 - pooled) * (1 / referenceTotal + 1 / currentTotal));
-        return Score.of(Math.min(1, 2 * StandardNormal.survival(Math.abs((reference - current) / deviation))));
+        return Score.of(
+                Math.min(1, 2 * StandardNormal.survival(Math.abs((reference - current) / deviation))),
+                EFFECT,
+                reference - current);
     }
 }

@@ -39,6 +39,9 @@ final class TwoSampleAndersonDarling {
             currentBelow += current;
         }
         double statistic = (referenceSum / n + currentSum / m) * (total - 1) / total;
-        return Score.of(AndersonDarling.pValue((long) n, (long) m, statistic));
+        return Score.of(
+                AndersonDarling.pValue((long) n, (long) m, statistic),
+                KolmogorovSmirnov.EFFECT,
+                KolmogorovSmirnov.statistic((SamplePair.Numbers) samples));
     }
 }

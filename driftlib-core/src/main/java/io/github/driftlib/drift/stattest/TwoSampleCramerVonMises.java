@@ -31,7 +31,10 @@ final class TwoSampleCramerVonMises {
             referenceBelow += reference;
             currentBelow += current;
         }
-        return Score.of(CramerVonMises.pValue(n, m, n * referenceSum + m * currentSum));
+        return Score.of(
+                CramerVonMises.pValue(n, m, n * referenceSum + m * currentSum),
+                KolmogorovSmirnov.EFFECT,
+                KolmogorovSmirnov.statistic((SamplePair.Numbers) samples));
     }
 
     /** The sum over k = 1..count of (distance - k)^2. */

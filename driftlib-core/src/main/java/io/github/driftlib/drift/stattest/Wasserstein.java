@@ -6,13 +6,14 @@ package io.github.driftlib.drift.stattest;
  */
 final class Wasserstein {
 
-    private static final double SMALLEST_NORM = 0.001;
+    static final double SMALLEST_NORM = 0.001;
 
     private Wasserstein() {}
 
     static Score score(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
         double norm = Math.max(numbers.reference().populationStandardDeviation(), SMALLEST_NORM);
-        return Score.of(CdfDifference.integral(numbers.reference(), numbers.current(), Math::abs) / norm);
+        double area = CdfPair.integral(numbers.reference(), numbers.current(), (r, c) -> Math.abs(r - c));
+        return Score.of(area / norm);
     }
 }

@@ -1,16 +1,16 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoubleBinaryOperator;
 
-/** The difference of two empirical distribution functions: a step function. */
-final class CdfDifference {
+/** Two empirical distribution functions, of the reference and of current: step functions. */
+final class CdfPair {
 
-    private CdfDifference() {}
+    private CdfPair() {}
 
-    /** The integral of a function of the difference F1 - F2, over the range of both samples; exact. */
+    /** The integral of a function of both, over the range of both samples; exact. */
     static double integral(
-            EmpiricalDistribution reference, EmpiricalDistribution current, DoubleUnaryOperator function) {
+            EmpiricalDistribution reference, EmpiricalDistribution current, DoubleBinaryOperator function) {
         double referenceCount = reference.count();
         double currentCount = current.count();
         double area = 0;
@@ -22,8 +22,9 @@ final class CdfDifference {
                     j == current.size() || i < reference.size() && reference.value(i) <= current.value(j);
             double value = fromReference ? reference.value(i) : current.value(j);
             if (value > previous) {
-                double difference = reference.weightBelow(i) / referenceCount - current.weightBelow(j) / currentCount;
-                area += function.applyAsDouble(difference) * (value - previous);
+                double ofReference = reference.weightBelow(i) / referenceCount;
+                double ofCurrent = current.weightBelow(j) / currentCount;
+                area += function.applyAsDouble(ofReference, ofCurrent) * (value - previous);
                 previous = value;
             }
             if (fromReference) {

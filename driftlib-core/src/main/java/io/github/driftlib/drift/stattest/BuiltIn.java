@@ -1,0 +1,78 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.data.ColumnKind;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A stat test of the library.
+ *
+ * @param kind the only kind of columns it judges, or null where it judges numerical and categorical ones
+ * @param verdict when a score means drift
+ * @param measure what gives the score
+ * @param noiseBound what the noise floor of samples is surely not above; infinite where nothing is known
+ */
+record BuiltIn(
+        String name,
+        String displayName,
+        ColumnKind kind,
+        Verdict verdict,
+        double defaultThreshold,
+        Function<SamplePair, Score> measure,
+        ToDoubleFunction<SamplePair> noiseBound)
+        implements StatTest {
+
+    /** When a score means drift. */
+    enum Verdict {
+        P_BELOW,
+        P_AT_MOST,
+        DISTANCE_AT_LEAST,
+        DISTANCE_ABOVE
+    }
+
+    /** A test of which no bound of the noise floor is known, or that has none. */
+    static BuiltIn of(
+            String name,
+            String displayName,
+            ColumnKind kind,
+            Verdict verdict,
+            double defaultThreshold,
+            Function<SamplePair, Score> measure) {
+        return new BuiltIn(
+                name, displayName, kind, verdict, defaultThreshold, measure, samples -> Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public Set<ColumnKind> kinds() {
+        return kind == null ? Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL) : Set.of(kind);
+    }
+
+    @Override
+    public ScoreType scoreType() {
+        return switch (verdict) {
+            case P_BELOW, P_AT_MOST -> ScoreType.P_VALUE;
+            case DISTANCE_AT_LEAST, DISTANCE_ABOVE -> ScoreType.DISTANCE;
+        };
+    }
+
+    @Override
+    public boolean detects(double score, double threshold) {
+        return switch (verdict) {
+            case P_BELOW -> score < threshold;
+            case P_AT_MOST -> score <= threshold;
+            case DISTANCE_AT_LEAST -> score >= threshold;
+            case DISTANCE_ABOVE -> score > threshold;
+        };
+    }
+
+    @Override
+    public Score score(SamplePair samples) {
+        return measure.apply(samples);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

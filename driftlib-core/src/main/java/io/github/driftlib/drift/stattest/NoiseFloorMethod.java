@@ -1,0 +1,20 @@
+package io.github.driftlib.drift.stattest;
+
+/** How a {@link NoiseFloor} was found. */
+public enum NoiseFloorMethod {
+    /** From random relabellings of all values of both samples. */
+    RELABELLED,
+    /**
+     * From random relabellings of all values of both samples, neighbouring values first replaced by their mean: about a
+     * thousand blocks of values, so close together that the distance hardly notices.
+     */
+    RELABELLED_IN_BLOCKS,
+    /**
+     * From random samples of the pooled distribution, because the values themselves are not at hand: each of n m / (n +
+     * m) values, which is as noisy against the pooled distribution as samples of n and of m values are against each
+     * other. What the summaries themselves got wrong is not in it.
+     */
+    RESAMPLED,
+    /** Not drawn: the value is a bound that the noise floor is surely not above, and it is not above the threshold. */
+    BOUNDED
+}

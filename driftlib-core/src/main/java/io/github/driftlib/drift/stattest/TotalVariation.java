@@ -1,0 +1,29 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.summary.PairedCounts;
+
+/**
+ * The permutation test of the total variation distance, half the sum of |r - c| over the categories: how often a random
+ * relabelling of the values gives a distance at least as large.
+ */
+final class TotalVariation {
+
+    private TotalVariation() {}
+
+    static Score score(SamplePair samples) {
+        PairedCounts counts = samples.counts();
+        double observed = distance(counts);
+        double p = PermutationTest.pValue(ChanceSamples.of(counts.sorted(), true), observed, TotalVariation::distance);
+        return Score.of(p, "total_variation_distance", observed);
+    }
+
+    private static double distance(PairedCounts counts) {
+        double referenceTotal = counts.referenceTotal();
+        double currentTotal = counts.currentTotal();
+        double sum = 0;
+        for (int cell = 0; cell < counts.size(); cell++) {
+            sum += Math.abs(counts.reference(cell) / referenceTotal - counts.current(cell) / currentTotal);
+        }
+        return sum / 2;
+    }
+}

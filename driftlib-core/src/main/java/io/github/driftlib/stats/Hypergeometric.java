@@ -1,0 +1,88 @@
+package io.github.driftlib.stats;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * The hypergeometric distribution: how many balls are marked among those drawn from an urn without putting any back;
+ * and its generalisation to balls of many colours.
+ */
+public final class Hypergeometric {
+
+    /** Up to so many balls are drawn one by one. */
+    private static final int FEW = 12;
+
+    private Hypergeometric() {}
+
+    /**
+     * How many of the drawn balls are marked, in one random draw.
+     *
+     * @param marked how many balls of the urn are marked
+     * @param others how many are not
+     * @param drawn how many are drawn, at most all
+     */
+    public static long draw(RandomGenerator random, long marked, long others, long drawn) {
+        long total = Math.addExact(marked, others);
+        if (marked < 0 || others < 0 || drawn < 0 || drawn > total) {
+            throw new IllegalArgumentException(
+                    "drawn must be at most marked + others, all of them not negative, but was " + drawn + " of "
+                            + marked + " + " + others);
+        }
+        if (others < marked) {
+            return drawn - draw(random, others, marked, drawn);
+        }
+        if (total - drawn < drawn) {
+            return marked - draw(random, marked, others, total - drawn);
+        }
+        // Which of two properties is called marked and which drawn makes no difference.
+        return fewer(random, Math.min(marked, drawn), Math.max(marked, drawn), total);
+    }
+
+    private static long fewer(RandomGenerator random, long few, long many, long total) {
+        if (few > FEW) {
+            return byRatio(random, few, many, total);
+        }
+        long both = 0;
+        for (long i = 0; i < few; i++) {
+            both += random.nextDouble() * (total - i) < many - both ? 1 : 0;
+        }
+        return both;
+    }
+
+    private static long byRatio(RandomGenerator random, long few, long many, long total) {
+        double share = (double) few / total;
+        double mean = many * share;
+        double variance = mean * (1 - share) * (total - many) / (total - 1);
+        long mode = (long) ((few + 1.0) * (many + 1.0) / (total + 2.0));
+        return RatioOfUniforms.draw(
+                random,
+                mean,
+                variance,
+                mode,
+                few,
+                k -> -(LogFactorial.of(k)
+                        + LogFactorial.of(few - k)
+                        + LogFactorial.of(many - k)
+                        + LogFactorial.of(total - few - many + k)));
+    }
+
+    /**
+     * How many balls of each colour are drawn, in one random draw.
+     *
+     * @param colours how many balls of each colour there are
+     * @param drawn how many are drawn, at most all
+     */
+    public static long[] draw(RandomGenerator random, long[] colours, long drawn) {
+        long left = 0;
+        for (long balls : colours) {
+            left = Math.addExact(left, balls);
+        }
+        long[] counts = new long[colours.length];
+        long open = drawn;
+        for (int colour = 0; colour < colours.length && open > 0; colour++) {
+            left -= colours[colour];
+            counts[colour] = draw(random, colours[colour], left, open);
+            open -= counts[colour];
+        }
+        return counts;
+    }
+}
