@@ -3,14 +3,13 @@ package io.github.driftlib.drift;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The drift of a data set: which share of its columns drifted, each judged by a {@link ColumnDriftMetric}.
  *
- * @param columns the columns to consider, or null for target, prediction, numerical, categorical and text features
+ * @param columns the columns to consider, or null for target, prediction, numerical, categorical and text features;
+ *     where a classifier gives a probability for each class, its most probable class is the prediction
  * @param driftShare the share of drifted columns from which on the data set counts as drifted, in [0, 1]; usually 0.5
  * @param options which tests and thresholds judge the columns
  */
@@ -32,10 +31,7 @@ public record DatasetDriftMetric(List<String> columns, double driftShare, DriftO
     /** The metric of each considered column. */
     @Override
     public List<ColumnDriftMetric> parts(MetricContext context) {
-        List<String> considered = columns == null ? context.definition().driftColumns() : columns;
-        return considered.stream()
-                .map(column -> options.metric(column, context.definition().kind(column)))
-                .toList();
+        return ColumnDrifts.metrics(columns, options, context.definition());
     }
 
     @Override
@@ -47,21 +43,16 @@ public record DatasetDriftMetric(List<String> columns, double driftShare, DriftO
         if (metrics.isEmpty()) {
             return MetricOutcome.notApplicable("drift needs a column to consider, but there is none");
         }
-        int drifted = 0;
-        Map<String, String> notComputed = new LinkedHashMap<>();
-        for (ColumnDriftMetric metric : metrics) {
-            MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
-            if (outcome.result().isEmpty()) {
-                notComputed.put(metric.columnName(), outcome.reason());
-            } else if (outcome.result().get().driftDetected()) {
-                drifted++;
-            }
+        ColumnDrifts drifts = ColumnDrifts.of(metrics, options.adjustment(), context);
+        if (drifts.computed().isEmpty()) {
+            return MetricOutcome.notEnoughData("no column could be judged: " + drifts.notComputed());
         }
-        if (notComputed.size() == metrics.size()) {
-            return MetricOutcome.notEnoughData("no column could be judged: " + notComputed);
-        }
-        double share = (double) drifted / metrics.size();
-        return MetricOutcome.of(
-                new DatasetDriftResult(driftShare, metrics.size(), drifted, share, share >= driftShare, notComputed));
+        return MetricOutcome.of(new DatasetDriftResult(
+                driftShare,
+                drifts.number(),
+                drifts.drifted(),
+                drifts.share(),
+                drifts.share() >= driftShare,
+                drifts.notComputed()));
     }
 }

@@ -13,6 +13,7 @@ public final class DriftCatalogue {
         return List.of(
                 MetricType.of(ColumnDriftMetric.class, ColumnDriftResult.class),
                 MetricType.of(DatasetDriftMetric.class, DatasetDriftResult.class),
-                MetricType.of(EmbeddingsDriftMetric.class, EmbeddingsDriftResult.class));
+                MetricType.of(EmbeddingsDriftMetric.class, EmbeddingsDriftResult.class),
+                MetricType.of(DataDriftTable.class, DataDriftTableResult.class));
     }
 }

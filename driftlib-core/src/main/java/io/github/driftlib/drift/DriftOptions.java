@@ -6,39 +6,60 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which stat test and which threshold judge a column. What is said of the column itself comes first, then what is said
- * of its kind, then what is said of all; test and threshold are looked up apart. What is not said is the default of
- * {@link ColumnDriftMetric}.
+ * Which stat test and which threshold judge a column, and when its score counts as drift. What is said of the column
+ * itself comes first, then what is said of its kind, then what is said of all; test and threshold are looked up apart.
+ * What is not said is the default of {@link ColumnDriftMetric}.
  *
  * @param stattest the test for all columns, or null
  * @param catStattest the test for categorical columns, or null
  * @param numStattest the test for numerical columns, or null
+ * @param textStattest the test for text columns, or null
  * @param perColumnStattest the test for single columns
  * @param stattestThreshold the threshold for all columns, or null
  * @param catStattestThreshold the threshold for categorical columns, or null
  * @param numStattestThreshold the threshold for numerical columns, or null
+ * @param textStattestThreshold the threshold for text columns, or null
  * @param perColumnStattestThreshold the threshold for single columns
+ * @param verdict when a score counts as drift, or null for {@link DriftVerdict#THRESHOLD}
+ * @param minimumEffect how large the effect beside a p-value must be for drift, or null where any will do
+ * @param adjustment how the p-values of a data set's columns are adjusted for their number, or null where they are not
  */
 public record DriftOptions(
         StatTest stattest,
         StatTest catStattest,
         StatTest numStattest,
+        StatTest textStattest,
         Map<String, StatTest> perColumnStattest,
         Double stattestThreshold,
         Double catStattestThreshold,
         Double numStattestThreshold,
-        Map<String, Double> perColumnStattestThreshold) {
+        Double textStattestThreshold,
+        Map<String, Double> perColumnStattestThreshold,
+        DriftVerdict verdict,
+        Double minimumEffect,
+        PValueAdjustment adjustment) {
 
-    /** Copies the maps. */
+    /** Checks the smallest effect and copies the maps. */
     public DriftOptions {
+        if (minimumEffect != null && !(minimumEffect >= 0 && Double.isFinite(minimumEffect))) {
+            throw new IllegalArgumentException(
+                    "minimumEffect must be finite and not negative, but was " + minimumEffect);
+        }
         perColumnStattest = perColumnStattest == null ? Map.of() : Map.copyOf(perColumnStattest);
         perColumnStattestThreshold =
                 perColumnStattestThreshold == null ? Map.of() : Map.copyOf(perColumnStattestThreshold);
+        // One form only, so that equal options are equal.
+        verdict = verdict == DriftVerdict.THRESHOLD ? null : verdict;
     }
 
     /** Nothing said: the default tests at their default thresholds. */
     public static DriftOptions defaults() {
         return builder().build();
+    }
+
+    /** The default tests at their default thresholds, by {@link DriftVerdict#CALIBRATED}. */
+    public static DriftOptions calibrated() {
+        return builder().verdict(DriftVerdict.CALIBRATED).build();
     }
 
     /** A builder in which nothing is said. */
@@ -50,18 +71,21 @@ public record DriftOptions(
     public ColumnDriftMetric metric(String column, ColumnKind kind) {
         return new ColumnDriftMetric(
                 column,
-                first(perColumnStattest.get(column), ofKind(kind, catStattest, numStattest), stattest),
+                first(perColumnStattest.get(column), ofKind(kind, catStattest, numStattest, textStattest), stattest),
                 first(
                         perColumnStattestThreshold.get(column),
-                        ofKind(kind, catStattestThreshold, numStattestThreshold),
-                        stattestThreshold));
+                        ofKind(kind, catStattestThreshold, numStattestThreshold, textStattestThreshold),
+                        stattestThreshold),
+                verdict,
+                minimumEffect);
     }
 
-    private static <T> T ofKind(ColumnKind kind, T categorical, T numerical) {
+    private static <T> T ofKind(ColumnKind kind, T categorical, T numerical, T text) {
         return switch (kind) {
             case CATEGORICAL -> categorical;
             case NUMERICAL -> numerical;
-            case DATETIME, TEXT -> null;
+            case TEXT -> text;
+            case DATETIME -> null;
         };
     }
 
@@ -77,6 +101,9 @@ public record DriftOptions(
         private final Map<ColumnKind, Double> kindThresholds = new HashMap<>();
         private StatTest test;
         private Double threshold;
+        private DriftVerdict verdict;
+        private Double minimumEffect;
+        private PValueAdjustment adjustment;
 
         private Builder() {}
 
@@ -86,7 +113,7 @@ public record DriftOptions(
             return this;
         }
 
-        /** The test for the columns of a kind, numerical or categorical. */
+        /** The test for the columns of a kind: numerical, categorical or text. */
         public Builder test(ColumnKind kind, StatTest test) {
             kindTests.put(judged(kind), test);
             return this;
@@ -104,7 +131,7 @@ public record DriftOptions(
             return this;
         }
 
-        /** The threshold for the columns of a kind, numerical or categorical. */
+        /** The threshold for the columns of a kind: numerical, categorical or text. */
         public Builder threshold(ColumnKind kind, double threshold) {
             kindThresholds.put(judged(kind), threshold);
             return this;
@@ -116,9 +143,27 @@ public record DriftOptions(
             return this;
         }
 
+        /** When a score counts as drift. */
+        public Builder verdict(DriftVerdict verdict) {
+            this.verdict = verdict;
+            return this;
+        }
+
+        /** How large the effect beside a p-value must be for drift, at least 0. */
+        public Builder minimumEffect(double effect) {
+            this.minimumEffect = effect;
+            return this;
+        }
+
+        /** How the p-values of a data set's columns are adjusted for their number. */
+        public Builder adjustment(PValueAdjustment adjustment) {
+            this.adjustment = adjustment;
+            return this;
+        }
+
         private static ColumnKind judged(ColumnKind kind) {
-            if (kind != ColumnKind.NUMERICAL && kind != ColumnKind.CATEGORICAL) {
-                throw new IllegalArgumentException("kind must be num or cat, but was " + kind.label());
+            if (kind == ColumnKind.DATETIME) {
+                throw new IllegalArgumentException("kind must be num, cat or text, but was " + kind.label());
             }
             return kind;
         }
@@ -129,11 +174,16 @@ public record DriftOptions(
                     test,
                     kindTests.get(ColumnKind.CATEGORICAL),
                     kindTests.get(ColumnKind.NUMERICAL),
+                    kindTests.get(ColumnKind.TEXT),
                     columnTests,
                     threshold,
                     kindThresholds.get(ColumnKind.CATEGORICAL),
                     kindThresholds.get(ColumnKind.NUMERICAL),
-                    columnThresholds);
+                    kindThresholds.get(ColumnKind.TEXT),
+                    columnThresholds,
+                    verdict,
+                    minimumEffect,
+                    adjustment);
         }
     }
 }

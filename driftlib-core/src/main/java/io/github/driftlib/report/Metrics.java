@@ -15,6 +15,7 @@ import io.github.driftlib.classification.ClassificationQualityMetric;
 import io.github.driftlib.classification.ClassificationRocCurve;
 import io.github.driftlib.classification.ClassificationScore;
 import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
@@ -101,6 +102,21 @@ public final class Metrics {
     /** The drift of the data set, its columns judged by the given options. */
     public static DatasetDriftMetric datasetDrift(DriftOptions options) {
         return new DatasetDriftMetric(null, DatasetDriftMetric.DEFAULT_DRIFT_SHARE, options);
+    }
+
+    /** The drift of the data set, drifted from the given share of its columns on. */
+    public static DatasetDriftMetric datasetDrift(double driftShare, DriftOptions options) {
+        return new DatasetDriftMetric(null, driftShare, options);
+    }
+
+    /** The drift of each column of the data set. */
+    public static DataDriftTable dataDriftTable() {
+        return dataDriftTable(DriftOptions.defaults());
+    }
+
+    /** The drift of each column of the data set, judged by the given options. */
+    public static DataDriftTable dataDriftTable(DriftOptions options) {
+        return new DataDriftTable(null, options);
     }
 
     // Text and embeddings

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
+import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.fixture.StatTestPair;
 import java.util.List;

@@ -138,7 +138,8 @@ class MetricFixtureTest {
                             .isEmpty();
                 }
             }
-            assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
+            assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS)))
+                    .isEqualTo(snapshot);
         }
     }
 }

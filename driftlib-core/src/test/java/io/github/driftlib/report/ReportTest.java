@@ -141,7 +141,7 @@ class ReportTest {
                         Metrics.columnSummary("note"))
                 .build();
         Snapshot snapshot = report.run(CURRENT, REFERENCE, DataDefinition.inferred(), info);
-        Snapshot back = Snapshot.fromJson(snapshot.toJson());
+        Snapshot back = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
         assertThat(back).isEqualTo(snapshot);
         assertThat(back.toJson()).isEqualTo(snapshot.toJson());
         assertThat(back.info()).isEqualTo(info);
@@ -193,7 +193,7 @@ class ReportTest {
         assertThat(snapshot.get(Metrics.missingValues()).reference()).isNull();
         assertThat(snapshot.get(Metrics.columnSummary("x")).referenceCharacteristics())
                 .isNull();
-        assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
     }
 
     @Test
@@ -296,10 +296,12 @@ class ReportTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatTests.named("kolmogorov"))
                 .withMessage("stat test must be one of "
-                        + StatTests.all().stream().map(StatTest::name).toList() + ", but was 'kolmogorov'");
+                        + StatTests.all().stream().map(StatTest::name).toList()
+                        + ", or declared as a service of type " + StatTest.class.getName()
+                        + ", but was 'kolmogorov'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DriftOptions.builder().test(ColumnKind.TEXT, StatTests.psi()))
-                .withMessage("kind must be num or cat, but was text");
+                .isThrownBy(() -> DriftOptions.builder().test(ColumnKind.DATETIME, StatTests.psi()))
+                .withMessage("kind must be num, cat or text, but was datetime");
         assertThatIllegalArgumentException().isThrownBy(Report::of).withMessage("metrics must not be empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MetricValue.of("", "share", Double.NaN))
@@ -346,7 +348,8 @@ class ReportTest {
                 assertThat(outcome.reason()).doesNotContain("Exception");
             }
             assertThat(snapshot.toJson()).doesNotContainPattern(" : \"?(NaN|-?Infinity)");
-            assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
+            assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS)))
+                    .isEqualTo(snapshot);
         }
     }
 

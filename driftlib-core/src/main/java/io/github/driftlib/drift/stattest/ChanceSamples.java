@@ -14,10 +14,6 @@ import java.util.random.RandomGenerator;
  */
 final class ChanceSamples {
 
-    private static final int MANY_CELLS = 10_000;
-    /** As many as make the 95th percentile one of the draws, with the observed pair counted among them. */
-    private static final int FEW_PAIRS = 99;
-
     private final RandomGenerator random;
     private final long[] pooled;
     private final long reference;
@@ -58,9 +54,9 @@ final class ChanceSamples {
         return z ^ z >>> 31;
     }
 
-    /** How many pairs to draw: as many as wanted, or 99 where there are so many cells that each pair is dear. */
-    int pairs(int wanted) {
-        return pooled.length > MANY_CELLS ? FEW_PAIRS : wanted;
+    /** How many cells there are: what a pair costs. */
+    int cells() {
+        return pooled.length;
     }
 
     /** The next pair. */

@@ -15,10 +15,11 @@ import java.util.function.ToDoubleFunction;
  * drifted, every division of the values is as probable as the one observed, so that a distance reaches its noise floor
  * in at most 5 % of such samples, at any size and with any number of categories.
  *
- * <p>The floor is the 380th of 399 random distances in ascending order; the 95th of 99 where more than 10,000 different
- * values make each draw dear. It is raised by a billionth, so that a distance equal but for rounding is not above it.
- * The draws are seeded by the counts of the two samples: the same samples have the same noise floor, whatever the order
- * of their rows, the names of their categories or the unit of their numbers.
+ * <p>The floor is the 380th of 399 random distances in ascending order. Many different values make each draw dear and
+ * the distances nearly equal: of more than 1000 it is the 95th of 99 distances, of more than 10,000 the largest of 19.
+ * It is raised by a billionth, so that a distance equal but for rounding is not above it. The draws are seeded by the
+ * counts of the two samples: the same samples have the same noise floor, whatever the order of their rows, the names of
+ * their categories or the unit of their numbers.
  *
  * @param value the noise floor, or for {@link NoiseFloorMethod#BOUNDED} what it is not above
  * @param method how it was found
@@ -29,7 +30,11 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     static final double CHANCE = 0.05;
 
     private static final int PAIRS = 399;
-    private static final int MOST_BLOCKS = 1000;
+    private static final int MANY_VALUES = 1000;
+    private static final int PAIRS_OF_MANY_VALUES = 99;
+    private static final int VERY_MANY_VALUES = 10_000;
+    private static final int PAIRS_OF_VERY_MANY_VALUES = 19;
+    private static final int MOST_BLOCKS = 500;
     private static final double ABOVE_EQUAL = 1 + 1e-9;
 
     /**
@@ -69,6 +74,13 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
                 method(samples, pooled != all));
     }
 
+    private static int pairs(int values) {
+        if (values > VERY_MANY_VALUES) {
+            return PAIRS_OF_VERY_MANY_VALUES;
+        }
+        return values > MANY_VALUES ? PAIRS_OF_MANY_VALUES : PAIRS;
+    }
+
     private static double distance(Score score) {
         return score instanceof Score.Value found ? found.value() : Double.POSITIVE_INFINITY;
     }
@@ -82,7 +94,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
 
     private static Optional<NoiseFloor> floor(
             ChanceSamples chance, ToDoubleFunction<PairedCounts> distance, NoiseFloorMethod method) {
-        double[] distances = new double[chance.pairs(PAIRS)];
+        double[] distances = new double[pairs(chance.cells())];
         Arrays.setAll(distances, pair -> distance.applyAsDouble(chance.next()));
         Arrays.sort(distances);
         int atMost = (int) Math.round((1 - CHANCE) * (distances.length + 1));

@@ -5,8 +5,8 @@ public enum NoiseFloorMethod {
     /** From random relabellings of all values of both samples. */
     RELABELLED,
     /**
-     * From random relabellings of all values of both samples, neighbouring values first replaced by their mean: about a
-     * thousand blocks of values, so close together that the distance hardly notices.
+     * From random relabellings of all values of both samples, neighbouring values first replaced by their mean: some
+     * hundred blocks of values, so close together that the distance hardly notices.
      */
     RELABELLED_IN_BLOCKS,
     /**

@@ -14,6 +14,8 @@ import java.util.function.ToDoubleFunction;
 final class PermutationTest {
 
     private static final int RELABELLINGS = 1000;
+    private static final int MANY_VALUES = 10_000;
+    private static final int RELABELLINGS_OF_MANY_VALUES = 99;
     /** Statistics that differ by less than rounding are equal. */
     private static final double TOLERANCE = 1e-12;
 
@@ -21,7 +23,7 @@ final class PermutationTest {
 
     static double pValue(ChanceSamples chance, double observed, ToDoubleFunction<PairedCounts> statistic) {
         double equal = observed - TOLERANCE * Math.max(1, Math.abs(observed));
-        int relabellings = chance.pairs(RELABELLINGS);
+        int relabellings = chance.cells() > MANY_VALUES ? RELABELLINGS_OF_MANY_VALUES : RELABELLINGS;
         int asLarge = 0;
         for (int i = 0; i < relabellings; i++) {
             asLarge += statistic.applyAsDouble(chance.next()) >= equal ? 1 : 0;

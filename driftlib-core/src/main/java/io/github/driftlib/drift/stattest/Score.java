@@ -3,11 +3,11 @@ package io.github.driftlib.drift.stattest;
 /** What a stat test finds: a number, or why there is none. */
 public sealed interface Score {
 
-    /** A finite number. Where the arithmetic gave none, the range of the numbers was too large for it. */
+    /** A finite number. Where the arithmetic gave none, the values were too large for it. */
     static Score of(double value) {
         return Double.isFinite(value)
                 ? new Value(value, null)
-                : new NotComputable("the arithmetic gave " + value + ": the values are too large for this test");
+                : new NotComputable("the values are too large for the arithmetic of this test");
     }
 
     /** A finite p-value with the size of the difference beside it; without the size where it is not finite. */

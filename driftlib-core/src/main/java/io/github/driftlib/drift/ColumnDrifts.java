@@ -1,0 +1,70 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The drift of the columns of a data set, each judged by a {@link ColumnDriftMetric}.
+ *
+ * @param computed the columns that could be judged
+ * @param notComputed those that could not, each with the reason
+ */
+record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String> notComputed) {
+
+    static List<ColumnDriftMetric> metrics(List<String> columns, DriftOptions options, ResolvedDefinition definition) {
+        return (columns == null ? DriftColumn.ofDataset(definition) : columns)
+                .stream()
+                        .map(column -> options.metric(
+                                column, DriftColumn.of(column, definition).kind()))
+                        .toList();
+    }
+
+    static ColumnDrifts of(List<ColumnDriftMetric> metrics, PValueAdjustment adjustment, MetricContext context) {
+        Map<String, ColumnDriftResult> computed = new LinkedHashMap<>();
+        Map<String, String> notComputed = new LinkedHashMap<>();
+        for (ColumnDriftMetric metric : metrics) {
+            MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
+            outcome.result()
+                    .ifPresentOrElse(
+                            result -> computed.put(metric.columnName(), result),
+                            () -> notComputed.put(metric.columnName(), outcome.reason()));
+        }
+        if (adjustment != null) {
+            adjust(computed, adjustment);
+        }
+        return new ColumnDrifts(computed, notComputed);
+    }
+
+    private static void adjust(Map<String, ColumnDriftResult> results, PValueAdjustment adjustment) {
+        List<ColumnDriftResult> byPValue = results.values().stream()
+                .filter(result -> result.scoreType() == ScoreType.P_VALUE)
+                .toList();
+        double[] adjusted = adjustment.adjusted(
+                byPValue.stream().mapToDouble(ColumnDriftResult::driftScore).toArray());
+        for (int i = 0; i < adjusted.length; i++) {
+            results.put(byPValue.get(i).columnName(), byPValue.get(i).adjusted(adjusted[i]));
+        }
+    }
+
+    /** How many columns were considered. */
+    int number() {
+        return computed.size() + notComputed.size();
+    }
+
+    /** How many of them drifted. */
+    int drifted() {
+        return (int) computed.values().stream()
+                .filter(ColumnDriftResult::driftDetected)
+                .count();
+    }
+
+    /** Drifted columns / considered columns. */
+    double share() {
+        return (double) drifted() / number();
+    }
+}

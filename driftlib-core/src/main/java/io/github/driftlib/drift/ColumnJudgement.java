@@ -1,0 +1,77 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.stattest.NoiseFloor;
+import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.drift.stattest.Score;
+import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.Optional;
+
+/**
+ * How the values of a column become a result.
+ *
+ * @param columnName the column
+ * @param stattest the test, or null for the default one
+ * @param stattestThreshold the threshold, or null for the test's own
+ * @param plots whether the result holds what its picture is drawn from
+ */
+record ColumnJudgement(String columnName, StatTest stattest, Double stattestThreshold, boolean plots) {
+
+    MetricOutcome<ColumnDriftResult> of(SamplePair samples) {
+        if (samples.referenceCount() == 0 || samples.currentCount() == 0) {
+            return MetricOutcome.notEnoughData("column '" + columnName
+                    + "' must have a finite value on both sides, but has " + samples.referenceCount()
+                    + " in the reference and " + samples.currentCount() + " in current");
+        }
+        StatTest test = stattest == null ? StatTests.defaultFor(samples) : stattest;
+        Score score = test.score(samples);
+        return score instanceof Score.Value value
+                ? MetricOutcome.of(result(samples, test, value))
+                : MetricOutcome.notApplicable("column '" + columnName + "': " + ((Score.NotComputable) score).reason());
+    }
+
+    private ColumnDriftResult result(SamplePair samples, StatTest test, Score.Value score) {
+        double threshold = stattestThreshold == null ? test.defaultThreshold() : stattestThreshold;
+        Optional<NoiseFloor> floor = test.noiseFloor(samples, threshold);
+        boolean detected = test.detects(score.value(), threshold);
+        return new ColumnDriftResult(
+                columnName,
+                samples.kind().label(),
+                test.displayName(),
+                threshold,
+                score.value(),
+                detected,
+                test.scoreType(),
+                score.effect(),
+                floor.map(NoiseFloor::value).orElse(null),
+                floor.map(NoiseFloor::method).orElse(null),
+                detected
+                        && floor.map(noise -> test.detects(score.value(), noise.value()))
+                                .orElse(true),
+                null,
+                samples.currentCount(),
+                samples.referenceCount(),
+                side(samples, false),
+                side(samples, true),
+                plots ? ColumnDriftPlot.of(samples) : null);
+    }
+
+    private static ColumnDriftResult.Side side(SamplePair samples, boolean ofReference) {
+        if (samples instanceof SamplePair.Labels labels) {
+            return new ColumnDriftResult.Side(
+                    ofReference
+                            ? SmallDistribution.ofLabels(labels.reference(), labels.current())
+                            : SmallDistribution.ofLabels(labels.current(), labels.reference()));
+        }
+        SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
+        EmpiricalDistribution side = ofReference ? numbers.reference() : numbers.current();
+        EmpiricalDistribution other = ofReference ? numbers.current() : numbers.reference();
+        return new ColumnDriftResult.Side(
+                numbers.kind() == ColumnKind.CATEGORICAL
+                        ? SmallDistribution.ofLabels(side.asCategories(), other.asCategories())
+                        : SmallDistribution.ofBins(side));
+    }
+}

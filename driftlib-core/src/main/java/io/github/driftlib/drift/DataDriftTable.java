@@ -1,0 +1,49 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import java.util.List;
+
+/**
+ * The drift of every column of a data set, and of the data set: it drifted where half of its columns did.
+ *
+ * @param columns the columns to consider, or null for those of {@link DatasetDriftMetric}
+ * @param options which tests and thresholds judge the columns
+ */
+public record DataDriftTable(List<String> columns, DriftOptions options) implements Metric<DataDriftTableResult> {
+
+    /** Copies the parameters. */
+    public DataDriftTable {
+        columns = columns == null ? null : List.copyOf(columns);
+        options = options == null ? DriftOptions.defaults() : options;
+    }
+
+    /** The metric of each considered column. */
+    @Override
+    public List<ColumnDriftMetric> parts(MetricContext context) {
+        return ColumnDrifts.metrics(columns, options, context.definition());
+    }
+
+    @Override
+    public MetricOutcome<DataDriftTableResult> compute(MetricContext context) {
+        if (context.reference().isEmpty()) {
+            return MetricOutcome.notApplicable("drift needs a reference, but there is none");
+        }
+        List<ColumnDriftMetric> metrics = parts(context);
+        if (metrics.isEmpty()) {
+            return MetricOutcome.notApplicable("drift needs a column to consider, but there is none");
+        }
+        ColumnDrifts drifts = ColumnDrifts.of(metrics, options.adjustment(), context);
+        if (drifts.computed().isEmpty()) {
+            return MetricOutcome.notEnoughData("no column could be judged: " + drifts.notComputed());
+        }
+        return MetricOutcome.of(new DataDriftTableResult(
+                drifts.number(),
+                drifts.drifted(),
+                drifts.share(),
+                drifts.share() >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE,
+                drifts.computed(),
+                drifts.notComputed()));
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.MostProbableClass;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.Summarizers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A column as drift sees it: stored in the data, or derived from them.
+ *
+ * @param name the name
+ * @param kind as what it is judged
+ * @param derived what it is derived by, or null where it is stored
+ */
+record DriftColumn(String name, ColumnKind kind, DerivedColumn derived) {
+
+    /** The most probable class, where the prediction is a column of probabilities for each class. */
+    static final String PREDICTED_LABELS = "predicted_labels";
+
+    /**
+     * The column of the given name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static DriftColumn of(String name, ResolvedDefinition definition) {
+        boolean derived = name.equals(PREDICTED_LABELS)
+                && definition.predictions().size() > 1
+                && !definition.kinds().containsKey(name);
+        return derived
+                ? new DriftColumn(name, ColumnKind.CATEGORICAL, new MostProbableClass(definition.predictions()))
+                : new DriftColumn(name, definition.kind(name), null);
+    }
+
+    /** The columns whose drift makes the drift of a data set, unless others are named. */
+    static List<String> ofDataset(ResolvedDefinition definition) {
+        List<String> names = new ArrayList<>(definition.driftColumns());
+        if (definition.predictions().size() > 1) {
+            names.add(definition.target().isPresent() ? 1 : 0, PREDICTED_LABELS);
+        }
+        return names;
+    }
+
+    /** The summaries it is judged by, beyond those of stored columns. */
+    List<Summarizer<?>> needs() {
+        return derived == null ? List.of() : List.of(Summarizers.counts(derived));
+    }
+
+    /** Its values on both sides. */
+    SamplePair samples(DataSummary reference, DataSummary current) {
+        if (derived != null) {
+            return new SamplePair.Labels(reference.counts(derived), current.counts(derived));
+        }
+        boolean referenceNumbers = holdsNumbers(reference, "the reference");
+        boolean currentNumbers = holdsNumbers(current, "current");
+        if (referenceNumbers && currentNumbers) {
+            return new SamplePair.Numbers(kind, reference.distribution(name), current.distribution(name));
+        }
+        if (!referenceNumbers && !currentNumbers) {
+            return new SamplePair.Labels(reference.counts(name), current.counts(name));
+        }
+        throw new IllegalArgumentException("column '" + name + "' must hold the same kind on both sides, but holds "
+                + (referenceNumbers ? "numbers" : "labels") + " in the reference and "
+                + (currentNumbers ? "numbers" : "labels") + " in current");
+    }
+
+    private boolean holdsNumbers(DataSummary side, String sideName) {
+        if (!side.contains(name)) {
+            throw new IllegalArgumentException(
+                    "column '" + name + "' must be in both data sets, but is not in " + sideName);
+        }
+        ColumnKind stored = side.storedKind(name);
+        if (!Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL).contains(stored)) {
+            throw new IllegalArgumentException("column '" + name + "' must hold numbers or labels, but holds "
+                    + stored.label() + " values in " + sideName);
+        }
+        return stored == ColumnKind.NUMERICAL;
+    }
+}

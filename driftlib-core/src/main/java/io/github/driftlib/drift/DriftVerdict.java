@@ -1,0 +1,13 @@
+package io.github.driftlib.drift;
+
+/** When a score counts as drift. */
+public enum DriftVerdict {
+    /** The score is compared with the threshold, whatever the number of values: Evidently's verdict. */
+    THRESHOLD,
+    /**
+     * A distance must reach its noise floor too: drift from max(threshold, noise floor) on. Two samples of one
+     * distribution are then said to differ in at most 5 % of the cases, at any size. A p-value is compared with the
+     * threshold, which is its rate of false alarms already.
+     */
+    CALIBRATED
+}
