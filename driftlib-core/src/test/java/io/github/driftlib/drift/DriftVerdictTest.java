@@ -38,7 +38,7 @@ class DriftVerdictTest {
 
     private static final Dataset REFERENCE = rows(1, 5000, 0);
     /** Of the same distribution, but for {@code shifted}. */
-    private static final Dataset FEW = rows(2, 60, 0.6);
+    private static final Dataset FEW = rows(2, 30, 1.2);
 
     private static Dataset rows(long seed, int count, double shift) {
         Random random = new Random(seed);
@@ -241,12 +241,12 @@ class DriftVerdictTest {
     @Test
     void aPictureHasBothSidesOverTheSameBars() {
         ColumnDriftPlot numbers = drift(Metrics.columnDrift("shifted"), FEW).plot();
-        assertThat(numbers.current().count()).isEqualTo(60);
+        assertThat(numbers.current().count()).isEqualTo(30);
         assertThat(numbers.reference().quantiles()).hasSize(7);
         assertThat(numbers.distributions().current().y().stream()
                         .mapToLong(y -> y)
                         .sum())
-                .isEqualTo(60);
+                .isEqualTo(30);
         assertThat(numbers.distributions().reference().y())
                 .hasSameSizeAs(numbers.distributions().current().y());
         ColumnDriftPlot labels = drift(

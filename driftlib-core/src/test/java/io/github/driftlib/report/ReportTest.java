@@ -295,10 +295,9 @@ class ReportTest {
                 .withMessage("stattestThreshold must be finite, but was NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatTests.named("kolmogorov"))
-                .withMessage("stat test must be one of "
-                        + StatTests.all().stream().map(StatTest::name).toList()
-                        + ", or declared as a service of type " + StatTest.class.getName()
-                        + ", but was 'kolmogorov'");
+                .withMessageStartingWith("stat test must be one of [ks, chisquare, z, ")
+                .withMessageEndingWith(
+                        "], or declared as a service of type " + StatTest.class.getName() + ", but was 'kolmogorov'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DriftOptions.builder().test(ColumnKind.DATETIME, StatTests.psi()))
                 .withMessage("kind must be num, cat or text, but was datetime");

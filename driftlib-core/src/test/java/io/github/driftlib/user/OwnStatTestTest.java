@@ -21,6 +21,7 @@ import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -62,10 +63,13 @@ class OwnStatTestTest {
     void itIsUsedWhereverANameIs() {
         ColumnDriftMetric fare = Metrics.columnDrift("fare", new MedianShift());
         ColumnDriftMetric tip = Metrics.columnDrift("tip", new MedianShift()).withVerdict(DriftVerdict.CALIBRATED);
-        DatasetDriftMetric all = Metrics.datasetDrift(DriftOptions.builder()
-                .test(ColumnKind.NUMERICAL, new MedianShift())
-                .threshold("tip", 0.001)
-                .build());
+        DatasetDriftMetric all = new DatasetDriftMetric(
+                List.of("fare", "tip"),
+                0.5,
+                DriftOptions.builder()
+                        .test(ColumnKind.NUMERICAL, new MedianShift())
+                        .threshold("tip", 0.001)
+                        .build());
         Snapshot snapshot = Report.of(fare, tip, all).run(CURRENT, REFERENCE);
         ColumnDriftResult result = snapshot.get(fare);
         assertThat(result.stattestName()).isEqualTo("median_shift");
