@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param appeared those that the reference does not have
  * @param vanished those that only the reference has
  */
-record LabelChange(int referenceLabels, int currentLabels, Labels appeared, Labels vanished) {
+record LabelChange(long referenceLabels, long currentLabels, Labels appeared, Labels vanished) {
 
     private static final int MOST_SHOWN = 8;
 
