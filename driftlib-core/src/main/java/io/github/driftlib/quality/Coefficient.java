@@ -1,5 +1,6 @@
 package io.github.driftlib.quality;
 
+import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
@@ -78,8 +79,12 @@ record Coefficient(CorrelationKind kind, DerivedColumn first, DerivedColumn seco
                     RankCorrelation.spearman(ranks(rows, coefficient.first), ranks(rows, coefficient.second));
                 case KENDALL ->
                     RankCorrelation.kendall(ranks(rows, coefficient.first), ranks(rows, coefficient.second));
-                default -> coefficient.table().apply(rows).cramersV();
+                default -> ContingencyTable.cramersV(labels(rows, coefficient.first), labels(rows, coefficient.second));
             };
+        }
+
+        private static CategoricalColumn labels(Dataset rows, DerivedColumn column) {
+            return (CategoricalColumn) rows.derive(column);
         }
 
         private static DenseRanks ranks(Dataset rows, DerivedColumn column) {

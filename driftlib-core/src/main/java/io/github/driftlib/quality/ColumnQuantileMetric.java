@@ -6,7 +6,10 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.Histograms;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A quantile of a column of numbers, interpolated linearly between the nearest ranks
@@ -37,17 +40,23 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
             return MetricOutcome.notEnoughData("the quantile of '" + columnName + "' must be finite, but "
                     + (Double.isNaN(value) ? "there is no value" : "there are infinite values"));
         }
+        Optional<DataSummary> reference = Sides.numericalReference(context, columnName);
+        Optional<Histograms<Histogram.Numbers>> plots = context.plots()
+                ? Optional.of(Histograms.ofNumbers(
+                        context.current().distribution(columnName),
+                        reference.map(data -> data.distribution(columnName))))
+                : Optional.empty();
         return MetricOutcome.of(new ColumnQuantileResult(
                 columnName,
                 ColumnKind.NUMERICAL.label(),
                 quantile,
-                new ColumnQuantileResult.Side(value),
-                context.reference()
-                        .filter(data -> data.contains(columnName))
-                        .filter(data -> data.storedKind(columnName) == ColumnKind.NUMERICAL)
+                new ColumnQuantileResult.Side(
+                        value, plots.map(Histograms::current).orElse(null)),
+                reference
                         .map(this::value)
                         .filter(Double::isFinite)
-                        .map(ColumnQuantileResult.Side::new)
+                        .map(found -> new ColumnQuantileResult.Side(
+                                found, plots.map(Histograms::reference).orElse(null)))
                         .orElse(null)));
     }
 

@@ -2,6 +2,8 @@ package io.github.driftlib.quality;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Plot;
+import io.github.driftlib.summary.Histogram;
 import java.util.List;
 
 /**
@@ -20,8 +22,9 @@ public record ColumnQuantileResult(String columnName, String columnType, double 
      * The quantile of one data set.
      *
      * @param value its value, finite
+     * @param distribution the histogram of the finite values
      */
-    public record Side(double value) {}
+    public record Side(double value, @Plot Histogram.Numbers distribution) {}
 
     @Override
     public List<MetricValue> values() {

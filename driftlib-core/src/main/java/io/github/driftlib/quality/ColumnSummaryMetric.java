@@ -34,6 +34,7 @@ public record ColumnSummaryMetric(String columnName) implements Metric<ColumnSum
                 Characteristics.of(kind, columnName, context.current(), reference),
                 reference
                         .map(data -> Characteristics.of(kind, columnName, data, Optional.empty()))
-                        .orElse(null)));
+                        .orElse(null),
+                context.plots() ? ColumnPlots.of(kind, columnName, context, reference) : null));
     }
 }

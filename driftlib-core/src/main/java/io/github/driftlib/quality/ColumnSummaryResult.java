@@ -2,6 +2,7 @@ package io.github.driftlib.quality;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Plot;
 import java.util.List;
 
 /**
@@ -11,12 +12,14 @@ import java.util.List;
  * @param columnType its kind: {@code num}, {@code cat}, {@code datetime} or {@code text}
  * @param currentCharacteristics the numbers of current
  * @param referenceCharacteristics the numbers of the reference, or null where it has no such column
+ * @param plotData what its pictures are drawn from
  */
 public record ColumnSummaryResult(
         String columnName,
         String columnType,
         Characteristics currentCharacteristics,
-        Characteristics referenceCharacteristics)
+        Characteristics referenceCharacteristics,
+        @Plot ColumnPlots plotData)
         implements MetricResult {
 
     @Override

@@ -14,6 +14,7 @@ import io.github.driftlib.classification.ClassificationQualityByClass;
 import io.github.driftlib.classification.ClassificationQualityMetric;
 import io.github.driftlib.classification.ClassificationRocCurve;
 import io.github.driftlib.classification.ClassificationScore;
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DatasetDriftMetric;
@@ -22,25 +23,42 @@ import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.ColumnCategoryMetric;
 import io.github.driftlib.quality.ColumnCorrelationsMetric;
+import io.github.driftlib.quality.ColumnCount;
+import io.github.driftlib.quality.ColumnDistributionMetric;
+import io.github.driftlib.quality.ColumnInteractionPlot;
 import io.github.driftlib.quality.ColumnMissingValuesMetric;
 import io.github.driftlib.quality.ColumnQuantileMetric;
 import io.github.driftlib.quality.ColumnRegExpMetric;
+import io.github.driftlib.quality.ColumnStatistic;
 import io.github.driftlib.quality.ColumnSummaryMetric;
 import io.github.driftlib.quality.ColumnValueListMetric;
+import io.github.driftlib.quality.ColumnValueMetric;
 import io.github.driftlib.quality.ColumnValueRangeMetric;
+import io.github.driftlib.quality.Comment;
 import io.github.driftlib.quality.ConflictPredictionMetric;
 import io.github.driftlib.quality.ConflictTargetMetric;
 import io.github.driftlib.quality.CorrelationKind;
 import io.github.driftlib.quality.CorrelationMatrix;
 import io.github.driftlib.quality.CorrelationMatrixResult;
+import io.github.driftlib.quality.CountedValues;
+import io.github.driftlib.quality.CustomValueMetric;
 import io.github.driftlib.quality.DataQualityStabilityMetric;
 import io.github.driftlib.quality.DatasetCorrelationsMetric;
+import io.github.driftlib.quality.DatasetCount;
+import io.github.driftlib.quality.DatasetCountMetric;
+import io.github.driftlib.quality.DatasetMissingValueCount;
 import io.github.driftlib.quality.DatasetMissingValuesMetric;
 import io.github.driftlib.quality.DatasetSummaryMetric;
+import io.github.driftlib.quality.DuplicateCount;
+import io.github.driftlib.quality.DuplicateCountMetric;
+import io.github.driftlib.quality.QuantileValue;
 import io.github.driftlib.quality.RankCorrelationMatrix;
+import io.github.driftlib.quality.UniqueValueCount;
+import io.github.driftlib.quality.ValueCountMetric;
 import io.github.driftlib.ranking.DiversityMetric;
 import io.github.driftlib.ranking.FBetaTopKMetric;
 import io.github.driftlib.ranking.HitRateKMetric;
@@ -71,6 +89,7 @@ import io.github.driftlib.regression.RegressionTopErrorMetric;
 import io.github.driftlib.segment.SegmentedMetric;
 import io.github.driftlib.segment.Segments;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The metrics of the library, with their default parameters or the ones most often changed. */
 public final class Metrics {
@@ -211,6 +230,156 @@ public final class Metrics {
     /** The rows whose target or prediction contradicts rows that are the same otherwise. */
     public static DataQualityStabilityMetric dataQualityStability() {
         return new DataQualityStabilityMetric();
+    }
+
+    /** The picture of a column: its distribution. */
+    public static ColumnDistributionMetric columnDistribution(String column) {
+        return new ColumnDistributionMetric(column);
+    }
+
+    /** The picture of two columns together. */
+    public static ColumnInteractionPlot columnInteraction(String xColumn, String yColumn) {
+        return new ColumnInteractionPlot(xColumn, yColumn);
+    }
+
+    /** One number that describes a column. */
+    public static ColumnValueMetric columnValue(String column, ColumnStatistic statistic) {
+        return new ColumnValueMetric(column, statistic);
+    }
+
+    /** The smallest number of a column. */
+    public static ColumnValueMetric minValue(String column) {
+        return columnValue(column, ColumnStatistic.MIN);
+    }
+
+    /** The largest number of a column. */
+    public static ColumnValueMetric maxValue(String column) {
+        return columnValue(column, ColumnStatistic.MAX);
+    }
+
+    /** The mean of a column. */
+    public static ColumnValueMetric meanValue(String column) {
+        return columnValue(column, ColumnStatistic.MEAN);
+    }
+
+    /** The median of a column. */
+    public static ColumnValueMetric medianValue(String column) {
+        return columnValue(column, ColumnStatistic.MEDIAN);
+    }
+
+    /** The standard deviation of a column. */
+    public static ColumnValueMetric stdValue(String column) {
+        return columnValue(column, ColumnStatistic.STD);
+    }
+
+    /** The sum of a column. */
+    public static ColumnValueMetric sumValue(String column) {
+        return columnValue(column, ColumnStatistic.SUM);
+    }
+
+    /** A quantile of a column, in (0, 1]. */
+    public static QuantileValue quantileValue(String column, double quantile) {
+        return new QuantileValue(column, quantile);
+    }
+
+    /** How many numbers of a column lie in a range, both ends included. */
+    public static ValueCountMetric inRangeValueCount(String column, double left, double right) {
+        return new ValueCountMetric(column, new CountedValues.InRange(left, right));
+    }
+
+    /** How many numbers of a column lie outside a range. */
+    public static ValueCountMetric outRangeValueCount(String column, double left, double right) {
+        return new ValueCountMetric(column, new CountedValues.OutRange(left, right));
+    }
+
+    /** How many values of a column are in a list. */
+    public static ValueCountMetric inListValueCount(String column, List<String> values) {
+        return new ValueCountMetric(column, new CountedValues.InList(values));
+    }
+
+    /** How many values of a column are not in a list. */
+    public static ValueCountMetric outListValueCount(String column, List<String> values) {
+        return new ValueCountMetric(column, new CountedValues.OutList(values));
+    }
+
+    /** How many values of a column are of one or several categories. */
+    public static ValueCountMetric categoryCount(String column, String... categories) {
+        return new ValueCountMetric(column, new CountedValues.Categories(List.of(categories)));
+    }
+
+    /** How many values of a column are missing. */
+    public static ValueCountMetric missingValueCount(String column) {
+        return new ValueCountMetric(column, new CountedValues.Missing());
+    }
+
+    /** How often each value of a column occurs. */
+    public static UniqueValueCount uniqueValueCount(String column) {
+        return new UniqueValueCount(column, null);
+    }
+
+    /** How many rows there are. */
+    public static DatasetCountMetric rowCount() {
+        return new DatasetCountMetric(DatasetCount.ROWS);
+    }
+
+    /** How many rows have no value at all. */
+    public static DatasetCountMetric emptyRowsCount() {
+        return new DatasetCountMetric(DatasetCount.EMPTY_ROWS);
+    }
+
+    /** How many columns have no value at all. */
+    public static DatasetCountMetric emptyColumnsCount() {
+        return new DatasetCountMetric(DatasetCount.EMPTY_COLUMNS);
+    }
+
+    /** How many columns have at most one value. */
+    public static DatasetCountMetric constantColumnsCount() {
+        return new DatasetCountMetric(DatasetCount.CONSTANT_COLUMNS);
+    }
+
+    /** How many columns are nearly constant. */
+    public static DatasetCountMetric almostConstantColumnsCount() {
+        return new DatasetCountMetric(DatasetCount.ALMOST_CONSTANT_COLUMNS);
+    }
+
+    /** How many rows equal one before them. */
+    public static DuplicateCountMetric duplicatedRowCount() {
+        return new DuplicateCountMetric(DuplicateCount.ROWS);
+    }
+
+    /** How many pairs of columns are equal. */
+    public static DuplicateCountMetric duplicatedColumnsCount() {
+        return new DuplicateCountMetric(DuplicateCount.COLUMNS);
+    }
+
+    /** How many pairs of columns are nearly equal. */
+    public static DuplicateCountMetric almostDuplicatedColumnsCount() {
+        return new DuplicateCountMetric(DuplicateCount.ALMOST_COLUMNS);
+    }
+
+    /** How many columns there are. */
+    public static ColumnCount columnCount() {
+        return new ColumnCount(null);
+    }
+
+    /** How many columns of a kind there are. */
+    public static ColumnCount columnCount(ColumnKind kind) {
+        return new ColumnCount(kind);
+    }
+
+    /** How many cells are missing. */
+    public static DatasetMissingValueCount datasetMissingValueCount() {
+        return new DatasetMissingValueCount();
+    }
+
+    /** Words for the reader of a report. */
+    public static Comment comment(String text) {
+        return new Comment(text);
+    }
+
+    /** A number that a user's function makes of the data; the title stands for the function. */
+    public static CustomValueMetric customValue(String title, ToDoubleFunction<MetricContext> function) {
+        return new CustomValueMetric(title, function);
     }
 
     /** A column in a few numbers. */

@@ -3,9 +3,11 @@ package io.github.driftlib.summary;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
-import java.util.Arrays;
+import io.github.driftlib.stats.CramersV;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,33 +86,26 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
         return sums;
     }
 
-    /**
-     * Cramér's V, in [0, 1]: sqrt(chi-square / (n min(r - 1, c - 1))) for r labels in the first and c in the second
-     * column, without a correction for small samples. Empty where r or c is below 2.
-     */
+    /** {@linkplain CramersV Cramér's V}; empty where one of the columns has fewer than two labels. */
     public OptionalDouble cramersV() {
-        SortedMap<String, Long> rows = firstCounts();
-        SortedMap<String, Long> columns = secondCounts();
-        int freedom = Math.min(rows.size(), columns.size()) - 1;
-        if (freedom < 1) {
-            return OptionalDouble.empty();
+        int[] first = new int[counts.size()];
+        int[] second = new int[counts.size()];
+        long[] observed = new long[counts.size()];
+        List<String> firstLabels = List.copyOf(firstCounts().keySet());
+        List<String> secondLabels = List.copyOf(secondCounts().keySet());
+        int pair = 0;
+        for (Map.Entry<Cell, Long> entry : counts.entrySet()) {
+            first[pair] = Collections.binarySearch(firstLabels, entry.getKey().first);
+            second[pair] = Collections.binarySearch(secondLabels, entry.getKey().second);
+            observed[pair++] = entry.getValue();
         }
-        double total = total();
-        double chiSquare = 0;
-        double expectedWhereObserved = 0;
-        for (var entry : counts.entrySet()) {
-            Cell cell = entry.getKey();
-            double expected = rows.get(cell.first) * (columns.get(cell.second) / total);
-            double difference = entry.getValue() - expected;
-            chiSquare += difference * difference / expected;
-            expectedWhereObserved += expected;
-        }
-        boolean everyPairOccurs = counts.size() == (long) rows.size() * columns.size();
-        if (!everyPairOccurs) {
-            // A pair that never occurs adds what was expected of it.
-            chiSquare += Math.max(0, total - expectedWhereObserved);
-        }
-        return OptionalDouble.of(Math.min(1, Math.sqrt(chiSquare / total / freedom)));
+        return CramersV.of(first, second, observed);
+    }
+
+    /** Cramér's V of two columns of labels, without making their table. */
+    public static OptionalDouble cramersV(CategoricalColumn first, CategoricalColumn second) {
+        CodePairs pairs = CodePairs.of(first, second);
+        return CramersV.of(pairs.first(), pairs.second(), pairs.counts());
     }
 
     private record Of(DerivedColumn first, DerivedColumn second) implements Summarizer<ContingencyTable> {
@@ -119,22 +114,10 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
         public ContingencyTable apply(Dataset rows) {
             CategoricalColumn x = (CategoricalColumn) rows.derive(first);
             CategoricalColumn y = (CategoricalColumn) rows.derive(second);
-            long[] pairs = new long[x.size()];
-            int size = 0;
-            for (int row = 0; row < pairs.length; row++) {
-                if (x.code(row) >= 0 && y.code(row) >= 0) {
-                    pairs[size++] = (long) x.code(row) << Integer.SIZE | y.code(row);
-                }
-            }
-            Arrays.sort(pairs, 0, size);
+            CodePairs pairs = CodePairs.of(x, y);
             SortedMap<Cell, Long> counts = new TreeMap<>();
-            int start = 0;
-            for (int i = 1; i <= size; i++) {
-                if (i == size || pairs[i] != pairs[start]) {
-                    Cell cell = new Cell(x.label((int) (pairs[start] >> Integer.SIZE)), y.label((int) pairs[start]));
-                    counts.put(cell, (long) i - start);
-                    start = i;
-                }
+            for (int pair = 0; pair < pairs.counts().length; pair++) {
+                counts.put(new Cell(x.label(pairs.first()[pair]), y.label(pairs.second()[pair])), pairs.counts()[pair]);
             }
             return new ContingencyTable(counts);
         }

@@ -323,6 +323,9 @@ public final class EmpiricalDistribution {
         if (Double.isInfinite(low) || Double.isInfinite(high)) {
             return low + high;
         }
+        if (Double.isInfinite(high - low)) {
+            return low * (1 - fraction) + high * fraction;
+        }
         return fraction < 0.5 ? low + (high - low) * fraction : high - (high - low) * (1 - fraction);
     }
 

@@ -1,0 +1,95 @@
+package io.github.driftlib.quality;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.Histograms;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the pictures of a column are drawn from.
+ *
+ * @param binsForHist its distribution; null for text
+ * @param binsForHistLog the distribution of the decimal logarithms of its positive numbers; null for another kind
+ * @param countsOfValues how often its most frequent values occur, at most {@value #MOST_VALUES}; null for text and
+ *     points in time
+ * @param dataInTime its course over time; null where there is no time, no such picture, or the rows are not at hand
+ * @param dataByTarget how it goes together with the target; null where there is no target, no such picture, or the rows
+ *     are not at hand
+ */
+public record ColumnPlots(
+        Histograms<Histogram> binsForHist,
+        Histograms<Histogram.Numbers> binsForHistLog,
+        Histograms<Histogram.Labels> countsOfValues,
+        Interactions dataInTime,
+        Interactions dataByTarget) {
+
+    /** How many of the most frequent values are told. */
+    public static final int MOST_VALUES = 10;
+
+    static ColumnPlots of(ColumnKind kind, String column, MetricContext context, Optional<DataSummary> reference) {
+        DataSummary current = context.current();
+        boolean counted = kind == ColumnKind.NUMERICAL || kind == ColumnKind.CATEGORICAL;
+        Histograms<? extends Histogram> bins =
+                kind == ColumnKind.TEXT ? null : ColumnDistributionMetric.histograms(kind, column, current, reference);
+        return new ColumnPlots(
+                bins == null ? null : new Histograms<>(bins.current(), bins.reference()),
+                kind == ColumnKind.NUMERICAL
+                        ? Histograms.ofNumbers(
+                                logarithms(current.distribution(column)),
+                                reference.map(data -> logarithms(data.distribution(column))))
+                        : null,
+                counted
+                        ? new Histograms<>(
+                                mostFrequent(current.categories(column)),
+                                reference
+                                        .map(data -> mostFrequent(data.categories(column)))
+                                        .orElse(null))
+                        : null,
+                with(context.definition().datetime(), kind, column, context, reference),
+                with(context.definition().target(), kind, column, context, reference));
+    }
+
+    private static EmpiricalDistribution logarithms(EmpiricalDistribution numbers) {
+        int first = 0;
+        while (first < numbers.size() && numbers.value(first) <= 0) {
+            first++;
+        }
+        double[] values = new double[numbers.size() - first];
+        long[] weights = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.log10(numbers.value(first + i));
+            weights[i] = numbers.weight(first + i);
+        }
+        return EmpiricalDistribution.weighted(values, weights, numbers.rankError());
+    }
+
+    private static Histogram.Labels mostFrequent(CategoryCounts counts) {
+        List<String> labels = counts.mostFrequent(MOST_VALUES);
+        return new Histogram.Labels(labels, labels.stream().map(counts::count).toList());
+    }
+
+    private static Interactions with(
+            Optional<String> other,
+            ColumnKind kind,
+            String column,
+            MetricContext context,
+            Optional<DataSummary> reference) {
+        Optional<Dataset> rows = context.current().rows();
+        if (other.isEmpty() || other.get().equals(column) || rows.isEmpty() || kind == ColumnKind.DATETIME) {
+            return null;
+        }
+        Interactions.Axis x = new Interactions.Axis(column, kind);
+        Interactions.Axis y =
+                new Interactions.Axis(other.get(), context.definition().kind(other.get()));
+        return x.fits(rows.get()) && y.fits(rows.get())
+                ? Interactions.of(x, y, rows.get(), reference.flatMap(DataSummary::rows))
+                        .orElse(null)
+                : null;
+    }
+}
