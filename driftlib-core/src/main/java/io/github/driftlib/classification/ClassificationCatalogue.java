@@ -23,6 +23,7 @@ public final class ClassificationCatalogue {
                 MetricType.of(ClassificationPRCurve.class, ClassificationPRCurveResult.class),
                 MetricType.of(ClassificationPRTable.class, ClassificationPRTableResult.class),
                 MetricType.of(ClassificationLiftCurve.class, ClassificationLiftCurveResult.class),
-                MetricType.of(ClassificationLiftTable.class, ClassificationLiftTableResult.class));
+                MetricType.of(ClassificationLiftTable.class, ClassificationLiftTableResult.class),
+                MetricType.of(ClassificationQualityByFeatureTable.class, ClassificationQualityByFeatureResult.class));
     }
 }

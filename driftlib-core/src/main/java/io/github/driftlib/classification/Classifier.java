@@ -81,7 +81,7 @@ record Classifier(String target, List<String> predictions, Form form, String pos
     }
 
     /** The column with the probability of one of two classes: that of the positive one, where there are two. */
-    private String binaryColumn() {
+    String binaryColumn() {
         return predictions.contains(positiveLabel) ? positiveLabel : predictions.get(0);
     }
 

@@ -66,8 +66,10 @@ sealed interface EvaluatedRows {
      * Rows with the probability of one of two classes.
      *
      * @param ofPositive the probability of the positive class
+     * @param complemented whether the column holds that of the negative class
      */
-    record Scored(ClassScores ofPositive, String positiveLabel, String negativeLabel) implements EvaluatedRows {
+    record Scored(ClassScores ofPositive, String positiveLabel, String negativeLabel, boolean complemented)
+            implements EvaluatedRows {
 
         @Override
         public long count() {

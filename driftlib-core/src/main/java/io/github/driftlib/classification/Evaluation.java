@@ -164,7 +164,7 @@ record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> 
         for (DataSummary side : sides) {
             ClassScores asTheyStand = classifier.binaryScores(side);
             rows.add(new EvaluatedRows.Scored(
-                    ofNegative ? asTheyStand.complemented() : asTheyStand, positive, negative));
+                    ofNegative ? asTheyStand.complemented() : asTheyStand, positive, negative, ofNegative));
         }
         return rows;
     }

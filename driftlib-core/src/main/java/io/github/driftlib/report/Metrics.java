@@ -11,6 +11,7 @@ import io.github.driftlib.classification.ClassificationPRCurve;
 import io.github.driftlib.classification.ClassificationPRTable;
 import io.github.driftlib.classification.ClassificationProbDistribution;
 import io.github.driftlib.classification.ClassificationQualityByClass;
+import io.github.driftlib.classification.ClassificationQualityByFeatureTable;
 import io.github.driftlib.classification.ClassificationQualityMetric;
 import io.github.driftlib.classification.ClassificationRocCurve;
 import io.github.driftlib.classification.ClassificationScore;
@@ -509,6 +510,11 @@ public final class Metrics {
     /** Lift among the best-scored rows. */
     public static ClassificationLiftTable liftTable() {
         return new ClassificationLiftTable(ClassificationLiftTable.DEFAULT_TOP);
+    }
+
+    /** How well rows are predicted by the values of each feature. */
+    public static ClassificationQualityByFeatureTable classificationQualityByFeature() {
+        return new ClassificationQualityByFeatureTable(null);
     }
 
     // Fairness

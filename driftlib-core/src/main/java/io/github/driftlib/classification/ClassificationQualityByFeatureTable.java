@@ -1,0 +1,92 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.summary.DataSummary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How well rows are predicted by the values of each feature: where is the model worse? How predictions are read is told
+ * by {@link ClassificationQualityMetric}; a probability makes the positive class from 0.5 on. It needs the rows,
+ * because the bins depend on all values of a feature.
+ *
+ * @param columns the numerical and categorical features to look at; null for all of them
+ */
+public record ClassificationQualityByFeatureTable(List<String> columns)
+        implements RowMetric<ClassificationQualityByFeatureResult> {
+
+    /** Copies the names. */
+    public ClassificationQualityByFeatureTable {
+        columns = columns == null ? null : List.copyOf(columns);
+    }
+
+    @Override
+    public MetricOutcome<ClassificationQualityByFeatureResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        return Evaluation.judge(context, Cut.DEFAULT, evaluation -> {
+            List<String> features = features(context);
+            if (!context.plots()) {
+                return new ClassificationQualityByFeatureResult(evaluation.target(), features, null, null);
+            }
+            Classifier classifier = Classifier.of(context.definition());
+            Map<String, FeatureBins> bins = bins(features, context);
+            return new ClassificationQualityByFeatureResult(
+                    evaluation.target(),
+                    features,
+                    qualities(PredictedRows.of(current, classifier, evaluation.current()), bins),
+                    evaluation
+                            .reference()
+                            .map(side -> PredictedRows.of(reference.orElseThrow(), classifier, side))
+                            .map(side -> qualities(side, bins))
+                            .orElse(null));
+        });
+    }
+
+    private List<String> features(MetricContext context) {
+        return Stream.concat(context.definition().numerical().stream(), context.definition().categorical().stream())
+                .filter(name -> columns == null || columns.contains(name))
+                .filter(name -> sides(context).stream().allMatch(side -> isReadable(side, name, context)))
+                .toList();
+    }
+
+    private static boolean isReadable(DataSummary side, String name, MetricContext context) {
+        if (!side.contains(name)) {
+            return false;
+        }
+        ColumnKind stored = side.storedKind(name);
+        return context.definition().kind(name) == ColumnKind.NUMERICAL
+                ? stored == ColumnKind.NUMERICAL
+                : stored != ColumnKind.DATETIME;
+    }
+
+    private static List<DataSummary> sides(MetricContext context) {
+        List<DataSummary> sides = new ArrayList<>(List.of(context.current()));
+        context.reference().ifPresent(sides::add);
+        return sides;
+    }
+
+    private static Map<String, FeatureBins> bins(List<String> features, MetricContext context) {
+        Map<String, FeatureBins> bins = new LinkedHashMap<>();
+        for (String feature : features) {
+            FeatureBins made = FeatureBins.of(feature, context.definition().kind(feature), sides(context));
+            if (!made.names().isEmpty()) {
+                bins.put(feature, made);
+            }
+        }
+        return bins;
+    }
+
+    private static Map<String, FeatureQuality> qualities(PredictedRows rows, Map<String, FeatureBins> bins) {
+        Map<String, FeatureQuality> qualities = new LinkedHashMap<>();
+        bins.forEach((feature, made) -> qualities.put(feature, FeatureQuality.of(rows, feature, made)));
+        return qualities;
+    }
+}

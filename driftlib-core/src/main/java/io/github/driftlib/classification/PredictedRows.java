@@ -1,0 +1,45 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.MostProbableClass;
+import io.github.driftlib.data.PositiveAtThreshold;
+import io.github.driftlib.summary.AsLabels;
+import java.util.BitSet;
+
+/**
+ * Rows with their true and their predicted class.
+ *
+ * @param rows all rows
+ * @param complete those with a target and all predictions
+ * @param actual the true classes
+ * @param predicted the predicted classes, of a probability from 0.5 on
+ * @param matrix how often each class was predicted for the members of each
+ */
+record PredictedRows(
+        Dataset rows, BitSet complete, CategoricalColumn actual, CategoricalColumn predicted, ConfusionMatrix matrix) {
+
+    static PredictedRows of(Dataset rows, Classifier classifier, EvaluatedRows evaluated) {
+        return new PredictedRows(
+                rows,
+                rows.derive(new CompleteRows(classifier.target(), classifier.predictions())),
+                (CategoricalColumn) rows.derive(new AsLabels(classifier.target())),
+                (CategoricalColumn) rows.derive(predicted(classifier, evaluated)),
+                evaluated.confusion(Cut.DEFAULT));
+    }
+
+    private static DerivedColumn predicted(Classifier classifier, EvaluatedRows evaluated) {
+        if (evaluated instanceof EvaluatedRows.Scored binary) {
+            return new PositiveAtThreshold(
+                    classifier.binaryColumn(),
+                    binary.complemented(),
+                    Cut.DEFAULT.threshold(),
+                    binary.positiveLabel(),
+                    binary.negativeLabel());
+        }
+        return classifier.predictions().size() == 1
+                ? new AsLabels(classifier.predictions().get(0))
+                : new MostProbableClass(classifier.predictions());
+    }
+}

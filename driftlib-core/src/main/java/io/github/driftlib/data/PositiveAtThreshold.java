@@ -1,0 +1,33 @@
+package io.github.driftlib.data;
+
+/**
+ * The positive class where a probability is at least a threshold, and the negative class where it is less; missing
+ * where the probability is missing or infinite.
+ *
+ * @param column the column of probabilities
+ * @param complement whether these are probabilities of the negative class, so that 1 less the value counts
+ * @param threshold the least probability of the positive class that makes it
+ * @param positive the label of the positive class
+ * @param negative the label of the negative class
+ */
+public record PositiveAtThreshold(String column, boolean complement, double threshold, String positive, String negative)
+        implements DerivedColumn {
+
+    /** The labels, one a row. */
+    @Override
+    public CategoricalColumn apply(Dataset rows) {
+        NumericalColumn probabilities = rows.numerical(column);
+        CategoricalColumn.Builder labels = CategoricalColumn.builder();
+        int yes = labels.code(positive);
+        int no = labels.code(negative);
+        for (int row = 0; row < rows.rowCount(); row++) {
+            double probability = probabilities.get(row);
+            if (Double.isFinite(probability)) {
+                labels.addCode((complement ? 1 - probability : probability) >= threshold ? yes : no);
+            } else {
+                labels.addMissing();
+            }
+        }
+        return labels.build();
+    }
+}
