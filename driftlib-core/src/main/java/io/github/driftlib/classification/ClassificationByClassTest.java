@@ -20,10 +20,8 @@ import java.util.OptionalDouble;
  * @param label the class; a number as {@code 1}, not {@code 1.0}
  * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
  * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
- * @param condition what the value must satisfy, or null for the default
  */
-public record ClassificationByClassTest(
-        ClassMeasure measure, String label, Double probasThreshold, Integer k, Condition condition)
+public record ClassificationByClassTest(ClassMeasure measure, String label, Double probasThreshold, Integer k)
         implements ValueTest<ClassificationQualityByClassResult> {
 
     /**
@@ -39,22 +37,17 @@ public record ClassificationByClassTest(
 
     /** A test with its defaults. */
     public static ClassificationByClassTest of(ClassMeasure measure, String label) {
-        return new ClassificationByClassTest(measure, label, null, null, null);
+        return new ClassificationByClassTest(measure, label, null, null);
     }
 
     /** With the positive class predicted from a probability on. */
     public ClassificationByClassTest atThreshold(double threshold) {
-        return new ClassificationByClassTest(measure, label, threshold, null, condition);
+        return new ClassificationByClassTest(measure, label, threshold, null);
     }
 
     /** With the positive class predicted for the rows of the highest probability. */
     public ClassificationByClassTest atTop(int k) {
-        return new ClassificationByClassTest(measure, label, null, k, condition);
-    }
-
-    /** With a condition in place of the default one. */
-    public ClassificationByClassTest must(Condition condition) {
-        return new ClassificationByClassTest(measure, label, probasThreshold, k, condition);
+        return new ClassificationByClassTest(measure, label, null, k);
     }
 
     @Override
@@ -89,7 +82,7 @@ public record ClassificationByClassTest(
     @Override
     public List<? extends Metric<?>> metrics(MetricContext context) {
         List<Metric<?>> metrics = new ArrayList<>(List.of(metric(context)));
-        if (condition == null && context.reference().isEmpty()) {
+        if (context.reference().isEmpty()) {
             metrics.add(guess());
         }
         return metrics;

@@ -19,9 +19,8 @@ import java.util.OptionalDouble;
  * @param measure which value
  * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
  * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
- * @param condition what the value must satisfy, or null for the default
  */
-public record ClassificationTest(ClassificationMeasure measure, Double probasThreshold, Integer k, Condition condition)
+public record ClassificationTest(ClassificationMeasure measure, Double probasThreshold, Integer k)
         implements ValueTest<ClassificationQualityResult> {
 
     /**
@@ -40,22 +39,17 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
 
     /** A test with its defaults. */
     public static ClassificationTest of(ClassificationMeasure measure) {
-        return new ClassificationTest(measure, null, null, null);
+        return new ClassificationTest(measure, null, null);
     }
 
     /** With the positive class predicted from a probability on. */
     public ClassificationTest atThreshold(double threshold) {
-        return new ClassificationTest(measure, threshold, null, condition);
+        return new ClassificationTest(measure, threshold, null);
     }
 
     /** With the positive class predicted for the rows of the highest probability. */
     public ClassificationTest atTop(int k) {
-        return new ClassificationTest(measure, null, k, condition);
-    }
-
-    /** With a condition in place of the default one. */
-    public ClassificationTest must(Condition condition) {
-        return new ClassificationTest(measure, probasThreshold, k, condition);
+        return new ClassificationTest(measure, null, k);
     }
 
     @Override
@@ -90,7 +84,7 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
     @Override
     public List<? extends Metric<?>> metrics(MetricContext context) {
         List<Metric<?>> metrics = new ArrayList<>(List.of(metric(context)));
-        if (condition == null && context.reference().isEmpty()) {
+        if (context.reference().isEmpty()) {
             metrics.add(guess());
         }
         return metrics;

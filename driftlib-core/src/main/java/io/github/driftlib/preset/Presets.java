@@ -23,6 +23,11 @@ public final class Presets {
 
     // Classification
 
+    /** How good a model that predicts classes is: all classification metrics that the predictions allow. */
+    public static ClassificationPreset classification() {
+        return new ClassificationPreset(null, null, null);
+    }
+
     // Ranking
 
     /** How good the k best recommendations are. */

@@ -239,14 +239,18 @@ class ClassificationFixtureTest {
         for (ClassMeasure measure : ClassMeasure.values()) {
             if (measure.testName().equals(name)) {
                 String label = entry.parameters().get("label").asText();
-                return new ClassificationByClassTest(measure, label, entry.threshold(), entry.k(), condition);
+                return must(new ClassificationByClassTest(measure, label, entry.threshold(), entry.k()), condition);
             }
         }
         ClassificationMeasure measure = Stream.of(ClassificationMeasure.values())
                 .filter(each -> each.testName().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new ClassificationTest(measure, entry.threshold(), entry.k(), condition);
+        return must(new ClassificationTest(measure, entry.threshold(), entry.k()), condition);
+    }
+
+    private static ValueTest<?> must(ValueTest<?> test, Condition condition) {
+        return condition == null ? test : test.must(condition);
     }
 
     private static Condition condition(JsonNode parameters) {

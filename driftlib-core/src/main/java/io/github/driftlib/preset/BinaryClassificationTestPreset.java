@@ -1,0 +1,43 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.classification.ClassificationMeasure;
+import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestPreset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether a model of two classes is as good as on the reference: drift of the target; ROC AUC, where there is a
+ * probability; precision, recall, F1 and accuracy.
+ *
+ * @param stattest how the drift of the target is judged; null for the default stat test
+ * @param stattestThreshold from where on it means drift; null for the stat test's own
+ * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
+ */
+public record BinaryClassificationTestPreset(StatTest stattest, Double stattestThreshold, Double probasThreshold)
+        implements TestPreset {
+
+    /** Checks the parameters. */
+    public BinaryClassificationTestPreset {
+        new ClassificationTest(ClassificationMeasure.ACCURACY, probasThreshold, null);
+        TargetDrift.check(stattest, stattestThreshold);
+    }
+
+    /** {@inheritDoc} An error where there is no target. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition) {
+        List<MetricTest> tests = new ArrayList<>();
+        tests.add(TargetDrift.test(definition, stattest, stattestThreshold));
+        if (definition.probabilities()) {
+            tests.add(ClassificationTest.of(ClassificationMeasure.ROC_AUC));
+        }
+        tests.add(new ClassificationTest(ClassificationMeasure.PRECISION, probasThreshold, null));
+        tests.add(new ClassificationTest(ClassificationMeasure.RECALL, probasThreshold, null));
+        tests.add(new ClassificationTest(ClassificationMeasure.F1, probasThreshold, null));
+        tests.add(new ClassificationTest(ClassificationMeasure.ACCURACY, probasThreshold, null));
+        return tests;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.classification.ClassificationMeasure;
+import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestPreset;
+import java.util.List;
+
+/**
+ * Whether a model of two classes picks the right rows: accuracy, precision, recall and F1 of the k rows of the highest
+ * probability; drift of the target; ROC AUC and log loss.
+ *
+ * @param k how many rows are predicted as positive, at least 1
+ * @param stattest how the drift of the target is judged; null for the default stat test
+ * @param stattestThreshold from where on it means drift; null for the stat test's own
+ */
+public record BinaryClassificationTopKTestPreset(int k, StatTest stattest, Double stattestThreshold)
+        implements TestPreset {
+
+    /** Checks the parameters. */
+    public BinaryClassificationTopKTestPreset {
+        new ClassificationTest(ClassificationMeasure.ACCURACY, null, k);
+        TargetDrift.check(stattest, stattestThreshold);
+    }
+
+    /** {@inheritDoc} An error where there is no target. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition) {
+        return List.of(
+                new ClassificationTest(ClassificationMeasure.ACCURACY, null, k),
+                new ClassificationTest(ClassificationMeasure.PRECISION, null, k),
+                new ClassificationTest(ClassificationMeasure.RECALL, null, k),
+                new ClassificationTest(ClassificationMeasure.F1, null, k),
+                TargetDrift.test(definition, stattest, stattestThreshold),
+                ClassificationTest.of(ClassificationMeasure.ROC_AUC),
+                ClassificationTest.of(ClassificationMeasure.LOG_LOSS));
+    }
+}
