@@ -5,6 +5,8 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.summary.Interaction;
+import io.github.driftlib.summary.Interactions;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;

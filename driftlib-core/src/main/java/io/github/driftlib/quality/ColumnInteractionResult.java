@@ -3,6 +3,7 @@ package io.github.driftlib.quality;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
+import io.github.driftlib.summary.Interaction;
 import java.util.List;
 
 /**

@@ -8,6 +8,7 @@ import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.Interactions;
 import java.util.List;
 import java.util.Optional;
 

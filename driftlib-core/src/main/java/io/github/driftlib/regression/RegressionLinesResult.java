@@ -6,6 +6,8 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
+import io.github.driftlib.summary.MeanLine;
+import io.github.driftlib.summary.PlotAxis;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,7 @@ public record RegressionLinesResult(
 
         static Side of(Dataset data, MetricContext context, Function<PredictedPairs, Map<String, double[]>> numbers) {
             PredictedPairs pairs = PredictedPairs.of(data, context.definition());
-            PlotAxis axis = PlotAxis.of(pairs, data, context.definition());
+            PlotAxis axis = PlotAxis.of(pairs.rows(), data, context.definition());
             if (!context.plots()) {
                 return new Side(axis.name(), null);
             }

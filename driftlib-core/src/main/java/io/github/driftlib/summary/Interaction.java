@@ -1,8 +1,7 @@
-package io.github.driftlib.quality;
+package io.github.driftlib.summary;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.driftlib.summary.TimePeriod;
 import java.util.List;
 import java.util.Map;
 

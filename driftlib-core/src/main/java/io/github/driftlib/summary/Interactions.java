@@ -1,13 +1,9 @@
-package io.github.driftlib.quality;
+package io.github.driftlib.summary;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.summary.AsLabels;
-import io.github.driftlib.summary.CategoryCounts;
-import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.summary.TimePeriod;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,10 +18,16 @@ public record Interactions(Interaction current, Interaction reference) {
     /** How many labels stand for themselves. */
     public static final int MOST_LABELS = 5;
 
-    /** A column and what it is judged as. */
-    record Axis(String column, ColumnKind kind) {
+    /**
+     * A column and what it is judged as.
+     *
+     * @param column the column
+     * @param kind as what it is judged
+     */
+    public record Axis(String column, ColumnKind kind) {
 
-        boolean fits(Dataset rows) {
+        /** Whether the rows have such a column. */
+        public boolean fits(Dataset rows) {
             if (!rows.contains(column)) {
                 return false;
             }
@@ -39,7 +41,7 @@ public record Interactions(Interaction current, Interaction reference) {
     }
 
     /** The interaction of two columns, or empty where there is no picture of two such kinds. */
-    static Optional<Interactions> of(Axis x, Axis y, Dataset current, Optional<Dataset> reference) {
+    public static Optional<Interactions> of(Axis x, Axis y, Dataset current, Optional<Dataset> reference) {
         Optional<Dataset> known = reference.filter(x::fits).filter(y::fits);
         return picture(x, y, current, known)
                 .map(picture -> new Interactions(

@@ -1,14 +1,9 @@
-package io.github.driftlib.quality;
+package io.github.driftlib.summary;
 
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.summary.AsLabels;
-import io.github.driftlib.summary.CategoryCounts;
-import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.summary.Histograms;
-import io.github.driftlib.summary.TimePeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
-package io.github.driftlib.quality;
+package io.github.driftlib.summary;
 
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
 import java.util.List;
 

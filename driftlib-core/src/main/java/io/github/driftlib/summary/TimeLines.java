@@ -1,8 +1,7 @@
-package io.github.driftlib.quality;
+package io.github.driftlib.summary;
 
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.summary.TimePeriod;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

@@ -1,4 +1,4 @@
-package io.github.driftlib.regression;
+package io.github.driftlib.summary;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,14 +21,19 @@ public record MeanLine(List<String> per, List<Double> mean, List<Double> std) {
         std = Collections.unmodifiableList(new ArrayList<>(std));
     }
 
-    /** The line of one number for each pair of the axis; those that are not finite are left out. */
-    static MeanLine of(PlotAxis axis, double[] numbers) {
-        int bins = axis.labels().length;
+    /**
+     * The line of numbers, one for each row of the axis; those that are not finite are left out.
+     *
+     * @param axis where the rows lie
+     * @param numbers the numbers, in the order of the rows of the axis
+     */
+    public static MeanLine of(PlotAxis axis, double[] numbers) {
+        int bins = axis.bins();
         long[] counts = new long[bins];
         double[] means = new double[bins];
         double[] squares = new double[bins];
         for (int i = 0; i < numbers.length; i++) {
-            int bin = axis.bins()[i];
+            int bin = axis.bin(i);
             if (bin >= 0 && Double.isFinite(numbers[i])) {
                 counts[bin]++;
                 double deviation = numbers[i] - means[bin];
@@ -41,9 +46,10 @@ public record MeanLine(List<String> per, List<Double> mean, List<Double> std) {
         List<Double> std = new ArrayList<>();
         for (int bin = 0; bin < bins; bin++) {
             if (counts[bin] > 0 && Double.isFinite(means[bin])) {
-                per.add(axis.labels()[bin]);
+                per.add(axis.label(bin));
                 mean.add(means[bin]);
-                std.add(counts[bin] == 1 ? null : ErrorStatistics.finite(Math.sqrt(squares[bin] / (counts[bin] - 1))));
+                double deviation = Math.sqrt(squares[bin] / (counts[bin] - 1));
+                std.add(counts[bin] > 1 && Double.isFinite(deviation) ? (Double) deviation : null);
             }
         }
         return new MeanLine(per, mean, std);
