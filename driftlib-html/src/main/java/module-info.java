@@ -11,6 +11,8 @@ module io.github.driftlib.html {
 
     opens io.github.driftlib.html.block to
             com.fasterxml.jackson.databind;
+    opens io.github.driftlib.html.dashboard to
+            com.fasterxml.jackson.databind;
     opens io.github.driftlib.html.report to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.html.view to

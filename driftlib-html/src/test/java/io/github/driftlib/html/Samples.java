@@ -10,8 +10,10 @@ import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
+import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestPreset;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,5 +102,33 @@ final class Samples {
                 .run(RunData.of(loans(1200, 1, 2))
                         .withReference(loans(3000, 0, 1))
                         .withInfo(RunInfo.of("loans", Instant.parse("2026-03-09T00:00:00Z"))));
+    }
+
+    /** Forty days of two models; from the 25th day on one of them sees other data. */
+    static MetricHistory history() {
+        Dataset reference = loans(3000, 0, 1);
+        List<Snapshot> runs = new ArrayList<>();
+        for (String project : List.of("loans", "cards")) {
+            for (int day = 0; day < 40; day++) {
+                double shift = project.equals("loans") && day > 24 ? 0.8 : day % 9 == 5 ? 0.3 : 0;
+                RunInfo info = RunInfo.of(
+                        project, Instant.parse("2026-03-01T00:00:00Z").plus(Duration.ofDays(day)));
+                runs.add(suite().run(RunData.of(loans(400 + 20 * (day % 7), shift, 10 + day))
+                        .withReference(reference)
+                        .withInfo(info)));
+            }
+        }
+        return MetricHistory.of(runs);
+    }
+
+    private static TestSuite suite() {
+        List<TestPreset> tests = new ArrayList<>(List.of(
+                Tests.shareOfMissingValues(),
+                Tests.numberOfDriftedColumns(),
+                Tests.columnMean("income").notCritical()));
+        for (String column : List.of("income", "age of the applicant", "interest_rate", "region", "channel", HOSTILE)) {
+            tests.add(Tests.columnDrift(column));
+        }
+        return TestSuite.of(tests.toArray(TestPreset[]::new));
     }
 }

@@ -3,20 +3,21 @@ package io.github.driftlib.jdbc;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.sink.HistoryTest;
+import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.SinkException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A value of a run: a row of the history. */
+/** A value of a run, or how a test of it ended: a row of the history. */
 record HistoryRow(MetricKey key, String metric, MetricValue value) {
 
-    /** The field of a row that says why a metric has no result. */
-    static final String STATUS = "status";
+    /** The field of a row that says how a test ended. */
+    static final String TEST_STATUS = "test_status";
 
     private record Identity(MetricKey key, String column, String field) {}
 
@@ -38,15 +39,18 @@ record HistoryRow(MetricKey key, String metric, MetricValue value) {
                 rows.add(new HistoryRow(key, metric.name(), value));
             }
         }
+        for (HistoryTest test : HistoryTest.of(snapshot)) {
+            rows.add(new HistoryRow(
+                    new MetricKey(test.test().text()),
+                    test.name(),
+                    MetricValue.of("", TEST_STATUS, test.status().name())));
+        }
         return rows;
     }
 
     private static List<MetricValue> values(MetricKey key, MetricOutcome<?> outcome) {
-        if (outcome.status() != MetricStatus.COMPUTED) {
-            return List.of(MetricValue.of("", STATUS, outcome.status() + ": " + outcome.reason()));
-        }
         try {
-            return outcome.result().orElseThrow().values();
+            return HistoryValue.values(outcome);
         } catch (RuntimeException e) {
             throw new SinkException("the values of " + key + " could not be had: " + e.getMessage(), e);
         }

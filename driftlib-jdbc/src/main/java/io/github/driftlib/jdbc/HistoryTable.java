@@ -59,6 +59,7 @@ final class HistoryTable implements SinkTable {
         for (Metric<?> metric : snapshot.metrics()) {
             replaced.add(MetricKey.of(metric));
         }
+        snapshot.tests().forEach(test -> replaced.add(new MetricKey(test.key().text())));
         RunInfo run = snapshot.info();
         return (connection, form) -> {
             insert(connection, form, run, List.of(LOCK));

@@ -2,6 +2,12 @@ package io.github.driftlib.jdbc;
 
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.sink.HistoryTest;
+import io.github.driftlib.sink.HistoryValue;
+import io.github.driftlib.sink.MetricHistory;
+import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.TestStatus;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +27,7 @@ import javax.sql.DataSource;
  * each call takes one connection and is done with it at the end. What is not in the history gives an empty answer; a
  * table that is missing or is no history is a {@link JdbcReadException}, as is any failure of the database.
  */
-public final class JdbcHistory {
+public final class JdbcHistory implements MetricHistory {
 
     private static final String WITHIN = " and \"run_time\" >= ? and \"run_time\" < ? order by 1";
 
@@ -80,7 +86,7 @@ public final class JdbcHistory {
                 .findFirst();
     }
 
-    /** The projects, in alphabetical order. */
+    @Override
     public List<String> projects() {
         String sql = "select distinct \"project\" from " + spec.table().sql() + " order by 1";
         return read((connection, form) -> query(connection, sql, List.of(), rows -> rows.getString(1)));
@@ -88,9 +94,44 @@ public final class JdbcHistory {
 
     /** The metrics of a project, in alphabetical order. */
     public List<MetricKey> metricKeys(String project) {
-        String sql = "select distinct \"metric_key\" from " + spec.table().sql() + " where \"project\" = ? order by 1";
-        return read((connection, form) ->
-                query(connection, sql, List.of(project), rows -> new MetricKey(rows.getString(1))));
+        String sql = "select distinct \"metric_key\" from " + spec.table().sql() + " where \"project\" = ?"
+                + " and \"field\" <> ? order by 1";
+        return read((connection, form) -> query(
+                connection, sql, List.of(project, HistoryRow.TEST_STATUS), rows -> new MetricKey(rows.getString(1))));
+    }
+
+    @Override
+    public List<HistoryValue> values(String project, Instant from, Instant to) {
+        String sql = "select \"run_time\", \"metric_key\", \"column_name\", \"field\", \"value\", \"label\" from "
+                + spec.table().sql() + " where \"project\" = ? and \"field\" <> ?" + WITHIN + ", 2, 3, 4";
+        return read((connection, form) -> query(
+                connection,
+                sql,
+                List.of(project, HistoryRow.TEST_STATUS, bound(form, from), bound(form, to)),
+                rows -> new HistoryValue(project, form.read(rows, 1), new MetricKey(rows.getString(2)), value(rows))));
+    }
+
+    private static MetricValue value(ResultSet rows) throws SQLException {
+        String label = rows.getString(6);
+        return label == null
+                ? MetricValue.of(rows.getString(3), rows.getString(4), rows.getDouble(5))
+                : MetricValue.of(rows.getString(3), rows.getString(4), label);
+    }
+
+    @Override
+    public List<HistoryTest> tests(String project, Instant from, Instant to) {
+        String sql = "select \"run_time\", \"metric_key\", \"metric\", \"label\" from "
+                + spec.table().sql() + " where \"project\" = ? and \"field\" = ?" + WITHIN + ", 2";
+        return read((connection, form) -> query(
+                connection,
+                sql,
+                List.of(project, HistoryRow.TEST_STATUS, bound(form, from), bound(form, to)),
+                rows -> new HistoryTest(
+                        project,
+                        form.read(rows, 1),
+                        new TestKey(rows.getString(2)),
+                        rows.getString(3),
+                        TestStatus.valueOf(rows.getString(4)))));
     }
 
     private String ofOneValue(String column) {

@@ -19,8 +19,7 @@ export function factList(facts) {
   return el('dl', {class: 'facts'}, facts.map((fact) => el('div', {class: `fact ${fact.tone}`},
       el('dt', {}, fact.label),
       el('dd', {}, numberNode(fact.value, fact.share ? percentText(fact.value) : undefined),
-          fact.of === undefined ? null : el('span', {class: 'of'}, ' of ', numberNode(fact.of)),
-          fact.note ? el('span', {class: 'note'}, fact.note) : null))));
+          fact.of === undefined ? null : el('span', {class: 'of'}, ' of ', numberNode(fact.of))))));
 }
 
 /** Links to the sections. */

@@ -75,7 +75,7 @@ function lineTargets(block, x, y) {
 
 function drawLines(block, width) {
   const {area, x, y} = scales(block, width);
-  leftAxis(area, y, block.y.label);
+  leftAxis(area, y, block.y.label, block.series.every((series) => series.y.every((value) => value === null || Number.isInteger(value))));
   block.bands.forEach((band, index) => area.svg.append(drawBand(band, index, x, y)));
   bottomAxis(area, x, block.x.label, block.x.time);
   block.series.forEach((series, index) => area.svg.append(drawSeries(series, index, x, y)));

@@ -139,13 +139,13 @@ export function heightFor(width) {
 }
 
 /** Draws the axis on the left, with lines across; returns nothing. */
-export function leftAxis(area, scale, label, format) {
+export function leftAxis(area, scale, label, whole) {
   const group = svgEl('g', {class: 'axis'});
-  for (const tick of scale.ticks(Math.max(2, Math.round((area.bottom - area.top) / 45)))) {
+  for (const tick of scale.ticks(Math.max(2, Math.round((area.bottom - area.top) / 45))).filter((each) => !whole || Number.isInteger(each))) {
     const y = scale(tick);
     group.append(
         svgEl('line', {x1: area.left, x2: area.right, y1: y, y2: y, class: 'rule'}),
-        svgEl('text', {x: area.left - 6, y: y + 4, 'text-anchor': 'end'}, (format || numberText)(tick)));
+        svgEl('text', {x: area.left - 6, y: y + 4, 'text-anchor': 'end'}, numberText(tick)));
   }
   if (label) {
     group.append(svgEl('text', {x: 0, y: area.top - 16, class: 'axis-label'}, label));

@@ -38,6 +38,9 @@ class DocumentationTest {
             import io.github.driftlib.drift.*;
             import io.github.driftlib.drift.stattest.*;
             import io.github.driftlib.duckdb.*;
+            import io.github.driftlib.html.*;
+            import io.github.driftlib.html.block.*;
+            import io.github.driftlib.html.view.*;
             import io.github.driftlib.jdbc.*;
             import io.github.driftlib.metric.*;
             import io.github.driftlib.quality.*;

@@ -1,0 +1,88 @@
+package io.github.driftlib.html;
+
+import io.github.driftlib.html.dashboard.DashboardPage;
+import io.github.driftlib.html.page.Page;
+import io.github.driftlib.html.page.PageKind;
+import io.github.driftlib.sink.MetricHistory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Metrics over time as a page of one file, to open from disk or to serve as any other file: a monitoring page without a
+ * server.
+ *
+ * <p>The page shows each project of the history: the latest numbers, drift by column and time, every drift score beside
+ * its threshold, how the tests ended, and any other value of any metric. Its reader chooses the project and the range
+ * of time. As a {@linkplain HtmlReport report} it loads nothing.
+ *
+ * <pre>{@code
+ * HtmlDashboard.write(JdbcHistory.of(dataSource), Path.of("dashboard.html"));
+ * HtmlDashboard.write(MetricHistory.ofFolder(Path.of("reports")), Path.of("dashboard.html"));
+ * }</pre>
+ *
+ * <p>Immutable, and safe for use by many threads. A page grows with the number of runs times that of values: a year of
+ * daily runs over 20 columns is about a megabyte.
+ */
+public final class HtmlDashboard {
+
+    private final String title;
+    private final Instant from;
+    private final Instant to;
+
+    private HtmlDashboard(String title, Instant from, Instant to) {
+        this.title = title;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * Writes the page of a history, in place of what was in the file. Folders that are missing are made.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(MetricHistory history, Path file) {
+        standard().writeTo(history, file);
+    }
+
+    /** Shows all of a history, under the title {@code Monitoring}. */
+    public static HtmlDashboard standard() {
+        return new HtmlDashboard("Monitoring", Instant.MIN, Instant.MAX);
+    }
+
+    /** The same with another title. */
+    public HtmlDashboard titled(String other) {
+        return new HtmlDashboard(Objects.requireNonNull(other, "title"), from, to);
+    }
+
+    /** The same with only the runs from {@code first} (inclusive) to {@code end} (exclusive). */
+    public HtmlDashboard between(Instant first, Instant end) {
+        if (!first.isBefore(end)) {
+            throw new IllegalArgumentException("first must be before end, but was " + first + " and " + end);
+        }
+        return new HtmlDashboard(title, first, end);
+    }
+
+    /**
+     * Writes the page of a history, in place of what was in the file. Folders that are missing are made.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void writeTo(MetricHistory history, Path file) {
+        page(history).write(file);
+    }
+
+    /** The page of a history as text. */
+    public String html(MetricHistory history) {
+        return page(history).html();
+    }
+
+    private Page page(MetricHistory history) {
+        DashboardPage page = DashboardPage.of(history, title, from, to);
+        List<String> essence = page.projects().stream()
+                .map(project -> project.name() + ": " + project.times().length + " runs")
+                .toList();
+        return new Page(PageKind.DASHBOARD, title, essence, page);
+    }
+}

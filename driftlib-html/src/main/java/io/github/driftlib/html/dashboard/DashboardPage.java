@@ -1,0 +1,25 @@
+package io.github.driftlib.html.dashboard;
+
+import io.github.driftlib.sink.MetricHistory;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the page of a history shows.
+ *
+ * @param title the title
+ * @param projects the projects
+ */
+public record DashboardPage(String title, List<ProjectHistory> projects) {
+
+    /** The page of a history between two points in time. */
+    public static DashboardPage of(MetricHistory history, String title, Instant from, Instant to) {
+        return new DashboardPage(
+                title,
+                history.projects().stream()
+                        .map(project -> ProjectHistory.of(
+                                project, history.values(project, from, to), history.tests(project, from, to)))
+                        .filter(project -> project.times().length > 0)
+                        .toList());
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.driftlib.html.dashboard;
+
+import io.github.driftlib.html.view.Titles;
+import io.github.driftlib.html.view.drift.DriftScale;
+import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.sink.HistoryTest;
+import io.github.driftlib.sink.HistoryValue;
+import io.github.driftlib.test.TestStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The history of a project.
+ *
+ * @param name the project
+ * @param times the times of its runs, ascending, in milliseconds since 1970
+ * @param groups the numbers of its metrics
+ * @param tests how its tests ended
+ */
+public record ProjectHistory(String name, double[] times, List<Group> groups, List<TestSeries> tests) {
+
+    /**
+     * The numbers of a metric about a column.
+     *
+     * @param metric the metric's name in words
+     * @param parameters its parameters as JSON
+     * @param column the column, or the empty string for the whole data set
+     * @param test the stat test it used last, or null
+     * @param probability whether that gives a p-value rather than a distance
+     * @param fields the numbers by the name of the field, one for each time; NaN where a run has none
+     */
+    public record Group(
+            String metric,
+            String parameters,
+            String column,
+            String test,
+            boolean probability,
+            Map<String, double[]> fields) {}
+
+    /**
+     * How a test ended.
+     *
+     * @param name what it is called
+     * @param parameters its parameters as JSON
+     * @param statuses its status at each time, or null
+     */
+    public record TestSeries(String name, String parameters, TestStatus[] statuses) {}
+
+    private record GroupKey(MetricKey metric, String column) {}
+
+    static ProjectHistory of(String name, List<HistoryValue> values, List<HistoryTest> tests) {
+        Map<Instant, Integer> places = places(values, tests);
+        double[] times =
+                places.keySet().stream().mapToDouble(Instant::toEpochMilli).toArray();
+        return new ProjectHistory(name, times, groups(values, places), series(tests, places));
+    }
+
+    private static Map<Instant, Integer> places(List<HistoryValue> values, List<HistoryTest> tests) {
+        Map<Instant, Integer> places = new TreeMap<>();
+        Stream.concat(values.stream().map(HistoryValue::time), tests.stream().map(HistoryTest::time))
+                .forEach(time -> places.put(time, 0));
+        int place = 0;
+        for (Map.Entry<Instant, Integer> entry : places.entrySet()) {
+            entry.setValue(place++);
+        }
+        return places;
+    }
+
+    private static List<Group> groups(List<HistoryValue> values, Map<Instant, Integer> places) {
+        Map<GroupKey, Map<String, double[]>> fields = new LinkedHashMap<>();
+        Map<GroupKey, String> tests = new LinkedHashMap<>();
+        for (HistoryValue each : values) {
+            MetricValue value = each.value();
+            GroupKey key = new GroupKey(each.metric(), value.column());
+            if (value.number() != null) {
+                fields.computeIfAbsent(key, group -> new LinkedHashMap<>())
+                                .computeIfAbsent(value.field(), field -> unknown(places.size()))[
+                                places.get(each.time())] =
+                        value.number();
+            } else if (value.field().equals("stattest_name")) {
+                tests.put(key, value.label());
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        fields.forEach((key, numbers) -> groups.add(group(key, tests.get(key), numbers)));
+        return groups;
+    }
+
+    private static Group group(GroupKey key, String test, Map<String, double[]> numbers) {
+        return new Group(
+                Titles.ofMetric(name(key.metric().text())),
+                parameters(key.metric().text()),
+                key.column(),
+                test,
+                test != null && DriftScale.isProbability(test),
+                numbers);
+    }
+
+    private static double[] unknown(int length) {
+        double[] numbers = new double[length];
+        Arrays.fill(numbers, Double.NaN);
+        return numbers;
+    }
+
+    private static List<TestSeries> series(List<HistoryTest> tests, Map<Instant, Integer> places) {
+        Map<String, TestSeries> series = new LinkedHashMap<>();
+        for (HistoryTest test : tests) {
+            series.computeIfAbsent(
+                                    test.test().text(),
+                                    key -> new TestSeries(test.name(), parameters(key), new TestStatus[places.size()]))
+                            .statuses()[places.get(test.time())] =
+                    test.status();
+        }
+        Collection<TestSeries> all = series.values();
+        return List.copyOf(all);
+    }
+
+    private static String name(String key) {
+        int end = key.indexOf("/1{");
+        return end < 0 ? key : key.substring(0, end);
+    }
+
+    private static String parameters(String key) {
+        int begin = key.indexOf("/1{");
+        return begin < 0 ? "" : key.substring(begin + 2);
+    }
+}

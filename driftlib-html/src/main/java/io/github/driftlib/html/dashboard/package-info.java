@@ -1,0 +1,2 @@
+/** The page of a history, as data. */
+package io.github.driftlib.html.dashboard;

@@ -1,0 +1,117 @@
+// Numbers over time.
+
+import {el, svgEl} from './dom.js';
+import {timeText} from './format.js';
+import {timeNames} from './heatmap.js';
+import {linesFigure} from './lines.js';
+import {canvas, figure} from './plot.js';
+
+function within(values, range) {
+  return values.slice(range[0], range[1]);
+}
+
+/** A strip of yes and no. */
+export function stripFigure(title, values, times, range) {
+  const shown = d3.range(range[0], range[1]);
+  return figure({
+    title,
+    alt: `${d3.sum(within(values, range))} times of ${shown.length}.`,
+    legend: [{name: 'drifted', mark: 'bad-key'}, {name: 'no drift', mark: 'calm-key'}],
+    draw: (width) => {
+      const area = canvas(width, 58, {left: 2, right: 2, top: 4, bottom: 30});
+      const x = d3.scaleBand().domain(shown).range([area.left, area.right]);
+      const targets = shown.map((at) => {
+        const box = {x: x(at), y: area.top, width: Math.max(1, x.bandwidth() - (x.bandwidth() > 4 ? 1 : 0)), height: 24};
+        const kind = values[at] === null ? 'cell none' : values[at] ? 'cell bad' : 'cell calm';
+        area.svg.append(svgEl('rect', {...box, class: kind, 'fill-opacity': values[at] ? 0.9 : 0.3}));
+        return {x: box.x + box.width / 2, y: 16, box, title: timeText(times[at]),
+          rows: [[values[at] === null ? 'not judged' : values[at] ? 'drifted' : 'no drift', '']]};
+      });
+      timeNames(area, shown, times, x);
+      return {svg: area.svg, targets, top: 4, bottom: 28, flat: true};
+    },
+    table: () => ({columns: ['time', 'drifted'],
+      rows: shown.map((at) => [timeText(times[at]), values[at] === null ? null : values[at] === 1])}),
+  });
+}
+
+/** A field of a group over time, beside its threshold and noise floor where it is a drift score. */
+export function trendFigure(title, group, field, times, range) {
+  const x = within(times, range);
+  const series = [{name: field.replace(/_/g, ' '), side: 'current', mark: 'line', x, y: within(group.fields[field], range)}];
+  const bands = [];
+  const drift = field === 'drift_score';
+  const threshold = drift ? group.fields.stattest_threshold : null;
+  const floor = drift ? group.fields.noise_floor : null;
+  if (threshold) {
+    series.push({name: 'threshold', side: 'limit', mark: 'dashes', x, y: within(threshold, range)});
+  }
+  if (floor) {
+    bands.push({name: 'what chance alone gives', side: 'reference', x, low: x.map(() => 0), high: within(floor, range)});
+  }
+  if (drift && group.fields.drift_detected) {
+    const detected = within(group.fields.drift_detected, range);
+    series.push({name: 'drifted', side: 'bad-point', mark: 'points', x, y: series[0].y.map((y, i) => detected[i] ? y : null)});
+  }
+  return linesFigure({title, x: {label: '', time: true}, y: {label: ''}, series, bands});
+}
+
+/** Bars of statuses by time. */
+export function testBars(tests, times, range) {
+  const shown = d3.range(range[0], range[1]);
+  const statuses = ['SUCCESS', 'WARNING', 'FAIL', 'ERROR', 'SKIPPED'];
+  const count = (at, status) => d3.sum(tests, (test) => test.statuses[at] === status ? 1 : 0);
+  const used = statuses.filter((status) => shown.some((at) => count(at, status) > 0));
+  return figure({
+    title: 'How the tests ended',
+    alt: `${tests.length} tests at ${shown.length} times.`,
+    legend: used.map((status) => ({name: status.toLowerCase(), mark: `status-${status.toLowerCase()}`})),
+    draw: (width) => {
+      const area = canvas(width, 200, {left: 34, right: 4, top: 10, bottom: 30});
+      const x = d3.scaleBand().domain(shown).range([area.left, area.right]).paddingInner(0.15);
+      const y = d3.scaleLinear().domain([0, tests.length]).range([area.bottom, area.top]);
+      for (const tick of y.ticks(4).filter(Number.isInteger)) {
+        area.svg.append(svgEl('line', {x1: area.left, x2: area.right, y1: y(tick), y2: y(tick), class: 'rule'}),
+            svgEl('text', {x: area.left - 6, y: y(tick) + 4, 'text-anchor': 'end'}, String(tick)));
+      }
+      const targets = shown.map((at) => {
+        let from = 0;
+        used.forEach((status) => {
+          const many = count(at, status);
+          area.svg.append(svgEl('rect', {x: x(at), width: x.bandwidth(), y: y(from + many), height: y(from) - y(from + many),
+            class: `bar status-${status.toLowerCase()}`}));
+          from += many;
+        });
+        return {x: x(at) + x.bandwidth() / 2, y: area.top, title: timeText(times[at]),
+          box: {x: x(at), y: area.top, width: x.bandwidth(), height: area.bottom - area.top},
+          rows: used.map((status) => [status.toLowerCase(), count(at, status), `status-${status.toLowerCase()}`])};
+      });
+      timeNames(area, shown, times, x);
+      return {svg: area.svg, targets, top: area.top, bottom: area.bottom, flat: true};
+    },
+    table: () => ({columns: ['time', ...used.map((status) => status.toLowerCase())],
+      rows: shown.map((at) => [timeText(times[at]), ...used.map((status) => count(at, status))])}),
+  });
+}
+
+/** Any field of any metric, chosen by the reader. */
+export function explorer(project, range) {
+  const room = el('div', {});
+  const groupName = (group) => `${group.metric}${group.column ? `: ${group.column}` : ` ${group.parameters === '{}' ? '' : group.parameters}`}`;
+  const field = el('select', {id: 'explore-field', onchange: () => show()});
+  const choice = el('select', {id: 'explore-metric', onchange: () => fill()},
+      project.groups.map((group, i) => el('option', {value: String(i)}, groupName(group))));
+  const show = () => {
+    const group = project.groups[Number(choice.value)];
+    room.replaceChildren(trendFigure(`${groupName(group)}, ${field.value.replace(/_/g, ' ')}`, group, field.value, project.times, range));
+  };
+  const fill = () => {
+    const group = project.groups[Number(choice.value)];
+    field.replaceChildren(...Object.keys(group.fields).map((name) => el('option', {value: name}, name.replace(/_/g, ' '))));
+    show();
+  };
+  fill();
+  return el('div', {}, el('div', {class: 'controls'},
+      el('label', {class: 'field', for: 'explore-metric'}, 'Metric ', choice),
+      el('label', {class: 'field', for: 'explore-field'}, 'Value ', field)), room);
+}
