@@ -2,10 +2,13 @@ package io.github.driftlib.quality;
 
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.StoredSummarizer;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** The number of rows in which every value is missing; of a data set without columns, none. */
-record EmptyRows() implements Summarizer<Long> {
+record EmptyRows() implements StoredSummarizer<Long> {
 
     @Override
     public Long apply(Dataset rows) {
@@ -24,5 +27,15 @@ record EmptyRows() implements Summarizer<Long> {
     @Override
     public Long merge(Long left, Long right) {
         return left + right;
+    }
+
+    @Override
+    public void write(Long rows, DataOutput out) throws IOException {
+        out.writeLong(rows);
+    }
+
+    @Override
+    public Long read(DataInput in) throws IOException {
+        return in.readLong();
     }
 }

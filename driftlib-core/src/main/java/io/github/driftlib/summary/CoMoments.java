@@ -2,6 +2,9 @@ package io.github.driftlib.summary;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.OptionalDouble;
 
 /**
@@ -28,7 +31,7 @@ public record CoMoments(long count, double meanX, double meanY, double squaresX,
     }
 
     /** What makes the co-moments of two columns of numbers. */
-    public static Summarizer<CoMoments> of(String columnX, String columnY) {
+    public static StoredSummarizer<CoMoments> of(String columnX, String columnY) {
         return new Of(columnX, columnY);
     }
 
@@ -65,7 +68,7 @@ public record CoMoments(long count, double meanX, double meanY, double squaresX,
                 : OptionalDouble.empty();
     }
 
-    private record Of(String columnX, String columnY) implements Summarizer<CoMoments> {
+    private record Of(String columnX, String columnY) implements StoredSummarizer<CoMoments> {
 
         @Override
         public CoMoments apply(Dataset rows) {
@@ -113,6 +116,22 @@ public record CoMoments(long count, double meanX, double meanY, double squaresX,
                     Math.max(0, squaresX - sumX * sumX / count),
                     Math.max(0, squaresY - sumY * sumY / count),
                     products - sumX * sumY / count);
+        }
+
+        @Override
+        public void write(CoMoments moments, DataOutput out) throws IOException {
+            out.writeLong(moments.count);
+            out.writeDouble(moments.meanX);
+            out.writeDouble(moments.meanY);
+            out.writeDouble(moments.squaresX);
+            out.writeDouble(moments.squaresY);
+            out.writeDouble(moments.products);
+        }
+
+        @Override
+        public CoMoments read(DataInput in) throws IOException {
+            return new CoMoments(
+                    in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
         }
 
         @Override

@@ -4,6 +4,9 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.stats.CramersV;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -51,12 +54,12 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
     }
 
     /** What makes the table of two columns that hold labels, texts or numbers ({@link AsLabels}). */
-    public static Summarizer<ContingencyTable> of(String first, String second) {
+    public static StoredSummarizer<ContingencyTable> of(String first, String second) {
         return of(new AsLabels(first), new AsLabels(second));
     }
 
     /** What makes the table of two derived columns of labels. */
-    public static Summarizer<ContingencyTable> of(DerivedColumn first, DerivedColumn second) {
+    public static StoredSummarizer<ContingencyTable> of(DerivedColumn first, DerivedColumn second) {
         return new Of(first, second);
     }
 
@@ -108,7 +111,7 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
         return CramersV.of(pairs.first(), pairs.second(), pairs.counts());
     }
 
-    private record Of(DerivedColumn first, DerivedColumn second) implements Summarizer<ContingencyTable> {
+    private record Of(DerivedColumn first, DerivedColumn second) implements StoredSummarizer<ContingencyTable> {
 
         @Override
         public ContingencyTable apply(Dataset rows) {
@@ -118,6 +121,26 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
             SortedMap<Cell, Long> counts = new TreeMap<>();
             for (int pair = 0; pair < pairs.counts().length; pair++) {
                 counts.put(new Cell(x.label(pairs.first()[pair]), y.label(pairs.second()[pair])), pairs.counts()[pair]);
+            }
+            return new ContingencyTable(counts);
+        }
+
+        @Override
+        public void write(ContingencyTable table, DataOutput out) throws IOException {
+            out.writeInt(table.counts.size());
+            for (Map.Entry<Cell, Long> entry : table.counts.entrySet()) {
+                StateBytes.writeText(entry.getKey().first(), out);
+                StateBytes.writeText(entry.getKey().second(), out);
+                out.writeLong(entry.getValue());
+            }
+        }
+
+        @Override
+        public ContingencyTable read(DataInput in) throws IOException {
+            SortedMap<Cell, Long> counts = new TreeMap<>();
+            int size = in.readInt();
+            for (int i = 0; i < size; i++) {
+                counts.put(new Cell(StateBytes.readText(in), StateBytes.readText(in)), in.readLong());
             }
             return new ContingencyTable(counts);
         }

@@ -1,6 +1,9 @@
 package io.github.driftlib.summary;
 
 import io.github.driftlib.data.Dataset;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** A summary that is merged as the rows come in. */
 final class MergedState<S> implements SummaryState {
@@ -43,5 +46,26 @@ final class MergedState<S> implements SummaryState {
             throw new IllegalArgumentException("a profile must be given rows, but was given none");
         }
         return summary;
+    }
+
+    void write(DataOutput out) throws IOException {
+        StoredSummarizer<S> stored = stored(summarizer);
+        out.writeBoolean(summary != null);
+        if (summary != null) {
+            stored.write(summary, out);
+        }
+    }
+
+    static <S> MergedState<S> read(Summarizer<S> summarizer, DataInput in) throws IOException {
+        StoredSummarizer<S> stored = stored(summarizer);
+        return new MergedState<>(summarizer, in.readBoolean() ? stored.read(in) : null);
+    }
+
+    private static <S> StoredSummarizer<S> stored(Summarizer<S> summarizer) {
+        if (summarizer instanceof StoredSummarizer<S> stored) {
+            return stored;
+        }
+        throw new IllegalArgumentException(
+                "summarizer must be a StoredSummarizer to be kept in a file, but " + summarizer + " is not");
     }
 }

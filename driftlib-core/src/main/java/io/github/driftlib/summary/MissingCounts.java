@@ -5,6 +5,9 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.TextColumn;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +32,7 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
     }
 
     /** What counts the given kinds. */
-    public static Summarizer<MissingCounts> summarizer(List<MissingKind> kinds) {
+    public static StoredSummarizer<MissingCounts> summarizer(List<MissingKind> kinds) {
         return new Count(List.copyOf(kinds));
     }
 
@@ -38,7 +41,7 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
         return byColumn.get(column).stream().mapToLong(Long::longValue).sum();
     }
 
-    private record Count(List<MissingKind> kinds) implements Summarizer<MissingCounts> {
+    private record Count(List<MissingKind> kinds) implements StoredSummarizer<MissingCounts> {
 
         @Override
         public MissingCounts apply(Dataset dataset) {
@@ -72,6 +75,36 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
             });
             return new MissingCounts(
                     left.rowCount + right.rowCount, left.rowsWithMissing + right.rowsWithMissing, byColumn);
+        }
+
+        @Override
+        public void write(MissingCounts counts, DataOutput out) throws IOException {
+            out.writeLong(counts.rowCount);
+            out.writeLong(counts.rowsWithMissing);
+            out.writeInt(counts.byColumn.size());
+            for (Map.Entry<String, List<Long>> column : counts.byColumn.entrySet()) {
+                StateBytes.writeText(column.getKey(), out);
+                for (long count : column.getValue()) {
+                    out.writeLong(count);
+                }
+            }
+        }
+
+        @Override
+        public MissingCounts read(DataInput in) throws IOException {
+            long rows = in.readLong();
+            long rowsWithMissing = in.readLong();
+            Map<String, List<Long>> byColumn = new LinkedHashMap<>();
+            int columns = in.readInt();
+            for (int column = 0; column < columns; column++) {
+                String name = StateBytes.readText(in);
+                Long[] counts = new Long[kinds.size()];
+                for (int kind = 0; kind < counts.length; kind++) {
+                    counts[kind] = in.readLong();
+                }
+                byColumn.put(name, List.of(counts));
+            }
+            return new MissingCounts(rows, rowsWithMissing, byColumn);
         }
 
         private long[] count(Column column, boolean[] anyMissing) {

@@ -3,8 +3,14 @@ package io.github.driftlib.summary;
 import io.github.driftlib.concurrent.Once;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Outline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,13 +27,15 @@ public final class Profile implements DataSummary {
 
     private final Outline outline;
     private final long rowCount;
+    private final ProfileLimits limits;
     private final Map<Summarizer<?>, SummaryState> states;
     private final Once<Summarizer<?>> summaries = new Once<>();
 
     /** Takes over the states: nobody else may change them. */
-    Profile(Outline outline, long rowCount, Map<Summarizer<?>, SummaryState> states) {
+    Profile(Outline outline, long rowCount, ProfileLimits limits, Map<Summarizer<?>, SummaryState> states) {
         this.outline = outline;
         this.rowCount = rowCount;
+        this.limits = limits;
         this.states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
     }
 
@@ -66,15 +74,79 @@ public final class Profile implements DataSummary {
         return Optional.ofNullable(states.get(summarizer));
     }
 
+    Map<Summarizer<?>, SummaryState> states() {
+        return states;
+    }
+
+    ProfileLimits limits() {
+        return limits;
+    }
+
     /**
-     * The profile of the rows of both.
+     * The profile of the rows of both, with the limits of this one.
      *
      * @throws IllegalArgumentException if columns differ in name or kind
      */
     public Profile merge(Profile other) {
-        ProfileBuilder builder = ProfileBuilder.of();
-        builder.needs(states.keySet().stream().toList());
-        return builder.add(this).add(other).build();
+        return ProfileBuilder.of()
+                .mostExactValues(limits.mostExactValues())
+                .mostLabels(limits.mostLabels())
+                .needs(List.copyOf(states.keySet()))
+                .add(this)
+                .add(other)
+                .build();
+    }
+
+    /**
+     * The profile as bytes, in a format of its own that later releases read too.
+     *
+     * @throws IllegalArgumentException if a summary was collected that cannot be stored, naming its summarizer
+     */
+    public byte[] toBytes() {
+        try {
+            return ProfileFile.bytes(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes {@link #toBytes} into a file, which is there as a whole or not at all.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        byte[] bytes = toBytes();
+        Path folder = file.toAbsolutePath().getParent();
+        Path unfinished = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        try {
+            Files.write(unfinished, bytes);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /**
+     * The profile of bytes that {@link #toBytes} gave.
+     *
+     * @param needs what the profile was told to collect beyond the columns and their missing values; what is not named
+     *     here is left out
+     * @throws IllegalArgumentException if the bytes are no profile, are damaged or are of a later version
+     */
+    public static Profile ofBytes(byte[] bytes, List<? extends Summarizer<?>> needs) {
+        return ProfileFile.profile(bytes, needs);
+    }
+
+    /**
+     * Reads the profile of a file that {@link #write} wrote.
+     *
+     * @param needs as for {@link #ofBytes}
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it holds no profile, is damaged or is of a later version
+     */
+    public static Profile read(Path file, List<? extends Summarizer<?>> needs) throws IOException {
+        return ofBytes(Files.readAllBytes(file), needs);
     }
 
     @Override

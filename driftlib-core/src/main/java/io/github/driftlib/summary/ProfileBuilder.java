@@ -42,8 +42,7 @@ public final class ProfileBuilder {
     /** How many labels of a column are told apart unless another limit is given. */
     public static final int DEFAULT_MOST_LABELS = 16_384;
 
-    private int mostExactValues = DEFAULT_MOST_EXACT_VALUES;
-    private int mostLabels = DEFAULT_MOST_LABELS;
+    private ProfileLimits limits = new ProfileLimits(DEFAULT_MOST_EXACT_VALUES, DEFAULT_MOST_LABELS);
     private Executor executor = ForkJoinPool.commonPool();
     private final List<Summarizer<?>> needs = new ArrayList<>();
     /** Null before the first rows. */
@@ -77,19 +76,13 @@ public final class ProfileBuilder {
 
     /** How many different numbers of a column are held exactly; 0 for none. */
     public ProfileBuilder mostExactValues(int limit) {
-        if (limit < 0) {
-            throw new IllegalArgumentException("mostExactValues must not be negative, but was " + limit);
-        }
-        mostExactValues = limit;
+        limits = new ProfileLimits(limit, limits.mostLabels());
         return this;
     }
 
     /** How many labels of a column are told apart, at least 1. */
     public ProfileBuilder mostLabels(int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("mostLabels must be at least 1, but was " + limit);
-        }
-        mostLabels = limit;
+        limits = new ProfileLimits(limits.mostExactValues(), limit);
         return this;
     }
 
@@ -152,7 +145,10 @@ public final class ProfileBuilder {
     private void join(Map<String, ColumnOutline> added) {
         if (columns == null) {
             columns = new LinkedHashMap<>(added);
-            columns.forEach((name, column) -> start(new DerivedColumn.Stored(name), column.kind()));
+            columns.forEach((name, column) -> {
+                Summarizer<?> own = Summarizers.of(new DerivedColumn.Stored(name), column.kind());
+                states.put(own, state(own));
+            });
             needs.forEach(need -> states.computeIfAbsent(need, this::state));
             return;
         }
@@ -174,20 +170,12 @@ public final class ProfileBuilder {
                 false));
     }
 
-    private void start(DerivedColumn column, ColumnKind kind) {
-        Summarizer<?> summarizer = switch (kind) {
-            case NUMERICAL, DATETIME -> Summarizers.distribution(column);
-            case CATEGORICAL, TEXT -> Summarizers.counts(column);
-        };
-        states.put(summarizer, state(summarizer));
-    }
-
     private SummaryState state(Summarizer<?> need) {
         if (need instanceof Summarizers.DistributionOf distribution) {
-            return new NumberState(distribution.column(), mostExactValues);
+            return new NumberState(distribution.column(), limits.mostExactValues());
         }
         if (need instanceof Summarizers.CountsOf counts) {
-            return new LabelState(counts.column(), mostLabels);
+            return new LabelState(counts.column(), limits.mostLabels());
         }
         return new MergedState<>(need, null);
     }
@@ -205,7 +193,7 @@ public final class ProfileBuilder {
         states.forEach((need, state) -> copied.put(need, state.copy()));
         Map<String, ColumnOutline> outlined = new LinkedHashMap<>();
         columns.forEach((name, column) -> outlined.put(name, outlined(name, column)));
-        return new Profile(new Outline(outlined), rowCount, copied);
+        return new Profile(new Outline(outlined), rowCount, limits, copied);
     }
 
     private ColumnOutline outlined(String name, ColumnOutline column) {

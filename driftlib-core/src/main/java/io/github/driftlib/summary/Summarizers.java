@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 
@@ -16,6 +17,14 @@ public final class Summarizers {
     /** The counts of the labels of a categorical or text column. */
     public static Summarizer<CategoryCounts> counts(DerivedColumn column) {
         return new CountsOf(column);
+    }
+
+    /** What summarizes a column of the given kind: its distribution, or the counts of its labels. */
+    static Summarizer<?> of(DerivedColumn column, ColumnKind kind) {
+        return switch (kind) {
+            case NUMERICAL, DATETIME -> distribution(column);
+            case CATEGORICAL, TEXT -> counts(column);
+        };
     }
 
     record DistributionOf(DerivedColumn column) implements Summarizer<EmpiricalDistribution> {

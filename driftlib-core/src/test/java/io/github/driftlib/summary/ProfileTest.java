@@ -13,11 +13,16 @@ import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProfileTest {
 
@@ -180,5 +185,76 @@ class ProfileTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> builder.needs(List.of()))
                 .withMessage("needs must be given before the first rows are added");
+    }
+
+    private static Profile everyForm() {
+        ProfileBuilder builder = ProfileBuilder.of()
+                .mostExactValues(1_000)
+                .mostLabels(100)
+                .needs(List.of(
+                        CoMoments.of("x", "few"),
+                        ContingencyTable.of("few", "zone"),
+                        Summarizers.distribution(new Twice("zone"))));
+        return inBatches(data(10, 20_000, 0), 3_000, builder).build();
+    }
+
+    @Test
+    void aStoredProfileIsTheSame(@TempDir Path folder) throws IOException {
+        Profile profile = everyForm();
+        List<Summarizer<?>> needs = List.copyOf(profile.states().keySet());
+        profile.write(folder.resolve("profile.bin"));
+        Profile read = Profile.read(folder.resolve("profile.bin"), needs);
+        assertThat(read.toBytes()).isEqualTo(profile.toBytes());
+        assertThat(report(read, profile)).isEqualTo(report(profile, profile));
+        assertThat(read.summary(CoMoments.of("x", "few"))).isEqualTo(profile.summary(CoMoments.of("x", "few")));
+        assertThat(read.merge(profile).toBytes())
+                .isEqualTo(profile.merge(profile).toBytes());
+        assertThat(folder.toFile().list()).containsExactly("profile.bin");
+        Profile without = Profile.ofBytes(profile.toBytes(), List.of());
+        assertThat(report(without, without)).isEqualTo(report(profile, profile));
+    }
+
+    /** The bytes of version 1 are read by every later release; {@code profile-1.bin} was written by the first. */
+    @Test
+    void theFirstVersionIsRead() throws IOException {
+        byte[] golden;
+        try (InputStream stream = ProfileTest.class.getResourceAsStream("/fixtures/profile-1.bin")) {
+            golden = stream.readAllBytes();
+        }
+        Profile profile = everyForm();
+        Profile read = Profile.ofBytes(golden, List.copyOf(profile.states().keySet()));
+        assertThat(report(read, read)).isEqualTo(report(profile, profile));
+        assertThat(profile.toBytes()).isEqualTo(golden);
+    }
+
+    @Test
+    void damagedBytesAreRefused() {
+        byte[] bytes = ProfileBuilder.of().add(data(11, 50, 0)).build().toBytes();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.ofBytes(new byte[3], List.of()))
+                .withMessage("bytes must be a profile, but do not begin with DLPF");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.ofBytes(Arrays.copyOf(bytes, bytes.length - 1), List.of()))
+                .withMessage("bytes must be a whole profile, but are damaged: the checksum differs");
+        byte[] later = bytes.clone();
+        later[5] = 9;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.ofBytes(later, List.of()))
+                .withMessage("version of a profile must be 1, but was 9");
+        for (int at = 6; at < bytes.length; at += 7) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 0x40;
+            assertThatIllegalArgumentException().isThrownBy(() -> Profile.ofBytes(damaged, List.of()));
+        }
+    }
+
+    @Test
+    void rowsAreNeededByMetricsThatSaySo() {
+        Profile profile = ProfileBuilder.of().add(data(12, 50, 0)).build();
+        Report report = Report.of(Metrics.columnSummary("x"), Metrics.conflictTarget());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> report.run(RunData.of(profile)))
+                .withMessage(
+                        "metric ConflictTargetMetric/1{} needs the rows of the data, but there are only summaries");
     }
 }

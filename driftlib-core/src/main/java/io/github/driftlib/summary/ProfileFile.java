@@ -1,0 +1,148 @@
+package io.github.driftlib.summary;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ColumnOutline;
+import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.Outline;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/**
+ * The bytes of a profile, big-endian. Texts are their length in UTF-8 bytes (int) and these bytes.
+ *
+ * <pre>
+ * "DLPF"                       4 bytes
+ * version                      short, 1
+ * rows                         long
+ * limits                       int, int: most exact values, most labels
+ * columns                      int, then for each: name (text), kind (byte: num 0, cat 1, datetime 2, text 3),
+ *                              integral, fractions, many values (3 booleans)
+ * states                       int, then for each: the summarizer (text), the form of the state (byte),
+ *                              the length of the state (int), the state ({@link StateBytes})
+ * checksum                     int, CRC-32 of all bytes before it
+ * </pre>
+ */
+final class ProfileFile {
+
+    private static final byte[] MAGIC = {'D', 'L', 'P', 'F'};
+    private static final int VERSION = 1;
+    private static final int CHECKSUM_LENGTH = Integer.BYTES;
+
+    private ProfileFile() {}
+
+    static byte[] bytes(Profile profile) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.write(MAGIC);
+        out.writeShort(VERSION);
+        out.writeLong(profile.rowCount());
+        out.writeInt(profile.limits().mostExactValues());
+        out.writeInt(profile.limits().mostLabels());
+        Map<String, ColumnOutline> columns = profile.outline().columns();
+        out.writeInt(columns.size());
+        for (Map.Entry<String, ColumnOutline> column : columns.entrySet()) {
+            StateBytes.writeText(column.getKey(), out);
+            out.writeByte(column.getValue().kind().ordinal());
+            out.writeBoolean(column.getValue().integral());
+            out.writeBoolean(column.getValue().fractions());
+            out.writeBoolean(column.getValue().manyValues());
+        }
+        out.writeInt(profile.states().size());
+        for (Map.Entry<Summarizer<?>, SummaryState> entry : profile.states().entrySet()) {
+            ByteArrayOutputStream state = new ByteArrayOutputStream();
+            byte form = StateBytes.write(entry.getValue(), new DataOutputStream(state));
+            StateBytes.writeText(entry.getKey().toString(), out);
+            out.writeByte(form);
+            out.writeInt(state.size());
+            state.writeTo(out);
+        }
+        out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The profile of the bytes.
+     *
+     * @param needs what else the profile may hold beyond the columns and their missing values; states of other
+     *     summarizers are left out
+     * @throws IllegalArgumentException if they are no profile, are damaged, or of a later version
+     */
+    static Profile profile(byte[] bytes, List<? extends Summarizer<?>> needs) {
+        check(bytes);
+        try {
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+            in.skipNBytes(MAGIC.length + Short.BYTES);
+            long rows = in.readLong();
+            ProfileLimits limits = new ProfileLimits(in.readInt(), in.readInt());
+            Outline outline = outline(in);
+            Map<String, Summarizer<?>> known = known(outline, needs);
+            Map<Summarizer<?>, SummaryState> states = new LinkedHashMap<>();
+            int count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                Summarizer<?> summarizer = known.get(StateBytes.readText(in));
+                byte form = in.readByte();
+                byte[] state = in.readNBytes(in.readInt());
+                if (summarizer != null) {
+                    states.put(summarizer, StateBytes.read(form, state, summarizer, limits));
+                }
+            }
+            return new Profile(outline, rows, limits, states);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("bytes must be a profile, but could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(byte[] bytes) {
+        if (bytes.length < MAGIC.length + Short.BYTES + CHECKSUM_LENGTH
+                || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw new IllegalArgumentException("bytes must be a profile, but do not begin with DLPF");
+        }
+        int version = ByteBuffer.wrap(bytes).getShort(MAGIC.length);
+        if (version != VERSION) {
+            throw new IllegalArgumentException("version of a profile must be " + VERSION + ", but was " + version);
+        }
+        int end = bytes.length - CHECKSUM_LENGTH;
+        if (ByteBuffer.wrap(bytes).getInt(end) != checksum(bytes, end)) {
+            throw new IllegalArgumentException("bytes must be a whole profile, but are damaged: the checksum differs");
+        }
+    }
+
+    private static int checksum(byte[] bytes, int length) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes, 0, length);
+        return (int) checksum.getValue();
+    }
+
+    private static Outline outline(DataInputStream in) throws IOException {
+        Map<String, ColumnOutline> columns = new LinkedHashMap<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            String name = StateBytes.readText(in);
+            ColumnKind kind = ColumnKind.values()[in.readByte()];
+            columns.put(name, new ColumnOutline(kind, in.readBoolean(), in.readBoolean(), in.readBoolean()));
+        }
+        return new Outline(columns);
+    }
+
+    private static Map<String, Summarizer<?>> known(Outline outline, List<? extends Summarizer<?>> needs) {
+        Map<String, Summarizer<?>> known = new HashMap<>();
+        outline.columns().forEach((name, column) -> {
+            Summarizer<?> own = Summarizers.of(new DerivedColumn.Stored(name), column.kind());
+            known.put(own.toString(), own);
+        });
+        Summarizer<?> missing = MissingCounts.summarizer(MissingKind.DEFAULTS);
+        known.put(missing.toString(), missing);
+        needs.forEach(need -> known.put(need.toString(), need));
+        return known;
+    }
+}
