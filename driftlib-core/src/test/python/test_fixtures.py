@@ -253,7 +253,7 @@ def dataset_condition_cases():
             {"corr_diff": 0.02},
             {"corr_diff": 0.02, "method": "spearman", "lt": 50},
             {"corr_diff": 0.02, "column_name": "weight"},
-            {"corr_diff": 0.0, "method": "cramer_v"},
+            {"corr_diff": 0.001, "method": "cramer_v"},
         ],
         "TestShareOfDriftedColumns": [
             {"lt": 0.01},

@@ -9,19 +9,34 @@ import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.drift.test.ColumnDriftTest;
 import io.github.driftlib.drift.test.DriftedColumnsStatistic;
 import io.github.driftlib.drift.test.DriftedColumnsTest;
+import io.github.driftlib.drift.test.EmbeddingsDriftTest;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.quality.ColumnCategoryResult;
+import io.github.driftlib.quality.ColumnMissingValuesResult;
 import io.github.driftlib.quality.ColumnQuantileResult;
+import io.github.driftlib.quality.ColumnRegExpResult;
 import io.github.driftlib.quality.ColumnSummaryResult;
-import io.github.driftlib.quality.DatasetMissingValuesMetric;
+import io.github.driftlib.quality.ColumnValueListResult;
+import io.github.driftlib.quality.ColumnValueRangeResult;
+import io.github.driftlib.quality.ConflictPredictionResult;
+import io.github.driftlib.quality.ConflictTargetResult;
+import io.github.driftlib.quality.CorrelationKind;
 import io.github.driftlib.quality.DatasetMissingValuesResult;
-import io.github.driftlib.quality.test.ColumnStatistic;
+import io.github.driftlib.quality.DatasetSummaryResult;
+import io.github.driftlib.quality.test.ColumnStatistics;
+import io.github.driftlib.quality.test.ColumnsTypeTest;
+import io.github.driftlib.quality.test.CorrelationChangesTest;
+import io.github.driftlib.quality.test.CorrelationStatistic;
+import io.github.driftlib.quality.test.CorrelationTest;
+import io.github.driftlib.quality.test.DatasetStatistics;
 import io.github.driftlib.quality.test.MeanInNSigmasTest;
-import io.github.driftlib.quality.test.MissingValuesStatistic;
-import io.github.driftlib.quality.test.QuantileStatistic;
+import io.github.driftlib.quality.test.MissingValuesStatistics;
+import io.github.driftlib.quality.test.ValueStatistics;
 import io.github.driftlib.ranking.PersonalizationResult;
 import io.github.driftlib.ranking.PersonalizationStatistic;
 import io.github.driftlib.ranking.PopularityBias;
@@ -49,6 +64,8 @@ import io.github.driftlib.test.StatisticTest;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestedStatistic;
 import io.github.driftlib.test.ValueTest;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The tests of the library, with their default conditions or with one of the user's. */
@@ -58,104 +75,202 @@ public final class Tests {
 
     // Integrity
 
-    /** How many kinds of missing values occur: by default at most as many as in the reference, or none. */
-    public static ValueTest<DatasetMissingValuesResult> numberOfDifferentMissingValues() {
-        return of(MissingValuesStatistic.DIFFERENT_KINDS, Metrics.missingValues());
+    /** How many columns: by default as many as in the reference, or any. */
+    public static ValueTest<DatasetSummaryResult> numberOfColumns() {
+        return of(DatasetStatistics.COLUMNS, Metrics.datasetSummary());
     }
 
-    /** How many cells are missing: by default at most a tenth more than in the reference, for as many rows; or none. */
+    /** How many rows: by default as many as in the reference, give or take a tenth, or more than 30. */
+    public static ValueTest<DatasetSummaryResult> numberOfRows() {
+        return of(DatasetStatistics.ROWS, Metrics.datasetSummary());
+    }
+
+    /** How many kinds of missing values occur: by default at most as many as in the reference, or none. */
+    public static ValueTest<DatasetMissingValuesResult> numberOfDifferentMissingValues() {
+        return of(MissingValuesStatistics.DIFFERENT_KINDS, Metrics.missingValues());
+    }
+
+    /** How many cells are missing: by default at most a tenth more than in the reference for as many rows, or none. */
     public static ValueTest<DatasetMissingValuesResult> numberOfMissingValues() {
-        return of(MissingValuesStatistic.CELLS, Metrics.missingValues());
+        return of(MissingValuesStatistics.CELLS, Metrics.missingValues());
     }
 
     /** Which share of the cells is missing: by default at most a tenth more than in the reference, or none. */
     public static ValueTest<DatasetMissingValuesResult> shareOfMissingValues() {
-        return of(MissingValuesStatistic.SHARE_OF_CELLS, Metrics.missingValues());
+        return of(MissingValuesStatistics.SHARE_OF_CELLS, Metrics.missingValues());
     }
 
     /** How many columns have a missing cell: by default at most as many as in the reference, or none. */
     public static ValueTest<DatasetMissingValuesResult> numberOfColumnsWithMissingValues() {
-        return of(MissingValuesStatistic.COLUMNS, Metrics.missingValues());
+        return of(MissingValuesStatistics.COLUMNS, Metrics.missingValues());
     }
 
     /** Which share of the columns has a missing cell: by default at most the reference's, or none. */
     public static ValueTest<DatasetMissingValuesResult> shareOfColumnsWithMissingValues() {
-        return of(MissingValuesStatistic.SHARE_OF_COLUMNS, Metrics.missingValues());
+        return of(MissingValuesStatistics.SHARE_OF_COLUMNS, Metrics.missingValues());
     }
 
     /**
-     * How many rows have a missing cell: by default at most a tenth more than in the reference, for as many; or none.
+     * How many rows have a missing cell: by default at most a tenth more than in the reference for as many, or none.
      */
     public static ValueTest<DatasetMissingValuesResult> numberOfRowsWithMissingValues() {
-        return of(MissingValuesStatistic.ROWS, Metrics.missingValues());
+        return of(MissingValuesStatistics.ROWS, Metrics.missingValues());
     }
 
     /** Which share of the rows has a missing cell: by default at most a tenth more than in the reference, or none. */
     public static ValueTest<DatasetMissingValuesResult> shareOfRowsWithMissingValues() {
-        return of(MissingValuesStatistic.SHARE_OF_ROWS, Metrics.missingValues());
+        return of(MissingValuesStatistics.SHARE_OF_ROWS, Metrics.missingValues());
     }
 
-    /** Any of the tests of missing values, for what the metric counts as missing. */
-    public static ValueTest<DatasetMissingValuesResult> missingValues(
-            MissingValuesStatistic statistic, DatasetMissingValuesMetric metric) {
-        return of(statistic, metric);
+    /** How many kinds of missing values occur in a column: by default at most as many as in the reference, or none. */
+    public static ValueTest<ColumnMissingValuesResult> columnNumberOfDifferentMissingValues(String column) {
+        return of(MissingValuesStatistics.DIFFERENT_KINDS_OF_COLUMN, Metrics.columnMissingValues(column));
+    }
+
+    /** How many values are missing: by default at most a tenth more than in the reference for as many rows, or none. */
+    public static ValueTest<ColumnMissingValuesResult> columnNumberOfMissingValues(String column) {
+        return of(MissingValuesStatistics.VALUES_OF_COLUMN, Metrics.columnMissingValues(column));
+    }
+
+    /** Which share of the values is missing: by default at most a tenth more than in the reference, or none. */
+    public static ValueTest<ColumnMissingValuesResult> columnShareOfMissingValues(String column) {
+        return of(MissingValuesStatistics.SHARE_OF_COLUMN, Metrics.columnMissingValues(column));
+    }
+
+    /** How many columns have at most one value: by default at most as many as in the reference, or none. */
+    public static ValueTest<DatasetSummaryResult> numberOfConstantColumns() {
+        return of(DatasetStatistics.CONSTANT_COLUMNS, Metrics.datasetSummary());
+    }
+
+    /** How many columns have no value: by default at most as many as in the reference, or none. */
+    public static ValueTest<DatasetSummaryResult> numberOfEmptyColumns() {
+        return of(DatasetStatistics.EMPTY_COLUMNS, Metrics.datasetSummary());
+    }
+
+    /** How many pairs of columns are equal: by default at most as many as in the reference, or none. */
+    public static ValueTest<DatasetSummaryResult> numberOfDuplicatedColumns() {
+        return of(DatasetStatistics.DUPLICATED_COLUMNS, Metrics.datasetSummary());
+    }
+
+    /** How many rows have no value: by default at most a tenth more than in the reference for as many rows, or none. */
+    public static ValueTest<DatasetSummaryResult> numberOfEmptyRows() {
+        return of(DatasetStatistics.EMPTY_ROWS, Metrics.datasetSummary());
+    }
+
+    /** How many rows equal an earlier one: by default at most a tenth more than in the reference, or none. */
+    public static ValueTest<DatasetSummaryResult> numberOfDuplicatedRows() {
+        return of(DatasetStatistics.DUPLICATED_ROWS, Metrics.datasetSummary());
+    }
+
+    /** Each column is stored as in the reference. */
+    public static ColumnsTypeTest columnsType() {
+        return new ColumnsTypeTest(null);
+    }
+
+    /** Each of the columns is stored as the given kind. */
+    public static ColumnsTypeTest columnsType(Map<String, ColumnKind> types) {
+        return new ColumnsTypeTest(types);
     }
 
     /** More than one different value. */
     public static ValueTest<ColumnSummaryResult> columnNotConstant(String column) {
-        return of(ColumnStatistic.NOT_CONSTANT, Metrics.columnSummary(column));
+        return of(ColumnStatistics.NOT_CONSTANT, Metrics.columnSummary(column));
     }
 
     /** No value twice. */
     public static ValueTest<ColumnSummaryResult> columnAllUnique(String column) {
-        return of(ColumnStatistic.ALL_UNIQUE, Metrics.columnSummary(column));
+        return of(ColumnStatistics.ALL_UNIQUE, Metrics.columnSummary(column));
+    }
+
+    /**
+     * How many values do not match: by default at most a tenth more than in the reference for as many rows, or none.
+     */
+    public static ValueTest<ColumnRegExpResult> columnRegExp(String column, String regExp) {
+        return of(ValueStatistics.NOT_MATCHED, Metrics.columnRegExp(column, regExp));
     }
 
     // Quality
 
+    /** No row has a target that contradicts rows with the same features. */
+    public static ValueTest<ConflictTargetResult> conflictTarget() {
+        return of(DatasetStatistics.TARGET_CONFLICTS, Metrics.conflictTarget());
+    }
+
+    /** No row has a prediction that contradicts rows with the same features. */
+    public static ValueTest<ConflictPredictionResult> conflictPrediction() {
+        return of(DatasetStatistics.PREDICTION_CONFLICTS, Metrics.conflictPrediction());
+    }
+
+    /** The correlation of target and prediction: by default at most 0.25 below the reference's, or more than 0. */
+    public static CorrelationTest targetPredictionCorrelation() {
+        return new CorrelationTest(CorrelationStatistic.TARGET_PREDICTION, null);
+    }
+
+    /** The largest correlation of two features: by default the reference's, give or take a tenth, or less than 0.9. */
+    public static CorrelationTest highlyCorrelatedColumns() {
+        return new CorrelationTest(CorrelationStatistic.FEATURES, null);
+    }
+
+    /** The largest correlation of target and feature: by default the reference's within a tenth, or less than 0.9. */
+    public static CorrelationTest targetFeaturesCorrelations() {
+        return new CorrelationTest(CorrelationStatistic.TARGET_FEATURES, null);
+    }
+
+    /**
+     * The largest correlation of prediction and feature: by default the reference's within a tenth, or less than 0.9.
+     */
+    public static CorrelationTest predictionFeaturesCorrelations() {
+        return new CorrelationTest(CorrelationStatistic.PREDICTION_FEATURES, null);
+    }
+
+    /** How many of Pearson's correlations are more than 0.25 from those of the reference: by default none. */
+    public static CorrelationChangesTest correlationChanges() {
+        return new CorrelationChangesTest(CorrelationChangesTest.DEFAULT_DIFFERENCE, CorrelationKind.PEARSON, null);
+    }
+
     /** The minimum: by default at least the reference's. */
     public static ValueTest<ColumnSummaryResult> columnMin(String column) {
-        return of(ColumnStatistic.MIN, Metrics.columnSummary(column));
+        return of(ColumnStatistics.MIN, Metrics.columnSummary(column));
     }
 
     /** The maximum: by default at most the reference's. */
     public static ValueTest<ColumnSummaryResult> columnMax(String column) {
-        return of(ColumnStatistic.MAX, Metrics.columnSummary(column));
+        return of(ColumnStatistics.MAX, Metrics.columnSummary(column));
     }
 
     /** The mean: by default the reference's, give or take a tenth. */
     public static ValueTest<ColumnSummaryResult> columnMean(String column) {
-        return of(ColumnStatistic.MEAN, Metrics.columnSummary(column));
+        return of(ColumnStatistics.MEAN, Metrics.columnSummary(column));
     }
 
     /** The median: by default the reference's, give or take a tenth. */
     public static ValueTest<ColumnSummaryResult> columnMedian(String column) {
-        return of(ColumnStatistic.MEDIAN, Metrics.columnSummary(column));
+        return of(ColumnStatistics.MEDIAN, Metrics.columnSummary(column));
     }
 
     /** The standard deviation: by default the reference's, give or take a tenth. */
     public static ValueTest<ColumnSummaryResult> columnStandardDeviation(String column) {
-        return of(ColumnStatistic.STANDARD_DEVIATION, Metrics.columnSummary(column));
+        return of(ColumnStatistics.STANDARD_DEVIATION, Metrics.columnSummary(column));
     }
 
     /** A quantile: by default the reference's, give or take a tenth. */
     public static ValueTest<ColumnQuantileResult> columnQuantile(String column, double quantile) {
-        return of(QuantileStatistic.QUANTILE, Metrics.columnQuantile(column, quantile));
+        return of(ColumnStatistics.QUANTILE, Metrics.columnQuantile(column, quantile));
     }
 
     /** How many different values: by default as in the reference, give or take a tenth, or more than one. */
     public static ValueTest<ColumnSummaryResult> numberOfUniqueValues(String column) {
-        return of(ColumnStatistic.UNIQUE_VALUES, Metrics.columnSummary(column));
+        return of(ColumnStatistics.UNIQUE_VALUES, Metrics.columnSummary(column));
     }
 
     /** Different values by rows: by default as in the reference, give or take a tenth. */
     public static ValueTest<ColumnSummaryResult> shareOfUniqueValues(String column) {
-        return of(ColumnStatistic.SHARE_OF_UNIQUE_VALUES, Metrics.columnSummary(column));
+        return of(ColumnStatistics.SHARE_OF_UNIQUE_VALUES, Metrics.columnSummary(column));
     }
 
     /** The share of the most common value: by default as in the reference, give or take a tenth, or less than 0.8. */
     public static ValueTest<ColumnSummaryResult> shareOfMostCommonValue(String column) {
-        return of(ColumnStatistic.SHARE_OF_MOST_COMMON_VALUE, Metrics.columnSummary(column));
+        return of(ColumnStatistics.SHARE_OF_MOST_COMMON_VALUE, Metrics.columnSummary(column));
     }
 
     /** The mean is less than two standard deviations of the reference from the mean of the reference. */
@@ -166,6 +281,76 @@ public final class Tests {
     /** The mean is less than so many standard deviations of the reference from the mean of the reference. */
     public static MeanInNSigmasTest meanInNSigmas(String column, double sigmas) {
         return new MeanInNSigmasTest(column, sigmas);
+    }
+
+    /** No value outside the range of the reference. */
+    public static ValueTest<ColumnValueRangeResult> valueRange(String column) {
+        return of(ValueStatistics.IN_RANGE, Metrics.columnValueRange(column));
+    }
+
+    /** No value outside a range, both ends included. */
+    public static ValueTest<ColumnValueRangeResult> valueRange(String column, double left, double right) {
+        return of(ValueStatistics.IN_RANGE, Metrics.columnValueRange(column, left, right));
+    }
+
+    /** How many values lie outside the range of the reference: by default none. */
+    public static ValueTest<ColumnValueRangeResult> numberOfOutOfRangeValues(String column) {
+        return of(ValueStatistics.OUT_OF_RANGE, Metrics.columnValueRange(column));
+    }
+
+    /** How many values lie outside a range, both ends included: by default none. */
+    public static ValueTest<ColumnValueRangeResult> numberOfOutOfRangeValues(String column, double left, double right) {
+        return of(ValueStatistics.OUT_OF_RANGE, Metrics.columnValueRange(column, left, right));
+    }
+
+    /** Which share of the values lies outside the range of the reference: by default none. */
+    public static ValueTest<ColumnValueRangeResult> shareOfOutOfRangeValues(String column) {
+        return of(ValueStatistics.SHARE_OUT_OF_RANGE, Metrics.columnValueRange(column));
+    }
+
+    /** Which share of the values lies outside a range, both ends included: by default none. */
+    public static ValueTest<ColumnValueRangeResult> shareOfOutOfRangeValues(String column, double left, double right) {
+        return of(ValueStatistics.SHARE_OUT_OF_RANGE, Metrics.columnValueRange(column, left, right));
+    }
+
+    /** No value that the reference does not have. */
+    public static ValueTest<ColumnValueListResult> valueList(String column) {
+        return of(ValueStatistics.IN_LIST, Metrics.columnValueList(column));
+    }
+
+    /** No value that is not in the list. */
+    public static ValueTest<ColumnValueListResult> valueList(String column, List<String> values) {
+        return of(ValueStatistics.IN_LIST, Metrics.columnValueList(column, values));
+    }
+
+    /** How many rows have a value that the reference does not have: by default none. */
+    public static ValueTest<ColumnValueListResult> numberOfOutOfListValues(String column) {
+        return of(ValueStatistics.OUT_OF_LIST, Metrics.columnValueList(column));
+    }
+
+    /** How many rows have a value that is not in the list: by default none. */
+    public static ValueTest<ColumnValueListResult> numberOfOutOfListValues(String column, List<String> values) {
+        return of(ValueStatistics.OUT_OF_LIST, Metrics.columnValueList(column, values));
+    }
+
+    /** Which share of the rows has a value that the reference does not have: by default none. */
+    public static ValueTest<ColumnValueListResult> shareOfOutOfListValues(String column) {
+        return of(ValueStatistics.SHARE_OUT_OF_LIST, Metrics.columnValueList(column));
+    }
+
+    /** Which share of the rows has a value that is not in the list: by default none. */
+    public static ValueTest<ColumnValueListResult> shareOfOutOfListValues(String column, List<String> values) {
+        return of(ValueStatistics.SHARE_OUT_OF_LIST, Metrics.columnValueList(column, values));
+    }
+
+    /** How often a value occurs: by default as often as in the reference for as many rows, give or take a tenth. */
+    public static ValueTest<ColumnCategoryResult> categoryCount(String column, String category) {
+        return of(ValueStatistics.CATEGORY_COUNT, Metrics.columnCategory(column, category));
+    }
+
+    /** In which share of the rows a value occurs: by default as in the reference, give or take a tenth. */
+    public static ValueTest<ColumnCategoryResult> categoryShare(String column, String category) {
+        return of(ValueStatistics.CATEGORY_SHARE, Metrics.columnCategory(column, category));
     }
 
     // Drift
@@ -198,6 +383,16 @@ public final class Tests {
     /** How many columns drifted, as the metric judges them: by default less than a third of them. */
     public static DriftedColumnsTest numberOfDriftedColumns(DatasetDriftMetric metric) {
         return new DriftedColumnsTest(DriftedColumnsStatistic.NUMBER, metric);
+    }
+
+    /** The vectors have not drifted, by the default method. */
+    public static EmbeddingsDriftTest embeddingsDrift(String embeddings) {
+        return embeddingsDrift(Metrics.embeddingsDrift(embeddings));
+    }
+
+    /** The vectors have not drifted, as the metric judges them. */
+    public static EmbeddingsDriftTest embeddingsDrift(EmbeddingsDriftMetric metric) {
+        return new EmbeddingsDriftTest(metric);
     }
 
     // Regression
@@ -478,9 +673,24 @@ public final class Tests {
                 .toList();
     }
 
+    /** {@link #columnShareOfMissingValues} of each column. */
+    public static TestPreset allColumnsShareOfMissingValues() {
+        return eachColumn(ColumnSelection.all(), Tests::columnShareOfMissingValues);
+    }
+
     /** {@link #shareOfMostCommonValue} of each column but text. */
     public static TestPreset allColumnsMostCommonValueShare() {
         return eachColumn(ColumnSelection.all().notOfKind(ColumnKind.TEXT), Tests::shareOfMostCommonValue);
+    }
+
+    /** {@link #shareOfOutOfListValues(String)} of each categorical feature. */
+    public static TestPreset catColumnsOutOfListValues() {
+        return eachColumn(ColumnSelection.categorical(), Tests::shareOfOutOfListValues);
+    }
+
+    /** {@link #shareOfOutOfRangeValues(String)} of each numerical feature. */
+    public static TestPreset numColumnsOutOfRangeValues() {
+        return eachColumn(ColumnSelection.numerical(), Tests::shareOfOutOfRangeValues);
     }
 
     /** {@link #meanInNSigmas(String)} of each numerical feature. */
@@ -490,7 +700,8 @@ public final class Tests {
 
     // A user's own
 
-    private static <R extends MetricResult> ValueTest<R> of(TestedStatistic<R> statistic, Metric<R> metric) {
+    /** A statistic of a metric, each of them the library's or the user's own: by default as the statistic says. */
+    public static <R extends MetricResult> ValueTest<R> of(TestedStatistic<R> statistic, Metric<R> metric) {
         return new StatisticTest<>(statistic, metric);
     }
 }

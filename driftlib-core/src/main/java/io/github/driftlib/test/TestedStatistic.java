@@ -3,10 +3,19 @@ package io.github.driftlib.test;
 import io.github.driftlib.metric.MetricResult;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A value of a metric's result that a test holds against a condition: what it is called, and which condition it must
  * satisfy where the user gives none.
+ *
+ * <pre>{@code
+ * TestedStatistic<ColumnQuantileResult> cheapest = TestedStatistic.of(
+ *         "CheapestFare", "Cheapest fare", TestGroup.CUSTOM, "the fare that 1 % of the trips do not reach",
+ *         result -> OptionalDouble.of(result.current().value()),
+ *         result -> Condition.gte(2.5));
+ * MetricTest test = Tests.of(cheapest, Metrics.columnQuantile("fare", 0.01));
+ * }</pre>
  *
  * @param <R> the type of the metric's result
  */
@@ -41,5 +50,31 @@ public interface TestedStatistic<R extends MetricResult> {
     /** What the metric really used where it was not told, such as the range of the reference. */
     default Map<String, Object> parameters(R result) {
         return Map.of();
+    }
+
+    /**
+     * A statistic made of functions; one test name, one statistic. The functions throw an
+     * {@link IllegalArgumentException} to say why there is no value, or no default condition.
+     */
+    static <R extends MetricResult> TestedStatistic<R> of(
+            String test,
+            String title,
+            TestGroup group,
+            String subject,
+            Function<R, OptionalDouble> value,
+            Function<R, Condition> condition) {
+        return of(test, title, group, subject, value, condition, result -> Map.of());
+    }
+
+    /** The same, with a function for what the metric really used. */
+    static <R extends MetricResult> TestedStatistic<R> of(
+            String test,
+            String title,
+            TestGroup group,
+            String subject,
+            Function<R, OptionalDouble> value,
+            Function<R, Condition> condition,
+            Function<R, Map<String, Object>> parameters) {
+        return new ComposedStatistic<>(test, title, group, subject, value, condition, parameters);
     }
 }

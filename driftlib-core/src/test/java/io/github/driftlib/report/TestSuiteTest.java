@@ -145,7 +145,7 @@ class TestSuiteTest {
                         "\"by_status\" : {",
                         "\"status\" : \"FAIL\"",
                         "\"group\" : \"custom\"");
-        Snapshot read = Snapshot.fromJson(snapshot.toJson());
+        Snapshot read = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
         assertThat(read).isEqualTo(snapshot);
         assertThat(read.result(TIP)).isEqualTo(snapshot.result(TIP));
     }

@@ -8,6 +8,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.quality.ColumnQuantileResult;
+import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
@@ -149,7 +150,7 @@ class SegmentedMetricTest {
                 Metrics.bySegment(Metrics.columnQuantile("fare", 0.5), Segments.quantiles("miles", 2)),
                 Segments.of("zone").largest(2).smallestSize(1));
         Snapshot snapshot = Report.of(metric).run(CURRENT, REFERENCE);
-        Snapshot read = Snapshot.fromJson(snapshot.toJson());
+        Snapshot read = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
         assertThat(read).isEqualTo(snapshot);
         assertThat(read.get(metric)).isEqualTo(snapshot.get(metric));
     }

@@ -27,4 +27,15 @@ enum Bound {
             case WITHIN_A_TENTH -> Condition.eq(Approx.of(reference).relative(A_TENTH));
         };
     }
+
+    /** A count of the reference for as many rows as current has. */
+    static double inProportion(double count, long currentRows, long referenceRows) {
+        return count == 0 ? 0 : count * ((double) currentRows / referenceRows);
+    }
+
+    /** What the user must give where there is no default condition. */
+    static IllegalArgumentException missing() {
+        return new IllegalArgumentException(
+                "a condition or a reference with a value must be given, but there is neither");
+    }
 }

@@ -50,7 +50,7 @@ public record MeanInNSigmasTest(String columnName, double nSigmas) implements Va
 
     @Override
     public String subject() {
-        return ColumnStatistic.MEAN.subject() + " of '" + columnName + "'";
+        return ColumnStatistics.MEAN.subject() + " of '" + columnName + "'";
     }
 
     @Override
@@ -60,7 +60,7 @@ public record MeanInNSigmasTest(String columnName, double nSigmas) implements Va
 
     @Override
     public OptionalDouble value(ColumnSummaryResult result) {
-        return ColumnStatistic.MEAN.value(result);
+        return ColumnStatistics.MEAN.value(result);
     }
 
     @Override

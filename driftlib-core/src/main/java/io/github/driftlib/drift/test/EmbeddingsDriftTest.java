@@ -1,0 +1,77 @@
+package io.github.driftlib.drift.test;
+
+import io.github.driftlib.drift.EmbeddingsDriftMetric;
+import io.github.driftlib.drift.EmbeddingsDriftResult;
+import io.github.driftlib.json.NumberText;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.TestStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Fails where vectors drifted. There is an error where it cannot be told, as without a reference.
+ *
+ * @param metric how the vectors are judged
+ */
+public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements MetricTest {
+
+    /** Checks that there is a metric. */
+    public EmbeddingsDriftTest {
+        Objects.requireNonNull(metric, "metric");
+    }
+
+    @Override
+    public String name() {
+        return "TestEmbeddingsDrift";
+    }
+
+    @Override
+    public String title() {
+        return "Drift for embeddings";
+    }
+
+    @Override
+    public TestGroup group() {
+        return TestGroup.DATA_DRIFT;
+    }
+
+    @Override
+    public List<? extends Metric<?>> metrics(MetricContext context) {
+        return List.of(metric);
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("embeddings_name", metric.embeddingsName());
+    }
+
+    @Override
+    public TestResult run(MetricContext context) {
+        MetricOutcome<EmbeddingsDriftResult> outcome = context.outcome(metric);
+        if (outcome.result().isEmpty()) {
+            return new TestResult(title(), outcome.reason(), TestStatus.ERROR, group().label(), parameters());
+        }
+        EmbeddingsDriftResult drift = outcome.result().get();
+        Map<String, Object> used = new LinkedHashMap<>(parameters());
+        used.put("method_name", drift.methodName());
+        used.put("score", drift.driftScore());
+        used.put("threshold", drift.threshold());
+        used.put("detected", drift.driftDetected());
+        return new TestResult(
+                title(),
+                "embeddings '" + metric.embeddingsName() + "' have "
+                        + (drift.driftDetected() ? "drifted" : "not drifted") + ": the score of '"
+                        + drift.methodName() + "' is " + NumberText.of(drift.driftScore()) + ", the threshold "
+                        + NumberText.of(drift.threshold()),
+                drift.driftDetected() ? TestStatus.FAIL : TestStatus.SUCCESS,
+                group().label(),
+                used);
+    }
+}

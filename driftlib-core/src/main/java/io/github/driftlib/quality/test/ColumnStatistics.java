@@ -1,0 +1,177 @@
+package io.github.driftlib.quality.test;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.quality.CategoricalCharacteristics;
+import io.github.driftlib.quality.Characteristics;
+import io.github.driftlib.quality.ColumnQuantileResult;
+import io.github.driftlib.quality.ColumnSummaryResult;
+import io.github.driftlib.quality.DatetimeCharacteristics;
+import io.github.driftlib.quality.NumericalCharacteristics;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestedStatistic;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What is tested of the numbers that describe a column. */
+public final class ColumnStatistics {
+
+    private static final double MOST_COMMON_SHARE = 0.8;
+    private static final Supplier<Condition> NONE = () -> {
+        throw Bound.missing();
+    };
+
+    /** The smallest finite value of a numerical column: at least the reference's. */
+    public static final TestedStatistic<ColumnSummaryResult> MIN =
+            ofNumbers("TestColumnValueMin", "Min Value", "the minimum", NumericalCharacteristics::min, Bound.AT_LEAST);
+
+    /** The largest finite value of a numerical column: at most the reference's. */
+    public static final TestedStatistic<ColumnSummaryResult> MAX =
+            ofNumbers("TestColumnValueMax", "Max Value", "the maximum", NumericalCharacteristics::max, Bound.AT_MOST);
+
+    /** The mean of the finite values of a numerical column: the reference's, give or take a tenth. */
+    public static final TestedStatistic<ColumnSummaryResult> MEAN = ofNumbers(
+            "TestColumnValueMean", "Mean Value", "the mean", NumericalCharacteristics::mean, Bound.WITHIN_A_TENTH);
+
+    /** The median of a numerical column: the reference's, give or take a tenth. */
+    public static final TestedStatistic<ColumnSummaryResult> MEDIAN = ofNumbers(
+            "TestColumnValueMedian", "Median Value", "the median", NumericalCharacteristics::p50, Bound.WITHIN_A_TENTH);
+
+    /** The standard deviation of the finite values of a numerical column: the reference's, give or take a tenth. */
+    public static final TestedStatistic<ColumnSummaryResult> STANDARD_DEVIATION = ofNumbers(
+            "TestColumnValueStd",
+            "Standard Deviation (SD)",
+            "the standard deviation",
+            NumericalCharacteristics::std,
+            Bound.WITHIN_A_TENTH);
+
+    /** A quantile: the reference's, give or take a tenth. */
+    public static final TestedStatistic<ColumnQuantileResult> QUANTILE = TestedStatistic.of(
+            "TestColumnQuantile",
+            "Quantile Value",
+            TestGroup.DATA_QUALITY,
+            "the quantile",
+            result -> OptionalDouble.of(result.current().value()),
+            result -> result.reference() == null
+                    ? NONE.get()
+                    : Bound.WITHIN_A_TENTH.of(result.reference().value()));
+
+    /**
+     * How many different values a column has, any but one of text: as in the reference, give or take a tenth; without
+     * one, more than one.
+     */
+    public static final TestedStatistic<ColumnSummaryResult> UNIQUE_VALUES = ofAny(
+            "TestNumberOfUniqueValues",
+            "Number of Unique Values",
+            "the number of different values",
+            ColumnStatistics::unique,
+            () -> Condition.gt(1));
+
+    /** The number of different values by that of rows: as in the reference, give or take a tenth. */
+    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_UNIQUE_VALUES = ofAny(
+            "TestUniqueValuesShare",
+            "Share of Unique Values",
+            "the share of different values",
+            column -> unique(column) / column.numberOfRows(),
+            NONE);
+
+    /**
+     * The share of the most frequent value, missing counting as one: as in the reference, give or take a tenth; without
+     * one, less than 0.8.
+     */
+    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_MOST_COMMON_VALUE = ofAny(
+            "TestMostCommonValueShare",
+            "Share of the Most Common Value",
+            "the share of the most common value",
+            column -> mostCommonPercentage(column) / 100,
+            () -> Condition.lt(MOST_COMMON_SHARE));
+
+    /** How many different values there are: more than one, whatever the reference has. */
+    public static final TestedStatistic<ColumnSummaryResult> NOT_CONSTANT = TestedStatistic.of(
+            "TestColumnAllConstantValues",
+            "All Constant Values in a Column",
+            TestGroup.DATA_INTEGRITY,
+            "the number of different values",
+            UNIQUE_VALUES::value,
+            result -> Condition.gt(1));
+
+    /** How many different values there are: as many as values, whatever the reference has. */
+    public static final TestedStatistic<ColumnSummaryResult> ALL_UNIQUE = TestedStatistic.of(
+            "TestColumnAllUniqueValues",
+            "All Unique Values in a Column",
+            TestGroup.DATA_INTEGRITY,
+            "the number of different values",
+            UNIQUE_VALUES::value,
+            result -> Condition.eq(result.currentCharacteristics().count()));
+
+    private ColumnStatistics() {}
+
+    private static TestedStatistic<ColumnSummaryResult> ofNumbers(
+            String test, String title, String subject, Function<NumericalCharacteristics, Double> value, Bound bound) {
+        return TestedStatistic.of(
+                test,
+                title,
+                TestGroup.DATA_QUALITY,
+                subject,
+                result -> number(value.apply(numbers(result, result.currentCharacteristics()))),
+                result -> result.referenceCharacteristics() == null
+                        ? NONE.get()
+                        : bound.of(number(value.apply(numbers(result, result.referenceCharacteristics())))
+                                .orElseThrow(Bound::missing)));
+    }
+
+    private static TestedStatistic<ColumnSummaryResult> ofAny(
+            String test,
+            String title,
+            String subject,
+            Function<Characteristics, Double> value,
+            Supplier<Condition> withoutReference) {
+        return TestedStatistic.of(
+                test,
+                title,
+                TestGroup.DATA_QUALITY,
+                subject,
+                result -> number(value.apply(notText(result, result.currentCharacteristics()))),
+                result -> result.referenceCharacteristics() == null
+                        ? withoutReference.get()
+                        : Bound.WITHIN_A_TENTH.of(value.apply(notText(result, result.referenceCharacteristics()))));
+    }
+
+    private static OptionalDouble number(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static NumericalCharacteristics numbers(ColumnSummaryResult result, Characteristics side) {
+        if (side instanceof NumericalCharacteristics numbers) {
+            return numbers;
+        }
+        throw new IllegalArgumentException(
+                "column '" + result.columnName() + "' must be numerical, but is " + result.columnType());
+    }
+
+    private static Characteristics notText(ColumnSummaryResult result, Characteristics side) {
+        if (result.columnType().equals(ColumnKind.TEXT.label())) {
+            throw new IllegalArgumentException("column '" + result.columnName() + "' must not be text, but is");
+        }
+        return side;
+    }
+
+    private static double unique(Characteristics column) {
+        if (column instanceof NumericalCharacteristics numbers) {
+            return numbers.unique();
+        }
+        return column instanceof CategoricalCharacteristics labels
+                ? labels.unique()
+                : ((DatetimeCharacteristics) column).unique();
+    }
+
+    private static double mostCommonPercentage(Characteristics column) {
+        if (column instanceof NumericalCharacteristics numbers) {
+            return numbers.mostCommonPercentage();
+        }
+        return column instanceof CategoricalCharacteristics labels
+                ? labels.mostCommonPercentage()
+                : ((DatetimeCharacteristics) column).mostCommonPercentage();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.driftlib.quality.test;
+
+import io.github.driftlib.quality.CorrelationStats;
+import io.github.driftlib.test.Approx;
+import io.github.driftlib.test.Condition;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** What is tested of the correlations of a data set. */
+public enum CorrelationStatistic {
+    /** The correlation of target and prediction: at most 0.25 below the reference's; without one, more than 0. */
+    TARGET_PREDICTION(
+            "TestTargetPredictionCorrelation",
+            "Correlation between Target and Prediction",
+            "the correlation of target and prediction",
+            CorrelationStats::targetPredictionCorrelation),
+    /**
+     * The largest absolute correlation of two features, 0 where no two have one: the reference's, give or take a tenth;
+     * without one, less than 0.9.
+     */
+    FEATURES(
+            "TestHighlyCorrelatedColumns",
+            "Highly Correlated Columns",
+            "the largest correlation of two features",
+            CorrelationStats::absMaxFeaturesCorrelation),
+    /** The largest absolute correlation of target and a feature: the reference's within a tenth; else less than 0.9. */
+    TARGET_FEATURES(
+            "TestTargetFeaturesCorrelations",
+            "Correlation between Target and Features",
+            "the largest correlation of the target and a feature",
+            CorrelationStats::absMaxTargetFeaturesCorrelation),
+    /** The same of prediction and a feature: the reference's within a tenth; else less than 0.9. */
+    PREDICTION_FEATURES(
+            "TestPredictionFeaturesCorrelations",
+            "Correlation between Prediction and Features",
+            "the largest correlation of the prediction and a feature",
+            CorrelationStats::absMaxPredictionFeaturesCorrelation);
+
+    private static final double LARGEST_FALL = 0.25;
+    private static final double LARGEST = 0.9;
+
+    private final String test;
+    private final String title;
+    private final String subject;
+    private final Function<CorrelationStats, Double> value;
+
+    CorrelationStatistic(String test, String title, String subject, Function<CorrelationStats, Double> value) {
+        this.test = test;
+        this.title = title;
+        this.subject = subject;
+        this.value = value;
+    }
+
+    String test() {
+        return test;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    /** The value, or null where there is none. */
+    Double value(CorrelationStats stats) {
+        return value.apply(stats);
+    }
+
+    /** The value where no pair of columns has a correlation. */
+    OptionalDouble withoutPairs() {
+        return this == FEATURES ? OptionalDouble.of(0) : OptionalDouble.empty();
+    }
+
+    Condition condition(Double reference) {
+        if (this == TARGET_PREDICTION) {
+            return reference == null
+                    ? Condition.gt(0)
+                    : Condition.gte(Approx.of(reference).absolute(LARGEST_FALL));
+        }
+        return reference == null ? Condition.lt(LARGEST) : Bound.WITHIN_A_TENTH.of(reference);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.driftlib.quality.test;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.quality.CorrelationKind;
+import io.github.driftlib.quality.CorrelationStats;
+import io.github.driftlib.quality.DatasetCorrelationsMetric;
+import io.github.driftlib.quality.DatasetCorrelationsResult;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.ValueTest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * One of the strongest correlations of a data set.
+ *
+ * @param statistic which one
+ * @param method the coefficient, or null: for features among themselves Pearson's, otherwise Pearson's where the target
+ *     is numerical and Cramér's V where it is categorical
+ */
+public record CorrelationTest(@JsonIgnore CorrelationStatistic statistic, CorrelationKind method)
+        implements ValueTest<DatasetCorrelationsResult> {
+
+    /** Checks the parameters. */
+    public CorrelationTest {
+        Objects.requireNonNull(statistic, "statistic");
+    }
+
+    /** The same by the given coefficient. */
+    public CorrelationTest by(CorrelationKind coefficient) {
+        return new CorrelationTest(statistic, coefficient);
+    }
+
+    @Override
+    public String name() {
+        return statistic.test();
+    }
+
+    @Override
+    public String title() {
+        return statistic.title();
+    }
+
+    @Override
+    public TestGroup group() {
+        return TestGroup.DATA_QUALITY;
+    }
+
+    @Override
+    public String subject() {
+        return statistic.subject();
+    }
+
+    @Override
+    public Metric<DatasetCorrelationsResult> metric(MetricContext context) {
+        return new DatasetCorrelationsMetric();
+    }
+
+    @Override
+    public OptionalDouble value(DatasetCorrelationsResult result) {
+        Double found = statistic.value(result.current().stats(used(result)));
+        return found == null ? statistic.withoutPairs() : OptionalDouble.of(found);
+    }
+
+    private CorrelationKind used(DatasetCorrelationsResult result) {
+        if (method != null) {
+            return method;
+        }
+        if (statistic == CorrelationStatistic.FEATURES) {
+            return CorrelationKind.PEARSON;
+        }
+        if (result.targetCorrelation() == null) {
+            throw new IllegalArgumentException("there must be a numerical or categorical target, but there is none");
+        }
+        return result.targetCorrelation();
+    }
+
+    @Override
+    public Condition defaultCondition(DatasetCorrelationsResult result, MetricContext context) {
+        CorrelationStats reference =
+                result.reference() == null ? null : result.reference().stats(used(result));
+        return statistic.condition(reference == null ? null : statistic.value(reference));
+    }
+
+    @Override
+    public Map<String, Object> parameters(DatasetCorrelationsResult result, MetricContext context) {
+        boolean told =
+                method != null || statistic == CorrelationStatistic.FEATURES || result.targetCorrelation() != null;
+        return told ? Map.of("method", used(result).label()) : Map.of();
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.driftlib.quality.test;
+
+import io.github.driftlib.quality.ColumnMissingValuesResult;
+import io.github.driftlib.quality.DatasetMissingValuesResult;
+import io.github.driftlib.quality.MissingValues;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestedStatistic;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What is tested of the missing values of a data set or a column. By default none may exceed the reference's value
+ * (counts of rows and cells in proportion to the number of rows; these and their shares by a tenth); without a
+ * reference each must be 0.
+ */
+public final class MissingValuesStatistics {
+
+    /** How many kinds of missing values occur: at most as many as in the reference. */
+    public static final TestedStatistic<DatasetMissingValuesResult> DIFFERENT_KINDS = ofDataset(
+            "TestNumberOfDifferentMissingValues",
+            "Different Types of Missing Values",
+            "the number of kinds of missing values",
+            MissingValues::numberOfDifferentMissingValues,
+            Bound.AT_MOST,
+            false);
+
+    /** How many cells are missing: at most a tenth more than in the reference, in proportion to the rows. */
+    public static final TestedStatistic<DatasetMissingValuesResult> CELLS = ofDataset(
+            "TestNumberOfMissingValues",
+            "The Number of Missing Values",
+            "the number of missing values",
+            MissingValues::numberOfMissingValues,
+            Bound.AT_MOST_A_TENTH_MORE,
+            true);
+
+    /** Which share of the cells is missing: at most a tenth more than in the reference. */
+    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_CELLS = ofDataset(
+            "TestShareOfMissingValues",
+            "Share of Missing Values",
+            "the share of missing values",
+            MissingValues::shareOfMissingValues,
+            Bound.AT_MOST_A_TENTH_MORE,
+            false);
+
+    /** How many columns have a missing cell: at most as many as in the reference. */
+    public static final TestedStatistic<DatasetMissingValuesResult> COLUMNS = ofDataset(
+            "TestNumberOfColumnsWithMissingValues",
+            "The Number of Columns With Missing Values",
+            "the number of columns with missing values",
+            MissingValues::numberOfColumnsWithMissingValues,
+            Bound.AT_MOST,
+            false);
+
+    /** Which share of the columns has a missing cell: at most the reference's. */
+    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_COLUMNS = ofDataset(
+            "TestShareOfColumnsWithMissingValues",
+            "The Share of Columns With Missing Values",
+            "the share of columns with missing values",
+            MissingValues::shareOfColumnsWithMissingValues,
+            Bound.AT_MOST,
+            false);
+
+    /** How many rows have a missing cell: at most a tenth more than in the reference, in proportion to the rows. */
+    public static final TestedStatistic<DatasetMissingValuesResult> ROWS = ofDataset(
+            "TestNumberOfRowsWithMissingValues",
+            "The Number Of Rows With Missing Values",
+            "the number of rows with missing values",
+            MissingValues::numberOfRowsWithMissingValues,
+            Bound.AT_MOST_A_TENTH_MORE,
+            true);
+
+    /** Which share of the rows has a missing cell: at most a tenth more than in the reference. */
+    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_ROWS = ofDataset(
+            "TestShareOfRowsWithMissingValues",
+            "The Share of Rows With Missing Values",
+            "the share of rows with missing values",
+            MissingValues::shareOfRowsWithMissingValues,
+            Bound.AT_MOST_A_TENTH_MORE,
+            false);
+
+    /** How many kinds of missing values occur in a column: at most as many as in the reference. */
+    public static final TestedStatistic<ColumnMissingValuesResult> DIFFERENT_KINDS_OF_COLUMN = ofColumn(
+            "TestColumnNumberOfDifferentMissingValues",
+            "Different Types of Missing Values in a Column",
+            "the number of kinds of missing values",
+            ColumnMissingValuesResult.Side::numberOfDifferentMissingValues,
+            Bound.AT_MOST,
+            false);
+
+    /**
+     * How many values of a column are missing: at most a tenth more than in the reference, in proportion to the rows.
+     */
+    public static final TestedStatistic<ColumnMissingValuesResult> VALUES_OF_COLUMN = ofColumn(
+            "TestColumnNumberOfMissingValues",
+            "The Number of Missing Values in a Column",
+            "the number of missing values",
+            ColumnMissingValuesResult.Side::numberOfMissingValues,
+            Bound.AT_MOST_A_TENTH_MORE,
+            true);
+
+    /** Which share of the values of a column is missing: at most a tenth more than in the reference. */
+    public static final TestedStatistic<ColumnMissingValuesResult> SHARE_OF_COLUMN = ofColumn(
+            "TestColumnShareOfMissingValues",
+            "The Share of Missing Values in a Column",
+            "the share of missing values",
+            ColumnMissingValuesResult.Side::shareOfMissingValues,
+            Bound.AT_MOST_A_TENTH_MORE,
+            false);
+
+    private MissingValuesStatistics() {}
+
+    private static TestedStatistic<DatasetMissingValuesResult> ofDataset(
+            String test,
+            String title,
+            String subject,
+            ToDoubleFunction<MissingValues> value,
+            Bound bound,
+            boolean inProportion) {
+        return TestedStatistic.of(
+                test,
+                title,
+                TestGroup.DATA_INTEGRITY,
+                subject,
+                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
+                result -> condition(
+                        Optional.ofNullable(result.reference()).map(value::applyAsDouble),
+                        bound,
+                        inProportion,
+                        result.current().numberOfRows(),
+                        result.reference() == null ? 0 : result.reference().numberOfRows()));
+    }
+
+    private static TestedStatistic<ColumnMissingValuesResult> ofColumn(
+            String test,
+            String title,
+            String subject,
+            ToDoubleFunction<ColumnMissingValuesResult.Side> value,
+            Bound bound,
+            boolean inProportion) {
+        return TestedStatistic.of(
+                test,
+                title,
+                TestGroup.DATA_INTEGRITY,
+                subject,
+                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
+                result -> condition(
+                        Optional.ofNullable(result.reference()).map(value::applyAsDouble),
+                        bound,
+                        inProportion,
+                        result.current().numberOfRows(),
+                        result.reference() == null ? 0 : result.reference().numberOfRows()));
+    }
+
+    private static Condition condition(
+            Optional<Double> reference, Bound bound, boolean inProportion, long currentRows, long referenceRows) {
+        return reference
+                .map(known -> inProportion ? Bound.inProportion(known, currentRows, referenceRows) : known)
+                .map(bound::of)
+                .orElse(Condition.eq(0));
+    }
+}

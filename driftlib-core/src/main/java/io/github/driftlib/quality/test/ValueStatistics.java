@@ -1,0 +1,152 @@
+package io.github.driftlib.quality.test;
+
+import io.github.driftlib.quality.ColumnCategoryResult;
+import io.github.driftlib.quality.ColumnRegExpResult;
+import io.github.driftlib.quality.ColumnValueListResult;
+import io.github.driftlib.quality.ColumnValueRangeResult;
+import io.github.driftlib.test.Approx;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestedStatistic;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** What is tested of the values of a column one by one: their range, a list of them, one of them, a pattern. */
+public final class ValueStatistics {
+
+    private static final int MOST_LISTED = 100;
+    private static final Condition NEARLY_NONE = Condition.eq(Approx.of(0));
+
+    /** How many values lie outside a range, by default that of the reference: none. */
+    public static final TestedStatistic<ColumnValueRangeResult> IN_RANGE = ofRange(
+            "TestValueRange",
+            "Value Range",
+            "the number of values out of range",
+            ColumnValueRangeResult.Side::numberNotInRange,
+            Condition.eq(0));
+
+    /** How many values lie outside a range, by default that of the reference: 0 within 1e-12. */
+    public static final TestedStatistic<ColumnValueRangeResult> OUT_OF_RANGE = ofRange(
+            "TestNumberOfOutRangeValues",
+            "Number of Out-of-Range Values",
+            "the number of values out of range",
+            ColumnValueRangeResult.Side::numberNotInRange,
+            NEARLY_NONE);
+
+    /** Which share of the values lies outside a range, by default that of the reference: 0 within 1e-12. */
+    public static final TestedStatistic<ColumnValueRangeResult> SHARE_OUT_OF_RANGE = ofRange(
+            "TestShareOfOutRangeValues",
+            "Share of Out-of-Range Values",
+            "the share of values out of range",
+            ColumnValueRangeResult.Side::shareNotInRange,
+            NEARLY_NONE);
+
+    /** How many values are not in a list, by default that of the reference's values: none. */
+    public static final TestedStatistic<ColumnValueListResult> IN_LIST = ofList(
+            "TestValueList",
+            "Out-of-List Values",
+            "the number of values out of the list",
+            ColumnValueListResult.Side::numberNotInList,
+            Condition.eq(0));
+
+    /** How many values are not in a list, by default that of the reference's values: 0 within 1e-12. */
+    public static final TestedStatistic<ColumnValueListResult> OUT_OF_LIST = ofList(
+            "TestNumberOfOutListValues",
+            "Number Out-of-List Values",
+            "the number of values out of the list",
+            ColumnValueListResult.Side::numberNotInList,
+            NEARLY_NONE);
+
+    /** Which share of the rows is not in a list, by default that of the reference's values: 0 within 1e-12. */
+    public static final TestedStatistic<ColumnValueListResult> SHARE_OUT_OF_LIST = ofList(
+            "TestShareOfOutListValues",
+            "Share of Out-of-List Values",
+            "the share of values out of the list",
+            ColumnValueListResult.Side::shareNotInList,
+            NEARLY_NONE);
+
+    /** How often a value occurs: as in the reference in proportion to the rows, give or take a tenth. */
+    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_COUNT = TestedStatistic.of(
+            "TestCategoryCount",
+            "Count of category",
+            TestGroup.DATA_QUALITY,
+            "the count of the category",
+            result -> OptionalDouble.of(result.current().categoryNum()),
+            result -> Bound.WITHIN_A_TENTH.of(Bound.inProportion(
+                    reference(result).categoryNum(),
+                    result.current().allNum(),
+                    reference(result).allNum())));
+
+    /** In which share of the rows a value occurs: as in the reference, give or take a tenth. */
+    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_SHARE = TestedStatistic.of(
+            "TestCategoryShare",
+            "Share of category",
+            TestGroup.DATA_QUALITY,
+            "the share of the category",
+            result -> OptionalDouble.of(result.current().categoryRatio()),
+            result -> Bound.WITHIN_A_TENTH.of(reference(result).categoryRatio()));
+
+    /**
+     * How many values do not match a regular expression: at most a tenth more than in the reference, in proportion to
+     * the rows; without one, none.
+     */
+    public static final TestedStatistic<ColumnRegExpResult> NOT_MATCHED = TestedStatistic.of(
+            "TestColumnRegExp",
+            "RegExp Match",
+            TestGroup.DATA_INTEGRITY,
+            "the number of values that do not match",
+            result -> OptionalDouble.of(result.current().numberOfNotMatched()),
+            result -> result.reference() == null
+                    ? Condition.eq(0)
+                    : Bound.AT_MOST_A_TENTH_MORE.of(Bound.inProportion(
+                            result.reference().numberOfNotMatched(),
+                            result.current().numberOfRows(),
+                            result.reference().numberOfRows())));
+
+    private ValueStatistics() {}
+
+    private static TestedStatistic<ColumnValueRangeResult> ofRange(
+            String test,
+            String title,
+            String subject,
+            ToDoubleFunction<ColumnValueRangeResult.Side> value,
+            Condition condition) {
+        return TestedStatistic.of(
+                test,
+                title,
+                TestGroup.DATA_QUALITY,
+                subject,
+                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
+                result -> condition,
+                result -> Map.of("left", result.left(), "right", result.right()));
+    }
+
+    private static TestedStatistic<ColumnValueListResult> ofList(
+            String test,
+            String title,
+            String subject,
+            ToDoubleFunction<ColumnValueListResult.Side> value,
+            Condition condition) {
+        return TestedStatistic.of(
+                test,
+                title,
+                TestGroup.DATA_QUALITY,
+                subject,
+                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
+                result -> condition,
+                result -> Map.of(
+                        "values",
+                        result.valueList()
+                                .subList(0, Math.min(result.valueList().size(), MOST_LISTED)),
+                        "number_of_values",
+                        result.valueList().size()));
+    }
+
+    private static ColumnCategoryResult.Side reference(ColumnCategoryResult result) {
+        if (result.reference() == null) {
+            throw Bound.missing();
+        }
+        return result.reference();
+    }
+}
