@@ -15,6 +15,7 @@ import fixture_io
 def main():
     fixture_io.fix_hash_seed()
     import descriptor_fixtures
+    import comparison_fixtures
     import metric_fixtures
     import permutation_fixtures
     import quality_fixtures
@@ -34,6 +35,7 @@ def main():
     fixture_io.write("quality.json", quality_fixtures.quality())
     fixture_io.write("quality_statistics.json", quality_statistics_fixtures.quality_statistics())
     fixture_io.write("ranked_scores.json", ranked_score_fixtures.ranked_scores())
+    fixture_io.write("comparison.json", comparison_fixtures.comparison())
     fixture_io.write("ranking.json", ranking_fixtures.ranking())
     fixture_io.write("learning.json", fixture_io.plainly("learning_fixtures", "learning"))
     fixture_io.write("domain_classifiers.json", fixture_io.plainly("domain_fixtures", "domain"))

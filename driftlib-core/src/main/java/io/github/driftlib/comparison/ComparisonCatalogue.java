@@ -10,6 +10,6 @@ public final class ComparisonCatalogue {
 
     /** One entry a metric. */
     public static List<MetricType<?>> types() {
-        return List.of();
+        return List.of(MetricType.of(ModelComparisonMetric.class, ModelComparisonResult.class));
     }
 }

@@ -15,6 +15,7 @@ import io.github.driftlib.classification.ClassificationQualityByFeatureTable;
 import io.github.driftlib.classification.ClassificationQualityMetric;
 import io.github.driftlib.classification.ClassificationRocCurve;
 import io.github.driftlib.classification.ClassificationScore;
+import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DataDriftTable;
@@ -621,4 +622,9 @@ public final class Metrics {
     }
 
     // Comparison of models
+
+    /** The model in production and a candidate, whose prediction is in the given columns, measure by measure. */
+    public static ModelComparisonMetric modelComparison(String... candidate) {
+        return new ModelComparisonMetric(List.of(candidate), null, null);
+    }
 }

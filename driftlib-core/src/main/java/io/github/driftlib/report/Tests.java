@@ -4,6 +4,9 @@ import io.github.driftlib.classification.ClassMeasure;
 import io.github.driftlib.classification.ClassificationByClassTest;
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.comparison.ModelComparisonTest;
+import io.github.driftlib.comparison.ModelMeasure;
+import io.github.driftlib.comparison.Requirement;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.drift.ColumnDriftMetric;
@@ -652,6 +655,16 @@ public final class Tests {
     }
 
     // Comparison of models
+
+    /** Whether a candidate, whose prediction is in the given columns, is not worse than the model in production. */
+    public static ModelComparisonTest candidateNotWorse(ModelMeasure measure, String... candidate) {
+        return new ModelComparisonTest(measure, Requirement.NOT_WORSE, Metrics.modelComparison(candidate));
+    }
+
+    /** Whether a candidate, whose prediction is in the given columns, is better than the model in production. */
+    public static ModelComparisonTest candidateBetter(ModelMeasure measure, String... candidate) {
+        return new ModelComparisonTest(measure, Requirement.BETTER, Metrics.modelComparison(candidate));
+    }
 
     // Several at once
 

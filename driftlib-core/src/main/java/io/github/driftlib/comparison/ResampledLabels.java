@@ -1,0 +1,76 @@
+package io.github.driftlib.comparison;
+
+/**
+ * Predicted labels on resamples.
+ *
+ * @param actual the class of each row
+ * @param predicted the class predicted for it
+ * @param classes the number of classes
+ * @param positive the positive class of two, or {@link #NO_POSITIVE}
+ */
+record ResampledLabels(int[] actual, int[] predicted, int classes, int positive) implements ResampledModel {
+
+    static final int NO_POSITIVE = -1;
+
+    @Override
+    public void measure(int[] counts, double[] values) {
+        double[] correct = new double[classes];
+        double[] support = new double[classes];
+        double[] selected = new double[classes];
+        double total = 0;
+        double right = 0;
+        for (int row = 0; row < counts.length; row++) {
+            int count = counts[row];
+            if (count > 0) {
+                total += count;
+                support[actual[row]] += count;
+                selected[predicted[row]] += count;
+                if (actual[row] == predicted[row]) {
+                    correct[actual[row]] += count;
+                    right += count;
+                }
+            }
+        }
+        values[ModelMeasure.ACCURACY.ordinal()] = right / total;
+        if (positive == NO_POSITIVE) {
+            fillMeans(correct, support, selected, values);
+        } else {
+            fill(correct[positive], support[positive], selected[positive], total, values);
+        }
+    }
+
+    private static void fill(double correct, double members, double selected, double total, double[] values) {
+        double others = total - members;
+        double wrong = selected - correct;
+        values[ModelMeasure.PRECISION.ordinal()] = share(correct, selected);
+        values[ModelMeasure.RECALL.ordinal()] = share(correct, members);
+        values[ModelMeasure.F1.ordinal()] = share(2 * correct, members + selected);
+        values[ModelMeasure.TPR.ordinal()] = correct / members;
+        values[ModelMeasure.FNR.ordinal()] = (members - correct) / members;
+        values[ModelMeasure.TNR.ordinal()] = (others - wrong) / others;
+        values[ModelMeasure.FPR.ordinal()] = wrong / others;
+    }
+
+    /** The means over the classes that occur, as true or as predicted. */
+    private static void fillMeans(double[] correct, double[] support, double[] selected, double[] values) {
+        double precision = 0;
+        double recall = 0;
+        double f1 = 0;
+        int occurring = 0;
+        for (int i = 0; i < correct.length; i++) {
+            if (support[i] + selected[i] > 0) {
+                precision += share(correct[i], selected[i]);
+                recall += share(correct[i], support[i]);
+                f1 += share(2 * correct[i], support[i] + selected[i]);
+                occurring++;
+            }
+        }
+        values[ModelMeasure.PRECISION.ordinal()] = precision / occurring;
+        values[ModelMeasure.RECALL.ordinal()] = recall / occurring;
+        values[ModelMeasure.F1.ordinal()] = f1 / occurring;
+    }
+
+    private static double share(double part, double whole) {
+        return whole > 0 ? part / whole : 0;
+    }
+}
