@@ -29,7 +29,7 @@ def trip_columns(n, a, b, shift):
         "items": ints((p * 3) % 11 for p in position),
         "vendor": ints(1 + p % 3 for p in position),
         "payment": objects(["card", "cash", "card", "none", "card"][p % 5] for p in position),
-        "zone": objects(None if p % 29 == 0 else f"Z{p % 8}" for p in position),
+        "zone": objects(None if p % 29 == 0 else f"Z{math.isqrt(p % 64)}" for p in position),
         "constant": floats(1.5 for _ in position),
     }
 

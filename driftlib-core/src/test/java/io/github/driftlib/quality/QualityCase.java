@@ -75,6 +75,10 @@ record QualityCase(JsonNode json, EvidentlyCase data) {
             case "ColumnQuantileMetric" ->
                 new ColumnQuantileMetric(column, given.get("quantile").asDouble());
             case "ColumnSummaryMetric" -> new ColumnSummaryMetric(column);
+            case "ColumnDistributionMetric" -> new ColumnDistributionMetric(column);
+            case "ColumnInteractionPlot" ->
+                new ColumnInteractionPlot(
+                        given.get("x_column").asText(), given.get("y_column").asText());
             default -> throw new IllegalStateException(metricName());
         };
     }
