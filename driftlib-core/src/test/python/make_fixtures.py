@@ -5,7 +5,6 @@
     .venv/bin/python make_fixtures.py
 
 writes the files that README.md lists to ../resources/fixtures.
-The output is the same in every run; it takes about two minutes.
 The output is the same in every run; it takes some minutes.
 """
 
@@ -14,6 +13,7 @@ import fixture_io
 
 def main():
     fixture_io.fix_hash_seed()
+    import classification_fixtures
     import descriptor_fixtures
     import comparison_fixtures
     import metric_fixtures
@@ -41,6 +41,7 @@ def main():
     fixture_io.write("domain_classifiers.json", fixture_io.plainly("domain_fixtures", "domain"))
     test_fixtures.write("tests.json", test_fixtures.tests())
     fixture_io.write("text_descriptors.json", descriptor_fixtures.descriptors())
+    fixture_io.write("classification.json", classification_fixtures.classification())
     fixture_io.write("regression.json", regression_fixtures.regression())
     fixture_io.write("regression_mathematics.json", regression_fixtures.regression_mathematics())
 

@@ -10,6 +10,6 @@ public final class FairnessCatalogue {
 
     /** One entry a metric. */
     public static List<MetricType<?>> types() {
-        return List.of();
+        return List.of(MetricType.of(FairnessMetric.class, FairnessResult.class));
     }
 }

@@ -6,6 +6,7 @@ import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.report.Tests;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public record MulticlassClassificationTestPreset(List<String> labels, StatTest s
         for (ClassMeasure measure : List.of(ClassMeasure.PRECISION, ClassMeasure.RECALL)) {
             classes(definition).forEach(label -> tests.add(ClassificationByClassTest.of(measure, label)));
         }
+        tests.add(Tests.numberOfRows());
         tests.add(TargetDrift.test(definition, stattest, stattestThreshold));
         if (definition.probabilities()) {
             tests.add(ClassificationTest.of(ClassificationMeasure.ROC_AUC));

@@ -24,6 +24,7 @@ import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
@@ -519,6 +520,11 @@ public final class Metrics {
     }
 
     // Fairness
+
+    /** Whether groups of rows by the values of the columns are predicted the positive label alike. */
+    public static FairnessMetric fairness(String... protectedColumns) {
+        return FairnessMetric.of(protectedColumns);
+    }
 
     // Ranking
 

@@ -17,6 +17,9 @@ import io.github.driftlib.drift.test.ColumnDriftTest;
 import io.github.driftlib.drift.test.DriftedColumnsStatistic;
 import io.github.driftlib.drift.test.DriftedColumnsTest;
 import io.github.driftlib.drift.test.EmbeddingsDriftTest;
+import io.github.driftlib.fairness.FairnessMeasure;
+import io.github.driftlib.fairness.FairnessMetric;
+import io.github.driftlib.fairness.FairnessTest;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.ColumnCategoryResult;
@@ -538,6 +541,11 @@ public final class Tests {
     }
 
     // Fairness
+
+    /** A distance of groups: by default a difference of at most 0.1, a ratio of at least 0.8. */
+    public static FairnessTest fairness(FairnessMeasure measure, FairnessMetric metric) {
+        return new FairnessTest(measure, metric);
+    }
 
     // Ranking
 

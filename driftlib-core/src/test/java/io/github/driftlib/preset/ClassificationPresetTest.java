@@ -82,6 +82,7 @@ class ClassificationPresetTest {
                 .noneMatch(key -> key.startsWith("TestRocAuc"));
         assertThat(tests(TestPresets.multiclassClassification(), PROBABILITIES))
                 .contains("TestRecallByClass/1{\"measure\":\"recall\",\"label\":\"c\"}")
+                .anyMatch(key -> key.startsWith("TestNumberOfRows"))
                 .anyMatch(key -> key.startsWith("TestLogLoss"));
     }
 

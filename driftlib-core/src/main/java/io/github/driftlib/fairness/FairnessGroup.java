@@ -1,0 +1,31 @@
+package io.github.driftlib.fairness;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How the rows of one group are predicted. A rate is null where there is no row that it could be a share of.
+ *
+ * @param values the value of each protected column
+ * @param count how many rows have a prediction
+ * @param small whether these are too few for the rates to count
+ * @param selectionRate the share predicted the favourable outcome
+ * @param truePositiveRate of the rows whose true outcome is favourable, the share predicted so
+ * @param falsePositiveRate of the rows whose true outcome is another, the share predicted the favourable one
+ * @param precision of the rows predicted the favourable outcome whose true outcome is known, the share that has it
+ */
+public record FairnessGroup(
+        Map<String, String> values,
+        long count,
+        boolean small,
+        double selectionRate,
+        Double truePositiveRate,
+        Double falsePositiveRate,
+        Double precision) {
+
+    /** Copies the map. */
+    public FairnessGroup {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.driftlib.fairness;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.test.Condition;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One distance of {@link GroupDisparities}, where each is defined. */
+public enum FairnessMeasure {
+    /** The difference of the selection rates. */
+    DEMOGRAPHIC_PARITY_DIFFERENCE(
+            "Demographic Parity Difference", GroupDisparities::demographicParityDifference, Kind.DIFFERENCE),
+    /** The ratio of the selection rates. */
+    DEMOGRAPHIC_PARITY_RATIO("Demographic Parity Ratio", GroupDisparities::demographicParityRatio, Kind.RATIO),
+    /** The larger difference of true and of false positive rates. */
+    EQUALIZED_ODDS_DIFFERENCE("Equalized Odds Difference", GroupDisparities::equalizedOddsDifference, Kind.DIFFERENCE),
+    /** The smaller ratio of true and of false positive rates. */
+    EQUALIZED_ODDS_RATIO("Equalized Odds Ratio", GroupDisparities::equalizedOddsRatio, Kind.RATIO),
+    /** The difference of the true positive rates. */
+    EQUAL_OPPORTUNITY_DIFFERENCE(
+            "Equal Opportunity Difference", GroupDisparities::equalOpportunityDifference, Kind.DIFFERENCE),
+    /** The difference of the precisions. */
+    PREDICTIVE_PARITY_DIFFERENCE(
+            "Predictive Parity Difference", GroupDisparities::predictiveParityDifference, Kind.DIFFERENCE);
+
+    private enum Kind {
+        DIFFERENCE,
+        RATIO
+    }
+
+    private static final double LARGEST_DIFFERENCE = 0.1;
+    private static final double SMALLEST_RATIO = 0.8;
+
+    private final String title;
+    private final Function<GroupDisparities, Double> value;
+    private final Kind kind;
+
+    FairnessMeasure(String title, Function<GroupDisparities, Double> value, Kind kind) {
+        this.title = title;
+        this.value = value;
+        this.kind = kind;
+    }
+
+    /** The value, if it is told. */
+    public Optional<Double> of(GroupDisparities disparities) {
+        return Optional.ofNullable(value.apply(disparities));
+    }
+
+    /** The name of the value in JSON. */
+    @JsonValue
+    public String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its test asks for by default: a difference of at most 0.1, a ratio of at least 0.8. */
+    public Condition defaultCondition() {
+        return kind == Kind.DIFFERENCE ? Condition.lte(LARGEST_DIFFERENCE) : Condition.gte(SMALLEST_RATIO);
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.driftlib.fairness;
+
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.Summarizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Whether a model that predicts classes treats groups of people alike: how often each group is predicted the favourable
+ * outcome, how often rightly, and how far apart the groups are. {@link GroupDisparities} defines each distance.
+ *
+ * <p>A group is all rows with the same value of the protected column, or with the same values of several
+ * (intersections). Rows without such a value or without a prediction are left out. Groups of fewer than
+ * {@code smallestGroup} rows are listed and marked, but take no part in the distances: the rates of a few rows differ
+ * by chance alone.
+ *
+ * @param protectedColumns the columns of labels or numbers that make the groups, at least one
+ * @param favourableLabel the outcome that is good for whom it is predicted; null for the positive label
+ * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1], where predictions
+ *     are probabilities of two classes; null for 0.5
+ * @param smallestGroup how many rows a group must have for its rates to count, at least 1
+ */
+public record FairnessMetric(
+        List<String> protectedColumns, String favourableLabel, Double probasThreshold, int smallestGroup)
+        implements Metric<FairnessResult> {
+
+    /** How many rows a group must have unless said otherwise. */
+    public static final int DEFAULT_SMALLEST_GROUP = 30;
+
+    /** Copies the names and checks the parameters. */
+    public FairnessMetric {
+        protectedColumns = List.copyOf(protectedColumns);
+        if (protectedColumns.isEmpty() || new LinkedHashSet<>(protectedColumns).size() < protectedColumns.size()) {
+            throw new IllegalArgumentException(
+                    "protectedColumns must be different columns, at least one, but were " + protectedColumns);
+        }
+        if (probasThreshold != null && !(probasThreshold >= 0 && probasThreshold <= 1)) {
+            throw new IllegalArgumentException("probasThreshold must be in [0, 1], but was " + probasThreshold);
+        }
+        if (smallestGroup < 1) {
+            throw new IllegalArgumentException("smallestGroup must be at least 1, but was " + smallestGroup);
+        }
+    }
+
+    /** Groups by the values of the columns, with the positive label as favourable outcome. */
+    public static FairnessMetric of(String... protectedColumns) {
+        return new FairnessMetric(List.of(protectedColumns), null, null, DEFAULT_SMALLEST_GROUP);
+    }
+
+    /** With another favourable outcome. */
+    public FairnessMetric favouring(String label) {
+        return new FairnessMetric(protectedColumns, label, probasThreshold, smallestGroup);
+    }
+
+    /** With the positive class predicted from a probability on. */
+    public FairnessMetric atThreshold(double threshold) {
+        return new FairnessMetric(protectedColumns, favourableLabel, threshold, smallestGroup);
+    }
+
+    /** With another smallest size of a group. */
+    public FairnessMetric smallestGroup(int rows) {
+        return new FairnessMetric(protectedColumns, favourableLabel, probasThreshold, rows);
+    }
+
+    @Override
+    public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return Predictions.needs(this, definition);
+    }
+
+    @Override
+    public MetricOutcome<FairnessResult> compute(MetricContext context) {
+        Predictions predictions = Predictions.of(this, context);
+        if (!predictions.problem().isEmpty()) {
+            return MetricOutcome.notApplicable(predictions.problem());
+        }
+        List<FairnessGroup> current = predictions.groups(context.current());
+        if (current.isEmpty()) {
+            return MetricOutcome.notEnoughData("no row has a prediction and a value of " + protectedColumns);
+        }
+        if (current.size() > Predictions.MOST_GROUPS) {
+            return MetricOutcome.notApplicable("there must be at most " + Predictions.MOST_GROUPS + " groups by "
+                    + protectedColumns + ", but there are " + current.size());
+        }
+        return MetricOutcome.of(new FairnessResult(
+                protectedColumns,
+                predictions.favourable(),
+                smallestGroup,
+                FairnessResult.Side.of(current),
+                context.reference()
+                        .filter(predictions::fits)
+                        .map(predictions::groups)
+                        .filter(groups -> !groups.isEmpty() && groups.size() <= Predictions.MOST_GROUPS)
+                        .map(FairnessResult.Side::of)
+                        .orElse(null)));
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.driftlib.fairness;
+
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.ValueTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * Whether groups are treated alike: by default a difference must be at most 0.1 and a ratio at least 0.8, with or
+ * without a reference. An error where fewer than two groups are large enough to be compared.
+ *
+ * @param measure which distance of the groups
+ * @param metric which groups, and which outcome is favourable
+ */
+public record FairnessTest(FairnessMeasure measure, FairnessMetric metric) implements ValueTest<FairnessResult> {
+
+    /** Checks that nothing is null. */
+    public FairnessTest {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(metric, "metric");
+    }
+
+    @Override
+    public String title() {
+        return measure.title();
+    }
+
+    @Override
+    public String subject() {
+        return "the " + measure.title() + " of groups by " + metric.protectedColumns();
+    }
+
+    @Override
+    public TestGroup group() {
+        return TestGroup.FAIRNESS;
+    }
+
+    @Override
+    public FairnessMetric metric(MetricContext context) {
+        return metric;
+    }
+
+    @Override
+    public OptionalDouble value(FairnessResult result) {
+        return OptionalDouble.of(measure.of(result.current().disparities())
+                .orElseThrow(() -> new IllegalArgumentException(subject()
+                        + " needs two groups that have the rate and at least " + result.smallestGroup()
+                        + " rows each, but there are fewer")));
+    }
+
+    @Override
+    public Condition defaultCondition(FairnessResult result, MetricContext context) {
+        return measure.defaultCondition();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("measure", measure.field());
+        parameters.put("protected_columns", metric.protectedColumns());
+        parameters.put("smallest_group", metric.smallestGroup());
+        return parameters;
+    }
+}

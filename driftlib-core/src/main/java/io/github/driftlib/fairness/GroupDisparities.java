@@ -1,0 +1,79 @@
+package io.github.driftlib.fairness;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+
+/**
+ * How far apart the groups are. A difference is that of the largest and the smallest rate of all groups, from 0 for
+ * equal ones to 1; a ratio is the smallest over the largest, from 1 for equal ones to 0, and 1 where all are 0. Null
+ * where fewer than two groups have the rate.
+ *
+ * @param demographicParityDifference of the selection rates: is the favourable outcome predicted equally often,
+ *     whatever the truth (Dwork et al., 2012)
+ * @param demographicParityRatio the ratio of the selection rates; the "four-fifths rule" asks for at least 0.8
+ * @param equalizedOddsDifference the larger of the differences of true and of false positive rates: is the prediction
+ *     independent of the group, given the truth (Hardt, Price and Srebro, 2016)
+ * @param equalizedOddsRatio the smaller of the ratios of true and of false positive rates
+ * @param equalOpportunityDifference of the true positive rates alone: do those who deserve the favourable outcome get
+ *     it equally often (Hardt, Price and Srebro, 2016)
+ * @param predictiveParityDifference of the precisions: does a favourable prediction come true equally often
+ *     (Chouldechova, 2017)
+ */
+public record GroupDisparities(
+        Double demographicParityDifference,
+        Double demographicParityRatio,
+        Double equalizedOddsDifference,
+        Double equalizedOddsRatio,
+        Double equalOpportunityDifference,
+        Double predictiveParityDifference) {
+
+    /** The distances of the given groups, small ones left out. */
+    static GroupDisparities of(List<FairnessGroup> groups) {
+        List<FairnessGroup> counting =
+                groups.stream().filter(group -> !group.small()).toList();
+        Range selection = Range.of(counting, FairnessGroup::selectionRate);
+        Range truePositives = Range.of(counting, FairnessGroup::truePositiveRate);
+        Range falsePositives = Range.of(counting, FairnessGroup::falsePositiveRate);
+        Range precision = Range.of(counting, FairnessGroup::precision);
+        boolean odds = truePositives != null && falsePositives != null;
+        return new GroupDisparities(
+                difference(selection),
+                selection == null ? null : (Double) selection.ratio(),
+                odds ? (Double) Math.max(truePositives.difference(), falsePositives.difference()) : null,
+                odds ? (Double) Math.min(truePositives.ratio(), falsePositives.ratio()) : null,
+                difference(truePositives),
+                difference(precision));
+    }
+
+    private static Double difference(Range range) {
+        return range == null ? null : (Double) range.difference();
+    }
+
+    /** The smallest and the largest rate. */
+    private record Range(double least, double greatest) {
+
+        /** Null where fewer than two groups have the rate. */
+        static Range of(List<FairnessGroup> groups, Function<FairnessGroup, Double> rate) {
+            double[] rates = groups.stream()
+                    .map(rate)
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            return rates.length < 2
+                    ? null
+                    : new Range(
+                            DoubleStream.of(rates).min().orElseThrow(),
+                            DoubleStream.of(rates).max().orElseThrow());
+        }
+
+        double difference() {
+            return greatest - least;
+        }
+
+        double ratio() {
+            return greatest == 0 ? 1 : least / greatest;
+        }
+    }
+}
