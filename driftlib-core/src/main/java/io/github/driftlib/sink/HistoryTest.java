@@ -2,6 +2,7 @@ package io.github.driftlib.sink;
 
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
 import java.time.Instant;
 import java.util.List;
@@ -14,17 +15,27 @@ import java.util.Objects;
  * @param time the time of the run
  * @param test the test
  * @param name what it is called
+ * @param column the column it is about, or the empty string for the whole data set
  * @param status how it ended
+ * @param value what it held against its condition, or null where it had no number
  */
-public record HistoryTest(String project, Instant time, TestKey test, String name, TestStatus status) {
+public record HistoryTest(
+        String project, Instant time, TestKey test, String name, String column, TestStatus status, Double value) {
 
-    /** Checks that nothing is null. */
+    /** The parameters of a result that hold what was tested, the first there is. */
+    private static final List<String> VALUES = List.of("value", "score");
+
+    /** Checks that nothing is null but the value, and that the value is finite. */
     public HistoryTest {
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(test, "test");
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(column, "column");
         Objects.requireNonNull(status, "status");
+        if (value != null && !Double.isFinite(value)) {
+            throw new IllegalArgumentException("value of '" + name + "' must be finite, but was " + value);
+        }
     }
 
     /** All tests of a snapshot. */
@@ -35,7 +46,23 @@ public record HistoryTest(String project, Instant time, TestKey test, String nam
                         snapshot.info().timestamp(),
                         test.key(),
                         test.result().name(),
-                        test.result().status()))
+                        column(test.result()),
+                        test.result().status(),
+                        value(test.result())))
                 .toList();
+    }
+
+    private static String column(TestResult result) {
+        return result.parameters().get("column_name") instanceof String column ? column : "";
+    }
+
+    private static Double value(TestResult result) {
+        return VALUES.stream()
+                .map(result.parameters()::get)
+                .filter(Number.class::isInstance)
+                .map(number -> ((Number) number).doubleValue())
+                .filter(Double::isFinite)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -13,8 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A value of a run, or how a test of it ended: a row of the history. */
-record HistoryRow(MetricKey key, String metric, MetricValue value) {
+/**
+ * A row of the history: a value of a metric, which is a number or a label; or a test, with what it tested, where that
+ * was a number, and how it ended as the label.
+ */
+record HistoryRow(MetricKey key, String metric, String column, String field, Double number, String label) {
 
     /** The field of a row that says how a test ended. */
     static final String TEST_STATUS = "test_status";
@@ -36,16 +39,23 @@ record HistoryRow(MetricKey key, String metric, MetricValue value) {
                     throw new SinkException("values of a metric must differ in column or field, but " + key
                             + " has the field '" + value.field() + "' of column '" + value.column() + "' twice");
                 }
-                rows.add(new HistoryRow(key, metric.name(), value));
+                rows.add(of(key, metric.name(), value));
             }
         }
         for (HistoryTest test : HistoryTest.of(snapshot)) {
             rows.add(new HistoryRow(
                     new MetricKey(test.test().text()),
                     test.name(),
-                    MetricValue.of("", TEST_STATUS, test.status().name())));
+                    test.column(),
+                    TEST_STATUS,
+                    test.value(),
+                    test.status().name()));
         }
         return rows;
+    }
+
+    static HistoryRow of(MetricKey key, String metric, MetricValue value) {
+        return new HistoryRow(key, metric, value.column(), value.field(), value.number(), value.label());
     }
 
     private static List<MetricValue> values(MetricKey key, MetricOutcome<?> outcome) {

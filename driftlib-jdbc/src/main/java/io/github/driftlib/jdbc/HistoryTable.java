@@ -25,7 +25,7 @@ final class HistoryTable implements SinkTable {
 
     private static final MetricKey NO_METRIC = new MetricKey("");
 
-    private static final HistoryRow LOCK = new HistoryRow(NO_METRIC, "", MetricValue.of("", "lock", true));
+    private static final HistoryRow LOCK = HistoryRow.of(NO_METRIC, "", MetricValue.of("", "lock", true));
 
     private final TableSpec spec;
 
@@ -85,11 +85,11 @@ final class HistoryTable implements SinkTable {
             form.bind(statement, 2, run.timestamp());
             statement.setString(3, row.key().text());
             statement.setString(4, row.metric());
-            bind(statement, row.value());
+            bind(statement, row);
         });
     }
 
-    private static void bind(PreparedStatement statement, MetricValue value) throws SQLException {
+    private static void bind(PreparedStatement statement, HistoryRow value) throws SQLException {
         statement.setString(5, value.column());
         statement.setString(6, value.field());
         if (value.number() == null) {

@@ -120,7 +120,7 @@ public final class JdbcHistory implements MetricHistory {
 
     @Override
     public List<HistoryTest> tests(String project, Instant from, Instant to) {
-        String sql = "select \"run_time\", \"metric_key\", \"metric\", \"label\" from "
+        String sql = "select \"run_time\", \"metric_key\", \"metric\", \"column_name\", \"label\", \"value\" from "
                 + spec.table().sql() + " where \"project\" = ? and \"field\" = ?" + WITHIN + ", 2";
         return read((connection, form) -> query(
                 connection,
@@ -131,7 +131,14 @@ public final class JdbcHistory implements MetricHistory {
                         form.read(rows, 1),
                         new TestKey(rows.getString(2)),
                         rows.getString(3),
-                        TestStatus.valueOf(rows.getString(4)))));
+                        rows.getString(4),
+                        TestStatus.valueOf(rows.getString(5)),
+                        number(rows, 6))));
+    }
+
+    private static Double number(ResultSet rows, int column) throws SQLException {
+        double number = rows.getDouble(column);
+        return rows.wasNull() ? null : (Double) number;
     }
 
     private String ofOneValue(String column) {

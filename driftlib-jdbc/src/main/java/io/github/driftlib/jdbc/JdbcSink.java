@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
  * <p>The <em>history</em> has a row for each value of each result: {@code project}, {@code run_time},
  * {@code metric_key}, {@code metric} (its name), {@code column_name} (empty for the whole data set), {@code field}, and
  * {@code value} or {@code label}. Its primary key is all but metric, value and label. A metric without a result has one
- * row with the field {@code status} and a label such as {@code FAILED: reason}. NUL in a label becomes U+FFFD. A
- * <em>wide table</em> is the user's own, see {@link WideTable}.
+ * row with the field {@code status} and a label such as {@code FAILED: reason}. A test has one row under its own key
+ * and title: the field {@code test_status}, what was tested as the value, and how the test ended as the label. NUL in a
+ * label becomes U+FFFD. A <em>wide table</em> is the user's own, see {@link WideTable}.
  *
  * <p>A snapshot is one transaction over all tables: it is there as a whole or not at all. Written again, it takes the
  * place of what was there of the same project, run time and metric, also where it has fewer values; metrics that it

@@ -7,6 +7,7 @@ import static io.github.driftlib.jdbc.Probe.DAY;
 import static io.github.driftlib.jdbc.Probe.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
@@ -15,9 +16,16 @@ import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.report.Tests;
+import io.github.driftlib.sink.HistoryTest;
+import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.SinkException;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestStatus;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,6 +66,35 @@ abstract class JdbcSinkContract {
 
     private JdbcSink wide(WideTable table) {
         return JdbcSink.builder(dataSource).wide(table).createTables(true).build();
+    }
+
+    @Test
+    void historyHoldsEachTestOnceWithWhatItTestedAndHowItEnded() {
+        Dataset fares = Dataset.builder().numerical("fare", 3, 5, 7).build();
+        TestSuite suite = TestSuite.of(
+                Tests.columnMean("fare").must(Condition.lt(4)).notCritical(),
+                Tests.shareOfMissingValues(),
+                Tests.columnDrift("fare"));
+        Snapshot snapshot = suite.run(RunData.of(fares).withInfo(RunInfo.of("taxi", DAY)));
+        history().write(snapshot);
+        history().write(snapshot);
+        JdbcHistory history = JdbcHistory.of(dataSource);
+        assertThat(history.tests("taxi", DAY, DAY.plusSeconds(1)))
+                .containsExactlyInAnyOrderElementsOf(HistoryTest.of(snapshot))
+                .extracting(HistoryTest::name, HistoryTest::column, HistoryTest::status, HistoryTest::value)
+                .containsExactlyInAnyOrder(
+                        tuple("Mean Value", "fare", TestStatus.WARNING, 5.0),
+                        tuple("Share of Missing Values", "", TestStatus.SUCCESS, 0.0),
+                        tuple("Drift per Column", "fare", TestStatus.ERROR, null));
+        assertThat(history.values("taxi", DAY, DAY.plusSeconds(1)))
+                .containsExactlyInAnyOrderElementsOf(HistoryValue.of(snapshot));
+
+        Snapshot again = suite.run(RunData.of(fares).withReference(fares).withInfo(RunInfo.of("taxi", DAY)));
+        history().write(again);
+        assertThat(history.tests("taxi", DAY, DAY.plusSeconds(1)))
+                .as("a test that now ends otherwise takes the place of its row")
+                .containsExactlyInAnyOrderElementsOf(HistoryTest.of(again))
+                .hasSize(3);
     }
 
     @Test
