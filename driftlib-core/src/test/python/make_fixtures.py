@@ -16,6 +16,7 @@ def main():
     import classification_fixtures
     import descriptor_fixtures
     import comparison_fixtures
+    import drift_fixtures
     import metric_fixtures
     import permutation_fixtures
     import quality_fixtures
@@ -31,6 +32,7 @@ def main():
     fixture_io.write("distributions.json", statistics_fixtures.distributions())
     fixture_io.write("stat_tests.json", stat_test_fixtures.stat_tests())
     fixture_io.write("permutations.json", permutation_fixtures.permutations())
+    fixture_io.write("drift.json", drift_fixtures.drift())
     fixture_io.write("metrics.json", metric_fixtures.metrics())
     fixture_io.write("quality.json", quality_fixtures.quality())
     fixture_io.write("quality_statistics.json", quality_statistics_fixtures.quality_statistics())

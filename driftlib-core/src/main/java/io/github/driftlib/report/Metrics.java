@@ -18,10 +18,12 @@ import io.github.driftlib.classification.ClassificationScore;
 import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.ColumnValuePlot;
 import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
+import io.github.driftlib.drift.TargetByFeaturesTable;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.fairness.FairnessMetric;
@@ -139,6 +141,16 @@ public final class Metrics {
     /** The drift of each column of the data set, judged by the given options. */
     public static DataDriftTable dataDriftTable(DriftOptions options) {
         return new DataDriftTable(null, options);
+    }
+
+    /** The picture of a numerical column over time. */
+    public static ColumnValuePlot columnValuePlot(String column) {
+        return new ColumnValuePlot(column);
+    }
+
+    /** The pictures of target and prediction against every feature. */
+    public static TargetByFeaturesTable targetByFeatures() {
+        return new TargetByFeaturesTable(null);
     }
 
     // Text and embeddings

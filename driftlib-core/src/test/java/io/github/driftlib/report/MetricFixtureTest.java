@@ -47,7 +47,7 @@ class MetricFixtureTest {
             "212",
             "a category unseen in the reference gives a p-value above 0",
             "245 293 361",
-            "a prediction by several probability columns is not taken apart yet",
+            "the most probable class of several probabilities is judged too",
             "267",
             "the kind of a column is that of the reference",
             "364"));

@@ -1,0 +1,111 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.MeanLine;
+import io.github.driftlib.summary.PlotAxis;
+import io.github.driftlib.summary.TimePeriod;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The picture of a numerical column over time, or over the row number where there is no time: the mean of its finite
+ * values in each of about 150 periods or ranges, in both data sets alike, beside the mean and the spread of the whole
+ * reference.
+ *
+ * @param columnName the column
+ */
+public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValuePlotResult> {
+
+    /** Checks the parameter. */
+    public ColumnValuePlot {
+        Objects.requireNonNull(columnName, "columnName");
+    }
+
+    @Override
+    public MetricOutcome<ColumnValuePlotResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        ColumnKind kind = context.definition().kind(columnName);
+        if (reference.isEmpty()) {
+            return MetricOutcome.notApplicable("the picture needs a reference, but there is none");
+        }
+        if (kind != ColumnKind.NUMERICAL || !Stream.of(current, reference.get()).allMatch(this::holdsNumbers)) {
+            return MetricOutcome.notApplicable(
+                    "column '" + columnName + "' must hold numbers on both sides, and be num");
+        }
+        Optional<String> time = PlotAxis.timeColumn(current, context.definition())
+                .filter(column -> PlotAxis.timeColumn(reference.get(), context.definition())
+                        .isPresent());
+        int[] currentRows = rows(current, time);
+        int[] referenceRows = rows(reference.get(), time);
+        if (currentRows.length == 0 || referenceRows.length == 0) {
+            return MetricOutcome.notEnoughData("column '" + columnName
+                    + "' must have a finite value on both sides, at a known time where there is one, but has "
+                    + currentRows.length + " in current and " + referenceRows.length + " in the reference");
+        }
+        Optional<TimePeriod> period = time.map(column -> TimePeriod.over(
+                micros(current, column, currentRows).merge(micros(reference.get(), column, referenceRows))));
+        Function<Side, MeanLine> line =
+                side -> context.plots() ? line(side, time, period, currentRows, referenceRows) : null;
+        EmpiricalDistribution whole = EmpiricalDistribution.of(values(reference.get(), referenceRows));
+        return MetricOutcome.of(new ColumnValuePlotResult(
+                columnName,
+                time.orElse(null),
+                period.orElse(null),
+                finite(whole.mean()),
+                whole.count() > 1 ? finite(whole.sampleStandardDeviation()) : null,
+                line.apply(new Side(current, currentRows)),
+                line.apply(new Side(reference.get(), referenceRows))));
+    }
+
+    private record Side(Dataset data, int[] rows) {}
+
+    private boolean holdsNumbers(Dataset side) {
+        return side.contains(columnName) && side.column(columnName) instanceof NumericalColumn;
+    }
+
+    /** The rows that have a finite value and, where there is a time, a time. */
+    private int[] rows(Dataset side, Optional<String> time) {
+        NumericalColumn numbers = side.numerical(columnName);
+        DatetimeColumn times = time.map(side::datetime).orElse(null);
+        return IntStream.range(0, side.rowCount())
+                .filter(row -> Double.isFinite(numbers.get(row)) && (times == null || !times.isMissing(row)))
+                .toArray();
+    }
+
+    private static EmpiricalDistribution micros(Dataset side, String time, int[] rows) {
+        DatetimeColumn times = side.datetime(time);
+        return EmpiricalDistribution.of(
+                Arrays.stream(rows).mapToDouble(times::micros).toArray());
+    }
+
+    private double[] values(Dataset side, int[] rows) {
+        NumericalColumn numbers = side.numerical(columnName);
+        return Arrays.stream(rows).mapToDouble(numbers::get).toArray();
+    }
+
+    private MeanLine line(
+            Side side, Optional<String> time, Optional<TimePeriod> period, int[] currentRows, int[] referenceRows) {
+        PlotAxis axis = time.isPresent()
+                ? PlotAxis.ofTimes(side.rows, time.get(), side.data.datetime(time.get()), period.orElseThrow())
+                : PlotAxis.ofRows(
+                        side.rows,
+                        Math.min(currentRows[0], referenceRows[0]),
+                        Math.max(currentRows[currentRows.length - 1], referenceRows[referenceRows.length - 1]));
+        return MeanLine.of(axis, values(side.data, side.rows));
+    }
+
+    private static Double finite(double number) {
+        return Double.isFinite(number) ? (Double) number : null;
+    }
+}

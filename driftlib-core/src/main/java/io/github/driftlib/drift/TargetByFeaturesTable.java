@@ -1,0 +1,133 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.MostProbableClass;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.data.Task;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.summary.Interactions;
+import io.github.driftlib.summary.Interactions.Axis;
+import io.github.driftlib.text.NonLetterCharacterPercentage;
+import io.github.driftlib.text.TextLength;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pictures of the target, and of the prediction, against every feature. A text stands for its length and for its
+ * percentage of characters that are no letters. Where a classifier gives a probability for each class, its most
+ * probable class is the prediction.
+ *
+ * @param columns the features, or null for all numerical, categorical and text ones
+ */
+public record TargetByFeaturesTable(List<String> columns) implements RowMetric<TargetByFeaturesTableResult> {
+
+    /** Copies the names. */
+    public TargetByFeaturesTable {
+        columns = columns == null ? null : List.copyOf(columns);
+    }
+
+    /** Both data sets with the columns that are made for the pictures. */
+    private record Sides(Dataset current, Optional<Dataset> reference) {
+
+        Map<String, Interactions> against(Optional<Axis> outcome, List<Axis> features) {
+            Map<String, Interactions> pictures = new LinkedHashMap<>();
+            if (outcome.isPresent() && outcome.get().fits(current)) {
+                for (Axis feature : features) {
+                    if (feature.fits(current)) {
+                        Interactions.of(feature, outcome.get(), current, reference)
+                                .ifPresent(picture -> pictures.put(feature.column(), picture));
+                    }
+                }
+            }
+            return pictures;
+        }
+    }
+
+    @Override
+    public MetricOutcome<TargetByFeaturesTableResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        ResolvedDefinition definition = context.definition();
+        Optional<Axis> target = definition.target().map(column -> outcome(column, definition));
+        Optional<Axis> prediction = prediction(definition);
+        if (target.isEmpty() && prediction.isEmpty()) {
+            return MetricOutcome.notApplicable("the table needs a target or a prediction, but there is none");
+        }
+        List<String> features = features(definition);
+        List<Axis> axes = axes(features, definition);
+        Sides sides = new Sides(
+                derived(current, features, definition), reference.map(rows -> derived(rows, features, definition)));
+        return MetricOutcome.of(new TargetByFeaturesTableResult(
+                definition.target().orElse(null),
+                axes.stream().map(Axis::column).toList(),
+                task(definition, target.or(() -> prediction).orElseThrow()),
+                context.plots() ? sides.against(target, axes) : null,
+                context.plots() ? sides.against(prediction, axes) : null));
+    }
+
+    private static Axis outcome(String column, ResolvedDefinition definition) {
+        boolean classes = definition.task().filter(Task.CLASSIFICATION::equals).isPresent();
+        return new Axis(column, classes ? ColumnKind.CATEGORICAL : definition.kind(column));
+    }
+
+    private static Optional<Axis> prediction(ResolvedDefinition definition) {
+        return definition.predictions().size() > 1
+                ? Optional.of(new Axis(DriftColumn.PREDICTED_LABELS, ColumnKind.CATEGORICAL))
+                : definition.prediction().map(column -> new Axis(column, definition.kind(column)));
+    }
+
+    private static Task task(ResolvedDefinition definition, Axis outcome) {
+        return definition.task().orElse(outcome.kind() == ColumnKind.NUMERICAL ? Task.REGRESSION : Task.CLASSIFICATION);
+    }
+
+    private List<String> features(ResolvedDefinition definition) {
+        if (columns != null) {
+            return columns;
+        }
+        List<String> all = new ArrayList<>(definition.numerical());
+        all.addAll(definition.categorical());
+        all.addAll(definition.text());
+        return all;
+    }
+
+    private static List<Axis> axes(List<String> features, ResolvedDefinition definition) {
+        List<Axis> axes = new ArrayList<>();
+        for (String feature : features) {
+            if (definition.kind(feature) == ColumnKind.TEXT) {
+                axes.add(new Axis(lengthOf(feature), ColumnKind.NUMERICAL));
+                axes.add(new Axis(nonLettersOf(feature), ColumnKind.NUMERICAL));
+            } else {
+                axes.add(new Axis(feature, definition.kind(feature)));
+            }
+        }
+        return axes;
+    }
+
+    private static String lengthOf(String text) {
+        return text + ": Text Length";
+    }
+
+    private static String nonLettersOf(String text) {
+        return text + ": Non Letter Character %";
+    }
+
+    private static Dataset derived(Dataset rows, List<String> features, ResolvedDefinition definition) {
+        Dataset extended = rows;
+        for (String feature : features) {
+            if (definition.kind(feature) == ColumnKind.TEXT && rows.contains(feature)) {
+                extended = extended.with(lengthOf(feature), new TextLength(feature))
+                        .with(nonLettersOf(feature), new NonLetterCharacterPercentage(feature));
+            }
+        }
+        boolean probabilities = definition.predictions().size() > 1
+                && definition.predictions().stream().allMatch(rows::contains);
+        return probabilities
+                ? extended.with(DriftColumn.PREDICTED_LABELS, new MostProbableClass(definition.predictions()))
+                : extended;
+    }
+}
