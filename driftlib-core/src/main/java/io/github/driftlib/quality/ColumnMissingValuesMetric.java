@@ -1,10 +1,13 @@
 package io.github.driftlib.quality;
 
+import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.MissingCounts;
 import io.github.driftlib.summary.MissingKind;
+import io.github.driftlib.summary.Summarizer;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +25,11 @@ public record ColumnMissingValuesMetric(String columnName, List<MissingKind> mis
     public ColumnMissingValuesMetric {
         Objects.requireNonNull(columnName, "columnName");
         missingValues = MissingKinds.checked(missingValues, replace);
+    }
+
+    @Override
+    public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return List.of(MissingCounts.summarizer(MissingKinds.of(missingValues, replace)));
     }
 
     @Override

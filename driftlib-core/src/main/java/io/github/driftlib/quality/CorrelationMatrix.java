@@ -1,12 +1,14 @@
 package io.github.driftlib.quality;
 
 import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.Summarizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,10 @@ public record CorrelationMatrix(CorrelationKind kind) implements Metric<Correlat
         List<DerivedColumn> columns =
                 List.copyOf(CorrelatedColumns.of(definition, kind).values());
         List<Summarizer<?>> needs = new ArrayList<>();
+        columns.stream()
+                .filter(MostProbableClass.class::isInstance)
+                .map(Summarizers::counts)
+                .forEach(needs::add);
         for (int row = 0; row < columns.size(); row++) {
             for (int column = 0; column < row; column++) {
                 needs.add(new Coefficient(kind, columns.get(row), columns.get(column)).summarizer());

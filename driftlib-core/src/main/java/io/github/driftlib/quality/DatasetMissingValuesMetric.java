@@ -1,9 +1,12 @@
 package io.github.driftlib.quality;
 
+import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.MissingCounts;
 import io.github.driftlib.summary.MissingKind;
+import io.github.driftlib.summary.Summarizer;
 import java.util.List;
 
 /**
@@ -18,6 +21,11 @@ public record DatasetMissingValuesMetric(List<MissingKind> missingValues, boolea
     /** Checks and copies the parameters. */
     public DatasetMissingValuesMetric {
         missingValues = MissingKinds.checked(missingValues, replace);
+    }
+
+    @Override
+    public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return List.of(MissingCounts.summarizer(MissingKinds.of(missingValues, replace)));
     }
 
     @Override
