@@ -18,7 +18,7 @@ from evidently import metrics as evidently_metrics
 
 import fixture_io
 
-STATISTICS = ["MinValue", "MaxValue", "MeanValue", "MedianValue", "StdValue"]
+STATISTICS = ["MinValue", "MaxValue", "MeanValue", "MedianValue", "StdValue", "SumValue"]
 WORDS = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 
 

@@ -9,8 +9,11 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Histograms;
 import io.github.driftlib.summary.Interactions;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * What the pictures of a column are drawn from.
@@ -47,9 +50,9 @@ public record ColumnPlots(
                         : null,
                 counted
                         ? new Histograms<>(
-                                mostFrequent(current.categories(column)),
+                                mostFrequent(current, column),
                                 reference
-                                        .map(data -> mostFrequent(data.categories(column)))
+                                        .map(data -> mostFrequent(data, column))
                                         .orElse(null))
                         : null,
                 with(context.definition().datetime(), kind, column, context, reference),
@@ -70,9 +73,31 @@ public record ColumnPlots(
         return EmpiricalDistribution.weighted(values, weights, numbers.rankError());
     }
 
-    private static Histogram.Labels mostFrequent(CategoryCounts counts) {
+    private static Histogram.Labels mostFrequent(DataSummary data, String column) {
+        CategoryCounts counts = data.storedKind(column) == ColumnKind.NUMERICAL
+                ? mostFrequent(data.distribution(column)).asCategories()
+                : data.counts(column);
         List<String> labels = counts.mostFrequent(MOST_VALUES);
         return new Histogram.Labels(labels, labels.stream().map(counts::count).toList());
+    }
+
+    /** The values of the largest weights alone, the smallest of those of equal weight. */
+    private static EmpiricalDistribution mostFrequent(EmpiricalDistribution numbers) {
+        PriorityQueue<Integer> most = new PriorityQueue<>(
+                Comparator.<Integer>comparingLong(numbers::weight).thenComparing(Comparator.reverseOrder()));
+        for (int i = 0; i < numbers.size(); i++) {
+            if (most.size() < MOST_VALUES || numbers.weight(i) > numbers.weight(most.element())) {
+                most.add(i);
+            }
+            if (most.size() > MOST_VALUES) {
+                most.remove();
+            }
+        }
+        int[] ascending = most.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return EmpiricalDistribution.weighted(
+                Arrays.stream(ascending).mapToDouble(numbers::value).toArray(),
+                Arrays.stream(ascending).mapToLong(numbers::weight).toArray(),
+                0);
     }
 
     private static Interactions with(

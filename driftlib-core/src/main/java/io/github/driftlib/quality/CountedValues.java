@@ -3,7 +3,6 @@ package io.github.driftlib.quality;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import java.util.List;
 
@@ -52,10 +51,6 @@ public sealed interface CountedValues {
         return stored == ColumnKind.NUMERICAL || stored == ColumnKind.DATETIME
                 ? Sides.present(data.distribution(column))
                 : data.counts(column).total();
-    }
-
-    private static long count(List<String> values, CategoryCounts labels) {
-        return values.stream().mapToLong(labels::count).sum();
     }
 
     private static List<String> distinct(String name, List<String> values) {
@@ -139,7 +134,7 @@ public sealed interface CountedValues {
 
         @Override
         public long count(DataSummary data, String column) {
-            return CountedValues.count(values, Sides.labels(data, column));
+            return Sides.count(data, column, values);
         }
     }
 
@@ -161,7 +156,7 @@ public sealed interface CountedValues {
 
         @Override
         public long count(DataSummary data, String column) {
-            return present(data, column) - CountedValues.count(values, Sides.labels(data, column));
+            return present(data, column) - Sides.count(data, column, values);
         }
     }
 
@@ -183,7 +178,7 @@ public sealed interface CountedValues {
 
         @Override
         public long count(DataSummary data, String column) {
-            return CountedValues.count(categories, Sides.labels(data, column));
+            return Sides.count(data, column, categories);
         }
     }
 

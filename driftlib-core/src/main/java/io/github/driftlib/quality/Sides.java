@@ -9,7 +9,9 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.NumberLabel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,8 +40,8 @@ final class Sides {
     }
 
     /**
-     * The values of any column as labels: numbers as {@link io.github.driftlib.summary.NumberLabel} writes them,
-     * infinite ones as {@code Infinity} and {@code -Infinity}, points in time as {@code 2022-02-01 10:00:00}.
+     * The values of any column as labels: numbers as {@link NumberLabel} writes them, infinite ones as {@code Infinity}
+     * and {@code -Infinity}, points in time as {@code 2022-02-01 10:00:00}.
      */
     static CategoryCounts labels(DataSummary data, String column) {
         return switch (data.storedKind(column)) {
@@ -72,6 +74,32 @@ final class Sides {
         return CategoryCounts.of(counts, micros.missing(), 0, 0);
     }
 
+    /** How many values of a column are one of the given labels, which are distinct. */
+    static long count(DataSummary data, String column, List<String> labels) {
+        if (data.storedKind(column) != ColumnKind.NUMERICAL) {
+            CategoryCounts counts = labels(data, column);
+            return labels.stream().mapToLong(counts::count).sum();
+        }
+        EmpiricalDistribution numbers = data.distribution(column);
+        return labels.stream()
+                .map(Sides::numberOf)
+                .flatMap(Optional::stream)
+                .mapToLong(number -> between(numbers, number, number))
+                .sum();
+    }
+
+    /** The number that is written as the given label. */
+    private static Optional<Double> numberOf(String label) {
+        try {
+            double number = Double.parseDouble(label);
+            return NumberLabel.of(number).equals(label) && !Double.isNaN(number)
+                    ? Optional.of(number)
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     /** How many different values there are, infinite ones among them. */
     static long distinct(EmpiricalDistribution numbers) {
         return numbers.size() + (numbers.negativeInfinities() > 0 ? 1 : 0) + (numbers.positiveInfinities() > 0 ? 1 : 0);
@@ -79,8 +107,8 @@ final class Sides {
 
     /** How many values lie in [left, right], infinite ones among them. */
     static long between(EmpiricalDistribution numbers, double left, double right) {
-        long count = numbers.histogram(new double[] {left, right})[0];
-        return count
+        long finite = numbers.histogram(new double[] {left, right})[0];
+        return finite
                 + (left == Double.NEGATIVE_INFINITY ? numbers.negativeInfinities() : 0)
                 + (right == Double.POSITIVE_INFINITY ? numbers.positiveInfinities() : 0);
     }

@@ -30,7 +30,7 @@ class NewApiFixtureTest {
     void thereAreEnoughCases() {
         assertThat(cases()).hasSizeGreaterThan(100);
         assertThat(cases().stream().map(entry -> entry.get("metric")).distinct())
-                .hasSize(23);
+                .hasSize(24);
     }
 
     @ParameterizedTest
@@ -104,6 +104,7 @@ class NewApiFixtureTest {
             case "MeanValue" -> Metrics.meanValue(column);
             case "MedianValue" -> Metrics.medianValue(column);
             case "StdValue" -> Metrics.stdValue(column);
+            case "SumValue" -> Metrics.sumValue(column);
             case "QuantileValue" ->
                 Metrics.quantileValue(column, given.get("quantile").asDouble());
             case "InRangeValueCount" -> Metrics.inRangeValueCount(column, left, right);

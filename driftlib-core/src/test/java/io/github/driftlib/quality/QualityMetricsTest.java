@@ -100,6 +100,22 @@ class QualityMetricsTest {
     }
 
     @Test
+    void numbersAreFoundByTheirLabels() {
+        Dataset rows = Dataset.builder()
+                .numerical("x", 5, 5.5, -0.0, 1e300, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN)
+                .build();
+        List<String> labels = List.of("5", "5.5", "0", "1.0E300", "Infinity", "5.0", "-0", "NaN", "five");
+        ValueCountMetric metric = Metrics.inListValueCount("x", labels);
+        assertThat(outcome(metric, rows).result().orElseThrow().current()).isEqualTo(new CountResult.Count(5, 5 / 6.0));
+        assertThat(outcome(Metrics.columnValueList("x", labels), rows)
+                        .result()
+                        .orElseThrow()
+                        .current()
+                        .numberInList())
+                .isEqualTo(5);
+    }
+
+    @Test
     void theShareOfMissingCellsIsAtMostOne() {
         Dataset rows = Dataset.builder()
                 .numerical("x", Double.NaN, Double.NaN)
