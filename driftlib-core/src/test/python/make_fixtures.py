@@ -42,6 +42,7 @@ def main():
     fixture_io.write("learning.json", fixture_io.plainly("learning_fixtures", "learning"))
     fixture_io.write("domain_classifiers.json", fixture_io.plainly("domain_fixtures", "domain"))
     test_fixtures.write("tests.json", test_fixtures.tests())
+    fixture_io.write("text_metrics.json", fixture_io.plainly("text_metric_fixtures", "text_metrics"))
     fixture_io.write("text_descriptors.json", descriptor_fixtures.descriptors())
     fixture_io.write("classification.json", classification_fixtures.classification())
     fixture_io.write("regression.json", regression_fixtures.regression())

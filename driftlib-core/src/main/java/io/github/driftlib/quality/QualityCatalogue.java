@@ -35,7 +35,9 @@ public final class QualityCatalogue {
                 MetricType.of(UniqueValueCount.class, LabelCountResult.class),
                 MetricType.of(DatasetMissingValueCount.class, CountResult.class),
                 MetricType.of(Comment.class, Comment.Result.class),
-                MetricType.of(CustomValueMetric.class, CustomValueMetric.Result.class)));
+                MetricType.of(CustomValueMetric.class, CustomValueMetric.Result.class),
+                MetricType.of(TextDescriptorsDistribution.class, TextDescriptorsDistributionResult.class),
+                MetricType.of(TextDescriptorsCorrelationMetric.class, TextDescriptorsCorrelationResult.class)));
         types.addAll(namedByWhatTheyAskFor());
         return types;
     }

@@ -62,6 +62,8 @@ import io.github.driftlib.quality.DuplicateCount;
 import io.github.driftlib.quality.DuplicateCountMetric;
 import io.github.driftlib.quality.QuantileValue;
 import io.github.driftlib.quality.RankCorrelationMatrix;
+import io.github.driftlib.quality.TextDescriptorsCorrelationMetric;
+import io.github.driftlib.quality.TextDescriptorsDistribution;
 import io.github.driftlib.quality.UniqueValueCount;
 import io.github.driftlib.quality.ValueCountMetric;
 import io.github.driftlib.ranking.DiversityMetric;
@@ -93,7 +95,9 @@ import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.regression.RegressionTopErrorMetric;
 import io.github.driftlib.segment.SegmentedMetric;
 import io.github.driftlib.segment.Segments;
+import io.github.driftlib.text.TextDescriptor;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The metrics of the library, with their default parameters or the ones most often changed. */
@@ -163,6 +167,28 @@ public final class Metrics {
     /** The drift of the vectors of the given name in the data definition, by the given method. */
     public static EmbeddingsDriftMetric embeddingsDrift(String embeddings, EmbeddingDriftMethod method) {
         return new EmbeddingsDriftMetric(embeddings, method);
+    }
+
+    /** How text length and the percentage of characters that are no letters are distributed in a text column. */
+    public static TextDescriptorsDistribution textDescriptorsDistribution(String column) {
+        return new TextDescriptorsDistribution(column, null);
+    }
+
+    /** How the given descriptors of a text column are distributed. */
+    public static TextDescriptorsDistribution textDescriptorsDistribution(
+            String column, Map<String, TextDescriptor> descriptors) {
+        return new TextDescriptorsDistribution(column, descriptors);
+    }
+
+    /** How text length and the percentage of characters that are no letters go together with the features. */
+    public static TextDescriptorsCorrelationMetric textDescriptorsCorrelation(String column) {
+        return new TextDescriptorsCorrelationMetric(column, null);
+    }
+
+    /** How the given descriptors of a text column go together with the features. */
+    public static TextDescriptorsCorrelationMetric textDescriptorsCorrelation(
+            String column, Map<String, TextDescriptor> descriptors) {
+        return new TextDescriptorsCorrelationMetric(column, descriptors);
     }
 
     // Quality

@@ -1,0 +1,70 @@
+package io.github.driftlib.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.fixture.JsonDifferences;
+import io.github.driftlib.json.Json;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.text.NonLetterCharacterPercentage;
+import io.github.driftlib.text.TextDescriptor;
+import io.github.driftlib.text.TextLength;
+import io.github.driftlib.text.WordCount;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The metrics of text descriptors against Evidently's. */
+class TextDescriptorMetricFixtureTest {
+
+    private static final Map<String, TextDescriptor> DESCRIPTORS = Map.of(
+            "length", new TextLength("text"),
+            "not letters", new NonLetterCharacterPercentage("text"),
+            "words", new WordCount("text"));
+    private static final DataDefinition DEFINITION =
+            DataDefinition.builder().text("text").numerical("fare", "distance").build();
+
+    static Stream<JsonNode> cases() {
+        return Fixtures.list("text_metrics.json", "cases").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void descriptorsAreDistributedOverTheSameBars(JsonNode expected) {
+        assertResult(expected, "distribution", new TextDescriptorsDistribution("text", DESCRIPTORS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void eachSideIsCorrelatedWithItsOwnFeatures(JsonNode expected) {
+        assertResult(expected, "correlations", new TextDescriptorsCorrelationMetric("text", DESCRIPTORS));
+    }
+
+    private static void assertResult(JsonNode expected, String field, Metric<?> metric) {
+        Snapshot snapshot = Report.builder()
+                .metrics(metric)
+                .build()
+                .run(dataset(expected.get("current")), dataset(expected.get("reference")), DEFINITION);
+        JsonNode result = Json.tree(snapshot.outcome(metric).result().orElseThrow());
+        assertThat(JsonDifferences.between(expected.get(field), result)).isEmpty();
+    }
+
+    private static Dataset dataset(JsonNode columns) {
+        return Dataset.builder()
+                .text(
+                        "text",
+                        StreamSupport.stream(columns.get("text").spliterator(), false)
+                                .map(JsonNode::asText)
+                                .toArray(String[]::new))
+                .numerical("fare", Fixtures.numbers(columns.get("fare")))
+                .numerical("distance", Fixtures.numbers(columns.get("distance")))
+                .build();
+    }
+}
