@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The drift of one numerical or categorical column: a stat test of its reference against its current values. Missing
- * and infinite values are left out on both sides.
+ * The drift of one numerical, categorical or text column: a stat test of its reference against its current values.
+ * Missing and infinite values are left out on both sides. Texts are judged row by row, so a summary of them will not
+ * do.
  *
  * <p>Where a classifier gives a column of probabilities for each class, {@link DriftColumn#PREDICTED_LABELS} is the
  * most probable class of each row.
@@ -83,9 +84,9 @@ public record ColumnDriftMetric(
         if (context.reference().isEmpty()) {
             return MetricOutcome.notApplicable("drift needs a reference, but there is none");
         }
-        if (kind != ColumnKind.NUMERICAL && kind != ColumnKind.CATEGORICAL) {
-            return MetricOutcome.notApplicable(
-                    "column '" + columnName + "' must be num or cat to be judged for drift, but is " + kind.label());
+        if (kind == ColumnKind.DATETIME) {
+            return MetricOutcome.notApplicable("column '" + columnName
+                    + "' must be num, cat or text to be judged for drift, but is " + kind.label());
         }
         if (stattest != null && !stattest.kinds().contains(kind)) {
             return MetricOutcome.notApplicable("stat test '" + stattest.name() + "' must not be used for a "

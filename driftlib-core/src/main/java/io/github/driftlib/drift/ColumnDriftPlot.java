@@ -12,18 +12,20 @@ import java.util.Optional;
 /**
  * What the picture of a column's drift is drawn from.
  *
- * @param distributions how the values of both sides are distributed over the same bars
+ * @param distributions how the values of both sides are distributed over the same bars, or null for texts
  * @param current current in a few numbers
  * @param reference the reference in a few numbers
- * @param newCategories the categories that are in current only, or null for numbers
- * @param vanishedCategories the categories that are in the reference only, or null for numbers
+ * @param newCategories the categories that are in current only, or null where the column is not categorical
+ * @param vanishedCategories the categories that are in the reference only, or null where the column is not categorical
+ * @param texts what tells the texts of the two sides apart, or null where the column is none of text, or did not drift
  */
 public record ColumnDriftPlot(
         Histograms<Histogram> distributions,
         Side current,
         Side reference,
         Categories newCategories,
-        Categories vanishedCategories) {
+        Categories vanishedCategories,
+        TypicalTexts texts) {
 
     private static final List<Double> PROBABILITIES = List.of(0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 1.0);
     private static final int MOST_LISTED = 20;
@@ -54,7 +56,10 @@ public record ColumnDriftPlot(
      */
     public record Categories(int number, long count, List<String> mostFrequent) {}
 
-    static ColumnDriftPlot of(SamplePair samples) {
+    static ColumnDriftPlot of(SamplePair samples, boolean detected) {
+        if (samples instanceof SamplePair.Texts texts) {
+            return ofTexts(texts, detected);
+        }
         if (samples instanceof SamplePair.Numbers numbers) {
             return numbers.kind() == ColumnKind.NUMERICAL
                     ? ofNumbers(numbers.reference(), numbers.current())
@@ -73,7 +78,18 @@ public record ColumnDriftPlot(
                 side(current),
                 side(reference),
                 null,
+                null,
                 null);
+    }
+
+    private static ColumnDriftPlot ofTexts(SamplePair.Texts samples, boolean detected) {
+        return new ColumnDriftPlot(
+                null,
+                new Side(samples.currentCount(), samples.currentMissing(), null),
+                new Side(samples.referenceCount(), samples.referenceMissing(), null),
+                null,
+                null,
+                detected ? TypicalTexts.of(samples.reference(), samples.current()) : null);
     }
 
     private static Side side(EmpiricalDistribution numbers) {
@@ -94,7 +110,8 @@ public record ColumnDriftPlot(
                 new Side(current.total(), current.missing(), null),
                 new Side(reference.total(), reference.missing(), null),
                 onlyIn(current, reference),
-                onlyIn(reference, current));
+                onlyIn(reference, current),
+                null);
     }
 
     private static Categories onlyIn(CategoryCounts side, CategoryCounts other) {

@@ -13,7 +13,7 @@ import java.util.List;
  * The drift of one column.
  *
  * @param columnName the column
- * @param columnType as what it was judged: {@code num} or {@code cat}
+ * @param columnType as what it was judged: {@code num}, {@code cat} or {@code text}
  * @param stattestName the display name of the test really used
  * @param stattestThreshold the threshold really used
  * @param driftScore the p-value or the distance
@@ -56,7 +56,7 @@ public record ColumnDriftResult(
     /**
      * One of the two data sets.
      *
-     * @param smallDistribution how its values are distributed
+     * @param smallDistribution how its values are distributed, or null for texts
      */
     public record Side(SmallDistribution smallDistribution) {}
 

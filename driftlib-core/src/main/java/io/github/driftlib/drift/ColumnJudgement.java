@@ -36,7 +36,7 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
     private ColumnDriftResult result(SamplePair samples, StatTest test, Score.Value score) {
         double threshold = stattestThreshold == null ? test.defaultThreshold() : stattestThreshold;
         Optional<NoiseFloor> floor = test.noiseFloor(samples, threshold);
-        boolean detected = test.detects(score.value(), threshold);
+        boolean detected = test.detects(samples, score.value(), threshold);
         return new ColumnDriftResult(
                 columnName,
                 samples.kind().label(),
@@ -56,10 +56,13 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                 samples.referenceCount(),
                 side(samples, false),
                 side(samples, true),
-                plots ? ColumnDriftPlot.of(samples) : null);
+                plots ? ColumnDriftPlot.of(samples, detected) : null);
     }
 
     private static ColumnDriftResult.Side side(SamplePair samples, boolean ofReference) {
+        if (samples instanceof SamplePair.Texts) {
+            return new ColumnDriftResult.Side(null);
+        }
         if (samples instanceof SamplePair.Labels labels) {
             return new ColumnDriftResult.Side(
                     ofReference

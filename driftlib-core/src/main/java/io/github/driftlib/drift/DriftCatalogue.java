@@ -14,6 +14,8 @@ public final class DriftCatalogue {
                 MetricType.of(ColumnDriftMetric.class, ColumnDriftResult.class),
                 MetricType.of(DatasetDriftMetric.class, DatasetDriftResult.class),
                 MetricType.of(EmbeddingsDriftMetric.class, EmbeddingsDriftResult.class),
+                MetricType.of(TextDescriptorsDriftMetric.class, TextDescriptorsDriftResult.class),
+                MetricType.of(TextDomainClassifierDriftMetric.class, TextDomainClassifierDriftResult.class),
                 MetricType.of(DataDriftTable.class, DataDriftTableResult.class),
                 MetricType.of(ColumnValuePlot.class, ColumnValuePlotResult.class),
                 MetricType.of(TargetByFeaturesTable.class, TargetByFeaturesTableResult.class));

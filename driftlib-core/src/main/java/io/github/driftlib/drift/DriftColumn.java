@@ -1,6 +1,8 @@
 package io.github.driftlib.drift;
 
+import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.ResolvedDefinition;
@@ -49,13 +51,27 @@ record DriftColumn(String name, ColumnKind kind, DerivedColumn derived) {
 
     /** The summaries it is judged by, beyond those of stored columns. */
     List<Summarizer<?>> needs() {
-        return derived == null ? List.of() : List.of(Summarizers.counts(derived));
+        if (derived == null) {
+            return List.of();
+        }
+        return List.of(kind == ColumnKind.NUMERICAL ? Summarizers.distribution(derived) : Summarizers.counts(derived));
     }
 
     /** Its values on both sides. */
     SamplePair samples(DataSummary reference, DataSummary current) {
         if (derived != null) {
-            return new SamplePair.Labels(reference.counts(derived), current.counts(derived));
+            return kind == ColumnKind.NUMERICAL
+                    ? new SamplePair.Numbers(kind, reference.distribution(derived), current.distribution(derived))
+                    : new SamplePair.Labels(reference.counts(derived), current.counts(derived));
+        }
+        if (kind == ColumnKind.TEXT) {
+            List<String> ofReference = texts(reference, "the reference");
+            List<String> ofCurrent = texts(current, "current");
+            return new SamplePair.Texts(
+                    ofReference,
+                    ofCurrent,
+                    reference.rowCount() - ofReference.size(),
+                    current.rowCount() - ofCurrent.size());
         }
         boolean referenceNumbers = holdsNumbers(reference, "the reference");
         boolean currentNumbers = holdsNumbers(current, "current");
@@ -70,11 +86,34 @@ record DriftColumn(String name, ColumnKind kind, DerivedColumn derived) {
                 + (currentNumbers ? "numbers" : "labels") + " in current");
     }
 
-    private boolean holdsNumbers(DataSummary side, String sideName) {
+    private List<String> texts(DataSummary side, String sideName) {
+        checkContains(side, sideName);
+        Dataset rows = side.rows()
+                .orElseThrow(() -> new IllegalArgumentException("column '" + name
+                        + "' must be there row by row to be judged as text, but " + sideName + " is a summary"));
+        Column column = rows.column(name);
+        if (column.kind() != ColumnKind.TEXT && column.kind() != ColumnKind.CATEGORICAL) {
+            throw new IllegalArgumentException("column '" + name + "' must hold texts, but holds "
+                    + column.kind().label() + " values in " + sideName);
+        }
+        List<String> texts = new ArrayList<>();
+        for (int row = 0; row < column.size(); row++) {
+            if (!column.isMissing(row)) {
+                texts.add((String) column.value(row));
+            }
+        }
+        return texts;
+    }
+
+    private void checkContains(DataSummary side, String sideName) {
         if (!side.contains(name)) {
             throw new IllegalArgumentException(
                     "column '" + name + "' must be in both data sets, but is not in " + sideName);
         }
+    }
+
+    private boolean holdsNumbers(DataSummary side, String sideName) {
+        checkContains(side, sideName);
         ColumnKind stored = side.storedKind(name);
         if (!Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL).contains(stored)) {
             throw new IllegalArgumentException("column '" + name + "' must hold numbers or labels, but holds "

@@ -24,6 +24,8 @@ import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.drift.TargetByFeaturesTable;
+import io.github.driftlib.drift.TextDescriptorsDriftMetric;
+import io.github.driftlib.drift.TextDomainClassifierDriftMetric;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.fairness.FairnessMetric;
@@ -167,6 +169,22 @@ public final class Metrics {
     /** The drift of the vectors of the given name in the data definition, by the given method. */
     public static EmbeddingsDriftMetric embeddingsDrift(String embeddings, EmbeddingDriftMethod method) {
         return new EmbeddingsDriftMetric(embeddings, method);
+    }
+
+    /** The drift of text length and of the percentage of characters that are no letters in a text column. */
+    public static TextDescriptorsDriftMetric textDescriptorsDrift(String column) {
+        return new TextDescriptorsDriftMetric(column, null, null, null);
+    }
+
+    /** The drift of the given descriptors of a text column, by the default stat tests. */
+    public static TextDescriptorsDriftMetric textDescriptorsDrift(
+            String column, Map<String, TextDescriptor> descriptors) {
+        return new TextDescriptorsDriftMetric(column, descriptors, null, null);
+    }
+
+    /** Whether a classifier can tell the texts of current from those of the reference. */
+    public static TextDomainClassifierDriftMetric textDomainClassifierDrift(String column) {
+        return new TextDomainClassifierDriftMetric(column);
     }
 
     /** How text length and the percentage of characters that are no letters are distributed in a text column. */

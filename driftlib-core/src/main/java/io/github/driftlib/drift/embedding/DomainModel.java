@@ -2,7 +2,6 @@ package io.github.driftlib.drift.embedding;
 
 import io.github.driftlib.stats.learning.DomainClassifier;
 import io.github.driftlib.stats.learning.Separation;
-import java.util.stream.IntStream;
 
 /**
  * The area under the ROC curve of a classifier that tells current vectors from those of the reference: logistic
@@ -19,7 +18,6 @@ public record DomainModel(double threshold, boolean bootstrap, double quantilePr
         implements EmbeddingDriftMethod {
 
     static final String NAME = "model";
-    private static final int[] SEEDS = IntStream.range(0, 100).toArray();
 
     /** Checks the parameters. */
     public DomainModel {
@@ -46,7 +44,10 @@ public record DomainModel(double threshold, boolean bootstrap, double quantilePr
         Separation separation = (Separation) outcome;
         return EmbeddingDrift.of(
                 separation.areaUnderRoc(),
-                bootstrap ? separation.chanceQuantile(SEEDS, quantileProbability) : threshold);
+                bootstrap
+                        ? DomainClassifier.chanceQuantileOfVectors(
+                                reference.length, current.length, quantileProbability)
+                        : threshold);
     }
 
     /** The same with another threshold. */

@@ -38,7 +38,8 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     private static final double ABOVE_EQUAL = 1 + 1e-9;
 
     /**
-     * The noise floor of a distance, empty for a p-value, and where chance makes samples that have no distance.
+     * The noise floor of a distance, empty for a p-value, for texts, and where chance makes samples that have no
+     * distance.
      *
      * @param test what measures the distance
      * @param samples what it is measured of
@@ -46,7 +47,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
      *     given in place of the floor
      */
     public static Optional<NoiseFloor> of(StatTest test, SamplePair samples, double threshold) {
-        if (test.scoreType() == ScoreType.P_VALUE) {
+        if (test.scoreType() == ScoreType.P_VALUE || samples instanceof SamplePair.Texts) {
             return Optional.empty();
         }
         if (samples.exact() && test instanceof BuiltIn builtIn) {

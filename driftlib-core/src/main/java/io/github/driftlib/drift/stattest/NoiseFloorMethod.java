@@ -15,6 +15,8 @@ public enum NoiseFloorMethod {
      * other. What the summaries themselves got wrong is not in it.
      */
     RESAMPLED,
+    /** From classifiers that draw their scores at random, for the area under the ROC curve of a classifier. */
+    RANDOM_SCORES,
     /** Not drawn: the value is a bound that the noise floor is surely not above, and it is not above the threshold. */
     BOUNDED
 }

@@ -5,6 +5,7 @@ import io.github.driftlib.stats.SturgesBins;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -87,6 +88,61 @@ public sealed interface SamplePair {
                     Math.max(reference.max(), current.max()),
                     reference.count() + current.count());
             return PairedCounts.ofBins(reference, current, edges);
+        }
+    }
+
+    /**
+     * Texts, in the order of the rows.
+     *
+     * @param reference the reference values
+     * @param current the current values
+     * @param referenceMissing how many reference values were missing
+     * @param currentMissing how many current values were missing
+     */
+    record Texts(List<String> reference, List<String> current, long referenceMissing, long currentMissing)
+            implements SamplePair {
+
+        /** Copies the lists. */
+        public Texts {
+            reference = List.copyOf(reference);
+            current = List.copyOf(current);
+        }
+
+        @Override
+        public ColumnKind kind() {
+            return ColumnKind.TEXT;
+        }
+
+        @Override
+        public long referenceCount() {
+            return reference.size();
+        }
+
+        @Override
+        public long currentCount() {
+            return current.size();
+        }
+
+        @Override
+        public boolean exact() {
+            return true;
+        }
+
+        @Override
+        public boolean hasMoreDistinctValuesThan(int number) {
+            return counts().size() > number;
+        }
+
+        @Override
+        public PairedCounts counts() {
+            return PairedCounts.ofCategories(
+                    CategoryCounts.of(reference.toArray(String[]::new)),
+                    CategoryCounts.of(current.toArray(String[]::new)));
+        }
+
+        @Override
+        public PairedCounts binned() {
+            return counts();
         }
     }
 

@@ -61,6 +61,14 @@ public interface StatTest {
         return scoreType() == ScoreType.P_VALUE ? score < threshold : score >= threshold;
     }
 
+    /**
+     * Whether the score of the given samples means drift at the given threshold; the same for all samples unless
+     * overridden, as by a test whose threshold is a probability.
+     */
+    default boolean detects(SamplePair samples, double score, double threshold) {
+        return detects(score, threshold);
+    }
+
     /** The score of two samples, each with at least one value. */
     Score score(SamplePair samples);
 

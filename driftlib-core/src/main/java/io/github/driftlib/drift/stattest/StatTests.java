@@ -2,6 +2,7 @@ package io.github.driftlib.drift.stattest;
 
 import static io.github.driftlib.data.ColumnKind.CATEGORICAL;
 import static io.github.driftlib.data.ColumnKind.NUMERICAL;
+import static io.github.driftlib.data.ColumnKind.TEXT;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.DISTANCE_ABOVE;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.DISTANCE_AT_LEAST;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.P_AT_MOST;
@@ -79,6 +80,11 @@ public final class StatTests {
     private static final StatTest EMPIRICAL_MMD =
             BuiltIn.of("empirical_mmd", "empirical_mmd", NUMERICAL, P_BELOW, 0.1, MaximumMeanDiscrepancy::score);
 
+    private static final StatTest PERC_TEXT_CONTENT_DRIFT =
+            new TextContent("perc_text_content_drift", "Percentile text content drift", 0.95, true);
+    private static final StatTest ABS_TEXT_CONTENT_DRIFT =
+            new TextContent("abs_text_content_drift", "Absolute text content drift", 0.55, false);
+
     private static final List<StatTest> ALL = List.of(
             KS,
             CHISQUARE,
@@ -97,7 +103,9 @@ public final class StatTests {
             G_TEST,
             FISHER_EXACT,
             TVD,
-            EMPIRICAL_MMD);
+            EMPIRICAL_MMD,
+            PERC_TEXT_CONTENT_DRIFT,
+            ABS_TEXT_CONTENT_DRIFT);
 
     private static final int LARGEST_SMALL_REFERENCE = 1000;
     private static final int MOST_CATEGORIES = 5;
@@ -245,12 +253,31 @@ public final class StatTests {
     }
 
     /**
+     * Percentile text content drift, {@code perc_text_content_drift}: the area under the ROC curve of a classifier of
+     * texts, drift above the 95th percentile of what chance reaches; the threshold is that share.
+     */
+    public static StatTest percentileTextContent() {
+        return PERC_TEXT_CONTENT_DRIFT;
+    }
+
+    /**
+     * Absolute text content drift, {@code abs_text_content_drift}: the area under the ROC curve of a classifier of
+     * texts, drift above 0.55.
+     */
+    public static StatTest absoluteTextContent() {
+        return ABS_TEXT_CONTENT_DRIFT;
+    }
+
+    /**
      * The test used unless another is named. A reference of at most 1000 values is judged by a p-value, a larger one by
      * a distance; at most 5 distinct values in both samples together are judged as categories, and at most 2 as
-     * proportions.
+     * proportions. Texts are judged by a classifier, against what chance reaches where the reference has at most 1000.
      */
     public static StatTest defaultFor(SamplePair samples) {
         boolean small = samples.referenceCount() <= LARGEST_SMALL_REFERENCE;
+        if (samples.kind() == TEXT) {
+            return small ? PERC_TEXT_CONTENT_DRIFT : ABS_TEXT_CONTENT_DRIFT;
+        }
         if (samples.kind() == NUMERICAL && samples.hasMoreDistinctValuesThan(MOST_CATEGORIES)) {
             return small ? KS : WASSERSTEIN;
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * How well a classifier tells current observations from those of the reference: it learns from a random half of both
@@ -78,6 +79,27 @@ public final class DomainClassifier {
                 .mapToObj(row -> row < reference.length ? reference[row] : current[row - reference.length])
                 .toArray(double[][]::new));
         return split.learn(OF_VECTORS, rows.apply(split.trainingRows), rows.apply(split.testRows), List.of());
+    }
+
+    /**
+     * A quantile of the areas that chance reaches on the half that {@link #ofTexts} judges: 1,000 random classifiers,
+     * the same in every run. On a half of more than 5,000 texts it is that of the normal distribution they follow.
+     *
+     * @param referenceSize the number of texts in the reference
+     * @param currentSize the number of texts in current; both halves must have texts of both
+     * @param probability in [0, 1]
+     */
+    public static double chanceQuantileOfTexts(int referenceSize, int currentSize, double probability) {
+        DomainClassifier split = new DomainClassifier(referenceSize, currentSize, true);
+        int[] seeds = RandomState.of(SEED).integers(0, 10_000, 1_000);
+        return ChanceAreas.quantile(split.positive(split.testRows), seeds, probability);
+    }
+
+    /** The same for {@link #ofVectors}, of 100 random classifiers. */
+    public static double chanceQuantileOfVectors(int referenceSize, int currentSize, double probability) {
+        DomainClassifier split = new DomainClassifier(referenceSize, currentSize, false);
+        int[] seeds = IntStream.range(0, 100).toArray();
+        return ChanceAreas.quantile(split.positive(split.testRows), seeds, probability);
     }
 
     private static final String ONE_SIDE =

@@ -27,6 +27,7 @@ class NoiseFloorTest {
 
     private static final List<StatTest> DISTANCES = StatTests.all().stream()
             .filter(test -> test.scoreType() == ScoreType.DISTANCE)
+            .filter(test -> !test.kinds().contains(ColumnKind.TEXT))
             .toList();
 
     static Stream<JsonNode> evidentlys() {

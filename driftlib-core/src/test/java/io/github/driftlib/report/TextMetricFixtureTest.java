@@ -1,4 +1,4 @@
-package io.github.driftlib.quality;
+package io.github.driftlib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,6 @@ import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.report.Report;
-import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.text.NonLetterCharacterPercentage;
 import io.github.driftlib.text.TextDescriptor;
 import io.github.driftlib.text.TextLength;
@@ -21,8 +19,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The metrics of text descriptors against Evidently's. */
-class TextDescriptorMetricFixtureTest {
+/** The metrics of texts and of their descriptors against Evidently's. */
+class TextMetricFixtureTest {
 
     private static final Map<String, TextDescriptor> DESCRIPTORS = Map.of(
             "length", new TextLength("text"),
@@ -38,13 +36,25 @@ class TextDescriptorMetricFixtureTest {
     @ParameterizedTest
     @MethodSource("cases")
     void descriptorsAreDistributedOverTheSameBars(JsonNode expected) {
-        assertResult(expected, "distribution", new TextDescriptorsDistribution("text", DESCRIPTORS));
+        assertResult(expected, "distribution", Metrics.textDescriptorsDistribution("text", DESCRIPTORS));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void eachSideIsCorrelatedWithItsOwnFeatures(JsonNode expected) {
-        assertResult(expected, "correlations", new TextDescriptorsCorrelationMetric("text", DESCRIPTORS));
+        assertResult(expected, "correlations", Metrics.textDescriptorsCorrelation("text", DESCRIPTORS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void descriptorsDriftAsColumnsDo(JsonNode expected) {
+        assertResult(expected, "drift", Metrics.textDescriptorsDrift("text", DESCRIPTORS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void textsDriftByWhatAClassifierSays(JsonNode expected) {
+        assertResult(expected, "column_drift", Metrics.columnDrift("text"));
     }
 
     private static void assertResult(JsonNode expected, String field, Metric<?> metric) {

@@ -1,0 +1,91 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.text.TextDescriptor;
+import io.github.driftlib.text.TextDescriptors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The drift of the descriptors of a text column, each judged as a column of its own; the texts drifted where half of
+ * their descriptors did.
+ *
+ * @param columnName the column of texts
+ * @param descriptors the descriptors by name, all of this column; null or empty for {@link TextDescriptors#standard}
+ * @param stattest the test for all descriptors, or null for the default one of each
+ * @param stattestThreshold the threshold for all descriptors, or null for the test's own
+ */
+public record TextDescriptorsDriftMetric(
+        String columnName, Map<String, TextDescriptor> descriptors, StatTest stattest, Double stattestThreshold)
+        implements Metric<TextDescriptorsDriftResult> {
+
+    /** Checks and copies the parameters. */
+    public TextDescriptorsDriftMetric {
+        Objects.requireNonNull(columnName, "columnName");
+        descriptors = TextDescriptors.chosenOrStandard(columnName, descriptors);
+        StatTests.checked(stattest);
+        if (stattestThreshold != null && !Double.isFinite(stattestThreshold)) {
+            throw new IllegalArgumentException("stattestThreshold must be finite, but was " + stattestThreshold);
+        }
+    }
+
+    /** The distribution of each descriptor that is a number, the counts of each that is a label. */
+    @Override
+    public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return columns().flatMap(column -> column.needs().stream()).toList();
+    }
+
+    private Stream<DriftColumn> columns() {
+        return descriptors.entrySet().stream()
+                .map(entry -> new DriftColumn(entry.getKey(), entry.getValue().kind(), entry.getValue()));
+    }
+
+    @Override
+    public MetricOutcome<TextDescriptorsDriftResult> compute(MetricContext context) {
+        if (context.reference().isEmpty()) {
+            return MetricOutcome.notApplicable("drift needs a reference, but there is none");
+        }
+        DataSummary reference = context.reference().get();
+        Map<String, ColumnDriftResult> computed = new LinkedHashMap<>();
+        Map<String, String> notComputed = new LinkedHashMap<>();
+        columns().forEach(column -> {
+            MetricOutcome<ColumnDriftResult> outcome = judge(column, reference, context);
+            outcome.result()
+                    .ifPresentOrElse(
+                            result -> computed.put(column.name(), result),
+                            () -> notComputed.put(column.name(), outcome.reason()));
+        });
+        ColumnDrifts drifts = new ColumnDrifts(computed, notComputed);
+        if (computed.isEmpty()) {
+            return MetricOutcome.notEnoughData(
+                    "no descriptor of column '" + columnName + "' could be judged: " + notComputed);
+        }
+        return MetricOutcome.of(new TextDescriptorsDriftResult(
+                columnName,
+                drifts.number(),
+                drifts.drifted(),
+                drifts.share(),
+                drifts.share() >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE,
+                computed,
+                notComputed));
+    }
+
+    private MetricOutcome<ColumnDriftResult> judge(DriftColumn column, DataSummary reference, MetricContext context) {
+        if (stattest != null && !stattest.kinds().contains(column.kind())) {
+            return MetricOutcome.notApplicable("stat test '" + stattest.name() + "' must not be used for a "
+                    + column.kind().label() + " column, but was for '" + column.name() + "'");
+        }
+        return new ColumnJudgement(column.name(), stattest, stattestThreshold, context.plots())
+                .of(column.samples(reference, context.current()));
+    }
+}

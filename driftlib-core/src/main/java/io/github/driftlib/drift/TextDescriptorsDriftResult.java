@@ -1,0 +1,51 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The drift of the descriptors of a text column.
+ *
+ * @param columnName the column of texts
+ * @param numberOfColumns how many descriptors were considered
+ * @param numberOfDriftedColumns how many of them drifted
+ * @param shareOfDriftedColumns drifted / considered
+ * @param datasetDrift whether the share is at least a half
+ * @param driftByColumns the drift of each descriptor that could be judged
+ * @param columnsNotComputed the descriptors that could not be judged, each with the reason; they count as not drifted
+ */
+public record TextDescriptorsDriftResult(
+        String columnName,
+        int numberOfColumns,
+        int numberOfDriftedColumns,
+        double shareOfDriftedColumns,
+        boolean datasetDrift,
+        Map<String, ColumnDriftResult> driftByColumns,
+        Map<String, String> columnsNotComputed)
+        implements MetricResult {
+
+    /** Copies the maps, in their order. */
+    public TextDescriptorsDriftResult {
+        driftByColumns = Collections.unmodifiableMap(new LinkedHashMap<>(driftByColumns));
+        columnsNotComputed = Collections.unmodifiableMap(new LinkedHashMap<>(columnsNotComputed));
+    }
+
+    /** The values of the column, then those of each descriptor. */
+    @Override
+    public List<MetricValue> values() {
+        List<MetricValue> values = new ArrayList<>(List.of(
+                MetricValue.of(columnName, "number_of_drifted_descriptors", numberOfDriftedColumns),
+                MetricValue.of(columnName, "share_of_drifted_descriptors", shareOfDriftedColumns),
+                MetricValue.of(columnName, "descriptors_drift", datasetDrift)));
+        driftByColumns.forEach((name, drift) -> {
+            values.add(MetricValue.of(columnName, name + ":drift_score", drift.driftScore()));
+            values.add(MetricValue.of(columnName, name + ":drift_detected", drift.driftDetected()));
+        });
+        return values;
+    }
+}

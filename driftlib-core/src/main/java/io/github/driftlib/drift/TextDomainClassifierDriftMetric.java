@@ -1,0 +1,64 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.stats.learning.DomainClassifier;
+import io.github.driftlib.stats.learning.Separation;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whether a classifier can tell the texts of current from those of the reference by their words: whether the area under
+ * its ROC curve is above the 95th percentile of the areas that chance reaches. Missing texts are left out.
+ *
+ * @param textColumnName the column of texts
+ */
+public record TextDomainClassifierDriftMetric(String textColumnName)
+        implements RowMetric<TextDomainClassifierDriftResult> {
+
+    private static final double PROBABILITY = 0.95;
+
+    /** Checks the parameter. */
+    public TextDomainClassifierDriftMetric {
+        Objects.requireNonNull(textColumnName, "textColumnName");
+    }
+
+    @Override
+    public MetricOutcome<TextDomainClassifierDriftResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        if (reference.isEmpty()) {
+            return MetricOutcome.notApplicable("drift needs a reference, but there is none");
+        }
+        SamplePair.Texts texts = (SamplePair.Texts) new DriftColumn(textColumnName, ColumnKind.TEXT, null)
+                .samples(context.reference().orElseThrow(), context.current());
+        if (texts.reference().isEmpty() || texts.current().isEmpty()) {
+            return MetricOutcome.notEnoughData(
+                    "column '" + textColumnName + "' must have a text on both sides, but has " + texts.referenceCount()
+                            + " in the reference and " + texts.currentCount() + " in current");
+        }
+        DomainClassifier.Outcome outcome = DomainClassifier.ofTexts(texts.reference(), texts.current());
+        return outcome instanceof Separation separation
+                ? MetricOutcome.of(result(separation, texts))
+                : MetricOutcome.notApplicable(
+                        "column '" + textColumnName + "': " + ((DomainClassifier.Impossible) outcome).reason());
+    }
+
+    private TextDomainClassifierDriftResult result(Separation separation, SamplePair.Texts texts) {
+        double area = separation.areaUnderRoc();
+        double chance = DomainClassifier.chanceQuantileOfTexts(
+                texts.reference().size(), texts.current().size(), PROBABILITY);
+        boolean drift = area > chance;
+        TypicalTexts typical = drift ? TypicalTexts.of(separation, texts.reference(), texts.current()) : null;
+        return new TextDomainClassifierDriftResult(
+                textColumnName,
+                area,
+                chance,
+                drift,
+                drift ? typical.current() : null,
+                drift ? typical.reference() : null);
+    }
+}
