@@ -34,7 +34,8 @@ import java.util.List;
  * @param tiedAtK how many rows share the k-th highest probability where only some of them are among the k, which then
  *     counts each as likely as the other; null without a k
  * @param rankError the share of the members, or of the others, of a class by which the rank of a probability can be
- *     wrong: 0 unless it was sketched; areas and labels made of a threshold or a k can be wrong by twice as much
+ *     wrong: 0 unless it was sketched. The area under the ROC curve, accuracy and the rates at a threshold are wrong by
+ *     at most twice as much; the precision of a few best-scored rows can be wrong by more
  * @param ratePlotsData the rates by threshold, of two classes with probabilities
  * @param plotData quartiles of the probability of each class, where there are probabilities
  * @param calibrationCurve the ten bins of the calibration error that hold a row
