@@ -20,6 +20,9 @@ import java.util.Optional;
  * kinds of columns that hold for all rows. A segment can have no rows on one side; what the metric makes of that is its
  * outcome there. The metric is not applicable where the column is absent or cannot be divided on either side.
  *
+ * <p>The rows are copied once into the parts of a division, which all metrics and tests by the same segments share and
+ * which live as long as the data set.
+ *
  * @param metric the metric to compute in each segment
  * @param segments how the rows are divided
  * @param <R> the type of the metric's result

@@ -48,6 +48,20 @@ public record SegmentedTest(
         return test.group();
     }
 
+    /** The title of the test and the column. */
+    @Override
+    public String title() {
+        return test.title() + " by " + segments.columnName();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("column_name", segments.columnName());
+        parameters.put("smallest_size", segments.smallestSize());
+        return parameters;
+    }
+
     @Override
     public TestResult run(MetricContext context) {
         Parts parts =
@@ -73,7 +87,7 @@ public record SegmentedTest(
             result = test.run(part.context(context));
         } catch (RuntimeException e) {
             String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
-            result = test.result(test.name(), TestStatus.ERROR, String.valueOf(reason));
+            result = test.result(test.title(), TestStatus.ERROR, String.valueOf(reason));
         }
         return new Finding(part.segment(), part.current().rowCount(), part.small(segments), result);
     }
@@ -85,17 +99,10 @@ public record SegmentedTest(
                 .filter(status ->
                         deciding.stream().anyMatch(finding -> finding.result().status() == status))
                 .findFirst();
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("column_name", segments.columnName());
-        parameters.put("smallest_size", segments.smallestSize());
+        Map<String, Object> parameters = parameters();
         parameters.put("segments", findings.stream().map(Finding::parameters).toList());
-        String title = findings.stream()
-                        .map(finding -> finding.result().name())
-                        .findFirst()
-                        .orElse(test.name())
-                + " by " + segments.columnName();
         return new TestResult(
-                title,
+                title(),
                 worst.map(status -> description(status, deciding))
                         .orElse("no segment of '" + segments.columnName() + "' has at least " + segments.smallestSize()
                                 + " rows and a verdict"),
