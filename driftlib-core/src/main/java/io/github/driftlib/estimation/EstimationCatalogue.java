@@ -10,6 +10,8 @@ public final class EstimationCatalogue {
 
     /** One entry a metric. */
     public static List<MetricType<?>> types() {
-        return List.of();
+        return List.of(
+                MetricType.of(DirectLossEstimation.class, EstimationResult.class),
+                MetricType.of(ConfidenceBasedEstimation.class, EstimationResult.class));
     }
 }

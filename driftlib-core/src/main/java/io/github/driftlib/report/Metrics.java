@@ -29,6 +29,11 @@ import io.github.driftlib.drift.TextDomainClassifierDriftMetric;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.fairness.FairnessMetric;
+import io.github.driftlib.estimation.Chunking;
+import io.github.driftlib.estimation.ConfidenceBasedEstimation;
+import io.github.driftlib.estimation.DirectLossEstimation;
+import io.github.driftlib.estimation.EstimatedScore;
+import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
@@ -675,6 +680,26 @@ public final class Metrics {
     }
 
     // Estimation
+
+    /** All scores of a model that predicts numbers, estimated without the true values, in ten chunks. */
+    public static DirectLossEstimation directLossEstimation() {
+        return directLossEstimation(Chunking.DEFAULT, RegressionLoss.values());
+    }
+
+    /** The given scores of a model that predicts numbers, estimated without the true values. */
+    public static DirectLossEstimation directLossEstimation(Chunking chunking, RegressionLoss... losses) {
+        return new DirectLossEstimation(List.of(losses), chunking, null);
+    }
+
+    /** The scores of a model that predicts classes, estimated without the true classes, in ten chunks. */
+    public static ConfidenceBasedEstimation confidenceBasedEstimation() {
+        return confidenceBasedEstimation(Chunking.DEFAULT, EstimatedScore.values());
+    }
+
+    /** The given scores of a model that predicts classes, estimated without the true classes. */
+    public static ConfidenceBasedEstimation confidenceBasedEstimation(Chunking chunking, EstimatedScore... scores) {
+        return new ConfidenceBasedEstimation(List.of(scores), chunking, null);
+    }
 
     // Segments
 

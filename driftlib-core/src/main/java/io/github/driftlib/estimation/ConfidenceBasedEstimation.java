@@ -1,0 +1,149 @@
+package io.github.driftlib.estimation;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * How good a model that predicts classes probably is while the true classes are not known: confidence-based performance
+ * estimation (CBPE), as NannyML defines it.
+ *
+ * <p>A model that says 0.8 is right in eight cases of ten, if its probabilities are right. So they are calibrated on
+ * the reference, where the true classes are known ({@link ProbabilityCalibration}: isotonic regression, class by
+ * class), and the expected score of a chunk of current is that of rows that belong to each class with their calibrated
+ * probability. The estimate follows a change of the features; it cannot see that the classes now follow the features in
+ * another way.
+ *
+ * <p>Beside the estimate stand the sampling error that the size of the chunk brings with it, a band of three of them to
+ * either side, and thresholds made of the reference's chunks. Deterministic.
+ *
+ * @param scores the scores to estimate, without repetition
+ * @param chunking how rows are cut into chunks
+ * @param probasThreshold with two classes, from which probability on a row is predicted to be positive, in [0, 1]; 0.5
+ *     where it is null. Of more than two, the class with the highest probability is predicted
+ */
+public record ConfidenceBasedEstimation(List<EstimatedScore> scores, Chunking chunking, Double probasThreshold)
+        implements RowMetric<EstimationResult> {
+
+    private static final double DEFAULT_THRESHOLD = 0.5;
+    private static final int FEWEST_ROWS = 10;
+
+    /** Copies the list and checks the parameters. */
+    public ConfidenceBasedEstimation {
+        scores = scores.stream().distinct().toList();
+        if (scores.isEmpty()) {
+            throw new IllegalArgumentException("scores must not be empty");
+        }
+        Objects.requireNonNull(chunking, "chunking");
+        if (probasThreshold != null && !(probasThreshold >= 0 && probasThreshold <= 1)) {
+            throw new IllegalArgumentException("probasThreshold must be in [0, 1], but was " + probasThreshold);
+        }
+    }
+
+    @Override
+    public MetricOutcome<EstimationResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        ResolvedDefinition definition = context.definition();
+        if (reference.isEmpty()) {
+            return MetricOutcome.notApplicable("a reference must be given, whose true classes are known, but is not");
+        }
+        Optional<ClassReader> reader =
+                ClassReader.of(definition, probasThreshold == null ? DEFAULT_THRESHOLD : probasThreshold);
+        if (reader.isEmpty()) {
+            return MetricOutcome.notApplicable("a target and columns of probabilities must be defined, but are not");
+        }
+        Optional<String> problem = reader.get()
+                .problem(reference.get(), true)
+                .or(() -> reader.get().problem(current, false));
+        if (problem.isPresent()) {
+            return MetricOutcome.notApplicable(problem.get());
+        }
+        List<Chunk> referenceChunks = Chunk.of(chunking, reference.get(), definition);
+        List<Chunk> chunks = Chunk.of(chunking, current, definition);
+        Optional<String> few = Chunks.problem(chunking, referenceChunks, chunks);
+        if (few.isPresent()) {
+            return MetricOutcome.notEnoughData(few.get());
+        }
+        return estimate(reader.get(), current, reference.get(), referenceChunks, chunks);
+    }
+
+    private MetricOutcome<EstimationResult> estimate(
+            ClassReader reader, Dataset current, Dataset reference, List<Chunk> referenceChunks, List<Chunk> chunks) {
+        ClassRows referenceRows = reader.read(reference);
+        ClassRows known = referenceRows.of(reader.complete(reference)).known();
+        if (known.size() < FEWEST_ROWS || known.hasOneActualClass()) {
+            return MetricOutcome.notEnoughData("the reference must have at least " + FEWEST_ROWS
+                    + " rows with probabilities and a true class, of at least two classes");
+        }
+        List<ProbabilityCalibration> calibrations = calibrations(known);
+        Side ofReference = Side.of(referenceRows, reader.complete(reference), calibrations);
+        Side ofCurrent = Side.of(reader.read(current), reader.complete(current), calibrations);
+        List<ClassRows> referenceParts =
+                referenceChunks.stream().map(ofReference::of).toList();
+        List<ScoreEstimator> estimators = new ArrayList<>();
+        for (EstimatedScore score : scores) {
+            estimators.addAll(ScoreEstimator.of(score, known, referenceParts, reader.labels()));
+        }
+        Chunks.Estimator estimator = (chunk, index, period) -> {
+            Side side = period.equals(ChunkEstimate.REFERENCE) ? ofReference : ofCurrent;
+            Map<String, Estimate> estimates = ScoreEstimator.estimate(estimators, side.of(chunk));
+            return new ChunkEstimate(chunk.key(), index, chunk.from(), chunk.to(), period, estimates);
+        };
+        return MetricOutcome.of(new EstimationResult(
+                estimator.estimate(Chunk.all(current), 0, ChunkEstimate.ANALYSIS),
+                Chunks.estimated(referenceChunks, chunks, estimator),
+                Map.of()));
+    }
+
+    private static List<ProbabilityCalibration> calibrations(ClassRows known) {
+        List<ProbabilityCalibration> calibrations = new ArrayList<>();
+        for (int which = 0; which < known.held(); which++) {
+            boolean[] positive = new boolean[known.size()];
+            for (int row = 0; row < positive.length; row++) {
+                positive[row] = known.actual()[row] == which;
+            }
+            calibrations.add(ProbabilityCalibration.of(known.scores()[which], positive));
+        }
+        return calibrations;
+    }
+
+    /**
+     * The rows of a data set with calibrated probabilities.
+     *
+     * @param rows all rows
+     * @param complete whether each has all probabilities
+     */
+    private record Side(ClassRows rows, boolean[] complete) {
+
+        static Side of(ClassRows rows, int[] completeRows, List<ProbabilityCalibration> calibrations) {
+            boolean[] complete = new boolean[rows.size()];
+            double[][] calibrated = new double[rows.held()][rows.size()];
+            for (int row : completeRows) {
+                complete[row] = true;
+                double sum = 0;
+                for (int which = 0; which < calibrated.length; which++) {
+                    calibrated[which][row] = calibrations.get(which).of(rows.scores()[which][row]);
+                    sum += calibrated[which][row];
+                }
+                for (int which = 0; calibrated.length > 1 && which < calibrated.length; which++) {
+                    calibrated[which][row] = sum == 0 ? 1.0 / calibrated.length : calibrated[which][row] / sum;
+                }
+            }
+            return new Side(new ClassRows(rows.scores(), calibrated, rows.predicted(), rows.actual()), complete);
+        }
+
+        /** The rows of a chunk that have all probabilities. */
+        ClassRows of(Chunk chunk) {
+            return rows.of(
+                    IntStream.of(chunk.rows()).filter(row -> complete[row]).toArray());
+        }
+    }
+}

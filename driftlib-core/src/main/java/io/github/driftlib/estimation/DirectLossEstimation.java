@@ -1,0 +1,193 @@
+package io.github.driftlib.estimation;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How good a model that predicts numbers probably is while the true values are not known: direct loss estimation (DLE),
+ * as NannyML defines it.
+ *
+ * <p>On the reference, where the true values are known, a second model learns what loss to expect of a row, from its
+ * features and the prediction (gradient boosted trees, {@link io.github.driftlib.stats.learning.BoostedTrees}). The
+ * score of a chunk of current is estimated by the mean of the losses expected of its rows, those below 0 taken as 0.
+ * The estimate follows a change of the features; it cannot see that the target itself now follows the features in
+ * another way.
+ *
+ * <p>Beside the estimate stand the sampling error that the size of the chunk brings with it, a band of three of them to
+ * either side, and thresholds made of the reference's chunks. Deterministic; the model is fitted once for each
+ * reference.
+ *
+ * @param losses the scores to estimate, without repetition
+ * @param chunking how rows are cut into chunks
+ * @param features the features that the error model sees, or null for all numerical and categorical ones
+ */
+public record DirectLossEstimation(List<RegressionLoss> losses, Chunking chunking, List<String> features)
+        implements RowMetric<EstimationResult> {
+
+    /** Copies the lists and checks that there is a loss and a chunking. */
+    public DirectLossEstimation {
+        losses = losses.stream().distinct().toList();
+        if (losses.isEmpty()) {
+            throw new IllegalArgumentException("losses must not be empty");
+        }
+        Objects.requireNonNull(chunking, "chunking");
+        features = features == null ? null : List.copyOf(features);
+    }
+
+    @Override
+    public MetricOutcome<EstimationResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        ResolvedDefinition definition = context.definition();
+        if (reference.isEmpty()) {
+            return MetricOutcome.notApplicable("a reference must be given, whose true values are known, but is not");
+        }
+        Optional<String> problem = problem(current, reference.get(), definition);
+        if (problem.isPresent()) {
+            return MetricOutcome.notApplicable(problem.get());
+        }
+        List<Chunk> referenceChunks = Chunk.of(chunking, reference.get(), definition);
+        List<Chunk> chunks = Chunk.of(chunking, current, definition);
+        Optional<String> few = Chunks.problem(chunking, referenceChunks, chunks);
+        if (few.isPresent()) {
+            return MetricOutcome.notEnoughData(few.get());
+        }
+        Run run = new Run(this, reference.get(), current, definition, referenceChunks);
+        losses.forEach(run::prepare);
+        if (run.estimators.isEmpty()) {
+            return MetricOutcome.notEnoughData("no score can be estimated: " + run.notEstimated);
+        }
+        return MetricOutcome.of(new EstimationResult(
+                run.chunk(Chunk.all(current), 0, ChunkEstimate.ANALYSIS),
+                Chunks.estimated(referenceChunks, chunks, run::chunk),
+                run.notEstimated));
+    }
+
+    private Optional<String> problem(Dataset current, Dataset reference, ResolvedDefinition definition) {
+        if (definition.target().isEmpty() || definition.prediction().isEmpty()) {
+            return Optional.of("a target and one column of predictions must be defined, but are "
+                    + definition.target().orElse("none") + " and " + definition.predictions());
+        }
+        String prediction = definition.prediction().get();
+        if (!isNumerical(reference, definition.target().get()) || !isNumerical(reference, prediction)) {
+            return Optional.of("target and prediction must be columns of numbers of the reference");
+        }
+        if (!isNumerical(current, prediction)) {
+            return Optional.of("the prediction must be a column of numbers of current");
+        }
+        for (String input : inputs(definition)) {
+            boolean numbers = definition.kind(input) == ColumnKind.NUMERICAL;
+            for (Dataset side : List.of(reference, current)) {
+                if (!side.contains(input)
+                        || numbers && !isNumerical(side, input)
+                        || !numbers && definition.kind(input) != ColumnKind.CATEGORICAL) {
+                    return Optional.of("feature '" + input + "' must hold numbers or labels on both sides");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNumerical(Dataset rows, String column) {
+        return rows.contains(column) && rows.column(column) instanceof NumericalColumn;
+    }
+
+    private List<String> inputs(ResolvedDefinition definition) {
+        Stream<String> asked = features == null
+                ? Stream.concat(definition.numerical().stream(), definition.categorical().stream())
+                : features.stream();
+        return Stream.concat(asked, definition.prediction().stream()).distinct().toList();
+    }
+
+    /** What one run has learnt of the reference. */
+    private static final class Run {
+        private final DirectLossEstimation metric;
+        private final Dataset reference;
+        private final Dataset current;
+        private final ResolvedDefinition definition;
+        private final List<Chunk> referenceChunks;
+        private final Map<RegressionLoss, LossEstimator> estimators = new LinkedHashMap<>();
+        private final Map<String, String> notEstimated = new LinkedHashMap<>();
+        private final Map<RegressionLoss.Form, double[]> expectedOfReference = new LinkedHashMap<>();
+        private final Map<RegressionLoss.Form, double[]> expectedOfCurrent = new LinkedHashMap<>();
+
+        Run(
+                DirectLossEstimation metric,
+                Dataset reference,
+                Dataset current,
+                ResolvedDefinition definition,
+                List<Chunk> referenceChunks) {
+            this.metric = metric;
+            this.reference = reference;
+            this.current = current;
+            this.definition = definition;
+            this.referenceChunks = referenceChunks;
+        }
+
+        private RowLosses losses(RegressionLoss.Form form) {
+            return new RowLosses(
+                    form,
+                    definition.target().orElseThrow(),
+                    definition.prediction().orElseThrow());
+        }
+
+        void prepare(RegressionLoss loss) {
+            double[] known = reference.derive(losses(loss.form()));
+            if (Arrays.stream(known).allMatch(Double::isNaN)) {
+                notEstimated.put(loss.label(), "no row of the reference has this loss");
+            } else if (Arrays.stream(known).anyMatch(Double::isInfinite)) {
+                notEstimated.put(loss.label(), "a row of the reference has an infinite loss, or a negative value");
+            } else {
+                estimators.put(loss, LossEstimator.of(loss, known, referenceChunks));
+                if (!expectedOfReference.containsKey(loss.form())) {
+                    List<String> inputs = metric.inputs(definition);
+                    ErrorModel model = reference.derive(new ErrorModel.Fit(
+                            losses(loss.form()),
+                            inputs,
+                            inputs.stream().map(definition::kind).toList()));
+                    expectedOfReference.put(loss.form(), model.expect(reference));
+                    expectedOfCurrent.put(loss.form(), model.expect(current));
+                }
+            }
+        }
+
+        ChunkEstimate chunk(Chunk chunk, int index, String period) {
+            boolean ofReference = period.equals(ChunkEstimate.REFERENCE);
+            Dataset rows = ofReference ? reference : current;
+            NumericalColumn prediction = rows.numerical(definition.prediction().orElseThrow());
+            boolean[] predicted = new boolean[rows.rowCount()];
+            for (int row = 0; row < predicted.length; row++) {
+                predicted[row] = Double.isFinite(prediction.get(row));
+            }
+            Map<String, Estimate> estimates = new LinkedHashMap<>();
+            estimators.forEach((loss, estimator) -> estimates.put(
+                    loss.label(),
+                    estimator.estimate(
+                            chunk,
+                            (ofReference ? expectedOfReference : expectedOfCurrent).get(loss.form()),
+                            realized(rows, loss),
+                            predicted)));
+            return new ChunkEstimate(chunk.key(), index, chunk.from(), chunk.to(), period, estimates);
+        }
+
+        private double[] realized(Dataset rows, RegressionLoss loss) {
+            if (isNumerical(rows, definition.target().orElseThrow())) {
+                return rows.derive(losses(loss.form()));
+            }
+            double[] unknown = new double[rows.rowCount()];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        }
+    }
+}

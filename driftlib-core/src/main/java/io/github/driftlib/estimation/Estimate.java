@@ -1,0 +1,46 @@
+package io.github.driftlib.estimation;
+
+/**
+ * A score of a model in one chunk, estimated without the true values. A number is null where it is not defined or not
+ * known.
+ *
+ * @param value the estimate
+ * @param samplingError the standard error that a chunk of this size would have by chance alone, from the reference
+ * @param realized the true score, where the true values are there
+ * @param upperConfidenceBoundary the estimate and three sampling errors, within the range of the score
+ * @param lowerConfidenceBoundary the estimate less three sampling errors, within the range of the score
+ * @param upperThreshold above it the estimate is an alert
+ * @param lowerThreshold below it the estimate is an alert
+ * @param alert whether the estimate is beyond a threshold
+ */
+public record Estimate(
+        Double value,
+        Double samplingError,
+        Double realized,
+        Double upperConfidenceBoundary,
+        Double lowerConfidenceBoundary,
+        Double upperThreshold,
+        Double lowerThreshold,
+        Boolean alert) {
+
+    /** How many sampling errors the band reaches to either side. */
+    static final double BAND = 3;
+
+    static Estimate of(double value, double samplingError, double realized, Thresholds thresholds) {
+        return new Estimate(
+                finite(value),
+                finite(samplingError),
+                finite(realized),
+                finite(Math.min(thresholds.largest(), value + BAND * samplingError)),
+                finite(Math.max(thresholds.smallest(), value - BAND * samplingError)),
+                finite(thresholds.upper()),
+                finite(thresholds.lower()),
+                Double.isFinite(value) && Double.isFinite(thresholds.upper())
+                        ? (Boolean) (value < thresholds.lower() || value > thresholds.upper())
+                        : null);
+    }
+
+    static Double finite(double number) {
+        return Double.isFinite(number) ? (Double) number : null;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.driftlib.estimation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Estimates one number of a model that predicts classes.
+ *
+ * @param name its name in results
+ * @param estimated the number of rows with a probability for each true class
+ * @param realized the number of rows whose true class is known
+ * @param unitError its sampling error on one row, from the reference
+ * @param isCount whether it counts rows, so that its sampling error grows with their root, or is a share of them
+ * @param thresholds between what bounds it is as usual
+ */
+record ScoreEstimator(
+        String name,
+        ToDoubleFunction<ClassRows> estimated,
+        ToDoubleFunction<ClassRows> realized,
+        double unitError,
+        boolean isCount,
+        Thresholds thresholds) {
+
+    /** The estimators that the reference makes for a score. */
+    static List<ScoreEstimator> of(
+            EstimatedScore score, ClassRows reference, List<ClassRows> chunks, List<String> labels) {
+        if (score == EstimatedScore.CONFUSION_MATRIX) {
+            return ofMatrix(reference, chunks, labels);
+        }
+        ToDoubleFunction<ClassRows> realized = known -> ScoreParts.realized(score, known);
+        return List.of(new ScoreEstimator(
+                score.label(),
+                rows -> ScoreParts.score(score, rows),
+                realized,
+                ScoreParts.unitError(score, reference),
+                false,
+                thresholds(chunks, realized, 1)));
+    }
+
+    private static Thresholds thresholds(List<ClassRows> chunks, ToDoubleFunction<ClassRows> realized, double largest) {
+        return Thresholds.of(
+                chunks.stream()
+                        .mapToDouble(chunk -> realized.applyAsDouble(chunk.known()))
+                        .toArray(),
+                0,
+                largest);
+    }
+
+    private static List<ScoreEstimator> ofMatrix(ClassRows reference, List<ClassRows> chunks, List<String> labels) {
+        List<ScoreEstimator> cells = new ArrayList<>();
+        int classes = reference.isBinary() ? 2 : reference.held();
+        for (int actual = 0; actual < classes; actual++) {
+            for (int predicted = 0; predicted < classes; predicted++) {
+                int trueClass = actual;
+                int predictedClass = predicted;
+                ToDoubleFunction<ClassRows> count = rows -> count(rows, trueClass, predictedClass);
+                ToDoubleFunction<ClassRows> realized =
+                        known -> isSilent(known) ? Double.NaN : count.applyAsDouble(known.asTruth());
+                double share = count.applyAsDouble(reference.asTruth()) / reference.size();
+                cells.add(new ScoreEstimator(
+                        cellName(reference.isBinary(), trueClass, predictedClass, labels),
+                        count,
+                        realized,
+                        Math.sqrt(share * (1 - share)),
+                        true,
+                        thresholds(chunks, realized, Double.POSITIVE_INFINITY)));
+            }
+        }
+        return cells;
+    }
+
+    private static boolean isSilent(ClassRows known) {
+        return known.size() == 0 || !known.isBinary() && (known.hasOneActualClass() || known.hasOnePredictedClass());
+    }
+
+    private static double count(ClassRows rows, int actual, int predicted) {
+        double count = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            count += rows.predicted()[row] == predicted ? rows.probability(actual, row) : 0;
+        }
+        return rows.size() == 0 ? Double.NaN : count;
+    }
+
+    private static String cellName(boolean binary, int actual, int predicted, List<String> labels) {
+        if (!binary) {
+            return "true_" + labels.get(actual) + "_pred_" + labels.get(predicted);
+        }
+        return (actual == predicted ? "true_" : "false_") + (predicted == 0 ? "positive" : "negative");
+    }
+
+    /** The estimates of all numbers for some rows. */
+    static Map<String, Estimate> estimate(List<ScoreEstimator> estimators, ClassRows rows) {
+        ClassRows known = rows.known();
+        Map<String, Estimate> estimates = new LinkedHashMap<>();
+        for (ScoreEstimator estimator : estimators) {
+            double root = Math.sqrt(rows.size());
+            double error = estimator.isCount ? estimator.unitError * root : estimator.unitError / root;
+            estimates.put(
+                    estimator.name,
+                    Estimate.of(
+                            estimator.estimated.applyAsDouble(rows),
+                            rows.size() == 0 ? Double.NaN : error,
+                            estimator.realized.applyAsDouble(known),
+                            estimator.thresholds));
+        }
+        return estimates;
+    }
+}

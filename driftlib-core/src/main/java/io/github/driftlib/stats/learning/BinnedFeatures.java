@@ -1,0 +1,87 @@
+package io.github.driftlib.stats.learning;
+
+import java.util.Arrays;
+
+/**
+ * Features with each number replaced by the number of its bin. The last bin of a feature is that of missing values.
+ *
+ * @param bins the bin of each row, by feature
+ * @param counts how many bins each feature has, the one of missing values included
+ * @param bounds the largest number of each bin but the last two, by feature; empty for labels
+ * @param categorical whether a feature holds labels, whose codes are its bins
+ */
+record BinnedFeatures(short[][] bins, int[] counts, double[][] bounds, boolean[] categorical) {
+
+    private static final int MOST_BINS = 255;
+    /** Codes of labels are bins of their own; those beyond count as missing. */
+    private static final int MOST_LABELS = 4096;
+
+    static BinnedFeatures of(Features features) {
+        int count = features.count();
+        BinnedFeatures binned =
+                new BinnedFeatures(new short[count][], new int[count], new double[count][], new boolean[count]);
+        for (int feature = 0; feature < count; feature++) {
+            double[] column = features.column(feature);
+            binned.categorical[feature] = features.isCategorical(feature);
+            binned.bounds[feature] = binned.categorical[feature] ? new double[0] : bounds(column);
+            binned.counts[feature] =
+                    1 + (binned.categorical[feature] ? labels(column) : binned.bounds[feature].length + 1);
+            binned.bins[feature] = binned.place(feature, column);
+        }
+        return binned;
+    }
+
+    private static int labels(double[] codes) {
+        double most = Arrays.stream(codes).filter(code -> code >= 0).max().orElse(-1);
+        return (int) Math.min(most + 1, MOST_LABELS);
+    }
+
+    /** The bounds between bins: of every distinct number where there are few, of equally many rows otherwise. */
+    private static double[] bounds(double[] column) {
+        double[] sorted = Arrays.stream(column)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        double[] distinct = Arrays.stream(sorted).distinct().toArray();
+        if (distinct.length <= MOST_BINS) {
+            double[] bounds = new double[Math.max(0, distinct.length - 1)];
+            Arrays.setAll(bounds, i -> between(distinct[i], distinct[i + 1]));
+            return bounds;
+        }
+        double[] bounds = new double[MOST_BINS - 1];
+        int size = 0;
+        for (int bin = 1; bin < MOST_BINS; bin++) {
+            int at = (int) ((long) bin * sorted.length / MOST_BINS);
+            int next = at;
+            while (next < sorted.length && sorted[next] == sorted[at - 1]) {
+                next++;
+            }
+            if (next < sorted.length && (size == 0 || sorted[at - 1] > bounds[size - 1])) {
+                bounds[size++] = between(sorted[at - 1], sorted[next]);
+            }
+        }
+        return Arrays.copyOf(bounds, size);
+    }
+
+    private static double between(double low, double high) {
+        double middle = low + (high - low) / 2;
+        return middle < high ? middle : low;
+    }
+
+    private short[] place(int feature, double[] column) {
+        short[] placed = new short[column.length];
+        int missing = counts[feature] - 1;
+        for (int row = 0; row < placed.length; row++) {
+            double value = column[row];
+            if (Double.isNaN(value)) {
+                placed[row] = (short) missing;
+            } else if (categorical[feature]) {
+                placed[row] = (short) (value >= 0 && value < missing ? (int) value : missing);
+            } else {
+                int found = Arrays.binarySearch(bounds[feature], value);
+                placed[row] = (short) (found >= 0 ? found : -found - 1);
+            }
+        }
+        return placed;
+    }
+}

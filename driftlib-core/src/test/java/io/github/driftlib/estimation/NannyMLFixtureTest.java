@@ -1,0 +1,304 @@
+package io.github.driftlib.estimation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Task;
+import io.github.driftlib.fixture.Closeness;
+import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.json.Json;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.stats.IsotonicRegression;
+import io.github.driftlib.summary.TimePeriod;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The estimates against NannyML's own. */
+class NannyMLFixtureTest {
+
+    private static final JsonNode REGRESSION = Fixtures.read("nannyml_regression.json");
+    private static final JsonNode CLASSIFICATION = Fixtures.read("nannyml_classification.json");
+
+    /** NannyML rounds the expected numbers of positives to five decimals before it divides by them. */
+    private static final double ROUNDED = 1e-6;
+
+    /** Each draws 50 samples of its own, so the deviation of their average precisions is known to a tenth of itself. */
+    private static final double RESAMPLED = 0.4;
+
+    private static Chunking chunking(JsonNode json) {
+        if (json.has("chunk_size")) {
+            return Chunking.bySize(json.get("chunk_size").asInt());
+        }
+        return json.has("chunk_number")
+                ? Chunking.byNumber(json.get("chunk_number").asInt())
+                : Chunking.byPeriod(TimePeriod.DAY);
+    }
+
+    private static double[] numbers(JsonNode array) {
+        return IntStream.range(0, array.size())
+                .mapToDouble(i -> array.get(i).asDouble())
+                .toArray();
+    }
+
+    private static EstimationResult run(
+            io.github.driftlib.metric.Metric<EstimationResult> metric, JsonNode data, DataDefinition definition) {
+        return Report.of(metric)
+                .run(RunData.of(Fixtures.dataset(data.get("current")))
+                        .withReference(Fixtures.dataset(data.get("reference")))
+                        .withDefinition(definition))
+                .get(metric);
+    }
+
+    // Regression
+
+    static Stream<JsonNode> losses() {
+        return Fixtures.list("nannyml_regression.json", "cases").stream();
+    }
+
+    private static DataDefinition trips(JsonNode entry) {
+        DataDefinition.Builder definition = DataDefinition.builder()
+                .target("target")
+                .prediction("prediction")
+                .task(Task.REGRESSION)
+                .numerical("distance", "passengers")
+                .categorical("zone");
+        return entry.get("timestamp").isNull()
+                ? definition.build()
+                : definition.datetime("at").build();
+    }
+
+    /** All but what follows from the error model, which is not LightGBM. */
+    @ParameterizedTest
+    @MethodSource("losses")
+    void lossesFollowNannyML(JsonNode entry) {
+        EstimationResult result = run(
+                new DirectLossEstimation(List.of(RegressionLoss.values()), chunking(entry.get("chunking")), null),
+                REGRESSION,
+                trips(entry));
+        assertThat(result.notEstimated()).isEmpty();
+        assertThat(result.chunks()).hasSameSizeAs(entry.get("chunks"));
+        List<String> differences = new ArrayList<>();
+        List<Double> distances = new ArrayList<>();
+        for (int i = 0; i < result.chunks().size(); i++) {
+            ChunkEstimate ours = result.chunks().get(i);
+            JsonNode theirs = entry.get("chunks").get(i);
+            assertThat(ours.startIndex()).isEqualTo(theirs.get("start_index").asInt());
+            assertThat(ours.endIndex()).isEqualTo(theirs.get("end_index").asInt());
+            assertThat(ours.period()).isEqualTo(theirs.get("period").asText());
+            for (RegressionLoss loss : RegressionLoss.values()) {
+                compare(
+                        ours.key() + " " + loss,
+                        theirs.get(loss.label()),
+                        ours.estimates().get(loss.label()),
+                        List.of("sampling_error", "realized", "upper_threshold", "lower_threshold"),
+                        Closeness.TOLERANCE,
+                        differences);
+                distances.add(
+                        distance(theirs.get(loss.label()), ours.estimates().get(loss.label())));
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(distances).allSatisfy(distance -> assertThat(distance).isLessThan(2));
+        assertThat(distances.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
+                .isLessThan(0.5);
+    }
+
+    /**
+     * Ours is another error model, and both are only estimates of the truth: they may lie apart by twice what the size
+     * of the chunk brings with it, and lie apart by less than half of it on average.
+     */
+    private static double distance(JsonNode theirs, Estimate ours) {
+        return Math.abs(ours.value() - theirs.get("value").asDouble()) / ours.samplingError();
+    }
+
+    private static void compare(
+            String what,
+            JsonNode theirs,
+            Estimate ours,
+            List<String> fields,
+            double tolerance,
+            List<String> differences) {
+        JsonNode tree = Json.tree(ours);
+        for (String field : fields) {
+            JsonNode expected = theirs.get(field);
+            JsonNode actual = tree.get(field);
+            boolean same = expected.isNumber() && actual.isNumber()
+                    ? Math.abs(expected.asDouble() - actual.asDouble())
+                            <= tolerance * Math.max(1e-3, Math.abs(expected.asDouble()))
+                    : expected.equals(actual);
+            if (!same) {
+                differences.add(what + " " + field + " is " + actual + ", not " + expected);
+            }
+        }
+    }
+
+    /** Given what LightGBM expects of each row, everything is NannyML's. */
+    @Test
+    void theSameErrorModelGivesTheSameEstimates() {
+        JsonNode entry = losses().filter(each -> each.get("name").asText().equals("by_size"))
+                .findFirst()
+                .orElseThrow();
+        Dataset reference = Fixtures.dataset(REGRESSION.get("reference"));
+        Dataset current = Fixtures.dataset(REGRESSION.get("current"));
+        List<Chunk> referenceChunks = chunks(reference, entry);
+        List<Chunk> chunks = chunks(current, entry);
+        Map<RegressionLoss.Form, String> models = Map.of(
+                RegressionLoss.Form.ABSOLUTE, "mae",
+                RegressionLoss.Form.ABSOLUTE_SHARE, "mape",
+                RegressionLoss.Form.SQUARED, "mse",
+                RegressionLoss.Form.SQUARED_LOGARITHMIC, "msle");
+        List<String> differences = new ArrayList<>();
+        for (RegressionLoss loss : RegressionLoss.values()) {
+            RowLosses losses = new RowLosses(loss.form(), "target", "prediction");
+            LossEstimator estimator = LossEstimator.of(loss, losses.apply(reference), referenceChunks);
+            JsonNode expected = entry.get("row_estimates").get(models.get(loss.form()));
+            for (int i = 0; i < entry.get("chunks").size(); i++) {
+                boolean ofReference = i < referenceChunks.size();
+                Dataset rows = ofReference ? reference : current;
+                double[] clipped = Arrays.stream(numbers(expected.get(ofReference ? "reference" : "current")))
+                        .map(value -> Math.max(0, value))
+                        .toArray();
+                boolean[] predicted = new boolean[rows.rowCount()];
+                Arrays.fill(predicted, true);
+                Chunk chunk = ofReference ? referenceChunks.get(i) : chunks.get(i - referenceChunks.size());
+                compare(
+                        chunk.key() + " " + loss,
+                        entry.get("chunks").get(i).get(loss.label()),
+                        estimator.estimate(chunk, clipped, losses.apply(rows), predicted),
+                        FIELDS,
+                        Closeness.TOLERANCE,
+                        differences);
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static final List<String> FIELDS = List.of(
+            "value",
+            "sampling_error",
+            "realized",
+            "upper_confidence_boundary",
+            "lower_confidence_boundary",
+            "upper_threshold",
+            "lower_threshold",
+            "alert");
+
+    private static List<Chunk> chunks(Dataset rows, JsonNode entry) {
+        return Chunk.of(chunking(entry.get("chunking")), rows, trips(entry).resolve(rows, java.util.Optional.empty()));
+    }
+
+    // Classification
+
+    static Stream<JsonNode> binary() {
+        return Fixtures.list("nannyml_classification.json", "binary").stream();
+    }
+
+    static Stream<JsonNode> multiclass() {
+        return Fixtures.list("nannyml_classification.json", "multiclass").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("binary")
+    void scoresOfTwoClassesAreNannyMLs(JsonNode entry) {
+        DataDefinition definition = DataDefinition.builder()
+                .target("target")
+                .prediction("probability")
+                .task(Task.CLASSIFICATION)
+                .positiveLabel("1")
+                .build();
+        compareScores(entry, definition);
+    }
+
+    @ParameterizedTest
+    @MethodSource("multiclass")
+    void scoresOfManyClassesAreNannyMLs(JsonNode entry) {
+        DataDefinition definition = DataDefinition.builder()
+                .target("target")
+                .probabilities("ant", "bee", "cat")
+                .task(Task.CLASSIFICATION)
+                .build();
+        compareScores(entry, definition);
+    }
+
+    private static void compareScores(JsonNode entry, DataDefinition definition) {
+        EstimationResult result = run(
+                new ConfidenceBasedEstimation(List.of(EstimatedScore.values()), chunking(entry.get("chunking")), null),
+                entry,
+                definition);
+        List<String> differences = new ArrayList<>();
+        assertThat(result.chunks()).hasSameSizeAs(entry.get("chunks"));
+        for (int i = 0; i < result.chunks().size(); i++) {
+            ChunkEstimate ours = result.chunks().get(i);
+            JsonNode theirs = entry.get("chunks").get(i);
+            for (Map.Entry<String, Estimate> estimate : ours.estimates().entrySet()) {
+                if (theirs.has(estimate.getKey())) {
+                    String score = estimate.getKey();
+                    boolean ranks = score.equals("roc_auc") || score.equals("average_precision");
+                    boolean resampled = score.equals("average_precision");
+                    String what = entry.get("name").asText() + " " + ours.key() + " " + score;
+                    List<String> exact = new ArrayList<>(FIELDS);
+                    if (resampled) {
+                        exact.removeAll(
+                                List.of("sampling_error", "upper_confidence_boundary", "lower_confidence_boundary"));
+                        compare(
+                                what,
+                                theirs.get(score),
+                                estimate.getValue(),
+                                List.of("sampling_error"),
+                                RESAMPLED,
+                                differences);
+                    }
+                    compare(
+                            what,
+                            theirs.get(score),
+                            estimate.getValue(),
+                            exact,
+                            ranks ? ROUNDED : Closeness.TOLERANCE,
+                            differences);
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    // Calibration
+
+    static Stream<JsonNode> isotonic() {
+        return Fixtures.list("nannyml_classification.json", "isotonic").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("isotonic")
+    void isotonicRegressionIsScikitLearns(JsonNode entry) {
+        IsotonicRegression fitted = IsotonicRegression.of(numbers(entry.get("x")), numbers(entry.get("y")));
+        double[] at = numbers(entry.get("at"));
+        for (int i = 0; i < at.length; i++) {
+            assertThat(fitted.at(at[i]))
+                    .as("%s at %s", entry.get("name"), at[i])
+                    .isCloseTo(entry.get("predicted").get(i).asDouble(), org.assertj.core.data.Offset.offset(1e-12));
+        }
+    }
+
+    @Test
+    void calibrationIsAskedForWhereNannyMLAsksForIt() {
+        for (JsonNode entry : CLASSIFICATION.get("needs_calibration")) {
+            double[] target = numbers(entry.get("target"));
+            boolean[] positive = new boolean[target.length];
+            for (int i = 0; i < positive.length; i++) {
+                positive[i] = target[i] == 1;
+            }
+            assertThat(ProbabilityCalibration.isNeeded(numbers(entry.get("probability")), positive))
+                    .isEqualTo(entry.get("needed").asBoolean());
+        }
+    }
+}
