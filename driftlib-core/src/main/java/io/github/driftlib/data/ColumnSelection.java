@@ -47,7 +47,12 @@ public interface ColumnSelection {
 
     /** The columns of the given names. */
     static ColumnSelection named(String... columns) {
-        List<String> names = List.of(columns);
+        return named(List.of(columns));
+    }
+
+    /** The columns of the given names. */
+    static ColumnSelection named(List<String> columns) {
+        List<String> names = List.copyOf(columns);
         return definition -> names;
     }
 

@@ -1,6 +1,9 @@
 package io.github.driftlib.preset;
 
+import io.github.driftlib.drift.DatasetDriftMetric;
+import io.github.driftlib.drift.DriftOptions;
 import java.util.List;
+import java.util.Map;
 
 /** The presets of metrics of the library, with their default parameters or the ones most often changed. */
 public final class Presets {
@@ -8,6 +11,26 @@ public final class Presets {
     private Presets() {}
 
     // Data
+
+    /** The drift of the data set and of each of its columns. */
+    public static DataDriftPreset dataDrift() {
+        return dataDrift(DriftOptions.defaults());
+    }
+
+    /** The same, the columns judged by the given options. */
+    public static DataDriftPreset dataDrift(DriftOptions options) {
+        return new DataDriftPreset(null, DatasetDriftMetric.DEFAULT_DRIFT_SHARE, options, Map.of());
+    }
+
+    /** The data set, each of its columns and its missing values in numbers. */
+    public static DataQualityPreset dataQuality() {
+        return new DataQualityPreset(null);
+    }
+
+    /** The texts of a column in numbers: length, sentences, characters that are no letters. */
+    public static TextEvals textEvals(String column) {
+        return TextEvals.of(column);
+    }
 
     // Regression
 

@@ -1,11 +1,39 @@
 package io.github.driftlib.preset;
 
+import io.github.driftlib.drift.DriftOptions;
+import java.util.Map;
+
 /** The presets of tests of the library, with their default parameters or the ones most often changed. */
 public final class TestPresets {
 
     private TestPresets() {}
 
     // Data
+
+    /** Whether the data are as they were: rows, columns, types, missing values, ranges, categories and means. */
+    public static DataStabilityTestPreset dataStability() {
+        return new DataStabilityTestPreset(null);
+    }
+
+    /** Whether the data are complete and varied: missing values, constants and what is there twice. */
+    public static DataQualityTestPreset dataQuality() {
+        return new DataQualityTestPreset(null);
+    }
+
+    /** Whether the data are distributed as they were: less than 0.3 of the columns drifted, and none of them. */
+    public static DataDriftTestPreset dataDrift() {
+        return dataDrift(DriftOptions.defaults());
+    }
+
+    /** The same, the columns judged by the given options. */
+    public static DataDriftTestPreset dataDrift(DriftOptions options) {
+        return new DataDriftTestPreset(null, null, options, Map.of());
+    }
+
+    /** What can be said of a model whose target is not known yet: drift of the prediction, stability of the data. */
+    public static NoTargetPerformanceTestPreset noTargetPerformance() {
+        return new NoTargetPerformanceTestPreset(null, null, DriftOptions.defaults(), Map.of());
+    }
 
     // Regression
 

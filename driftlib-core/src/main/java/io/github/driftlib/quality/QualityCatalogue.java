@@ -15,6 +15,7 @@ public final class QualityCatalogue {
                 MetricType.of(DatasetMissingValuesMetric.class, DatasetMissingValuesResult.class),
                 MetricType.of(ColumnQuantileMetric.class, ColumnQuantileResult.class),
                 MetricType.of(ColumnSummaryMetric.class, ColumnSummaryResult.class),
+                MetricType.of(DescriptorSummaryMetric.class, ColumnSummaryResult.class),
                 MetricType.of(DatasetSummaryMetric.class, DatasetSummaryResult.class),
                 MetricType.of(ColumnMissingValuesMetric.class, ColumnMissingValuesResult.class),
                 MetricType.of(ColumnValueListMetric.class, ColumnValueListResult.class),

@@ -17,6 +17,7 @@ import io.github.driftlib.classification.ClassificationRocCurve;
 import io.github.driftlib.classification.ClassificationScore;
 import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.ColumnValuePlot;
 import io.github.driftlib.drift.DataDriftTable;
@@ -36,6 +37,7 @@ import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.ColumnCategoryMetric;
 import io.github.driftlib.quality.ColumnCorrelationsMetric;
@@ -65,6 +67,7 @@ import io.github.driftlib.quality.DatasetCountMetric;
 import io.github.driftlib.quality.DatasetMissingValueCount;
 import io.github.driftlib.quality.DatasetMissingValuesMetric;
 import io.github.driftlib.quality.DatasetSummaryMetric;
+import io.github.driftlib.quality.DescriptorSummaryMetric;
 import io.github.driftlib.quality.DuplicateCount;
 import io.github.driftlib.quality.DuplicateCountMetric;
 import io.github.driftlib.quality.QuantileValue;
@@ -105,6 +108,7 @@ import io.github.driftlib.segment.Segments;
 import io.github.driftlib.text.TextDescriptor;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The metrics of the library, with their default parameters or the ones most often changed. */
@@ -444,6 +448,16 @@ public final class Metrics {
     /** A number that a user's function makes of the data; the title stands for the function. */
     public static CustomValueMetric customValue(String title, ToDoubleFunction<MetricContext> function) {
         return new CustomValueMetric(title, function);
+    }
+
+    /** What a descriptor says of the texts of a column, in a few numbers. */
+    public static DescriptorSummaryMetric descriptorSummary(TextDescriptor descriptor) {
+        return new DescriptorSummaryMetric(descriptor);
+    }
+
+    /** A metric for each of the columns. */
+    public static MetricPreset eachColumn(ColumnSelection columns, Function<String, ? extends Metric<?>> metric) {
+        return definition -> columns.of(definition).stream().map(metric).toList();
     }
 
     /** A column in a few numbers. */

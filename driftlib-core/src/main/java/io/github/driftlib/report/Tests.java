@@ -21,6 +21,7 @@ import io.github.driftlib.fairness.FairnessMeasure;
 import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.fairness.FairnessTest;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.ColumnCategoryResult;
 import io.github.driftlib.quality.ColumnMissingValuesResult;
@@ -32,8 +33,9 @@ import io.github.driftlib.quality.ColumnValueRangeResult;
 import io.github.driftlib.quality.ConflictPredictionResult;
 import io.github.driftlib.quality.ConflictTargetResult;
 import io.github.driftlib.quality.CorrelationKind;
+import io.github.driftlib.quality.CustomValueMetric;
 import io.github.driftlib.quality.DatasetMissingValuesResult;
-import io.github.driftlib.quality.DatasetSummaryResult;
+import io.github.driftlib.quality.ValueResult;
 import io.github.driftlib.quality.test.ColumnStatistics;
 import io.github.driftlib.quality.test.ColumnsTypeTest;
 import io.github.driftlib.quality.test.CorrelationChangesTest;
@@ -73,6 +75,7 @@ import io.github.driftlib.test.ValueTest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** The tests of the library, with their default conditions or with one of the user's. */
 public final class Tests {
@@ -82,13 +85,13 @@ public final class Tests {
     // Integrity
 
     /** How many columns: by default as many as in the reference, or any. */
-    public static ValueTest<DatasetSummaryResult> numberOfColumns() {
-        return of(DatasetStatistics.COLUMNS, Metrics.datasetSummary());
+    public static ValueTest<ValueResult> numberOfColumns() {
+        return of(DatasetStatistics.COLUMNS, Metrics.columnCount());
     }
 
     /** How many rows: by default as many as in the reference, give or take a tenth, or more than 30. */
-    public static ValueTest<DatasetSummaryResult> numberOfRows() {
-        return of(DatasetStatistics.ROWS, Metrics.datasetSummary());
+    public static ValueTest<ValueResult> numberOfRows() {
+        return of(DatasetStatistics.ROWS, Metrics.rowCount());
     }
 
     /** How many kinds of missing values occur: by default at most as many as in the reference, or none. */
@@ -144,28 +147,28 @@ public final class Tests {
     }
 
     /** How many columns have at most one value: by default at most as many as in the reference, or none. */
-    public static ValueTest<DatasetSummaryResult> numberOfConstantColumns() {
-        return of(DatasetStatistics.CONSTANT_COLUMNS, Metrics.datasetSummary());
+    public static ValueTest<ValueResult> numberOfConstantColumns() {
+        return of(DatasetStatistics.CONSTANT_COLUMNS, Metrics.constantColumnsCount());
     }
 
     /** How many columns have no value: by default at most as many as in the reference, or none. */
-    public static ValueTest<DatasetSummaryResult> numberOfEmptyColumns() {
-        return of(DatasetStatistics.EMPTY_COLUMNS, Metrics.datasetSummary());
+    public static ValueTest<ValueResult> numberOfEmptyColumns() {
+        return of(DatasetStatistics.EMPTY_COLUMNS, Metrics.emptyColumnsCount());
     }
 
     /** How many pairs of columns are equal: by default at most as many as in the reference, or none. */
-    public static ValueTest<DatasetSummaryResult> numberOfDuplicatedColumns() {
-        return of(DatasetStatistics.DUPLICATED_COLUMNS, Metrics.datasetSummary());
+    public static ValueTest<ValueResult> numberOfDuplicatedColumns() {
+        return of(DatasetStatistics.DUPLICATED_COLUMNS, Metrics.duplicatedColumnsCount());
     }
 
     /** How many rows have no value: by default at most a tenth more than in the reference for as many rows, or none. */
-    public static ValueTest<DatasetSummaryResult> numberOfEmptyRows() {
-        return of(DatasetStatistics.EMPTY_ROWS, Metrics.datasetSummary());
+    public static ValueTest<ValueResult> numberOfEmptyRows() {
+        return of(DatasetStatistics.EMPTY_ROWS, Metrics.emptyRowsCount());
     }
 
     /** How many rows equal an earlier one: by default at most a tenth more than in the reference, or none. */
-    public static ValueTest<DatasetSummaryResult> numberOfDuplicatedRows() {
-        return of(DatasetStatistics.DUPLICATED_ROWS, Metrics.datasetSummary());
+    public static ValueTest<ValueResult> numberOfDuplicatedRows() {
+        return of(DatasetStatistics.DUPLICATED_ROWS, Metrics.duplicatedRowCount());
     }
 
     /** Each column is stored as in the reference. */
@@ -720,6 +723,12 @@ public final class Tests {
     }
 
     // A user's own
+
+    /** A number that a function of the user's makes of the data, known by its title, and what it must satisfy. */
+    public static ValueTest<CustomValueMetric.Result> customValue(
+            String title, ToDoubleFunction<MetricContext> function, Condition condition) {
+        return of(ValueStatistics.CUSTOM, Metrics.customValue(title, function)).must(condition);
+    }
 
     /** A statistic of a metric, each of them the library's or the user's own: by default as the statistic says. */
     public static <R extends MetricResult> ValueTest<R> of(TestedStatistic<R> statistic, Metric<R> metric) {

@@ -60,7 +60,7 @@ public record StatisticTest<R extends MetricResult>(
 
     @Override
     public Condition defaultCondition(R result, MetricContext context) {
-        return statistic.condition(result);
+        return statistic.condition(result, context);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.driftlib.test;
 
+import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -46,6 +47,11 @@ public interface TestedStatistic<R extends MetricResult> {
      * @throws IllegalArgumentException if there is no default, saying what the user must give
      */
     Condition condition(R result);
+
+    /** {@link #condition(MetricResult)}, for a statistic whose default needs more than the result. */
+    default Condition condition(R result, MetricContext context) {
+        return condition(result);
+    }
 
     /** What the metric really used where it was not told, such as the range of the reference. */
     default Map<String, Object> parameters(R result) {

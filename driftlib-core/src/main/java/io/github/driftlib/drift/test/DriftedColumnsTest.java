@@ -1,7 +1,7 @@
 package io.github.driftlib.drift.test;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.Metric;
@@ -10,6 +10,7 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -65,14 +66,23 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
         return statistic.condition(result);
     }
 
+    /** The metric, and the table of what it found for each column. */
+    @Override
+    public List<? extends Metric<?>> metrics(MetricContext context) {
+        return List.of(metric, table());
+    }
+
+    private DataDriftTable table() {
+        return new DataDriftTable(metric.columns(), metric.options());
+    }
+
     @Override
     public Map<String, Object> parameters(DatasetDriftResult result, MetricContext context) {
         Map<String, Object> features = new LinkedHashMap<>();
-        for (ColumnDriftMetric part : metric.parts(context)) {
-            context.outcome(part)
-                    .result()
-                    .ifPresent(drift -> features.put(part.columnName(), ColumnDriftTest.found(drift)));
-        }
+        context.outcome(table())
+                .result()
+                .ifPresent(table -> table.driftByColumns()
+                        .forEach((column, drift) -> features.put(column, ColumnDriftTest.found(drift))));
         return Map.of("features", features);
     }
 }

@@ -1,14 +1,13 @@
 package io.github.driftlib.quality.test;
 
+import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.ConflictPredictionResult;
 import io.github.driftlib.quality.ConflictTargetResult;
-import io.github.driftlib.quality.DatasetSummary;
-import io.github.driftlib.quality.DatasetSummaryResult;
+import io.github.driftlib.quality.ValueResult;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /** What is tested of a data set as a whole. */
 public final class DatasetStatistics {
@@ -16,63 +15,48 @@ public final class DatasetStatistics {
     private static final double FEWEST_ROWS = 30;
 
     /** How many columns there are: as many as in the reference; without one, any. */
-    public static final TestedStatistic<DatasetSummaryResult> COLUMNS = of(
-            "TestNumberOfColumns",
-            "Number of Columns",
-            "the number of columns",
-            DatasetSummary::numberOfColumns,
-            Bound.EQUAL,
-            Condition.gt(0));
+    public static final TestedStatistic<ValueResult> COLUMNS =
+            of("TestNumberOfColumns", "Number of Columns", "the number of columns", Bound.EQUAL, Condition.gt(0));
 
     /** How many rows there are: as many as in the reference, give or take a tenth; without one, more than 30. */
-    public static final TestedStatistic<DatasetSummaryResult> ROWS = of(
+    public static final TestedStatistic<ValueResult> ROWS = of(
             "TestNumberOfRows",
             "Number of Rows",
             "the number of rows",
-            DatasetSummary::numberOfRows,
             Bound.WITHIN_A_TENTH,
             Condition.gt(FEWEST_ROWS));
 
     /** How many columns have at most one value: at most as many as in the reference, or none. */
-    public static final TestedStatistic<DatasetSummaryResult> CONSTANT_COLUMNS = of(
+    public static final TestedStatistic<ValueResult> CONSTANT_COLUMNS = of(
             "TestNumberOfConstantColumns",
             "Number of Constant Columns",
             "the number of constant columns",
-            DatasetSummary::numberOfConstantColumns,
             Bound.AT_MOST,
             Condition.eq(0));
 
     /** How many columns have no value: at most as many as in the reference, or none. */
-    public static final TestedStatistic<DatasetSummaryResult> EMPTY_COLUMNS = of(
+    public static final TestedStatistic<ValueResult> EMPTY_COLUMNS = of(
             "TestNumberOfEmptyColumns",
             "Number of Empty Columns",
             "the number of empty columns",
-            DatasetSummary::numberOfEmptyColumns,
             Bound.AT_MOST,
             Condition.eq(0));
 
     /** How many pairs of columns are equal: at most as many as in the reference, or none. */
-    public static final TestedStatistic<DatasetSummaryResult> DUPLICATED_COLUMNS = of(
+    public static final TestedStatistic<ValueResult> DUPLICATED_COLUMNS = of(
             "TestNumberOfDuplicatedColumns",
             "Number of Duplicate Columns",
             "the number of duplicated columns",
-            DatasetSummary::numberOfDuplicatedColumns,
             Bound.AT_MOST,
             Condition.eq(0));
 
     /** How many rows have no value: at most a tenth more than in the reference, in proportion to the rows; or none. */
-    public static final TestedStatistic<DatasetSummaryResult> EMPTY_ROWS = ofRows(
-            "TestNumberOfEmptyRows",
-            "Number of Empty Rows",
-            "the number of empty rows",
-            DatasetSummary::numberOfEmptyRows);
+    public static final TestedStatistic<ValueResult> EMPTY_ROWS =
+            new CountOfRows("TestNumberOfEmptyRows", "Number of Empty Rows", "the number of empty rows");
 
     /** How many rows equal an earlier one: at most a tenth more than in the reference, for as many rows; or none. */
-    public static final TestedStatistic<DatasetSummaryResult> DUPLICATED_ROWS = ofRows(
-            "TestNumberOfDuplicatedRows",
-            "Number of Duplicate Rows",
-            "the number of duplicated rows",
-            DatasetSummary::numberOfDuplicatedRows);
+    public static final TestedStatistic<ValueResult> DUPLICATED_ROWS =
+            new CountOfRows("TestNumberOfDuplicatedRows", "Number of Duplicate Rows", "the number of duplicated rows");
 
     /** How many rows have a target that contradicts other rows: none. */
     public static final TestedStatistic<ConflictTargetResult> TARGET_CONFLICTS = TestedStatistic.of(
@@ -94,37 +78,45 @@ public final class DatasetStatistics {
 
     private DatasetStatistics() {}
 
-    private static TestedStatistic<DatasetSummaryResult> of(
-            String test,
-            String title,
-            String subject,
-            ToDoubleFunction<DatasetSummary> value,
-            Bound bound,
-            Condition withoutReference) {
+    private static TestedStatistic<ValueResult> of(
+            String test, String title, String subject, Bound bound, Condition withoutReference) {
         return TestedStatistic.of(
                 test,
                 title,
                 TestGroup.DATA_INTEGRITY,
                 subject,
-                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
+                result -> OptionalDouble.of(result.current().value()),
                 result -> result.reference() == null
                         ? withoutReference
-                        : bound.of(value.applyAsDouble(result.reference())));
+                        : bound.of(result.reference().value()));
     }
 
-    private static TestedStatistic<DatasetSummaryResult> ofRows(
-            String test, String title, String subject, ToDoubleFunction<DatasetSummary> value) {
-        return TestedStatistic.of(
-                test,
-                title,
-                TestGroup.DATA_INTEGRITY,
-                subject,
-                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
-                result -> result.reference() == null
-                        ? Condition.eq(0)
-                        : Bound.AT_MOST_A_TENTH_MORE.of(Bound.inProportion(
-                                value.applyAsDouble(result.reference()),
-                                result.current().numberOfRows(),
-                                result.reference().numberOfRows())));
+    /** Some of the rows: at most a tenth more than in the reference, in proportion to all rows; or none. */
+    private record CountOfRows(String test, String title, String subject) implements TestedStatistic<ValueResult> {
+
+        @Override
+        public TestGroup group() {
+            return TestGroup.DATA_INTEGRITY;
+        }
+
+        @Override
+        public OptionalDouble value(ValueResult result) {
+            return OptionalDouble.of(result.current().value());
+        }
+
+        @Override
+        public Condition condition(ValueResult result) {
+            return Condition.eq(0);
+        }
+
+        @Override
+        public Condition condition(ValueResult result, MetricContext context) {
+            return result.reference() == null || context.reference().isEmpty()
+                    ? condition(result)
+                    : Bound.AT_MOST_A_TENTH_MORE.of(Bound.inProportion(
+                            result.reference().value(),
+                            context.current().rowCount(),
+                            context.reference().get().rowCount()));
+        }
     }
 }

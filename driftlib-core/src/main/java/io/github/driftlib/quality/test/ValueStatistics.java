@@ -4,6 +4,7 @@ import io.github.driftlib.quality.ColumnCategoryResult;
 import io.github.driftlib.quality.ColumnRegExpResult;
 import io.github.driftlib.quality.ColumnValueListResult;
 import io.github.driftlib.quality.ColumnValueRangeResult;
+import io.github.driftlib.quality.CustomValueMetric;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
@@ -103,6 +104,17 @@ public final class ValueStatistics {
                             result.reference().numberOfNotMatched(),
                             result.current().numberOfRows(),
                             result.reference().numberOfRows())));
+
+    /** A number of a user's own: there is no default. */
+    public static final TestedStatistic<CustomValueMetric.Result> CUSTOM = TestedStatistic.of(
+            "CustomValueTest",
+            "Custom Value test",
+            TestGroup.CUSTOM,
+            "the value",
+            result -> OptionalDouble.of(result.value()),
+            result -> {
+                throw new IllegalArgumentException("a condition must be given, but there is none");
+            });
 
     private ValueStatistics() {}
 

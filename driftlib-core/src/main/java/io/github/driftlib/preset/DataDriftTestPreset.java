@@ -1,0 +1,55 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestPreset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether the data are distributed as they were: the share of drifted columns; the drift of the target, of the
+ * prediction where it is one column, of each numerical, categorical and text feature, and of all vectors.
+ *
+ * @param columns the columns to judge, or null for target, prediction and features; target and prediction are tested
+ *     one by one in any case
+ * @param driftShare the share of drifted columns that is too large, in [0, 1], or null for 0.3
+ * @param options which stat tests and thresholds judge the columns
+ * @param embeddingsDriftMethods how to judge vectors, by their name; others by the default method
+ */
+public record DataDriftTestPreset(
+        List<String> columns,
+        Double driftShare,
+        DriftOptions options,
+        Map<String, EmbeddingDriftMethod> embeddingsDriftMethods)
+        implements TestPreset {
+
+    private static final double DEFAULT_SHARE = 0.3;
+
+    /** Checks and copies the parameters. */
+    public DataDriftTestPreset {
+        columns = columns == null ? null : List.copyOf(columns);
+        options = options == null ? DriftOptions.defaults() : options;
+        embeddingsDriftMethods = embeddingsDriftMethods == null ? Map.of() : Map.copyOf(embeddingsDriftMethods);
+        DriftTests.checkShare(driftShare);
+    }
+
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition) {
+        DriftTests drift = new DriftTests(definition, options);
+        List<MetricTest> tests = new ArrayList<>();
+        tests.add(drift.shareOfDriftedColumns(columns, driftShare));
+        definition.target().map(drift::ofColumn).ifPresent(tests::add);
+        definition.prediction().map(drift::ofColumn).ifPresent(tests::add);
+        definition.features().stream()
+                .filter(column -> columns == null || columns.contains(column))
+                .filter(column -> definition.kind(column) != ColumnKind.DATETIME)
+                .map(drift::ofColumn)
+                .forEach(tests::add);
+        tests.addAll(drift.ofEmbeddings(embeddingsDriftMethods));
+        return tests;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.data.ColumnSelection;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricPreset;
+import io.github.driftlib.report.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The data set in numbers, each of its columns in numbers, and its missing values.
+ *
+ * @param columns the columns to tell of, or null for all but the one that identifies a row
+ */
+public record DataQualityPreset(List<String> columns) implements MetricPreset {
+
+    /** Copies the columns. */
+    public DataQualityPreset {
+        columns = columns == null ? null : List.copyOf(columns);
+    }
+
+    @Override
+    public List<? extends Metric<?>> metrics(ResolvedDefinition definition) {
+        ColumnSelection selection = columns == null ? ColumnSelection.allButId() : ColumnSelection.named(columns);
+        List<Metric<?>> metrics = new ArrayList<>();
+        metrics.add(Metrics.datasetSummary());
+        selection.of(definition).stream().map(Metrics::columnSummary).forEach(metrics::add);
+        metrics.add(Metrics.missingValues());
+        return metrics;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.data.ColumnSelection;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.report.Tests;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestPreset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether the data are complete and varied: of each column the share of missing values and of the most common value;
+ * the number of constant columns, of duplicated columns and of duplicated rows.
+ *
+ * @param columns the columns to test one by one, or null for all (but for those of text, where the most common value is
+ *     asked for)
+ */
+public record DataQualityTestPreset(List<String> columns) implements TestPreset {
+
+    /** Copies the columns. */
+    public DataQualityTestPreset {
+        columns = columns == null ? null : List.copyOf(columns);
+    }
+
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition) {
+        List<MetricTest> tests = new ArrayList<>(shareOfMissingValues(columns).tests(definition));
+        TestPreset mostCommon = columns == null
+                ? Tests.allColumnsMostCommonValueShare()
+                : Tests.eachColumn(ColumnSelection.named(columns), Tests::shareOfMostCommonValue);
+        tests.addAll(mostCommon.tests(definition));
+        tests.add(Tests.numberOfConstantColumns());
+        tests.add(Tests.numberOfDuplicatedColumns());
+        tests.add(Tests.numberOfDuplicatedRows());
+        return tests;
+    }
+
+    static TestPreset shareOfMissingValues(List<String> columns) {
+        return columns == null
+                ? Tests.allColumnsShareOfMissingValues()
+                : Tests.eachColumn(ColumnSelection.named(columns), Tests::columnShareOfMissingValues);
+    }
+}

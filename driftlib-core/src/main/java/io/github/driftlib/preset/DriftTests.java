@@ -1,0 +1,46 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.DatasetDriftMetric;
+import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.drift.EmbeddingsDriftMetric;
+import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.report.Tests;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.MetricTest;
+import java.util.List;
+import java.util.Map;
+
+/** The tests of drift that presets have in common, for data of one meaning. */
+record DriftTests(ResolvedDefinition definition, DriftOptions options) {
+
+    static void checkShare(Double share) {
+        if (share != null && !(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("driftShare must be in [0, 1], but was " + share);
+        }
+    }
+
+    MetricTest shareOfDriftedColumns(List<String> columns, Double share) {
+        DatasetDriftMetric metric = new DatasetDriftMetric(columns, DatasetDriftMetric.DEFAULT_DRIFT_SHARE, options);
+        return share == null
+                ? Tests.shareOfDriftedColumns(metric)
+                : Tests.shareOfDriftedColumns(metric).must(Condition.lt(share));
+    }
+
+    MetricTest ofColumn(String column) {
+        return Tests.columnDrift(options.metric(column, definition.kind(column)));
+    }
+
+    List<? extends MetricTest> ofEmbeddings(Map<String, EmbeddingDriftMethod> methods) {
+        return embeddings(definition, methods).stream()
+                .map(Tests::embeddingsDrift)
+                .toList();
+    }
+
+    static List<EmbeddingsDriftMetric> embeddings(
+            ResolvedDefinition definition, Map<String, EmbeddingDriftMethod> methods) {
+        return definition.embeddings().keySet().stream()
+                .map(name -> new EmbeddingsDriftMetric(name, methods.get(name)))
+                .toList();
+    }
+}

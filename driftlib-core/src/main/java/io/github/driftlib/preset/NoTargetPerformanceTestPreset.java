@@ -1,0 +1,47 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestPreset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What can be said of a model whose target is not known yet: the drift of the prediction where it is one column, the
+ * share of drifted columns, what {@link DataStabilityTestPreset} asks of types and single columns, and the drift of all
+ * vectors.
+ *
+ * @param columns the columns to test one by one, or null for those of {@link DataStabilityTestPreset}
+ * @param driftShare the share of drifted columns that is too large, in [0, 1], or null for 0.3
+ * @param options which stat tests and thresholds judge drift
+ * @param embeddingsDriftMethods how to judge vectors, by their name; others by the default method
+ */
+public record NoTargetPerformanceTestPreset(
+        List<String> columns,
+        Double driftShare,
+        DriftOptions options,
+        Map<String, EmbeddingDriftMethod> embeddingsDriftMethods)
+        implements TestPreset {
+
+    /** Checks and copies the parameters. */
+    public NoTargetPerformanceTestPreset {
+        columns = columns == null ? null : List.copyOf(columns);
+        options = options == null ? DriftOptions.defaults() : options;
+        embeddingsDriftMethods = embeddingsDriftMethods == null ? Map.of() : Map.copyOf(embeddingsDriftMethods);
+        DriftTests.checkShare(driftShare);
+    }
+
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition) {
+        DriftTests drift = new DriftTests(definition, options);
+        List<MetricTest> tests = new ArrayList<>();
+        definition.prediction().map(drift::ofColumn).ifPresent(tests::add);
+        tests.add(drift.shareOfDriftedColumns(null, driftShare));
+        tests.addAll(DataStabilityTestPreset.ofEachColumn(columns).tests(definition));
+        tests.addAll(drift.ofEmbeddings(embeddingsDriftMethods));
+        return tests;
+    }
+}
