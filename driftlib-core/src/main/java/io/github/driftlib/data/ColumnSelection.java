@@ -1,7 +1,11 @@
 package io.github.driftlib.data;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which columns: a function from what the columns mean to their names, in order. For what is asked of each of several
@@ -13,14 +17,29 @@ public interface ColumnSelection {
     /** The names of the columns. */
     List<String> of(ResolvedDefinition definition);
 
-    /** All columns, whatever they mean. */
+    /**
+     * All columns that mean something: that have a role or are a feature. The components of vectors, and columns that
+     * lists of features leave out, are not among them.
+     */
     static ColumnSelection all() {
-        return definition -> List.copyOf(definition.kinds().keySet());
+        return definition -> {
+            Set<String> meant = new HashSet<>(definition.features());
+            meant.addAll(definition.predictions());
+            Stream.of(
+                            definition.target(),
+                            definition.datetime(),
+                            definition.id(),
+                            definition.userId(),
+                            definition.itemId())
+                    .flatMap(Optional::stream)
+                    .forEach(meant::add);
+            return definition.kinds().keySet().stream().filter(meant::contains).toList();
+        };
     }
 
-    /** All columns but the one that identifies a row. */
+    /** {@link #all}, but for the column that identifies a row. */
     static ColumnSelection allButId() {
-        return definition -> definition.kinds().keySet().stream()
+        return definition -> all().of(definition).stream()
                 .filter(column -> !definition.id().equals(Optional.of(column)))
                 .toList();
     }
@@ -54,6 +73,11 @@ public interface ColumnSelection {
     static ColumnSelection named(List<String> columns) {
         List<String> names = List.copyOf(columns);
         return definition -> names;
+    }
+
+    /** Those of these columns whose name passes. */
+    default ColumnSelection that(Predicate<String> passes) {
+        return definition -> of(definition).stream().filter(passes).toList();
     }
 
     /** Those of these columns that are of the given kind. */

@@ -27,6 +27,11 @@ public final class Presets {
         return new DataQualityPreset(null);
     }
 
+    /** The drift of target and prediction, and how they go together with the features. */
+    public static TargetDriftPreset targetDrift() {
+        return new TargetDriftPreset(null, DriftOptions.defaults());
+    }
+
     /** The texts of a column in numbers: length, sentences, characters that are no letters. */
     public static TextEvals textEvals(String column) {
         return TextEvals.of(column);
