@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /**
  * Monitors a model that predicts how long a taxi trip takes. Without a command, it does everything in turn.
  *
- * <p>Exit codes: 0, 1 after an error, 2 where the command line was not understood.
+ * <p>Exit codes: 0, 1 after an error, 2 where the command line was not understood, 3 where drift was found and that was
+ * to be a failure.
  */
 @Command(
         name = "taxi",

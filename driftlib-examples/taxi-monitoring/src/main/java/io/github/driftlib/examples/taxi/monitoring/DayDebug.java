@@ -2,40 +2,68 @@ package io.github.driftlib.examples.taxi.monitoring;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.quality.Characteristics;
 import io.github.driftlib.quality.ColumnSummaryResult;
 import io.github.driftlib.quality.NumericalCharacteristics;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestEntry;
+import io.github.driftlib.report.TestSummary;
+import io.github.driftlib.test.TestGroup;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What happened on a day: which columns drifted, and what is different in them. */
+/** What happened on a day: which columns drifted, which tests failed, and what is different. */
 final class DayDebug {
 
     private final LocalDate day;
     private final Dataset current;
     private final Dataset reference;
-    private final Snapshot snapshot;
+    private final Snapshot report;
+    private final Snapshot tests;
 
     DayDebug(LocalDate day, Dataset current, Dataset reference) {
         this.day = day;
         this.current = current;
         this.reference = reference;
-        this.snapshot = TaxiReport.detailed(current, reference, day);
+        this.report = TaxiReport.debug(current, reference, day);
+        this.tests = TaxiReport.tests(current, reference, day);
     }
 
     /** The metrics behind the text. */
-    Snapshot snapshot() {
-        return snapshot;
+    Snapshot report() {
+        return report;
+    }
+
+    /** The tests of drift and of data quality. */
+    Snapshot tests() {
+        return tests;
+    }
+
+    /** Whether a test of drift did not pass. */
+    boolean driftFound() {
+        return tests.tests().stream()
+                .map(TestEntry::result)
+                .anyMatch(test -> test.group().equals(TestGroup.DATA_DRIFT.label())
+                        && !test.status().passed());
     }
 
     /** The day for a person to read. */
     String text() {
-        return String.join("\n", head(), drift(), "Numbers, reference -> current", numbers(), "Zones", categories());
+        return String.join(
+                "\n",
+                head(),
+                drift(),
+                testHead(),
+                testTable(),
+                "Numbers, reference -> current",
+                numbers(),
+                "Zones",
+                categories());
     }
 
     private String head() {
@@ -48,20 +76,37 @@ final class DayDebug {
     }
 
     private String drift() {
+        DataDriftTableResult drift = report.get(Metrics.dataDriftTable());
         TextTable table = new TextTable("column", "type", "test", "score", "threshold", "verdict");
         for (String column : TaxiColumns.WATCHED) {
-            MetricOutcome<ColumnDriftResult> outcome = snapshot.outcome(Metrics.columnDrift(column));
-            outcome.result()
-                    .ifPresentOrElse(
-                            drift -> table.add(
-                                    column,
-                                    drift.columnType(),
-                                    drift.stattestName(),
-                                    number("%.4f", drift.driftScore()),
-                                    number("%.2f", drift.stattestThreshold()),
-                                    drift.driftDetected() ? "drifted" : "as before"),
-                            () -> table.add(column, "-", "-", "-", "-", outcome.reason()));
+            ColumnDriftResult judged = drift.driftByColumns().get(column);
+            if (judged == null) {
+                table.add(column, "-", "-", "-", "-", drift.columnsNotComputed().get(column));
+            } else {
+                table.add(
+                        column,
+                        judged.columnType(),
+                        judged.stattestName(),
+                        number("%.4f", judged.driftScore()),
+                        number("%.2f", judged.stattestThreshold()),
+                        judged.driftDetected() ? "drifted" : "as before");
+            }
         }
+        return table.text();
+    }
+
+    private String testHead() {
+        TestSummary summary = tests.summary();
+        return "Tests: " + summary.successTests() + " of " + summary.totalTests() + " passed";
+    }
+
+    /** The tests, those that did not pass first. */
+    private String testTable() {
+        TextTable table = new TextTable("status", "test", "found");
+        tests.tests().stream()
+                .map(TestEntry::result)
+                .sorted(Comparator.comparing(test -> test.status().passed()))
+                .forEach(test -> table.add(test.status().name(), test.name(), test.description()));
         return table.text();
     }
 
@@ -69,7 +114,7 @@ final class DayDebug {
         TextTable table = new TextTable("column", "missing %", "mean", "min", "25 %", "median", "75 %", "max");
         Stream.concat(Stream.of(TaxiColumns.PREDICTION), TaxiColumns.NUMERICAL.stream())
                 .forEach(column -> {
-                    ColumnSummaryResult summary = snapshot.get(Metrics.columnSummary(column));
+                    ColumnSummaryResult summary = report.get(Metrics.columnSummary(column));
                     table.add(
                             column,
                             change(summary, Characteristics::missingPercentage),
@@ -96,7 +141,7 @@ final class DayDebug {
     private String categories() {
         TextTable table = new TextTable("column", "missing %", "different", "new that day", "not seen that day");
         for (String column : TaxiColumns.CATEGORICAL) {
-            ColumnSummaryResult summary = snapshot.get(Metrics.columnSummary(column));
+            ColumnSummaryResult summary = report.get(Metrics.columnSummary(column));
             LabelChange labels = LabelChange.between(reference, current, column);
             table.add(
                     column,

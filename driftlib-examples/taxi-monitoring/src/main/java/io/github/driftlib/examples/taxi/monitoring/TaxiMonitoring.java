@@ -3,6 +3,7 @@ package io.github.driftlib.examples.taxi.monitoring;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.Snapshot;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -102,8 +103,12 @@ public final class TaxiMonitoring {
         return result;
     }
 
-    /** Says what happened on a day of the current month, and writes the report behind it. */
-    public void debug(LocalDate day) {
+    /**
+     * Says what happened on a day of the current month, and writes the report and the tests behind it.
+     *
+     * @return whether a test of drift did not pass
+     */
+    public boolean debug(LocalDate day) {
         Dataset trips = monitor().trips(day);
         if (trips.rowCount() == 0) {
             throw new IllegalArgumentException("there are no trips on " + day);
@@ -111,8 +116,12 @@ public final class TaxiMonitoring {
         DayDebug debug = new DayDebug(day, trips, monitor().reference());
         say("%n%s", debug.text());
         OutputFolder output = settings.output();
-        output.write(output.report("debug-" + day), debug.snapshot().toJson());
-        say("Written: %s", output.report("debug-" + day));
+        Path report = output.report("debug-" + day);
+        Path tests = output.report("debug-" + day + "-tests");
+        output.write(report, debug.report().toJson());
+        output.write(tests, debug.tests().toJson());
+        say("Written: %s, %s", report, tests);
+        return debug.driftFound();
     }
 
     private synchronized DailyMonitor monitor() {

@@ -5,12 +5,17 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricPreset;
+import io.github.driftlib.preset.Presets;
+import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.quality.ColumnQuantileMetric;
 import io.github.driftlib.quality.DatasetMissingValuesMetric;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestSuite;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,8 +38,8 @@ final class TaxiReport {
             .build();
 
     private static final Report DAILY = Report.builder().metrics(dailyMetrics()).build();
-    private static final Report DETAILED =
-            Report.builder().metrics(detailedMetrics()).build();
+    private static final Report DEBUG = Report.builder().metrics(debugMetrics()).build();
+    private static final TestSuite TESTS = TestSuite.of(TestPresets.dataDrift(), TestPresets.dataQuality());
 
     private TaxiReport() {}
 
@@ -45,8 +50,8 @@ final class TaxiReport {
         return metrics;
     }
 
-    private static List<Metric<?>> detailedMetrics() {
-        List<Metric<?>> metrics = dailyMetrics();
+    private static List<MetricPreset> debugMetrics() {
+        List<MetricPreset> metrics = new ArrayList<>(List.of(Presets.dataDrift(), MISSING_VALUES));
         TaxiColumns.WATCHED.forEach(column -> metrics.add(Metrics.columnSummary(column)));
         return metrics;
     }
@@ -56,9 +61,17 @@ final class TaxiReport {
         return DAILY.run(current, reference, DEFINITION, runInfo(day));
     }
 
-    /** The metrics of each day, and every watched column in a few numbers. */
-    static Snapshot detailed(Dataset current, Dataset reference, LocalDate day) {
-        return DETAILED.run(current, reference, DEFINITION, runInfo(day));
+    /** The drift of every column, and every watched column in a few numbers. */
+    static Snapshot debug(Dataset current, Dataset reference, LocalDate day) {
+        return DEBUG.run(current, reference, DEFINITION, runInfo(day));
+    }
+
+    /** What of a day is not as it was, by the tests of drift and of data quality. */
+    static Snapshot tests(Dataset current, Dataset reference, LocalDate day) {
+        return TESTS.run(RunData.of(current)
+                .withReference(reference)
+                .withDefinition(DEFINITION)
+                .withInfo(runInfo(day)));
     }
 
     private static RunInfo runInfo(LocalDate day) {

@@ -3,10 +3,13 @@ package io.github.driftlib.examples.taxi.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Snapshot;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DayDebugTest {
@@ -70,10 +73,39 @@ class DayDebugTest {
     }
 
     @Test
-    void snapshotHasTheSummaries() {
-        Snapshot read = Snapshot.fromJson(debug.snapshot().toJson());
+    void failedTestsComeFirst() {
+        List<String> lines = debug.text().lines().toList();
+        int head = lines.indexOf(lines.stream()
+                .filter(line -> line.matches("Tests: \\d+ of \\d+ passed"))
+                .findFirst()
+                .orElseThrow());
+        List<String> statuses = lines.subList(head + 2, lines.size()).stream()
+                .takeWhile(line -> !line.isBlank())
+                .map(line -> line.split(" ")[0])
+                .toList();
+        assertThat(statuses)
+                .hasSize(debug.tests().tests().size())
+                .contains("FAIL", "SUCCESS")
+                .isSortedAccordingTo(Comparator.comparing(status -> status.equals("SUCCESS")));
+    }
 
-        assertThat(read.get(Metrics.columnSummary("fare_amount")))
-                .isEqualTo(debug.snapshot().get(Metrics.columnSummary("fare_amount")));
+    @Test
+    void driftIsFoundWhereATestOfDriftFails() {
+        assertThat(debug.driftFound()).isTrue();
+        Dataset reference = days.reference();
+        assertThat(new DayDebug(DAY, reference, reference).driftFound()).isFalse();
+    }
+
+    @Test
+    void snapshotsHaveThePresets() {
+        Snapshot report = Snapshot.fromJson(debug.report().toJson(JsonDetail.WITH_PLOTS));
+        Snapshot tests = Snapshot.fromJson(debug.tests().toJson());
+
+        assertThat(report.get(Metrics.columnSummary("fare_amount")))
+                .isEqualTo(debug.report().get(Metrics.columnSummary("fare_amount")));
+        assertThat(report.get(Metrics.datasetDrift()).numberOfDriftedColumns()).isPositive();
+        assertThat(tests.tests().stream().map(test -> test.result().group()))
+                .contains("data_drift", "data_quality", "data_integrity");
+        assertThat(tests.tests()).isEqualTo(debug.tests().tests());
     }
 }
