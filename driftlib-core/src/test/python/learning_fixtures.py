@@ -1,10 +1,13 @@
-"""NumPy's legacy random numbers, and scikit-learn's TF-IDF and stochastic gradient descent.
+"""NumPy's legacy random numbers, scikit-learn's TF-IDF, stochastic gradient descent and principal components, and SciPy's
+density of points.
 
 These are computed in a process of their own, in which NumPy may not use AVX-512: its logarithm differs there in the
 last digit of every fifth number, and stochastic gradient descent carries that to other weights.
 """
 
 import numpy as np
+from scipy.stats import gaussian_kde
+from sklearn.decomposition import PCA
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import SGDClassifier
 
@@ -85,8 +88,32 @@ def text_case(name, reference, current):
     }
 
 
+def planes():
+    """Principal components, whose signs are free, and a density of points."""
+    rng = np.random.default_rng(8)
+    for rows, features in [(40, 3), (12, 20), (6, 6), (30, 1)]:
+        values = np.round(rng.normal(size=(rows, features)) * np.linspace(3, 0.5, features) + 10, 4)
+        components = min(2, features)
+        yield {
+            "rows": values.tolist(),
+            "components": components,
+            "sizes": np.abs(PCA(components, svd_solver="full").fit_transform(values)).tolist(),
+        }
+
+
+def densities():
+    rng = np.random.default_rng(9)
+    for size in [3, 10, 200]:
+        points = np.round(rng.normal(size=(2, size)) * [[1], [5]] + [[0], [100]], 4)
+        points[1] += points[0]
+        at = np.round(np.c_[points[:, :3], points.mean(axis=1) + [[2], [9]]], 4)
+        yield {"x": points[0].tolist(), "y": points[1].tolist(), "at": at.T.tolist(), "density": gaussian_kde(points)(at).tolist()}
+
+
 def learning():
     return {
+        "planes": list(planes()),
+        "densities": list(densities()),
         "random_state": [random_state(seed) for seed in [0, 1, 24, 42, 9999, 123456789, BIG]],
         "dense": [dense_case(*sample) for sample in dense_rows()],
         "text": [text_case(*corpus) for corpus in corpora()],

@@ -30,6 +30,10 @@ def corpora():
     yield "odd_size", sentences(rng, 41, SUBJECTS, BLAME), sentences(rng, 40, SUBJECTS[:5], BLAME)
     yield "scripts", sentences(rng, 40, FOREIGN, FOREIGN), sentences(rng, 45, FOREIGN[:7], FOREIGN[3:])
     yield "empty_texts", ["", "taxi", "", "late taxi", "airport 42", ""] * 6, ["taxi", "", "bridge_toll", "a b c", "Rain", ""] * 5
+    for number in range(4):
+        # The last digit of a logarithm decides where the descent on such texts ends.
+        of_reference = sentences(rng, 60 + 10 * number, SUBJECTS, PRAISE + BLAME)
+        yield f"sensitive_{number}", of_reference, sentences(rng, 50, SUBJECTS, PRAISE + BLAME[: 3 + number])
     yield "tiny", ["alpha beta", "gamma", "delta alpha", "beta"], ["omega", "sigma omega", "tau", "sigma"]
 
 

@@ -56,7 +56,7 @@ public record ColumnDriftResult(
     /**
      * One of the two data sets.
      *
-     * @param smallDistribution how its values are distributed, or null for texts
+     * @param smallDistribution how its values are distributed; empty for texts
      */
     public record Side(SmallDistribution smallDistribution) {}
 

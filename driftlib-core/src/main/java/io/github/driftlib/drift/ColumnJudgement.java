@@ -61,7 +61,7 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
 
     private static ColumnDriftResult.Side side(SamplePair samples, boolean ofReference) {
         if (samples instanceof SamplePair.Texts) {
-            return new ColumnDriftResult.Side(null);
+            return new ColumnDriftResult.Side(SmallDistribution.EMPTY);
         }
         if (samples instanceof SamplePair.Labels labels) {
             return new ColumnDriftResult.Side(

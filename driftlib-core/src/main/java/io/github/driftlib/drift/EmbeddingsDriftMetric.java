@@ -100,7 +100,7 @@ public record EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod 
                 maps.get(1));
     }
 
-    /** Both sides, at most 2,500 vectors of each, along the two principal components of the two together. */
+    /** Both sides, at most 2,500 vectors of each, along about the two principal components of the two together. */
     private static List<DensityMap> maps(double[][] current, double[][] reference) {
         double[][] ofCurrent = drawn(current);
         double[][] ofReference = drawn(reference);
@@ -110,7 +110,7 @@ public record EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod 
             return List.of(DensityMap.EMPTY, DensityMap.EMPTY);
         }
         try {
-            PrincipalComponents plane = PrincipalComponents.of(all, 2);
+            PrincipalComponents plane = PrincipalComponents.approximate(all, 2);
             return DensityMap.onOneGrid(List.of(plane.coordinates(ofCurrent), plane.coordinates(ofReference)));
         } catch (ArithmeticException e) {
             return List.of(DensityMap.EMPTY, DensityMap.EMPTY);

@@ -15,7 +15,7 @@ import java.util.List;
  * @param threshold what the score was compared with: the method's threshold, or the quantile of what chance gives
  * @param currentCount how many current vectors were judged
  * @param referenceCount how many reference vectors were judged
- * @param current where the current vectors lie, along the two principal components of both sides together
+ * @param current where the current vectors lie, along about the two principal components of both sides together
  * @param reference where the reference vectors lie
  */
 public record EmbeddingsDriftResult(

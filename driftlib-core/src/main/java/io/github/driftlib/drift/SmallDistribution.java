@@ -21,6 +21,9 @@ public record SmallDistribution(List<?> x, List<? extends Number> y) {
 
     private static final int BINS = 10;
 
+    /** Nothing to draw. */
+    static final SmallDistribution EMPTY = new SmallDistribution(List.of(), List.of());
+
     /** Copies the lists. */
     public SmallDistribution {
         x = List.copyOf(x);
@@ -68,6 +71,6 @@ public record SmallDistribution(List<?> x, List<? extends Number> y) {
             }
         }
         boolean drawable = x.stream().allMatch(Double::isFinite) && y.stream().allMatch(Double::isFinite);
-        return drawable ? new SmallDistribution(x, y) : new SmallDistribution(List.of(), List.of());
+        return drawable ? new SmallDistribution(x, y) : EMPTY;
     }
 }

@@ -21,6 +21,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public final class PrincipalComponents {
 
+    private static final int ROUNDS = 30;
+
     private final double[] mean;
     private final double[][] directions;
 
@@ -52,6 +54,57 @@ public final class PrincipalComponents {
             directions[i] = unit(byFeatures ? vectors[i] : matrix.preMultiply(vectors[i]));
         }
         return new PrincipalComponents(mean, directions);
+    }
+
+    /**
+     * About the first components, for a picture: 30 rounds of orthogonal iteration from a fixed start, in O(n d) time a
+     * round. Near the exact ones where their variances are well apart.
+     *
+     * @param rows at least one, of equal length, of finite values whose squares do not overflow; left alone
+     * @param components how many, at least 1
+     * @throws ArithmeticException if the rows vary in fewer directions
+     */
+    public static PrincipalComponents approximate(double[][] rows, int components) {
+        double[] mean = mean(rows);
+        double[][] centred = Arrays.stream(rows).map(row -> minus(row, mean)).toArray(double[][]::new);
+        RandomState random = RandomState.of(0);
+        double[][] directions = new double[components][];
+        for (int i = 0; i < components; i++) {
+            directions[i] = random.uniform(mean.length);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < components; i++) {
+                directions[i] = turned(centred, directions[i]);
+                for (int j = 0; j < i; j++) {
+                    takeOut(directions[i], directions[j]);
+                }
+                directions[i] = unit(directions[i]);
+            }
+        }
+        return new PrincipalComponents(mean, directions);
+    }
+
+    /** The product of the matrix of products of features with a vector. */
+    private static double[] turned(double[][] centred, double[] direction) {
+        double[] turned = new double[direction.length];
+        for (double[] row : centred) {
+            double along = dot(row, direction);
+            for (int i = 0; i < turned.length; i++) {
+                turned[i] += along * row[i];
+            }
+        }
+        return turned;
+    }
+
+    private static void takeOut(double[] vector, double[] direction) {
+        double before = dot(vector, vector);
+        double along = dot(vector, direction);
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] -= along * direction[i];
+        }
+        if (!(dot(vector, vector) > before * vector.length * Math.ulp(1.0))) {
+            throw new ArithmeticException("rows must vary in more directions, but do not");
+        }
     }
 
     private static double[][] eigenvectors(RealMatrix products, int count) {
