@@ -28,8 +28,45 @@ module io.github.driftlib.core {
     exports io.github.driftlib.preset;
     exports io.github.driftlib.sink;
 
+    uses io.github.driftlib.drift.stattest.StatTest;
+
+    // Parameters and results are records, some of them not public: JSON is written and read by their components.
+    opens io.github.driftlib.data to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.text to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.summary to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.metric to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.test to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.drift to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.drift.embedding to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.drift.stattest to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.drift.test to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality.test to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.regression to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.classification to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.ranking to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.estimation to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.fairness to
+            com.fasterxml.jackson.databind;
     opens io.github.driftlib.segment to
             com.fasterxml.jackson.databind;
-
-    uses io.github.driftlib.drift.stattest.StatTest;
+    opens io.github.driftlib.comparison to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.report to
+            com.fasterxml.jackson.databind;
 }

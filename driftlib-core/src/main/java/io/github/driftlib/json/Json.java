@@ -45,7 +45,7 @@ public final class Json {
 
     /** The value's fields as a tree, absent ones as null. */
     public static <T extends JsonNode> T tree(Object value) {
-        return RESULTS.valueToTree(value);
+        return readable(value, RESULTS::valueToTree);
     }
 
     /** What makes trees without the fields that have the given annotation. */
@@ -60,17 +60,34 @@ public final class Json {
                     }
                 })
                 .build();
-        return mapper::valueToTree;
+        return value -> readable(value, mapper::valueToTree);
     }
 
     /** The value's fields as a tree, absent and empty ones left out. */
     public static JsonNode parameters(Object value) {
-        return PARAMETERS.valueToTree(value);
+        return readable(value, PARAMETERS::valueToTree);
     }
 
     /** The value's fields by name in their order, absent and empty ones left out, as plain texts, numbers and lists. */
     public static Map<String, Object> parameterMap(Object value) {
-        return PARAMETERS.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
+        return readable(
+                value, it -> PARAMETERS.convertValue(it, new TypeReference<LinkedHashMap<String, Object>>() {}));
+    }
+
+    /** What a conversion makes of a value; an error that says what to do where reflection is not let at it. */
+    private static <T> T readable(Object value, Function<Object, T> conversion) {
+        try {
+            return conversion.apply(value);
+        } catch (IllegalArgumentException e) {
+            if (String.valueOf(e.getMessage()).contains("InaccessibleObjectException")) {
+                throw new IllegalArgumentException(
+                        value.getClass().getName()
+                                + " must be public in an exported package, or its package be opened to "
+                                + "com.fasterxml.jackson.databind, but is neither",
+                        e);
+            }
+            throw e;
+        }
     }
 
     /** The tree as indented text. */

@@ -1,0 +1,20 @@
+package io.github.driftlib.blackbox;
+
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.TestStatus;
+import java.util.List;
+
+public record EnoughRows(long fewest) implements MetricTest {
+    public List<Metric<?>> metrics(MetricContext context) {
+        return List.of();
+    }
+
+    public TestResult run(MetricContext context) {
+        long rows = context.current().rowCount();
+        TestStatus status = rows < fewest ? TestStatus.FAIL : TestStatus.SUCCESS;
+        return result("Enough rows", status, rows + " rows, of at least " + fewest);
+    }
+}
