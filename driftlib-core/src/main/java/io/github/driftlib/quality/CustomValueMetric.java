@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  * are equal that have the same title, and one that was read from JSON has no function and cannot be computed again.
  *
  * <pre>{@code
- * Metrics.customValue("Rows a day", context -> context.current().rowCount() / 7.0)
+ * Metrics.customValue("Rows a day", context -> context.current().rowCount() / 7.0);
  * }</pre>
  *
  * @param title what the number is

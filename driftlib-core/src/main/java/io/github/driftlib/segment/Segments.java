@@ -8,10 +8,10 @@ import java.util.Objects;
  * How rows are divided into segments: by the values of a column, or by ranges of a column of numbers.
  *
  * <pre>{@code
- * Segments.of("zone")                        // each zone
- * Segments.of("zone").largest(10)            // the ten largest zones, and the rest together
- * Segments.quantiles("distance", 4)          // the quarters of the reference
- * Segments.ranges("distance", 1, 5, 20)      // below 1, [1, 5), [5, 20), from 20
+ * Segments.of("zone");                       // each zone
+ * Segments.of("zone").largest(10);           // the ten largest zones, and the rest together
+ * Segments.quantiles("distance", 4);         // the quarters of the reference
+ * Segments.ranges("distance", 1, 5, 20);     // below 1, [1, 5), [5, 20), from 20
  * }</pre>
  *
  * <p>What the segments are is decided by the reference, where there is one, so that one period is divided like the

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * What a value must satisfy: one comparison or several, all of which must hold.
  *
  * <pre>{@code
- * Condition.eq(Approx.of(400).relative(0.1))      // 400 within 10 %
- * Condition.gte(0).and(Condition.lt(1))           // in [0, 1)
+ * Condition.eq(Approx.of(400).relative(0.1));     // 400 within 10 %
+ * Condition.gte(0).and(Condition.lt(1));          // in [0, 1)
  * }</pre>
  *
  * <p>Bounds are finite numbers, or approximate ones; see {@link Approx} for how a tolerance counts.

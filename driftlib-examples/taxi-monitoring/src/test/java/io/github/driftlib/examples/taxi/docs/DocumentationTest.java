@@ -34,19 +34,31 @@ class DocumentationTest {
 
     /** Around a fragment: the names it may use without saying where they come from. */
     private static final String FRAGMENT = """
+            import io.github.driftlib.blackbox.*;
+            import io.github.driftlib.classification.*;
+            import io.github.driftlib.comparison.*;
             import io.github.driftlib.data.*;
             import io.github.driftlib.drift.*;
             import io.github.driftlib.drift.stattest.*;
             import io.github.driftlib.duckdb.*;
+            import io.github.driftlib.estimation.*;
+            import io.github.driftlib.fairness.*;
             import io.github.driftlib.html.*;
             import io.github.driftlib.html.block.*;
             import io.github.driftlib.html.view.*;
             import io.github.driftlib.jdbc.*;
             import io.github.driftlib.metric.*;
+            import io.github.driftlib.preset.*;
             import io.github.driftlib.quality.*;
+            import io.github.driftlib.quality.test.*;
+            import io.github.driftlib.ranking.*;
+            import io.github.driftlib.regression.*;
             import io.github.driftlib.report.*;
+            import io.github.driftlib.segment.*;
             import io.github.driftlib.sink.*;
             import io.github.driftlib.summary.*;
+            import io.github.driftlib.test.*;
+            import io.github.driftlib.text.*;
             import java.nio.file.*;
             import java.time.*;
             import java.util.*;
@@ -55,6 +67,11 @@ class DocumentationTest {
             abstract class Fragment {
                 Dataset reference;
                 Dataset current;
+                Dataset today;
+                Dataset lastMonth;
+                Dataset train;
+                Dataset dataset;
+                List<Dataset> batches;
                 DataDefinition definition;
                 Snapshot snapshot;
                 MetricSink sink;
@@ -64,8 +81,12 @@ class DocumentationTest {
                 void run() throws Exception {
             %s
                 }
+            %s
             }
             """;
+
+    /** What stands in a class, and not in a method. */
+    private static final Pattern MEMBER = Pattern.compile("(public|private) .*", Pattern.DOTALL);
 
     private static final Set<String> LANGUAGES = Set.of("java", "bash", "xml", "sql", "json", "text", "");
     private static final Set<String> PROGRAMS =
@@ -99,7 +120,8 @@ class DocumentationTest {
 
     private String compile(DocumentedCode block) {
         boolean whole = block.code().contains("class ");
-        String code = whole ? block.code() : FRAGMENT.formatted(block.code());
+        boolean member = MEMBER.matcher(block.code()).matches();
+        String code = whole ? block.code() : FRAGMENT.formatted(member ? "" : block.code(), member ? block.code() : "");
         Matcher name = Pattern.compile("(?:class|record|interface|enum) (\\w+)").matcher(code);
         assertThat(name.find()).isTrue();
         JavaFileObject source =
