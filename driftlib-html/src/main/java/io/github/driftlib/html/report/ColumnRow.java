@@ -1,6 +1,5 @@
 package io.github.driftlib.html.report;
 
-import io.github.driftlib.drift.SmallDistribution;
 import java.util.List;
 
 /**
@@ -24,6 +23,7 @@ public record ColumnRow(
      * @param threshold the threshold
      * @param test the stat test
      * @param probability whether the score is a p-value rather than a distance
+     * @param noiseFloor the distance that chance alone reaches, or null
      * @param reference the reference in a few numbers
      * @param current current in a few numbers
      */
@@ -33,6 +33,7 @@ public record ColumnRow(
             double threshold,
             String test,
             boolean probability,
-            SmallDistribution reference,
-            SmallDistribution current) {}
+            Double noiseFloor,
+            Small reference,
+            Small current) {}
 }

@@ -1,7 +1,8 @@
 package io.github.driftlib.html.report;
 
 import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.html.view.drift.DriftScale;
+import io.github.driftlib.drift.DataDriftTableResult;
+import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.ColumnSummaryResult;
@@ -54,8 +55,9 @@ final class ColumnRows {
 
     private void read(MetricResult result) {
         if (result instanceof ColumnDriftResult drift) {
-            kinds.put(drift.columnName(), drift.columnType());
-            drifts.putIfAbsent(drift.columnName(), drift(drift));
+            read(drift);
+        } else if (result instanceof DataDriftTableResult table) {
+            table.driftByColumns().values().forEach(this::read);
         } else if (result instanceof ColumnSummaryResult summary) {
             kinds.putIfAbsent(summary.columnName(), summary.columnType());
             missing.putIfAbsent(
@@ -76,14 +78,20 @@ final class ColumnRows {
         }
     }
 
-    private static ColumnRow.Drift drift(ColumnDriftResult drift) {
-        return new ColumnRow.Drift(
-                drift.driftDetected(),
-                drift.driftScore(),
-                drift.stattestThreshold(),
-                drift.stattestName(),
-                DriftScale.isProbability(drift.stattestName()),
-                drift.reference().smallDistribution(),
-                drift.current().smallDistribution());
+    private void read(ColumnDriftResult drift) {
+        kinds.put(drift.columnName(), drift.columnType());
+        List<Small> small =
+                Small.of(drift.reference().smallDistribution(), drift.current().smallDistribution());
+        drifts.putIfAbsent(
+                drift.columnName(),
+                new ColumnRow.Drift(
+                        drift.driftDetected(),
+                        drift.driftScore(),
+                        drift.stattestThreshold(),
+                        drift.stattestName(),
+                        drift.scoreType() == ScoreType.P_VALUE,
+                        drift.noiseFloor(),
+                        small.get(0),
+                        small.get(1)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftlib.html.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSummary;
@@ -40,7 +41,13 @@ public record Headline(String text, String detail, Tone tone) {
         long judged = columns.stream().filter(column -> column.drift() != null).count();
         Optional<DatasetDriftResult> dataset = Fact.first(snapshot, DatasetDriftResult.class);
         if (dataset.isPresent()) {
-            return ofDataset(dataset.get());
+            DatasetDriftResult drift = dataset.get();
+            return ofDataset(drift.numberOfDriftedColumns(), drift.numberOfColumns(), drift.datasetDrift());
+        }
+        Optional<DataDriftTableResult> table = Fact.first(snapshot, DataDriftTableResult.class);
+        if (table.isPresent()) {
+            DataDriftTableResult drift = table.get();
+            return ofDataset(drift.numberOfDriftedColumns(), drift.numberOfColumns(), drift.datasetDrift());
         }
         if (judged > 0) {
             long drifted = Fact.drifted(columns);
@@ -65,12 +72,13 @@ public record Headline(String text, String detail, Tone tone) {
         return new Headline(text, detail, Tone.BAD);
     }
 
-    private static Headline ofDataset(DatasetDriftResult drift) {
-        String text =
-                drift.numberOfDriftedColumns() + " of " + Fact.counted(drift.numberOfColumns(), "column") + " drifted";
-        String detail = drift.datasetDrift()
+    private static Headline ofDataset(int drifted, int columns, boolean detected) {
+        String detail = detected
                 ? "enough for the data set to count as drifted"
                 : "not enough for the data set to count as drifted";
-        return new Headline(text, detail, drift.numberOfDriftedColumns() > 0 ? Tone.BAD : Tone.GOOD);
+        return new Headline(
+                drifted + " of " + Fact.counted(columns, "column") + " drifted",
+                detail,
+                drifted > 0 ? Tone.BAD : Tone.GOOD);
     }
 }

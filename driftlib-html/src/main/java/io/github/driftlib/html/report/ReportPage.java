@@ -1,7 +1,6 @@
 package io.github.driftlib.html.report;
 
 import io.github.driftlib.html.block.Block;
-import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.Views;
 import io.github.driftlib.metric.Metric;
@@ -72,7 +71,7 @@ public record ReportPage(
             MetricKey key = MetricKey.of(metric);
             if (outcome.result().isPresent()) {
                 cardOfMetric.put(key.text(), cards.size());
-                cards.add(shown(metric, outcome.result().get(), views));
+                cards.addAll(shown(metric, outcome.result().get(), views));
             } else {
                 String parameters = key.text().substring(key.text().indexOf('{'));
                 without.add(new WithoutResult(
@@ -94,9 +93,10 @@ public record ReportPage(
                 without);
     }
 
-    private static Shown shown(Metric<?> metric, MetricResult result, Views views) {
-        Card card = views.card(metric, result);
-        return new Shown(family(result), card.title(), card.column(), card.blocks());
+    private static List<Shown> shown(Metric<?> metric, MetricResult result, Views views) {
+        return views.cards(metric, result).stream()
+                .map(card -> new Shown(family(result), card.title(), card.column(), card.blocks()))
+                .toList();
     }
 
     private static String family(MetricResult result) {

@@ -1,6 +1,7 @@
 package io.github.driftlib.html.view;
 
 import io.github.driftlib.metric.MetricResult;
+import java.util.List;
 
 /**
  * How a kind of results is shown.
@@ -12,4 +13,9 @@ public interface ResultView<R extends MetricResult> {
 
     /** What to show of a result. What pictures are drawn from can be null in it, where the run did not ask for it. */
     Card card(R result);
+
+    /** What to show, beside that, of single columns. */
+    default List<Card> parts(R result) {
+        return List.of();
+    }
 }

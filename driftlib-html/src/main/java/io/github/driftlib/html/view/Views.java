@@ -1,11 +1,16 @@
 package io.github.driftlib.html.view;
 
 import io.github.driftlib.html.block.Table;
+import io.github.driftlib.html.view.classification.ClassificationViews;
 import io.github.driftlib.html.view.drift.DriftViews;
 import io.github.driftlib.html.view.quality.QualityViews;
+import io.github.driftlib.html.view.ranking.RankingViews;
+import io.github.driftlib.html.view.regression.RegressionViews;
+import io.github.driftlib.html.view.segment.SegmentViews;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +22,13 @@ import java.util.stream.Stream;
  */
 public final class Views {
 
-    private static final Map<Class<?>, ResultView<?>> LIBRARY = Stream.of(DriftViews.views(), QualityViews.views())
+    private static final Map<Class<?>, ResultView<?>> LIBRARY = Stream.of(
+                    DriftViews.views(),
+                    QualityViews.views(),
+                    RegressionViews.views(),
+                    ClassificationViews.views(),
+                    RankingViews.views(),
+                    SegmentViews.views())
             .flatMap(List::stream)
             .collect(HashMap::new, (views, view) -> views.put(view.type(), view.view()), HashMap::putAll);
 
@@ -39,11 +50,19 @@ public final class Views {
         return new Views(extended);
     }
 
-    /** What to show of a result. */
+    /** What to show of a result: its own card, and those of single columns. */
     @SuppressWarnings("unchecked")
-    public Card card(Metric<?> metric, MetricResult result) {
+    public List<Card> cards(Metric<?> metric, MetricResult result) {
         ResultView<MetricResult> view = (ResultView<MetricResult>) views.get(result.getClass());
-        return view == null ? tableOfValues(metric, result) : view.card(result);
+        if (view == null) {
+            return List.of(tableOfValues(metric, result));
+        }
+        Card card = view.card(result);
+        List<Card> cards = new ArrayList<>();
+        cards.add(
+                card.title().isEmpty() ? new Card(Titles.ofMetric(metric.name()), card.column(), card.blocks()) : card);
+        cards.addAll(view.parts(result));
+        return cards;
     }
 
     private static Card tableOfValues(Metric<?> metric, MetricResult result) {

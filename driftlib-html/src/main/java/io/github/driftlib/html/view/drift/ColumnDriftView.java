@@ -1,85 +1,96 @@
 package io.github.driftlib.html.view.drift;
 
+import io.github.driftlib.drift.ColumnDriftPlot;
 import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.SmallDistribution;
-import io.github.driftlib.html.block.Bars;
-import io.github.driftlib.html.block.Bins;
+import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.html.block.Block;
-import io.github.driftlib.html.block.Side;
 import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
+import io.github.driftlib.html.view.SideBySide;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The verdict in words, and the two distributions over each other. */
+/** The verdict in words, the two distributions over the same bins, and their quantiles. */
 final class ColumnDriftView implements ResultView<ColumnDriftResult> {
 
     @Override
     public Card card(ColumnDriftResult result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(verdict(result));
-        SmallDistribution reference = result.reference().smallDistribution();
-        SmallDistribution current = result.current().smallDistribution();
-        if (!reference.y().isEmpty() && !current.y().isEmpty()) {
-            blocks.add(picture(result.columnName(), reference, current));
+        ColumnDriftPlot plot = result.plot();
+        if (plot != null) {
+            Pictures.of("Distribution", result.columnName(), plot.distributions())
+                    .ifPresent(blocks::add);
+            if (plot.newCategories() != null) {
+                add(blocks, "in current only", plot.newCategories());
+                add(blocks, "in the reference only", plot.vanishedCategories());
+            }
+            blocks.add(SideBySide.of("The values compared", numbers(plot.current()), numbers(plot.reference())));
         }
         return new Card("Drift", result.columnName(), blocks);
     }
 
     private static Words verdict(ColumnDriftResult result) {
-        boolean probability = DriftScale.isProbability(result.stattestName());
-        return Words.of(
-                result.driftDetected() ? "Drifted: " : "Not drifted: ",
-                result.stattestName() + (probability ? " gives a p-value of " : " gives a distance of "),
+        boolean probability = result.scoreType() == ScoreType.P_VALUE;
+        List<Object> parts = new ArrayList<>(List.of(
+                result.driftDetected() ? "Drifted. " : "Not drifted. ",
+                result.stattestName() + (probability ? ": a p-value of " : ": a distance of "),
                 result.driftScore(),
-                probability
-                        ? (result.driftDetected() ? ", below the threshold of " : ", not below the threshold of ")
-                        : (result.driftDetected() ? ", at or above the threshold of " : ", below the threshold of "),
+                probability ? "; drift is from below " : "; drift is from ",
                 result.stattestThreshold(),
-                ". Compared were ",
-                result.currentCount(),
-                " current values with ",
-                result.referenceCount(),
-                " of the reference.");
+                probability ? "." : " on."));
+        if (result.noiseFloor() != null) {
+            parts.addAll(List.of(
+                    " Samples of these sizes from one distribution reach ",
+                    result.noiseFloor(),
+                    " by chance in 5 % of the cases (the noise floor)",
+                    result.calibratedDriftDetected() == result.driftDetected()
+                            ? "."
+                            : "; measured by that, it "
+                                    + (result.calibratedDriftDetected() ? "drifted." : "did not.")));
+        }
+        if (result.effectSize() != null) {
+            parts.addAll(List.of(
+                    " The difference itself, as " + result.effectSize().name().replace('_', ' ') + ", is ",
+                    result.effectSize().value(),
+                    "."));
+        }
+        if (result.adjustedPValue() != null) {
+            parts.addAll(List.of(" Adjusted for the number of columns the p-value is ", result.adjustedPValue(), "."));
+        }
+        return new Words(parts);
     }
 
-    private static Block picture(String column, SmallDistribution reference, SmallDistribution current) {
-        if (reference.x().get(0) instanceof String) {
-            return new Bars(
-                    "How often each value occurs",
-                    "share",
-                    reference.x().stream().map(Object::toString).toList(),
-                    List.of(
-                            new Bars.Series("reference", Side.REFERENCE, shares(reference)),
-                            new Bars.Series("current", Side.CURRENT, shares(current))),
-                    false);
+    private static void add(List<Block> blocks, String where, ColumnDriftPlot.Categories categories) {
+        if (categories.number() > 0) {
+            boolean all = categories.number() <= categories.mostFrequent().size();
+            blocks.add(Words.of(
+                    categories.number(),
+                    (categories.number() == 1 ? " category is " : " categories are ") + where + ", with ",
+                    categories.count(),
+                    (categories.count() == 1 ? " value" : " values") + (all ? ": " : "; the most frequent: ")
+                            + String.join(", ", categories.mostFrequent()) + "."));
         }
-        return new Bins(
-                "Distribution",
-                column,
-                "density",
-                List.of(
-                        new Bins.Series("reference", Side.REFERENCE, numbers(reference.x()), numbers(reference.y())),
-                        new Bins.Series("current", Side.CURRENT, numbers(current.x()), numbers(current.y()))),
-                List.of());
     }
 
-    private static double[] numbers(List<?> numbers) {
-        return numbers.stream()
-                .mapToDouble(number -> ((Number) number).doubleValue())
-                .toArray();
+    private static Map<String, Object> numbers(ColumnDriftPlot.Side side) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("values", side.count());
+        numbers.put("missing or infinite", side.missing());
+        if (side.quantiles() != null) {
+            side.quantiles().forEach(quantile -> numbers.put(name(quantile.probability()), quantile.value()));
+        }
+        return numbers;
     }
 
-    private static double[] shares(SmallDistribution counts) {
-        double[] shares = numbers(counts.y());
-        double total = 0;
-        for (double count : shares) {
-            total += count;
+    private static String name(double probability) {
+        if (probability == 0 || probability == 1) {
+            return probability == 0 ? "smallest" : "largest";
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = total == 0 ? 0 : shares[i] / total;
-        }
-        return shares;
+        return probability == 0.5 ? "median" : Math.round(1000 * probability) / 10.0 + " % quantile";
     }
 }

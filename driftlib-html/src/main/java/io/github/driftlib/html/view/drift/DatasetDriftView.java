@@ -8,28 +8,45 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ResultView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The verdict in words, and the columns that could not be judged. */
 final class DatasetDriftView implements ResultView<DatasetDriftResult> {
 
     @Override
     public Card card(DatasetDriftResult result) {
+        return card(
+                result.datasetDrift(),
+                result.numberOfDriftedColumns(),
+                result.numberOfColumns(),
+                result.shareOfDriftedColumns(),
+                result.driftShare(),
+                result.columnsNotComputed());
+    }
+
+    static Card card(
+            boolean detected,
+            int drifted,
+            int columns,
+            double share,
+            double threshold,
+            Map<String, String> notComputed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Words.of(
-                result.datasetDrift() ? "The data set drifted: " : "The data set did not drift: ",
-                result.numberOfDriftedColumns(),
+                detected ? "The data set drifted: " : "The data set did not drift: ",
+                drifted,
                 " of ",
-                result.numberOfColumns(),
+                columns,
                 " columns drifted, a share of ",
-                result.shareOfDriftedColumns(),
+                share,
                 ". It counts as drifted from a share of ",
-                result.driftShare(),
+                threshold,
                 " on."));
-        if (!result.columnsNotComputed().isEmpty()) {
+        if (!notComputed.isEmpty()) {
             blocks.add(new Table(
                     "Columns that could not be judged",
                     List.of("column", "reason"),
-                    result.columnsNotComputed().entrySet().stream()
+                    notComputed.entrySet().stream()
                             .map(entry -> List.<Object>of(entry.getKey(), entry.getValue()))
                             .toList()));
         }

@@ -1,7 +1,9 @@
 package io.github.driftlib.html.view.drift;
 
 import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.EmbeddingsDriftResult;
 import io.github.driftlib.html.view.ViewOf;
 import java.util.List;
 
@@ -14,6 +16,8 @@ public final class DriftViews {
     public static List<ViewOf<?>> views() {
         return List.of(
                 new ViewOf<>(ColumnDriftResult.class, new ColumnDriftView()),
-                new ViewOf<>(DatasetDriftResult.class, new DatasetDriftView()));
+                new ViewOf<>(DatasetDriftResult.class, new DatasetDriftView()),
+                new ViewOf<>(DataDriftTableResult.class, new DataDriftTableView()),
+                new ViewOf<>(EmbeddingsDriftResult.class, new EmbeddingsDriftView()));
     }
 }

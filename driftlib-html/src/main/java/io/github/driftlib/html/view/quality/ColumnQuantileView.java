@@ -1,25 +1,33 @@
 package io.github.driftlib.html.view.quality;
 
+import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
 import io.github.driftlib.html.view.SideBySide;
 import io.github.driftlib.quality.ColumnQuantileResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** The quantile of both sides. */
+/** The quantile of both sides, and their distributions. */
 final class ColumnQuantileView implements ResultView<ColumnQuantileResult> {
 
     @Override
     public Card card(ColumnQuantileResult result) {
         String name = "value at " + result.quantile();
-        return Card.ofColumn(
+        List<Block> blocks = new ArrayList<>();
+        ColumnQuantileResult.Side reference = result.reference();
+        blocks.add(SideBySide.of(
                 "Quantile",
-                result.columnName(),
-                SideBySide.of(
-                        "Quantile",
-                        Map.of(name, result.current().value()),
-                        result.reference() == null
-                                ? Map.of()
-                                : Map.of(name, result.reference().value())));
+                Map.of(name, result.current().value()),
+                reference == null ? Map.of() : Map.of(name, reference.value())));
+        Pictures.of(
+                        "Distribution",
+                        result.columnName(),
+                        result.current().distribution(),
+                        reference == null ? null : reference.distribution())
+                .ifPresent(blocks::add);
+        return new Card("Quantile", result.columnName(), blocks);
     }
 }

@@ -1,15 +1,21 @@
 package io.github.driftlib.html.view.quality;
 
+import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.InteractionPictures;
+import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
 import io.github.driftlib.html.view.SideBySide;
 import io.github.driftlib.quality.CategoricalCharacteristics;
 import io.github.driftlib.quality.Characteristics;
+import io.github.driftlib.quality.ColumnPlots;
 import io.github.driftlib.quality.ColumnSummaryResult;
 import io.github.driftlib.quality.DatetimeCharacteristics;
 import io.github.driftlib.quality.NumericalCharacteristics;
 import io.github.driftlib.quality.TextCharacteristics;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The numbers of both sides next to each other. */
@@ -17,13 +23,23 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
 
     @Override
     public Card card(ColumnSummaryResult result) {
-        return Card.ofColumn(
-                "In numbers",
-                result.columnName(),
-                SideBySide.of(
-                        "Characteristics",
-                        numbers(result.currentCharacteristics()),
-                        numbers(result.referenceCharacteristics())));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(SideBySide.of(
+                "Characteristics",
+                numbers(result.currentCharacteristics()),
+                numbers(result.referenceCharacteristics())));
+        if (result.plotData() != null) {
+            pictures(result.columnName(), result.plotData(), blocks);
+        }
+        return new Card("In numbers", result.columnName(), blocks);
+    }
+
+    private static void pictures(String column, ColumnPlots plots, List<Block> blocks) {
+        Pictures.of("Distribution", column, plots.binsForHist()).ifPresent(blocks::add);
+        Pictures.of("Distribution of the decimal logarithm", "log10 of " + column, plots.binsForHistLog())
+                .ifPresent(blocks::add);
+        blocks.addAll(InteractionPictures.of("Over time", "", column, plots.dataInTime()));
+        blocks.addAll(InteractionPictures.of("With the target", column, "target", plots.dataByTarget()));
     }
 
     private static Map<String, Object> numbers(Characteristics side) {

@@ -5,23 +5,15 @@ import {svgEl} from './dom.js';
 
 const WIDTH = 160;
 const HEIGHT = 40;
-const MOST_BARS = 24;
 
 function sparkOf(label) {
   return svgEl('svg', {class: 'spark', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img',
     'aria-label': label});
 }
 
-function bars(reference, current, svg) {
-  const shares = [reference.y, current.y].map((counts) => {
-    const all = d3.sum(counts) || 1;
-    return counts.map((count) => count / all);
-  });
-  let order = d3.range(reference.x.length);
-  if (order.length > MOST_BARS) {
-    order.sort((a, b) => Math.max(shares[0][b], shares[1][b]) - Math.max(shares[0][a], shares[1][a]));
-    order = order.slice(0, MOST_BARS).sort((a, b) => a - b);
-  }
+function sparkBars(reference, current, svg) {
+  const order = d3.range(reference.labels.length);
+  const shares = [reference.heights, current.heights];
   const x = d3.scaleBand().domain(order).range([0, WIDTH]).paddingInner(0.2);
   const y = d3.scaleLinear().domain([0, d3.max(shares.flat()) || 1]).range([HEIGHT - 1, 2]);
   const half = x.bandwidth() / 2;
@@ -32,7 +24,7 @@ function bars(reference, current, svg) {
 }
 
 function outlines(reference, current, svg) {
-  const series = [reference, current].map((side) => ({edges: side.x, heights: side.y}));
+  const series = [reference, current];
   const {low, high, top} = binsExtent(series);
   const x = d3.scaleLinear().domain([low, high]).range([1, WIDTH - 1]);
   const y = d3.scaleLinear().domain([0, top]).range([HEIGHT - 1, 2]);
@@ -43,11 +35,11 @@ function outlines(reference, current, svg) {
 
 /** The small picture of a column's drift, or null where there is nothing to draw. */
 export function sparkline(name, drift) {
-  if (!drift || drift.reference.y.length === 0 || drift.current.y.length === 0) {
+  if (!drift || drift.reference.heights.length === 0 || drift.current.heights.length === 0) {
     return null;
   }
   const svg = sparkOf(`${name}: reference and current`);
-  (typeof drift.reference.x[0] === 'string' ? bars : outlines)(drift.reference, drift.current, svg);
+  (drift.reference.labels ? sparkBars : outlines)(drift.reference, drift.current, svg);
   svg.append(svgEl('line', {x1: 0, x2: WIDTH, y1: HEIGHT - 0.5, y2: HEIGHT - 0.5, class: 'base'}));
   return svg;
 }

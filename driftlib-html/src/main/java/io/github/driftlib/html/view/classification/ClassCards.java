@@ -1,0 +1,128 @@
+package io.github.driftlib.html.view.classification;
+
+import io.github.driftlib.classification.ClassificationClassBalanceResult;
+import io.github.driftlib.classification.ClassificationClassSeparationResult;
+import io.github.driftlib.classification.ClassificationConfusionMatrixResult;
+import io.github.driftlib.classification.ClassificationProbDistributionResult;
+import io.github.driftlib.classification.ClassificationQualityByFeatureResult;
+import io.github.driftlib.classification.ConfusionMatrix;
+import io.github.driftlib.classification.FeatureQuality;
+import io.github.driftlib.classification.ProbabilityHistogram;
+import io.github.driftlib.html.block.Bins;
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Boxes;
+import io.github.driftlib.html.block.Matrix;
+import io.github.driftlib.html.block.Side;
+import io.github.driftlib.html.view.BothSides;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Numbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the classes are told apart. */
+final class ClassCards {
+
+    private ClassCards() {}
+
+    static Card confusion(ClassificationConfusionMatrixResult result) {
+        List<Block> blocks = new ArrayList<>();
+        add(blocks, "Reference", result.referenceMatrix());
+        add(blocks, "Current", result.currentMatrix());
+        return new Card("Confusion matrix", "", blocks);
+    }
+
+    private static void add(List<Block> blocks, String title, ConfusionMatrix matrix) {
+        if (matrix != null) {
+            blocks.add(new Matrix(
+                    title,
+                    "actual class",
+                    "predicted class",
+                    matrix.labels(),
+                    matrix.labels(),
+                    matrix.values(),
+                    Matrix.Scale.COUNTS));
+        }
+    }
+
+    static Card balance(ClassificationClassBalanceResult result) {
+        return Card.of("Class balance", BothSides.bars("Rows by class", "rows", result.current(), result.reference()));
+    }
+
+    static Card separation(ClassificationClassSeparationResult result) {
+        List<Block> blocks = new ArrayList<>();
+        if (result.current() != null) {
+            result.current().forEach((label, current) -> {
+                List<Boxes.Box> boxes = new ArrayList<>();
+                if (result.reference() != null) {
+                    add(boxes, Side.REFERENCE, result.reference().get(label));
+                }
+                add(boxes, Side.CURRENT, current);
+                blocks.add(new Boxes("Probability of " + label, "probability", boxes));
+            });
+        }
+        return new Card("How far the probabilities separate the classes", "", blocks);
+    }
+
+    private static void add(List<Boxes.Box> boxes, Side side, io.github.driftlib.classification.Boxes quartiles) {
+        for (int i = 0; quartiles != null && i < quartiles.values().size(); i++) {
+            boxes.add(new Boxes.Box(
+                    quartiles.values().get(i),
+                    side,
+                    quartiles.mins().get(i),
+                    quartiles.lowers().get(i),
+                    quartiles.means().get(i),
+                    quartiles.uppers().get(i),
+                    quartiles.maxs().get(i)));
+        }
+    }
+
+    static Card probabilities(ClassificationProbDistributionResult result) {
+        List<Block> blocks = new ArrayList<>();
+        addAll(blocks, "reference", result.reference());
+        addAll(blocks, "current", result.current());
+        return new Card("Distribution of probabilities", "", blocks);
+    }
+
+    private static void addAll(List<Block> blocks, String side, Map<String, ProbabilityHistogram> byClass) {
+        if (byClass != null) {
+            byClass.forEach((label, histogram) -> {
+                List<Bins.Series> series = new ArrayList<>();
+                add(series, "members of " + label, histogram.edges(), histogram.members());
+                add(series, "all others", histogram.edges(), histogram.others());
+                blocks.add(
+                        new Bins("Probability of " + label + ", " + side, "probability", "share", series, List.of()));
+            });
+        }
+    }
+
+    private static void add(List<Bins.Series> series, String name, List<Double> edges, List<Double> shares) {
+        if (!shares.isEmpty()) {
+            series.add(new Bins.Series(name, Side.OTHER, Numbers.of(edges), Numbers.of(shares)));
+        }
+    }
+
+    static Card byFeature(ClassificationQualityByFeatureResult result) {
+        List<Block> blocks = new ArrayList<>();
+        if (result.current() != null) {
+            result.current()
+                    .forEach((feature, current) -> blocks.add(BothSides.bars(
+                            "Accuracy by " + feature,
+                            "accuracy",
+                            accuracies(current),
+                            result.reference() == null
+                                    ? null
+                                    : accuracies(result.reference().get(feature)))));
+        }
+        return new Card("Quality by feature", "", blocks);
+    }
+
+    private static Map<String, Double> accuracies(FeatureQuality quality) {
+        Map<String, Double> accuracies = new LinkedHashMap<>();
+        for (int i = 0; quality != null && i < quality.bins().size(); i++) {
+            accuracies.put(quality.bins().get(i), quality.accuracy().get(i));
+        }
+        return accuracies;
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.driftlib.html.view.classification;
+
+import io.github.driftlib.classification.ClassificationLiftCurveResult;
+import io.github.driftlib.classification.ClassificationLiftTableResult;
+import io.github.driftlib.classification.ClassificationPRCurveResult;
+import io.github.driftlib.classification.ClassificationPRTableResult;
+import io.github.driftlib.classification.ClassificationRocCurveResult;
+import io.github.driftlib.classification.LiftCurve;
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Lines;
+import io.github.driftlib.html.block.Side;
+import io.github.driftlib.html.block.Table;
+import io.github.driftlib.html.view.BothSides;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Curves and tables over the rows with the best scores, by class. */
+final class CurveCards {
+
+    /** So many classes have pictures; the tables of the snapshot have all. */
+    private static final int MOST_CLASSES = 12;
+
+    private CurveCards() {}
+
+    static Lines.Series diagonal(String name) {
+        double[] ends = {0, 1};
+        return new Lines.Series(name, Side.LIMIT, Lines.Mark.DASHES, ends, ends);
+    }
+
+    static Card roc(ClassificationRocCurveResult result) {
+        return card("ROC curve", result.currentRocCurve(), result.referenceRocCurve(), (current, reference) -> {
+            List<Lines.Series> series = new ArrayList<>(BothSides.lines(
+                    current,
+                    reference,
+                    Lines.Mark.LINE,
+                    curve -> Numbers.of(curve.fpr()),
+                    curve -> Numbers.of(curve.tpr())));
+            series.add(diagonal("chance"));
+            return new Picture(Lines.Axis.share("false positive rate"), Lines.Axis.share("true positive rate"), series);
+        });
+    }
+
+    static Card precisionRecall(ClassificationPRCurveResult result) {
+        return card(
+                "Precision-recall curve",
+                result.currentPrCurve(),
+                result.referencePrCurve(),
+                (current, reference) -> new Picture(
+                        Lines.Axis.share("recall"),
+                        Lines.Axis.share("precision"),
+                        BothSides.lines(
+                                current,
+                                reference,
+                                Lines.Mark.LINE,
+                                curve -> Numbers.of(curve.rcl()),
+                                curve -> Numbers.of(curve.pr()))));
+    }
+
+    static Card lift(ClassificationLiftCurveResult result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.addAll(card("Lift", result.currentLiftCurve(), result.referenceLiftCurve(), CurveCards::lift)
+                .blocks());
+        blocks.addAll(card("Gain", result.currentLiftCurve(), result.referenceLiftCurve(), CurveCards::gain)
+                .blocks());
+        return new Card("Lift and gain", "", blocks);
+    }
+
+    private static Picture lift(LiftCurve current, LiftCurve reference) {
+        return new Picture(
+                Lines.Axis.of("best-scored rows, %"),
+                Lines.Axis.of("lift"),
+                BothSides.lines(
+                        current,
+                        reference,
+                        Lines.Mark.LINE,
+                        curve -> Numbers.of(curve.top()),
+                        curve -> Numbers.of(curve.lift())));
+    }
+
+    private static Picture gain(LiftCurve current, LiftCurve reference) {
+        List<Lines.Series> series = new ArrayList<>(BothSides.lines(
+                current,
+                reference,
+                Lines.Mark.LINE,
+                curve -> Numbers.of(curve.top()),
+                curve -> Numbers.of(curve.recall())));
+        double[] ends = {0, 100};
+        series.add(new Lines.Series("chance", Side.LIMIT, Lines.Mark.DASHES, ends, ends));
+        return new Picture(Lines.Axis.of("best-scored rows, %"), Lines.Axis.of("found members, %"), series);
+    }
+
+    private record Picture(Lines.Axis x, Lines.Axis y, List<Lines.Series> series) {}
+
+    private static <T> Card card(
+            String title, Map<String, T> current, Map<String, T> reference, BiFunction<T, T, Picture> picture) {
+        List<Block> blocks = new ArrayList<>();
+        if (current != null) {
+            current.entrySet().stream().limit(MOST_CLASSES).forEach(entry -> {
+                Picture made =
+                        picture.apply(entry.getValue(), reference == null ? null : reference.get(entry.getKey()));
+                blocks.add(new Lines(title + " of " + entry.getKey(), made.x, made.y, made.series, List.of()));
+            });
+        }
+        return new Card(title, "", blocks);
+    }
+
+    static Card precisionRecallTable(ClassificationPRTableResult result) {
+        return tables(
+                "Precision and recall of the best-scored rows",
+                List.of("top, %", "rows", "probability from", "members", "others", "precision, %", "recall, %"),
+                result.current(),
+                row -> List.of(row.top(), row.count(), row.prob(), row.tp(), row.fp(), row.precision(), row.recall()));
+    }
+
+    static Card liftTable(ClassificationLiftTableResult result) {
+        return tables(
+                "Lift of the best-scored rows",
+                List.of(
+                        "top, %",
+                        "rows",
+                        "probability from",
+                        "members",
+                        "others",
+                        "precision, %",
+                        "recall, %",
+                        "F1, %",
+                        "lift",
+                        "greatest lift"),
+                result.currentLiftTable(),
+                row -> List.of(
+                        row.top(),
+                        row.count(),
+                        row.prob(),
+                        row.tp(),
+                        row.fp(),
+                        row.precision(),
+                        row.recall(),
+                        row.f1Score(),
+                        row.lift(),
+                        row.maxLift()));
+    }
+
+    private static <T> Card tables(
+            String title, List<String> columns, Map<String, List<T>> byClass, Function<T, List<Object>> cells) {
+        List<Block> blocks = new ArrayList<>();
+        byClass.forEach((label, rows) -> blocks.add(
+                new Table("Current, " + label, columns, rows.stream().map(cells).toList())));
+        return new Card(title, "", blocks);
+    }
+}

@@ -1,0 +1,2 @@
+/** How the quality of classification models is shown. */
+package io.github.driftlib.html.view.classification;

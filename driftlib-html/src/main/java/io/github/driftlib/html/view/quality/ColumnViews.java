@@ -1,0 +1,166 @@
+package io.github.driftlib.html.view.quality;
+
+import io.github.driftlib.html.block.Bars;
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Words;
+import io.github.driftlib.html.view.BothSides;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.InteractionPictures;
+import io.github.driftlib.html.view.Pictures;
+import io.github.driftlib.html.view.SideBySide;
+import io.github.driftlib.quality.ColumnCategoryResult;
+import io.github.driftlib.quality.ColumnDistributionResult;
+import io.github.driftlib.quality.ColumnInteractionResult;
+import io.github.driftlib.quality.ColumnMissingValuesResult;
+import io.github.driftlib.quality.ColumnRegExpResult;
+import io.github.driftlib.quality.ColumnValueListResult;
+import io.github.driftlib.quality.ColumnValueRangeResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is shown of single columns. */
+final class ColumnViews {
+
+    private ColumnViews() {}
+
+    static Card missing(ColumnMissingValuesResult result) {
+        return Card.ofColumn(
+                "Missing values",
+                result.columnName(),
+                SideBySide.of("Missing values", missing(result.current()), missing(result.reference())));
+    }
+
+    private static Map<String, Object> missing(ColumnMissingValuesResult.Side side) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (side != null) {
+            numbers.put("rows", side.numberOfRows());
+            numbers.put("missing", side.numberOfMissingValues());
+            numbers.put("share", side.shareOfMissingValues());
+            side.differentMissingValues()
+                    .forEach(
+                            (kind, count) -> numbers.put("of these: " + (kind.isEmpty() ? "empty text" : kind), count));
+        }
+        return numbers;
+    }
+
+    static Card category(ColumnCategoryResult result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Words.of("How often the value is " + result.category() + "."));
+        blocks.add(SideBySide.of("The value", category(result.current()), category(result.reference())));
+        Pictures.of("How often each value occurs", result.columnName(), result.counts())
+                .ifPresent(blocks::add);
+        return new Card("One value", result.columnName(), blocks);
+    }
+
+    private static Map<String, Object> category(ColumnCategoryResult.Side side) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (side != null) {
+            numbers.put("rows", side.allNum());
+            numbers.put("with the value", side.categoryNum());
+            numbers.put("share", side.categoryRatio());
+        }
+        return numbers;
+    }
+
+    static Card valueList(ColumnValueListResult result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(SideBySide.of("Values in the list", list(result.current()), list(result.reference())));
+        blocks.add(frequencies("Values in the list", result.current().valuesInListDist()));
+        if (!result.current().valuesNotInListDist().x().isEmpty()) {
+            blocks.add(frequencies(
+                    "Values that are not in the list", result.current().valuesNotInListDist()));
+        }
+        return new Card("A list of values", result.columnName(), blocks);
+    }
+
+    private static Bars frequencies(String title, ColumnValueListResult.Frequencies frequencies) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (int i = 0; i < frequencies.x().size(); i++) {
+            counts.put(frequencies.x().get(i), frequencies.y().get(i));
+        }
+        return BothSides.bars(title, "count", counts, null);
+    }
+
+    private static Map<String, Object> list(ColumnValueListResult.Side side) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (side != null) {
+            numbers.put("rows", side.rowsCount());
+            numbers.put("in the list", side.numberInList());
+            numbers.put("not in the list", side.numberNotInList());
+            numbers.put("share in the list", side.shareInList());
+        }
+        return numbers;
+    }
+
+    static Card valueRange(ColumnValueRangeResult result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Words.of("The range is from ", result.left(), " to ", result.right(), "."));
+        blocks.add(SideBySide.of("Values in the range", range(result.current()), range(result.reference())));
+        Pictures.of(
+                        "Distribution",
+                        result.columnName(),
+                        result.current().distribution(),
+                        result.reference() == null ? null : result.reference().distribution())
+                .ifPresent(blocks::add);
+        return new Card("A range of values", result.columnName(), blocks);
+    }
+
+    private static Map<String, Object> range(ColumnValueRangeResult.Side side) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (side != null) {
+            numbers.put("values", side.numberOfValues());
+            numbers.put("in the range", side.numberInRange());
+            numbers.put("outside", side.numberNotInRange());
+            numbers.put("share in the range", side.shareInRange());
+        }
+        return numbers;
+    }
+
+    static Card pattern(ColumnRegExpResult result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Words.of("The pattern is " + result.regExp()));
+        blocks.add(SideBySide.of("Values that match", pattern(result.current()), pattern(result.reference())));
+        ColumnRegExpResult.Side reference = result.reference();
+        addCounts(
+                blocks,
+                "The most frequent values that match",
+                result.current().tableOfMatched(),
+                reference == null ? null : reference.tableOfMatched());
+        addCounts(
+                blocks,
+                "The most frequent values that do not",
+                result.current().tableOfNotMatched(),
+                reference == null ? null : reference.tableOfNotMatched());
+        return new Card("A pattern", result.columnName(), blocks);
+    }
+
+    private static void addCounts(
+            List<Block> blocks, String title, Map<String, Long> current, Map<String, Long> reference) {
+        if (!current.isEmpty() || (reference != null && !reference.isEmpty())) {
+            blocks.add(SideBySide.of(title, current, reference == null ? Map.of() : reference));
+        }
+    }
+
+    private static Map<String, Object> pattern(ColumnRegExpResult.Side side) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (side != null) {
+            numbers.put("rows", side.numberOfRows());
+            numbers.put("match", side.numberOfMatched());
+            numbers.put("do not match", side.numberOfNotMatched());
+        }
+        return numbers;
+    }
+
+    static Card distribution(ColumnDistributionResult result) {
+        List<Block> blocks = new ArrayList<>();
+        Pictures.of("Distribution", result.columnName(), result.current(), result.reference())
+                .ifPresent(blocks::add);
+        return new Card("Distribution", result.columnName(), blocks);
+    }
+
+    static Card interaction(ColumnInteractionResult result) {
+        return new Card("", "", InteractionPictures.of("Both columns", "x", "y", result.current(), result.reference()));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.driftlib.html.view.quality;
+
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Matrix;
+import io.github.driftlib.html.view.BothSides;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.SideBySide;
+import io.github.driftlib.html.view.Titles;
+import io.github.driftlib.quality.ColumnCorrelationsResult;
+import io.github.driftlib.quality.CorrelationMatrixResult;
+import io.github.driftlib.quality.CorrelationStats;
+import io.github.driftlib.quality.DatasetCorrelationsResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is shown of correlations. */
+final class CorrelationViews {
+
+    private CorrelationViews() {}
+
+    static Card matrix(CorrelationMatrixResult result) {
+        List<Block> blocks = new ArrayList<>();
+        add(blocks, result.kind().label(), result.current(), result.reference());
+        return new Card("Correlations: " + Titles.words(result.kind().label()), "", blocks);
+    }
+
+    static Card dataset(DatasetCorrelationsResult result) {
+        List<Block> blocks = new ArrayList<>();
+        DatasetCorrelationsResult.Side reference = result.reference();
+        result.current()
+                .stats()
+                .forEach((kind, stats) -> blocks.add(SideBySide.of(
+                        "The strongest, by " + Titles.words(kind),
+                        stats(stats),
+                        reference == null ? Map.of() : stats(reference.stats().get(kind)))));
+        if (result.current().correlation() != null) {
+            result.current()
+                    .correlation()
+                    .forEach((kind, matrix) -> add(
+                            blocks,
+                            kind,
+                            matrix,
+                            reference == null || reference.correlation() == null
+                                    ? null
+                                    : reference.correlation().get(kind)));
+        }
+        return new Card("Correlations", "", blocks);
+    }
+
+    private static Map<String, Object> stats(CorrelationStats stats) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (stats != null) {
+            numbers.put("target and prediction", stats.targetPredictionCorrelation());
+            numbers.put("target and a feature", stats.absMaxTargetFeaturesCorrelation());
+            numbers.put("prediction and a feature", stats.absMaxPredictionFeaturesCorrelation());
+            numbers.put("two features", stats.absMaxFeaturesCorrelation());
+            numbers.put("any two columns", stats.absMaxCorrelation());
+        }
+        return numbers;
+    }
+
+    private static void add(
+            List<Block> blocks,
+            String kind,
+            CorrelationMatrixResult.Matrix current,
+            CorrelationMatrixResult.Matrix reference) {
+        add(blocks, Titles.words(kind) + ", reference", reference);
+        add(blocks, Titles.words(kind) + ", current", current);
+    }
+
+    private static void add(List<Block> blocks, String title, CorrelationMatrixResult.Matrix matrix) {
+        if (matrix != null && !matrix.columns().isEmpty()) {
+            blocks.add(new Matrix(
+                    title, "", "", matrix.columns(), matrix.columns(), matrix.values(), Matrix.Scale.SIGNED));
+        }
+    }
+
+    static Card column(ColumnCorrelationsResult result) {
+        List<Block> blocks = new ArrayList<>();
+        result.current()
+                .forEach((kind, current) -> blocks.add(BothSides.bars(
+                        "By " + Titles.words(kind),
+                        "correlation",
+                        values(current),
+                        result.reference() == null
+                                ? null
+                                : values(result.reference().get(kind)))));
+        return new Card("Correlations", result.columnName(), blocks);
+    }
+
+    private static Map<String, Double> values(ColumnCorrelationsResult.Correlations correlations) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        if (correlations != null) {
+            for (int i = 0; i < correlations.values().x().size(); i++) {
+                values.put(
+                        correlations.values().x().get(i),
+                        correlations.values().y().get(i));
+            }
+        }
+        return values;
+    }
+}

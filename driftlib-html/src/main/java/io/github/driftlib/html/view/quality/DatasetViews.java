@@ -1,0 +1,133 @@
+package io.github.driftlib.html.view.quality;
+
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.view.BothSides;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.SideBySide;
+import io.github.driftlib.quality.ConflictPredictionResult;
+import io.github.driftlib.quality.ConflictTargetResult;
+import io.github.driftlib.quality.CountResult;
+import io.github.driftlib.quality.DataQualityStabilityResult;
+import io.github.driftlib.quality.DatasetSummary;
+import io.github.driftlib.quality.DatasetSummaryResult;
+import io.github.driftlib.quality.LabelCountResult;
+import io.github.driftlib.quality.ValueResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is shown of whole data sets, and of single numbers. */
+final class DatasetViews {
+
+    private DatasetViews() {}
+
+    static Card summary(DatasetSummaryResult result) {
+        List<Block> blocks = new ArrayList<>();
+        DatasetSummary reference = result.reference();
+        blocks.add(SideBySide.of("The data set", summary(result.current()), summary(reference)));
+        blocks.add(BothSides.bars(
+                "Missing values by column",
+                "count",
+                result.current().nansByColumns(),
+                reference == null ? null : reference.nansByColumns()));
+        blocks.add(BothSides.bars(
+                "Different values by column",
+                "count",
+                result.current().numberUniquesByColumns(),
+                reference == null ? null : reference.numberUniquesByColumns()));
+        return new Card("The data set in numbers", "", blocks);
+    }
+
+    private static Map<String, Object> summary(DatasetSummary side) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (side != null) {
+            numbers.put("target", side.target());
+            numbers.put("prediction", side.prediction() == null ? null : String.join(", ", side.prediction()));
+            numbers.put("rows", side.numberOfRows());
+            numbers.put("columns", side.numberOfColumns());
+            numbers.put("missing cells", side.numberOfMissingValues());
+            numbers.put("numerical features", side.numberOfNumericColumns());
+            numbers.put("categorical features", side.numberOfCategoricalColumns());
+            numbers.put("text features", side.numberOfTextColumns());
+            numbers.put("features that are times", side.numberOfDatetimeColumns());
+            numbers.put("constant columns", side.numberOfConstantColumns());
+            numbers.put("almost constant columns", side.numberOfAlmostConstantColumns());
+            numbers.put("pairs of equal columns", side.numberOfDuplicatedColumns());
+            numbers.put("pairs of almost equal columns", side.numberOfAlmostDuplicatedColumns());
+            numbers.put("empty rows", side.numberOfEmptyRows());
+            numbers.put("empty columns", side.numberOfEmptyColumns());
+            numbers.put("rows that repeat one before", side.numberOfDuplicatedRows());
+        }
+        return numbers;
+    }
+
+    static Card conflicts(ConflictTargetResult result) {
+        Map<String, Object> current = conflicts(result.numberNotStableTarget(), result.shareNotStableTarget());
+        Map<String, Object> reference = result.numberNotStableTargetRef() == null
+                ? Map.of()
+                : conflicts(result.numberNotStableTargetRef(), result.shareNotStableTargetRef());
+        return Card.of("Rows whose target contradicts others", SideBySide.of("Conflicts", current, reference));
+    }
+
+    static Card conflicts(ConflictPredictionResult result) {
+        return Card.of(
+                "Rows whose prediction contradicts others",
+                SideBySide.of("Conflicts", conflicts(result.current()), conflicts(result.reference())));
+    }
+
+    private static Map<String, Object> conflicts(ConflictPredictionResult.Side side) {
+        return side == null ? Map.of() : conflicts(side.numberNotStablePrediction(), side.shareNotStablePrediction());
+    }
+
+    private static Map<String, Object> conflicts(Object number, Object share) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("rows", number);
+        numbers.put("share", share);
+        return numbers;
+    }
+
+    static Card stability(DataQualityStabilityResult result) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("whose target does", result.numberNotStableTarget());
+        numbers.put("whose prediction does", result.numberNotStablePrediction());
+        return Card.of("Rows that contradict others", SideBySide.of("Rows", numbers, Map.of()));
+    }
+
+    static Card value(ValueResult result) {
+        return single(
+                result.column(),
+                Map.of("value", result.current().value()),
+                result.reference() == null
+                        ? Map.of()
+                        : Map.of("value", result.reference().value()));
+    }
+
+    static Card count(CountResult result) {
+        return single(result.column(), count(result.current()), count(result.reference()));
+    }
+
+    private static Map<String, Object> count(CountResult.Count count) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (count != null) {
+            numbers.put("count", count.count());
+            numbers.put("share", count.share());
+        }
+        return numbers;
+    }
+
+    private static Card single(String column, Map<String, ?> current, Map<String, ?> reference) {
+        return new Card("", column == null ? "" : column, List.of(SideBySide.of("Value", current, reference)));
+    }
+
+    static Card labels(LabelCountResult result) {
+        return Card.ofColumn(
+                "",
+                result.column(),
+                BothSides.bars(
+                        "How often each value occurs",
+                        "share",
+                        result.current().shares(),
+                        result.reference() == null ? null : result.reference().shares()));
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.driftlib.html.view.ranking;
+
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Lines;
+import io.github.driftlib.html.block.Table;
+import io.github.driftlib.html.view.BothSides;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Numbers;
+import io.github.driftlib.html.view.Pictures;
+import io.github.driftlib.html.view.SideBySide;
+import io.github.driftlib.html.view.ViewOf;
+import io.github.driftlib.ranking.ItemBiasResult;
+import io.github.driftlib.ranking.PersonalizationResult;
+import io.github.driftlib.ranking.PopularityBiasResult;
+import io.github.driftlib.ranking.RecCasesResult;
+import io.github.driftlib.ranking.ScoreDistributionResult;
+import io.github.driftlib.ranking.TopKMetricResult;
+import io.github.driftlib.ranking.UserBiasResult;
+import io.github.driftlib.ranking.UserMeanResult;
+import io.github.driftlib.summary.Histogram;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The views of the results about recommendations. */
+public final class RankingViews {
+
+    private RankingViews() {}
+
+    /** All of them. */
+    public static List<ViewOf<?>> views() {
+        return List.of(
+                new ViewOf<>(TopKMetricResult.class, RankingViews::topK),
+                new ViewOf<>(UserMeanResult.class, RankingViews::userMean),
+                new ViewOf<>(PersonalizationResult.class, RankingViews::personalization),
+                new ViewOf<>(PopularityBiasResult.class, RankingViews::popularity),
+                new ViewOf<>(ScoreDistributionResult.class, RankingViews::scores),
+                new ViewOf<>(ItemBiasResult.class, RankingViews::items),
+                new ViewOf<>(UserBiasResult.class, RankingViews::users),
+                new ViewOf<>(RecCasesResult.class, RankingViews::cases));
+    }
+
+    private static Card topK(TopKMetricResult result) {
+        return Card.of(
+                "",
+                values("at k = " + result.k(), result.currentValue(), result.referenceValue()),
+                new Lines(
+                        "By k",
+                        Lines.Axis.of("k"),
+                        Lines.Axis.of(""),
+                        BothSides.lines(
+                                result.current(),
+                                result.reference(),
+                                Lines.Mark.LINE,
+                                RankingViews::fromOne,
+                                Numbers::of),
+                        List.of()));
+    }
+
+    private static double[] fromOne(List<Double> byK) {
+        double[] places = Numbers.places(byK.size());
+        for (int i = 0; i < places.length; i++) {
+            places[i]++;
+        }
+        return places;
+    }
+
+    private static Table values(String name, Double current, Double reference) {
+        Map<String, Object> currentValue = new LinkedHashMap<>();
+        currentValue.put(name, current);
+        return SideBySide.of("Value", currentValue, reference == null ? Map.of() : Map.of(name, reference));
+    }
+
+    private static Card userMean(UserMeanResult result) {
+        return withHistogram(
+                values("mean at k = " + result.k(), result.currentValue(), result.referenceValue()),
+                "By user",
+                result.currentDistr(),
+                result.referenceDistr());
+    }
+
+    private static Card withHistogram(Table table, String title, Histogram current, Histogram reference) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(table);
+        Pictures.of(title, "", current, reference).ifPresent(blocks::add);
+        return new Card("", "", blocks);
+    }
+
+    private static Card personalization(PersonalizationResult result) {
+        return Card.of(
+                "",
+                values("at k = " + result.k(), result.currentValue(), result.referenceValue()),
+                BothSides.bars(
+                        "The items most often in the lists", "rows", result.currentTable(), result.referenceTable()));
+    }
+
+    private static Card popularity(PopularityBiasResult result) {
+        Map<String, Object> current = new LinkedHashMap<>();
+        current.put("average popularity", result.currentApr());
+        current.put("coverage", result.currentCoverage());
+        current.put("Gini index", result.currentGini());
+        Map<String, Object> reference = new LinkedHashMap<>();
+        if (result.referenceCoverage() != null) {
+            reference.put("average popularity", result.referenceApr());
+            reference.put("coverage", result.referenceCoverage());
+            reference.put("Gini index", result.referenceGini());
+        }
+        return withHistogram(
+                SideBySide.of("Popularity", current, reference),
+                "Popularity of what is recommended",
+                result.currentDistr(),
+                result.referenceDistr());
+    }
+
+    private static Card scores(ScoreDistributionResult result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(values("entropy", result.currentEntropy(), result.referenceEntropy()));
+        String top = "top " + result.k();
+        Pictures.of(
+                        "Scores, reference",
+                        "score",
+                        "others",
+                        result.referenceOtherDistr(),
+                        top,
+                        result.referenceTopKDistr())
+                .ifPresent(blocks::add);
+        Pictures.of("Scores, current", "score", "others", result.currentOtherDistr(), top, result.currentTopKDistr())
+                .ifPresent(blocks::add);
+        return new Card("", "", blocks);
+    }
+
+    private static Card items(ItemBiasResult result) {
+        List<Block> blocks = new ArrayList<>();
+        add(blocks, "Items, reference", result.columnName(), result.referenceTrainDistr(), result.referenceDistr());
+        add(blocks, "Items, current", result.columnName(), result.currentTrainDistr(), result.currentDistr());
+        return new Card("Items recommended, by " + result.columnName(), "", blocks);
+    }
+
+    private static Card users(UserBiasResult result) {
+        List<Block> blocks = new ArrayList<>();
+        add(blocks, "Users, reference", result.columnName(), result.referenceTrainDistr(), result.referenceDistr());
+        add(blocks, "Users, current", result.columnName(), result.currentTrainDistr(), result.currentDistr());
+        return new Card("Users, by " + result.columnName(), "", blocks);
+    }
+
+    private static void add(List<Block> blocks, String title, String column, Histogram train, Histogram observed) {
+        Pictures.of(title, column, "train data", train, "recommended", observed).ifPresent(blocks::add);
+    }
+
+    private static Card cases(RecCasesResult result) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (String user : result.userIds()) {
+            rows.add(List.of(
+                    user,
+                    String.join(", ", result.currentTrain().getOrDefault(user, List.of())),
+                    items(result.current().getOrDefault(user, List.of()))));
+        }
+        return Card.of(
+                "Examples of recommendations",
+                new Table("Users", List.of("user", "last items in the train data", "recommended, best first"), rows));
+    }
+
+    private static String items(List<RecCasesResult.Recommendation> recommendations) {
+        return String.join(
+                ", ",
+                recommendations.stream()
+                        .map(each -> each.itemId() == null ? "(missing)" : each.itemId())
+                        .toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** How the quality of rankings is shown. */
+package io.github.driftlib.html.view.ranking;

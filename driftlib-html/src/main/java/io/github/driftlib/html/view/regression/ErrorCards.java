@@ -1,0 +1,150 @@
+package io.github.driftlib.html.view.regression;
+
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Grid;
+import io.github.driftlib.html.block.Lines;
+import io.github.driftlib.html.block.Side;
+import io.github.driftlib.html.block.Table;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Numbers;
+import io.github.driftlib.html.view.Pictures;
+import io.github.driftlib.regression.PredictionDensity;
+import io.github.driftlib.regression.RegressionErrorDistributionResult;
+import io.github.driftlib.regression.RegressionErrorNormalityResult;
+import io.github.driftlib.regression.RegressionLinesResult;
+import io.github.driftlib.regression.RegressionPredictedVsActualScatterResult;
+import io.github.driftlib.regression.RegressionTopErrorResult;
+import io.github.driftlib.regression.Underperformance;
+import io.github.driftlib.summary.MeanLine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Where and when a regression errs. */
+final class ErrorCards {
+
+    private ErrorCards() {}
+
+    static Card predictedAndActual(RegressionPredictedVsActualScatterResult result) {
+        List<Block> blocks = new ArrayList<>();
+        add(blocks, "Reference", result.reference(), Side.REFERENCE);
+        add(blocks, "Current", result.current(), Side.CURRENT);
+        return new Card("Predicted and actual values", "", blocks);
+    }
+
+    private static void add(List<Block> blocks, String title, PredictionDensity density, Side side) {
+        if (density != null) {
+            blocks.add(new Grid(
+                    title,
+                    Lines.Axis.of("predicted"),
+                    Lines.Axis.of("actual"),
+                    side,
+                    Numbers.edgesAround(density.x()),
+                    Numbers.edgesAround(density.y()),
+                    Numbers.transposed(density.z(), density.y().size()),
+                    true));
+        }
+    }
+
+    static Card lines(RegressionLinesResult result) {
+        List<Block> blocks = new ArrayList<>();
+        add(blocks, "Reference", result.reference(), result.xNameRef(), Side.REFERENCE);
+        add(blocks, "Current", result.current(), result.xName(), Side.CURRENT);
+        return new Card("", "", blocks);
+    }
+
+    private static void add(List<Block> blocks, String title, Map<String, MeanLine> lines, String axis, Side side) {
+        if (lines == null || lines.isEmpty()) {
+            return;
+        }
+        boolean time =
+                lines.values().stream().flatMap(line -> line.per().stream()).anyMatch(per -> per.contains(":"));
+        Side color = lines.size() == 1 ? side : Side.OTHER;
+        List<Lines.Series> series = new ArrayList<>();
+        List<Lines.Band> bands = new ArrayList<>();
+        lines.forEach((name, line) -> {
+            double[] x = time
+                    ? Pictures.millis(line.per())
+                    : line.per().stream().mapToDouble(Double::parseDouble).toArray();
+            series.add(new Lines.Series(name, color, Lines.Mark.LINE, x, Numbers.of(line.mean())));
+            if (lines.size() == 1) {
+                bands.add(band(x, line, color));
+            }
+        });
+        blocks.add(new Lines(
+                title, time ? Lines.Axis.time(axis) : Lines.Axis.of(axis), Lines.Axis.of("mean"), series, bands));
+    }
+
+    private static Lines.Band band(double[] x, MeanLine line, Side side) {
+        double[] low = new double[x.length];
+        double[] high = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double spread = line.std().get(i) == null ? 0 : line.std().get(i);
+            low[i] = line.mean().get(i) - spread;
+            high[i] = line.mean().get(i) + spread;
+        }
+        return new Lines.Band("one standard deviation", side, x, low, high);
+    }
+
+    static Card distribution(RegressionErrorDistributionResult result) {
+        List<Block> blocks = new ArrayList<>();
+        Pictures.of("Errors", "prediction - target", result.currentBins(), result.referenceBins())
+                .ifPresent(blocks::add);
+        return new Card("Distribution of the errors", "", blocks);
+    }
+
+    static Card normality(RegressionErrorNormalityResult result) {
+        List<Block> blocks = new ArrayList<>();
+        add(blocks, "Reference", result.referencePlot(), result.referenceTheoretical(), Side.REFERENCE);
+        add(blocks, "Current", result.currentPlot(), result.currentTheoretical(), Side.CURRENT);
+        return new Card("Whether the errors are normally distributed", "", blocks);
+    }
+
+    private static void add(
+            List<Block> blocks,
+            String title,
+            RegressionErrorNormalityResult.Points points,
+            RegressionErrorNormalityResult.Points line,
+            Side side) {
+        if (points == null) {
+            return;
+        }
+        List<Lines.Series> series = new ArrayList<>();
+        series.add(new Lines.Series("errors", side, Lines.Mark.POINTS, Numbers.of(points.x()), Numbers.of(points.y())));
+        if (line != null) {
+            series.add(new Lines.Series(
+                    "normal distribution", Side.LIMIT, Lines.Mark.DASHES, Numbers.of(line.x()), Numbers.of(line.y())));
+        }
+        blocks.add(new Lines(title, Lines.Axis.of("normal quantile"), Lines.Axis.of("error"), series, List.of()));
+    }
+
+    static Card largest(RegressionTopErrorResult result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(groups("Current", result.current().meanErrPerGroup()));
+        if (result.reference() != null) {
+            blocks.add(groups("Reference", result.reference().meanErrPerGroup()));
+        }
+        RegressionTopErrorResult.Contours contours = result.current().contour();
+        if (contours != null) {
+            add(blocks, "Current: most underestimated", contours.underestimation(), Side.CURRENT);
+            add(blocks, "Current: the majority", contours.majority(), Side.CURRENT);
+            add(blocks, "Current: most overestimated", contours.overestimation(), Side.CURRENT);
+        }
+        return new Card("The largest errors", "", blocks);
+    }
+
+    private static Table groups(String title, Underperformance groups) {
+        return new Table(
+                title,
+                List.of("", "mean error", "standard deviation"),
+                List.of(
+                        row("underestimated", groups.underestimation()),
+                        row("majority", groups.majority()),
+                        row("overestimated", groups.overestimation())));
+    }
+
+    private static List<Object> row(String name, Underperformance.Group group) {
+        return Arrays.asList(name, group.meanError(), group.stdError());
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.driftlib.html.view.regression;
+
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Lines;
+import io.github.driftlib.html.block.Table;
+import io.github.driftlib.html.view.BothSides;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Numbers;
+import io.github.driftlib.html.view.Pictures;
+import io.github.driftlib.html.view.SideBySide;
+import io.github.driftlib.regression.FeatureBias;
+import io.github.driftlib.regression.QualityByTarget;
+import io.github.driftlib.regression.RegressionDummyResult;
+import io.github.driftlib.regression.RegressionErrorBiasTableResult;
+import io.github.driftlib.regression.RegressionErrors;
+import io.github.driftlib.regression.RegressionQualityResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The scores of a regression. */
+final class QualityCards {
+
+    private QualityCards() {}
+
+    static Card quality(RegressionQualityResult result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(SideBySide.of("Quality", numbers(result.current()), numbers(result.reference())));
+        Pictures.of("Errors", "prediction - target", result.meHistForPlot()).ifPresent(blocks::add);
+        QualityByTarget byTarget = result.valsForPlots();
+        if (byTarget != null) {
+            add(blocks, "Root mean squared error by target", byTarget.rmse());
+            add(blocks, "Mean absolute error by target", byTarget.meanAbsError());
+            add(blocks, "Mean absolute percentage error by target", byTarget.meanAbsPercError());
+            add(blocks, "R² by target", byTarget.r2Score());
+        }
+        return new Card("Quality", "", blocks);
+    }
+
+    private static Map<String, Object> numbers(RegressionErrors side) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (side != null) {
+            numbers.put("rows", side.numberOfRows());
+            numbers.put("R²", side.r2Score());
+            numbers.put("root mean squared error", side.rmse());
+            numbers.put("mean error", side.meanError());
+            numbers.put("mean absolute error", side.meanAbsError());
+            numbers.put("mean absolute percentage error, %", side.meanAbsPercError());
+            numbers.put("largest absolute error", side.absErrorMax());
+            numbers.put("standard deviation of the error", side.errorStd());
+            numbers.put("standard deviation of the absolute error", side.absErrorStd());
+        }
+        return numbers;
+    }
+
+    private static void add(List<Block> blocks, String title, QualityByTarget.Sides sides) {
+        blocks.add(new Lines(
+                title,
+                Lines.Axis.of("target"),
+                Lines.Axis.of(""),
+                BothSides.lines(
+                        sides.current(),
+                        sides.reference(),
+                        Lines.Mark.LINE,
+                        series -> middles(series.bins()),
+                        series -> Numbers.of(series.values())),
+                List.of()));
+    }
+
+    private static double[] middles(List<Double> edges) {
+        double[] middles = new double[edges.size() - 1];
+        for (int i = 0; i < middles.length; i++) {
+            middles[i] = (edges.get(i) + edges.get(i + 1)) / 2;
+        }
+        return middles;
+    }
+
+    static Card dummy(RegressionDummyResult result) {
+        List<List<Object>> rows = List.of(
+                Arrays.asList(
+                        "mean absolute error",
+                        result.meanAbsError(),
+                        result.meanAbsErrorDefault(),
+                        result.meanAbsErrorByRef()),
+                Arrays.asList("root mean squared error", result.rmse(), result.rmseDefault(), result.rmseByRef()),
+                Arrays.asList(
+                        "mean absolute percentage error, %",
+                        result.meanAbsPercError(), result.meanAbsPercErrorDefault(), result.meanAbsPercErrorByRef()),
+                Arrays.asList(
+                        "largest absolute error",
+                        result.absErrorMax(),
+                        result.absErrorMaxDefault(),
+                        result.absErrorMaxByRef()));
+        return Card.of(
+                "The model and the best constants",
+                new Table("Errors", List.of("", "model", "constant", "constant of the reference"), rows));
+    }
+
+    static Card bias(RegressionErrorBiasTableResult result) {
+        List<List<Object>> rows = new ArrayList<>();
+        result.errorBias().forEach((feature, bias) -> rows.add(row(feature, bias)));
+        return Card.of(
+                "Features of the rows with the largest errors",
+                new Table(
+                        "Current",
+                        List.of("feature", "all rows", "most underestimated", "most overestimated", "apart, %"),
+                        rows));
+    }
+
+    private static List<Object> row(String feature, FeatureBias bias) {
+        if (bias instanceof FeatureBias.Numbers numbers) {
+            return Arrays.asList(
+                    feature,
+                    numbers.currentMajority(),
+                    numbers.currentUnder(),
+                    numbers.currentOver(),
+                    numbers.currentRange());
+        }
+        FeatureBias.Labels labels = (FeatureBias.Labels) bias;
+        return Arrays.asList(
+                feature,
+                labels.currentMajority(),
+                labels.currentUnder(),
+                labels.currentOver(),
+                labels.currentRange() == null ? null : (Object) (100 * labels.currentRange()));
+    }
+}
