@@ -20,6 +20,9 @@ class EveryPageTest {
     static void write() {
         HtmlReport.write(Samples.drift(), folder.resolve("report.html"));
         HtmlReport.write(Samples.tests(), folder.resolve("tests.html"));
+        HtmlReport.write(Samples.regression(), folder.resolve("regression.html"));
+        HtmlReport.write(Samples.classification(), folder.resolve("classification.html"));
+        HtmlReport.write(Samples.ranking(), folder.resolve("ranking.html"));
         HtmlDashboard.write(Samples.history(), folder.resolve("dashboard.html"));
     }
 
@@ -32,21 +35,27 @@ class EveryPageTest {
         "report,3840,LIGHT",
         "report,3840,DARK",
         "tests,400,LIGHT",
-        "tests,400,DARK",
         "tests,1280,LIGHT",
-        "tests,1280,DARK",
-        "tests,3840,LIGHT",
         "tests,3840,DARK",
         "dashboard,400,LIGHT",
         "dashboard,400,DARK",
         "dashboard,1280,LIGHT",
         "dashboard,1280,DARK",
         "dashboard,3840,LIGHT",
-        "dashboard,3840,DARK"
+        "dashboard,3840,DARK",
+        "regression,400,DARK",
+        "regression,1280,LIGHT",
+        "regression,3840,DARK",
+        "classification,400,LIGHT",
+        "classification,1280,DARK",
+        "classification,3840,LIGHT",
+        "ranking,400,DARK",
+        "ranking,1280,LIGHT",
+        "ranking,3840,DARK"
     })
     void readableAtEveryWidthAndInBothThemes(String name, int width, ColorScheme scheme) {
         try (OpenPage open = OpenPage.of(folder.resolve(name + ".html"), width, width > 2000 ? 2160 : 900, scheme)) {
-            for (int detail = 0; detail < 2 && !name.equals("dashboard"); detail++) {
+            for (int detail = 0; detail < 2 && (name.equals("report") || name.equals("tests")); detail++) {
                 open.page().locator(".opener, .test > summary").nth(detail).click();
             }
             open.screenshot(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));

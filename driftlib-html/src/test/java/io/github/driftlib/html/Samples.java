@@ -2,7 +2,9 @@ package io.github.driftlib.html;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -10,6 +12,7 @@ import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
+import io.github.driftlib.segment.Segments;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestPreset;
@@ -130,5 +133,164 @@ final class Samples {
             tests.add(Tests.columnDrift(column));
         }
         return TestSuite.of(tests.toArray(TestPreset[]::new));
+    }
+
+    /** Everything there is to know about the data of a regression. */
+    static Snapshot regression() {
+        List<MetricPreset> metrics = new ArrayList<>(List.of(
+                Metrics.regressionQuality(),
+                Metrics.regressionDummy(),
+                Metrics.regressionPredictedVsActualScatter(),
+                Metrics.regressionPredictedVsActualPlot(),
+                Metrics.regressionErrorPlot(),
+                Metrics.regressionAbsPercentageErrorPlot(),
+                Metrics.regressionErrorDistribution(),
+                Metrics.regressionErrorNormality(),
+                Metrics.regressionTopError(),
+                Metrics.regressionErrorBias(),
+                Metrics.datasetSummary(),
+                Metrics.datasetCorrelations(),
+                Metrics.columnInteraction("distance", "zone"),
+                Metrics.columnInteraction("distance", "duration"),
+                Metrics.columnDistribution("zone"),
+                Metrics.columnSummary("distance"),
+                Metrics.columnValueRange("distance"),
+                Metrics.columnCorrelations("distance"),
+                Metrics.meanValue("distance"),
+                Metrics.rowCount(),
+                Metrics.comment("The trips of <b>March</b> against those of February."),
+                Metrics.customValue("Rows a day", context -> context.current().rowCount() / 7.0),
+                Metrics.bySegment(Metrics.regressionQuality(), Segments.of("zone"))));
+        DataDefinition definition = DataDefinition.builder()
+                .target("duration")
+                .prediction("prediction")
+                .datetime("pickup")
+                .build();
+        return run("trip duration", metrics, trips(900, 0.4, 5), trips(2000, 0, 4), definition);
+    }
+
+    private static Dataset trips(int rows, double shift, long seed) {
+        RandomGenerator random = new SplittableRandom(seed);
+        double[] distance = new double[rows];
+        double[] duration = new double[rows];
+        double[] prediction = new double[rows];
+        String[] zone = new String[rows];
+        Instant[] pickup = new Instant[rows];
+        for (int i = 0; i < rows; i++) {
+            distance[i] = Math.exp(0.8 + 0.6 * random.nextGaussian());
+            duration[i] = 4 + 3.1 * distance[i] * (1 + shift * random.nextDouble()) + 2 * random.nextGaussian();
+            prediction[i] = 4.5 + 3 * distance[i] + 0.4 * random.nextGaussian();
+            zone[i] = REGIONS[random.nextInt(4)];
+            pickup[i] = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i * 600L);
+        }
+        return Dataset.builder()
+                .numerical("distance", distance)
+                .numerical("duration", duration)
+                .numerical("prediction", prediction)
+                .categorical("zone", zone)
+                .datetime("pickup", pickup)
+                .build();
+    }
+
+    /** A classifier of three classes. */
+    static Snapshot classification() {
+        List<MetricPreset> metrics = List.of(
+                Metrics.classificationQuality(),
+                Metrics.classificationQualityByClass(),
+                Metrics.classificationDummy(),
+                Metrics.confusionMatrix(),
+                Metrics.classBalance(),
+                Metrics.classSeparation(),
+                Metrics.probabilityDistribution(),
+                Metrics.rocCurve(),
+                Metrics.precisionRecallCurve(),
+                Metrics.precisionRecallTable(),
+                Metrics.liftCurve(),
+                Metrics.liftTable(),
+                Metrics.classificationQualityByFeature(),
+                Metrics.fairness("sex"));
+        DataDefinition definition = DataDefinition.builder()
+                .target("iris")
+                .probabilities("setosa", "versicolor", "virginica")
+                .build();
+        return run("iris", metrics, flowers(600, 0.8, 8), flowers(1500, 0, 7), definition);
+    }
+
+    private static Dataset flowers(int rows, double noise, long seed) {
+        String[] names = {"setosa", "versicolor", "virginica"};
+        RandomGenerator random = new SplittableRandom(seed);
+        double[][] scores = new double[3][rows];
+        double[] petal = new double[rows];
+        String[] actual = new String[rows];
+        String[] sex = new String[rows];
+        for (int i = 0; i < rows; i++) {
+            int truth = random.nextInt(3);
+            actual[i] = names[truth];
+            sex[i] = random.nextBoolean() ? "female" : "male";
+            petal[i] = truth + random.nextGaussian();
+            double sum = 0;
+            for (int each = 0; each < 3; each++) {
+                scores[each][i] = Math.exp((each == truth ? 1.6 : 0) + (1 + noise) * random.nextGaussian());
+                sum += scores[each][i];
+            }
+            for (double[] score : scores) {
+                score[i] /= sum;
+            }
+        }
+        return Dataset.builder()
+                .categorical("iris", actual)
+                .numerical("setosa", scores[0])
+                .numerical("versicolor", scores[1])
+                .numerical("virginica", scores[2])
+                .numerical("petal", petal)
+                .categorical("sex", sex)
+                .build();
+    }
+
+    /** Recommendations of ten items to sixty users. */
+    static Snapshot ranking() {
+        List<MetricPreset> metrics = List.of(
+                Metrics.precisionTopK(3),
+                Metrics.ndcg(5),
+                Metrics.hitRate(3),
+                Metrics.personalization(3),
+                Metrics.scoreDistribution(3),
+                Metrics.popularityBias(3),
+                Metrics.recommendationCases());
+        DataDefinition definition = DataDefinition.builder()
+                .target("clicked")
+                .prediction("score")
+                .userId("user")
+                .itemId("item")
+                .task(Task.RANKING)
+                .build();
+        return run("shop", metrics, recommendations(60, 2), recommendations(60, 3), definition);
+    }
+
+    private static Dataset recommendations(int users, long seed) {
+        RandomGenerator random = new SplittableRandom(seed);
+        int rows = users * 10;
+        double[] score = new double[rows];
+        double[] clicked = new double[rows];
+        String[] user = new String[rows];
+        String[] item = new String[rows];
+        for (int i = 0; i < rows; i++) {
+            score[i] = random.nextDouble();
+            clicked[i] = random.nextDouble() < score[i] * 0.4 ? 1 : 0;
+            user[i] = "u" + i / 10;
+            item[i] = "item " + (i % 10 + random.nextInt(3) * 10);
+        }
+        return Dataset.builder()
+                .categorical("user", user)
+                .categorical("item", item)
+                .numerical("score", score)
+                .numerical("clicked", clicked)
+                .build();
+    }
+
+    private static Snapshot run(
+            String project, List<MetricPreset> metrics, Dataset current, Dataset reference, DataDefinition definition) {
+        return Report.of(metrics.toArray(MetricPreset[]::new))
+                .run(current, reference, definition, RunInfo.of(project, Instant.parse("2026-03-09T00:00:00Z")));
     }
 }

@@ -49,10 +49,10 @@ public record ProjectHistory(String name, double[] times, List<Group> groups, Li
      * How a test ended.
      *
      * @param name what it is called
-     * @param parameters its parameters as JSON
+     * @param column the column it is about, or the empty string
      * @param statuses its status at each time, or null
      */
-    public record TestSeries(String name, String parameters, TestStatus[] statuses) {}
+    public record TestSeries(String name, String column, TestStatus[] statuses) {}
 
     private record GroupKey(MetricKey metric, String column) {}
 
@@ -115,7 +115,7 @@ public record ProjectHistory(String name, double[] times, List<Group> groups, Li
         for (HistoryTest test : tests) {
             series.computeIfAbsent(
                                     test.test().text(),
-                                    key -> new TestSeries(test.name(), parameters(key), new TestStatus[places.size()]))
+                                    key -> new TestSeries(test.name(), test.column(), new TestStatus[places.size()]))
                             .statuses()[places.get(test.time())] =
                     test.status();
         }

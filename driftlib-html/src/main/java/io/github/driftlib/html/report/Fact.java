@@ -1,10 +1,14 @@
 package io.github.driftlib.html.report;
 
+import io.github.driftlib.classification.ClassificationQuality;
+import io.github.driftlib.classification.ClassificationQualityResult;
 import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.quality.DatasetMissingValuesResult;
+import io.github.driftlib.regression.RegressionErrors;
+import io.github.driftlib.regression.RegressionQualityResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
@@ -17,13 +21,14 @@ import java.util.Optional;
  * @param label what it counts
  * @param value the number
  * @param of what it is a part of, or null
+ * @param reference the same number of the reference, or null
  * @param share whether the number is a share, to be shown in percent
  * @param tone whether it is good or bad news
  */
-public record Fact(String label, double value, Double of, boolean share, Headline.Tone tone) {
+public record Fact(String label, double value, Double of, Double reference, boolean share, Headline.Tone tone) {
 
     private static Fact count(String label, long value, Headline.Tone tone) {
-        return new Fact(label, value, null, false, tone);
+        return new Fact(label, value, null, null, false, tone);
     }
 
     static List<Fact> of(Snapshot snapshot, List<ColumnRow> columns) {
@@ -32,20 +37,27 @@ public record Fact(String label, double value, Double of, boolean share, Headlin
         long judged = columns.stream().filter(column -> column.drift() != null).count();
         if (judged > 0) {
             long drifted = drifted(columns);
-            facts.add(new Fact("columns drifted", drifted, (double) judged, false, badIfAny(drifted)));
+            facts.add(new Fact("columns drifted", drifted, (double) judged, null, false, badIfAny(drifted)));
         }
         first(snapshot, DatasetDriftResult.class)
                 .ifPresent(drift -> facts.add(new Fact(
                         "share of drifted columns",
                         drift.shareOfDriftedColumns(),
                         null,
+                        null,
                         true,
                         drift.datasetDrift() ? Headline.Tone.BAD : Headline.Tone.NEUTRAL)));
         first(snapshot, DatasetMissingValuesResult.class).ifPresent(missing -> {
             facts.add(count("rows", missing.current().numberOfRows(), Headline.Tone.NEUTRAL));
             facts.add(new Fact(
-                    "cells missing", missing.current().shareOfMissingValues(), null, true, Headline.Tone.NEUTRAL));
+                    "cells missing",
+                    missing.current().shareOfMissingValues(),
+                    null,
+                    missing.reference() == null ? null : missing.reference().shareOfMissingValues(),
+                    true,
+                    Headline.Tone.NEUTRAL));
         });
+        quality(snapshot, facts);
         facts.add(count("metrics computed", computed(snapshot), Headline.Tone.NEUTRAL));
         long without = snapshot.metrics().size() - computed(snapshot);
         if (without > 0) {
@@ -73,6 +85,29 @@ public record Fact(String label, double value, Double of, boolean share, Headlin
             case ERROR -> "tests with an error";
             case SKIPPED -> "tests skipped";
         };
+    }
+
+    private static void quality(Snapshot snapshot, List<Fact> facts) {
+        first(snapshot, RegressionQualityResult.class).ifPresent(quality -> {
+            RegressionErrors now = quality.current();
+            Optional<RegressionErrors> before = Optional.ofNullable(quality.reference());
+            score(facts, "mean absolute error", now.meanAbsError(), before.map(RegressionErrors::meanAbsError));
+            score(facts, "root mean squared error", now.rmse(), before.map(RegressionErrors::rmse));
+            score(facts, "R²", now.r2Score(), before.map(RegressionErrors::r2Score));
+        });
+        first(snapshot, ClassificationQualityResult.class).ifPresent(quality -> {
+            ClassificationQuality now = quality.current();
+            Optional<ClassificationQuality> before = Optional.ofNullable(quality.reference());
+            score(facts, "accuracy", now.accuracy(), before.map(ClassificationQuality::accuracy));
+            score(facts, "F1", now.f1(), before.map(ClassificationQuality::f1));
+            score(facts, "area under the ROC curve", now.rocAuc(), before.map(ClassificationQuality::rocAuc));
+        });
+    }
+
+    private static void score(List<Fact> facts, String label, Double value, Optional<Double> reference) {
+        if (value != null) {
+            facts.add(new Fact(label, value, null, reference.orElse(null), false, Headline.Tone.NEUTRAL));
+        }
     }
 
     private static long computed(Snapshot snapshot) {

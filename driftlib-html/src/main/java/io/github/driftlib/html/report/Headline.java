@@ -1,8 +1,10 @@
 package io.github.driftlib.html.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.classification.ClassificationQualityResult;
 import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.regression.RegressionQualityResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSummary;
 import java.util.List;
@@ -56,8 +58,30 @@ public record Headline(String text, String detail, Tone tone) {
                     "",
                     drifted > 0 ? Tone.BAD : Tone.GOOD);
         }
-        int metrics = snapshot.metrics().size();
-        return new Headline(Fact.counted(metrics, "metric"), "", Tone.NEUTRAL);
+        return ofQuality(snapshot)
+                .orElseGet(() -> new Headline(Fact.counted(snapshot.metrics().size(), "metric"), "", Tone.NEUTRAL));
+    }
+
+    private static Optional<Headline> ofQuality(Snapshot snapshot) {
+        Optional<RegressionQualityResult> regression = Fact.first(snapshot, RegressionQualityResult.class);
+        if (regression.isPresent()) {
+            RegressionQualityResult quality = regression.get();
+            return Optional.of(ofScore(
+                    "Mean absolute error ",
+                    quality.current().meanAbsError(),
+                    quality.reference() == null ? null : quality.reference().meanAbsError()));
+        }
+        return Fact.first(snapshot, ClassificationQualityResult.class)
+                .map(quality -> ofScore(
+                        "Accuracy ",
+                        quality.current().accuracy(),
+                        quality.reference() == null ? null : quality.reference().accuracy()));
+    }
+
+    private static Headline ofScore(String name, Double current, Double reference) {
+        String value = current == null ? "not defined" : String.format(Locale.ROOT, "%.3f", current);
+        String detail = reference == null ? "" : String.format(Locale.ROOT, "%.3f in the reference", reference);
+        return new Headline(name + value, detail, Tone.NEUTRAL);
     }
 
     private static Headline ofTests(TestSummary summary) {

@@ -1,8 +1,11 @@
 package io.github.driftlib.html.view;
 
 import io.github.driftlib.html.block.Table;
+import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.classification.ClassificationViews;
+import io.github.driftlib.html.view.comparison.ComparisonViews;
 import io.github.driftlib.html.view.drift.DriftViews;
+import io.github.driftlib.html.view.fairness.FairnessViews;
 import io.github.driftlib.html.view.quality.QualityViews;
 import io.github.driftlib.html.view.ranking.RankingViews;
 import io.github.driftlib.html.view.regression.RegressionViews;
@@ -10,6 +13,7 @@ import io.github.driftlib.html.view.segment.SegmentViews;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.quality.Comment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +32,8 @@ public final class Views {
                     RegressionViews.views(),
                     ClassificationViews.views(),
                     RankingViews.views(),
+                    FairnessViews.views(),
+                    ComparisonViews.views(),
                     SegmentViews.views())
             .flatMap(List::stream)
             .collect(HashMap::new, (views, view) -> views.put(view.type(), view.view()), HashMap::putAll);
@@ -54,6 +60,9 @@ public final class Views {
     @SuppressWarnings("unchecked")
     public List<Card> cards(Metric<?> metric, MetricResult result) {
         ResultView<MetricResult> view = (ResultView<MetricResult>) views.get(result.getClass());
+        if (metric instanceof Comment comment) {
+            return List.of(Card.of("Comment", Words.of(comment.text())));
+        }
         if (view == null) {
             return List.of(tableOfValues(metric, result));
         }

@@ -20,10 +20,20 @@ final class CorrelationViews {
 
     private CorrelationViews() {}
 
+    private static String name(String kind) {
+        return switch (kind) {
+            case "pearson" -> "Pearson's r";
+            case "spearman" -> "Spearman's rho";
+            case "kendall" -> "Kendall's tau";
+            case "cramer_v" -> "Cramér's V";
+            default -> Titles.words(kind);
+        };
+    }
+
     static Card matrix(CorrelationMatrixResult result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, result.kind().label(), result.current(), result.reference());
-        return new Card("Correlations: " + Titles.words(result.kind().label()), "", blocks);
+        return new Card("Correlations: " + name(result.kind().label()), "", blocks);
     }
 
     static Card dataset(DatasetCorrelationsResult result) {
@@ -32,7 +42,7 @@ final class CorrelationViews {
         result.current()
                 .stats()
                 .forEach((kind, stats) -> blocks.add(SideBySide.of(
-                        "The strongest, by " + Titles.words(kind),
+                        "The strongest, by " + name(kind),
                         stats(stats),
                         reference == null ? Map.of() : stats(reference.stats().get(kind)))));
         if (result.current().correlation() != null) {
@@ -66,8 +76,8 @@ final class CorrelationViews {
             String kind,
             CorrelationMatrixResult.Matrix current,
             CorrelationMatrixResult.Matrix reference) {
-        add(blocks, Titles.words(kind) + ", reference", reference);
-        add(blocks, Titles.words(kind) + ", current", current);
+        add(blocks, name(kind) + ", reference", reference);
+        add(blocks, name(kind) + ", current", current);
     }
 
     private static void add(List<Block> blocks, String title, CorrelationMatrixResult.Matrix matrix) {
@@ -81,7 +91,7 @@ final class CorrelationViews {
         List<Block> blocks = new ArrayList<>();
         result.current()
                 .forEach((kind, current) -> blocks.add(BothSides.bars(
-                        "By " + Titles.words(kind),
+                        "By " + name(kind),
                         "correlation",
                         values(current),
                         result.reference() == null

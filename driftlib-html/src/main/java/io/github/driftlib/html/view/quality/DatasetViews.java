@@ -26,17 +26,23 @@ final class DatasetViews {
         List<Block> blocks = new ArrayList<>();
         DatasetSummary reference = result.reference();
         blocks.add(SideBySide.of("The data set", summary(result.current()), summary(reference)));
-        blocks.add(BothSides.bars(
-                "Missing values by column",
-                "count",
-                result.current().nansByColumns(),
-                reference == null ? null : reference.nansByColumns()));
+        Map<String, Long> missing = present(result.current().nansByColumns());
+        Map<String, Long> missingBefore = reference == null ? null : present(reference.nansByColumns());
+        if (!missing.isEmpty() || (missingBefore != null && !missingBefore.isEmpty())) {
+            blocks.add(BothSides.bars("Missing values by column", "count", missing, missingBefore));
+        }
         blocks.add(BothSides.bars(
                 "Different values by column",
                 "count",
                 result.current().numberUniquesByColumns(),
                 reference == null ? null : reference.numberUniquesByColumns()));
         return new Card("The data set in numbers", "", blocks);
+    }
+
+    private static Map<String, Long> present(Map<String, Long> counts) {
+        Map<String, Long> present = new LinkedHashMap<>(counts);
+        present.values().removeIf(count -> count == 0);
+        return present;
     }
 
     private static Map<String, Object> summary(DatasetSummary side) {

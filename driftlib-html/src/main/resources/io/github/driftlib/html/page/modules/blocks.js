@@ -30,6 +30,12 @@ export function drawn(block) {
 
 /** A card: its heading and its blocks. */
 export function cardNode(card, heading) {
-  const wide = card.blocks.some((block) => block.type === 'matrix' && block.columns.length > 12);
-  return el('article', {class: wide ? 'card wide' : 'card'}, el(heading, {}, card.title), card.blocks.map(drawn));
+  return el('article', {class: 'card'}, el(heading, {}, card.title),
+      el('div', {class: 'blocks'}, card.blocks.map((block) => {
+        const node = drawn(block);
+        if (block.type === 'matrix' && block.columns.length > 12) {
+          node.classList.add('wide');
+        }
+        return node;
+      })));
 }

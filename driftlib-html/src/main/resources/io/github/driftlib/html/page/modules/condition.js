@@ -74,7 +74,7 @@ export function conditionFigure(condition, value, status) {
   }
   const low = d3.max(allowed, (interval) => interval[0]);
   const high = d3.min(allowed, (interval) => interval[1]);
-  return el('div', {class: 'card'}, figure({
+  return el('div', {class: 'card narrow'}, figure({
     title: 'The value, and where it is allowed to be',
     alt: `${numberText(value)}, must be ${conditionText(condition)}.`,
     legend: [],

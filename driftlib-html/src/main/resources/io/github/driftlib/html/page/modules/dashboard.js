@@ -121,7 +121,7 @@ function driftSections(project, range, drifts) {
         dataset.map((group) => stripFigure('Whether the data set drifted', group.fields.dataset_drift, project.times, range))));
   }
   if (drifts.length > 0) {
-    sections.push(section('scores', 'Drift scores', el('div', {class: 'cards'}, drifts.map((group) =>
+    sections.push(section('scores', 'Drift scores', el('div', {class: 'cards trends'}, drifts.map((group) =>
       lazily(() => trendFigure(`${group.column}${group.test ? `, ${group.test}` : ''}`, group, 'drift_score', project.times, range))))));
   }
   return sections;
@@ -149,7 +149,7 @@ function projectSections(project, range) {
   }
   const others = otherPanels(project, range);
   if (others.length > 0) {
-    sections.push(section('values', 'The whole data set over time', el('div', {class: 'cards'}, others)));
+    sections.push(section('values', 'The whole data set over time', el('div', {class: 'cards trends'}, others)));
   }
   if (project.groups.length > 0) {
     sections.push(section('explore', 'Any value', explorer(project, range)));

@@ -19,7 +19,9 @@ export function factList(facts) {
   return el('dl', {class: 'facts'}, facts.map((fact) => el('div', {class: `fact ${fact.tone}`},
       el('dt', {}, fact.label),
       el('dd', {}, numberNode(fact.value, fact.share ? percentText(fact.value) : undefined),
-          fact.of === undefined ? null : el('span', {class: 'of'}, ' of ', numberNode(fact.of))))));
+          fact.of === undefined ? null : el('span', {class: 'of'}, ' of ', numberNode(fact.of))),
+      fact.reference === undefined ? null : el('dd', {class: 'more'}, 'reference ',
+          numberNode(fact.reference, fact.share ? percentText(fact.reference) : undefined)))));
 }
 
 /** Links to the sections. */

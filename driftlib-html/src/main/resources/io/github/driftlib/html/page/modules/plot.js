@@ -163,7 +163,7 @@ export function bottomAxis(area, scale, label, time) {
     const x = scale(tick);
     group.append(
         svgEl('line', {x1: x, x2: x, y1: area.bottom, y2: area.bottom + 4, class: 'base'}),
-        svgEl('text', {x, y: area.bottom + 18, 'text-anchor': 'middle'}, format(tick)));
+        svgEl('text', {x, y: area.bottom + 18, 'text-anchor': x > area.right - 24 ? 'end' : 'middle'}, format(tick)));
   }
   if (label) {
     group.append(svgEl('text', {x: area.right, y: area.bottom + 34, 'text-anchor': 'end', class: 'axis-label'},

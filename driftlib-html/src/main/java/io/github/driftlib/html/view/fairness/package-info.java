@@ -1,0 +1,2 @@
+/** How fairness between groups is shown. */
+package io.github.driftlib.html.view.fairness;

@@ -1,0 +1,98 @@
+package io.github.driftlib.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.github.driftlib.sink.MetricHistory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader does with a dashboard. */
+class DashboardPageTest {
+
+    @TempDir
+    static Path folder;
+
+    static Path file;
+
+    @BeforeAll
+    static void write() {
+        file = folder.resolve("dashboard.html");
+        HtmlDashboard.standard().titled("Our models").writeTo(Samples.history(), file);
+    }
+
+    private static String text(Page page, String selector) {
+        return page.locator(selector).first().textContent();
+    }
+
+    @Test
+    void projectsAndRangesOfTimeAreChosen() {
+        try (OpenPage open = OpenPage.of(file)) {
+            Page page = open.page();
+            assertThat(text(page, ".eyebrow")).isEqualTo("Our models");
+            assertThat(text(page, "h1")).isEqualTo("cards");
+            page.getByLabel("Project").selectOption("1");
+            assertThat(text(page, "h1")).isEqualTo("loans");
+            assertThat(text(page, ".shown")).isEqualTo("40 of 40 runs");
+            page.locator(".chip", new Page.LocatorOptions().setHasText("7 days"))
+                    .click();
+            assertThat(text(page, ".shown")).isEqualTo("7 of 40 runs");
+            page.locator("#from").fill("2026-03-20");
+            page.locator("#from").dispatchEvent("change");
+            assertThat(text(page, ".shown")).isEqualTo("21 of 40 runs");
+            open.assertQuiet();
+        }
+    }
+
+    @Test
+    void everyPanelIsThere() {
+        try (OpenPage open = OpenPage.of(file)) {
+            Page page = open.page();
+            page.getByLabel("Project").selectOption("1");
+            assertThat(page.locator("#drift rect.cell.bad").count()).isGreaterThan(15);
+            assertThat(page.locator("#dataset rect.cell").count()).isEqualTo(40);
+            assertThat(page.locator("#tests rect.bar").count()).isGreaterThan(40);
+            page.locator("#scores").scrollIntoViewIfNeeded();
+            page.locator("#scores .dashes")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(page.locator(".facts .spark").count()).isGreaterThan(2);
+            page.locator("#explore-metric").selectOption("1");
+            assertThat(page.locator("#explore figure svg path.line").count()).isPositive();
+            open.assertQuiet();
+        }
+    }
+
+    @Test
+    void aPeriodIsCutOut() {
+        Path cut = folder.resolve("cut.html");
+        HtmlDashboard.standard()
+                .between(Instant.parse("2026-03-05T00:00:00Z"), Instant.parse("2026-03-10T00:00:00Z"))
+                .writeTo(Samples.history(), cut);
+        try (OpenPage open = OpenPage.of(cut)) {
+            assertThat(text(open.page(), ".shown")).isEqualTo("5 of 5 runs");
+            open.assertQuiet();
+        }
+        assertThatThrownBy(() -> HtmlDashboard.standard().between(Instant.EPOCH, Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("first must be before end, but was 1970-01-01T00:00:00Z and 1970-01-01T00:00:00Z");
+    }
+
+    @Test
+    void anEmptyHistoryIsAPageToo() {
+        Path empty = folder.resolve("empty.html");
+        HtmlDashboard.write(MetricHistory.of(List.of()), empty);
+        try (OpenPage open = OpenPage.of(empty)) {
+            assertThat(text(open.page(), "main")).isEqualTo("The history is empty.");
+            assertThat(open.accessibilityProblems()).isEmpty();
+            open.assertQuiet();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.driftlib.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestSummary;
+import io.github.driftlib.test.TestStatus;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader does with the page of a test suite. */
+class TestsPageTest {
+
+    @TempDir
+    static Path folder;
+
+    static Snapshot snapshot;
+
+    private OpenPage open;
+    private Page page;
+
+    @BeforeAll
+    static void write() {
+        snapshot = Samples.tests();
+        HtmlReport.write(snapshot, folder.resolve("tests.html"));
+    }
+
+    @BeforeEach
+    void open() {
+        open = OpenPage.of(folder.resolve("tests.html"));
+        page = open.page();
+    }
+
+    @AfterEach
+    void close() {
+        open.assertQuiet();
+        open.close();
+    }
+
+    private Locator shown() {
+        return page.locator(".test:visible");
+    }
+
+    @Test
+    void theFailedOnesComeFirst() {
+        TestSummary summary = snapshot.summary();
+        assertThat(page.locator("h1").textContent())
+                .isEqualTo(summary.failedTests() + " of " + summary.totalTests() + " tests failed");
+        assertThat(shown().count()).isEqualTo(summary.totalTests());
+        assertThat(shown().first().locator(".status").textContent()).contains("failed");
+        assertThat(shown().last().locator(".status").textContent()).contains("passed");
+    }
+
+    @Test
+    void testsAreFilteredByStatusAndGroupAndSearched() {
+        page.locator(".chip", new Page.LocatorOptions().setHasText("passed")).click();
+        assertThat(shown().count()).isEqualTo(snapshot.summary().byStatus().get(TestStatus.SUCCESS));
+        page.locator(".chip", new Page.LocatorOptions().setHasText("All")).click();
+        page.getByLabel("Group").selectOption("data_drift");
+        assertThat(shown().count()).isEqualTo((int) snapshot.tests().stream()
+                .filter(test -> test.result().group().equals("data_drift"))
+                .count());
+        page.getByLabel("Group").selectOption("");
+        page.getByLabel("Find a test").fill("quantile");
+        assertThat(shown().count()).isEqualTo(1);
+        assertThat(page.locator("#tests .shown").textContent())
+                .isEqualTo("1 of " + snapshot.tests().size() + " tests");
+    }
+
+    @Test
+    void aTestOpensToItsConditionItsParametersAndThePictureBehindIt() {
+        Locator test = page.locator(".test", new Page.LocatorOptions().setHasText("Quantile Value"));
+        test.locator("summary").first().click();
+        assertThat(test.locator(".allowed").count()).isEqualTo(1);
+        assertThat(test.locator("article h3").allTextContents()).contains("Parameters", "Quantile");
+        double value = (double) snapshot.tests().stream()
+                .filter(entry -> entry.result().name().equals("Quantile Value"))
+                .findFirst()
+                .orElseThrow()
+                .result()
+                .parameters()
+                .get("value");
+        assertThat(test.locator("summary data").first().getAttribute("value")).isEqualTo(String.valueOf(value));
+    }
+}
