@@ -59,13 +59,12 @@ class DashboardPageTest {
             assertThat(page.locator("#drift rect.cell.bad").count()).isGreaterThan(15);
             assertThat(page.locator("#dataset rect.cell").count()).isEqualTo(40);
             assertThat(page.locator("#tests rect.bar").count()).isGreaterThan(40);
+            Locator.WaitForOptions attached = new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
             page.locator("#scores").scrollIntoViewIfNeeded();
-            page.locator("#scores .dashes")
-                    .first()
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            page.locator("#scores .dashes").first().waitFor(attached);
             assertThat(page.locator(".facts .spark").count()).isGreaterThan(2);
             page.locator("#explore-metric").selectOption("1");
-            assertThat(page.locator("#explore figure svg path.line").count()).isPositive();
+            page.locator("#explore figure svg path.line").first().waitFor(attached);
             open.assertQuiet();
         }
     }

@@ -110,7 +110,7 @@ class ReportPageTest {
         assertThat(page.locator("tr.detail:visible").count()).isZero();
         row("income").locator(".c-test").click();
         Locator detail = page.locator("tr.detail:visible");
-        assertThat(detail.locator("svg[role=img]").count()).isPositive();
+        detail.locator("svg[role=img]").first().waitFor();
         assertThat(detail.locator(".words").first().textContent()).startsWith("Drifted. ");
         row("income").locator(".opener").press("Enter");
         assertThat(page.locator("tr.detail:visible").count()).isZero();
@@ -127,6 +127,7 @@ class ReportPageTest {
         page.keyboard().press("Escape");
         assertThat(page.locator(".tip").isVisible()).isFalse();
         picture.locator(".numbers summary").click();
+        picture.locator(".numbers tbody tr").first().waitFor();
         assertThat(picture.locator(".numbers tbody tr").count()).isGreaterThan(10);
     }
 

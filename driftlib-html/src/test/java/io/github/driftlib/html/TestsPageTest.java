@@ -77,7 +77,7 @@ class TestsPageTest {
     void aTestOpensToItsConditionItsParametersAndThePictureBehindIt() {
         Locator test = page.locator(".test", new Page.LocatorOptions().setHasText("Quantile Value"));
         test.locator("summary").first().click();
-        assertThat(test.locator(".allowed").count()).isEqualTo(1);
+        test.locator(".allowed").waitFor();
         assertThat(test.locator("article h3").allTextContents()).contains("Parameters", "Quantile");
         double value = (double) snapshot.tests().stream()
                 .filter(entry -> entry.result().name().equals("Quantile Value"))

@@ -37,7 +37,13 @@ public record Fact(String label, double value, Double of, Double reference, bool
         long judged = columns.stream().filter(column -> column.drift() != null).count();
         if (judged > 0) {
             long drifted = drifted(columns);
-            facts.add(new Fact("columns drifted", drifted, (double) judged, null, false, badIfAny(drifted)));
+            facts.add(new Fact(
+                    drifted == 1 ? "column drifted" : "columns drifted",
+                    drifted,
+                    (double) judged,
+                    null,
+                    false,
+                    badIfAny(drifted)));
         }
         first(snapshot, DatasetDriftResult.class)
                 .ifPresent(drift -> facts.add(new Fact(
@@ -61,7 +67,8 @@ public record Fact(String label, double value, Double of, Double reference, bool
         facts.add(count("metrics computed", computed(snapshot), Headline.Tone.NEUTRAL));
         long without = snapshot.metrics().size() - computed(snapshot);
         if (without > 0) {
-            facts.add(count("metrics without a result", without, Headline.Tone.BAD));
+            facts.add(count(
+                    without == 1 ? "metric without a result" : "metrics without a result", without, Headline.Tone.BAD));
         }
         return facts;
     }
@@ -70,21 +77,23 @@ public record Fact(String label, double value, Double of, Double reference, bool
         snapshot.summary()
                 .byStatus()
                 .forEach((status, count) -> facts.add(count(
-                        label(status),
+                        label(status, count),
                         count,
                         status == TestStatus.SUCCESS
                                 ? Headline.Tone.GOOD
                                 : status == TestStatus.SKIPPED ? Headline.Tone.NEUTRAL : Headline.Tone.BAD)));
     }
 
-    private static String label(TestStatus status) {
-        return switch (status) {
-            case SUCCESS -> "tests passed";
-            case WARNING -> "tests with a warning";
-            case FAIL -> "tests failed";
-            case ERROR -> "tests with an error";
-            case SKIPPED -> "tests skipped";
-        };
+    private static String label(TestStatus status, int count) {
+        String tests = count == 1 ? "test " : "tests ";
+        return tests
+                + switch (status) {
+                    case SUCCESS -> "passed";
+                    case WARNING -> "with a warning";
+                    case FAIL -> "failed";
+                    case ERROR -> "with an error";
+                    case SKIPPED -> "skipped";
+                };
     }
 
     private static void quality(Snapshot snapshot, List<Fact> facts) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * What a page shows of a result.
  *
- * @param title its heading, or the empty string for the name of the metric
+ * @param title its heading, or the empty string for the name of the metric and its parameters
  * @param column the column it is about, or the empty string for the whole data set
  * @param blocks its words, tables and pictures, the most important first
  */

@@ -1,9 +1,17 @@
 package io.github.driftlib.html.view;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricKey;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /** Headings made of names. */
 public final class Titles {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private Titles() {}
 
@@ -13,6 +21,27 @@ public final class Titles {
                 .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2");
         return words.isEmpty() ? name : sentence(words);
+    }
+
+    /** The name of a metric and its parameters, without the column that is said anyway. */
+    static String ofMetric(Metric<?> metric, String column) {
+        String key = MetricKey.of(metric).text();
+        StringJoiner parameters = new StringJoiner(", ");
+        try {
+            JSON.readTree(key.substring(metric.name().length() + 2))
+                    .properties()
+                    .forEach(parameter -> {
+                        JsonNode value = parameter.getValue();
+                        if (value.isTextual() && !value.asText().equals(column)) {
+                            parameters.add(value.asText());
+                        } else if (value.isNumber()) {
+                            parameters.add(words(parameter.getKey()) + " " + value.asText());
+                        }
+                    });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the parameters of " + key + " must be JSON", e);
+        }
+        return ofMetric(metric.name()) + (parameters.length() == 0 ? "" : ": " + parameters);
     }
 
     /** {@code drift_score} is {@code drift score}. */

@@ -69,7 +69,9 @@ public final class Views {
         Card card = view.card(result);
         List<Card> cards = new ArrayList<>();
         cards.add(
-                card.title().isEmpty() ? new Card(Titles.ofMetric(metric.name()), card.column(), card.blocks()) : card);
+                card.title().isEmpty()
+                        ? new Card(Titles.ofMetric(metric, card.column()), card.column(), card.blocks())
+                        : card);
         cards.addAll(view.parts(result));
         return cards;
     }
@@ -92,7 +94,10 @@ public final class Views {
                         values.stream()
                                 .map(value -> List.of(value.column(), Titles.words(value.field()), shown(value)))
                                 .toList());
-        return new Card(Titles.ofMetric(metric.name()), ofOneColumn ? columns.get(0) : "", List.of(table));
+        return new Card(
+                Titles.ofMetric(metric, ofOneColumn ? columns.get(0) : ""),
+                ofOneColumn ? columns.get(0) : "",
+                List.of(table));
     }
 
     private static Object shown(MetricValue value) {

@@ -84,7 +84,7 @@ function rowsOf(column, page, shown) {
   };
   const row = el('tr', {class: 'column', role: 'row'}, shown.map((name) => cells[name]()));
   row.addEventListener('click', (event) => {
-    if (event.target !== opener && !getSelection().toString()) {
+    if (event.target !== opener && !window.getSelection().toString()) {
       opener.click();
     }
   });

@@ -38,7 +38,7 @@ export function percentText(share) {
 }
 
 /** A number in the page: sensible digits in sight, all of them on hover and for a copying reader. */
-export function numberNode(value, text) {
+export function numberNode(value, text = undefined) {
   return el('data', {value: String(value), title: String(value), class: 'number'}, text || numberText(value));
 }
 

@@ -17,15 +17,16 @@ function drawMatrix(block, width) {
   const bottom = slanted ? Math.min(110, 20 + 6 * d3.max(block.columns, (name) => name.length)) : 46;
   const area = canvas(width, high * block.rows.length + 24 + bottom, {left, right: 8, top: 22, bottom});
   const most = d3.max(block.values, (row) => d3.max(row)) || 1;
+  const labelled = cell >= 38 && high >= 18;
   const targets = [];
   block.values.forEach((row, j) => row.forEach((value, i) => {
     const box = {x: left + i * cell, y: area.top + j * high, width: cell - 1, height: high - 1};
     const at = value === null ? 0 : strength(block, value, most);
     area.svg.append(svgEl('rect', {...box, class: value === null ? 'cell none' : value < 0 ? 'cell minus' : 'cell plus',
-      'fill-opacity': value === null ? 1 : (0.06 + 0.94 * at).toFixed(3)}));
-    if (value !== null && cell >= 38 && high >= 18) {
+      'fill-opacity': value === null ? 1 : (0.05 + (labelled ? 0.5 : 0.95) * at).toFixed(3)}));
+    if (value !== null && labelled) {
       area.svg.append(svgEl('text', {x: box.x + cell / 2, y: box.y + high / 2 + 4, 'text-anchor': 'middle',
-        class: at > 0.55 ? 'cell-text strong' : 'cell-text'},
+        class: 'cell-text'},
       block.scale === 'counts' ? numberText(value) : d3.format('.2f')(value).replace('−', '-')));
     }
     targets.push({x: box.x + cell / 2, y: box.y + high / 2, box, title: `${block.rows[j]}, ${block.columns[i]}`,
@@ -54,7 +55,8 @@ function names(block, area, {left, cell, high, slanted}) {
     }
   });
   area.svg.append(svgEl('text', {x: 0, y: 12, class: 'axis-label'}, block.rowLabel));
-  area.svg.append(svgEl('text', {x: area.right, y: area.svg.getAttribute('height') - 6, 'text-anchor': 'end', class: 'axis-label'},
+  area.svg.append(svgEl('text', {x: Math.min(area.right, left + cell * block.columns.length), y: area.svg.getAttribute('height') - 6,
+    'text-anchor': 'end', class: 'axis-label'},
       block.columnLabel));
 }
 

@@ -6,10 +6,8 @@ import {numberText, shortened, valueNode} from './format.js';
 import {hideTip, showTip} from './tip.js';
 
 /**
- * A picture.
- *
- * @param {{title: string, alt: string, legend: !Array, draw: function(number), table: function()}} plot `draw` gives
- *     the picture for a width: {svg, targets}, each target a place with its {x, y, title, rows}
+ * A picture: {title, alt, legend, draw, table}. `draw` gives the picture for a width: {svg, targets, top, bottom, flat},
+ * each target a place {x, y, title, rows}, flat where only x tells which one is meant. `table` gives {columns, rows}.
  */
 export function figure(plot) {
   const room = el('div', {class: 'plot'});
@@ -117,8 +115,8 @@ export function plainTable(columns, rows, title) {
 }
 
 /** The class that gives a series its colour. */
-export function markOf(side, index) {
-  return side === 'other' ? `other-${(index || 0) % 6}` : side;
+export function markOf(side, index = 0) {
+  return side === 'other' ? `other-${index % 6}` : side;
 }
 
 /** An empty drawing with room around it, and the scales' ranges. */
@@ -139,7 +137,7 @@ export function heightFor(width) {
 }
 
 /** Draws the axis on the left, with lines across; returns nothing. */
-export function leftAxis(area, scale, label, whole) {
+export function leftAxis(area, scale, label, whole = false) {
   const group = svgEl('g', {class: 'axis'});
   for (const tick of scale.ticks(Math.max(2, Math.round((area.bottom - area.top) / 45))).filter((each) => !whole || Number.isInteger(each))) {
     const y = scale(tick);
@@ -154,7 +152,7 @@ export function leftAxis(area, scale, label, whole) {
 }
 
 /** Draws the axis at the bottom. */
-export function bottomAxis(area, scale, label, time) {
+export function bottomAxis(area, scale, label, time = false) {
   const group = svgEl('g', {class: 'axis'},
       svgEl('line', {x1: area.left, x2: area.right, y1: area.bottom, y2: area.bottom, class: 'base'}));
   const ticks = scale.ticks(Math.max(2, Math.round((area.right - area.left) / 90)));

@@ -6,7 +6,7 @@ const THEMES = ['auto', 'light', 'dark'];
 
 function keptTheme() {
   try {
-    return localStorage.getItem('driftlib-theme');
+    return window.localStorage.getItem('driftlib-theme');
   } catch (ignored) {
     return null;
   }
@@ -14,7 +14,7 @@ function keptTheme() {
 
 function keepTheme(theme) {
   try {
-    localStorage.setItem('driftlib-theme', theme);
+    window.localStorage.setItem('driftlib-theme', theme);
   } catch (ignored) {
     // A page opened from disk may have no storage: the choice then lasts as long as the page.
   }
