@@ -56,8 +56,11 @@ class DashboardPageTest {
         try (OpenPage open = OpenPage.of(file)) {
             Page page = open.page();
             page.getByLabel("Project").selectOption("1");
+            page.locator("#drift rect.cell").first().waitFor();
             assertThat(page.locator("#drift rect.cell.bad").count()).isGreaterThan(15);
+            page.locator("#dataset rect.cell").first().waitFor();
             assertThat(page.locator("#dataset rect.cell").count()).isEqualTo(40);
+            page.locator("#tests rect.bar").first().waitFor();
             assertThat(page.locator("#tests rect.bar").count()).isGreaterThan(40);
             Locator.WaitForOptions attached = new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
             page.locator("#scores").scrollIntoViewIfNeeded();

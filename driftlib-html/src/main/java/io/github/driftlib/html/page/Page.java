@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A page of one file.
@@ -48,7 +49,7 @@ public record Page(PageKind kind, String title, List<String> essence, Object dat
     public void write(Path file) {
         try {
             Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = Files.createTempFile(parent, ".page", ".tmp");
+            Path temporary = parent.resolve("." + file.getFileName() + "-" + UUID.randomUUID());
             try {
                 Files.write(temporary, html().getBytes(StandardCharsets.UTF_8));
                 Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,7 @@
 package io.github.driftlib.examples.taxi;
 
 import io.github.driftlib.examples.taxi.monitoring.DayResult;
+import io.github.driftlib.examples.taxi.monitoring.OutputFolder;
 import io.github.driftlib.examples.taxi.monitoring.TaxiMonitoring;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,9 @@ final class BackfillCommand implements Callable<Integer> {
         try (DayProgress progress = DayProgress.on(app.out(), monitoring.days().size())) {
             results = monitoring.backfill(() -> database.await().dataSource(), pause, progress);
         }
-        app.out().println("Written: " + app.options().output().metrics() + " and a report for each day");
+        OutputFolder output = app.options().output();
+        app.out().println("Written: " + output.metrics() + " and a report for each day");
+        app.out().println("To open in a browser: " + output.page("dashboard"));
         return results;
     }
 }

@@ -30,6 +30,10 @@ class GeneratedTaxiTest {
         assertThat(output.resolve("reports").resolve("train-validation.json")).isNotEmptyFile();
         assertThat(output.resolve("reports").resolve("debug-" + worstDay(table) + ".json"))
                 .isNotEmptyFile();
+        for (String page : List.of("report.html", "tests.html", "dashboard.html")) {
+            assertThat(output.resolve(page)).content().startsWith("<!DOCTYPE html>");
+            assertThat(all.out()).contains(output.resolve(page).toString());
+        }
         assertThat(all.out())
                 .startsWith("Trips: ")
                 .contains(

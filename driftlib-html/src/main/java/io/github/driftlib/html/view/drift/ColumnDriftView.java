@@ -9,9 +9,12 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
 import io.github.driftlib.html.view.SideBySide;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The verdict in words, the two distributions over the same bins, and their quantiles. */
@@ -47,7 +50,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
             parts.addAll(List.of(
                     " Samples of these sizes from one distribution reach ",
                     result.noiseFloor(),
-                    " by chance in 5 % of the cases (the noise floor)",
+                    " by chance in 5\u00a0% of the cases (the noise floor)",
                     result.calibratedDriftDetected() == result.driftDetected()
                             ? "."
                             : "; measured by that, it "
@@ -91,6 +94,9 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
         if (probability == 0 || probability == 1) {
             return probability == 0 ? "smallest" : "largest";
         }
-        return probability == 0.5 ? "median" : Math.round(1000 * probability) / 10.0 + " % quantile";
+        return probability == 0.5
+                ? "median"
+                : new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * probability)
+                        + " % quantile";
     }
 }

@@ -110,15 +110,24 @@ function lazily(draw) {
   return room;
 }
 
+/** Of groups that say the same, one. */
+function differing(groups) {
+  const seen = new Set();
+  return groups.filter((group) => {
+    const verdicts = group.fields.dataset_drift.join();
+    return !seen.has(verdicts) && Boolean(seen.add(verdicts));
+  });
+}
+
 function driftSections(project, range, drifts) {
   const sections = [];
   if (drifts.length > 0) {
     sections.push(section('drift', 'Drift by column', heatFigure(drifts, project.times, range)));
   }
-  const dataset = project.groups.filter((group) => 'dataset_drift' in group.fields);
+  const dataset = differing(project.groups.filter((group) => 'dataset_drift' in group.fields));
   if (dataset.length > 0) {
     sections.push(section('dataset', 'Drift of the data set',
-        dataset.map((group) => stripFigure('Whether the data set drifted', group.fields.dataset_drift, project.times, range))));
+        dataset.map((group) => stripFigure(dataset.length > 1 ? group.metric : 'Whether the data set drifted', group.fields.dataset_drift, project.times, range))));
   }
   if (drifts.length > 0) {
     sections.push(section('scores', 'Drift scores', el('div', {class: 'cards trends'}, drifts.map((group) =>

@@ -28,13 +28,13 @@ function scientific(value) {
 /** A share in percent. */
 export function percentText(share) {
   if (share === 0) {
-    return '0 %';
+    return '0\u00a0%';
   }
   const percent = 100 * share;
   if (Math.abs(percent) < 0.01) {
-    return percent > 0 ? '<0.01 %' : numberText(percent) + ' %';
+    return percent > 0 ? '<0.01\u00a0%' : numberText(percent) + '\u00a0%';
   }
-  return d3.format(Math.abs(percent) < 1 ? '.2~f' : '.1~f')(percent).replace('−', '-') + ' %';
+  return d3.format(Math.abs(percent) < 1 ? '.2~f' : '.1~f')(percent).replace('−', '-') + '\u00a0%';
 }
 
 /** A number in the page: sensible digits in sight, all of them on hover and for a copying reader. */

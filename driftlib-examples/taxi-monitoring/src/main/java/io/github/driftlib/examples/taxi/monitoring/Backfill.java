@@ -37,7 +37,7 @@ final class Backfill {
         if (results.isEmpty()) {
             throw new IllegalArgumentException("there are no trips on any day of the month");
         }
-        recorder.exportTable();
+        recorder.export();
         return results;
     }
 

@@ -1,5 +1,7 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
+import io.github.driftlib.html.HtmlDashboard;
+import io.github.driftlib.jdbc.JdbcHistory;
 import io.github.driftlib.sink.MetricSink;
 import javax.sql.DataSource;
 
@@ -23,9 +25,10 @@ public final class DayRecorder implements AutoCloseable {
         output.write(output.report(result.day().toString()), result.snapshot().toJson());
     }
 
-    /** Writes the table of the database as a file. */
-    public void exportTable() {
+    /** Writes the table of the database as a file, and its history as a dashboard. */
+    public void export() {
         output.write(output.metrics(), MetricsTable.csv(database));
+        HtmlDashboard.standard().titled("Taxi monitoring").writeTo(JdbcHistory.of(database), output.page("dashboard"));
     }
 
     @Override

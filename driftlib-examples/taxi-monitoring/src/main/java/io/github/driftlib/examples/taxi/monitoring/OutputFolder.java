@@ -33,6 +33,11 @@ public record OutputFolder(Path folder) {
         return folder.resolve("reports").resolve(name + ".json");
     }
 
+    /** The page of the given name, to open in a browser. */
+    public Path page(String name) {
+        return folder.resolve(name + ".html");
+    }
+
     /** Writes a file of this folder, in place of what was there. */
     void write(Path file, String text) {
         try {

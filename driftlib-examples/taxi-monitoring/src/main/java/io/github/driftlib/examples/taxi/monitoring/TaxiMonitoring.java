@@ -1,6 +1,7 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.report.Snapshot;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,13 +99,13 @@ public final class TaxiMonitoring {
         Optional<DayResult> result = monitor().judge(day);
         result.ifPresent(metrics -> {
             recorder.record(metrics);
-            recorder.exportTable();
+            recorder.export();
         });
         return result;
     }
 
     /**
-     * Says what happened on a day of the current month, and writes the report and the tests behind it.
+     * Says what happened on a day of the current month, and writes the report and the tests behind it, as pages too.
      *
      * @return whether a test of drift did not pass
      */
@@ -120,7 +121,12 @@ public final class TaxiMonitoring {
         Path tests = output.report("debug-" + day + "-tests");
         output.write(report, debug.report().toJson());
         output.write(tests, debug.tests().toJson());
+        Path reportPage = output.page("report");
+        Path testsPage = output.page("tests");
+        HtmlReport.write(debug.report(), reportPage);
+        HtmlReport.write(debug.tests(), testsPage);
         say("Written: %s, %s", report, tests);
+        say("To open in a browser: %s, %s", reportPage, testsPage);
         return debug.driftFound();
     }
 
