@@ -35,7 +35,7 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
 
     private ColumnDriftResult result(SamplePair samples, StatTest test, Score.Value score) {
         double threshold = stattestThreshold == null ? test.defaultThreshold() : stattestThreshold;
-        Optional<NoiseFloor> floor = test.noiseFloor(samples, threshold);
+        Optional<NoiseFloor> floor = test.noiseFloor(samples, score.value(), threshold);
         boolean detected = test.detects(samples, score.value(), threshold);
         return new ColumnDriftResult(
                 columnName,

@@ -4,7 +4,7 @@ package io.github.driftlib.stats;
 final class LogFactorial {
 
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
-    private static final double[] SMALL = new double[256];
+    private static final double[] SMALL = new double[2048];
 
     static {
         for (int n = 2; n < SMALL.length; n++) {

@@ -38,7 +38,9 @@ final class RatioOfUniforms {
                 continue;
             }
             long value = (long) x;
-            if (2 * Math.log(u) <= logMass.applyAsDouble(value) - atMode) {
+            double ratio = logMass.applyAsDouble(value) - atMode;
+            // u (4 - u) - 3 is not below, and u - 1 / u not above 2 ln u: most draws are decided without the logarithm.
+            if (u * (4 - u) - 3 <= ratio || u * (u - ratio) < 1 && 2 * Math.log(u) <= ratio) {
                 return value;
             }
         }

@@ -15,11 +15,15 @@ import java.util.function.ToDoubleFunction;
  * drifted, every division of the values is as probable as the one observed, so that a distance reaches its noise floor
  * in at most 5 % of such samples, at any size and with any number of categories.
  *
- * <p>The floor is the 380th of 399 random distances in ascending order. Many different values make each draw dear and
- * the distances nearly equal: of more than 1000 it is the 95th of 99 distances, of more than 10,000 the largest of 19.
- * It is raised by a billionth, so that a distance equal but for rounding is not above it. The draws are seeded by the
- * counts of the two samples: the same samples have the same noise floor, whatever the order of their rows, the names of
- * their categories or the unit of their numbers.
+ * <p>The floor is the 190th of 199 random distances in ascending order: its rank, and so the rate of 5 %, has no error,
+ * its value that of a percentile of 199. Fewer are drawn where that is enough to decide: the largest of 19 is the floor
+ * where the distance is below the threshold anyway, and the 38th of 39 where 10 of them reach the distance already, so
+ * that no more draws could bring the floor down to it. Many different values make each draw dear and the distances
+ * nearly equal: of more than 1000 at most 99 are drawn, of more than 10,000 at most 19. The floor is raised by a
+ * billionth, so that a distance equal but for rounding is not above it.
+ *
+ * <p>The draws are seeded by the counts of the two samples: the same samples have the same noise floor, whatever the
+ * order of their rows, the names of their categories or the unit of their numbers.
  *
  * @param value the noise floor, or for {@link NoiseFloorMethod#BOUNDED} what it is not above
  * @param method how it was found
@@ -29,12 +33,16 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     /** The share of random distances that may reach the noise floor. */
     static final double CHANCE = 0.05;
 
-    private static final int PAIRS = 399;
+    /** The 95th percentile of so many draws is one of them, the observed distance being counted among them. */
+    private static final int FEWEST_DRAWS = 19;
+
+    private static final int FIRST_DRAWS = 39;
+    static final int DRAWS = 199;
     private static final int MANY_VALUES = 1000;
-    private static final int PAIRS_OF_MANY_VALUES = 99;
+    private static final int DRAWS_OF_MANY_VALUES = 99;
     private static final int VERY_MANY_VALUES = 10_000;
-    private static final int PAIRS_OF_VERY_MANY_VALUES = 19;
-    private static final int MOST_BLOCKS = 500;
+    private static final int MOST_KEPT_VALUES = 500;
+    private static final int BLOCKS = 100;
     private static final double ABOVE_EQUAL = 1 + 1e-9;
 
     /**
@@ -43,43 +51,48 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
      *
      * @param test what measures the distance
      * @param samples what it is measured of
-     * @param threshold what the distance is compared with: where the noise floor is surely not above it, a bound is
-     *     given in place of the floor
+     * @param score the distance
+     * @param threshold what the distance is compared with; a floor that surely decides nothing is not drawn, or only
+     *     roughly
      */
-    public static Optional<NoiseFloor> of(StatTest test, SamplePair samples, double threshold) {
+    public static Optional<NoiseFloor> of(StatTest test, SamplePair samples, double score, double threshold) {
         if (test.scoreType() == ScoreType.P_VALUE || samples instanceof SamplePair.Texts) {
             return Optional.empty();
         }
         if (samples.exact() && test instanceof BuiltIn builtIn) {
             double bound = builtIn.noiseBound().applyAsDouble(samples);
-            if (bound <= threshold) {
+            if (bound <= Math.max(score, threshold)) {
                 return Optional.of(new NoiseFloor(bound, NoiseFloorMethod.BOUNDED));
             }
         }
-        return drawn(test, samples);
+        return drawn(test, samples, score, test.detects(samples, score, threshold) ? DRAWS : FEWEST_DRAWS);
     }
 
-    private static Optional<NoiseFloor> drawn(StatTest test, SamplePair samples) {
-        if (test instanceof BuiltIn builtIn && builtIn.measure() instanceof CountedDistance counted) {
-            ChanceSamples chance =
-                    ChanceSamples.of(counted.cells().apply(samples).sorted(), samples.exact());
-            return floor(chance, counted.distance(), method(samples, false));
-        }
+    /** The noise floor from at most the given number of draws. */
+    static Optional<NoiseFloor> drawn(StatTest test, SamplePair samples, double score, int draws) {
+        return test instanceof BuiltIn builtIn && builtIn.measure() instanceof CountedDistance counted
+                ? ofCells(counted, samples, score, draws)
+                : ofValues(test, samples, score, draws);
+    }
+
+    private static Optional<NoiseFloor> ofCells(CountedDistance test, SamplePair samples, double score, int draws) {
+        ChanceSamples chance = ChanceSamples.of(test.cells().apply(samples).sorted(), samples.exact());
+        return drawn(chance, test.distance(), score, draws, method(samples, false));
+    }
+
+    private static Optional<NoiseFloor> ofValues(StatTest test, SamplePair samples, double score, int draws) {
         PooledSamples all = PooledSamples.of(samples);
-        PooledSamples pooled = all instanceof PooledSamples.Values values && samples.kind() == ColumnKind.NUMERICAL
-                ? values.thinned(MOST_BLOCKS)
+        PooledSamples pooled = all instanceof PooledSamples.Values values
+                        && samples.kind() == ColumnKind.NUMERICAL
+                        && all.counts().size() > MOST_KEPT_VALUES
+                ? values.thinned(BLOCKS)
                 : all;
-        return floor(
+        return drawn(
                 ChanceSamples.of(pooled.counts(), samples.exact()),
                 counts -> distance(test.score(pooled.divided(counts))),
+                score,
+                draws,
                 method(samples, pooled != all));
-    }
-
-    private static int pairs(int values) {
-        if (values > VERY_MANY_VALUES) {
-            return PAIRS_OF_VERY_MANY_VALUES;
-        }
-        return values > MANY_VALUES ? PAIRS_OF_MANY_VALUES : PAIRS;
     }
 
     private static double distance(Score score) {
@@ -93,13 +106,30 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         return thinned ? NoiseFloorMethod.RELABELLED_IN_BLOCKS : NoiseFloorMethod.RELABELLED;
     }
 
-    private static Optional<NoiseFloor> floor(
-            ChanceSamples chance, ToDoubleFunction<PairedCounts> distance, NoiseFloorMethod method) {
-        double[] distances = new double[pairs(chance.cells())];
-        Arrays.setAll(distances, pair -> distance.applyAsDouble(chance.next()));
-        Arrays.sort(distances);
-        int atMost = (int) Math.round((1 - CHANCE) * (distances.length + 1));
-        double floor = distances[atMost - 1] * ABOVE_EQUAL;
+    private static Optional<NoiseFloor> drawn(
+            ChanceSamples chance,
+            ToDoubleFunction<PairedCounts> distance,
+            double score,
+            int wanted,
+            NoiseFloorMethod method) {
+        int most = Math.min(wanted, mostDraws(chance.cells()));
+        double[] distances = new double[most];
+        int drawn = 0;
+        int reaching = 0;
+        while (drawn < most && !(drawn == FIRST_DRAWS && reaching >= CHANCE * (most + 1))) {
+            distances[drawn] = distance.applyAsDouble(chance.next());
+            reaching += distances[drawn] >= score ? 1 : 0;
+            drawn++;
+        }
+        Arrays.sort(distances, 0, drawn);
+        double floor = distances[(int) Math.round((1 - CHANCE) * (drawn + 1)) - 1] * ABOVE_EQUAL;
         return Double.isFinite(floor) ? Optional.of(new NoiseFloor(floor, method)) : Optional.empty();
+    }
+
+    private static int mostDraws(int values) {
+        if (values > VERY_MANY_VALUES) {
+            return FEWEST_DRAWS;
+        }
+        return values > MANY_VALUES ? DRAWS_OF_MANY_VALUES : DRAWS;
     }
 }

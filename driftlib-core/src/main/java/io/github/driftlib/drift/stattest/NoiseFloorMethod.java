@@ -5,8 +5,8 @@ public enum NoiseFloorMethod {
     /** From random relabellings of all values of both samples. */
     RELABELLED,
     /**
-     * From random relabellings of all values of both samples, neighbouring values first replaced by their mean: some
-     * hundred blocks of values, so close together that the distance hardly notices.
+     * From random relabellings of all values of both samples, of which more than 500 are first replaced by the means of
+     * some hundred blocks of neighbours: so close together that the distance hardly notices.
      */
     RELABELLED_IN_BLOCKS,
     /**
@@ -17,6 +17,9 @@ public enum NoiseFloorMethod {
     RESAMPLED,
     /** From classifiers that draw their scores at random, for the area under the ROC curve of a classifier. */
     RANDOM_SCORES,
-    /** Not drawn: the value is a bound that the noise floor is surely not above, and it is not above the threshold. */
+    /**
+     * Not drawn: the value is a bound that the noise floor is surely not above, and that is itself not above the
+     * threshold or the distance, so that the floor decides nothing.
+     */
     BOUNDED
 }

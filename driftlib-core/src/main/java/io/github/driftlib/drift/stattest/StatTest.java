@@ -76,10 +76,11 @@ public interface StatTest {
      * The noise floor of the score of these samples, empty where there is none; unless overridden that of
      * {@link NoiseFloor#of}.
      *
-     * @param threshold what the score is compared with; a floor that is surely below need not be known exactly
+     * @param score the score of these samples
+     * @param threshold what the score is compared with; a floor that surely decides nothing need not be known exactly
      */
-    default Optional<NoiseFloor> noiseFloor(SamplePair samples, double threshold) {
-        return NoiseFloor.of(this, samples, threshold);
+    default Optional<NoiseFloor> noiseFloor(SamplePair samples, double score, double threshold) {
+        return NoiseFloor.of(this, samples, score, threshold);
     }
 
     /**

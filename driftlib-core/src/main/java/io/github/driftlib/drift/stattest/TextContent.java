@@ -46,7 +46,7 @@ record TextContent(String name, String displayName, double defaultThreshold, boo
 
     /** What a classifier reaches that draws its scores at random, in 95 of 100 cases. */
     @Override
-    public Optional<NoiseFloor> noiseFloor(SamplePair samples, double threshold) {
+    public Optional<NoiseFloor> noiseFloor(SamplePair samples, double score, double threshold) {
         return Optional.of(new NoiseFloor(chance(samples, 1 - NoiseFloor.CHANCE), NoiseFloorMethod.RANDOM_SCORES));
     }
 

@@ -68,8 +68,8 @@ class NoiseBoundTest {
     @MethodSource("cases")
     void theBoundIsNotBelowTheFloor(Case given) {
         double bound = ((BuiltIn) given.test()).noiseBound().applyAsDouble(given.samples());
-        // No threshold is reached by any bound, so that the floor itself is drawn.
-        NoiseFloor floor = NoiseFloor.of(given.test(), given.samples(), -1).orElseThrow();
+        NoiseFloor floor = NoiseFloor.drawn(given.test(), given.samples(), Double.MAX_VALUE, NoiseFloor.DRAWS)
+                .orElseThrow();
         assertThat(floor.method()).isNotEqualTo(NoiseFloorMethod.BOUNDED);
         assertThat(bound).isGreaterThanOrEqualTo(floor.value());
     }
@@ -82,7 +82,7 @@ class NoiseBoundTest {
                 sample(random, 60_000, u -> random.nextGaussian()),
                 sample(random, 60_000, u -> random.nextGaussian()));
         for (String test : List.of("wasserstein", "ed", "jensenshannon", "hellinger")) {
-            NoiseFloor floor = StatTests.named(test).noiseFloor(samples, 0.1).orElseThrow();
+            NoiseFloor floor = StatTests.named(test).noiseFloor(samples, 0, 0.1).orElseThrow();
             assertThat(floor.method()).as(test).isEqualTo(NoiseFloorMethod.BOUNDED);
             assertThat(floor.value()).as(test).isLessThanOrEqualTo(0.1);
         }
