@@ -146,16 +146,19 @@ class GoldenTaxiTest {
         List<String> lines = Files.readAllLines(output.resolve("metrics.csv"));
 
         assertThat(lines.get(0))
-                .isEqualTo("timestamp,prediction_drift,num_drifted_columns,share_missing_values,fare_median");
+                .isEqualTo("timestamp,prediction_drift,prediction_noise_floor,prediction_drifted,"
+                        + "prediction_drifted_calibrated,num_drifted_columns,num_drifted_columns_calibrated,"
+                        + "share_missing_values,fare_median");
         assertThat(lines).hasSize(1 + golden.days().size());
         for (int i = 0; i < golden.days().size(); i++) {
             Golden.Day day = golden.days().get(i);
             String[] cells = lines.get(i + 1).split(",");
             assertThat(cells[0]).isEqualTo(day.day() + "T00:00:00Z");
             assertClose(Double.parseDouble(cells[1]), day.predictionDrift());
-            assertThat(cells[2]).isEqualTo(String.valueOf(day.driftedColumns()));
-            assertClose(Double.parseDouble(cells[3]), day.shareMissing());
-            assertClose(Double.parseDouble(cells[4]), day.fareMedian());
+            assertThat(cells[5]).isEqualTo(String.valueOf(day.driftedColumns()));
+            assertThat(Integer.parseInt(cells[6])).isBetween(0, day.driftedColumns());
+            assertClose(Double.parseDouble(cells[7]), day.shareMissing());
+            assertClose(Double.parseDouble(cells[8]), day.fareMedian());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Snapshot;
@@ -18,7 +19,7 @@ public record DayResult(LocalDate day, int trips, Snapshot snapshot) {
 
     /** The head of a table of {@link #line lines}. */
     public static final String HEADER =
-            "day          trips   prediction drift   drifted columns   missing values   median fare";
+            "day          trips   prediction drift   drifted columns   beyond chance   missing values   median fare";
 
     /** How far the predictions are from those of the reference; minus infinity where that could not be told. */
     public double predictionDrift() {
@@ -40,18 +41,20 @@ public record DayResult(LocalDate day, int trips, Snapshot snapshot) {
     public String line() {
         return String.format(
                 Locale.ROOT,
-                "%s  %,6d  %17s  %16s  %15s  %12s",
+                "%s  %,6d  %17s  %16s  %14s  %15s  %12s",
                 day,
                 trips,
                 predictionDriftText(),
-                driftedColumnsText(),
+                driftedColumnsText(TaxiReport.DATASET_DRIFT),
+                driftedColumnsText(TaxiReport.CALIBRATED_DATASET_DRIFT),
                 missingText(),
                 fareMedianText());
     }
 
     /** The day in a sentence. */
     public String summary() {
-        return "prediction drift " + predictionDriftText() + ", " + driftedColumnsText() + " columns drifted, "
+        return "prediction drift " + predictionDriftText() + ", " + driftedColumnsText(TaxiReport.DATASET_DRIFT)
+                + " columns drifted, " + driftedColumnsText(TaxiReport.CALIBRATED_DATASET_DRIFT) + " beyond chance, "
                 + missingText() + " of the values missing, median fare " + fareMedianText();
     }
 
@@ -59,9 +62,8 @@ public record DayResult(LocalDate day, int trips, Snapshot snapshot) {
         return text(TaxiReport.PREDICTION_DRIFT, drift -> number("%.4f", drift.driftScore()));
     }
 
-    private String driftedColumnsText() {
-        return text(
-                TaxiReport.DATASET_DRIFT, drift -> drift.numberOfDriftedColumns() + " of " + drift.numberOfColumns());
+    private String driftedColumnsText(DatasetDriftMetric metric) {
+        return text(metric, drift -> drift.numberOfDriftedColumns() + " of " + drift.numberOfColumns());
     }
 
     private String missingText() {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The table that the dashboards read, a row a day, beside the history of all values. */
@@ -19,7 +20,17 @@ final class MetricsTable {
 
     private static final WideTable TABLE = WideTable.named(NAME)
             .number("prediction_drift", TaxiReport.PREDICTION_DRIFT, ColumnDriftResult::driftScore)
+            .number("prediction_noise_floor", TaxiReport.PREDICTION_DRIFT, MetricsTable::noiseFloor)
+            .integer("prediction_drifted", TaxiReport.PREDICTION_DRIFT, drift -> drift.driftDetected() ? 1 : 0)
+            .integer(
+                    "prediction_drifted_calibrated",
+                    TaxiReport.PREDICTION_DRIFT,
+                    drift -> drift.calibratedDriftDetected() ? 1 : 0)
             .integer("num_drifted_columns", TaxiReport.DATASET_DRIFT, DatasetDriftResult::numberOfDriftedColumns)
+            .integer(
+                    "num_drifted_columns_calibrated",
+                    TaxiReport.CALIBRATED_DATASET_DRIFT,
+                    DatasetDriftResult::numberOfDriftedColumns)
             .number(
                     "share_missing_values",
                     TaxiReport.MISSING_VALUES,
@@ -29,14 +40,27 @@ final class MetricsTable {
                     TaxiReport.FARE_MEDIAN,
                     fare -> fare.current().value());
 
-    private static final String CSV_HEADER =
-            "timestamp,prediction_drift,num_drifted_columns,share_missing_values,fare_median\n";
+    private static final List<String> COLUMNS = List.of(
+            "prediction_drift",
+            "prediction_noise_floor",
+            "prediction_drifted",
+            "prediction_drifted_calibrated",
+            "num_drifted_columns",
+            "num_drifted_columns_calibrated",
+            "share_missing_values",
+            "fare_median");
+
+    private static final String CSV_HEADER = "timestamp," + String.join(",", COLUMNS) + "\n";
 
     private static final String SELECT =
-            "select \"timestamp\", prediction_drift, num_drifted_columns, share_missing_values, fare_median"
-                    + " from taxi_metrics order by \"timestamp\"";
+            "select \"timestamp\", " + String.join(", ", COLUMNS) + " from taxi_metrics order by \"timestamp\"";
 
     private MetricsTable() {}
+
+    /** Not a number, and so NULL, where a p-value judged the predictions. */
+    private static double noiseFloor(ColumnDriftResult drift) {
+        return drift.noiseFloor() == null ? Double.NaN : drift.noiseFloor();
+    }
 
     /** Writes to the table and to the history; both are created if they are not there yet. */
     static MetricSink sink(DataSource database) {
@@ -55,7 +79,7 @@ final class MetricsTable {
             StringBuilder csv = new StringBuilder(CSV_HEADER);
             while (rows.next()) {
                 csv.append(rows.getObject(1, OffsetDateTime.class).toInstant());
-                for (int column = 2; column <= 5; column++) {
+                for (int column = 2; column <= 1 + COLUMNS.size(); column++) {
                     Object value = rows.getObject(column);
                     csv.append(',').append(value == null ? "" : value);
                 }

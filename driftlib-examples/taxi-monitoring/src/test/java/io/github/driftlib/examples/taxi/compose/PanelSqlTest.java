@@ -32,7 +32,9 @@ class PanelSqlTest {
     /** Two days within the range and one after it; the history has another project besides. */
     private static final String ROWS = """
             create table taxi_metrics ("timestamp" timestamptz primary key, prediction_drift double precision,
-                num_drifted_columns bigint, share_missing_values double precision, fare_median double precision);
+                prediction_noise_floor double precision, prediction_drifted bigint, prediction_drifted_calibrated bigint,
+                num_drifted_columns bigint, num_drifted_columns_calibrated bigint, share_missing_values double precision,
+                fare_median double precision);
             create table driftlib_history (project text, run_time timestamptz, metric_key text, metric text,
                 column_name text, field text, value double precision, label text,
                 primary key (project, run_time, metric_key, column_name, field));
@@ -40,14 +42,15 @@ class PanelSqlTest {
 
             create temporary table days as
                 select day from generate_series('2022-02-01Z'::timestamptz, '2022-02-03Z', '1 day') as day;
-            insert into taxi_metrics select day, 0.2, 3, 0.08, 11 from days;
+            insert into taxi_metrics select day, 0.2, 0.04, 1, 1, 3, 2, 0.08, 11 from days;
             insert into dummy_metrics select day, 7, 'text', 0.5 from days;
             insert into driftlib_history
                 select project, day, 'drift of ' || name, 'ColumnDriftMetric', name, field, value, null
                 from days,
                     unnest(array['taxi', 'other']) as project,
                     unnest(array['prediction', 'fare_amount']) as name,
-                    (values ('drift_score', 0.2), ('stattest_threshold', 0.1), ('drift_detected', 1))
+                    (values ('drift_score', 0.2), ('stattest_threshold', 0.1), ('drift_detected', 1),
+                        ('calibrated_drift_detected', 1))
                         as fields (field, value);
             insert into driftlib_history
                 select 'taxi', day, 'drift', 'DatasetDriftMetric', '', 'number_of_drifted_columns', 3, null from days;
@@ -119,11 +122,19 @@ class PanelSqlTest {
     }
 
     @Test
+    void driftedColumnsAreThereByBothVerdicts() throws SQLException {
+        assertThat(run(panel("Drifted columns").get(0)).rows())
+                .containsExactly(List.of(FROM, 3L, 2L), List.of(TO, 3L, 2L));
+    }
+
+    @Test
     void driftIsOneInTheStateTimeline() throws SQLException {
-        assertThat(run(panel("Drift, yes or no").get(0)).rows())
-                .hasSize(4)
-                .contains(List.of(FROM, "prediction", 1.0))
-                .allMatch(row -> row.get(2).equals(1.0));
+        for (String title : List.of("Drift, yes or no", "Drift beyond chance, yes or no")) {
+            assertThat(run(panel(title).get(0)).rows())
+                    .hasSize(4)
+                    .contains(List.of(FROM, "prediction", 1.0))
+                    .allMatch(row -> row.get(2).equals(1.0));
+        }
     }
 
     private static List<PanelQuery> panel(String title) {
