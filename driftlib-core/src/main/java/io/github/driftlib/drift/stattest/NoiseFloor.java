@@ -61,7 +61,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         }
         if (samples.exact() && test instanceof BuiltIn builtIn) {
             double bound = builtIn.noiseBound().applyAsDouble(samples);
-            if (bound <= Math.max(score, threshold)) {
+            if (bound <= threshold) {
                 return Optional.of(new NoiseFloor(bound, NoiseFloorMethod.BOUNDED));
             }
         }

@@ -13,7 +13,7 @@ import java.util.Set;
  * be given wherever those can:
  *
  * <pre>{@code
- * public record MedianShift() implements StatTest {
+ * record MedianShift() implements StatTest {
  *     public String name() { return "median_shift"; }
  *     public ScoreType scoreType() { return ScoreType.DISTANCE; }
  *     public double defaultThreshold() { return 0.5; }
