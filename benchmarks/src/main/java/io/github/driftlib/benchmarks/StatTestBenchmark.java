@@ -49,7 +49,9 @@ public class StatTestBenchmark {
         "cramer_von_mises",
         "es",
         "g_test",
-        "fisher_exact"
+        "fisher_exact",
+        "TVD",
+        "empirical_mmd"
     })
     public String test;
 

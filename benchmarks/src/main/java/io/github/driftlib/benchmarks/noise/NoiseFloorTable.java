@@ -79,8 +79,8 @@ public final class NoiseFloorTable {
 
     private static String row(StatTest test, Population population, Sizes sizes, int pairs) {
         return String.format(Locale.ROOT, "| `%s` | %,d | %,d |", test.name(), sizes.reference(), sizes.current())
-                + cells(Rates.of(test, population, sizes, false, pairs))
-                + cells(Rates.of(test, population, sizes, true, pairs))
+                + cells(Rates.of(test, population, sizes, false, Rates.LEVEL, pairs))
+                + cells(Rates.of(test, population, sizes, true, Rates.peerLevel(test, population, sizes, pairs), pairs))
                 + "\n";
     }
 

@@ -16,25 +16,27 @@ import java.util.stream.IntStream;
  * @param threshold by the test's own threshold alone
  * @param calibrated by max(threshold, noise floor)
  * @param floor by the noise floor alone
- * @param peer by a test of the same samples at the 5 % level: Kolmogorov-Smirnov for a distance of distribution
- *     functions, chi-square for a distance of shares, over the same cells
+ * @param peer by a p-value of the same samples: that of Kolmogorov-Smirnov for a distance of distribution functions, of
+ *     chi-square over the same cells for a distance of shares
  */
 record Rates(double threshold, double calibrated, double floor, double peer) {
 
-    private static final double LEVEL = 0.05;
+    static final double LEVEL = 0.05;
 
     /** One pair. */
     private record Verdicts(boolean threshold, boolean floor, boolean peer) {
 
-        static Verdicts of(StatTest test, SamplePair samples) {
+        static Verdicts of(StatTest test, SamplePair samples, double peerLevel) {
             double score = ((Score.Value) test.score(samples)).value();
             // Against a threshold of 0 every distance is judged by its noise floor.
             NoiseFloor floor = NoiseFloor.of(test, samples, score, 0).orElseThrow();
             return new Verdicts(
-                    test.detects(score, test.defaultThreshold()), score >= floor.value(), peer(test, samples) <= LEVEL);
+                    test.detects(score, test.defaultThreshold()),
+                    score >= floor.value(),
+                    peer(test, samples) <= peerLevel);
         }
 
-        private static double peer(StatTest test, SamplePair samples) {
+        static double peer(StatTest test, SamplePair samples) {
             boolean ofFunctions = test == StatTests.wasserstein() || test == StatTests.energyDistance();
             Score score = ofFunctions ? StatTests.ks().score(samples) : Homogeneity.test(samples.binned());
             return score instanceof Score.Value value ? value.value() : 1;
@@ -63,11 +65,21 @@ record Rates(double threshold, double calibrated, double floor, double peer) {
         }
     }
 
-    /** The rates in as many pairs as given; the same in each run. */
-    static Rates of(StatTest test, Population population, Sizes sizes, boolean drift, int pairs) {
+    /** Below which p-value the peer's false alarms are really 5 %, in as many pairs as given. */
+    static double peerLevel(StatTest test, Population population, Sizes sizes, int pairs) {
+        double[] pValues = IntStream.range(0, pairs)
+                .parallel()
+                .mapToDouble(seed -> Verdicts.peer(test, population.draw(new Random(seed), sizes, false)))
+                .sorted()
+                .toArray();
+        return pValues[(int) (LEVEL * pairs) - 1];
+    }
+
+    /** The rates in as many pairs as given, the peer's p-value at the given level; the same in each run. */
+    static Rates of(StatTest test, Population population, Sizes sizes, boolean drift, double peerLevel, int pairs) {
         int[] found = IntStream.range(0, pairs)
                 .parallel()
-                .mapToObj(seed -> Verdicts.of(test, population.draw(new Random(seed), sizes, drift)))
+                .mapToObj(seed -> Verdicts.of(test, population.draw(new Random(seed), sizes, drift), peerLevel))
                 .map(pair -> new int[] {
                     pair.threshold ? 1 : 0, pair.threshold && pair.floor ? 1 : 0, pair.floor ? 1 : 0, pair.peer ? 1 : 0
                 })

@@ -30,7 +30,7 @@ class NoiseFloorTableTest {
         for (Population population : List.of(NORMAL, new Population.Numbers(true), new Population.Categories(50))) {
             for (StatTest test : NoiseFloorTable.distances(population.kind())) {
                 for (Sizes sizes : List.of(SMALL, UNEQUAL)) {
-                    Rates found = Rates.of(test, population, sizes, false, PAIRS);
+                    Rates found = Rates.of(test, population, sizes, false, Rates.LEVEL, PAIRS);
                     assertThat(found.floor())
                             .as("%s of %s at %s", test.name(), population, sizes)
                             .isLessThan(0.05 + STANDARD_ERRORS * STANDARD_ERROR);
@@ -45,10 +45,16 @@ class NoiseFloorTableTest {
 
     @Test
     void theThresholdAloneCriesDrift() {
-        assertThat(Rates.of(StatTests.wasserstein(), NORMAL, UNEQUAL, false, PAIRS)
+        assertThat(Rates.of(StatTests.wasserstein(), NORMAL, UNEQUAL, false, Rates.LEVEL, PAIRS)
                         .threshold())
                 .isGreaterThan(0.9);
-        assertThat(Rates.of(StatTests.jensenShannon(), new Population.Categories(250), UNEQUAL, false, PAIRS)
+        assertThat(Rates.of(
+                                StatTests.jensenShannon(),
+                                new Population.Categories(250),
+                                UNEQUAL,
+                                false,
+                                Rates.LEVEL,
+                                PAIRS)
                         .threshold())
                 .isEqualTo(1);
     }
@@ -58,12 +64,17 @@ class NoiseFloorTableTest {
     void driftIsFoundNoLessThanByATestAtTheSameLevel() {
         for (Sizes sizes : List.of(SMALL, UNEQUAL)) {
             for (StatTest test : List.of(StatTests.wasserstein(), StatTests.energyDistance())) {
-                Rates found = Rates.of(test, NORMAL, sizes, true, PAIRS);
+                Rates found = found(test, NORMAL, sizes);
                 assertThat(found.floor()).as("%s at %s", test.name(), sizes).isGreaterThan(found.peer() - 0.08);
             }
-            Rates found = Rates.of(StatTests.jensenShannon(), new Population.Categories(4), sizes, true, PAIRS);
+            Rates found = found(StatTests.jensenShannon(), new Population.Categories(4), sizes);
             assertThat(found.floor()).isGreaterThan(found.peer() - 0.08);
         }
+    }
+
+    private static Rates found(StatTest test, Population population, Sizes sizes) {
+        double level = Rates.peerLevel(test, population, sizes, PAIRS);
+        return Rates.of(test, population, sizes, true, level, PAIRS);
     }
 
     @Test
