@@ -3,12 +3,14 @@ package io.github.driftlib.benchmarks;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,8 +22,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Each stat test on a reference and a current sample of equal size: on summaries that exist already, and with the
- * summary of current made first. The baseline adds up the current values once.
+ * Each stat test on a reference and a current sample of equal size: on summaries that exist already, with the summary
+ * of current made first, and its noise floor. The baseline adds up the current values once.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -57,6 +59,7 @@ public class StatTestBenchmark {
 
     private StatTest measured;
     private SamplePair samples;
+    private double score;
     private NumericalColumn numbers;
     private CategoricalColumn labels;
     private boolean numerical;
@@ -79,6 +82,7 @@ public class StatTestBenchmark {
                         EmpiricalDistribution.of(numbers))
                 : new SamplePair.Labels(
                         CategoryCounts.of(Samples.labels(rows, 1, categories)), CategoryCounts.of(labels));
+        score = measured.score(samples) instanceof Score.Value found ? found.value() : 0;
     }
 
     /** Reading the current values once. */
@@ -95,6 +99,12 @@ public class StatTestBenchmark {
     @Benchmark
     public Score summarised() {
         return measured.score(samples);
+    }
+
+    /** The noise floor of a distance alone; nothing for a p-value. */
+    @Benchmark
+    public Optional<NoiseFloor> noiseFloor() {
+        return measured.noiseFloor(samples, score, measured.defaultThreshold());
     }
 
     /** The summary of current, and the score. */

@@ -28,6 +28,6 @@ class BenchmarksRunTest {
                 .verbosity(VerboseMode.SILENT)
                 .build();
         Collection<RunResult> results = new Runner(once).run();
-        assertThat(results).hasSize(16 * 3 + 2);
+        assertThat(results).hasSize(18 * 4 + 2);
     }
 }
