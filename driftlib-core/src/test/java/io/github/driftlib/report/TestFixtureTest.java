@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.fixture.Closeness;
+import io.github.driftlib.fixture.EvidentlyCase;
 import io.github.driftlib.fixture.EvidentlyTest;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,6 +97,56 @@ class TestFixtureTest {
             assertThat(differences).as(theirs.toString()).isEmpty();
         } else {
             assertThat(differences).as(reason).isNotEmpty();
+        }
+    }
+
+    static Stream<JsonNode> titles() {
+        return Fixtures.list("tests.json", "titles").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("titles")
+    void aTestHasEvidentlysNamesAndGroup(JsonNode entry) {
+        MetricTest ours = cases().filter(
+                        theirs -> theirs.test().equals(entry.get("test").asText()))
+                .findFirst()
+                .orElseThrow()
+                .ours();
+        assertThat(ours.name()).isEqualTo(entry.get("test").asText());
+        assertThat(ours.title()).isEqualTo(entry.get("name").asText().strip());
+        assertThat(ours.group().label()).isEqualTo(entry.get("group").asText());
+    }
+
+    @Test
+    void aWholeSuiteReadsLikeEvidentlys() {
+        for (JsonNode entry : Fixtures.list("tests.json", "suites")) {
+            EvidentlyCase data = EvidentlyTest.dataset(Fixtures.read("tests.json"), entry.get("dataset"));
+            List<MetricTest> tests = new ArrayList<>();
+            entry.get("tests").forEach(test -> tests.add(new EvidentlyTest(0, test, data).ours()));
+            Instant time = LocalDateTime.parse(entry.get("timestamp").asText()).toInstant(ZoneOffset.UTC);
+            RunData run =
+                    RunData.of(data.current()).withDefinition(data.definition()).withInfo(RunInfo.of("", time));
+            JsonNode ours = Json.read(TestSuite.builder()
+                    .tests(tests)
+                    .build()
+                    .run(entry.get("with_reference").asBoolean() ? run.withReference(data.reference()) : run)
+                    .toJson());
+            JsonNode theirs = Json.read(entry.get("suite_json").asText());
+            assertThat(ours.get("summary")).isEqualTo(theirs.get("summary"));
+            assertThat(ours.get("timestamp")).isEqualTo(theirs.get("timestamp"));
+            assertThat(ours.get("tests")).hasSameSizeAs(theirs.get("tests"));
+            for (int i = 0; i < tests.size(); i++) {
+                for (String field : List.of("name", "status", "group")) {
+                    assertThat(ours.get("tests").get(i).get(field))
+                            .isEqualTo(theirs.get("tests").get(i).get(field));
+                }
+                Set<String> fields = theirs.get("tests").get(i).properties().stream()
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+                assertThat(ours.get("tests").get(i).properties())
+                        .extracting(Map.Entry::getKey)
+                        .containsAll(fields);
+            }
         }
     }
 
