@@ -5,6 +5,7 @@ import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.classification.ClassificationViews;
 import io.github.driftlib.html.view.comparison.ComparisonViews;
 import io.github.driftlib.html.view.drift.DriftViews;
+import io.github.driftlib.html.view.estimation.EstimationViews;
 import io.github.driftlib.html.view.fairness.FairnessViews;
 import io.github.driftlib.html.view.quality.QualityViews;
 import io.github.driftlib.html.view.ranking.RankingViews;
@@ -26,12 +27,13 @@ import java.util.stream.Stream;
  */
 public final class Views {
 
-    private static final Map<Class<?>, ResultView<?>> LIBRARY = Stream.of(
+    static final Map<Class<?>, ResultView<?>> LIBRARY = Stream.of(
                     DriftViews.views(),
                     QualityViews.views(),
                     RegressionViews.views(),
                     ClassificationViews.views(),
                     RankingViews.views(),
+                    EstimationViews.views(),
                     FairnessViews.views(),
                     ComparisonViews.views(),
                     SegmentViews.views())

@@ -20,7 +20,7 @@ final class CorrelationViews {
 
     private CorrelationViews() {}
 
-    private static String name(String kind) {
+    static String name(String kind) {
         return switch (kind) {
             case "pearson" -> "Pearson's r";
             case "spearman" -> "Spearman's rho";
@@ -100,7 +100,7 @@ final class CorrelationViews {
         return new Card("Correlations", result.columnName(), blocks);
     }
 
-    private static Map<String, Double> values(ColumnCorrelationsResult.Correlations correlations) {
+    static Map<String, Double> values(ColumnCorrelationsResult.Correlations correlations) {
         Map<String, Double> values = new LinkedHashMap<>();
         if (correlations != null) {
             for (int i = 0; i < correlations.values().x().size(); i++) {

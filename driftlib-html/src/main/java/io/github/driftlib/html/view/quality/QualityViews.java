@@ -20,6 +20,8 @@ import io.github.driftlib.quality.DatasetCorrelationsResult;
 import io.github.driftlib.quality.DatasetMissingValuesResult;
 import io.github.driftlib.quality.DatasetSummaryResult;
 import io.github.driftlib.quality.LabelCountResult;
+import io.github.driftlib.quality.TextDescriptorsCorrelationResult;
+import io.github.driftlib.quality.TextDescriptorsDistributionResult;
 import io.github.driftlib.quality.ValueResult;
 import java.util.List;
 
@@ -50,6 +52,8 @@ public final class QualityViews {
                 new ViewOf<>(DataQualityStabilityResult.class, DatasetViews::stability),
                 new ViewOf<>(ValueResult.class, DatasetViews::value),
                 new ViewOf<>(CountResult.class, DatasetViews::count),
-                new ViewOf<>(LabelCountResult.class, DatasetViews::labels));
+                new ViewOf<>(LabelCountResult.class, DatasetViews::labels),
+                new ViewOf<>(TextDescriptorsDistributionResult.class, TextDescriptorViews::distributions),
+                new ViewOf<>(TextDescriptorsCorrelationResult.class, TextDescriptorViews::correlations));
     }
 }

@@ -110,12 +110,12 @@ function lazily(draw) {
   return room;
 }
 
-/** Of groups that say the same, one. */
-function differing(groups) {
+/** Of the groups with a field, those that differ in it or are about another column: several metrics can say the same. */
+function differing(groups, field) {
   const seen = new Set();
   return groups.filter((group) => {
-    const verdicts = group.fields.dataset_drift.join();
-    return !seen.has(verdicts) && Boolean(seen.add(verdicts));
+    const said = field in group.fields ? JSON.stringify([group.column, group.fields[field]]) : null;
+    return said !== null && !seen.has(said) && Boolean(seen.add(said));
   });
 }
 
@@ -124,7 +124,7 @@ function driftSections(project, range, drifts) {
   if (drifts.length > 0) {
     sections.push(section('drift', 'Drift by column', heatFigure(drifts, project.times, range)));
   }
-  const dataset = differing(project.groups.filter((group) => 'dataset_drift' in group.fields));
+  const dataset = differing(project.groups, 'dataset_drift');
   if (dataset.length > 0) {
     sections.push(section('dataset', 'Drift of the data set',
         dataset.map((group) => stripFigure(dataset.length > 1 ? group.metric : 'Whether the data set drifted', group.fields.dataset_drift, project.times, range))));
@@ -144,13 +144,15 @@ function varies(values) {
 }
 
 function otherPanels(project, range) {
-  return project.groups.filter((group) => group.column === '').flatMap((group) => Object.keys(group.fields)
-      .filter((field) => !SHOWN_ELSEWHERE.has(field) && varies(group.fields[field].slice(range[0], range[1])))
+  const whole = project.groups.filter((group) => group.column === '');
+  return whole.flatMap((group) => Object.keys(group.fields)
+      .filter((field) => !SHOWN_ELSEWHERE.has(field) && varies(group.fields[field].slice(range[0], range[1]))
+          && differing(whole, field).includes(group))
       .map((field) => lazily(() => trendFigure(`${group.metric}: ${field.replace(/_/g, ' ')}`, group, field, project.times, range))));
 }
 
 function projectSections(project, range) {
-  const drifts = project.groups.filter((group) => 'drift_score' in group.fields);
+  const drifts = differing(project.groups, 'drift_score');
   drifts.sort((a, b) => d3.sum(b.fields.drift_detected || []) - d3.sum(a.fields.drift_detected || []));
   const sections = driftSections(project, range, drifts);
   if (project.tests.length > 0) {

@@ -44,7 +44,8 @@ function drawSeries(series, index, x, y) {
 }
 
 function drawBand(band, index, x, y) {
-  const region = d3.area().x((value, i) => x(band.x[i])).y0((value, i) => y(band.low[i])).y1((value, i) => y(band.high[i]));
+  const known = (value, i) => value !== null && band.low[i] !== null && band.high[i] !== null;
+  const region = d3.area().defined(known).x((value, i) => x(band.x[i])).y0((value, i) => y(band.low[i])).y1((value, i) => y(band.high[i]));
   return svgEl('path', {d: region(band.x), class: `band ${markOf(band.side, index)}`});
 }
 

@@ -1,0 +1,115 @@
+package io.github.driftlib.html.view.estimation;
+
+import io.github.driftlib.estimation.ChunkEstimate;
+import io.github.driftlib.estimation.Estimate;
+import io.github.driftlib.estimation.EstimationResult;
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Lines;
+import io.github.driftlib.html.block.Side;
+import io.github.driftlib.html.block.Table;
+import io.github.driftlib.html.block.Words;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Titles;
+import io.github.driftlib.html.view.ViewOf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The views of estimates of quality. */
+public final class EstimationViews {
+
+    private EstimationViews() {}
+
+    /** All of them. */
+    public static List<ViewOf<?>> views() {
+        return List.of(new ViewOf<>(EstimationResult.class, EstimationViews::card));
+    }
+
+    private static Card card(EstimationResult result) {
+        List<Block> blocks = new ArrayList<>();
+        result.current().estimates().forEach((score, estimate) -> {
+            if (estimate.value() != null) {
+                blocks.add(Words.of(
+                        "Estimated " + Titles.words(score) + " of current: ",
+                        estimate.value(),
+                        "; ",
+                        result.alerts(score),
+                        " of ",
+                        result.analysis().size(),
+                        " chunks are an alert."));
+            }
+            blocks.add(picture(score, result.chunks(), Set.copyOf(result.analysis())));
+        });
+        if (!result.notEstimated().isEmpty()) {
+            blocks.add(new Table(
+                    "Not estimated",
+                    List.of("score", "reason"),
+                    result.notEstimated().entrySet().stream()
+                            .map(entry -> List.<Object>of(Titles.words(entry.getKey()), entry.getValue()))
+                            .toList()));
+        }
+        return new Card("", "", blocks);
+    }
+
+    private static Lines picture(String score, List<ChunkEstimate> chunks, Set<ChunkEstimate> ofCurrent) {
+        double[] x = new double[chunks.size()];
+        double[] reference = new double[x.length];
+        double[] current = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            boolean analysis = ofCurrent.contains(chunks.get(i));
+            double value = number(chunks.get(i), score, Estimate::value);
+            x[i] = i;
+            reference[i] = analysis ? Double.NaN : value;
+            current[i] = analysis ? value : Double.NaN;
+        }
+        List<Lines.Series> series = new ArrayList<>(List.of(
+                new Lines.Series("estimated, reference", Side.REFERENCE, Lines.Mark.LINE, x, reference),
+                new Lines.Series("estimated, current", Side.CURRENT, Lines.Mark.LINE, x, current)));
+        add(series, "true", Side.OTHER, Lines.Mark.POINTS, x, numbers(chunks, score, Estimate::realized));
+        add(
+                series,
+                "upper threshold",
+                Side.LIMIT,
+                Lines.Mark.DASHES,
+                x,
+                numbers(chunks, score, Estimate::upperThreshold));
+        add(
+                series,
+                "lower threshold",
+                Side.LIMIT,
+                Lines.Mark.DASHES,
+                x,
+                numbers(chunks, score, Estimate::lowerThreshold));
+        double[] low = numbers(chunks, score, Estimate::lowerConfidenceBoundary);
+        double[] high = numbers(chunks, score, Estimate::upperConfidenceBoundary);
+        return new Lines(
+                Titles.words(score) + " by chunk",
+                Lines.Axis.of("chunk"),
+                Lines.Axis.of(Titles.words(score)),
+                series,
+                List.of(new Lines.Band("three sampling errors", Side.REFERENCE, x, low, high)));
+    }
+
+    private static void add(
+            List<Lines.Series> series, String name, Side side, Lines.Mark mark, double[] x, double[] y) {
+        for (double each : y) {
+            if (!Double.isNaN(each)) {
+                series.add(new Lines.Series(name, side, mark, x, y));
+                return;
+            }
+        }
+    }
+
+    private static double[] numbers(List<ChunkEstimate> chunks, String score, Function<Estimate, Double> number) {
+        return chunks.stream()
+                .mapToDouble(chunk -> number(chunk, score, number))
+                .toArray();
+    }
+
+    private static double number(ChunkEstimate chunk, String score, Function<Estimate, Double> number) {
+        Estimate estimate = chunk.estimates().get(score);
+        Double value = estimate == null ? null : number.apply(estimate);
+        return value == null ? Double.NaN : value;
+    }
+}

@@ -1,0 +1,2 @@
+/** How estimated quality is shown. */
+package io.github.driftlib.html.view.estimation;

@@ -1,0 +1,49 @@
+package io.github.driftlib.html.view.quality;
+
+import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.view.BothSides;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Pictures;
+import io.github.driftlib.quality.ColumnCorrelationsResult.Correlations;
+import io.github.driftlib.quality.TextDescriptorsCorrelationResult;
+import io.github.driftlib.quality.TextDescriptorsDistributionResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What is shown of the descriptors of texts. */
+final class TextDescriptorViews {
+
+    private TextDescriptorViews() {}
+
+    static Card distributions(TextDescriptorsDistributionResult result) {
+        List<Block> blocks = new ArrayList<>();
+        if (result.current() != null) {
+            result.current()
+                    .forEach((descriptor, current) -> Pictures.of(
+                                    descriptor,
+                                    descriptor,
+                                    current,
+                                    result.reference() == null
+                                            ? null
+                                            : result.reference().get(descriptor))
+                            .ifPresent(blocks::add));
+        }
+        return new Card("Descriptors of the texts", result.columnName(), blocks);
+    }
+
+    static Card correlations(TextDescriptorsCorrelationResult result) {
+        List<Block> blocks = new ArrayList<>();
+        result.current()
+                .forEach((descriptor, byKind) -> byKind.forEach((kind, current) -> {
+                    Map<String, Map<String, Correlations>> reference = result.reference();
+                    Map<String, Correlations> before = reference == null ? null : reference.get(descriptor);
+                    blocks.add(BothSides.bars(
+                            descriptor + ", by " + CorrelationViews.name(kind),
+                            "correlation",
+                            CorrelationViews.values(current),
+                            before == null ? null : CorrelationViews.values(before.get(kind))));
+                }));
+        return new Card("Correlations of the descriptors", result.columnName(), blocks);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.driftlib.html.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.classification.ClassificationCatalogue;
+import io.github.driftlib.comparison.ComparisonCatalogue;
+import io.github.driftlib.drift.DriftCatalogue;
+import io.github.driftlib.estimation.EstimationCatalogue;
+import io.github.driftlib.fairness.FairnessCatalogue;
+import io.github.driftlib.html.block.Table;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricType;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.quality.Comment;
+import io.github.driftlib.quality.CustomValueMetric;
+import io.github.driftlib.quality.QualityCatalogue;
+import io.github.driftlib.ranking.RankingCatalogue;
+import io.github.driftlib.regression.RegressionCatalogue;
+import io.github.driftlib.segment.SegmentCatalogue;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+
+    /** Their parameters or their one value say it all. */
+    private static final Set<Class<?>> WITHOUT_A_VIEW = Set.of(Comment.Result.class, CustomValueMetric.Result.class);
+
+    @Test
+    void everyResultOfTheLibraryHasAView() {
+        List<Class<?>> results = Stream.of(
+                        DriftCatalogue.types(),
+                        QualityCatalogue.types(),
+                        RegressionCatalogue.types(),
+                        ClassificationCatalogue.types(),
+                        RankingCatalogue.types(),
+                        EstimationCatalogue.types(),
+                        FairnessCatalogue.types(),
+                        SegmentCatalogue.types(),
+                        ComparisonCatalogue.types())
+                .flatMap(List::stream)
+                .<Class<?>>map(MetricType::result)
+                .filter(result -> !WITHOUT_A_VIEW.contains(result))
+                .toList();
+        assertThat(Views.LIBRARY.keySet()).containsAll(results);
+    }
+
+    @Test
+    void aResultOfTheUsersOwnIsATableOfItsValues() {
+        Card card = Views.library().cards(new Turnover("eur", 3), new Sum(12.5)).get(0);
+        assertThat(card.title()).isEqualTo("Turnover: eur, days 3");
+        assertThat(card.column()).isEmpty();
+        assertThat(((Table) card.blocks().get(0)).rows())
+                .containsExactly(List.of("total sum", 12.5), List.of("largest customer", "ACME"));
+    }
+
+    @Test
+    void namesBecomeWords() {
+        assertThat(Titles.ofMetric("ColumnDriftMetric")).isEqualTo("Column drift");
+        assertThat(Titles.ofMetric("ClassificationPRCurve")).isEqualTo("Classification PR curve");
+        assertThat(Titles.ofMetric("NDCGKMetric")).isEqualTo("NDCGK");
+        assertThat(Titles.words("mean_abs_error")).isEqualTo("mean abs error");
+    }
+
+    record Turnover(String currency, int days) implements Metric<Sum> {
+        @Override
+        public MetricOutcome<Sum> compute(MetricContext context) {
+            return MetricOutcome.of(new Sum(12.5));
+        }
+    }
+
+    record Sum(double totalSum) implements MetricResult {
+        @Override
+        public List<MetricValue> values() {
+            return List.of(MetricValue.of("", "total_sum", totalSum), MetricValue.of("", "largest_customer", "ACME"));
+        }
+    }
+}
