@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
+import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.summary.CategoryCounts;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,8 +69,9 @@ class StatTestPropertyTest {
             for (StatTest test : StatTests.all()) {
                 if (test.kinds().contains(samples.kind()) && test.score(samples) instanceof Score.Value score) {
                     assertThat(score.value()).as(test.name()).isNotNegative();
-                    if (test.displayName().contains("p_value")) {
+                    if (test.scoreType() == ScoreType.P_VALUE) {
                         assertThat(score.value()).as(test.name()).isLessThanOrEqualTo(1);
+                        assertThat(score.effect()).as(test.name()).isNotNull();
                     }
                 }
             }
@@ -105,6 +108,48 @@ class StatTestPropertyTest {
                 value(StatTests.jensenShannon(), categorical(y, x)));
         assertClose("z", value(StatTests.z(), categorical(x, y)), value(StatTests.z(), categorical(y, x)));
         assertThat(value(StatTests.jensenShannon(), categorical(x, y))).isLessThanOrEqualTo(Math.sqrt(Math.log(2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noSideComesFirstInATestOfHomogeneity(long seed) {
+        Random random = new Random(seed);
+        double[] a = numbers(random, 0);
+        double[] b = numbers(random, 0.1);
+        for (String name : List.of("anderson", "cramer_von_mises", "ed", "es", "hellinger", "ks", "mannw", "t_test")) {
+            assertSame(name, numerical(a, b), numerical(b, a));
+        }
+        String[] x = labels(random);
+        String[] y = labels(random);
+        for (String name : List.of("fisher_exact", "hellinger", "z")) {
+            assertSame(name, categorical(x, y), categorical(y, x));
+        }
+    }
+
+    private static void assertSame(String name, SamplePair left, SamplePair right) {
+        StatTest test = StatTests.named(name);
+        Score score = test.score(left);
+        Score other = test.score(right);
+        assertThat(other.getClass()).as(name).isEqualTo(score.getClass());
+        if (score instanceof Score.Value value) {
+            // Where the p-value is 1 minus a sum, or the distance a root of one, the last digits are those of the sum.
+            assertThat(((Score.Value) other).value())
+                    .as(name)
+                    .isCloseTo(value.value(), Offset.offset(1e-7 * Math.max(1e-3, value.value())));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void unitsDoNotMatterForTestsOfRanksMeansOrKernels(long seed) {
+        Random random = new Random(seed);
+        double[] a = numbers(random, 0);
+        double[] b = numbers(random, 0.2);
+        // Powers of two and whole numbers: the same digits in another unit.
+        SamplePair scaled = numerical(map(a, x -> 8 * x + 16), map(b, x -> 8 * x + 16));
+        for (String name : List.of("anderson", "cramer_von_mises", "empirical_mmd", "es", "ks", "mannw", "t_test")) {
+            assertSame(name, numerical(a, b), scaled);
+        }
     }
 
     @ParameterizedTest
