@@ -70,8 +70,12 @@ public record ReportPage(
             MetricOutcome<?> outcome = snapshot.outcome(metric);
             MetricKey key = MetricKey.of(metric);
             if (outcome.result().isPresent()) {
-                cardOfMetric.put(key.text(), cards.size());
-                cards.addAll(shown(metric, outcome.result().get(), views));
+                List<Shown> own = shown(metric, outcome.result().get(), views);
+                if (!cards.contains(own.get(0))) {
+                    cards.add(own.get(0));
+                }
+                cardOfMetric.put(key.text(), cards.indexOf(own.get(0)));
+                cards.addAll(own.subList(1, own.size()));
             } else {
                 String parameters = key.text().substring(key.text().indexOf('{'));
                 without.add(new WithoutResult(

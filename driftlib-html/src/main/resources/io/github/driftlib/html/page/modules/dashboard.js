@@ -127,7 +127,7 @@ function driftSections(project, range, drifts) {
   const dataset = differing(project.groups, 'dataset_drift');
   if (dataset.length > 0) {
     sections.push(section('dataset', 'Drift of the data set',
-        dataset.map((group) => stripFigure(dataset.length > 1 ? group.metric : 'Whether the data set drifted', group.fields.dataset_drift, project.times, range))));
+        dataset.map((group) => stripFigure(dataset.length > 1 ? `${group.metric} ${group.parameters}` : 'Whether the data set drifted', group.fields.dataset_drift, project.times, range))));
   }
   if (drifts.length > 0) {
     sections.push(section('scores', 'Drift scores', el('div', {class: 'cards trends'}, drifts.map((group) =>
