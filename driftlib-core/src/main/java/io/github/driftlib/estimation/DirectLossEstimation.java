@@ -156,7 +156,7 @@ public record DirectLossEstimation(List<RegressionLoss> losses, Chunking chunkin
                             losses(loss.form()),
                             inputs,
                             inputs.stream().map(definition::kind).toList()));
-                    expectedOfReference.put(loss.form(), model.expect(reference));
+                    expectedOfReference.put(loss.form(), model.expectedOfReference());
                     expectedOfCurrent.put(loss.form(), model.expect(current));
                 }
             }

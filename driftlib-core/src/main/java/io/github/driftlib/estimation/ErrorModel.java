@@ -20,10 +20,12 @@ final class ErrorModel {
 
     private final Map<String, Map<String, Integer>> inputs;
     private final BoostedTrees trees;
+    private final double[] expectedOfReference;
 
-    private ErrorModel(Map<String, Map<String, Integer>> inputs, BoostedTrees trees) {
+    private ErrorModel(Map<String, Map<String, Integer>> inputs, BoostedTrees trees, Dataset reference) {
         this.inputs = inputs;
         this.trees = trees;
+        this.expectedOfReference = expect(reference);
     }
 
     /**
@@ -49,8 +51,14 @@ final class ErrorModel {
                 codes.put(inputs.get(i), labels ? codes(labels(rows, inputs.get(i))) : null);
             }
             double[] target = Arrays.stream(known).mapToDouble(row -> all[row]).toArray();
-            return new ErrorModel(codes, BoostedTrees.fit(features(rows, codes, known), target, Settings.DEFAULTS));
+            BoostedTrees trees = BoostedTrees.fit(features(rows, codes, known), target, Settings.DEFAULTS);
+            return new ErrorModel(codes, trees, rows);
         }
+    }
+
+    /** The loss to expect of each row that the model was fitted to, kept since then; it must not be changed. */
+    double[] expectedOfReference() {
+        return expectedOfReference;
     }
 
     /** The loss to expect of each row, at least 0. */

@@ -80,21 +80,35 @@ final class FeatureBiases {
 
         Means means(String feature) {
             NumericalColumn column = data.numerical(feature);
-            EmpiricalDistribution values = values(column, all);
-            Double spread = values.count() == 0 ? null : ErrorStatistics.finite(values.max() - values.min());
-            return new Means(mean(values), mean(values(column, under)), mean(values(column, over)), spread);
-        }
-
-        private static Double mean(EmpiricalDistribution values) {
-            return values.count() == 0 ? null : ErrorStatistics.finite(values.mean());
-        }
-
-        private static EmpiricalDistribution values(NumericalColumn column, PredictedPairs pairs) {
-            double[] values = new double[pairs.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = column.get(pairs.rows()[i]);
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            for (int row : all.rows()) {
+                double value = column.get(row);
+                if (Math.abs(value) <= Double.MAX_VALUE) {
+                    min = Math.min(min, value);
+                    max = Math.max(max, value);
+                }
             }
-            return EmpiricalDistribution.of(values);
+            Double spread = min > max ? null : ErrorStatistics.finite(max - min);
+            return new Means(mean(column, all), mean(column, under), mean(column, over), spread);
+        }
+
+        /** The mean of the finite values, or null where there is none. */
+        private static Double mean(NumericalColumn column, PredictedPairs pairs) {
+            double sum = 0;
+            double lost = 0;
+            long count = 0;
+            for (int row : pairs.rows()) {
+                double value = column.get(row);
+                if (Math.abs(value) <= Double.MAX_VALUE) {
+                    double term = value - lost;
+                    double next = sum + term;
+                    lost = next - sum - term;
+                    sum = next;
+                    count++;
+                }
+            }
+            return count == 0 ? null : ErrorStatistics.finite(sum / count);
         }
 
         Modes modes(String feature) {

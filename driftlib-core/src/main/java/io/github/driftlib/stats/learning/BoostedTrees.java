@@ -95,11 +95,12 @@ public final class BoostedTrees {
         if (rows.count() != features) {
             throw new IllegalArgumentException("features must be " + features + ", but were " + rows.count());
         }
+        double[][] columns = rows.columns();
         double[] predictions = new double[rows.rows()];
         for (int row = 0; row < predictions.length; row++) {
             double sum = base;
             for (Tree tree : trees) {
-                sum += tree.predict(rows, row);
+                sum += tree.predict(columns, row);
             }
             predictions[row] = sum;
         }

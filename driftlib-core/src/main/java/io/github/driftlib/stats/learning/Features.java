@@ -63,4 +63,9 @@ public final class Features {
     double[] column(int feature) {
         return columns.get(feature);
     }
+
+    /** All features, each with a number a row. */
+    double[][] columns() {
+        return columns.toArray(double[][]::new);
+    }
 }

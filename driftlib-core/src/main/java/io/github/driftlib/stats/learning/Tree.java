@@ -27,16 +27,17 @@ final class Tree {
         this.root = root;
     }
 
-    double predict(Features rows, int row) {
+    /** The prediction of a row, of which each feature is a column. */
+    double predict(double[][] columns, int row) {
         Node node = root;
         while (!(node instanceof Leaf)) {
             if (node instanceof NumberSplit split) {
-                double value = rows.column(split.feature)[row];
+                double value = columns[split.feature][row];
                 boolean left = Double.isNaN(value) ? split.missingLeft : value <= split.bound;
                 node = left ? split.left : split.right;
             } else {
                 LabelSplit split = (LabelSplit) node;
-                double code = rows.column(split.feature)[row];
+                double code = columns[split.feature][row];
                 boolean left = code >= 0 && split.leftCodes.get((int) code);
                 node = left ? split.left : split.right;
             }

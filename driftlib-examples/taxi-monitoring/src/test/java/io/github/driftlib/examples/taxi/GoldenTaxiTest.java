@@ -161,4 +161,23 @@ class GoldenTaxiTest {
             assertClose(Double.parseDouble(cells[8]), day.fareMedian());
         }
     }
+
+    /** The errors need no other tool: their definition is short. The estimate must follow them. */
+    @Test
+    void estimatesFollowTheTrueErrors() throws IOException {
+        List<String> lines = Files.readAllLines(output.resolve("quality.csv"));
+        assertThat(lines).hasSize(1 + golden.days().size());
+        int withinBand = 0;
+        double distances = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            double mae = Double.parseDouble(cells[2]);
+            double estimate = Double.parseDouble(cells[4]);
+            distances += Math.abs(estimate - mae) / golden.days().size();
+            boolean within = Double.parseDouble(cells[5]) <= mae && mae <= Double.parseDouble(cells[6]);
+            withinBand += within ? 1 : 0;
+        }
+        assertThat(withinBand).isGreaterThanOrEqualTo(22);
+        assertThat(distances).isLessThan(0.25);
+    }
 }

@@ -13,12 +13,14 @@ final class DailyMonitor {
     private final Baseline baseline;
     private final YearMonth month;
     private final Dataset trips;
+    private final Dataset fitTrips;
 
     /** The model predicts all trips of the month at once. */
     DailyMonitor(Baseline baseline, YearMonth month, Dataset trips) {
         this.baseline = baseline;
         this.month = month;
         this.trips = trips.with(TaxiColumns.PREDICTION, baseline.model().predict(trips));
+        this.fitTrips = Training.fit(this.trips);
     }
 
     /** The days of the month, whether there are trips or not. */
@@ -37,6 +39,10 @@ final class DailyMonitor {
 
     /** The trips of a day with their predictions; missing values are missing still. */
     Dataset trips(LocalDate day) {
+        return of(day, trips);
+    }
+
+    private static Dataset of(LocalDate day, Dataset trips) {
         return trips.between(
                 TaxiColumns.PICKUP,
                 day.atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -48,7 +54,10 @@ final class DailyMonitor {
         Dataset current = trips(day);
         return current.rowCount() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new DayResult(day, current.rowCount(), TaxiReport.daily(current, baseline.reference(), day)));
+                : Optional.of(new DayResult(
+                        day,
+                        current.rowCount(),
+                        TaxiReport.daily(current, baseline.reference(), day),
+                        TaxiQuality.daily(of(day, fitTrips), baseline.reference(), day)));
     }
 }

@@ -14,12 +14,14 @@ import java.util.function.Function;
  * @param day the day
  * @param trips how many trips there were
  * @param snapshot their metrics
+ * @param quality how wrong the model was on them, and how wrong it was estimated to be
  */
-public record DayResult(LocalDate day, int trips, Snapshot snapshot) {
+public record DayResult(LocalDate day, int trips, Snapshot snapshot, Snapshot quality) {
 
     /** The head of a table of {@link #line lines}. */
     public static final String HEADER =
-            "day          trips   prediction drift   drifted columns   beyond chance   missing values   median fare";
+            "day          trips   prediction drift   drifted columns   beyond chance   missing values   median fare"
+                    + "   error   estimated";
 
     /** How far the predictions are from those of the reference; minus infinity where that could not be told. */
     public double predictionDrift() {
@@ -41,43 +43,73 @@ public record DayResult(LocalDate day, int trips, Snapshot snapshot) {
     public String line() {
         return String.format(
                 Locale.ROOT,
-                "%s  %,6d  %17s  %16s  %14s  %15s  %12s",
+                "%s  %,6d  %17s  %16s  %14s  %15s  %12s  %6s  %10s",
                 day,
                 trips,
-                predictionDriftText(),
-                driftedColumnsText(TaxiReport.DATASET_DRIFT),
-                driftedColumnsText(TaxiReport.CALIBRATED_DATASET_DRIFT),
-                missingText(),
-                fareMedianText());
+                predictionDriftText(snapshot),
+                driftedColumnsText(snapshot, TaxiReport.DATASET_DRIFT),
+                driftedColumnsText(snapshot, TaxiReport.CALIBRATED_DATASET_DRIFT),
+                missingText(snapshot),
+                fareMedianText(snapshot),
+                errorText(),
+                estimateText());
     }
 
     /** The day in a sentence. */
     public String summary() {
-        return "prediction drift " + predictionDriftText() + ", " + driftedColumnsText(TaxiReport.DATASET_DRIFT)
-                + " columns drifted, " + driftedColumnsText(TaxiReport.CALIBRATED_DATASET_DRIFT) + " beyond chance, "
-                + missingText() + " of the values missing, median fare " + fareMedianText();
+        return summary(snapshot) + ", mean absolute error " + errorText() + " minutes, estimated " + estimateText();
     }
 
-    private String predictionDriftText() {
-        return text(TaxiReport.PREDICTION_DRIFT, drift -> number("%.4f", drift.driftScore()));
+    /** The metrics of some trips in a sentence. */
+    static String summary(Snapshot snapshot) {
+        return "prediction drift " + predictionDriftText(snapshot) + ", "
+                + driftedColumnsText(snapshot, TaxiReport.DATASET_DRIFT)
+                + " columns drifted, " + driftedColumnsText(snapshot, TaxiReport.CALIBRATED_DATASET_DRIFT)
+                + " beyond chance, "
+                + missingText(snapshot) + " of the values missing, median fare " + fareMedianText(snapshot);
     }
 
-    private String driftedColumnsText(DatasetDriftMetric metric) {
-        return text(metric, drift -> drift.numberOfDriftedColumns() + " of " + drift.numberOfColumns());
-    }
-
-    private String missingText() {
+    /** The true mean absolute error, in minutes. */
+    private String errorText() {
         return text(
+                quality, TaxiQuality.QUALITY, result -> minutes(result.current().meanAbsError()));
+    }
+
+    /** The estimated one. */
+    private String estimateText() {
+        return text(
+                quality,
+                TaxiQuality.ESTIMATE,
+                result -> minutes(result.current().estimates().get("mae").value()));
+    }
+
+    private static String minutes(Double number) {
+        return number == null ? "-" : number("%.2f", number);
+    }
+
+    private static String predictionDriftText(Snapshot snapshot) {
+        return text(snapshot, TaxiReport.PREDICTION_DRIFT, drift -> number("%.4f", drift.driftScore()));
+    }
+
+    private static String driftedColumnsText(Snapshot snapshot, DatasetDriftMetric metric) {
+        return text(snapshot, metric, drift -> drift.numberOfDriftedColumns() + " of " + drift.numberOfColumns());
+    }
+
+    private static String missingText(Snapshot snapshot) {
+        return text(
+                snapshot,
                 TaxiReport.MISSING_VALUES,
                 missing -> number("%.2f %%", 100 * missing.current().shareOfMissingValues()));
     }
 
-    private String fareMedianText() {
+    private static String fareMedianText(Snapshot snapshot) {
         return text(
-                TaxiReport.FARE_MEDIAN, fare -> number("%.2f", fare.current().value()));
+                snapshot,
+                TaxiReport.FARE_MEDIAN,
+                fare -> number("%.2f", fare.current().value()));
     }
 
-    private <R extends MetricResult> String text(Metric<R> metric, Function<R, String> text) {
+    private static <R extends MetricResult> String text(Snapshot snapshot, Metric<R> metric, Function<R, String> text) {
         return snapshot.outcome(metric).result().map(text).orElse("-");
     }
 

@@ -5,11 +5,6 @@ import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.jdbc.JdbcSink;
 import io.github.driftlib.jdbc.WideTable;
 import io.github.driftlib.sink.MetricSink;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -50,11 +45,6 @@ final class MetricsTable {
             "share_missing_values",
             "fare_median");
 
-    private static final String CSV_HEADER = "timestamp," + String.join(",", COLUMNS) + "\n";
-
-    private static final String SELECT =
-            "select \"timestamp\", " + String.join(", ", COLUMNS) + " from taxi_metrics order by \"timestamp\"";
-
     private MetricsTable() {}
 
     /** Not a number, and so NULL, where a p-value judged the predictions. */
@@ -73,21 +63,6 @@ final class MetricsTable {
 
     /** The table as CSV, the earliest day first; a value that could not be computed is empty. */
     static String csv(DataSource database) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SELECT)) {
-            StringBuilder csv = new StringBuilder(CSV_HEADER);
-            while (rows.next()) {
-                csv.append(rows.getObject(1, OffsetDateTime.class).toInstant());
-                for (int column = 2; column <= 1 + COLUMNS.size(); column++) {
-                    Object value = rows.getObject(column);
-                    csv.append(',').append(value == null ? "" : value);
-                }
-                csv.append('\n');
-            }
-            return csv.toString();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read " + NAME + ": " + e.getMessage(), e);
-        }
+        return TableCsv.of(database, NAME, COLUMNS);
     }
 }

@@ -28,6 +28,11 @@ public record OutputFolder(Path folder) {
         return folder.resolve("metrics.csv");
     }
 
+    /** The table of the model's errors, a line a day. */
+    public Path quality() {
+        return folder.resolve("quality.csv");
+    }
+
     /** The report of the given name: a day, for one. */
     public Path report(String name) {
         return folder.resolve("reports").resolve(name + ".json");

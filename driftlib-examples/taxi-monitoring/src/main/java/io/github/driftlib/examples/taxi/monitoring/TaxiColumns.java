@@ -10,6 +10,7 @@ final class TaxiColumns {
     static final String DROPOFF = "lpep_dropoff_datetime";
     static final String PASSENGERS = "passenger_count";
     static final String FARE = "fare_amount";
+    static final String PICKUP_ZONE = "PULocationID";
 
     /** What the model predicts: from pickup to dropoff, in minutes. */
     static final String TARGET = "duration_min";
@@ -18,7 +19,7 @@ final class TaxiColumns {
     static final String PREDICTION = "prediction";
 
     static final List<String> NUMERICAL = List.of(PASSENGERS, "trip_distance", FARE, "total_amount");
-    static final List<String> CATEGORICAL = List.of("PULocationID", "DOLocationID");
+    static final List<String> CATEGORICAL = List.of(PICKUP_ZONE, "DOLocationID");
 
     /** What the model predicts from. To the model, the numbers of the zones are numbers like any other. */
     static final List<String> FEATURES =

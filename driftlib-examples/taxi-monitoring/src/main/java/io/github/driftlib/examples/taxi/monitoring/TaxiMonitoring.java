@@ -47,8 +47,7 @@ public final class TaxiMonitoring {
         sayTrained(training, trips.rowCount());
 
         Snapshot report = TaxiReport.daily(training.validation(), training.train(), month.atDay(1));
-        DayResult result = new DayResult(month.atDay(1), training.validation().rowCount(), report);
-        say("Train against validation: %s", result.summary());
+        say("Train against validation: %s", DayResult.summary(report));
 
         OutputFolder output = settings.output();
         files.write(training);

@@ -78,7 +78,8 @@ final class TaxiReport {
                 .withInfo(runInfo(day)));
     }
 
-    private static RunInfo runInfo(LocalDate day) {
+    /** Which day a report is about. */
+    static RunInfo runInfo(LocalDate day) {
         return RunInfo.of(PROJECT, day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -1,8 +1,6 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.DatetimeColumn;
-import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Row;
 import io.github.driftlib.examples.taxi.model.LeastSquares;
 import io.github.driftlib.examples.taxi.model.LinearModel;
@@ -18,8 +16,6 @@ import io.github.driftlib.examples.taxi.model.MeanAbsoluteError;
  */
 record Training(LinearModel model, Dataset train, Dataset validation) {
 
-    private static final double MICROSECONDS_PER_MINUTE = 60e6;
-
     /** Trains on the first {@code trainRows} trips that are fit for it. */
     static Training of(Dataset month, int trainRows) {
         Dataset trips = fit(month);
@@ -33,25 +29,14 @@ record Training(LinearModel model, Dataset train, Dataset validation) {
     }
 
     /** The trips of at most an hour and with one to eight passengers, with their durations. */
-    private static Dataset fit(Dataset month) {
-        return month.with(TaxiColumns.TARGET, durations(month)).filter(Training::isFit);
+    static Dataset fit(Dataset month) {
+        return month.with(TaxiColumns.TARGET, TripDurations.of(month)).filter(Training::isFit);
     }
 
     private static boolean isFit(Row trip) {
         double minutes = trip.number(TaxiColumns.TARGET);
         double passengers = trip.number(TaxiColumns.PASSENGERS);
-        return 0 <= minutes && minutes <= 60 && 0 < passengers && passengers <= 8;
-    }
-
-    private static NumericalColumn durations(Dataset month) {
-        DatetimeColumn pickup = month.datetime(TaxiColumns.PICKUP);
-        DatetimeColumn dropoff = month.datetime(TaxiColumns.DROPOFF);
-        NumericalColumn.Builder minutes = NumericalColumn.builder();
-        for (int trip = 0; trip < month.rowCount(); trip++) {
-            boolean known = !pickup.isMissing(trip) && !dropoff.isMissing(trip);
-            minutes.add(known ? (dropoff.micros(trip) - pickup.micros(trip)) / MICROSECONDS_PER_MINUTE : Double.NaN);
-        }
-        return minutes.build();
+        return TripDurations.isBelievable(minutes) && 0 < passengers && passengers <= 8;
     }
 
     /** How many trips were fit for training or validation. */

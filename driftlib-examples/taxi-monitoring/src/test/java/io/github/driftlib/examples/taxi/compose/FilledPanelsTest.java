@@ -68,9 +68,14 @@ class FilledPanelsTest {
             }
         }
         assertThat(rows).isPositive();
-        assertThat(query.dashboard().equals("taxi-dummy") ? rows == 2 : rows % 28 == 0)
-                .as("%d rows", rows)
-                .isTrue();
+        if (query.panel().endsWith("by pick-up zone")) {
+            // On a quiet day a zone may have no trip to be wrong about.
+            assertThat(rows).isBetween(28 * 10, 28 * 11);
+        } else {
+            assertThat(query.dashboard().equals("taxi-dummy") ? rows == 2 : rows % 28 == 0)
+                    .as("%d rows", rows)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -35,6 +35,11 @@ class PanelSqlTest {
                 prediction_noise_floor double precision, prediction_drifted bigint, prediction_drifted_calibrated bigint,
                 num_drifted_columns bigint, num_drifted_columns_calibrated bigint, share_missing_values double precision,
                 fare_median double precision);
+            create table taxi_quality ("timestamp" timestamptz primary key, trips bigint, mae double precision,
+                rmse double precision, estimated_mae double precision, estimated_mae_lower double precision,
+                estimated_mae_upper double precision, mae_threshold double precision, estimated_rmse double precision,
+                estimated_rmse_lower double precision, estimated_rmse_upper double precision,
+                rmse_threshold double precision);
             create table driftlib_history (project text, run_time timestamptz, metric_key text, metric text,
                 column_name text, field text, value double precision, label text,
                 primary key (project, run_time, metric_key, column_name, field));
@@ -43,6 +48,7 @@ class PanelSqlTest {
             create temporary table days as
                 select day from generate_series('2022-02-01Z'::timestamptz, '2022-02-03Z', '1 day') as day;
             insert into taxi_metrics select day, 0.2, 0.04, 1, 1, 3, 2, 0.08, 11 from days;
+            insert into taxi_quality select day, 2000, 4.2, 7, 4.3, 4, 4.6, 5, 7.2, 6.5, 8, 9 from days;
             insert into dummy_metrics select day, 7, 'text', 0.5 from days;
             insert into driftlib_history
                 select project, day, 'drift of ' || name, 'ColumnDriftMetric', name, field, value, null
@@ -54,6 +60,12 @@ class PanelSqlTest {
                         as fields (field, value);
             insert into driftlib_history
                 select 'taxi', day, 'drift', 'DatasetDriftMetric', '', 'number_of_drifted_columns', 3, null from days;
+            insert into driftlib_history
+                select project, day, 'quality by zone', 'SegmentedMetric', name, field, 4.5, null
+                from days,
+                    unnest(array['taxi', 'other']) as project,
+                    unnest(array['', 'PULocationID=74', 'fare_amount, PULocationID=74']) as name,
+                    unnest(array['mean_abs_error', 'rmse']) as field;
             """;
 
     private static EmbeddedPostgres server;
@@ -135,6 +147,12 @@ class PanelSqlTest {
                     .contains(List.of(FROM, "prediction", 1.0))
                     .allMatch(row -> row.get(2).equals(1.0));
         }
+    }
+
+    @Test
+    void errorsByZoneHaveASeriesForEachZone() throws SQLException {
+        assertThat(run(panel("True error by pick-up zone").get(0)).rows())
+                .containsExactly(List.of(FROM, "zone 74", 4.5), List.of(TO, "zone 74", 4.5));
     }
 
     private static List<PanelQuery> panel(String title) {

@@ -82,6 +82,25 @@ class BackfillTest {
     }
 
     @Test
+    void errorsAreKeptBesideTheirEstimates() throws Exception {
+        monitoring().backfill(database::dataSource, Duration.ZERO, (day, result) -> {});
+
+        assertThat(query("select count(*) from taxi_quality where trips between 20 and 30 and rmse >= mae"))
+                .containsExactly("27");
+        assertThat(query("select count(*) from taxi_quality where estimated_mae between estimated_mae_lower and"
+                        + " estimated_mae_upper and mae_threshold > 0 and rmse_threshold > 0"))
+                .containsExactly("27");
+        assertThat(query("select distinct column_name from driftlib_history where metric = 'SegmentedMetric'"
+                        + " and column_name like 'PULocationID=%' and field = 'mean_abs_error'"))
+                .contains("PULocationID=other")
+                .hasSizeGreaterThanOrEqualTo(11);
+        assertThat(folder.resolve("reports/2022-02-02-quality.json")).exists();
+        List<String> csv = Files.readAllLines(folder.resolve("quality.csv"));
+        assertThat(csv).hasSize(28);
+        assertThat(csv.get(0)).startsWith("timestamp,trips,mae,rmse,estimated_mae,");
+    }
+
+    @Test
     void aDayIsThereOnce() throws Exception {
         monitoring().backfill(database::dataSource, Duration.ZERO, (day, result) -> {});
         List<String> history = query("select count(*) from driftlib_history");
