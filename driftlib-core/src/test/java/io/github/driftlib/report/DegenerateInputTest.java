@@ -13,13 +13,19 @@ import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestStatus;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +71,6 @@ class DegenerateInputTest {
     @ParameterizedTest
     @MethodSource("inputs")
     void aTestHasATypedResult(DegenerateInput input) {
-        Assumptions.assumeFalse(Samples.tests().isEmpty(), "there is no sample of a test yet");
         Snapshot snapshot = TestSuite.builder().tests(Samples.tests()).build().run(input.data());
         List<String> wrong = new ArrayList<>();
         for (TestEntry test : snapshot.tests()) {
@@ -79,6 +84,34 @@ class DegenerateInputTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+    }
+
+    /** Eight runs at a time over the same data, each with help, against one that is alone. */
+    @Test
+    void everyMetricAndTestGivesTheSameBytesOnOneThreadAndOnEight() throws Exception {
+        DegenerateInput input = inputs().findFirst().orElseThrow();
+        RunData data = input.data().withInfo(RunInfo.of("", Instant.parse("2022-02-01T00:00:00Z")));
+        ExecutorService eight = Executors.newFixedThreadPool(8);
+        try {
+            Callable<String> run = () -> report(eight).run(data).toJson(JsonDetail.WITH_PLOTS)
+                    + suite(eight).run(data).toJson();
+            List<Future<String>> together = eight.invokeAll(Collections.nCopies(8, run));
+            String alone = report(Runnable::run).run(data).toJson(JsonDetail.WITH_PLOTS)
+                    + suite(Runnable::run).run(data).toJson();
+            for (Future<String> one : together) {
+                assertThat(one.get()).isEqualTo(alone);
+            }
+        } finally {
+            eight.shutdown();
+        }
+    }
+
+    private static Report report(Executor executor) {
+        return Report.builder().metrics(Samples.metrics()).executor(executor).build();
+    }
+
+    private static TestSuite suite(Executor executor) {
+        return TestSuite.builder().tests(Samples.tests()).executor(executor).build();
     }
 
     /** Tests are keys: two samples that are different must have different keys. */

@@ -23,6 +23,7 @@ class EveryPageTest {
         HtmlReport.write(Samples.regression(), folder.resolve("regression.html"));
         HtmlReport.write(Samples.classification(), folder.resolve("classification.html"));
         HtmlReport.write(Samples.ranking(), folder.resolve("ranking.html"));
+        HtmlReport.write(Samples.further(), folder.resolve("further.html"));
         HtmlDashboard.write(Samples.history(), folder.resolve("dashboard.html"));
     }
 
@@ -49,6 +50,10 @@ class EveryPageTest {
         "classification,400,LIGHT",
         "classification,1280,DARK",
         "classification,3840,LIGHT",
+        "further,400,LIGHT",
+        "further,1280,LIGHT",
+        "further,1280,DARK",
+        "further,3840,DARK",
         "ranking,400,DARK",
         "ranking,1280,LIGHT",
         "ranking,3840,DARK"

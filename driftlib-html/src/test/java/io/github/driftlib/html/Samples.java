@@ -3,6 +3,9 @@ package io.github.driftlib.html;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.data.TextColumn;
+import io.github.driftlib.estimation.Chunking;
+import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.report.Metrics;
@@ -19,6 +22,7 @@ import io.github.driftlib.test.TestPreset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -167,6 +171,42 @@ final class Samples {
                 .datetime("pickup")
                 .build();
         return run("trip duration", metrics, trips(900, 0.4, 5), trips(2000, 0, 4), definition);
+    }
+
+    /** What the other pages do not show: texts, vectors, courses, estimates and two models side by side. */
+    static Snapshot further() {
+        List<MetricPreset> metrics = List.of(
+                Metrics.columnDrift("note"),
+                Metrics.textDescriptorsDrift("note"),
+                Metrics.textDomainClassifierDrift("note"),
+                Metrics.textDescriptorsDistribution("note"),
+                Metrics.textDescriptorsCorrelation("note"),
+                Metrics.embeddingsDrift("place"),
+                Metrics.columnValuePlot("distance"),
+                Metrics.targetByFeatures(),
+                Metrics.directLossEstimation(Chunking.byNumber(6), RegressionLoss.MAE, RegressionLoss.RMSE),
+                Metrics.modelComparison("candidate"));
+        DataDefinition definition = DataDefinition.builder()
+                .target("duration")
+                .prediction("prediction")
+                .datetime("pickup")
+                .text("note")
+                .embedding("place", "east", "north")
+                .build();
+        return run(
+                "two models", metrics, annotated(trips(600, 0.4, 5), 1), annotated(trips(1500, 0, 4), 0), definition);
+    }
+
+    /** Trips with a note, in other words where drifted, and the prediction of another model. */
+    private static Dataset annotated(Dataset trips, int drifted) {
+        String[] rides = {"quick ride to the office", "long ride to the airport", "ride home, <b>late</b>"};
+        String[] strikes = {"strike today, no trains", "strike again: taxis only", "waiting for a train"};
+        String[] notes = new String[trips.rowCount()];
+        Arrays.setAll(notes, row -> (row % 3 < 2 * drifted ? strikes : rides)[row % 3]);
+        return trips.with("note", TextColumn.of(notes))
+                .withNumerical("candidate", row -> 4 + 3.1 * row.number("distance"))
+                .withNumerical("east", row -> Math.sin(row.index()) + drifted)
+                .withNumerical("north", row -> Math.cos(row.index() * 0.7));
     }
 
     private static Dataset trips(int rows, double shift, long seed) {
