@@ -55,11 +55,17 @@ function testTitle(test) {
   return typeof column === 'string' ? `${test.name}: ${column}` : test.name;
 }
 
+/** The number that a test held against something, over what it was held against; empty where there is none. */
+function heldNode({condition, value, score, threshold}) {
+  if (condition && typeof value === 'number') {
+    return el('span', {class: 'held'}, numberNode(value), el('span', {class: 'beneath'}, `must be ${conditionText(condition)}`));
+  }
+  return typeof score === 'number' && typeof threshold === 'number'
+    ? el('span', {class: 'held'}, numberNode(score), el('span', {class: 'beneath'}, 'threshold ', numberNode(threshold)))
+    : el('span', {class: 'held'});
+}
+
 function testNode(test, page) {
-  const {condition, value} = test.parameters;
-  const facts = condition && typeof value === 'number'
-    ? el('span', {class: 'held'}, numberNode(value), el('span', {class: 'beneath'}, `must be ${conditionText(condition)}`))
-    : null;
   const details = el('details', {class: 'test', ontoggle: () => {
     if (details.open && details.children.length === 1) {
       details.append(testDetails(test, page));
@@ -67,7 +73,7 @@ function testNode(test, page) {
   }}, el('summary', {},
       statusNode(test.status),
       el('span', {class: 'test-name'}, el('b', {}, testTitle(test)), el('span', {class: 'description'}, test.description)),
-      facts,
+      heldNode(test.parameters),
       el('span', {class: 'kind'}, groupText(test.group))));
   return {test, node: details};
 }
