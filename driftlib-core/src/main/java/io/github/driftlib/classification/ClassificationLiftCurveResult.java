@@ -3,8 +3,6 @@ package io.github.driftlib.classification;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,23 +18,12 @@ public record ClassificationLiftCurveResult(
 
     /** Copies the maps. */
     public ClassificationLiftCurveResult {
-        currentLiftCurve = copy(currentLiftCurve);
-        referenceLiftCurve = copy(referenceLiftCurve);
-    }
-
-    private static Map<String, LiftCurve> copy(Map<String, LiftCurve> curves) {
-        return curves == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(curves));
+        currentLiftCurve = ByClass.copy(currentLiftCurve);
+        referenceLiftCurve = ByClass.copy(referenceLiftCurve);
     }
 
     static Map<String, LiftCurve> of(EvaluatedRows rows) {
-        Map<String, LiftCurve> curves = new LinkedHashMap<>();
-        rows.curves().forEach((label, scores) -> {
-            LiftCurve curve = LiftCurve.of(scores.ranked());
-            if (curve != null) {
-                curves.put(label, curve);
-            }
-        });
-        return curves;
+        return ByClass.of(rows, LiftCurve::of);
     }
 
     /** A picture has no single values. */

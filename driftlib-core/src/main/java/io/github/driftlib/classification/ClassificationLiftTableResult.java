@@ -2,8 +2,6 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,28 +18,12 @@ public record ClassificationLiftTableResult(
 
     /** Copies the maps. */
     public ClassificationLiftTableResult {
-        currentLiftTable = copy(currentLiftTable);
-        referenceLiftTable = copy(referenceLiftTable);
-    }
-
-    private static Map<String, List<LiftRow>> copy(Map<String, List<LiftRow>> tables) {
-        if (tables == null) {
-            return null;
-        }
-        Map<String, List<LiftRow>> copied = new LinkedHashMap<>();
-        tables.forEach((label, rows) -> copied.put(label, List.copyOf(rows)));
-        return Collections.unmodifiableMap(copied);
+        currentLiftTable = ByClass.copyTables(currentLiftTable);
+        referenceLiftTable = ByClass.copyTables(referenceLiftTable);
     }
 
     static Map<String, List<LiftRow>> of(EvaluatedRows rows) {
-        Map<String, List<LiftRow>> tables = new LinkedHashMap<>();
-        rows.curves().forEach((label, scores) -> {
-            List<LiftRow> table = LiftRow.table(scores.ranked());
-            if (!table.isEmpty()) {
-                tables.put(label, table);
-            }
-        });
-        return tables;
+        return ByClass.tables(rows, LiftRow::table);
     }
 
     /** A table has no single values. */

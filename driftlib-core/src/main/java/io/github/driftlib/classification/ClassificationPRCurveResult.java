@@ -3,8 +3,6 @@ package io.github.driftlib.classification;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,23 +19,12 @@ public record ClassificationPRCurveResult(
 
     /** Copies the maps. */
     public ClassificationPRCurveResult {
-        currentPrCurve = copy(currentPrCurve);
-        referencePrCurve = copy(referencePrCurve);
-    }
-
-    private static Map<String, PrecisionRecallCurve> copy(Map<String, PrecisionRecallCurve> curves) {
-        return curves == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(curves));
+        currentPrCurve = ByClass.copy(currentPrCurve);
+        referencePrCurve = ByClass.copy(referencePrCurve);
     }
 
     static Map<String, PrecisionRecallCurve> of(EvaluatedRows rows) {
-        Map<String, PrecisionRecallCurve> curves = new LinkedHashMap<>();
-        rows.curves().forEach((label, scores) -> {
-            PrecisionRecallCurve curve = PrecisionRecallCurve.of(scores.ranked());
-            if (curve != null) {
-                curves.put(label, curve);
-            }
-        });
-        return curves;
+        return ByClass.of(rows, PrecisionRecallCurve::of);
     }
 
     /** A picture has no single values. */

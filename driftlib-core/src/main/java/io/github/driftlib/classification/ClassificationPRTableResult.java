@@ -2,8 +2,6 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,28 +17,12 @@ public record ClassificationPRTableResult(
 
     /** Copies the maps. */
     public ClassificationPRTableResult {
-        current = copy(current);
-        reference = copy(reference);
-    }
-
-    private static Map<String, List<PrecisionRecallRow>> copy(Map<String, List<PrecisionRecallRow>> tables) {
-        if (tables == null) {
-            return null;
-        }
-        Map<String, List<PrecisionRecallRow>> copied = new LinkedHashMap<>();
-        tables.forEach((label, rows) -> copied.put(label, List.copyOf(rows)));
-        return Collections.unmodifiableMap(copied);
+        current = ByClass.copyTables(current);
+        reference = ByClass.copyTables(reference);
     }
 
     static Map<String, List<PrecisionRecallRow>> of(EvaluatedRows rows) {
-        Map<String, List<PrecisionRecallRow>> tables = new LinkedHashMap<>();
-        rows.curves().forEach((label, scores) -> {
-            List<PrecisionRecallRow> table = PrecisionRecallRow.table(scores.ranked());
-            if (!table.isEmpty()) {
-                tables.put(label, table);
-            }
-        });
-        return tables;
+        return ByClass.tables(rows, PrecisionRecallRow::table);
     }
 
     /** A table has no single values. */

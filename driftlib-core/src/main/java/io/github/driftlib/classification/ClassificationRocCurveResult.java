@@ -3,8 +3,6 @@ package io.github.driftlib.classification;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,23 +18,12 @@ public record ClassificationRocCurveResult(
 
     /** Copies the maps. */
     public ClassificationRocCurveResult {
-        currentRocCurve = copy(currentRocCurve);
-        referenceRocCurve = copy(referenceRocCurve);
-    }
-
-    private static Map<String, RocCurve> copy(Map<String, RocCurve> curves) {
-        return curves == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(curves));
+        currentRocCurve = ByClass.copy(currentRocCurve);
+        referenceRocCurve = ByClass.copy(referenceRocCurve);
     }
 
     static Map<String, RocCurve> of(EvaluatedRows rows) {
-        Map<String, RocCurve> curves = new LinkedHashMap<>();
-        rows.curves().forEach((label, scores) -> {
-            RocCurve curve = RocCurve.of(scores.ranked());
-            if (curve != null) {
-                curves.put(label, curve);
-            }
-        });
-        return curves;
+        return ByClass.of(rows, RocCurve::of);
     }
 
     /** A picture has no single values. */
