@@ -1,0 +1,85 @@
+package io.github.driftlib.benchmarks.scale;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Times of one run, and the memory of the process, as a JSON object. */
+final class Measured {
+
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private final List<String> fields = new ArrayList<>();
+    private long wallNanos = System.nanoTime();
+    private long cpuNanos = SYSTEM.getProcessCpuTime();
+
+    Measured(String run) {
+        fields.add("\"run\": \"" + run + "\"");
+    }
+
+    /** Adds a whole number. */
+    Measured with(String name, long value) {
+        fields.add("\"" + name + "\": " + value);
+        return this;
+    }
+
+    /** Adds seconds, of the clock and of all processors, since the last such call. */
+    Measured seconds(String name) {
+        long wall = System.nanoTime();
+        long cpu = SYSTEM.getProcessCpuTime();
+        with(name + "_s", (wall - wallNanos) / 1e9);
+        with(name + "_cpu_s", (cpu - cpuNanos) / 1e9);
+        wallNanos = wall;
+        cpuNanos = cpu;
+        return this;
+    }
+
+    private void with(String name, double value) {
+        fields.add(String.format(Locale.ROOT, "\"%s\": %.4f", name, value));
+    }
+
+    /** Prints the object, with the memory that the process has needed so far. */
+    void print() {
+        with("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20);
+        with("heap_peak_mb", heapPeak() >> 20);
+        with("resident_peak_mb", residentPeakKilobytes() >> 10);
+        System.out.println("{" + String.join(", ", fields) + "}");
+    }
+
+    /** The sum of what each part of the heap has held at most, garbage included. */
+    private static long heapPeak() {
+        long bytes = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.getType() == MemoryType.HEAP) {
+                bytes += pool.getPeakUsage().getUsed();
+            }
+        }
+        return bytes;
+    }
+
+    /** What the system says that the process has held at most, DuckDB's buffers included; 0 where it does not say. */
+    private static long residentPeakKilobytes() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
