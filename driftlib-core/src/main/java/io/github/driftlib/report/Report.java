@@ -6,10 +6,7 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.summary.Summarizer;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Executor;
 
 /**
  * A list of metrics, and of presets that choose metrics by what the columns mean, to compute over a current data set
@@ -31,7 +28,7 @@ public final class Report {
 
     private Report(Builder builder) {
         presets = builder.presets;
-        settings = builder.settings;
+        settings = builder.settings();
     }
 
     /** A report of the given metrics and presets; everything else is the default of {@link #builder}. */
@@ -103,9 +100,8 @@ public final class Report {
     }
 
     /** Collects what a report needs; not safe for use by many threads. */
-    public static final class Builder {
+    public static final class Builder extends RunBuilder<Builder> {
         private List<MetricPreset> presets = List.of();
-        private RunSettings settings = RunSettings.DEFAULTS;
 
         private Builder() {}
 
@@ -120,27 +116,8 @@ public final class Report {
             return this;
         }
 
-        /** What helps the calling thread with the columns; {@code Runnable::run} for no help. */
-        public Builder executor(Executor executor) {
-            settings = settings.withExecutor(Objects.requireNonNull(executor, "executor"));
-            return this;
-        }
-
-        /** What tells the time of a run that is given none. */
-        public Builder clock(Clock clock) {
-            settings = settings.withClock(Objects.requireNonNull(clock, "clock"));
-            return this;
-        }
-
-        /** What hears of the progress of a run. */
-        public Builder listener(ProgressListener listener) {
-            settings = settings.withListener(Objects.requireNonNull(listener, "listener"));
-            return this;
-        }
-
-        /** Leaves out of the results what only pictures need, for a run whose snapshot nobody looks at. */
-        public Builder withoutPlots() {
-            settings = settings.withoutPlots();
+        @Override
+        Builder self() {
             return this;
         }
 

@@ -12,13 +12,9 @@ import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
-import java.time.Clock;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +41,7 @@ public final class TestSuite {
 
     private TestSuite(Builder builder) {
         presets = builder.presets;
-        settings = builder.settings;
+        settings = builder.settings();
     }
 
     /** A suite of the given tests and presets; everything else is the default of {@link #builder}. */
@@ -90,15 +86,18 @@ public final class TestSuite {
     public Snapshot run(RunData data) {
         MetricRun run = MetricRun.of(data, settings);
         List<MetricTest> tests = tests(run.definition());
-        Set<Metric<?>> metrics = new LinkedHashSet<>();
-        tests.forEach(test -> metrics.addAll(metrics(test, run)));
-        Map<Metric<?>, MetricOutcome<?>> outcomes = run.compute(List.copyOf(metrics));
-        List<TestEntry> entries = tests.stream()
-                .map(test -> new TestEntry(
-                        TestKey.of(test),
-                        result(test, run),
-                        metrics(test, run).stream().map(MetricKey::of).toList()))
+        List<List<? extends Metric<?>>> asked = tests.stream()
+                .<List<? extends Metric<?>>>map(test -> metrics(test, run))
                 .toList();
+        Map<Metric<?>, MetricOutcome<?>> outcomes = run.compute(
+                asked.stream().<Metric<?>>flatMap(List::stream).distinct().toList());
+        List<TestEntry> entries = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            entries.add(new TestEntry(
+                    TestKey.of(tests.get(i)),
+                    result(tests.get(i), run),
+                    asked.get(i).stream().map(MetricKey::of).toList()));
+        }
         return new Snapshot(settings.info(data), outcomes, entries);
     }
 
@@ -128,9 +127,8 @@ public final class TestSuite {
     }
 
     /** Collects what a suite needs; not safe for use by many threads. */
-    public static final class Builder {
+    public static final class Builder extends RunBuilder<Builder> {
         private List<TestPreset> presets = List.of();
-        private RunSettings settings = RunSettings.DEFAULTS;
 
         private Builder() {}
 
@@ -145,27 +143,8 @@ public final class TestSuite {
             return this;
         }
 
-        /** What helps the calling thread with the metrics; {@code Runnable::run} for no help. */
-        public Builder executor(Executor executor) {
-            settings = settings.withExecutor(Objects.requireNonNull(executor, "executor"));
-            return this;
-        }
-
-        /** What tells the time of a run that is given none. */
-        public Builder clock(Clock clock) {
-            settings = settings.withClock(Objects.requireNonNull(clock, "clock"));
-            return this;
-        }
-
-        /** What hears of the progress of a run. */
-        public Builder listener(ProgressListener listener) {
-            settings = settings.withListener(Objects.requireNonNull(listener, "listener"));
-            return this;
-        }
-
-        /** Leaves out of the metrics what only pictures need, for a run whose snapshot nobody looks at. */
-        public Builder withoutPlots() {
-            settings = settings.withoutPlots();
+        @Override
+        Builder self() {
             return this;
         }
 

@@ -46,18 +46,14 @@ import io.github.driftlib.quality.test.MeanInNSigmasTest;
 import io.github.driftlib.quality.test.MissingValuesStatistics;
 import io.github.driftlib.quality.test.ValueStatistics;
 import io.github.driftlib.ranking.PersonalizationResult;
-import io.github.driftlib.ranking.PersonalizationStatistic;
 import io.github.driftlib.ranking.PopularityBias;
 import io.github.driftlib.ranking.PopularityBiasResult;
-import io.github.driftlib.ranking.PopularityStatistic;
+import io.github.driftlib.ranking.RankingStatistics;
 import io.github.driftlib.ranking.ScoreDistributionResult;
-import io.github.driftlib.ranking.ScoreStatistic;
 import io.github.driftlib.ranking.SerendipityMetric;
 import io.github.driftlib.ranking.TopKMetric;
 import io.github.driftlib.ranking.TopKMetricResult;
-import io.github.driftlib.ranking.TopKStatistic;
 import io.github.driftlib.ranking.UserMeanResult;
-import io.github.driftlib.ranking.UserMeanStatistic;
 import io.github.driftlib.regression.TestValueAbsMaxError;
 import io.github.driftlib.regression.TestValueMAE;
 import io.github.driftlib.regression.TestValueMAPE;
@@ -554,7 +550,7 @@ public final class Tests {
 
     /** A measure of the k best recommendations, by default within a tenth of the reference, or above 0. */
     public static ValueTest<TopKMetricResult> topK(TopKMetric metric) {
-        return of(TopKStatistic.of(metric), metric);
+        return of(RankingStatistics.topK(metric), metric);
     }
 
     /** The precision of the k best recommendations, by default within a tenth of the reference, or above 0. */
@@ -608,12 +604,12 @@ public final class Tests {
 
     /** The novelty of the k best recommendations, by default within a tenth of the reference, or above 0. */
     public static ValueTest<UserMeanResult> novelty(int k) {
-        return of(UserMeanStatistic.NOVELTY, Metrics.novelty(k));
+        return of(RankingStatistics.NOVELTY, Metrics.novelty(k));
     }
 
     /** The diversity of the k best recommendations, by default within a tenth of the reference, or above 0. */
     public static ValueTest<UserMeanResult> diversity(int k, String... itemFeatures) {
-        return of(UserMeanStatistic.DIVERSITY, Metrics.diversity(k, itemFeatures));
+        return of(RankingStatistics.DIVERSITY, Metrics.diversity(k, itemFeatures));
     }
 
     /** The serendipity of the k best recommendations, by default within a tenth of the reference, or above 0. */
@@ -623,12 +619,12 @@ public final class Tests {
 
     /** The given serendipity, by default within a tenth of the reference, or above 0. */
     public static ValueTest<UserMeanResult> serendipity(SerendipityMetric metric) {
-        return of(UserMeanStatistic.SERENDIPITY, metric);
+        return of(RankingStatistics.SERENDIPITY, metric);
     }
 
     /** The personalisation of the k best recommendations, by default within a tenth of the reference, or above 0. */
     public static ValueTest<PersonalizationResult> personalization(int k) {
-        return of(PersonalizationStatistic.PERSONALIZATION, Metrics.personalization(k));
+        return of(RankingStatistics.PERSONALIZATION, Metrics.personalization(k));
     }
 
     /** The average popularity of the k best recommendations, by default within a tenth of the reference, or above 0. */
@@ -638,24 +634,24 @@ public final class Tests {
 
     /** The average popularity as the metric has it, by default within a tenth of the reference, or above 0. */
     public static ValueTest<PopularityBiasResult> averageRecommendationPopularity(PopularityBias metric) {
-        return of(PopularityStatistic.ARP, metric);
+        return of(RankingStatistics.AVERAGE_RECOMMENDATION_POPULARITY, metric);
     }
 
     /**
      * The Gini index of how often items are among the k best, by default within a tenth of the reference, or below 1.
      */
     public static ValueTest<PopularityBiasResult> giniIndex(int k) {
-        return of(PopularityStatistic.GINI, Metrics.popularityBias(k));
+        return of(RankingStatistics.GINI_INDEX, Metrics.popularityBias(k));
     }
 
     /** The share of items that are among the k best, by default within a tenth of the reference, or above 0. */
     public static ValueTest<PopularityBiasResult> coverage(int k) {
-        return of(PopularityStatistic.COVERAGE, Metrics.popularityBias(k));
+        return of(RankingStatistics.COVERAGE, Metrics.popularityBias(k));
     }
 
     /** The entropy of the scores of the k best, by default within a tenth of the reference, or above 0. */
     public static ValueTest<ScoreDistributionResult> scoreEntropy(int k) {
-        return of(ScoreStatistic.ENTROPY, Metrics.scoreDistribution(k));
+        return of(RankingStatistics.SCORE_ENTROPY, Metrics.scoreDistribution(k));
     }
 
     // Segments

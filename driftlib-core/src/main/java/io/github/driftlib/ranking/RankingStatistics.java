@@ -1,0 +1,130 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.test.Approx;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestedStatistic;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * What is tested of rankings. By default each is within a tenth of the reference's; what holds without a reference is
+ * said of each.
+ */
+public final class RankingStatistics {
+
+    private static final double A_TENTH = 0.1;
+    private static final Condition ANY = Condition.gt(0);
+
+    private static final Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> TOP_K = Map.of(
+            PrecisionTopKMetric.class, ofTopK("TestPrecisionTopK", "Precision", "the precision"),
+            RecallTopKMetric.class, ofTopK("TestRecallTopK", "Recall", "the recall"),
+            FBetaTopKMetric.class, ofTopK("TestFBetaTopK", "F_beta", "F-beta"),
+            MAPKMetric.class, ofTopK("TestMAPK", "MAP", "the mean average precision"),
+            MARKMetric.class, ofTopK("TestMARK", "MAR", "the mean average recall"),
+            NDCGKMetric.class, ofTopK("TestNDCGK", "NDCG", "the normalised discounted cumulative gain"),
+            HitRateKMetric.class, ofTopK("TestHitRateK", "Hit Rate", "the hit rate"),
+            MRRKMetric.class, ofTopK("TestMRRK", "MRR", "the mean reciprocal rank"));
+
+    /** {@link NoveltyMetric}; without a reference above 0. */
+    public static final TestedStatistic<UserMeanResult> NOVELTY = ofUsers("TestNovelty", "Novelty", "the novelty");
+
+    /** {@link DiversityMetric}; without a reference above 0. */
+    public static final TestedStatistic<UserMeanResult> DIVERSITY =
+            ofUsers("TestDiversity", "Diversity", "the diversity");
+
+    /** {@link SerendipityMetric}; without a reference above 0. */
+    public static final TestedStatistic<UserMeanResult> SERENDIPITY =
+            ofUsers("TestSerendipity", "Serendipity", "the serendipity");
+
+    /** {@link PersonalizationMetric}; without a reference above 0. */
+    public static final TestedStatistic<PersonalizationResult> PERSONALIZATION = of(
+            "TestPersonalization",
+            "Personalization",
+            "the personalization",
+            PersonalizationResult::currentValue,
+            PersonalizationResult::referenceValue,
+            ANY);
+
+    /** The entropy of a {@link ScoreDistribution}; without a reference above 0. */
+    public static final TestedStatistic<ScoreDistributionResult> SCORE_ENTROPY = of(
+            "TestScoreEntropy",
+            "Score Entropy",
+            "the entropy of the scores",
+            ScoreDistributionResult::currentEntropy,
+            ScoreDistributionResult::referenceEntropy,
+            ANY);
+
+    /** The average recommendation popularity of a {@link PopularityBias}; without a reference above 0. */
+    public static final TestedStatistic<PopularityBiasResult> AVERAGE_RECOMMENDATION_POPULARITY = of(
+            "TestARP",
+            "ARP",
+            "the average recommendation popularity",
+            result -> known(
+                    result.currentApr(),
+                    "the average recommendation popularity has no value: no recommended item is in the train data"),
+            PopularityBiasResult::referenceApr,
+            ANY);
+
+    /** The Gini index of a {@link PopularityBias}; without a reference below 1. */
+    public static final TestedStatistic<PopularityBiasResult> GINI_INDEX = of(
+            "TestGiniIndex",
+            "Gini Index",
+            "the Gini index",
+            result -> known(result.currentGini(), "the Gini index has no value: fewer than two items are recommended"),
+            PopularityBiasResult::referenceGini,
+            Condition.lt(1));
+
+    /** The coverage of a {@link PopularityBias}; without a reference above 0. */
+    public static final TestedStatistic<PopularityBiasResult> COVERAGE = of(
+            "TestCoverage",
+            "Coverage",
+            "the coverage",
+            result -> known(result.currentCoverage(), "the coverage has no value: there are no train data"),
+            PopularityBiasResult::referenceCoverage,
+            ANY);
+
+    private RankingStatistics() {}
+
+    /** The measure of the k best recommendations; without a reference above 0. */
+    public static TestedStatistic<TopKMetricResult> topK(TopKMetric metric) {
+        return TOP_K.get(metric.getClass());
+    }
+
+    private static TestedStatistic<TopKMetricResult> ofTopK(String test, String title, String subject) {
+        return of(test, title, subject, TopKMetricResult::currentValue, TopKMetricResult::referenceValue, ANY);
+    }
+
+    private static TestedStatistic<UserMeanResult> ofUsers(String test, String title, String subject) {
+        return of(test, title, subject, UserMeanResult::currentValue, UserMeanResult::referenceValue, ANY);
+    }
+
+    private static double known(Double value, String whyNone) {
+        if (value == null) {
+            throw new IllegalArgumentException(whyNone);
+        }
+        return value;
+    }
+
+    private static <R extends MetricResult> TestedStatistic<R> of(
+            String test,
+            String title,
+            String subject,
+            Function<R, Double> current,
+            Function<R, Double> reference,
+            Condition withoutReference) {
+        return TestedStatistic.of(
+                test,
+                title + " (top-k)",
+                TestGroup.RECSYS,
+                subject,
+                result -> OptionalDouble.of(current.apply(result)),
+                result -> nearReference(reference.apply(result), withoutReference));
+    }
+
+    private static Condition nearReference(Double reference, Condition otherwise) {
+        return reference == null ? otherwise : Condition.eq(Approx.of(reference).relative(A_TENTH));
+    }
+}
