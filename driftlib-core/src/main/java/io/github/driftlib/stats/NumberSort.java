@@ -5,18 +5,21 @@ import java.util.Arrays;
 /**
  * Sorts finite doubles in ascending order, faster than {@link Arrays#sort(double[])} where there are many.
  *
- * <p>Large arrays are sorted by their digits (least significant first, 11 bits at a time, O(n)); digits that all values
- * share are passed over, so that whole numbers and prices cost less than random ones. Needs two arrays of {@code long}
- * of the same length while it runs. Small arrays, and those in order already, are left to the JDK, whose sort uses
- * vector instructions from Java 22 on and is then the faster one for longer.
+ * <p>Many numbers are sorted by the 33 bits below those that they all share, in three digits of 11 bits, the least
+ * significant first, and the few that agree in these by insertion: O(n). Where many agree, the bits below are sorted
+ * too, which takes twice as long. Needs two arrays of {@code long} of the same length while it runs. Few numbers, and
+ * those in order already, are left to the JDK, whose sort uses vector instructions from Java 22 on and is then the
+ * faster one for longer.
  */
 public final class NumberSort {
 
-    private static final int SMALLEST_BY_DIGITS = Runtime.version().feature() >= 22 ? 65_536 : 4_096;
+    private static final int SMALLEST_BY_DIGITS = Runtime.version().feature() >= 22 ? 4_096 : 512;
     private static final int DIGIT_BITS = 11;
-    private static final int DIGITS = 6;
+    private static final int SORTED_BITS = 3 * DIGIT_BITS;
     private static final int DIGIT_VALUES = 1 << DIGIT_BITS;
     private static final int DIGIT_MASK = DIGIT_VALUES - 1;
+    /** How far all numbers may be moved by insertion, in places a number. */
+    private static final long MOST_MOVES = 4;
 
     private NumberSort() {}
 
@@ -39,34 +42,49 @@ public final class NumberSort {
     }
 
     static void sortByDigits(double[] numbers, int count) {
-        long[] from = new long[count];
-        int[][] ends = new int[DIGITS][DIGIT_VALUES];
+        long[] keys = new long[count];
+        long differing = 0;
         for (int i = 0; i < count; i++) {
             long bits = Double.doubleToRawLongBits(numbers[i]);
             // Unsigned order of these keys is the order of the numbers.
-            long key = bits ^ (bits >> 63 | Long.MIN_VALUE);
-            from[i] = key;
-            ends[0][(int) key & DIGIT_MASK]++;
-            ends[1][(int) (key >>> DIGIT_BITS) & DIGIT_MASK]++;
-            ends[2][(int) (key >>> 2 * DIGIT_BITS) & DIGIT_MASK]++;
-            ends[3][(int) (key >>> 3 * DIGIT_BITS) & DIGIT_MASK]++;
-            ends[4][(int) (key >>> 4 * DIGIT_BITS) & DIGIT_MASK]++;
-            ends[5][(int) (key >>> 5 * DIGIT_BITS) & DIGIT_MASK]++;
+            keys[i] = bits ^ (bits >> 63 | Long.MIN_VALUE);
+            differing |= keys[i] ^ keys[0];
         }
-        long[] to = new long[count];
-        for (int digit = 0; digit < DIGITS; digit++) {
-            int shift = digit * DIGIT_BITS;
-            if (ends[digit][(int) (from[0] >>> shift) & DIGIT_MASK] < count) {
-                distribute(from, to, starts(ends[digit]), shift);
+        int low = Long.numberOfTrailingZeros(differing);
+        int shift = Long.SIZE - Long.numberOfLeadingZeros(differing) - SORTED_BITS;
+        long[] spare = new long[count];
+        long[] sorted = sortedByBits(keys, spare, Math.max(shift, Math.min(low, Long.SIZE - SORTED_BITS)));
+        write(sorted, numbers);
+        if (shift > low && !insert(numbers, count)) {
+            long[] other = sorted == keys ? spare : keys;
+            long[] byLowBits = sortedByBits(sorted, other, 0);
+            write(sortedByBits(byLowBits, byLowBits == sorted ? other : sorted, SORTED_BITS), numbers);
+        }
+    }
+
+    /**
+     * Sorts keys by the 33 bits from the given one on, leaving equal ones in their order; gives the array they are in.
+     */
+    private static long[] sortedByBits(long[] keys, long[] spare, int shift) {
+        int[][] counts = new int[3][DIGIT_VALUES];
+        for (long key : keys) {
+            long bits = key >>> shift;
+            counts[0][(int) bits & DIGIT_MASK]++;
+            counts[1][(int) (bits >>> DIGIT_BITS) & DIGIT_MASK]++;
+            counts[2][(int) (bits >>> 2 * DIGIT_BITS) & DIGIT_MASK]++;
+        }
+        long[] from = keys;
+        long[] to = spare;
+        for (int digit = 0; digit < counts.length; digit++) {
+            int digitShift = shift + digit * DIGIT_BITS;
+            if (counts[digit][(int) (from[0] >>> digitShift) & DIGIT_MASK] < keys.length) {
+                distribute(from, to, starts(counts[digit]), digitShift);
                 long[] swapped = from;
                 from = to;
                 to = swapped;
             }
         }
-        for (int i = 0; i < count; i++) {
-            long key = from[i];
-            numbers[i] = Double.longBitsToDouble(key ^ (~(key >> 63) | Long.MIN_VALUE));
-        }
+        return from;
     }
 
     /** Turns how often each digit occurs into where its first key goes. */
@@ -84,5 +102,27 @@ public final class NumberSort {
         for (long key : from) {
             to[next[(int) (key >>> shift) & DIGIT_MASK]++] = key;
         }
+    }
+
+    private static void write(long[] keys, double[] numbers) {
+        for (int i = 0; i < keys.length; i++) {
+            numbers[i] = Double.longBitsToDouble(keys[i] ^ (~(keys[i] >> 63) | Long.MIN_VALUE));
+        }
+    }
+
+    /** Sorts by insertion, or gives up and says so where that takes too long. */
+    private static boolean insert(double[] numbers, int count) {
+        long moves = MOST_MOVES * count;
+        for (int i = 1; i < count; i++) {
+            double number = numbers[i];
+            int to = i;
+            while (to > 0 && numbers[to - 1] > number && moves > 0) {
+                numbers[to] = numbers[to - 1];
+                to--;
+                moves--;
+            }
+            numbers[to] = number;
+        }
+        return moves > 0;
     }
 }
