@@ -110,6 +110,12 @@ public final class CategoricalColumn extends Column {
 
         private Builder() {}
 
+        /** Makes room for as many more labels as are said, so that adding them moves none. */
+        public Builder reserve(int more) {
+            codes = Growth.atLeast(codes, size, more);
+            return this;
+        }
+
         /** Adds a label; null is missing. */
         public Builder add(String label) {
             return addCode(label == null ? MISSING : code(label));
@@ -130,7 +136,7 @@ public final class CategoricalColumn extends Column {
             if (code < MISSING || code >= numbers.size()) {
                 throw new IllegalArgumentException("code must be in [-1, " + numbers.size() + "), but was " + code);
             }
-            codes = Growth.atLeast(codes, size, 1);
+            reserve(1);
             codes[size++] = code;
             return this;
         }
@@ -140,7 +146,7 @@ public final class CategoricalColumn extends Column {
             for (int code = 0; code < renumbered.length; code++) {
                 renumbered[code] = code(column.dictionary[code]);
             }
-            codes = Growth.atLeast(codes, size, column.codes.length);
+            reserve(column.codes.length);
             for (int code : column.codes) {
                 codes[size++] = code == MISSING ? MISSING : renumbered[code];
             }
@@ -150,7 +156,8 @@ public final class CategoricalColumn extends Column {
         public CategoricalColumn build() {
             String[] dictionary = new String[numbers.size()];
             numbers.forEach((label, code) -> dictionary[code] = label);
-            return new CategoricalColumn(Arrays.copyOf(codes, size), dictionary);
+            // A full array is handed over: the next label goes to a longer copy.
+            return new CategoricalColumn(size == codes.length ? codes : Arrays.copyOf(codes, size), dictionary);
         }
     }
 }

@@ -97,6 +97,12 @@ public final class DatetimeColumn extends Column {
 
         private Builder() {}
 
+        /** Makes room for as many more points in time as are said, so that adding them moves none. */
+        public Builder reserve(int more) {
+            micros = Growth.atLeast(micros, size, more);
+            return this;
+        }
+
         /** Adds a point in time; null is missing. */
         public Builder add(Instant instant) {
             return addMicros(instant == null ? MISSING : toMicros(instant));
@@ -104,7 +110,7 @@ public final class DatetimeColumn extends Column {
 
         /** Adds microseconds since 1970-01-01T00:00Z, or {@link #MISSING}. */
         public Builder addMicros(long value) {
-            micros = Growth.atLeast(micros, size, 1);
+            reserve(1);
             micros[size++] = value;
             return this;
         }
@@ -115,14 +121,15 @@ public final class DatetimeColumn extends Column {
         }
 
         private void append(long[] source) {
-            micros = Growth.atLeast(micros, size, source.length);
+            reserve(source.length);
             System.arraycopy(source, 0, micros, size, source.length);
             size += source.length;
         }
 
         /** The column of all points in time added so far; the builder can go on. */
         public DatetimeColumn build() {
-            return new DatetimeColumn(Arrays.copyOf(micros, size));
+            // A full array is handed over: the next point in time goes to a longer copy.
+            return new DatetimeColumn(size == micros.length ? micros : Arrays.copyOf(micros, size));
         }
     }
 }

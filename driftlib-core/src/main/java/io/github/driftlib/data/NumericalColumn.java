@@ -106,6 +106,12 @@ public final class NumericalColumn extends Column {
             return this;
         }
 
+        /** Makes room for as many more values as are said, so that adding them moves none. */
+        public Builder reserve(int more) {
+            values = Growth.atLeast(values, size, more);
+            return this;
+        }
+
         /** Adds a number; NaN is missing. */
         public Builder add(double value) {
             reserve(1);
@@ -128,11 +134,8 @@ public final class NumericalColumn extends Column {
 
         /** The column of all values added so far; the builder can go on. */
         public NumericalColumn build() {
-            return new NumericalColumn(Arrays.copyOf(values, size), integral);
-        }
-
-        private void reserve(int more) {
-            values = Growth.atLeast(values, size, more);
+            // A full array is handed over: the next value goes to a longer copy.
+            return new NumericalColumn(size == values.length ? values : Arrays.copyOf(values, size), integral);
         }
     }
 }

@@ -27,6 +27,8 @@ final class ChunkStream implements AutoCloseable {
     private int position;
     private int chunkSize;
     private boolean ended;
+    /** How many rows were taken last, and will be again where they come in batches. */
+    private int expected;
 
     private ChunkStream(
             Source source,
@@ -107,19 +109,28 @@ final class ChunkStream implements AutoCloseable {
         return !ended;
     }
 
+    /** How many columns the rows have. */
+    int columnCount() {
+        return columns.size();
+    }
+
     /** Takes up to the given number of rows. */
     Dataset take(int limit) {
-        List<ColumnCollector> collectors =
-                columns.stream().map(column -> column.reading().collector()).toList();
+        List<ColumnCollector> collectors = columns.stream()
+                .map(column -> column.reading().collector(expected))
+                .toList();
         int taken = 0;
         while (taken < limit && hasRow()) {
             int length = Math.min(limit - taken, chunkSize - position);
+            int vector = 0;
             for (int i = 0; i < collectors.size(); i++) {
-                collectors.get(i).add(chunk.vector(i), position, position + length);
+                collectors.get(i).add(chunk, vector, position, position + length);
+                vector += columns.get(i).expressions().size();
             }
             position += length;
             taken += length;
         }
+        expected = taken;
         Dataset.Builder dataset = Dataset.builder();
         for (int i = 0; i < collectors.size(); i++) {
             dataset.column(columns.get(i).name(), collectors.get(i).build());

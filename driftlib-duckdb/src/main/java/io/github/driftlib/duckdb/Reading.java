@@ -1,5 +1,6 @@
 package io.github.driftlib.duckdb;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,38 +12,38 @@ import java.util.regex.Pattern;
 enum Reading {
     WHOLE_NUMBER("CAST(%s AS DOUBLE)") {
         @Override
-        ColumnCollector collector() {
-            return new ColumnCollector.Numbers(true);
+        ColumnCollector collector(int expected) {
+            return new ColumnCollector.Numbers(true, expected);
         }
     },
     NUMBER("CAST(%s AS DOUBLE)") {
         @Override
-        ColumnCollector collector() {
-            return new ColumnCollector.Numbers(false);
+        ColumnCollector collector(int expected) {
+            return new ColumnCollector.Numbers(false, expected);
         }
     },
     TRUTH("%s") {
         @Override
-        ColumnCollector collector() {
-            return new ColumnCollector.Truths();
+        ColumnCollector collector(int expected) {
+            return new ColumnCollector.Truths(expected);
         }
     },
-    LABEL("CAST(%s AS VARCHAR)") {
+    LABEL("CAST(%s AS VARCHAR)", "CAST(hash(CAST(%s AS VARCHAR)) >> 1 AS BIGINT)") {
         @Override
-        ColumnCollector collector() {
-            return new ColumnCollector.Labels();
+        ColumnCollector collector(int expected) {
+            return new ColumnCollector.Labels(expected);
         }
     },
     TIME("epoch_us(%s)") {
         @Override
-        ColumnCollector collector() {
-            return new ColumnCollector.Times(1);
+        ColumnCollector collector(int expected) {
+            return new ColumnCollector.Times(1, expected);
         }
     },
     NANOSECOND_TIME("epoch_ns(%s)") {
         @Override
-        ColumnCollector collector() {
-            return new ColumnCollector.Times(1_000);
+        ColumnCollector collector(int expected) {
+            return new ColumnCollector.Times(1_000, expected);
         }
     };
 
@@ -75,10 +76,10 @@ enum Reading {
             Map.entry("TIMESTAMP WITH TIME ZONE", TIME),
             Map.entry("TIMESTAMP_NS", NANOSECOND_TIME));
 
-    private final String expression;
+    private final List<String> expressions;
 
-    Reading(String expression) {
-        this.expression = expression;
+    Reading(String... expressions) {
+        this.expressions = List.of(expressions);
     }
 
     /** The reading of a type, or empty where its values are neither numbers, labels nor points in time. */
@@ -90,10 +91,17 @@ enum Reading {
         return Optional.ofNullable(BY_TYPE.get(typeName));
     }
 
-    /** The SQL that brings the named column into the form the collector fetches. */
-    String expression(String column) {
-        return expression.formatted(column);
+    /** The SQL that brings the named column into the form the collector fetches, one expression a vector. */
+    List<String> expressions(String column) {
+        return expressions.stream()
+                .map(expression -> expression.formatted(column))
+                .toList();
     }
 
-    abstract ColumnCollector collector();
+    /**
+     * A collector of values of this type.
+     *
+     * @param expected how many there will be, as far as is known
+     */
+    abstract ColumnCollector collector(int expected);
 }

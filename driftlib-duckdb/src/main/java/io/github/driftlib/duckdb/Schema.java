@@ -24,7 +24,7 @@ record Schema(Source source, List<SourceColumn> columns) {
     }
 
     /** A column to read, and how. */
-    record SelectedColumn(String name, String expression, Reading reading) {}
+    record SelectedColumn(String name, List<String> expressions, Reading reading) {}
 
     static Schema of(Source source, DuckDBConnection connection) throws SQLException {
         List<SourceColumn> columns = new ArrayList<>();
@@ -55,7 +55,7 @@ record Schema(Source source, List<SourceColumn> columns) {
         return wanted.stream()
                 .map(column -> {
                     Reading reading = Reading.of(column.type).orElseThrow();
-                    return new SelectedColumn(column.name, reading.expression(column.alias()), reading);
+                    return new SelectedColumn(column.name, reading.expressions(column.alias()), reading);
                 })
                 .toList();
     }
@@ -66,7 +66,9 @@ record Schema(Source source, List<SourceColumn> columns) {
         if (condition.isPresent()) {
             rows = "\nSELECT * FROM (" + rows + ") WHERE (\n" + condition.get().sql() + "\n)\n";
         }
-        String expressions = selected.stream().map(SelectedColumn::expression).collect(Collectors.joining(", "));
+        String expressions = selected.stream()
+                .flatMap(column -> column.expressions().stream())
+                .collect(Collectors.joining(", "));
         String aliases = columns.stream().map(SourceColumn::alias).collect(Collectors.joining(", "));
         return "SELECT " + expressions + " FROM (" + rows + ") AS source(" + aliases + ")";
     }
