@@ -53,12 +53,22 @@ public final class LabelSketch {
         return sketch;
     }
 
+    /** Whether as many more labels can be added in any order with the same result: none goes, for all are kept. */
+    public boolean hasRoom(int labels) {
+        return counts.size() + labels <= capacity;
+    }
+
     /** Adds a label as often as is said. */
     public void add(String label, long times) {
-        hashes.add(StringHash.of(label));
         total += times;
-        counts.merge(label, times, Long::sum);
-        purge();
+        Long known = counts.get(label);
+        if (known == null) {
+            hashes.add(StringHash.of(label));
+            counts.put(label, times);
+            purge();
+        } else {
+            counts.put(label, known + times);
+        }
     }
 
     /** Adds all that another sketch was given; the other stays as it is. */

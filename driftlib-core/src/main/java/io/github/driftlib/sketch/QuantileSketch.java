@@ -26,7 +26,12 @@ public final class QuantileSketch {
     private static final double MISSED = 0.01;
 
     private final int runLength;
+    /**
+     * Numbers in the order they came. Where there are as many as a run has, the first ones stand for the run of weight
+     * 1, which is then null: two such runs are sorted at once.
+     */
     private final double[] buffer;
+
     private int buffered;
     private long flushed;
     /** The run whose numbers stand for 2^i observations each, or null. */
@@ -41,7 +46,7 @@ public final class QuantileSketch {
             throw new IllegalArgumentException("runLength must be even and at least 2, but was " + runLength);
         }
         this.runLength = runLength;
-        this.buffer = new double[runLength];
+        this.buffer = new double[2 * runLength];
     }
 
     /**
@@ -75,6 +80,8 @@ public final class QuantileSketch {
             throw new IllegalArgumentException(
                     "sketches must have runs of the same length, but have " + runLength + " and " + other.runLength);
         }
+        settle();
+        other.settle();
         moments = moments.plus(other.moments);
         variance += other.variance;
         for (int level = 0; level < other.runs.length; level++) {
@@ -89,7 +96,7 @@ public final class QuantileSketch {
     private void append(double[] numbers, int length) {
         int from = 0;
         while (from < length) {
-            int taken = Math.min(length - from, runLength - buffered);
+            int taken = Math.min(length - from, room() - buffered);
             for (int i = 0; i < taken; i++) {
                 buffer[buffered + i] = numbers[from + i] + 0.0;
             }
@@ -104,13 +111,45 @@ public final class QuantileSketch {
         flushFullBuffer();
     }
 
+    /** How many numbers are gathered before they become a run. */
+    private int room() {
+        return runs[0] == null ? 2 * runLength : runLength;
+    }
+
     private void flushFullBuffer() {
+        if (buffered < room()) {
+            return;
+        }
+        flushed += buffered;
+        NumberSort.sort(buffer, buffered);
         if (buffered == runLength) {
-            double[] run = buffer.clone();
-            NumberSort.sort(run, runLength);
             buffered = 0;
+            carry(Arrays.copyOf(buffer, runLength), 0);
+        } else {
+            buffered = 0;
+            variance += 1;
+            carry(everyOther(buffer, coin(0)), 1);
+        }
+    }
+
+    private double[] everyOther(double[] sorted, boolean keepFirst) {
+        double[] kept = new double[runLength];
+        int first = keepFirst ? 0 : 1;
+        for (int i = 0; i < runLength; i++) {
+            kept[i] = sorted[2 * i + first];
+        }
+        return kept;
+    }
+
+    /** Makes a run of the first numbers in the buffer where they stand for one. */
+    private void settle() {
+        if (buffered >= runLength) {
+            double[] run = Arrays.copyOf(buffer, runLength);
+            NumberSort.sort(run, runLength);
+            runs[0] = run;
             flushed += runLength;
-            carry(run, 0);
+            buffered -= runLength;
+            System.arraycopy(buffer, runLength, buffer, 0, buffered);
         }
     }
 
@@ -140,11 +179,24 @@ public final class QuantileSketch {
     /** Every other number of two sorted runs, as one sorted run. */
     private double[] halved(double[] left, double[] right, boolean keepFirst) {
         double[] kept = new double[runLength];
-        boolean keep = keepFirst;
+        int last = runLength - 1;
         int size = 0;
         int i = 0;
         int j = 0;
-        while (i + j < 2 * runLength) {
+        // Two numbers at a time, without a branch that nobody could predict: the sign of a difference is the choice.
+        while (i < last && j < last) {
+            double first = Math.min(left[i], right[j]);
+            int fromRight = negative(right[j] - left[i]);
+            i += 1 - fromRight;
+            j += fromRight;
+            double second = Math.min(left[i], right[j]);
+            fromRight = negative(right[j] - left[i]);
+            i += 1 - fromRight;
+            j += fromRight;
+            kept[size++] = keepFirst ? first : second;
+        }
+        boolean keep = keepFirst;
+        while (size < runLength) {
             boolean takeLeft = j == runLength || i < runLength && left[i] <= right[j];
             double number = takeLeft ? left[i++] : right[j++];
             if (keep) {
@@ -153,6 +205,10 @@ public final class QuantileSketch {
             keep = !keep;
         }
         return kept;
+    }
+
+    private static int negative(double number) {
+        return (int) (Double.doubleToRawLongBits(number) >>> 63);
     }
 
     /** How many numbers were added. */
@@ -176,6 +232,7 @@ public final class QuantileSketch {
 
     /** The kept numbers in ascending order, each with the number of observations that it stands for. */
     public Weighted weighted() {
+        settle();
         int size = buffered;
         for (double[] run : runs) {
             size += run == null ? 0 : runLength;
@@ -227,6 +284,7 @@ public final class QuantileSketch {
 
     /** All that the sketch remembers. */
     public State state() {
+        settle();
         double[][] copied = new double[runs.length][];
         Arrays.setAll(copied, level -> runs[level] == null ? null : runs[level].clone());
         return new State(runLength, Arrays.copyOf(buffer, buffered), copied, variance, moments);

@@ -1,5 +1,7 @@
 package io.github.driftlib.summary;
 
+import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.sketch.LabelSketch;
@@ -31,9 +33,32 @@ final class LabelState implements SummaryState {
 
     @Override
     public void add(Dataset rows) {
-        CategoryCounts counts = CategoryCounts.of(rows.derive(source));
-        missing += counts.missing();
-        counts.counts().forEach(labels::add);
+        Column column = rows.derive(source);
+        if (column instanceof CategoricalColumn categories && labels.hasRoom(categories.dictionarySize())) {
+            add(categories);
+        } else {
+            CategoryCounts counts = CategoryCounts.of(column);
+            missing += counts.missing();
+            counts.counts().forEach(labels::add);
+        }
+    }
+
+    /** Adds labels in the order of their codes. */
+    private void add(CategoricalColumn column) {
+        long[] counts = new long[column.dictionarySize()];
+        for (int row = 0; row < column.size(); row++) {
+            int code = column.code(row);
+            if (code < 0) {
+                missing++;
+            } else {
+                counts[code]++;
+            }
+        }
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] > 0) {
+                labels.add(column.label(code), counts[code]);
+            }
+        }
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -109,45 +108,54 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
 
         private long[] count(Column column, boolean[] anyMissing) {
             long[] counts = new long[kinds.size()];
-            IntUnaryOperator kindOf = kindOf(column);
-            for (int row = 0; row < anyMissing.length; row++) {
-                int kind = kindOf.applyAsInt(row);
-                if (kind != PRESENT) {
-                    counts[kind]++;
-                    anyMissing[row] = true;
+            if (column instanceof NumericalColumn numbers) {
+                count(numbers, counts, anyMissing);
+            } else if (column instanceof CategoricalColumn labels) {
+                count(labels, counts, anyMissing);
+            } else {
+                int absent = kinds.indexOf(new MissingKind.Absent());
+                for (int row = 0; row < anyMissing.length; row++) {
+                    if (column.isMissing(row)) {
+                        found(absent, row, counts, anyMissing);
+                    } else if (column instanceof TextColumn texts) {
+                        found(kinds.indexOf(new MissingKind.Label(texts.get(row))), row, counts, anyMissing);
+                    }
                 }
             }
             return counts;
         }
 
-        /** From a row to the number of the kind of missing value it has, or to {@link #PRESENT}. */
-        private IntUnaryOperator kindOf(Column column) {
+        private void count(NumericalColumn numbers, long[] counts, boolean[] anyMissing) {
             int absent = kinds.indexOf(new MissingKind.Absent());
-            if (column instanceof NumericalColumn numbers) {
-                Map<Double, Integer> values = values();
-                // Only a value in this range can be one of the kinds, so most rows need no look-up.
-                boolean onlyInfinities = values.keySet().stream().allMatch(value -> value.isInfinite());
-                return row -> {
-                    double value = numbers.get(row);
-                    if (Double.isNaN(value)) {
-                        return absent;
-                    }
-                    return onlyInfinities && Math.abs(value) <= Double.MAX_VALUE
-                            ? PRESENT
-                            : values.getOrDefault(value + 0.0, PRESENT);
-                };
-            }
-            if (column instanceof CategoricalColumn labels) {
-                int[] kindOfCode = new int[labels.dictionarySize()];
-                for (int code = 0; code < kindOfCode.length; code++) {
-                    kindOfCode[code] = kinds.indexOf(new MissingKind.Label(labels.label(code)));
+            Map<Double, Integer> values = values();
+            // Only a value beyond this can be one of the kinds, so most rows need no look-up.
+            double present = values.keySet().stream().allMatch(value -> value.isInfinite()) ? Double.MAX_VALUE : -1;
+            for (int row = 0; row < anyMissing.length; row++) {
+                double value = numbers.get(row);
+                if (!(Math.abs(value) <= present)) {
+                    int kind = Double.isNaN(value) ? absent : values.getOrDefault(value + 0.0, PRESENT);
+                    found(kind, row, counts, anyMissing);
                 }
-                return row -> labels.code(row) < 0 ? absent : kindOfCode[labels.code(row)];
             }
-            if (column instanceof TextColumn texts) {
-                return row -> texts.isMissing(row) ? absent : kinds.indexOf(new MissingKind.Label(texts.get(row)));
+        }
+
+        private void count(CategoricalColumn labels, long[] counts, boolean[] anyMissing) {
+            int absent = kinds.indexOf(new MissingKind.Absent());
+            int[] kindOfCode = new int[labels.dictionarySize()];
+            for (int code = 0; code < kindOfCode.length; code++) {
+                kindOfCode[code] = kinds.indexOf(new MissingKind.Label(labels.label(code)));
             }
-            return row -> column.isMissing(row) ? absent : PRESENT;
+            for (int row = 0; row < anyMissing.length; row++) {
+                int code = labels.code(row);
+                found(code < 0 ? absent : kindOfCode[code], row, counts, anyMissing);
+            }
+        }
+
+        private static void found(int kind, int row, long[] counts, boolean[] anyMissing) {
+            if (kind != PRESENT) {
+                counts[kind]++;
+                anyMissing[row] = true;
+            }
         }
 
         private Map<Double, Integer> values() {

@@ -5,13 +5,15 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.sketch.QuantileSketch;
+import java.util.Arrays;
 
 /** The numbers or points in time of a column: all different ones up to a limit, and a sketch of the ranks beyond. */
 final class NumberState implements SummaryState {
 
     private final DerivedColumn source;
     private final int mostExact;
-    private EmpiricalDistribution exact;
+    /** Empty where there is a sketch. */
+    private NumberCounts exact = new NumberCounts();
     /** Null as long as the numbers are held exactly. */
     private QuantileSketch sketch;
 
@@ -26,9 +28,15 @@ final class NumberState implements SummaryState {
     NumberState(DerivedColumn source, int mostExact, EmpiricalDistribution exact, QuantileSketch sketch) {
         this.source = source;
         this.mostExact = mostExact;
-        this.exact = exact.finite();
         this.sketch = sketch;
+        hold(exact);
         count(exact);
+    }
+
+    private void hold(EmpiricalDistribution numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            exact.add(numbers.value(i), numbers.weight(i));
+        }
     }
 
     /** The sketch, or null where all numbers are held. */
@@ -45,14 +53,30 @@ final class NumberState implements SummaryState {
     @Override
     public void add(Dataset rows) {
         Column column = rows.derive(source);
-        if (sketch != null && column instanceof NumericalColumn numbers) {
-            addToSketch(numbers.toArray());
+        if (column instanceof NumericalColumn numbers) {
+            add(numbers.toArray());
         } else {
             add(EmpiricalDistribution.of(column));
         }
     }
 
-    private void addToSketch(double[] numbers) {
+    private void add(double[] numbers) {
+        int count = finite(numbers);
+        if (sketch != null) {
+            sketch.add(numbers, count);
+            return;
+        }
+        int held = 0;
+        while (held < count && exact.size() <= mostExact) {
+            exact.add(numbers[held++], 1);
+        }
+        if (exact.size() > mostExact) {
+            startSketch(EmpiricalDistribution.of(Arrays.copyOfRange(numbers, held, count)));
+        }
+    }
+
+    /** Brings the finite numbers to the front, counts the others, and gives the number of the finite ones. */
+    private int finite(double[] numbers) {
         int count = 0;
         for (double number : numbers) {
             if (Math.abs(number) <= Double.MAX_VALUE) {
@@ -65,27 +89,26 @@ final class NumberState implements SummaryState {
                 missing++;
             }
         }
-        sketch.add(numbers, count);
+        return count;
     }
 
     private void add(EmpiricalDistribution numbers) {
         count(numbers);
         if (sketch == null) {
-            exact = exact.merge(numbers.finite());
+            hold(numbers);
             if (exact.size() > mostExact) {
-                startSketch();
+                startSketch(EmpiricalDistribution.empty());
             }
         } else {
             pour(numbers);
         }
     }
 
-    private void startSketch() {
-        if (sketch == null) {
-            sketch = new QuantileSketch(QuantileSketch.DEFAULT_RUN_LENGTH);
-            pour(exact);
-            exact = EmpiricalDistribution.empty();
-        }
+    /** Goes over to a sketch of the numbers held and of more, in ascending order. */
+    private void startSketch(EmpiricalDistribution more) {
+        sketch = new QuantileSketch(QuantileSketch.DEFAULT_RUN_LENGTH);
+        pour(exact.distribution().merge(more));
+        exact = new NumberCounts();
     }
 
     private void pour(EmpiricalDistribution numbers) {
@@ -100,7 +123,9 @@ final class NumberState implements SummaryState {
         if (state.sketch == null) {
             add(state.summary());
         } else {
-            startSketch();
+            if (sketch == null) {
+                startSketch(EmpiricalDistribution.empty());
+            }
             sketch.add(state.sketch);
             missing += state.missing;
             negativeInfinities += state.negativeInfinities;
@@ -111,14 +136,15 @@ final class NumberState implements SummaryState {
     @Override
     public SummaryState copy() {
         QuantileSketch copied = sketch == null ? null : QuantileSketch.of(sketch.state());
-        EmpiricalDistribution numbers = exact.withAbsent(missing, negativeInfinities, positiveInfinities);
+        EmpiricalDistribution numbers =
+                exact.distribution().withAbsent(missing, negativeInfinities, positiveInfinities);
         return new NumberState(source, mostExact, numbers, copied);
     }
 
     @Override
     public EmpiricalDistribution summary() {
         return sketch == null
-                ? exact.withAbsent(missing, negativeInfinities, positiveInfinities)
+                ? exact.distribution().withAbsent(missing, negativeInfinities, positiveInfinities)
                 : EmpiricalDistribution.of(sketch, missing, negativeInfinities, positiveInfinities);
     }
 }

@@ -102,7 +102,9 @@ public final class ProfileBuilder {
         join(Outline.of(batch).columns());
         List<Summarizer<?>> collected = List.copyOf(states.keySet());
         List<SummaryState> ordered = new ArrayList<>(states.values());
-        Together.run(ordered.size(), i -> ordered.set(i, added(ordered.get(i), batch)), executor);
+        // From the last one on: what goes over many columns comes first, and no thread waits for it at the end.
+        int last = ordered.size() - 1;
+        Together.run(ordered.size(), i -> ordered.set(last - i, added(ordered.get(last - i), batch)), executor);
         for (int i = 0; i < ordered.size(); i++) {
             states.put(collected.get(i), ordered.get(i));
         }

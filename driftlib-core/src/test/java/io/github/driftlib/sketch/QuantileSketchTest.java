@@ -77,6 +77,20 @@ class QuantileSketchTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    void beingAskedChangesNothing(double[] numbers) {
+        QuantileSketch silent = new QuantileSketch(RUN);
+        QuantileSketch asked = new QuantileSketch(RUN);
+        for (int from = 0; from < SIZE; from += 1_000) {
+            double[] part = Arrays.copyOfRange(numbers, from, from + 1_000);
+            silent.add(part, part.length);
+            asked.add(part, part.length);
+            assertThat(asked.weighted().numbers()).isNotEmpty();
+        }
+        assertThat(silent.state()).usingRecursiveComparison().isEqualTo(asked.state());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
     void momentsAreExact(double[] numbers) {
         Moments moments = sketch(numbers).moments();
         double mean = Arrays.stream(numbers).sum() / SIZE;

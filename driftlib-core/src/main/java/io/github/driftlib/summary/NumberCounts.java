@@ -1,0 +1,82 @@
+package io.github.driftlib.summary;
+
+import java.util.Arrays;
+
+/** How often each of some finite numbers was observed: open addressing, at most three quarters full. */
+final class NumberCounts {
+
+    private static final int SMALLEST_LENGTH = 16;
+    private static final long MIX = 0x9e3779b97f4a7c15L;
+
+    /** The bits of the numbers; zeros have a positive sign. */
+    private long[] keys = new long[SMALLEST_LENGTH];
+    /** How often each was observed; 0 where a place is free. */
+    private long[] counts = new long[SMALLEST_LENGTH];
+
+    private int shift = shift(SMALLEST_LENGTH);
+    private int size;
+
+    private static int shift(int length) {
+        return Long.SIZE - Integer.numberOfTrailingZeros(length);
+    }
+
+    /** How many different numbers there are. */
+    int size() {
+        return size;
+    }
+
+    /** Adds a finite number as often as is said. */
+    void add(double number, long times) {
+        long key = Double.doubleToRawLongBits(number + 0.0);
+        int place = place(key);
+        if (counts[place] == 0) {
+            keys[place] = key;
+            size++;
+        }
+        counts[place] += times;
+        if (4 * size > 3 * keys.length) {
+            grow();
+        }
+    }
+
+    private int place(long key) {
+        int mask = keys.length - 1;
+        int place = (int) (key * MIX >>> shift);
+        while (counts[place] != 0 && keys[place] != key) {
+            place = place + 1 & mask;
+        }
+        return place;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        long[] oldCounts = counts;
+        keys = new long[2 * oldKeys.length];
+        counts = new long[keys.length];
+        shift = shift(keys.length);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldCounts[i] != 0) {
+                int place = place(oldKeys[i]);
+                keys[place] = oldKeys[i];
+                counts[place] = oldCounts[i];
+            }
+        }
+    }
+
+    /** The distribution of all numbers added. */
+    EmpiricalDistribution distribution() {
+        double[] numbers = new double[size];
+        int filled = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (counts[i] != 0) {
+                numbers[filled++] = Double.longBitsToDouble(keys[i]);
+            }
+        }
+        Arrays.sort(numbers);
+        long[] weights = new long[size];
+        for (int i = 0; i < size; i++) {
+            weights[i] = counts[place(Double.doubleToRawLongBits(numbers[i]))];
+        }
+        return EmpiricalDistribution.weighted(numbers, weights, 0);
+    }
+}
