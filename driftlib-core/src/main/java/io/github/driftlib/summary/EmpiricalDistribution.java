@@ -358,7 +358,8 @@ public final class EmpiricalDistribution {
         return counts;
     }
 
-    private int firstAtLeast(double bound, int from) {
+    /** The place of the first held value that is not below the bound, from the given place on. */
+    int firstAtLeast(double bound, int from) {
         int low = from;
         int high = values.length;
         while (low < high) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -93,12 +91,11 @@ public record Histograms<H extends Histogram>(H current, H reference) {
     }
 
     private static Histogram.Times times(EmpiricalDistribution side, TimePeriod period) {
-        SortedMap<Long, Long> counts = new TreeMap<>();
-        for (int i = 0; i < side.size(); i++) {
-            counts.merge(period.start((long) side.value(i)), side.weight(i), Long::sum);
-        }
+        PeriodCounts counts = PeriodCounts.of(side, period);
         return new Histogram.Times(
-                period, counts.keySet().stream().map(TimePeriod::text).toList(), List.copyOf(counts.values()));
+                period,
+                Arrays.stream(counts.starts()).mapToObj(TimePeriod::text).toList(),
+                Arrays.stream(counts.counts()).boxed().toList());
     }
 
     private static <S, H extends Histogram> Histograms<H> of(

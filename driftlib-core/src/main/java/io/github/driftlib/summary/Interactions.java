@@ -2,8 +2,6 @@ package io.github.driftlib.summary;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.DatetimeColumn;
-import io.github.driftlib.data.NumericalColumn;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -76,21 +74,13 @@ public record Interactions(Interaction current, Interaction reference) {
             String time, Axis other, Dataset current, Optional<Dataset> reference) {
         TimePeriod period = TimePeriod.over(pooled(time, current, reference));
         return switch (other.kind) {
-            case NUMERICAL -> Optional.of(rows -> TimeLines.means(period, times(rows, time), numbers(rows, other)));
+            case NUMERICAL -> Optional.of(rows -> TimeLines.means(period, time, other.column, rows));
             case CATEGORICAL -> {
                 LabelLines labels = labels(other.column, current, reference);
-                yield Optional.of(rows -> labels.inTime(period, rows, times(rows, time)));
+                yield Optional.of(rows -> labels.inTime(period, time, rows));
             }
             default -> Optional.empty();
         };
-    }
-
-    private static DatetimeColumn times(Dataset rows, String column) {
-        return rows.datetime(column);
-    }
-
-    private static NumericalColumn numbers(Dataset rows, Axis axis) {
-        return rows.numerical(axis.column);
     }
 
     private static Function<Dataset, Interaction> numbers(

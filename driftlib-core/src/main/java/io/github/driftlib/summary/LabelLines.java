@@ -2,7 +2,6 @@ package io.github.driftlib.summary;
 
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -48,17 +45,30 @@ record LabelLines(String column, List<String> names, int own) {
         return counts.count(label) / (double) Math.max(1, counts.total());
     }
 
+    /** For each label of the rows' dictionary the number of its name, and -1 before them for a missing label. */
+    private int[] numberAfterCode(CategoricalColumn labels) {
+        int[] numbers = new int[labels.dictionarySize() + 1];
+        Arrays.fill(numbers, own);
+        numbers[0] = -1;
+        List<String> known = names.subList(0, own);
+        for (int code = 0; code < numbers.length - 1; code++) {
+            int number = known.indexOf(labels.label(code));
+            numbers[code + 1] = number < 0 ? own : number;
+        }
+        return numbers;
+    }
+
+    private CategoricalColumn labels(Dataset rows) {
+        return (CategoricalColumn) rows.derive(new AsLabels(column));
+    }
+
     /** For each row, the number of its name, or -1 where the label is missing. */
     private int[] numbers(Dataset rows) {
-        CategoricalColumn labels = (CategoricalColumn) rows.derive(new AsLabels(column));
-        int[] numberOfCode = new int[labels.dictionarySize()];
-        for (int code = 0; code < numberOfCode.length; code++) {
-            int number = names.subList(0, own).indexOf(labels.label(code));
-            numberOfCode[code] = number < 0 ? own : number;
-        }
+        CategoricalColumn labels = labels(rows);
+        int[] numberAfterCode = numberAfterCode(labels);
         int[] numbers = new int[labels.size()];
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = labels.code(row) < 0 ? -1 : numberOfCode[labels.code(row)];
+            numbers[row] = numberAfterCode[labels.code(row) + 1];
         }
         return numbers;
     }
@@ -112,22 +122,36 @@ record LabelLines(String column, List<String> names, int own) {
     }
 
     /** How many rows of each label are in each period. */
-    Interaction.CountsInTime inTime(TimePeriod period, Dataset rows, DatetimeColumn times) {
-        int[] lines = numbers(rows);
-        SortedMap<Long, long[]> counts = new TreeMap<>();
-        for (int row = 0; row < lines.length; row++) {
-            if (lines[row] >= 0 && !times.isMissing(row)) {
-                counts.computeIfAbsent(period.start(times.micros(row)), start -> new long[names.size()])[lines[row]]++;
+    Interaction.CountsInTime inTime(TimePeriod period, String time, Dataset rows) {
+        RowPeriods periods = RowPeriods.of(rows.datetime(time), period);
+        int[] counts = counts(periods, labels(rows));
+        List<String> starts = new ArrayList<>();
+        List<List<Long>> byName =
+                names.stream().<List<Long>>map(name -> new ArrayList<>()).toList();
+        for (int i = 0; i < periods.count(); i++) {
+            int first = i * names.size();
+            if (Arrays.stream(counts, first, first + names.size()).anyMatch(count -> count > 0)) {
+                starts.add(periods.text(i));
+                for (int name = 0; name < names.size(); name++) {
+                    byName.get(name).add((long) counts[first + name]);
+                }
             }
         }
         Map<String, List<Long>> byLabel = new LinkedHashMap<>();
-        for (int line = 0; line < names.size(); line++) {
-            int at = line;
-            byLabel.put(
-                    names.get(line),
-                    counts.values().stream().map(each -> each[at]).toList());
+        names.forEach(name -> byLabel.put(name, byName.get(byLabel.size())));
+        return new Interaction.CountsInTime(period, starts, byLabel);
+    }
+
+    /** For each period, for each name, the number of rows. */
+    private int[] counts(RowPeriods periods, CategoricalColumn labels) {
+        int[] counts = new int[periods.count() * names.size()];
+        int[] numberAfterCode = numberAfterCode(labels);
+        for (int row = 0; row < labels.size(); row++) {
+            int number = numberAfterCode[labels.code(row) + 1];
+            if (number >= 0 && periods.of(row) >= 0) {
+                counts[periods.of(row) * names.size() + number]++;
+            }
         }
-        return new Interaction.CountsInTime(
-                period, counts.keySet().stream().map(TimePeriod::text).toList(), byLabel);
+        return counts;
     }
 }

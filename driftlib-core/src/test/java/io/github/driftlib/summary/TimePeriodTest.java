@@ -31,6 +31,28 @@ class TimePeriodTest {
 
     @ParameterizedTest
     @CsvSource({
+        "YEAR, 2025-01-01 00:00:00",
+        "QUARTER, 2024-07-01 00:00:00",
+        "MONTH, 2024-06-01 00:00:00",
+        "WEEK, 2024-05-20 00:00:00",
+        "DAY, 2024-05-17 00:00:00",
+        "HOUR, 2024-05-16 14:00:00",
+        "MINUTE, 2024-05-16 13:46:00"
+    })
+    void aPeriodEndsWhereTheNextOneBegins(TimePeriod period, String next) {
+        long micros = period.next(DatetimeColumn.toMicros(MOMENT));
+        assertThat(TimePeriod.text(micros)).isEqualTo(next);
+        assertThat(period.next(micros - 1)).isEqualTo(micros);
+        assertThat(period.next(micros)).isGreaterThan(micros);
+    }
+
+    @Test
+    void theLastPeriodEndsWithTime() {
+        assertThat(TimePeriod.YEAR.next(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "P36500D, YEAR",
         "P13500D, QUARTER",
         "P4500D, MONTH",
