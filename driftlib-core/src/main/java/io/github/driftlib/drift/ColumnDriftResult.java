@@ -1,7 +1,9 @@
 package io.github.driftlib.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.drift.stattest.EffectSize;
 import io.github.driftlib.drift.stattest.NoiseFloorMethod;
+import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
@@ -17,20 +19,22 @@ import java.util.List;
  * @param stattestName the display name of the test really used
  * @param stattestThreshold the threshold really used
  * @param driftScore the p-value or the distance
- * @param driftDetected whether the score means drift, by the verdict that was asked for
+ * @param driftDetected whether the score means drift, by the verdict that was asked for; false where that is undecided
  * @param scoreType what the score is
  * @param effectSize how large the difference is where the score is a p-value; null for a distance, and where the test
  *     has none
  * @param noiseFloor the distance that chance alone reaches in 5 % of the cases
  *     ({@link io.github.driftlib.drift.stattest.NoiseFloor}); null for a p-value, and where the distance has none
  * @param noiseFloorMethod how the noise floor was found, or null where there is none
- * @param calibratedDriftDetected whether the score means drift by {@link DriftVerdict#CALIBRATED}
- * @param adjustedPValue the p-value adjusted for the other columns, where the metric of a data set asked for that; null
- *     otherwise
+ * @param calibratedDriftDetected whether the score means drift by {@link DriftVerdict#CALIBRATED}; false where that is
+ *     undecided
+ * @param adjustedPValue the p-value adjusted for the other columns, the largest it can be, where the metric of a data
+ *     set asked for that; null otherwise
  * @param currentCount how many current values were judged
  * @param referenceCount how many reference values were judged
  * @param current how the current values are distributed
  * @param reference how the reference values are distributed
+ * @param accuracy what is known of the drift where the values are known through sketches, or null where all is exact
  * @param plot what the picture is drawn from, or null
  */
 public record ColumnDriftResult(
@@ -50,6 +54,7 @@ public record ColumnDriftResult(
         long referenceCount,
         Side current,
         Side reference,
+        @JsonInclude(JsonInclude.Include.NON_NULL) DriftAccuracy accuracy,
         @Plot ColumnDriftPlot plot)
         implements MetricResult {
 
@@ -77,38 +82,73 @@ public record ColumnDriftResult(
         return values;
     }
 
+    /** What is known of the drift, by the verdict that was asked for. */
+    public DriftDecision decision() {
+        return accuracy == null ? DriftDecision.of(driftDetected) : accuracy.decision();
+    }
+
+    /** What is known of the drift by {@link DriftVerdict#CALIBRATED}. */
+    public DriftDecision calibratedDecision() {
+        return accuracy == null ? DriftDecision.of(calibratedDriftDetected) : accuracy.calibratedDecision();
+    }
+
+    /** The scores that the samples can really have: only the score itself where all is exact. */
+    ScoreRange scoreRange() {
+        Double effect = effectSize == null ? null : effectSize.value();
+        return accuracy == null ? new ScoreRange(driftScore, driftScore, effect, effect) : accuracy.scoreRange();
+    }
+
     /** The same score by another verdict, where the effect is large enough. */
     ColumnDriftResult judged(DriftVerdict verdict, Double minimumEffect) {
-        boolean large = minimumEffect == null || effectSize == null || effectSize.value() >= minimumEffect;
-        boolean calibrated = large && calibratedDriftDetected;
+        DriftAccuracy known = accuracy == null ? DriftAccuracy.exact(scoreRange()) : accuracy;
+        DriftDecision large = minimumEffect == null ? DriftDecision.DRIFT : known.effectAtLeast(minimumEffect);
+        DriftDecision calibrated = large.and(calibratedDecision());
+        DriftDecision decided = verdict == DriftVerdict.CALIBRATED ? calibrated : large.and(decision());
         return with(
-                verdict == DriftVerdict.CALIBRATED ? calibrated : large && driftDetected, calibrated, adjustedPValue);
+                decided,
+                calibrated,
+                adjustedPValue,
+                accuracy == null ? null : accuracy.decided(decided, calibrated, stattestThreshold));
     }
 
-    /** The same with a p-value adjusted for the other columns, which can only take drift back. */
-    ColumnDriftResult adjusted(double pValue) {
-        boolean significant = pValue <= stattestThreshold;
-        return with(driftDetected && significant, calibratedDriftDetected && significant, pValue);
+    /**
+     * The same with a p-value adjusted for the other columns, which can only take drift back.
+     *
+     * @param lowest the smallest that the adjusted p-value can be
+     * @param highest the largest that it can be
+     */
+    ColumnDriftResult adjusted(double lowest, double highest) {
+        DriftDecision significant = DriftDecision.of(lowest <= stattestThreshold, highest <= stattestThreshold);
+        DriftDecision decided = significant.and(decision());
+        DriftDecision calibrated = significant.and(calibratedDecision());
+        DriftAccuracy known = accuracy == null && lowest < highest ? DriftAccuracy.exact(scoreRange()) : accuracy;
+        return with(
+                decided,
+                calibrated,
+                highest,
+                known == null ? null : known.adjusted(decided, calibrated, lowest, highest, stattestThreshold));
     }
 
-    private ColumnDriftResult with(boolean detected, boolean calibrated, Double adjusted) {
+    private ColumnDriftResult with(
+            DriftDecision decided, DriftDecision calibrated, Double adjusted, DriftAccuracy known) {
         return new ColumnDriftResult(
                 columnName,
                 columnType,
                 stattestName,
                 stattestThreshold,
                 driftScore,
-                detected,
+                decided == DriftDecision.DRIFT,
                 scoreType,
                 effectSize,
                 noiseFloor,
                 noiseFloorMethod,
-                calibrated,
+                calibrated == DriftDecision.DRIFT,
                 adjusted,
                 currentCount,
                 referenceCount,
                 current,
                 reference,
+                known,
                 plot);
     }
 }

@@ -44,10 +44,14 @@ record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String>
         List<ColumnDriftResult> byPValue = results.values().stream()
                 .filter(result -> result.scoreType() == ScoreType.P_VALUE)
                 .toList();
-        double[] adjusted = adjustment.adjusted(
-                byPValue.stream().mapToDouble(ColumnDriftResult::driftScore).toArray());
-        for (int i = 0; i < adjusted.length; i++) {
-            results.put(byPValue.get(i).columnName(), byPValue.get(i).adjusted(adjusted[i]));
+        double[] lowest = adjustment.adjusted(byPValue.stream()
+                .mapToDouble(result -> result.scoreRange().lowest())
+                .toArray());
+        double[] highest = adjustment.adjusted(byPValue.stream()
+                .mapToDouble(result -> result.scoreRange().highest())
+                .toArray());
+        for (int i = 0; i < lowest.length; i++) {
+            results.put(byPValue.get(i).columnName(), byPValue.get(i).adjusted(lowest[i], highest[i]));
         }
     }
 
@@ -61,6 +65,14 @@ record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String>
         return (int) computed.values().stream()
                 .filter(ColumnDriftResult::driftDetected)
                 .count();
+    }
+
+    /** Those of which it is undecided whether they drifted. */
+    List<String> undecided() {
+        return computed.entrySet().stream()
+                .filter(entry -> entry.getValue().decision() == DriftDecision.UNDECIDED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Drifted columns / considered columns. */

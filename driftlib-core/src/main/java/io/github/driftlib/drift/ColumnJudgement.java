@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
+import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricOutcome;
@@ -35,28 +36,36 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
 
     private ColumnDriftResult result(SamplePair samples, StatTest test, Score.Value score) {
         double threshold = stattestThreshold == null ? test.defaultThreshold() : stattestThreshold;
-        Optional<NoiseFloor> floor = test.noiseFloor(samples, score.value(), threshold);
-        boolean detected = test.detects(samples, score.value(), threshold);
+        Optional<ScoreRange> possible = ScoreRange.of(test, samples, score);
+        ScoreRange range = possible.orElseGet(() -> ScoreRange.of(score));
+        double weakest = range.weakest(test.scoreType());
+        double strongest = range.strongest(test.scoreType());
+        Optional<NoiseFloor> floor = test.noiseFloor(samples, strongest, threshold);
+        DriftDecision decision = DriftDecision.of(
+                test.detects(samples, weakest, threshold), test.detects(samples, strongest, threshold));
+        DriftDecision calibrated = floor.map(noise -> decision.and(
+                        DriftDecision.of(test.detects(weakest, noise.value()), test.detects(strongest, noise.value()))))
+                .orElse(decision);
         return new ColumnDriftResult(
                 columnName,
                 samples.kind().label(),
                 test.displayName(),
                 threshold,
                 score.value(),
-                detected,
+                decision == DriftDecision.DRIFT,
                 test.scoreType(),
                 score.effect(),
                 floor.map(NoiseFloor::value).orElse(null),
                 floor.map(NoiseFloor::method).orElse(null),
-                detected
-                        && floor.map(noise -> test.detects(score.value(), noise.value()))
-                                .orElse(true),
+                calibrated == DriftDecision.DRIFT,
                 null,
                 samples.currentCount(),
                 samples.referenceCount(),
                 side(samples, false),
                 side(samples, true),
-                plots ? ColumnDriftPlot.of(samples, detected) : null);
+                possible.map(known -> DriftAccuracy.of(samples, known).decided(decision, calibrated, threshold))
+                        .orElse(null),
+                plots ? ColumnDriftPlot.of(samples, decision == DriftDecision.DRIFT) : null);
     }
 
     private static ColumnDriftResult.Side side(SamplePair samples, boolean ofReference) {

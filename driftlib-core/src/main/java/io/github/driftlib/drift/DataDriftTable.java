@@ -44,6 +44,7 @@ public record DataDriftTable(List<String> columns, DriftOptions options) impleme
                 drifts.share(),
                 drifts.share() >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE,
                 drifts.computed(),
-                drifts.notComputed()));
+                drifts.notComputed(),
+                drifts.undecided()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import java.util.Map;
  * @param numberOfColumns how many columns were considered
  * @param numberOfDriftedColumns how many of them drifted
  * @param shareOfDriftedColumns drifted / considered
- * @param datasetDrift whether the share is at least a half
+ * @param datasetDrift whether the share is at least a half; false where that is undecided
  * @param driftByColumns the drift of each column that could be judged, in the order of the columns
  * @param columnsNotComputed the considered columns that could not be judged, each with the reason; they count as not
  *     drifted
+ * @param undecidedColumns those of which it is undecided at the accuracy of their sketches whether they drifted; they
+ *     do not count as drifted
  */
 public record DataDriftTableResult(
         int numberOfColumns,
@@ -25,13 +28,15 @@ public record DataDriftTableResult(
         double shareOfDriftedColumns,
         boolean datasetDrift,
         Map<String, ColumnDriftResult> driftByColumns,
-        Map<String, String> columnsNotComputed)
+        Map<String, String> columnsNotComputed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> undecidedColumns)
         implements MetricResult {
 
-    /** Copies the maps, in their order. */
+    /** Copies the maps, in their order, and the list; null is an empty one. */
     public DataDriftTableResult {
         driftByColumns = Collections.unmodifiableMap(new LinkedHashMap<>(driftByColumns));
         columnsNotComputed = Collections.unmodifiableMap(new LinkedHashMap<>(columnsNotComputed));
+        undecidedColumns = undecidedColumns == null ? List.of() : List.copyOf(undecidedColumns);
     }
 
     /** The values of the data set, then those of each column. */
@@ -45,5 +50,11 @@ public record DataDriftTableResult(
                 MetricValue.of("", "number_of_columns_not_computed", columnsNotComputed.size())));
         driftByColumns.values().forEach(column -> values.addAll(column.values()));
         return values;
+    }
+
+    /** What is known of the drift of all: undecided where the undecided columns could change it. */
+    public DriftDecision decision() {
+        double most = (double) (numberOfDriftedColumns + undecidedColumns.size()) / numberOfColumns;
+        return DriftDecision.of(datasetDrift, most >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE);
     }
 }

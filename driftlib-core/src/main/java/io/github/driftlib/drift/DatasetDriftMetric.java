@@ -53,6 +53,7 @@ public record DatasetDriftMetric(List<String> columns, double driftShare, DriftO
                 drifts.drifted(),
                 drifts.share(),
                 drifts.share() >= driftShare,
-                drifts.notComputed()));
+                drifts.notComputed(),
+                drifts.undecided()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Map;
  * @param numberOfColumns how many columns were considered
  * @param numberOfDriftedColumns how many of them drifted
  * @param shareOfDriftedColumns drifted / considered
- * @param datasetDrift whether the share is at least {@code driftShare}
+ * @param datasetDrift whether the share is at least {@code driftShare}; false where that is undecided
  * @param columnsNotComputed the considered columns that could not be judged, each with the reason; they count as not
  *     drifted
+ * @param undecidedColumns those of which it is undecided at the accuracy of their sketches whether they drifted; they
+ *     do not count as drifted
  */
 public record DatasetDriftResult(
         double driftShare,
@@ -22,8 +25,14 @@ public record DatasetDriftResult(
         int numberOfDriftedColumns,
         double shareOfDriftedColumns,
         boolean datasetDrift,
-        Map<String, String> columnsNotComputed)
+        Map<String, String> columnsNotComputed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> undecidedColumns)
         implements MetricResult {
+
+    /** Copies the list; null is an empty one. */
+    public DatasetDriftResult {
+        undecidedColumns = undecidedColumns == null ? List.of() : List.copyOf(undecidedColumns);
+    }
 
     @Override
     public List<MetricValue> values() {
@@ -33,5 +42,11 @@ public record DatasetDriftResult(
                 MetricValue.of("", "share_of_drifted_columns", shareOfDriftedColumns),
                 MetricValue.of("", "dataset_drift", datasetDrift),
                 MetricValue.of("", "number_of_columns_not_computed", columnsNotComputed.size()));
+    }
+
+    /** What is known of the drift of all: undecided where the undecided columns could change it. */
+    public DriftDecision decision() {
+        double most = (double) (numberOfDriftedColumns + undecidedColumns.size()) / numberOfColumns;
+        return DriftDecision.of(datasetDrift, most >= driftShare);
     }
 }

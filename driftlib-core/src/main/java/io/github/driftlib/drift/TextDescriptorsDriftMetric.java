@@ -77,7 +77,8 @@ public record TextDescriptorsDriftMetric(
                 drifts.share(),
                 drifts.share() >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE,
                 computed,
-                notComputed));
+                notComputed,
+                drifts.undecided()));
     }
 
     private MetricOutcome<ColumnDriftResult> judge(DriftColumn column, DataSummary reference, MetricContext context) {

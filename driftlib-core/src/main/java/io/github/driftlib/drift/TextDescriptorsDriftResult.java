@@ -1,5 +1,6 @@
 package io.github.driftlib.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import java.util.Map;
  * @param numberOfColumns how many descriptors were considered
  * @param numberOfDriftedColumns how many of them drifted
  * @param shareOfDriftedColumns drifted / considered
- * @param datasetDrift whether the share is at least a half
+ * @param datasetDrift whether the share is at least a half; false where that is undecided
  * @param driftByColumns the drift of each descriptor that could be judged
  * @param columnsNotComputed the descriptors that could not be judged, each with the reason; they count as not drifted
+ * @param undecidedColumns those of which it is undecided at the accuracy of their sketches whether they drifted; they
+ *     do not count as drifted
  */
 public record TextDescriptorsDriftResult(
         String columnName,
@@ -26,13 +29,15 @@ public record TextDescriptorsDriftResult(
         double shareOfDriftedColumns,
         boolean datasetDrift,
         Map<String, ColumnDriftResult> driftByColumns,
-        Map<String, String> columnsNotComputed)
+        Map<String, String> columnsNotComputed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> undecidedColumns)
         implements MetricResult {
 
-    /** Copies the maps, in their order. */
+    /** Copies the maps, in their order, and the list; null is an empty one. */
     public TextDescriptorsDriftResult {
         driftByColumns = Collections.unmodifiableMap(new LinkedHashMap<>(driftByColumns));
         columnsNotComputed = Collections.unmodifiableMap(new LinkedHashMap<>(columnsNotComputed));
+        undecidedColumns = undecidedColumns == null ? List.of() : List.copyOf(undecidedColumns);
     }
 
     /** The values of the column, then those of each descriptor. */
@@ -47,5 +52,11 @@ public record TextDescriptorsDriftResult(
             values.add(MetricValue.of(columnName, name + ":drift_detected", drift.driftDetected()));
         });
         return values;
+    }
+
+    /** What is known of the drift of all: undecided where the undecided columns could change it. */
+    public DriftDecision decision() {
+        double most = (double) (numberOfDriftedColumns + undecidedColumns.size()) / numberOfColumns;
+        return DriftDecision.of(datasetDrift, most >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE);
     }
 }

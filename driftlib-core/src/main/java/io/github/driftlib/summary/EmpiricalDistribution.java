@@ -135,6 +135,22 @@ public final class EmpiricalDistribution {
         return ofDistinct(distinct, cumulative, size, new Absent(0, 0, 0), rankError);
     }
 
+    /**
+     * The same numbers with a mean and a deviation known otherwise, as a sketch knows them exactly.
+     *
+     * @param mean the mean of all observations
+     * @param squaredDeviations the sum of their squared deviations from it, not negative
+     */
+    public EmpiricalDistribution withMoments(double mean, double squaredDeviations) {
+        if (!Double.isFinite(mean) || !(squaredDeviations >= 0)) {
+            throw new IllegalArgumentException("mean must be finite and squaredDeviations not negative, but were "
+                    + mean + " and " + squaredDeviations);
+        }
+        EmpiricalDistribution other = new EmpiricalDistribution(values, cumulative, absent, rankError);
+        other.moments = new Moments(mean, squaredDeviations);
+        return other;
+    }
+
     /** The distribution that a sketch remembers; its mean and deviation are exact. */
     static EmpiricalDistribution of(
             QuantileSketch sketch, long missing, long negativeInfinities, long positiveInfinities) {
@@ -211,6 +227,21 @@ public final class EmpiricalDistribution {
         EmpiricalDistribution other = new EmpiricalDistribution(
                 values, cumulative, new Absent(missing, negativeInfinities, positiveInfinities), rankError);
         other.moments = moments;
+        return other;
+    }
+
+    /** The same observations with other ranks, taken for exact; what is missing and the moments stay. */
+    EmpiricalDistribution withRanks(double[] ascending, long[] ranks) {
+        double[] distinct = new double[ranks.length];
+        long[] cumulativeRanks = new long[ranks.length];
+        int size = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] > (size == 0 ? 0 : cumulativeRanks[size - 1])) {
+                size = put(ascending[i], ranks[i], distinct, cumulativeRanks, size);
+            }
+        }
+        EmpiricalDistribution other = ofDistinct(distinct, cumulativeRanks, size, absent, 0);
+        other.moments = moments();
         return other;
     }
 

@@ -1,6 +1,7 @@
 package io.github.driftlib.test;
 
 import io.github.driftlib.json.NumberText;
+import io.github.driftlib.metric.ValueRange;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,12 @@ sealed interface Comparison {
     String name();
 
     boolean holds(double value);
+
+    /** Whether it holds for some value of a range. */
+    boolean canHold(ValueRange range);
+
+    /** Whether it does not hold for some value of a range. */
+    boolean canFail(ValueRange range);
 
     /** What it compares with, as JSON has it: a number, a map of an approximate value, or a list. */
     Object json();
@@ -91,6 +98,27 @@ sealed interface Comparison {
         }
 
         @Override
+        public boolean canHold(ValueRange range) {
+            double tolerance = exact ? 0 : bound.tolerance();
+            return switch (operator) {
+                case EQ -> range.lowest() <= bound.value() + tolerance && range.highest() >= bound.value() - tolerance;
+                case GT, GTE -> holds(range.highest());
+                case NOT_EQ -> holds(range.lowest()) || holds(range.highest());
+                case LT, LTE -> holds(range.lowest());
+            };
+        }
+
+        @Override
+        public boolean canFail(ValueRange range) {
+            return switch (operator) {
+                case EQ -> !holds(range.lowest()) || !holds(range.highest());
+                case NOT_EQ -> new WithBound(Operator.EQ, bound, exact).canHold(range);
+                case GT, GTE -> !holds(range.lowest());
+                case LT, LTE -> !holds(range.highest());
+            };
+        }
+
+        @Override
         public Object json() {
             return exact ? (Object) bound.value() : bound.fields();
         }
@@ -117,6 +145,24 @@ sealed interface Comparison {
         @Override
         public boolean holds(double value) {
             return values.contains(value + 0.0) == among;
+        }
+
+        @Override
+        public boolean canHold(ValueRange range) {
+            return among ? oneIn(range) : otherIn(range);
+        }
+
+        @Override
+        public boolean canFail(ValueRange range) {
+            return among ? otherIn(range) : oneIn(range);
+        }
+
+        private boolean oneIn(ValueRange range) {
+            return values.stream().anyMatch(value -> range.lowest() <= value && value <= range.highest());
+        }
+
+        private boolean otherIn(ValueRange range) {
+            return range.lowest() < range.highest() || !values.contains(range.lowest() + 0.0);
         }
 
         @Override

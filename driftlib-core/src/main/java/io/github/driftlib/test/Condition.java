@@ -2,6 +2,7 @@ package io.github.driftlib.test;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.metric.ValueRange;
 import io.github.driftlib.test.Comparison.Operator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,6 +132,16 @@ public final class Condition {
     /** Whether a finite value satisfies all comparisons. */
     public boolean holds(double value) {
         return comparisons.stream().allMatch(comparison -> comparison.holds(value));
+    }
+
+    /** Whether every value of a range satisfies all comparisons. */
+    boolean holdsThroughout(ValueRange range) {
+        return comparisons.stream().noneMatch(comparison -> comparison.canFail(range));
+    }
+
+    /** Whether no value of a range satisfies one of the comparisons. */
+    boolean failsThroughout(ValueRange range) {
+        return comparisons.stream().anyMatch(comparison -> !comparison.canHold(range));
     }
 
     /**

@@ -4,7 +4,10 @@ package io.github.driftlib.test;
 public enum TestStatus {
     /** The condition holds. */
     SUCCESS,
-    /** The condition does not hold, and the test is not critical. */
+    /**
+     * The condition does not hold, and the test is not critical; or the value comes from a sketch, and it is undecided
+     * at its accuracy whether the condition holds.
+     */
     WARNING,
     /** The condition does not hold. */
     FAIL,

@@ -3,8 +3,10 @@ package io.github.driftlib.test;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.ValueRange;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -53,6 +55,11 @@ record WithCondition<R extends MetricResult>(ValueTest<R> test, Condition condit
     @Override
     public OptionalDouble value(R result) {
         return test.value(result);
+    }
+
+    @Override
+    public Optional<ValueRange> range(R result) {
+        return test.range(result);
     }
 
     @Override

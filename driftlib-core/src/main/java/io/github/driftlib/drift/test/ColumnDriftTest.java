@@ -2,6 +2,7 @@ package io.github.driftlib.drift.test;
 
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.DriftDecision;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Fails where a column drifted. There is an error where it cannot be told, as without a reference.
+ * Fails where a column drifted, and warns where that is undecided at the accuracy of its sketches. There is an error
+ * where it cannot be told, as without a reference.
  *
  * @param metric how the column is judged
  */
@@ -63,13 +65,27 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
         used.putAll(parameters());
         return new TestResult(
                 title(),
-                "column '" + metric.columnName() + "' has "
-                        + (drift.driftDetected() ? "drifted" : "not drifted") + ": "
+                "column '" + metric.columnName() + "' " + verdict(drift.decision()) + ": "
                         + drift.stattestName() + " is " + NumberText.of(drift.driftScore())
-                        + ", the threshold " + NumberText.of(drift.stattestThreshold()),
-                drift.driftDetected() ? TestStatus.FAIL : TestStatus.SUCCESS,
+                        + ", the threshold " + NumberText.of(drift.stattestThreshold())
+                        + (drift.decision() == DriftDecision.UNDECIDED
+                                ? "; " + drift.accuracy().reason()
+                                : ""),
+                switch (drift.decision()) {
+                    case DRIFT -> TestStatus.FAIL;
+                    case NO_DRIFT -> TestStatus.SUCCESS;
+                    case UNDECIDED -> TestStatus.WARNING;
+                },
                 group().label(),
                 used);
+    }
+
+    private static String verdict(DriftDecision decision) {
+        return switch (decision) {
+            case DRIFT -> "has drifted";
+            case NO_DRIFT -> "has not drifted";
+            case UNDECIDED -> "may have drifted";
+        };
     }
 
     /** What a test lists of a column's drift. */
@@ -79,6 +95,14 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
         found.put("score", drift.driftScore());
         found.put("threshold", drift.stattestThreshold());
         found.put("detected", drift.driftDetected());
+        if (drift.accuracy() != null) {
+            found.put("decision", drift.decision().name());
+            found.put(
+                    "score_range",
+                    List.of(
+                            drift.accuracy().scoreRange().lowest(),
+                            drift.accuracy().scoreRange().highest()));
+        }
         return found;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift.test;
 
 import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.metric.ValueRange;
 import io.github.driftlib.test.Condition;
 
 /** What is tested of a data set's drift. */
@@ -39,6 +40,11 @@ public enum DriftedColumnsStatistic {
 
     double value(DatasetDriftResult result) {
         return this == SHARE ? result.shareOfDriftedColumns() : result.numberOfDriftedColumns();
+    }
+
+    ValueRange range(DatasetDriftResult result) {
+        int most = result.numberOfDriftedColumns() + result.undecidedColumns().size();
+        return new ValueRange(value(result), this == SHARE ? (double) most / result.numberOfColumns() : most);
     }
 
     Condition condition(DatasetDriftResult result) {

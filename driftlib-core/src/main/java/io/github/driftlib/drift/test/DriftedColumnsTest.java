@@ -6,6 +6,7 @@ import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.ValueRange;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -59,6 +61,12 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
     @Override
     public OptionalDouble value(DatasetDriftResult result) {
         return OptionalDouble.of(statistic.value(result));
+    }
+
+    /** With the columns of which it is undecided whether they drifted, and without. */
+    @Override
+    public Optional<ValueRange> range(DatasetDriftResult result) {
+        return result.undecidedColumns().isEmpty() ? Optional.empty() : Optional.of(statistic.range(result));
     }
 
     @Override

@@ -19,7 +19,10 @@ public record ColumnRow(
      * The drift of a column.
      *
      * @param detected whether it drifted
+     * @param undecided whether that is undecided at the accuracy of its sketches
      * @param score the score
+     * @param lowest the smallest that the score of exact samples can be, or null where the samples are exact
+     * @param highest the largest that the score of exact samples can be, or null where the samples are exact
      * @param threshold the threshold
      * @param test the stat test
      * @param probability whether the score is a p-value rather than a distance
@@ -29,7 +32,10 @@ public record ColumnRow(
      */
     public record Drift(
             boolean detected,
+            boolean undecided,
             double score,
+            Double lowest,
+            Double highest,
             double threshold,
             String test,
             boolean probability,

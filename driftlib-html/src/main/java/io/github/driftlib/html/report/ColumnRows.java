@@ -2,6 +2,7 @@ package io.github.driftlib.html.report;
 
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DataDriftTableResult;
+import io.github.driftlib.drift.DriftDecision;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
@@ -86,7 +87,14 @@ final class ColumnRows {
                 drift.columnName(),
                 new ColumnRow.Drift(
                         drift.driftDetected(),
+                        drift.decision() == DriftDecision.UNDECIDED,
                         drift.driftScore(),
+                        drift.accuracy() == null
+                                ? null
+                                : drift.accuracy().scoreRange().lowest(),
+                        drift.accuracy() == null
+                                ? null
+                                : drift.accuracy().scoreRange().highest(),
                         drift.stattestThreshold(),
                         drift.stattestName(),
                         drift.scoreType() == ScoreType.P_VALUE,

@@ -131,6 +131,12 @@ public record Fact(String label, double value, Double of, Double reference, bool
                 .count();
     }
 
+    static long undecided(List<ColumnRow> columns) {
+        return columns.stream()
+                .filter(column -> column.drift() != null && column.drift().undecided())
+                .count();
+    }
+
     private static Headline.Tone badIfAny(long count) {
         return count > 0 ? Headline.Tone.BAD : Headline.Tone.GOOD;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.classification.ClassificationQualityResult;
 import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DriftDecision;
 import io.github.driftlib.regression.RegressionQualityResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSummary;
@@ -44,19 +45,25 @@ public record Headline(String text, String detail, Tone tone) {
         Optional<DatasetDriftResult> dataset = Fact.first(snapshot, DatasetDriftResult.class);
         if (dataset.isPresent()) {
             DatasetDriftResult drift = dataset.get();
-            return ofDataset(drift.numberOfDriftedColumns(), drift.numberOfColumns(), drift.datasetDrift());
+            return ofDataset(
+                    drift.numberOfDriftedColumns(),
+                    drift.undecidedColumns().size(),
+                    drift.numberOfColumns(),
+                    drift.decision());
         }
         Optional<DataDriftTableResult> table = Fact.first(snapshot, DataDriftTableResult.class);
         if (table.isPresent()) {
             DataDriftTableResult drift = table.get();
-            return ofDataset(drift.numberOfDriftedColumns(), drift.numberOfColumns(), drift.datasetDrift());
+            return ofDataset(
+                    drift.numberOfDriftedColumns(),
+                    drift.undecidedColumns().size(),
+                    drift.numberOfColumns(),
+                    drift.decision());
         }
         if (judged > 0) {
             long drifted = Fact.drifted(columns);
             return new Headline(
-                    drifted + " of " + Fact.counted(judged, "column") + " drifted",
-                    "",
-                    drifted > 0 ? Tone.BAD : Tone.GOOD);
+                    drifted(drifted, Fact.undecided(columns), judged), "", tone(drifted, Fact.undecided(columns)));
         }
         return ofQuality(snapshot)
                 .orElseGet(() -> new Headline(Fact.counted(snapshot.metrics().size(), "metric"), "", Tone.NEUTRAL));
@@ -96,13 +103,21 @@ public record Headline(String text, String detail, Tone tone) {
         return new Headline(text, detail, Tone.BAD);
     }
 
-    private static Headline ofDataset(int drifted, int columns, boolean detected) {
-        String detail = detected
-                ? "enough for the data set to count as drifted"
-                : "not enough for the data set to count as drifted";
-        return new Headline(
-                drifted + " of " + Fact.counted(columns, "column") + " drifted",
-                detail,
-                drifted > 0 ? Tone.BAD : Tone.GOOD);
+    private static Headline ofDataset(int drifted, int undecided, int columns, DriftDecision decision) {
+        String detail = switch (decision) {
+            case DRIFT -> "enough for the data set to count as drifted";
+            case NO_DRIFT -> "not enough for the data set to count as drifted";
+            case UNDECIDED -> "whether the data set counts as drifted is undecided at this accuracy";
+        };
+        return new Headline(drifted(drifted, undecided, columns), detail, tone(drifted, undecided));
+    }
+
+    private static String drifted(long drifted, long undecided, long columns) {
+        return drifted + " of " + Fact.counted(columns, "column") + " drifted"
+                + (undecided > 0 ? ", " + undecided + " undecided" : "");
+    }
+
+    private static Tone tone(long drifted, long undecided) {
+        return drifted > 0 ? Tone.BAD : undecided > 0 ? Tone.NEUTRAL : Tone.GOOD;
     }
 }

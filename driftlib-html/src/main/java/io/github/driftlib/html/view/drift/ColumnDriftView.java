@@ -2,6 +2,7 @@ package io.github.driftlib.html.view.drift;
 
 import io.github.driftlib.drift.ColumnDriftPlot;
 import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.DriftDecision;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Words;
@@ -40,21 +41,31 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
     private static Words verdict(ColumnDriftResult result) {
         boolean probability = result.scoreType() == ScoreType.P_VALUE;
         List<Object> parts = new ArrayList<>(List.of(
-                result.driftDetected() ? "Drifted. " : "Not drifted. ",
+                verdict(result.decision()),
                 result.stattestName() + (probability ? ": a p-value of " : ": a distance of "),
                 result.driftScore(),
                 probability ? "; drift is from below " : "; drift is from ",
                 result.stattestThreshold(),
                 probability ? "." : " on."));
+        if (result.accuracy() != null) {
+            parts.addAll(List.of(
+                    " Taken from sketches: exact values can give from ",
+                    result.accuracy().scoreRange().lowest(),
+                    " to ",
+                    result.accuracy().scoreRange().highest(),
+                    "."));
+        }
         if (result.noiseFloor() != null) {
             parts.addAll(List.of(
                     " Samples of these sizes from one distribution reach ",
                     result.noiseFloor(),
                     " by chance in 5\u00a0% of the cases (the noise floor)",
-                    result.calibratedDriftDetected() == result.driftDetected()
+                    result.calibratedDecision() == result.decision()
                             ? "."
-                            : "; measured by that, it "
-                                    + (result.calibratedDriftDetected() ? "drifted." : "did not.")));
+                            : "; measured by that: "
+                                    + verdict(result.calibratedDecision())
+                                            .toLowerCase(Locale.ROOT)
+                                            .strip()));
         }
         if (result.effectSize() != null) {
             parts.addAll(List.of(
@@ -66,6 +77,14 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
             parts.addAll(List.of(" Adjusted for the number of columns the p-value is ", result.adjustedPValue(), "."));
         }
         return new Words(parts);
+    }
+
+    private static String verdict(DriftDecision decision) {
+        return switch (decision) {
+            case DRIFT -> "Drifted. ";
+            case NO_DRIFT -> "Not drifted. ";
+            case UNDECIDED -> "Undecided at this accuracy. ";
+        };
     }
 
     private static void add(List<Block> blocks, String where, ColumnDriftPlot.Categories categories) {

@@ -16,11 +16,12 @@ final class DataDriftTableView implements ResultView<DataDriftTableResult> {
     @Override
     public Card card(DataDriftTableResult result) {
         return DatasetDriftView.card(
-                result.datasetDrift(),
+                result.decision(),
                 result.numberOfDriftedColumns(),
                 result.numberOfColumns(),
                 result.shareOfDriftedColumns(),
                 DRIFT_SHARE,
+                result.undecidedColumns(),
                 result.columnsNotComputed());
     }
 

@@ -1,6 +1,7 @@
 package io.github.driftlib.html.view.drift;
 
 import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DriftDecision;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.block.Words;
@@ -16,24 +17,30 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
     @Override
     public Card card(DatasetDriftResult result) {
         return card(
-                result.datasetDrift(),
+                result.decision(),
                 result.numberOfDriftedColumns(),
                 result.numberOfColumns(),
                 result.shareOfDriftedColumns(),
                 result.driftShare(),
+                result.undecidedColumns(),
                 result.columnsNotComputed());
     }
 
     static Card card(
-            boolean detected,
+            DriftDecision decision,
             int drifted,
             int columns,
             double share,
             double threshold,
+            List<String> undecided,
             Map<String, String> notComputed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Words.of(
-                detected ? "The data set drifted: " : "The data set did not drift: ",
+                switch (decision) {
+                    case DRIFT -> "The data set drifted: ";
+                    case NO_DRIFT -> "The data set did not drift: ";
+                    case UNDECIDED -> "Undecided at this accuracy: ";
+                },
                 drifted,
                 " of ",
                 columns,
@@ -42,6 +49,9 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
                 ". It counts as drifted from a share of ",
                 threshold,
                 " on."));
+        if (!undecided.isEmpty()) {
+            blocks.add(Words.of("Undecided at the accuracy of their sketches: " + String.join(", ", undecided) + "."));
+        }
         if (!notComputed.isEmpty()) {
             blocks.add(new Table(
                     "Columns that could not be judged",

@@ -19,7 +19,7 @@ function severity(column) {
   const ratio = drift.probability
     ? Math.log((drift.threshold + least) / (drift.score + least))
     : Math.log((drift.score + least) / (drift.threshold + least));
-  return (drift.detected ? 1e4 : 0) + ratio;
+  return (drift.detected ? 1e4 : drift.undecided ? 5e3 : 0) + ratio;
 }
 
 const SORTS = {
@@ -34,6 +34,9 @@ function verdict(column) {
   if (!column.drift) {
     return el('span', {class: 'status soft'}, 'not judged');
   }
+  if (column.drift.undecided) {
+    return el('span', {class: 'status warn'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '◆'), 'undecided');
+  }
   return column.drift.detected
     ? el('span', {class: 'status bad'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '▲'), 'drifted')
     : el('span', {class: 'status good'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '●'), 'no drift');
@@ -44,6 +47,8 @@ function scoreCell(drift) {
     return [];
   }
   return [numberNode(drift.score),
+    drift.lowest === undefined ? null
+      : el('span', {class: 'beneath'}, 'from ', numberNode(drift.lowest), ' to ', numberNode(drift.highest)),
     el('span', {class: 'beneath'}, drift.probability ? 'drift if < ' : 'drift if ≥ ', numberNode(drift.threshold))];
 }
 
@@ -105,10 +110,14 @@ function headCell(name, sort) {
 
 function columnChoices(columns) {
   const drifted = columns.filter((column) => column.drift && column.drift.detected).length;
+  const undecided = columns.filter((column) => column.drift && column.drift.undecided).length;
   const judged = columns.filter((column) => column.drift).length;
   const options = [{value: 'all', text: 'All', count: columns.length}];
   if (judged > 0) {
-    options.push({value: 'drifted', text: 'Drifted', count: drifted}, {value: 'stable', text: 'No drift', count: judged - drifted});
+    options.push({value: 'drifted', text: 'Drifted', count: drifted}, {value: 'stable', text: 'No drift', count: judged - drifted - undecided});
+    if (undecided > 0) {
+      options.push({value: 'undecided', text: 'Undecided', count: undecided});
+    }
     if (judged < columns.length) {
       options.push({value: 'unjudged', text: 'Not judged', count: columns.length - judged});
     }
@@ -119,7 +128,8 @@ function columnChoices(columns) {
 const CHOSEN = {
   all: () => true,
   drifted: (column) => Boolean(column.drift) && column.drift.detected,
-  stable: (column) => Boolean(column.drift) && !column.drift.detected,
+  stable: (column) => Boolean(column.drift) && !column.drift.detected && !column.drift.undecided,
+  undecided: (column) => Boolean(column.drift) && column.drift.undecided,
   unjudged: (column) => !column.drift,
 };
 

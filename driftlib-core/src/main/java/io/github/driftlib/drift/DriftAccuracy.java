@@ -1,0 +1,87 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.drift.stattest.ScoreRange;
+import io.github.driftlib.json.NumberText;
+import io.github.driftlib.summary.CategoryCounts;
+
+/**
+ * What is known of the drift of a column whose values are known through sketches, or whose p-value was adjusted for
+ * that of such a column.
+ *
+ * @param referenceError by which share of the reference values a rank, or the count of a label, can be wrong
+ * @param currentError the same of current
+ * @param scoreRange the scores that the samples can really have
+ * @param decision what is known of drift, by the verdict that was asked for
+ * @param calibratedDecision what is known of drift by {@link DriftVerdict#CALIBRATED}
+ * @param reason why a decision is {@link DriftDecision#UNDECIDED} and what would decide it, or null where none is
+ */
+public record DriftAccuracy(
+        double referenceError,
+        double currentError,
+        ScoreRange scoreRange,
+        DriftDecision decision,
+        DriftDecision calibratedDecision,
+        String reason) {
+
+    /** The errors of two samples, with nothing decided yet. */
+    static DriftAccuracy of(SamplePair samples, ScoreRange range) {
+        if (samples instanceof SamplePair.Numbers numbers) {
+            return new DriftAccuracy(
+                    numbers.reference().rankError(), numbers.current().rankError(), range, null, null, null);
+        }
+        SamplePair.Labels labels = (SamplePair.Labels) samples;
+        return new DriftAccuracy(countError(labels.reference()), countError(labels.current()), range, null, null, null);
+    }
+
+    /** A column that is known exactly. */
+    static DriftAccuracy exact(ScoreRange range) {
+        return new DriftAccuracy(0, 0, range, null, null, null);
+    }
+
+    private static double countError(CategoryCounts counts) {
+        return (double) Math.min(counts.errorBound(), counts.remainder()) / counts.total();
+    }
+
+    /** The same with decisions, made by comparing the score with a threshold. */
+    DriftAccuracy decided(DriftDecision plain, DriftDecision calibrated, double threshold) {
+        String effect = scoreRange.smallestEffect() == null
+                ? ""
+                : ", its effect from " + NumberText.of(scoreRange.smallestEffect()) + " to "
+                        + NumberText.of(scoreRange.largestEffect());
+        return decided(plain, calibrated, "score", scoreRange.lowest(), scoreRange.highest(), effect, threshold);
+    }
+
+    /** The same with decisions, made by comparing an adjusted p-value, known within bounds, with a threshold. */
+    DriftAccuracy adjusted(
+            DriftDecision plain, DriftDecision calibrated, double lowest, double highest, double threshold) {
+        return decided(plain, calibrated, "adjusted p-value", lowest, highest, "", threshold);
+    }
+
+    private DriftAccuracy decided(
+            DriftDecision plain,
+            DriftDecision calibrated,
+            String compared,
+            double lowest,
+            double highest,
+            String effect,
+            double threshold) {
+        boolean undecided = plain == DriftDecision.UNDECIDED || calibrated == DriftDecision.UNDECIDED;
+        String why = "undecided at this accuracy: the " + compared + " can be from " + NumberText.of(lowest) + " to "
+                + NumberText.of(highest) + effect + ", the threshold is " + NumberText.of(threshold)
+                + "; ranks and counts are known within " + percent(referenceError) + " of the reference and "
+                + percent(currentError) + " of current, and exact ones would decide it";
+        return new DriftAccuracy(referenceError, currentError, scoreRange, plain, calibrated, undecided ? why : null);
+    }
+
+    private static String percent(double share) {
+        return NumberText.of(100 * share) + " %";
+    }
+
+    /** What is known of whether the effect beside a p-value is at least so large; a distance is its own effect. */
+    DriftDecision effectAtLeast(double minimum) {
+        return scoreRange.smallestEffect() == null
+                ? DriftDecision.DRIFT
+                : DriftDecision.of(scoreRange.smallestEffect() >= minimum, scoreRange.largestEffect() >= minimum);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.driftlib.drift;
+
+/** What is known of whether something drifted. */
+public enum DriftDecision {
+    /** It drifted. */
+    DRIFT,
+    /** It did not drift. */
+    NO_DRIFT,
+    /**
+     * Undecided at this accuracy: the samples are known through sketches, and some samples that the errors of the
+     * sketches allow mean drift, and others do not.
+     */
+    UNDECIDED;
+
+    /** The decision where all is exact. */
+    static DriftDecision of(boolean drift) {
+        return drift ? DRIFT : NO_DRIFT;
+    }
+
+    /** The decision from what it would be at both ends of what can be. */
+    static DriftDecision of(boolean atOneEnd, boolean atTheOther) {
+        return atOneEnd == atTheOther ? of(atOneEnd) : UNDECIDED;
+    }
+
+    /** Drift by this and by another rule. */
+    DriftDecision and(DriftDecision other) {
+        if (this == NO_DRIFT || other == NO_DRIFT) {
+            return NO_DRIFT;
+        }
+        return this == DRIFT ? other : UNDECIDED;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.driftlib.drift.stattest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The scores that two samples can really have which are known through sketches: from the score of the two closest
+ * samples that the errors of the sketches allow to those of the two farthest apart
+ * ({@link io.github.driftlib.summary.RankBands}, {@link io.github.driftlib.summary.CountBands}). The score of the
+ * sketches themselves is always among them.
+ *
+ * <p>One construction for every stat test. For a test of the largest difference of the distribution functions the range
+ * is exact: D give or take both rank errors. For one that grows with their difference everywhere, such as Wasserstein,
+ * it is a bound. For a distance of bins it is one that can be exceeded in principle; {@code docs/sketches.md} has how
+ * often the exact score lies in the range. Where an end cannot be computed, it is 0 or 1 for a p-value, 0 or the
+ * largest number for a distance.
+ *
+ * @param lowest the smallest score
+ * @param highest the largest score
+ * @param smallestEffect the smallest effect beside a p-value, or null where there is none
+ * @param largestEffect the largest effect beside a p-value, or null where there is none
+ */
+public record ScoreRange(double lowest, double highest, Double smallestEffect, Double largestEffect) {
+
+    /** The range of a score that is known exactly. */
+    public static ScoreRange of(Score.Value score) {
+        Double effect = score.effect() == null ? null : score.effect().value();
+        return new ScoreRange(score.value(), score.value(), effect, effect);
+    }
+
+    /**
+     * The range of the score of two samples; empty where the samples are exact.
+     *
+     * @param test what gives the score
+     * @param samples the samples
+     * @param score their score
+     */
+    public static Optional<ScoreRange> of(StatTest test, SamplePair samples, Score.Value score) {
+        if (samples.exact()) {
+            return Optional.empty();
+        }
+        PossibleSamples possible = PossibleSamples.of(samples);
+        ScoreType type = test.scoreType();
+        ScoreRange range = of(score).with(test.score(possible.closest()), type == ScoreType.P_VALUE ? 1 : 0);
+        for (SamplePair farthest : possible.farthest()) {
+            range = range.with(test.score(farthest), type == ScoreType.P_VALUE ? 0 : Double.MAX_VALUE);
+        }
+        return Optional.of(range);
+    }
+
+    private ScoreRange with(Score score, double notComputable) {
+        double value = score instanceof Score.Value found ? found.value() : notComputable;
+        Stream<Double> effects = score instanceof Score.Value found && found.effect() != null && smallestEffect != null
+                ? Stream.of(smallestEffect, largestEffect, found.effect().value())
+                : Stream.of();
+        List<Double> sorted = effects.sorted().toList();
+        return new ScoreRange(
+                Math.min(lowest, value),
+                Math.max(highest, value),
+                sorted.isEmpty() ? smallestEffect : sorted.get(0),
+                sorted.isEmpty() ? largestEffect : sorted.get(2));
+    }
+
+    /** The score that speaks least for drift: the largest p-value, the smallest distance. */
+    public double weakest(ScoreType type) {
+        return type == ScoreType.P_VALUE ? highest : lowest;
+    }
+
+    /** The score that speaks most for drift: the smallest p-value, the largest distance. */
+    public double strongest(ScoreType type) {
+        return type == ScoreType.P_VALUE ? lowest : highest;
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.driftlib.metric;
+
+/**
+ * Between what a number is known to lie that was taken from a sketch.
+ *
+ * @param lowest the smallest it can be
+ * @param highest the largest it can be
+ */
+public record ValueRange(double lowest, double highest) {
+
+    /** Checks the order. */
+    public ValueRange {
+        if (!(lowest <= highest)) {
+            throw new IllegalArgumentException(
+                    "highest must be at least lowest, but they were " + highest + " and " + lowest);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.driftlib.summary;
+
+import java.util.Arrays;
+
+/**
+ * What two distributions can really be that are known within a rank error.
+ *
+ * <p>Of a sketch of n observations that ranks up to E = ceil(n {@link EmpiricalDistribution#rankError}) wrong, the
+ * number of observations up to a value, c, is known within e = min(E, max(min(c, n - c), E / 4)): within the rank
+ * error, and near an end no more wrong than the number of observations beyond, or than a quarter of the rank error
+ * where there are fewer of them. The smallest and the largest value, the mean and the deviation are those of the
+ * sketch, which knows them exactly.
+ *
+ * <p>Each pair it gives is one of distributions: distribution functions within these bands, in whole observations.
+ * Immutable and safe for use by many threads; made in one pass over the values of both.
+ */
+public final class RankBands {
+
+    /** Up to this share of the rank error nothing is known beyond a value. */
+    private static final int TAIL_DIVISOR = 4;
+
+    private final EmpiricalDistribution reference;
+    private final EmpiricalDistribution current;
+    private final double[] values;
+    private final Band ofReference;
+    private final Band ofCurrent;
+
+    /** The bands of two distributions, each with at least one value. */
+    public RankBands(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        this.reference = reference;
+        this.current = current;
+        this.values = values(reference, current);
+        this.ofReference = Band.of(reference, values);
+        this.ofCurrent = Band.of(current, values);
+    }
+
+    /**
+     * Two distributions.
+     *
+     * @param reference of the reference
+     * @param current of current
+     */
+    public record Pair(EmpiricalDistribution reference, EmpiricalDistribution current) {}
+
+    /** The number of observations up to each value: the smallest and the largest it can be. */
+    private record Band(long count, long[] lowest, long[] highest) {
+
+        static Band of(EmpiricalDistribution distribution, double[] values) {
+            long n = distribution.count();
+            long error = (long) Math.ceil(distribution.rankError() * n);
+            long[] lowest = new long[values.length];
+            long[] highest = new long[values.length];
+            int below = 0;
+            for (int i = 0; i < values.length; i++) {
+                below += below < distribution.size() && distribution.value(below) == values[i] ? 1 : 0;
+                long rank = distribution.weightBelow(below);
+                lowest[i] = rank;
+                highest[i] = rank;
+                if (below > 0 && below < distribution.size()) {
+                    long beyond = Math.min(rank, n - rank);
+                    long wrong = Math.min(error, Math.max(beyond, error / TAIL_DIVISOR));
+                    lowest[i] = Math.max(1, rank - wrong);
+                    highest[i] = Math.min(n - 1, rank + wrong);
+                }
+            }
+            return new Band(n, lowest, highest);
+        }
+
+        /** One observation more on either side, with at least one at both ends of all values. */
+        Band widerByOne() {
+            long[] lower = new long[lowest.length];
+            long[] higher = new long[lowest.length];
+            for (int i = 0; i < lowest.length; i++) {
+                boolean last = i == lowest.length - 1;
+                lower[i] = last ? count : Math.max(1, Math.min(count - 1, lowest[i] - 1));
+                higher[i] = last ? count : Math.max(1, Math.min(count - 1, highest[i] + 1));
+            }
+            return new Band(count, lower, higher);
+        }
+
+        double lowestShare(int i) {
+            return (double) lowest[i] / count;
+        }
+
+        double highestShare(int i) {
+            return (double) highest[i] / count;
+        }
+
+        /** The ranks in the band that are nearest to the given shares. */
+        long[] nearest(double[] shares) {
+            long[] ranks = new long[shares.length];
+            for (int i = 0; i < shares.length; i++) {
+                ranks[i] = Math.max(lowest[i], Math.min(highest[i], Math.round(shares[i] * count)));
+            }
+            return ranks;
+        }
+    }
+
+    /** The distinct values of both, in ascending order. */
+    private static double[] values(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        double[] values = new double[reference.size() + current.size()];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < reference.size() || j < current.size()) {
+            double left = i < reference.size() ? reference.value(i) : Double.POSITIVE_INFINITY;
+            double right = j < current.size() ? current.value(j) : Double.POSITIVE_INFINITY;
+            values[size] = Math.min(left, right);
+            i += left == values[size] ? 1 : 0;
+            j += right == values[size] ? 1 : 0;
+            size++;
+        }
+        return Arrays.copyOf(values, size);
+    }
+
+    /**
+     * The two that are as close as can be: at each value the two distribution functions are equal where both bands hold
+     * a common share, otherwise at the ends of the bands that face each other. Of the common shares it is the one that
+     * leaves the fewest observations beyond the value.
+     *
+     * <p>Only here the bands are wider by one observation, so that both can have one at the smallest and one at the
+     * largest of all values: otherwise bins that only one side reaches would keep the two apart. Equal shares of
+     * samples of different sizes can differ by a rounding to whole observations.
+     */
+    public Pair closest() {
+        Band left = reference.rankError() == 0 ? ofReference : ofReference.widerByOne();
+        Band right = current.rankError() == 0 ? ofCurrent : ofCurrent.widerByOne();
+        double[] shares = new double[values.length];
+        for (int i = 0; i < shares.length; i++) {
+            double lowest = Math.max(left.lowestShare(i), right.lowestShare(i));
+            double highest = Math.min(left.highestShare(i), right.highestShare(i));
+            shares[i] = lowest + highest < 1 ? lowest : highest;
+        }
+        return pair(left.nearest(shares), right.nearest(shares));
+    }
+
+    /** The two that are as far apart as can be, the reference having the smaller values. */
+    public Pair referenceBelowCurrent() {
+        return pair(ofReference.highest(), ofCurrent.lowest());
+    }
+
+    /** The two that are as far apart as can be, the reference having the larger values. */
+    public Pair referenceAboveCurrent() {
+        return pair(ofReference.lowest(), ofCurrent.highest());
+    }
+
+    private Pair pair(long[] referenceRanks, long[] currentRanks) {
+        return new Pair(ranked(reference, referenceRanks), ranked(current, currentRanks));
+    }
+
+    private EmpiricalDistribution ranked(EmpiricalDistribution distribution, long[] ranks) {
+        return distribution.rankError() == 0 ? distribution : distribution.withRanks(values, ranks);
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.driftlib.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.report.JsonDetail;
+import io.github.driftlib.report.Metrics;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.report.Tests;
+import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestStatus;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts on profiles that hold sketches: {@code same}, {@code close} to the threshold, and {@code moved}. */
+class SketchedDriftTest {
+
+    private static final int ROWS = 60_000;
+    private static final Profile REFERENCE = profile(1, 0, 0, 0.2);
+    private static final Profile CURRENT = profile(2, 0.1, 1, 0.2);
+
+    private static Dataset rows(long seed, double close, double moved, double rare) {
+        Random random = new Random(seed);
+        double[] same = new double[ROWS];
+        double[] near = new double[ROWS];
+        double[] far = new double[ROWS];
+        String[] zones = new String[ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            same[row] = random.nextGaussian();
+            near[row] = random.nextGaussian() + close;
+            far[row] = random.nextGaussian() + moved;
+            zones[row] = random.nextDouble() < rare ? "rare" + random.nextInt(20_000) : "z" + random.nextInt(4);
+        }
+        return Dataset.builder()
+                .numerical("same", same)
+                .numerical("close", near)
+                .numerical("moved", far)
+                .categorical("zone", zones)
+                .build();
+    }
+
+    private static Profile profile(long seed, double close, double moved, double rare) {
+        return ProfileBuilder.of()
+                .mostExactValues(1000)
+                .mostLabels(500)
+                .add(rows(seed, close, moved, rare))
+                .build();
+    }
+
+    private static Snapshot run(Report report) {
+        return report.run(RunData.of(CURRENT).withReference(REFERENCE));
+    }
+
+    private static ColumnDriftResult drift(ColumnDriftMetric metric) {
+        return run(Report.of(metric)).get(metric);
+    }
+
+    @Test
+    void aScoreFarFromItsThresholdIsDecided() {
+        ColumnDriftResult same = drift(Metrics.columnDrift("same"));
+        assertThat(same.decision()).isEqualTo(DriftDecision.NO_DRIFT);
+        assertThat(same.accuracy().reason()).isNull();
+        assertThat(same.accuracy().referenceError()).isBetween(0.0001, 0.002);
+        ColumnDriftResult moved = drift(Metrics.columnDrift("moved"));
+        assertThat(moved.decision()).isEqualTo(DriftDecision.DRIFT);
+        assertThat(moved.driftDetected()).isTrue();
+        assertThat(moved.calibratedDriftDetected()).isTrue();
+    }
+
+    @Test
+    void aScoreWithinItsErrorOfTheThresholdIsUndecided() {
+        ColumnDriftResult close = drift(Metrics.columnDrift("close"));
+        assertThat(close.driftScore()).isBetween(0.09, 0.11);
+        assertThat(close.decision()).isEqualTo(DriftDecision.UNDECIDED);
+        assertThat(close.driftDetected()).isFalse();
+        assertThat(close.calibratedDriftDetected()).isFalse();
+        assertThat(close.accuracy().scoreRange().lowest()).isLessThan(0.1);
+        assertThat(close.accuracy().scoreRange().highest()).isGreaterThan(0.1);
+        assertThat(close.accuracy().reason())
+                .startsWith("undecided at this accuracy: the score can be from 0.0")
+                .contains("the threshold is 0.1", " % of the reference", "exact ones would decide it");
+    }
+
+    @Test
+    void exactRowsHaveNoAccuracyInTheirJson() {
+        ColumnDriftMetric metric = Metrics.columnDrift("close");
+        Snapshot exact = Report.of(metric, Metrics.datasetDrift()).run(rows(2, 0.1, 1, 0.2), rows(1, 0, 0, 0.2));
+        assertThat(exact.get(metric).accuracy()).isNull();
+        assertThat(exact.get(metric).decision()).isNotEqualTo(DriftDecision.UNDECIDED);
+        assertThat(exact.toJson()).doesNotContain("accuracy", "undecided");
+    }
+
+    @Test
+    void jsonGoesThereAndBack() {
+        Snapshot snapshot = run(Report.of(
+                Metrics.columnDrift("close"),
+                Metrics.columnDrift("zone"),
+                Metrics.datasetDrift(),
+                Metrics.dataDriftTable()));
+        assertThat(snapshot.toJson())
+                .contains("\"accuracy\"", "\"score_range\"", "\"decision\" : \"UNDECIDED\"", "\"undecided_columns\"");
+        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+    }
+
+    @Test
+    void aDataSetIsUndecidedWhereItsUndecidedColumnsCouldChangeIt() {
+        List<String> columns = List.of("same", "close", "moved");
+        DatasetDriftMetric half = new DatasetDriftMetric(columns, 0.5, null);
+        DatasetDriftMetric third = new DatasetDriftMetric(columns, 0.3, null);
+        DatasetDriftMetric all = new DatasetDriftMetric(columns, 0.9, null);
+        Snapshot snapshot = run(Report.of(half, third, all));
+        assertThat(snapshot.get(half).undecidedColumns()).containsExactly("close");
+        assertThat(snapshot.get(half).numberOfDriftedColumns()).isEqualTo(1);
+        assertThat(snapshot.get(half).datasetDrift()).isFalse();
+        assertThat(snapshot.get(half).decision()).isEqualTo(DriftDecision.UNDECIDED);
+        assertThat(snapshot.get(third).decision()).isEqualTo(DriftDecision.DRIFT);
+        assertThat(snapshot.get(all).decision()).isEqualTo(DriftDecision.NO_DRIFT);
+    }
+
+    @Test
+    void anUndecidedTestIsAWarning() {
+        MetricTest close = Tests.columnDrift("close");
+        MetricTest same = Tests.columnDrift("same");
+        MetricTest moved = Tests.columnDrift("moved");
+        MetricTest atMostOne = Tests.numberOfDriftedColumns().must(Condition.lte(1));
+        MetricTest atMostThree = Tests.numberOfDriftedColumns().must(Condition.lte(3));
+        MetricTest none = Tests.numberOfDriftedColumns().must(Condition.eq(0));
+        Snapshot snapshot = TestSuite.of(close, same, moved, atMostOne, atMostThree, none)
+                .run(RunData.of(CURRENT).withReference(REFERENCE));
+        assertThat(snapshot.result(close).status()).isEqualTo(TestStatus.WARNING);
+        assertThat(snapshot.result(close).description())
+                .contains("may have drifted", "undecided at this accuracy", "the threshold is 0.1");
+        assertThat(snapshot.result(close).parameters())
+                .containsEntry("decision", "UNDECIDED")
+                .containsKey("score_range");
+        assertThat(snapshot.result(same).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(snapshot.result(moved).status()).isEqualTo(TestStatus.FAIL);
+        assertThat(snapshot.result(atMostOne).status()).isEqualTo(TestStatus.WARNING);
+        assertThat(snapshot.result(atMostOne).description()).contains("undecided at this accuracy");
+        assertThat(snapshot.result(atMostThree).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(snapshot.result(none).status()).isEqualTo(TestStatus.FAIL);
+    }
+
+    @Test
+    void anAdjustedPValueIsKnownWithinBoundsToo() {
+        DriftOptions options = DriftOptions.builder()
+                .test(StatTests.ks())
+                .adjustment(PValueAdjustment.BENJAMINI_HOCHBERG)
+                .build();
+        DataDriftTable table = new DataDriftTable(List.of("same", "moved"), options);
+        DataDriftTableResult result = run(Report.of(table)).get(table);
+        ColumnDriftResult same = result.driftByColumns().get("same");
+        assertThat(same.adjustedPValue()).isGreaterThanOrEqualTo(same.driftScore());
+        assertThat(same.decision()).isIn(DriftDecision.NO_DRIFT, DriftDecision.UNDECIDED);
+        assertThat(result.driftByColumns().get("moved").decision()).isEqualTo(DriftDecision.DRIFT);
+    }
+
+    /**
+     * Without drift in {@code exact}: whether a p-value just below the threshold still is one hangs on {@code other}.
+     */
+    @Test
+    void anExactColumnCanBecomeUndecidedByTheAdjustmentForASketchedOne() {
+        ColumnDriftResult exact = withPValue(null, 0.04);
+        ColumnDriftResult adjusted = exact.adjusted(0.04, 0.08);
+        assertThat(adjusted.decision()).isEqualTo(DriftDecision.UNDECIDED);
+        assertThat(adjusted.driftDetected()).isFalse();
+        assertThat(adjusted.adjustedPValue()).isEqualTo(0.08);
+        assertThat(adjusted.accuracy().reason()).contains("the adjusted p-value can be from 0.04 to 0.08");
+        assertThat(exact.adjusted(0.04, 0.04).accuracy()).isNull();
+        assertThat(exact.adjusted(0.04, 0.04).driftDetected()).isTrue();
+        assertThat(exact.adjusted(0.06, 0.08).decision()).isEqualTo(DriftDecision.NO_DRIFT);
+    }
+
+    private static ColumnDriftResult withPValue(DriftAccuracy accuracy, double pValue) {
+        return new ColumnDriftResult(
+                "x",
+                "num",
+                "K-S p_value",
+                0.05,
+                pValue,
+                true,
+                ScoreType.P_VALUE,
+                null,
+                null,
+                null,
+                true,
+                null,
+                10,
+                10,
+                null,
+                null,
+                accuracy,
+                null);
+    }
+
+    @Test
+    void aMinimumEffectWithinItsErrorIsUndecided() {
+        ColumnDriftMetric ks = Metrics.columnDrift("moved", StatTests.ks());
+        double effect = drift(ks).effectSize().value();
+        assertThat(drift(ks).decision()).isEqualTo(DriftDecision.DRIFT);
+        assertThat(drift(ks.withMinimumEffect(effect)).decision()).isEqualTo(DriftDecision.UNDECIDED);
+        assertThat(drift(ks.withMinimumEffect(effect - 0.01)).decision()).isEqualTo(DriftDecision.DRIFT);
+        assertThat(drift(ks.withMinimumEffect(effect + 0.01)).decision()).isEqualTo(DriftDecision.NO_DRIFT);
+    }
+
+    @Test
+    void labelsThatWereNotToldApartLeaveADistanceOpen() {
+        ColumnDriftResult zone = drift(Metrics.columnDrift("zone"));
+        assertThat(zone.accuracy().currentError()).isPositive();
+        assertThat(zone.accuracy().scoreRange().lowest())
+                .isLessThan(zone.accuracy().scoreRange().highest());
+        assertThat(zone.decision()).isEqualTo(DriftDecision.UNDECIDED);
+    }
+}
