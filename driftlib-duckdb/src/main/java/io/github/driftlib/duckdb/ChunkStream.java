@@ -18,15 +18,20 @@ import org.duckdb.DuckDBPreparedStatement;
  */
 final class ChunkStream implements AutoCloseable {
 
+    private static final int BATCH_VALUES = 1 << 20;
+    private static final int FEWEST_ROWS = 1 << 11;
+    private static final int MOST_ROWS = 1 << 16;
+
     private final Source source;
     private final List<Schema.SelectedColumn> columns;
     private final DuckDBConnection connection;
     private final DuckDBPreparedStatement statement;
     private final DuckDBChunkedResult result;
+    private final List<ColumnCollector> collectors;
     private DuckDBDataChunkReader chunk;
     private int position;
     private int chunkSize;
-    private boolean ended;
+    private volatile boolean ended;
     /** How many rows were taken last, and will be again where they come in batches. */
     private int expected;
 
@@ -41,6 +46,8 @@ final class ChunkStream implements AutoCloseable {
         this.connection = connection;
         this.statement = statement;
         this.result = result;
+        collectors =
+                columns.stream().map(column -> column.reading().collector()).toList();
     }
 
     /**
@@ -109,16 +116,14 @@ final class ChunkStream implements AutoCloseable {
         return !ended;
     }
 
-    /** How many columns the rows have. */
-    int columnCount() {
-        return columns.size();
+    /** How many rows make a batch of moderate size: those that hold a million values, within limits. */
+    int rowsOfABatch() {
+        return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BATCH_VALUES / Math.max(1, columns.size())));
     }
 
     /** Takes up to the given number of rows. */
     Dataset take(int limit) {
-        List<ColumnCollector> collectors = columns.stream()
-                .map(column -> column.reading().collector(expected))
-                .toList();
+        collectors.forEach(collector -> collector.start(expected));
         int taken = 0;
         while (taken < limit && hasRow()) {
             int length = Math.min(limit - taken, chunkSize - position);
@@ -166,6 +171,17 @@ final class ChunkStream implements AutoCloseable {
             return reason;
         }
         return aborted;
+    }
+
+    /** Stops the query, whatever thread is at work on it; that one then finds that it failed. */
+    void cancel() {
+        try {
+            if (!ended) {
+                statement.cancel();
+            }
+        } catch (SQLException e) {
+            throw source.unreadable(e);
+        }
     }
 
     /** Stops the query, wherever it is. */

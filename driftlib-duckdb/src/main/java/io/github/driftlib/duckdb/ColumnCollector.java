@@ -4,11 +4,19 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
+import java.util.Arrays;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
-/** Gathers the values of one column, chunk by chunk; used by one thread. */
+/** Gathers the values of one column, chunk by chunk, batch after batch; used by one thread. */
 sealed interface ColumnCollector {
+
+    /**
+     * Begins a batch.
+     *
+     * @param expected how many rows it will have, as far as is known
+     */
+    void start(int expected);
 
     /**
      * Adds the rows from {@code from} (inclusive) to {@code to} (exclusive).
@@ -17,15 +25,21 @@ sealed interface ColumnCollector {
      */
     void add(DuckDBDataChunkReader chunk, int vector, int from, int to);
 
-    /** The column of all values added. */
+    /** The column of all values of the batch. */
     Column build();
 
     /** Doubles; null and NaN are missing. */
     final class Numbers implements ColumnCollector {
-        private final NumericalColumn.Builder builder;
+        private final boolean integral;
         private double[] buffer = new double[0];
+        private NumericalColumn.Builder builder;
 
-        Numbers(boolean integral, int expected) {
+        Numbers(boolean integral) {
+            this.integral = integral;
+        }
+
+        @Override
+        public void start(int expected) {
             builder = NumericalColumn.builder().integral(integral).reserve(expected);
         }
 
@@ -50,11 +64,15 @@ sealed interface ColumnCollector {
 
     /** Points in time as a count of a unit since the epoch. */
     final class Times implements ColumnCollector {
-        private final DatetimeColumn.Builder builder;
         private final long unitsPerMicrosecond;
+        private DatetimeColumn.Builder builder;
 
-        Times(long unitsPerMicrosecond, int expected) {
+        Times(long unitsPerMicrosecond) {
             this.unitsPerMicrosecond = unitsPerMicrosecond;
+        }
+
+        @Override
+        public void start(int expected) {
             builder = DatetimeColumn.builder().reserve(expected);
         }
 
@@ -75,11 +93,12 @@ sealed interface ColumnCollector {
 
     /** Booleans as the labels {@code true} and {@code false}. */
     final class Truths implements ColumnCollector {
-        private final CategoricalColumn.Builder builder;
-        private final int falseCode;
-        private final int trueCode;
+        private CategoricalColumn.Builder builder;
+        private int falseCode;
+        private int trueCode;
 
-        Truths(int expected) {
+        @Override
+        public void start(int expected) {
             builder = CategoricalColumn.builder().reserve(expected);
             falseCode = builder.code("false");
             trueCode = builder.code("true");
@@ -108,30 +127,59 @@ sealed interface ColumnCollector {
      * takes ten times as long as all the rest.
      */
     final class Labels implements ColumnCollector {
-        private final CategoricalColumn.Builder builder;
-        private final CodesByHash codes = new CodesByHash();
+        /** With how many known labels a batch can begin. */
+        private static final int MOST_KNOWN = 1 << 16;
 
-        Labels(int expected) {
+        private static final int NOT_IN_BATCH = -1;
+
+        private NumbersByHash numbers = new NumbersByHash();
+        private String[] labels = new String[64];
+        /** The code that each known label has in the batch. */
+        private int[] codes = new int[64];
+
+        private int known;
+        private CategoricalColumn.Builder builder;
+
+        @Override
+        public void start(int expected) {
             builder = CategoricalColumn.builder().reserve(expected);
+            if (known > MOST_KNOWN) {
+                numbers = new NumbersByHash();
+                known = 0;
+            }
+            Arrays.fill(codes, NOT_IN_BATCH);
         }
 
         @Override
         public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
-            DuckDBReadableVector labels = chunk.vector(vector);
+            DuckDBReadableVector strings = chunk.vector(vector);
             DuckDBReadableVector hashes = chunk.vector(vector + 1);
             for (int row = from; row < to; row++) {
-                if (labels.isNull(row)) {
+                if (strings.isNull(row)) {
                     builder.addMissing();
                 } else {
                     long hash = hashes.getLong(row);
-                    int code = codes.get(hash);
-                    if (code < 0) {
-                        code = builder.code(labels.getString(row));
-                        codes.put(hash, code);
+                    int number = numbers.get(hash);
+                    if (number < 0) {
+                        number = know(hash, strings.getString(row));
                     }
-                    builder.addCode(code);
+                    if (codes[number] == NOT_IN_BATCH) {
+                        codes[number] = builder.code(labels[number]);
+                    }
+                    builder.addCode(codes[number]);
                 }
             }
+        }
+
+        private int know(long hash, String label) {
+            if (known == labels.length) {
+                labels = Arrays.copyOf(labels, 2 * known);
+                codes = Arrays.copyOf(codes, 2 * known);
+                Arrays.fill(codes, known, 2 * known, NOT_IN_BATCH);
+            }
+            labels[known] = label;
+            numbers.put(hash, known);
+            return known++;
         }
 
         @Override

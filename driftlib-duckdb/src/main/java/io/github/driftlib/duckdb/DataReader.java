@@ -1,8 +1,12 @@
 package io.github.driftlib.duckdb;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.ProfileBuilder;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * What to read, and how: a source, the columns and rows wanted of it, and what reading may use.
@@ -17,7 +21,8 @@ import java.util.List;
  *       doubles and other decimals: numerical. All are held as the nearest double; null and NaN are missing, infinities
  *       are values. A column without a type, because all of it is null: numerical, all missing.
  *   <li>Booleans: categorical, {@code true} and {@code false}. Strings, enums, UUIDs and JSON: categorical, the text as
- *       it is; the empty string is a value.
+ *       it is; the empty string is a value. Labels are recognised by a hash of 63 bits: that any two of n different
+ *       ones are taken for one has a probability of n<sup>2</sup> / 2<sup>64</sup>, 5e-8 for a million.
  *   <li>Dates and timestamps of any unit: datetime, cut to whole microseconds. Without a zone they are read as UTC.
  *       {@code infinity} and {@code -infinity} are no points in time and are missing.
  *   <li>Lists, structs, maps, blobs, intervals, times of day and all other types cannot be read. Such a column is an
@@ -129,6 +134,68 @@ public final class DataReader {
             }
             return dataset;
         }
+    }
+
+    /**
+     * The profile of all rows, in bounded memory: what reports that need no rows are made of. Like
+     * {@link #profile(ProfileBuilder, LongConsumer)} with the defaults of a profile and nobody who listens.
+     */
+    public Profile profile() {
+        return profile(ProfileBuilder.of());
+    }
+
+    /** Like {@link #profile(ProfileBuilder, LongConsumer)} with nobody who listens. */
+    public Profile profile(ProfileBuilder builder) {
+        return profile(builder, rows -> {});
+    }
+
+    /**
+     * The profile of all rows and of those that the builder was given before, in bounded memory.
+     *
+     * <p>A thread of its own reads ahead while the calling thread and the builder's executor summarise, so at most
+     * three batches are in memory, each of about a million values (and of 2,048 to 65,536 rows). The same source gives
+     * the same profile, byte by byte, on any number of threads. Interrupting the calling thread stops reading, as does
+     * an exception of the listener, which is passed on. A builder is of no use after an exception.
+     *
+     * <pre>{@code
+     * Profile profile = DataFiles.parquet("data/trips_*.parquet")
+     *         .profile(ProfileBuilder.of(), rows -> System.out.println(rows + " rows"));
+     * }</pre>
+     *
+     * @param builder what to collect, within which limits, and with whose help
+     * @param progress hears, after each batch and on the calling thread, how many rows were summarised so far
+     * @throws DataReadException if the source cannot be read, or not to its end; if a column is not there, or of a type
+     *     that cannot be read; if the calling thread was interrupted, which it then still is
+     * @throws IllegalArgumentException if the builder was given other columns before
+     */
+    public Profile profile(ProfileBuilder builder, LongConsumer progress) {
+        long rows = 0;
+        ChunkStream stream = ChunkStream.open(request);
+        try (ReadAhead batches = ReadAhead.of(stream, stream.rowsOfABatch())) {
+            for (Optional<Dataset> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
+                builder.add(batch.get());
+                rows += batch.get().rowCount();
+                progress.accept(rows);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DataReadException(
+                    "reading must not be interrupted, but was after " + rows + " rows of "
+                            + request.source().label(),
+                    e);
+        }
+        return builder.build();
+    }
+
+    /**
+     * The rows in batches of moderate size, in bounded memory: about a million values each, and 2,048 to 65,536 rows.
+     * To be closed after use.
+     *
+     * @throws DataReadException as {@link #batches(int)} does
+     */
+    public DataBatches batches() {
+        ChunkStream stream = ChunkStream.open(request);
+        return new DataBatches(stream, stream.rowsOfABatch());
     }
 
     /**

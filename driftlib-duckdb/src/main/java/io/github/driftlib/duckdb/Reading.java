@@ -12,38 +12,38 @@ import java.util.regex.Pattern;
 enum Reading {
     WHOLE_NUMBER("CAST(%s AS DOUBLE)") {
         @Override
-        ColumnCollector collector(int expected) {
-            return new ColumnCollector.Numbers(true, expected);
+        ColumnCollector collector() {
+            return new ColumnCollector.Numbers(true);
         }
     },
     NUMBER("CAST(%s AS DOUBLE)") {
         @Override
-        ColumnCollector collector(int expected) {
-            return new ColumnCollector.Numbers(false, expected);
+        ColumnCollector collector() {
+            return new ColumnCollector.Numbers(false);
         }
     },
     TRUTH("%s") {
         @Override
-        ColumnCollector collector(int expected) {
-            return new ColumnCollector.Truths(expected);
+        ColumnCollector collector() {
+            return new ColumnCollector.Truths();
         }
     },
     LABEL("CAST(%s AS VARCHAR)", "CAST(hash(CAST(%s AS VARCHAR)) >> 1 AS BIGINT)") {
         @Override
-        ColumnCollector collector(int expected) {
-            return new ColumnCollector.Labels(expected);
+        ColumnCollector collector() {
+            return new ColumnCollector.Labels();
         }
     },
     TIME("epoch_us(%s)") {
         @Override
-        ColumnCollector collector(int expected) {
-            return new ColumnCollector.Times(1, expected);
+        ColumnCollector collector() {
+            return new ColumnCollector.Times(1);
         }
     },
     NANOSECOND_TIME("epoch_ns(%s)") {
         @Override
-        ColumnCollector collector(int expected) {
-            return new ColumnCollector.Times(1_000, expected);
+        ColumnCollector collector() {
+            return new ColumnCollector.Times(1_000);
         }
     };
 
@@ -98,10 +98,5 @@ enum Reading {
                 .toList();
     }
 
-    /**
-     * A collector of values of this type.
-     *
-     * @param expected how many there will be, as far as is known
-     */
-    abstract ColumnCollector collector(int expected);
+    abstract ColumnCollector collector();
 }

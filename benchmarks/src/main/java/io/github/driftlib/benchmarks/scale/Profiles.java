@@ -1,10 +1,7 @@
 package io.github.driftlib.benchmarks.scale;
 
-import io.github.driftlib.data.Dataset;
-import io.github.driftlib.duckdb.DataBatches;
 import io.github.driftlib.duckdb.DataFiles;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import java.nio.file.Path;
 
 /** The way from a file to its profile that all runs of this package take. */
@@ -15,13 +12,6 @@ final class Profiles {
     private Profiles() {}
 
     static Profile of(Path file) {
-        ProfileBuilder builder = ProfileBuilder.of();
-        try (DataBatches batches =
-                DataFiles.parquet(file).memoryLimit(DUCKDB_BYTES).batches(100_000)) {
-            for (Dataset batch : batches) {
-                builder.add(batch);
-            }
-        }
-        return builder.build();
+        return DataFiles.parquet(file).memoryLimit(DUCKDB_BYTES).profile();
     }
 }
