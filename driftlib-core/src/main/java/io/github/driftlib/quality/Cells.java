@@ -14,10 +14,13 @@ import java.util.Map;
  */
 abstract class Cells {
 
-    private static final long NO_LABEL = -1;
+    private static final int NO_LABEL = -1;
 
     /** The value of a row. */
     abstract long at(int row);
+
+    /** Reads the values of the rows from the given one on, as many as the array holds and the column has. */
+    abstract void read(int from, long[] into);
 
     /** What stands for a missing value. */
     abstract long missing();
@@ -39,16 +42,17 @@ abstract class Cells {
             return new Times(times);
         }
         if (column instanceof CategoricalColumn labels) {
-            int[] numbers = new int[labels.dictionarySize()];
-            for (int code = 0; code < numbers.length; code++) {
-                numbers[code] = number(labels.label(code), dictionary);
+            int[] numberAfterCode = new int[labels.dictionarySize() + 1];
+            numberAfterCode[0] = NO_LABEL;
+            for (int code = 0; code < labels.dictionarySize(); code++) {
+                numberAfterCode[code + 1] = number(labels.label(code), dictionary);
             }
-            return new Labels(labels, numbers);
+            return new Labels(labels, numberAfterCode);
         }
         TextColumn texts = (TextColumn) column;
         int[] numbers = new int[texts.size()];
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = texts.isMissing(row) ? (int) NO_LABEL : number(texts.get(row), dictionary);
+            numbers[row] = texts.isMissing(row) ? NO_LABEL : number(texts.get(row), dictionary);
         }
         return new Texts(numbers);
     }
@@ -59,12 +63,10 @@ abstract class Cells {
         return known == null ? next : known;
     }
 
-    /** Spreads what differs in a few bits over all of them (the finalizer of SplitMix64). */
-    static long mix(long value) {
-        long z = value + 0x9e3779b97f4a7c15L;
-        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        return z ^ z >>> 31;
+    /** A hash of a hash and one more value: what differs in a few bits is spread over many. */
+    static long hash(long hash, long value) {
+        long mixed = (hash ^ value) * 0x9e3779b97f4a7c15L;
+        return mixed ^ mixed >>> 32;
     }
 
     private static final class Numbers extends Cells {
@@ -78,6 +80,14 @@ abstract class Cells {
         @Override
         long at(int row) {
             return Double.doubleToLongBits(column.get(row) + 0.0);
+        }
+
+        @Override
+        void read(int from, long[] into) {
+            int count = Math.min(into.length, column.size() - from);
+            for (int i = 0; i < count; i++) {
+                into[i] = Double.doubleToLongBits(column.get(from + i) + 0.0);
+            }
         }
 
         @Override
@@ -99,6 +109,14 @@ abstract class Cells {
         }
 
         @Override
+        void read(int from, long[] into) {
+            int count = Math.min(into.length, column.size() - from);
+            for (int i = 0; i < count; i++) {
+                into[i] = column.micros(from + i);
+            }
+        }
+
+        @Override
         long missing() {
             return DatetimeColumn.MISSING;
         }
@@ -106,17 +124,24 @@ abstract class Cells {
 
     private static final class Labels extends Cells {
         private final CategoricalColumn column;
-        private final int[] numbers;
+        private final int[] numberAfterCode;
 
-        Labels(CategoricalColumn column, int[] numbers) {
+        Labels(CategoricalColumn column, int[] numberAfterCode) {
             this.column = column;
-            this.numbers = numbers;
+            this.numberAfterCode = numberAfterCode;
         }
 
         @Override
         long at(int row) {
-            int code = column.code(row);
-            return code < 0 ? NO_LABEL : numbers[code];
+            return numberAfterCode[column.code(row) + 1];
+        }
+
+        @Override
+        void read(int from, long[] into) {
+            int count = Math.min(into.length, column.size() - from);
+            for (int i = 0; i < count; i++) {
+                into[i] = numberAfterCode[column.code(from + i) + 1];
+            }
         }
 
         @Override
@@ -135,6 +160,14 @@ abstract class Cells {
         @Override
         long at(int row) {
             return numbers[row];
+        }
+
+        @Override
+        void read(int from, long[] into) {
+            int count = Math.min(into.length, numbers.length - from);
+            for (int i = 0; i < count; i++) {
+                into[i] = numbers[from + i];
+            }
         }
 
         @Override

@@ -24,9 +24,7 @@ record ColumnFacts(long rows, long missing, long distinct, long largest) {
 
     private static ColumnFacts of(EmpiricalDistribution numbers, long rows) {
         long largest = Math.max(numbers.negativeInfinities(), numbers.positiveInfinities());
-        for (int i = 0; i < numbers.size(); i++) {
-            largest = Math.max(largest, numbers.weight(i));
-        }
+        largest = Math.max(largest, numbers.count() == 0 ? 0 : numbers.weight(numbers.mode()));
         return new ColumnFacts(rows, numbers.missing(), Sides.distinct(numbers), largest);
     }
 
@@ -41,6 +39,11 @@ record ColumnFacts(long rows, long missing, long distinct, long largest) {
     /** Whether all values are missing. */
     boolean isEmpty() {
         return missing == rows;
+    }
+
+    /** Whether each row has a value of its own; a single missing one is one. */
+    boolean allDiffer() {
+        return missing <= 1 && missing + distinct == rows;
     }
 
     /** Whether there is at most one value. */

@@ -5,24 +5,20 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * How many unordered pairs of columns of one kind hold the same, or nearly the same. Whole numbers and other numbers
  * are different kinds.
- *
- * <p>Equal columns are found by a hash of each, and compared. For nearly equal ones, the rows are cut into one band
- * more than two columns may differ in rows: by the pigeonhole principle, such columns agree in a whole band, so that
- * only pairs with an equal hash of some band need to be compared, and none is lost. This takes O(rows x columns), and
- * O(rows) more for each pair compared, until the differences are too many. Columns that seldom change their value agree
- * in many bands: for those, all pairs are compared.
  */
 final class ColumnPairs {
+
+    private static final int BLOCK = 1024;
+    private static final int SAMPLE = 64;
 
     private ColumnPairs() {}
 
@@ -39,59 +35,87 @@ final class ColumnPairs {
         return rows.derive(new AlmostDuplicated(threshold));
     }
 
-    /** The columns of each kind, comparable with one another. */
-    private static Collection<List<Cells>> byKind(Dataset rows) {
-        Map<String, List<Cells>> byKind = new LinkedHashMap<>();
-        Map<String, Integer> dictionary = new HashMap<>();
+    /** The sum of what is counted among the columns of each kind, which are comparable with one another. */
+    private static long ofEachKind(Dataset rows, ToLongFunction<List<Cells>> count) {
+        Map<String, List<Column>> byKind = new LinkedHashMap<>();
         for (String name : rows.columnNames()) {
             Column column = rows.column(name);
             boolean whole = column instanceof NumericalColumn numbers && numbers.integral();
             byKind.computeIfAbsent(column.kind() + (whole ? " whole" : ""), kind -> new ArrayList<>())
-                    .add(Cells.of(column, dictionary));
+                    .add(column);
         }
-        return byKind.values();
+        long sum = 0;
+        for (List<Column> columns : byKind.values()) {
+            if (columns.size() > 1 && rows.rowCount() > 0) {
+                Map<String, Integer> dictionary = new HashMap<>();
+                sum += count.applyAsLong(columns.stream()
+                        .map(column -> Cells.of(column, dictionary))
+                        .toList());
+            }
+        }
+        return sum;
     }
 
-    private static int differences(Cells left, Cells right, int rows, int most) {
-        int differences = 0;
-        for (int row = 0; row < rows && differences <= most; row++) {
-            long cell = left.at(row);
-            differences += cell == right.at(row) && cell != left.missing() ? 0 : 1;
-        }
-        return differences;
-    }
-
+    /**
+     * Columns that differ in one of a few rows are told apart by those, others by a hash of all rows, and those of
+     * equal hashes are compared: O(rows) for each column.
+     */
     private record Duplicated() implements Derivation<Dataset, Long> {
 
         @Override
         public Long apply(Dataset rows) {
-            long pairs = 0;
-            if (rows.rowCount() > 0) {
-                for (List<Cells> columns : byKind(rows)) {
-                    pairs += pairs(columns, rows.rowCount());
-                }
-            }
-            return pairs;
+            return ofEachKind(rows, columns -> pairs(columns, rows.rowCount()));
         }
 
         private static long pairs(List<Cells> columns, int rows) {
-            long pairs = 0;
-            Map<Long, List<Cells>> byHash = new HashMap<>();
-            for (Cells column : columns) {
-                long hash = 1;
-                for (int row = 0; row < rows; row++) {
-                    hash = Cells.mix(hash * 31 + column.at(row));
+            return groups(columns, column -> sampleHash(column, rows)).stream()
+                    .flatMap(group -> groups(group, column -> hash(column, rows)).stream())
+                    .mapToLong(group -> pairsOfEqualHash(group, rows))
+                    .sum();
+        }
+
+        /** The columns of equal hashes, where there are several. */
+        private static List<List<Cells>> groups(List<Cells> columns, ToLongFunction<Cells> hash) {
+            Map<Long, List<Cells>> byHash = new LinkedHashMap<>();
+            columns.forEach(column -> byHash.computeIfAbsent(hash.applyAsLong(column), any -> new ArrayList<>())
+                    .add(column));
+            return byHash.values().stream().filter(group -> group.size() > 1).toList();
+        }
+
+        private static long sampleHash(Cells column, int rows) {
+            long hash = 1;
+            for (int i = 0; i < SAMPLE; i++) {
+                hash = Cells.hash(hash, column.at((int) ((long) i * rows / SAMPLE)));
+            }
+            return hash;
+        }
+
+        private static long hash(Cells column, int rows) {
+            long[] block = new long[BLOCK];
+            long sum = 0;
+            for (int from = 0; from < rows; from += BLOCK) {
+                column.read(from, block);
+                for (int i = 0; i < Math.min(BLOCK, rows - from); i++) {
+                    sum += Cells.hash(from + i, block[i]);
                 }
-                List<Cells> before = byHash.computeIfAbsent(hash, any -> new ArrayList<>());
-                pairs += before.stream()
-                        .filter(other -> same(column, other, rows))
-                        .count();
-                before.add(column);
+            }
+            return sum;
+        }
+
+        private static long pairsOfEqualHash(List<Cells> columns, int rows) {
+            long pairs = 0;
+            Map<Cells, Integer> sizeByFirst = new LinkedHashMap<>();
+            for (Cells column : columns) {
+                Cells first = sizeByFirst.keySet().stream()
+                        .filter(other -> areEqual(column, other, rows))
+                        .findFirst()
+                        .orElse(column);
+                pairs += sizeByFirst.merge(first, 1, Integer::sum) - 1;
             }
             return pairs;
         }
 
-        private static boolean same(Cells left, Cells right, int rows) {
+        private static boolean areEqual(Cells left, Cells right, int rows) {
             for (int row = 0; row < rows; row++) {
                 if (left.at(row) != right.at(row)) {
                     return false;
@@ -101,41 +125,13 @@ final class ColumnPairs {
         }
     }
 
+    /** As {@link NearColumns} finds them. */
     private record AlmostDuplicated(double threshold) implements Derivation<Dataset, Long> {
 
         @Override
         public Long apply(Dataset rows) {
-            long pairs = 0;
-            if (rows.rowCount() > 0) {
-                for (List<Cells> columns : byKind(rows)) {
-                    pairs += pairs(columns, rows.rowCount());
-                }
-            }
-            return pairs;
-        }
-
-        private long pairs(List<Cells> columns, int rows) {
-            int allowed = allowedDifferences(rows);
-            BitSet compared = new BitSet();
-            long pairs = 0;
-            for (int band = 0; band <= allowed; band++) {
-                int from = (int) ((long) band * rows / (allowed + 1));
-                int to = (int) ((band + 1L) * rows / (allowed + 1));
-                for (List<Integer> candidates : agreeing(columns, from, to)) {
-                    for (int i = 1; i < candidates.size(); i++) {
-                        for (int j = 0; j < i; j++) {
-                            int pair = pair(candidates.get(j), candidates.get(i));
-                            if (!compared.get(pair)) {
-                                compared.set(pair);
-                                Cells left = columns.get(candidates.get(j));
-                                Cells right = columns.get(candidates.get(i));
-                                pairs += differences(left, right, rows, allowed) <= allowed ? 1 : 0;
-                            }
-                        }
-                    }
-                }
-            }
-            return pairs;
+            int allowed = allowedDifferences(rows.rowCount());
+            return ofEachKind(rows, columns -> new NearColumns(columns, rows.rowCount(), allowed).count());
         }
 
         /** The most rows in which two columns may differ to be equal in the wanted share of them. */
@@ -145,30 +141,6 @@ final class ColumnPairs {
                 equal++;
             }
             return rows - equal;
-        }
-
-        /** The number of a pair of columns, the first before the second. */
-        private static int pair(int first, int second) {
-            return Math.multiplyExact(second, second - 1) / 2 + first;
-        }
-
-        /** The columns with equal hashes of the rows [from, to), in groups; one that misses a value is in none. */
-        private static Collection<List<Integer>> agreeing(List<Cells> columns, int from, int to) {
-            Map<Long, List<Integer>> byHash = new HashMap<>();
-            for (int column = 0; column < columns.size(); column++) {
-                Cells cells = columns.get(column);
-                long hash = 1;
-                boolean complete = true;
-                for (int row = from; row < to && complete; row++) {
-                    long cell = cells.at(row);
-                    complete = cell != cells.missing();
-                    hash = Cells.mix(hash * 31 + cell);
-                }
-                if (complete) {
-                    byHash.computeIfAbsent(hash, any -> new ArrayList<>()).add(column);
-                }
-            }
-            return byHash.values();
         }
     }
 }

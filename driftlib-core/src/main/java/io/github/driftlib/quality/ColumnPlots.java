@@ -85,12 +85,16 @@ public record ColumnPlots(
     private static EmpiricalDistribution mostFrequent(EmpiricalDistribution numbers) {
         PriorityQueue<Integer> most = new PriorityQueue<>(
                 Comparator.<Integer>comparingLong(numbers::weight).thenComparing(Comparator.reverseOrder()));
-        for (int i = 0; i < numbers.size(); i++) {
-            if (most.size() < MOST_VALUES || numbers.weight(i) > numbers.weight(most.element())) {
+        // Where each value occurs once, it is the smallest ones.
+        int end = numbers.size() == numbers.count() ? Math.min(MOST_VALUES, numbers.size()) : numbers.size();
+        long least = 0;
+        for (int i = 0; i < end; i++) {
+            if (numbers.weight(i) > least) {
                 most.add(i);
-            }
-            if (most.size() > MOST_VALUES) {
-                most.remove();
+                if (most.size() > MOST_VALUES) {
+                    most.remove();
+                }
+                least = most.size() < MOST_VALUES ? 0 : numbers.weight(most.element());
             }
         }
         int[] ascending = most.stream().mapToInt(Integer::intValue).sorted().toArray();

@@ -89,9 +89,9 @@ public record DatasetSummary(
                 count(facts, column -> column.isAlmostConstant(metric.almostConstantThreshold())),
                 ColumnPairs.duplicated(rows),
                 ColumnPairs.almostDuplicated(rows, metric.almostDuplicatedThreshold()),
-                data.summary(new EmptyRows()),
+                facts.values().stream().anyMatch(column -> column.missing() == 0) ? 0 : data.summary(new EmptyRows()),
                 count(facts, ColumnFacts::isEmpty),
-                rows.rowCount() - RowGroups.of(rows, rows.columnNames()).count(),
+                RowGroups.duplicates(rows),
                 byColumn(facts, ColumnFacts::missing),
                 byColumn(facts, ColumnFacts::distinct));
     }

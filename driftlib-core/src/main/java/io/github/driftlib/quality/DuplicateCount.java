@@ -6,9 +6,7 @@ import java.util.function.ToLongFunction;
 /** Something that is there twice. */
 public enum DuplicateCount {
     /** Rows that equal one before them. */
-    ROWS(
-            "DuplicatedRowCount",
-            rows -> rows.rowCount() - RowGroups.of(rows, rows.columnNames()).count()),
+    ROWS("DuplicatedRowCount", RowGroups::duplicates),
     /** Pairs of columns of one kind that are equal in every row. */
     COLUMNS("DuplicatedColumnsCount", ColumnPairs::duplicated),
     /** Pairs of columns of one kind that are equal in 95 % of the rows or more, a missing value equal to nothing. */

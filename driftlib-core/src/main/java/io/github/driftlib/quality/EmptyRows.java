@@ -6,22 +6,27 @@ import io.github.driftlib.summary.StoredSummarizer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 /** The number of rows in which every value is missing; of a data set without columns, none. */
 record EmptyRows() implements StoredSummarizer<Long> {
 
     @Override
     public Long apply(Dataset rows) {
-        Column[] columns = rows.columnNames().stream().map(rows::column).toArray(Column[]::new);
-        long empty = 0;
-        for (int row = 0; row < rows.rowCount() && columns.length > 0; row++) {
-            int missing = 0;
-            while (missing < columns.length && columns[missing].isMissing(row)) {
-                missing++;
+        int[] empty = IntStream.range(0, rows.columnCount() == 0 ? 0 : rows.rowCount())
+                .toArray();
+        int count = empty.length;
+        for (String name : rows.columnNames()) {
+            Column column = rows.column(name);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (column.isMissing(empty[i])) {
+                    empty[kept++] = empty[i];
+                }
             }
-            empty += missing == columns.length ? 1 : 0;
+            count = kept;
         }
-        return empty;
+        return (long) count;
     }
 
     @Override

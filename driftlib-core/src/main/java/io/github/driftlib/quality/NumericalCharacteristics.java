@@ -83,12 +83,10 @@ public record NumericalCharacteristics(
     /** The most frequent finite value, or null where missing values are more frequent. */
     record MostCommon(Double value, long count) {
         static MostCommon of(EmpiricalDistribution numbers) {
-            MostCommon best = new MostCommon(null, 0);
-            for (int i = 0; i < numbers.size(); i++) {
-                long count = numbers.weight(i);
-                best = count > best.count ? new MostCommon(numbers.value(i), count) : best;
-            }
-            return numbers.missing() > best.count ? new MostCommon(null, numbers.missing()) : best;
+            int mode = numbers.count() == 0 ? -1 : numbers.mode();
+            return mode < 0 || numbers.missing() > numbers.weight(mode)
+                    ? new MostCommon(null, numbers.missing())
+                    : new MostCommon(numbers.value(mode), numbers.weight(mode));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.driftlib.quality;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
+import io.github.driftlib.summary.DataSummary;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  */
 final class RowGroups {
 
+    private static final int BLOCK = 1024;
+
     private final int[] groupOf;
     private final int[] sizes;
 
@@ -24,6 +27,14 @@ final class RowGroups {
 
     static RowGroups of(Dataset rows, List<String> columns) {
         return rows.derive(new By(List.copyOf(columns)));
+    }
+
+    /** How many rows equal one before them in all columns; none where a column holds a different value in each row. */
+    static long duplicates(Dataset rows) {
+        DataSummary data = DataSummary.of(rows);
+        boolean allDiffer = rows.columnNames().stream()
+                .anyMatch(column -> ColumnFacts.of(data, column).allDiffer());
+        return allDiffer ? 0 : rows.rowCount() - of(rows, rows.columnNames()).count();
     }
 
     /** The number of different rows. */
@@ -42,14 +53,19 @@ final class RowGroups {
         public RowGroups apply(Dataset rows) {
             Cells[] cells =
                     columns.stream().map(name -> Cells.of(rows.column(name))).toArray(Cells[]::new);
+            long[] hashes = hashes(cells, rows.rowCount());
             int[] groupOf = new int[rows.rowCount()];
             int[] firstRows = new int[rows.rowCount()];
             int[] sizes = new int[rows.rowCount()];
             int[] table = new int[tableSize(rows.rowCount())];
             Arrays.fill(table, -1);
+            int shift = Long.SIZE - Integer.numberOfTrailingZeros(table.length);
             int groups = 0;
             for (int row = 0; row < groupOf.length; row++) {
-                int slot = slot(cells, row, table, firstRows);
+                int slot = (int) (hashes[row] >>> shift);
+                while (table[slot] >= 0 && !equal(cells, hashes, row, firstRows[table[slot]])) {
+                    slot = slot + 1 & table.length - 1;
+                }
                 if (table[slot] < 0) {
                     firstRows[groups] = row;
                     table[slot] = groups++;
@@ -64,20 +80,25 @@ final class RowGroups {
             return Math.max(2, Integer.highestOneBit(Math.min(rows, 1 << 28)) << 2);
         }
 
-        /** Where the group of an equal row stands, or the free place that it would have. */
-        private static int slot(Cells[] cells, int row, int[] table, int[] firstRows) {
-            long hash = 1;
-            for (Cells column : cells) {
-                hash = Cells.mix(hash * 31 + column.at(row));
+        private static long[] hashes(Cells[] cells, int rows) {
+            long[] hashes = new long[rows];
+            long[] block = new long[BLOCK];
+            for (int from = 0; from < rows; from += BLOCK) {
+                int size = Math.min(BLOCK, rows - from);
+                for (Cells column : cells) {
+                    column.read(from, block);
+                    for (int i = 0; i < size; i++) {
+                        hashes[from + i] = Cells.hash(hashes[from + i], block[i]);
+                    }
+                }
             }
-            int slot = (int) hash & table.length - 1;
-            while (table[slot] >= 0 && !equal(cells, row, firstRows[table[slot]])) {
-                slot = slot + 1 & table.length - 1;
-            }
-            return slot;
+            return hashes;
         }
 
-        private static boolean equal(Cells[] cells, int row, int other) {
+        private static boolean equal(Cells[] cells, long[] hashes, int row, int other) {
+            if (hashes[row] != hashes[other]) {
+                return false;
+            }
             for (Cells column : cells) {
                 if (column.at(row) != column.at(other)) {
                     return false;

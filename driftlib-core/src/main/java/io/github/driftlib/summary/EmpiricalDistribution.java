@@ -270,6 +270,16 @@ public final class EmpiricalDistribution {
         return weightBelow(i + 1) - weightBelow(i);
     }
 
+    /** The place of the held value of the largest weight, the smallest of several. */
+    public int mode() {
+        checkNotEmpty(0);
+        int mode = 0;
+        for (int i = 1; cumulative != null && i < values.length; i++) {
+            mode = weight(i) > weight(mode) ? i : mode;
+        }
+        return mode;
+    }
+
     /** How many values were missing. */
     public long missing() {
         return absent.missing;

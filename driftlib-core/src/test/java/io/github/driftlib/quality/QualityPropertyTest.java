@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold for any data: against plain counting, and where something must not matter; on seeded random input. */
 class QualityPropertyTest {
@@ -94,6 +95,20 @@ class QualityPropertyTest {
             }
             assertThat(summary.numberOfDuplicatedRows()).isEqualTo(rows.rowCount() - different.size());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void rowsDifferWhereAColumnHasAValueOfItsOwnForEach(int missing) {
+        double[] ids = IntStream.range(0, 3_000)
+                .mapToDouble(row -> row < missing ? Double.NaN : row)
+                .toArray();
+        Dataset rows = Dataset.builder()
+                .numerical("target", new double[ids.length])
+                .numerical("id", ids)
+                .categorical("two", Collections.nCopies(ids.length, "b").toArray(String[]::new))
+                .build();
+        assertThat(result(Metrics.duplicatedRowCount(), rows).current().value()).isEqualTo(missing - 1);
     }
 
     private static long pairs(Dataset rows, double threshold, boolean missingIsEqual) {
