@@ -105,10 +105,20 @@ public final class CategoricalColumn extends Column {
     /** Collects labels; not safe for use by many threads. */
     public static final class Builder {
         private final Map<String, Integer> numbers = new HashMap<>();
+        /** That of the column built last, which holds for the next one too where no label is new. */
+        private String[] dictionary = new String[0];
+
         private int[] codes = new int[16];
         private int size;
 
         private Builder() {}
+
+        /** Takes the rows away, and leaves the dictionary: the numbers of its labels stay the same. */
+        public Builder clearRows() {
+            codes = new int[16];
+            size = 0;
+            return this;
+        }
 
         /** Makes room for as many more labels as are said, so that adding them moves none. */
         public Builder reserve(int more) {
@@ -154,8 +164,11 @@ public final class CategoricalColumn extends Column {
 
         /** The column of all labels added so far; the builder can go on. */
         public CategoricalColumn build() {
-            String[] dictionary = new String[numbers.size()];
-            numbers.forEach((label, code) -> dictionary[code] = label);
+            if (dictionary.length < numbers.size()) {
+                String[] labels = new String[numbers.size()];
+                numbers.forEach((label, code) -> labels[code] = label);
+                dictionary = labels;
+            }
             // A full array is handed over: the next label goes to a longer copy.
             return new CategoricalColumn(size == codes.length ? codes : Arrays.copyOf(codes, size), dictionary);
         }

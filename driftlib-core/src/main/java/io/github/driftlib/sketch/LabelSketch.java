@@ -26,7 +26,9 @@ public final class LabelSketch {
     private static final int KEPT_HASHES = 4096;
 
     private final int capacity;
-    private final Map<String, Long> counts = new HashMap<>();
+    /** The count of each kept label, in an array of one. */
+    private final Map<String, long[]> counts = new HashMap<>();
+
     private long total;
     private long error;
     private final SmallestHashes hashes;
@@ -47,7 +49,7 @@ public final class LabelSketch {
     /** A sketch as {@link #state} described it. */
     public static LabelSketch of(State state) {
         LabelSketch sketch = new LabelSketch(state.capacity(), SmallestHashes.of(KEPT_HASHES, state.hashes()));
-        sketch.counts.putAll(state.counts());
+        state.counts().forEach((label, count) -> sketch.counts.put(label, new long[] {count}));
         sketch.total = state.total();
         sketch.error = state.error();
         return sketch;
@@ -61,13 +63,13 @@ public final class LabelSketch {
     /** Adds a label as often as is said. */
     public void add(String label, long times) {
         total += times;
-        Long known = counts.get(label);
+        long[] known = counts.get(label);
         if (known == null) {
             hashes.add(StringHash.of(label));
-            counts.put(label, times);
+            counts.put(label, new long[] {times});
             purge();
         } else {
-            counts.put(label, known + times);
+            known[0] += times;
         }
     }
 
@@ -76,24 +78,27 @@ public final class LabelSketch {
         hashes.add(other.hashes);
         total += other.total;
         error += other.error;
-        other.counts.forEach((label, count) -> counts.merge(label, count, Long::sum));
+        other.counts.forEach((label, count) -> counts.computeIfAbsent(label, key -> new long[1])[0] += count[0]);
         purge();
     }
 
     private void purge() {
         if (counts.size() > capacity) {
-            long[] sorted = counts.values().stream().mapToLong(Long::longValue).toArray();
+            long[] sorted =
+                    counts.values().stream().mapToLong(count -> count[0]).toArray();
             Arrays.sort(sorted);
             long taken = sorted[sorted.length / 2];
             error += taken;
-            counts.values().removeIf(count -> count <= taken);
-            counts.replaceAll((label, count) -> count - taken);
+            counts.values().removeIf(count -> count[0] <= taken);
+            counts.values().forEach(count -> count[0] -= taken);
         }
     }
 
     /** The kept labels, each with a count that is too small by at most {@link #error}. */
     public Map<String, Long> counts() {
-        return Map.copyOf(counts);
+        Map<String, Long> copied = new HashMap<>();
+        counts.forEach((label, count) -> copied.put(label, count[0]));
+        return Map.copyOf(copied);
     }
 
     /** How many labels were added, all together. */

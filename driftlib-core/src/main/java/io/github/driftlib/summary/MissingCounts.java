@@ -8,6 +8,7 @@ import io.github.driftlib.data.TextColumn;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,8 +143,13 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
         private void count(CategoricalColumn labels, long[] counts, boolean[] anyMissing) {
             int absent = kinds.indexOf(new MissingKind.Absent());
             int[] kindOfCode = new int[labels.dictionarySize()];
-            for (int code = 0; code < kindOfCode.length; code++) {
-                kindOfCode[code] = kinds.indexOf(new MissingKind.Label(labels.label(code)));
+            Arrays.fill(kindOfCode, PRESENT);
+            for (int kind = kinds.size() - 1; kind >= 0; kind--) {
+                if (kinds.get(kind) instanceof MissingKind.Label label) {
+                    for (int code = 0; code < kindOfCode.length; code++) {
+                        kindOfCode[code] = labels.label(code).equals(label.label()) ? kind : kindOfCode[code];
+                    }
+                }
             }
             for (int row = 0; row < anyMissing.length; row++) {
                 int code = labels.code(row);

@@ -174,6 +174,38 @@ class DatasetTest {
     }
 
     @Test
+    void buildersGoOnAndLeaveWhatTheyBuiltAlone() {
+        NumericalColumn.Builder numbers = NumericalColumn.builder().reserve(2).append(new double[16], 16);
+        NumericalColumn full = numbers.build();
+        numbers.add(1);
+        assertThat(full.size()).isEqualTo(16);
+        assertThat(numbers.build().get(16)).isEqualTo(1);
+
+        CategoricalColumn.Builder labels = CategoricalColumn.builder();
+        for (int row = 0; row < 16; row++) {
+            labels.add("old " + row % 2);
+        }
+        CategoricalColumn first = labels.build();
+        CategoricalColumn second =
+                labels.clearRows().reserve(1).addCode(1).add("new").build();
+        assertThat(first.size()).isEqualTo(16);
+        assertThat(first.get(15)).isEqualTo("old 1");
+        assertThat(first.dictionarySize()).isEqualTo(2);
+        assertThat(second.size()).isEqualTo(2);
+        assertThat(second.get(0)).isEqualTo("old 1");
+        assertThat(second.get(1)).isEqualTo("new");
+
+        DatetimeColumn.Builder times = DatetimeColumn.builder();
+        for (int row = 0; row < 16; row++) {
+            times.addMicros(row);
+        }
+        DatetimeColumn instants = times.build();
+        times.addMicros(16);
+        assertThat(instants.size()).isEqualTo(16);
+        assertThat(times.build().micros(16)).isEqualTo(16);
+    }
+
+    @Test
     void aDerivedValueIsMadeOnce() {
         Map<String, Integer> calls = new LinkedHashMap<>();
         Derivation<Column, String> derivation = column -> {

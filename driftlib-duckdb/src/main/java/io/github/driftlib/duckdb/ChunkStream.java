@@ -18,7 +18,7 @@ import org.duckdb.DuckDBPreparedStatement;
  */
 final class ChunkStream implements AutoCloseable {
 
-    private static final int BATCH_VALUES = 1 << 20;
+    private static final int BATCH_VALUES = 1 << 21;
     private static final int FEWEST_ROWS = 1 << 11;
     private static final int MOST_ROWS = 1 << 16;
 
@@ -116,7 +116,7 @@ final class ChunkStream implements AutoCloseable {
         return !ended;
     }
 
-    /** How many rows make a batch of moderate size: those that hold a million values, within limits. */
+    /** How many rows make a batch of moderate size: at most those that hold two million values. */
     int rowsOfABatch() {
         return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BATCH_VALUES / Math.max(1, columns.size())));
     }

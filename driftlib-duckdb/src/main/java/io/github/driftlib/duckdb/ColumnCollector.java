@@ -4,7 +4,6 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
-import java.util.Arrays;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
@@ -130,56 +129,35 @@ sealed interface ColumnCollector {
         /** With how many known labels a batch can begin. */
         private static final int MOST_KNOWN = 1 << 16;
 
-        private static final int NOT_IN_BATCH = -1;
-
-        private NumbersByHash numbers = new NumbersByHash();
-        private String[] labels = new String[64];
-        /** The code that each known label has in the batch. */
-        private int[] codes = new int[64];
-
-        private int known;
-        private CategoricalColumn.Builder builder;
+        private CodesByHash codes = new CodesByHash();
+        private CategoricalColumn.Builder builder = CategoricalColumn.builder();
 
         @Override
         public void start(int expected) {
-            builder = CategoricalColumn.builder().reserve(expected);
-            if (known > MOST_KNOWN) {
-                numbers = new NumbersByHash();
-                known = 0;
+            if (codes.size() > MOST_KNOWN) {
+                codes = new CodesByHash();
+                builder = CategoricalColumn.builder();
             }
-            Arrays.fill(codes, NOT_IN_BATCH);
+            builder.clearRows().reserve(expected);
         }
 
         @Override
         public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
-            DuckDBReadableVector strings = chunk.vector(vector);
+            DuckDBReadableVector labels = chunk.vector(vector);
             DuckDBReadableVector hashes = chunk.vector(vector + 1);
             for (int row = from; row < to; row++) {
-                if (strings.isNull(row)) {
+                if (labels.isNull(row)) {
                     builder.addMissing();
                 } else {
                     long hash = hashes.getLong(row);
-                    int number = numbers.get(hash);
-                    if (number < 0) {
-                        number = know(hash, strings.getString(row));
+                    int code = codes.get(hash);
+                    if (code < 0) {
+                        code = builder.code(labels.getString(row));
+                        codes.put(hash, code);
                     }
-                    if (codes[number] == NOT_IN_BATCH) {
-                        codes[number] = builder.code(labels[number]);
-                    }
-                    builder.addCode(codes[number]);
+                    builder.addCode(code);
                 }
             }
-        }
-
-        private int know(long hash, String label) {
-            if (known == labels.length) {
-                labels = Arrays.copyOf(labels, 2 * known);
-                codes = Arrays.copyOf(codes, 2 * known);
-                Arrays.fill(codes, known, 2 * known, NOT_IN_BATCH);
-            }
-            labels[known] = label;
-            numbers.put(hash, known);
-            return known++;
         }
 
         @Override

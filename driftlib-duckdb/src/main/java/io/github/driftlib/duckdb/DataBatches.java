@@ -12,7 +12,8 @@ import java.util.NoSuchElementException;
  * last row was taken, an error was thrown, or {@link #close()} was called.
  *
  * <p>Memory: one batch while it is built, and DuckDB's buffers, whatever the number of rows. What the caller keeps of
- * the batches is the caller's. Each batch has dictionaries of its own. Not safe for use by many threads.
+ * the batches is the caller's. The dictionary of a batch can hold labels of the batches before it. Not safe for use by
+ * many threads.
  *
  * <pre>{@code
  * try (DataBatches batches = DataFiles.parquet(path).batches(100_000)) {

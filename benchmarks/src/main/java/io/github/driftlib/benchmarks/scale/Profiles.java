@@ -7,11 +7,17 @@ import java.nio.file.Path;
 /** The way from a file to its profile that all runs of this package take. */
 final class Profiles {
 
-    private static final long DUCKDB_BYTES = 256L << 20;
+    private static final long DUCKDB_MEGABYTES = 256;
 
     private Profiles() {}
 
+    /** With 256 MB for DuckDB. */
     static Profile of(Path file) {
-        return DataFiles.parquet(file).memoryLimit(DUCKDB_BYTES).profile();
+        return of(file, DUCKDB_MEGABYTES);
+    }
+
+    /** With as much memory for DuckDB, beside the heap: it holds a row group of all columns for each of its threads. */
+    static Profile of(Path file, long megabytes) {
+        return DataFiles.parquet(file).memoryLimit(megabytes << 20).profile();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * each column and the missing values without the rows. (The preset's summary of the data set counts equal rows, which
  * needs them.)
  *
- * <p>Arguments: the file.
+ * <p>Arguments: the file, the memory of DuckDB in MB.
  */
 public final class WideProfile {
 
@@ -23,7 +23,7 @@ public final class WideProfile {
     /** Reports on one file. */
     public static void main(String[] arguments) {
         Measured measured = new Measured("wide-profile");
-        Profile profile = Profiles.of(Path.of(arguments[0]));
+        Profile profile = Profiles.of(Path.of(arguments[0]), Long.parseLong(arguments[1]));
         measured.with("rows", profile.rowCount())
                 .with("columns", profile.columnNames().size())
                 .seconds("profile");
