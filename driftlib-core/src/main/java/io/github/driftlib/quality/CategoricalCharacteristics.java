@@ -55,7 +55,9 @@ public record CategoricalCharacteristics(
     }
 
     private static long absent(CategoryCounts from, CategoryCounts in) {
-        return from.labels().stream().filter(label -> in.count(label) == 0).count();
+        long[] absent = {0};
+        from.forEachLabel(in, (label, count, other) -> absent[0] += count > 0 && other == 0 ? 1 : 0);
+        return absent[0];
     }
 
     @Override

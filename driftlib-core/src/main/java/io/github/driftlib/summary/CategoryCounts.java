@@ -7,6 +7,8 @@ import io.github.driftlib.data.TextColumn;
 import io.github.driftlib.sketch.LabelSketch;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -138,14 +140,42 @@ public final class CategoryCounts {
 
     /** The counts of the observations of both; remainders and error bounds add up. */
     public CategoryCounts merge(CategoryCounts other) {
-        SortedMap<String, Long> merged = new TreeMap<>(counts);
-        other.counts.forEach((label, count) -> merged.merge(label, count, Long::sum));
+        SortedMap<String, Long> merged = new TreeMap<>();
+        forEachLabel(other, (label, count, otherCount) -> merged.put(label, count + otherCount));
         return new CategoryCounts(
                 merged,
                 missing + other.missing,
                 remainder + other.remainder,
                 errorBound + other.errorBound,
                 Math.max(merged.size(), Math.max(distinct, other.distinct)));
+    }
+
+    /** Each label of either in ascending order, with how often it was observed in both; in O(labels). */
+    public void forEachLabel(CategoryCounts other, CountsOfLabel visitor) {
+        Iterator<Map.Entry<String, Long>> left = counts.entrySet().iterator();
+        Iterator<Map.Entry<String, Long>> right = other.counts.entrySet().iterator();
+        Map.Entry<String, Long> mine = next(left);
+        Map.Entry<String, Long> others = next(right);
+        while (mine != null || others != null) {
+            int order = mine == null ? 1 : others == null ? -1 : mine.getKey().compareTo(others.getKey());
+            visitor.accept(
+                    order <= 0 ? mine.getKey() : others.getKey(),
+                    order <= 0 ? mine.getValue() : 0,
+                    order >= 0 ? others.getValue() : 0);
+            mine = order <= 0 ? next(left) : mine;
+            others = order >= 0 ? next(right) : others;
+        }
+    }
+
+    private static <T> T next(Iterator<T> iterator) {
+        return iterator.hasNext() ? iterator.next() : null;
+    }
+
+    /** What is done with a label that was observed on one side of a comparison, or on both. */
+    @FunctionalInterface
+    public interface CountsOfLabel {
+        /** The counts of a label; 0 where it was not observed. */
+        void accept(String label, long count, long otherCount);
     }
 
     /** How many values were observed, missing ones not among them. */
@@ -185,11 +215,11 @@ public final class CategoryCounts {
 
     /** The labels of the largest counts, the largest first, those of equal count in ascending order. */
     public List<String> mostFrequent(int most) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+        Comparator<Map.Entry<String, Long>> order =
+                Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+        Foremost<Map.Entry<String, Long>> foremost = new Foremost<>(most, order);
+        counts.entrySet().forEach(foremost::add);
+        return foremost.inOrder().stream().map(Map.Entry::getKey).toList();
     }
 
     /** The labels in ascending order, each with its count. */
