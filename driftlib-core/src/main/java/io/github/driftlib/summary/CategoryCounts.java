@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,11 +19,14 @@ import java.util.TreeMap;
  * How often each label was observed, and how many observations were missing.
  *
  * <p>Where it came from a sketch, the rarest labels are not told apart: their observations are the {@link #remainder},
- * and each count can be wrong by {@link #errorBound}. Both are 0 where all labels were counted.
+ * and each count can be too small by {@link #errorBound}. Both are 0 where all labels were counted.
  *
  * <p>Immutable and safe for use by many threads. Labels are in ascending text order.
  */
 public final class CategoryCounts {
+
+    /** Three standard errors of the estimate of a {@link LabelSketch}. */
+    private static final double DISTINCT_ERROR = 0.05;
 
     private static final CategoryCounts EMPTY = new CategoryCounts(new TreeMap<>(), 0, 0, 0);
     private static final Derivation<Column, CategoryCounts> OF_COLUMN = CategoryCounts::ofColumn;
@@ -74,7 +78,7 @@ public final class CategoryCounts {
      * @param counts how often each label was observed, positive
      * @param missing how many observations were missing
      * @param remainder how many observations have a label that is not among the counts
-     * @param errorBound by how much each count can be too large or too small
+     * @param errorBound by how much each count can be too small, and how often a label without a count can occur
      */
     public static CategoryCounts of(Map<String, Long> counts, long missing, long remainder, long errorBound) {
         counts.forEach((label, count) -> {
@@ -193,7 +197,7 @@ public final class CategoryCounts {
         return remainder;
     }
 
-    /** By how much each count can be wrong. */
+    /** By how much each count can be too small. */
     public long errorBound() {
         return errorBound;
     }
@@ -206,6 +210,18 @@ public final class CategoryCounts {
     /** How many different labels were observed; an estimate where not all were told apart. */
     public long distinctCount() {
         return distinct;
+    }
+
+    /**
+     * Between what the number of different labels lies with a probability of about 99 %, where it is an estimate: the
+     * number that was kept at least, and within {@value #DISTINCT_ERROR} of the estimate; empty where it is exact.
+     */
+    public Optional<ValueRange> distinctRange() {
+        return errorBound == 0
+                ? Optional.empty()
+                : Optional.of(new ValueRange(
+                        Math.max(counts.size(), Math.floor(distinct * (1 - DISTINCT_ERROR))),
+                        Math.max(counts.size(), Math.ceil(distinct * (1 + DISTINCT_ERROR)))));
     }
 
     /** The labels in ascending order. */
