@@ -1,5 +1,6 @@
 package io.github.driftlib.benchmarks;
 
+import static io.github.driftlib.benchmarks.Printed.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.benchmarks.scale.CostByColumns;
@@ -8,12 +9,8 @@ import io.github.driftlib.benchmarks.scale.DuckDbAggregate;
 import io.github.driftlib.benchmarks.scale.LongDrift;
 import io.github.driftlib.benchmarks.scale.MakeFile;
 import io.github.driftlib.benchmarks.scale.WideProfile;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,23 +19,6 @@ class ScaleRunsTest {
 
     @TempDir
     private Path folder;
-
-    /** A main method. */
-    private interface Run {
-        void main(String... arguments) throws Exception;
-    }
-
-    private static List<String> lines(Run run, String... arguments) throws Exception {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            run.main(arguments);
-        } finally {
-            System.setOut(console);
-        }
-        return printed.toString(StandardCharsets.UTF_8).lines().toList();
-    }
 
     @Test
     void filesAreSummarisedAndCompared() throws Exception {

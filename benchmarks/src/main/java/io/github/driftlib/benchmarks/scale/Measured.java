@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Times of one run, and the memory of the process, as a JSON object. */
-final class Measured {
+public final class Measured {
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -22,18 +22,19 @@ final class Measured {
     private long wallNanos = System.nanoTime();
     private long cpuNanos = SYSTEM.getProcessCpuTime();
 
-    Measured(String run) {
+    /** Begins to measure a run of the given name. */
+    public Measured(String run) {
         fields.add("\"run\": \"" + run + "\"");
     }
 
     /** Adds a whole number. */
-    Measured with(String name, long value) {
+    public Measured with(String name, long value) {
         fields.add("\"" + name + "\": " + value);
         return this;
     }
 
     /** Adds seconds, of the clock and of all processors, since the last such call. */
-    Measured seconds(String name) {
+    public Measured seconds(String name) {
         long wall = System.nanoTime();
         long cpu = SYSTEM.getProcessCpuTime();
         with(name + "_s", (wall - wallNanos) / 1e9);
@@ -44,11 +45,11 @@ final class Measured {
     }
 
     private void with(String name, double value) {
-        fields.add(String.format(Locale.ROOT, "\"%s\": %.4f", name, value));
+        fields.add(String.format(Locale.ROOT, "\"%s\": %.6f", name, value));
     }
 
     /** Prints the object, with the memory that the process has needed so far. */
-    void print() {
+    public void print() {
         with("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20);
         with("heap_peak_mb", heapPeak() >> 20);
         with("resident_peak_mb", residentPeakKilobytes() >> 10);

@@ -1,5 +1,6 @@
-package io.github.driftlib.benchmarks;
+package io.github.driftlib.benchmarks.peers;
 
+import io.github.driftlib.benchmarks.scale.Measured;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.duckdb.DataFiles;
@@ -12,16 +13,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The daily taxi reports of a month, timed: each day is cut out of the month, compared with the reference and read for
- * four numbers. Prints the seconds as a JSON object, and the numbers of each day into a file.
+ * four numbers, which go into a file. Once in the fresh process, and then as often as is said in the warm one: against
+ * the reference of the run before ({@code current}), and against one that nothing was derived from yet ({@code both}).
  *
  * <p>Arguments: the folder with {@code reference.parquet} and {@code current.parquet}, the first day, the number of
- * days, the file for the numbers.
+ * days, the file for the numbers, the number of warm loops.
  */
 public final class TaxiLoop {
 
@@ -46,35 +46,23 @@ public final class TaxiLoop {
         int days = Integer.parseInt(arguments[2]);
         int warmLoops = Integer.parseInt(arguments[4]);
 
-        long start = System.nanoTime();
+        Measured cold = new Measured("first");
         Dataset reference =
                 DataFiles.parquet(folder.resolve("reference.parquet")).read();
         Dataset current = DataFiles.parquet(folder.resolve("current.parquet")).read();
-        double read = seconds(start);
+        cold.seconds("read");
+        Files.write(Path.of(arguments[3]), loop(reference, current, first, days));
+        cold.seconds("run").print();
 
-        start = System.nanoTime();
-        List<String> lines = loop(reference, current, first, days);
-        double cold = seconds(start);
-        Files.write(Path.of(arguments[3]), lines);
-
-        double[] cached = new double[warmLoops];
-        double[] uncached = new double[warmLoops];
         for (int i = 0; i < warmLoops; i++) {
-            start = System.nanoTime();
+            Measured known = new Measured("current");
             loop(reference, current, first, days);
-            cached[i] = seconds(start);
+            known.seconds("run").print();
             Dataset forgotten = copy(reference);
-            start = System.nanoTime();
+            Measured unknown = new Measured("both");
             loop(forgotten, current, first, days);
-            uncached[i] = seconds(start);
+            unknown.seconds("run").print();
         }
-        System.out.printf(
-                Locale.ROOT,
-                "{\"read_s\": %.4f, \"cold_s\": %.4f, \"warm_s\": %.4f, \"warm_new_reference_s\": %.4f}%n",
-                read,
-                cold,
-                median(cached),
-                median(uncached));
     }
 
     private static List<String> loop(Dataset reference, Dataset current, Instant first, int days) {
@@ -101,15 +89,5 @@ public final class TaxiLoop {
     private static Dataset copy(Dataset dataset) {
         int rows = dataset.rowCount();
         return Dataset.concat(List.of(dataset.slice(0, rows / 2), dataset.slice(rows / 2, rows)));
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 }
