@@ -85,7 +85,8 @@ public record Histograms<H extends Histogram>(H current, H reference) {
     /** Points in time by the period that suits the time both sides span together ({@link TimePeriod#over}). */
     public static Histograms<Histogram.Times> ofTimes(
             EmpiricalDistribution currentMicros, Optional<EmpiricalDistribution> referenceMicros) {
-        TimePeriod period = TimePeriod.over(currentMicros, referenceMicros.orElse(EmpiricalDistribution.empty()));
+        EmpiricalDistribution pooled = referenceMicros.map(currentMicros::merge).orElse(currentMicros);
+        TimePeriod period = TimePeriod.over(pooled);
         return of(currentMicros, referenceMicros, side -> times(side, period));
     }
 

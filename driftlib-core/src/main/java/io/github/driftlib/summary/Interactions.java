@@ -72,11 +72,7 @@ public record Interactions(Interaction current, Interaction reference) {
 
     private static Optional<Function<Dataset, Interaction>> inTime(
             String time, Axis other, Dataset current, Optional<Dataset> reference) {
-        TimePeriod period = TimePeriod.over(
-                EmpiricalDistribution.of(current.column(time)),
-                reference
-                        .map(rows -> EmpiricalDistribution.of(rows.column(time)))
-                        .orElse(EmpiricalDistribution.empty()));
+        TimePeriod period = TimePeriod.over(pooled(time, current, reference));
         return switch (other.kind) {
             case NUMERICAL -> Optional.of(rows -> TimeLines.means(period, time, other.column, rows));
             case CATEGORICAL -> {

@@ -1,4 +1,4 @@
-package io.github.driftlib.summary;
+package io.github.driftlib.metric;
 
 /**
  * Between what a number is known to lie that was taken from a sketch.

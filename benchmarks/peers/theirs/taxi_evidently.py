@@ -1,26 +1,25 @@
-"""The daily taxi reports of a month by Evidently, timed: prints the seconds as JSON, and the numbers of each day into a file.
+"""The daily taxi reports of a month by Evidently, timed; the numbers of each day go into a file.
 
 usage: taxi_evidently.py DIR FIRST_DAY DAYS NUMBERS_FILE
 """
 
-import json
 import sys
-import time
 import warnings
 
+from measured import Measured
+
 warnings.filterwarnings("ignore")
-start = time.time()
+measured = Measured("first")
 import pandas as pd
 from evidently import ColumnMapping
 from evidently.metrics import ColumnDriftMetric, ColumnQuantileMetric, DatasetDriftMetric, DatasetMissingValuesMetric
 from evidently.report import Report
 
-import_s = time.time() - start
+measured.seconds("import")
 folder, first_day, days, numbers = sys.argv[1], pd.Timestamp(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
 
-start = time.time()
 reference, current = (pd.read_parquet(f"{folder}/{name}.parquet") for name in ("reference", "current"))
-read_s = time.time() - start
+measured.seconds("read")
 
 mapping = ColumnMapping(
     target=None,
@@ -28,7 +27,6 @@ mapping = ColumnMapping(
     numerical_features=["passenger_count", "trip_distance", "fare_amount", "total_amount"],
     categorical_features=["PULocationID", "DOLocationID"],
 )
-start = time.time()
 lines = []
 for day in range(days):
     begin = first_day + pd.Timedelta(days=day)
@@ -49,7 +47,6 @@ for day in range(days):
         quantile["current"]["value"],
     )
     lines.append(",".join(repr(float(value)) for value in values))
-loop_s = time.time() - start
 with open(numbers, "w") as file:
     file.write("\n".join(lines) + "\n")
-print(json.dumps({"import_s": import_s, "read_s": read_s, "loop_s": loop_s}))
+measured.seconds("run").print()

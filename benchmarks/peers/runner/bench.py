@@ -1,0 +1,90 @@
+"""What a job has at hand: data, other tools, the Java side."""
+
+import statistics
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import process
+from process import Failed, Missing
+
+HERE = Path(__file__).resolve().parent.parent
+ROOT = HERE.parent.parent
+PACKAGE = "io.github.driftlib.benchmarks."
+CLASSES = [ROOT / "benchmarks" / "target" / "classes", ROOT / "benchmarks" / "target" / "lib" / "*"]
+
+
+@dataclass
+class Bench:
+    """The surroundings of all jobs of a run."""
+
+    quick: bool
+    work: Path
+    packages: object
+    jdks: list
+    trips: Path = None
+    started: float = field(default_factory=time.monotonic)
+    job: str = ""
+
+    def say(self, text):
+        minutes, seconds = divmod(int(time.monotonic() - self.started), 60)
+        print(f"[{minutes:3d}:{seconds:02d}] {self.job + ': ' if self.job else ''}{text}", file=sys.stderr, flush=True)
+
+    def choose(self, full, quick):
+        """A size or a number of runs."""
+        return quick if self.quick else full
+
+    def python(self, script, *arguments, needs=()):
+        """Runs a script of the other side."""
+        self.packages.need(*needs)
+        self.say(f"{script} {arguments[0] if arguments and str(arguments[0]).isalpha() else ''}".rstrip())
+        return process.run([self.packages.python, HERE / "theirs" / f"{script}.py", *arguments], cwd=self.work)
+
+    def java(self, jdk, main, *arguments, heap="2g"):
+        """Runs a main class, named within the package of the benchmarks."""
+        self.say(f"{main.split('.')[-1]} {arguments[0] if str(arguments[0]).isalpha() else ''} on {jdk.name}".replace("  ", " "))
+        return process.run([jdk.java, f"-Xmx{heap}", "--enable-native-access=ALL-UNNAMED", "-cp", self.classpath(),
+                            PACKAGE + main, *arguments], cwd=self.work)
+
+    def jmh(self, pattern, results, *options):
+        """Runs the benchmarks whose names match, and writes the results as JSON."""
+        self.say(f"JMH {pattern}")
+        time = self.choose("200ms", "10ms")
+        process.run([self.jdks[0].java, "--enable-native-access=ALL-UNNAMED", "-cp", self.classpath(),
+                     "org.openjdk.jmh.Main", "-f", "1", "-wi", self.choose("2", "1"), "-i", self.choose("3", "1"),
+                     "-w", time, "-r", time, "-foe", "true", "-prof", "gc", "-jvmArgs", "-Xmx3g",
+                     "-rf", "json", "-rff", results, *options, pattern], cwd=self.work)
+
+    @staticmethod
+    def classpath():
+        return ":".join(str(entry) for entry in CLASSES)
+
+    def two_files(self):
+        """The folder of REF.parquet and CUR.parquet, which are made where they are not there yet."""
+        rows = self.rows()
+        folder = self.work / f"rows-{rows}"
+        if not (folder / "CUR.parquet").exists():
+            unfinished = self.work / f"rows-{rows}.part"
+            unfinished.mkdir(parents=True, exist_ok=True)
+            self.python("make_data", rows, unfinished, needs=("numpy", "pyarrow"))
+            unfinished.rename(folder)
+        return folder
+
+    def rows(self):
+        return self.choose(1_000_000, 20_000)
+
+
+def median(values):
+    return statistics.median(values)
+
+
+def attempt(side):
+    """What a side gives, or why it was not run."""
+    try:
+        return side()
+    except Missing as missing:
+        return {"not_run": str(missing)}
+
+
+__all__ = ["Bench", "Failed", "Missing", "attempt", "median", "HERE", "ROOT"]

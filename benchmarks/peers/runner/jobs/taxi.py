@@ -1,0 +1,89 @@
+"""A month of daily taxi reports, by Evidently and by driftlib."""
+
+import agreement
+from bench import Missing, attempt, median
+from jobs.presets import NEEDS
+from tables import ratio, seconds, table
+
+FIRST_DAY = "2022-02-01"
+DAYS = 28
+MONTHS = ("green_tripdata_2022-01.parquet", "green_tripdata_2022-02.parquet")
+KINDS = (
+    ("current", "loop, warm, reference summarised before"),
+    ("both", "loop, warm, reference new"),
+    ("first", "loop, the first in a fresh process"),
+)
+
+
+class Taxi:
+    name = "taxi"
+    help = "the daily reports of a month of taxi trips; needs DATA_DIR"
+
+    def run(self, bench):
+        days = bench.choose(DAYS, 3)
+        try:
+            files = self._files(bench)
+        except Missing as missing:
+            return {"days": days, "compared": 0, "evidently": {"not_run": str(missing)}, "driftlib": {}}
+        their_numbers, our_numbers = bench.work / "taxi-evidently.csv", bench.work / "taxi-driftlib.csv"
+        theirs, ours, compared = [], {jdk.name: [] for jdk in bench.jdks}, 0
+        for _ in range(bench.choose(3, 1)):
+            side = attempt(lambda: bench.python(
+                "taxi_evidently", files, FIRST_DAY, days, their_numbers, needs=NEEDS))
+            theirs.append(side)
+            for jdk in bench.jdks:
+                ours[jdk.name].append([bench.java(jdk, "peers.TaxiLoop", files, FIRST_DAY, days, our_numbers, loops)
+                                       for loops in (0, bench.choose(20, 2))])
+                if not isinstance(side, dict):
+                    compared = agreement.lines(their_numbers, our_numbers)
+        return {
+            "days": days,
+            "compared": compared,
+            "evidently": theirs[0] if isinstance(theirs[0], dict) else {
+                "first": median(done.lines[0]["run_s"] for done in theirs),
+                "wall_s": median(done.wall_s for done in theirs)},
+            "driftlib": {jdk: self._medians(runs) for jdk, runs in ours.items()},
+        }
+
+    @staticmethod
+    def _files(bench):
+        if bench.trips is None:
+            raise Missing("no DATA_DIR with " + " and ".join(MONTHS) + " was given")
+        files = bench.work / "taxi"
+        if not (files / "current.parquet").exists():
+            files.mkdir(exist_ok=True)
+            bench.python("taxi_prepare", bench.trips, files, needs=(*NEEDS, "scikit-learn"))
+        return files
+
+    @staticmethod
+    def _medians(runs):
+        cold, warm = zip(*runs)
+        half = {name: [line["run_s"] for done in warm for line in done.of(name)[len(done.of(name)) // 3:]]
+                for name in ("current", "both")}
+        return {
+            **{name: median(values) for name, values in half.items()},
+            "first": median(done.lines[0]["run_s"] for done in cold),
+            "wall_s": median(done.wall_s for done in cold),
+        }
+
+    def render(self, data):
+        theirs = data["evidently"]
+        if not data["driftlib"]:
+            return f"Not run: {theirs['not_run']}."
+        kinds = [*KINDS, ("wall_s", "whole process: start, read, loop once, end")]
+        head = ["", "Evidently"]
+        for jdk in data["driftlib"]:
+            head += [f"driftlib, {jdk}", "ratio"]
+        rows = []
+        for key, words in kinds:
+            expected = theirs.get(key if key == "wall_s" else "first")
+            row = [words, seconds(expected) if expected else "not run"]
+            for ours in data["driftlib"].values():
+                row += [seconds(ours[key]), ratio(expected, ours[key]) if expected else ""]
+            rows.append(row)
+        said = [f"Evidently was not run: {theirs['not_run']}."] if "not_run" in theirs else [
+            f"{data['days']} days; {data['compared']} numbers were compared, and are the same on both sides."]
+        return "\n\n".join([*said, table(head, rows)])
+
+    def targets(self, data):
+        return []
