@@ -45,6 +45,7 @@ public final class EmpiricalDistribution {
     private final Absent absent;
     private final double rankError;
     private volatile Moments moments;
+    private volatile StandardizedMoments standardizedMoments;
 
     private EmpiricalDistribution(double[] values, long[] cumulative, Absent absent, double rankError) {
         this.values = values;
@@ -227,6 +228,7 @@ public final class EmpiricalDistribution {
         EmpiricalDistribution other = new EmpiricalDistribution(
                 values, cumulative, new Absent(missing, negativeInfinities, positiveInfinities), rankError);
         other.moments = moments;
+        other.standardizedMoments = standardizedMoments;
         return other;
     }
 
@@ -312,12 +314,12 @@ public final class EmpiricalDistribution {
 
     /** The arithmetic mean of the finite values. */
     public double mean() {
-        return moments().mean;
+        return moments().mean();
     }
 
     /** The standard deviation of the finite values as a population: the root of the mean squared deviation. */
     public double populationStandardDeviation() {
-        return Math.sqrt(moments().squaredDeviations / count());
+        return Math.sqrt(moments().squaredDeviations() / count());
     }
 
     /** The standard deviation estimated from a sample: divided by n - 1. Needs two values. */
@@ -326,7 +328,17 @@ public final class EmpiricalDistribution {
             throw new IllegalStateException(
                     "a sample standard deviation needs 2 finite values, but there are " + count());
         }
-        return Math.sqrt(moments().squaredDeviations / (count() - 1));
+        return Math.sqrt(moments().squaredDeviations() / (count() - 1));
+    }
+
+    /** The mean, the deviation and the shape of the finite values, made at the first call. */
+    public StandardizedMoments standardizedMoments() {
+        StandardizedMoments known = standardizedMoments;
+        if (known == null) {
+            known = StandardizedMoments.of(this);
+            standardizedMoments = known;
+        }
+        return known;
     }
 
     /** The distinct finite values as labels, each with its weight. Infinite values are left out. */
@@ -429,30 +441,6 @@ public final class EmpiricalDistribution {
             moments = known;
         }
         return known;
-    }
-
-    /** Taken from the sorted values, so that they do not depend on how the distribution was merged. */
-    private record Moments(double mean, double squaredDeviations) {
-        static Moments of(EmpiricalDistribution distribution) {
-            long n = distribution.count();
-            double sum = 0;
-            double lost = 0;
-            for (int i = 0; i < distribution.size(); i++) {
-                double term = distribution.value(i) * distribution.weight(i) - lost;
-                double next = sum + term;
-                lost = next - sum - term;
-                sum = next;
-            }
-            double mean = sum / n;
-            double squares = 0;
-            double deviations = 0;
-            for (int i = 0; i < distribution.size(); i++) {
-                double deviation = distribution.value(i) - mean;
-                deviations += deviation * distribution.weight(i);
-                squares += deviation * deviation * distribution.weight(i);
-            }
-            return new Moments(mean, Math.max(0, squares - deviations * deviations / n));
-        }
     }
 
     /** Whether both stand for the same observations with the same rank error. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The histograms of both sides of a comparison over the same bars.
@@ -28,10 +29,10 @@ public record Histograms<H extends Histogram>(H current, H reference) {
      */
     public static Histograms<Histogram.Numbers> ofNumbers(
             EmpiricalDistribution current, Optional<EmpiricalDistribution> reference) {
-        EmpiricalDistribution pooled = reference.map(current::merge).orElse(current);
-        double[] edges = pooled.count() == 0
-                ? new double[0]
-                : DoaneBins.edges(pooled.min(), pooled.max(), pooled.count(), skewness(pooled));
+        List<EmpiricalDistribution> sides = Stream.concat(Stream.of(current), reference.stream())
+                .filter(side -> side.count() > 0)
+                .toList();
+        double[] edges = sides.isEmpty() ? new double[0] : edges(sides);
         return of(current, reference, side -> numbers(side, edges));
     }
 
@@ -42,17 +43,17 @@ public record Histograms<H extends Histogram>(H current, H reference) {
                 Arrays.stream(counts).boxed().toList());
     }
 
-    /** The third central moment over the cube of the standard deviation, 0 for a constant. */
-    private static double skewness(EmpiricalDistribution values) {
-        double mean = values.mean();
-        double deviation = values.populationStandardDeviation();
-        double sum = 0;
-        for (int i = 0; i < values.size(); i++) {
-            double standardized = (values.value(i) - mean) / deviation;
-            sum += standardized * standardized * standardized * values.weight(i);
+    private static double[] edges(List<EmpiricalDistribution> sides) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        StandardizedMoments pooled = null;
+        for (EmpiricalDistribution side : sides) {
+            min = Math.min(min, side.min());
+            max = Math.max(max, side.max());
+            pooled = pooled == null ? side.standardizedMoments() : pooled.merge(side.standardizedMoments());
         }
-        double skewness = sum / values.count();
-        return deviation > 0 && Double.isFinite(skewness) ? skewness : 0;
+        double skewness = Double.isFinite(pooled.skewness()) ? pooled.skewness() : 0;
+        return DoaneBins.edges(min, max, pooled.count(), skewness);
     }
 
     /**

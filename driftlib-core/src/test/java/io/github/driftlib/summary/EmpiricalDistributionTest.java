@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.NumericalColumn;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class EmpiricalDistributionTest {
@@ -48,6 +51,35 @@ class EmpiricalDistributionTest {
         assertThat(distribution.sampleStandardDeviation()).isEqualTo(1);
         assertThat(EmpiricalDistribution.of(7, 7, 7).populationStandardDeviation())
                 .isZero();
+    }
+
+    @Test
+    void theMomentsOfTwoSamplesTogetherFollowFromThoseOfEach() {
+        Random random = new Random(1);
+        double[] left = random.doubles(200).map(u -> 1e6 + u * u * u).toArray();
+        double[] right = random.doubles(70).map(u -> 1e6 - 2 - u).toArray();
+        double[] both =
+                DoubleStream.concat(Arrays.stream(left), Arrays.stream(right)).toArray();
+        StandardizedMoments merged = EmpiricalDistribution.of(left)
+                .standardizedMoments()
+                .merge(EmpiricalDistribution.of(right).standardizedMoments());
+        StandardizedMoments direct = EmpiricalDistribution.of(both).standardizedMoments();
+        assertThat(merged.count()).isEqualTo(270);
+        assertThat(merged.mean()).isCloseTo(direct.mean(), within(1e-8));
+        assertThat(merged.deviation()).isCloseTo(direct.deviation(), within(1e-9));
+        assertThat(merged.skewness()).isCloseTo(direct.skewness(), within(1e-9));
+        assertThat(merged.kurtosis()).isCloseTo(direct.kurtosis(), within(1e-8));
+        // SciPy: skew and kurtosis(fisher=False) of 1, 2, 4, 8.
+        StandardizedMoments known = EmpiricalDistribution.of(1, 2, 4, 8).standardizedMoments();
+        assertThat(known.skewness()).isCloseTo(0.6568077344996993, within(1e-12));
+        assertThat(known.kurtosis()).isCloseTo(1.9010207939508506, within(1e-12));
+    }
+
+    @Test
+    void aConstantHasNoShape() {
+        StandardizedMoments constant = EmpiricalDistribution.of(7, 7).standardizedMoments();
+        assertThat(constant).isEqualTo(new StandardizedMoments(2, 7, 0, 0, 0));
+        assertThat(constant.merge(constant)).isEqualTo(new StandardizedMoments(4, 7, 0, 0, 0));
     }
 
     @Test

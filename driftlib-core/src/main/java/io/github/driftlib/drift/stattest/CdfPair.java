@@ -1,37 +1,48 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
-import java.util.function.DoubleBinaryOperator;
 
-/** Two empirical distribution functions, of the reference and of current: step functions. */
+/** Two empirical distribution functions, F1 of the reference and F2 of current: step functions. */
 final class CdfPair {
 
     private CdfPair() {}
 
-    /** The integral of a function of both, over the range of both samples; exact. */
-    static double integral(
-            EmpiricalDistribution reference, EmpiricalDistribution current, DoubleBinaryOperator function) {
+    /** The integral of |F1 - F2|, exact. */
+    static double area(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        return integral(reference, current, false);
+    }
+
+    /** The integral of (F1 - F2)^2, exact. */
+    static double squaredArea(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        return integral(reference, current, true);
+    }
+
+    private static double integral(EmpiricalDistribution reference, EmpiricalDistribution current, boolean squared) {
         double referenceCount = reference.count();
         double currentCount = current.count();
+        int referenceSize = reference.size();
+        int currentSize = current.size();
         double area = 0;
         double previous = Math.min(reference.min(), current.min());
         int i = 0;
         int j = 0;
-        while (i < reference.size() || j < current.size()) {
-            boolean fromReference =
-                    j == current.size() || i < reference.size() && reference.value(i) <= current.value(j);
-            double value = fromReference ? reference.value(i) : current.value(j);
-            if (value > previous) {
-                double ofReference = reference.weightBelow(i) / referenceCount;
-                double ofCurrent = current.weightBelow(j) / currentCount;
-                area += function.applyAsDouble(ofReference, ofCurrent) * (value - previous);
-                previous = value;
-            }
-            if (fromReference) {
-                i++;
-            } else {
-                j++;
-            }
+        // Which side is next is no more than chance, so that a branch would be mispredicted each other time.
+        while (i < referenceSize && j < currentSize) {
+            double ofReference = reference.value(i);
+            double ofCurrent = current.value(j);
+            double value = Math.min(ofReference, ofCurrent);
+            double height = reference.weightBelow(i) / referenceCount - current.weightBelow(j) / currentCount;
+            area += (squared ? height * height : Math.abs(height)) * (value - previous);
+            previous = value;
+            i += ofReference <= ofCurrent ? 1 : 0;
+            j += ofCurrent <= ofReference ? 1 : 0;
+        }
+        EmpiricalDistribution longer = i < referenceSize ? reference : current;
+        double count = longer.count();
+        for (int k = i < referenceSize ? i : j; k < longer.size(); k++) {
+            double height = 1 - longer.weightBelow(k) / count;
+            area += (squared ? height * height : height) * (longer.value(k) - previous);
+            previous = longer.value(k);
         }
         return area;
     }

@@ -7,7 +7,7 @@ final class EnergyDistance {
 
     static Score score(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        double area = CdfPair.integral(numbers.reference(), numbers.current(), (r, c) -> (r - c) * (r - c));
+        double area = CdfPair.squaredArea(numbers.reference(), numbers.current());
         return Score.of(Math.sqrt(2 * area));
     }
 }

@@ -33,9 +33,10 @@ final class KolmogorovSmirnov {
         int i = 0;
         int j = 0;
         while (i < reference.size() && j < current.size()) {
-            double value = Math.min(reference.value(i), current.value(j));
-            i += reference.value(i) == value ? 1 : 0;
-            j += current.value(j) == value ? 1 : 0;
+            double ofReference = reference.value(i);
+            double ofCurrent = current.value(j);
+            i += ofReference <= ofCurrent ? 1 : 0;
+            j += ofCurrent <= ofReference ? 1 : 0;
             largest = Math.max(
                     largest,
                     Math.abs(reference.weightBelow(i) / referenceCount - current.weightBelow(j) / currentCount));

@@ -1,15 +1,15 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
+import io.github.driftlib.summary.StandardizedMoments;
 
 /**
- * What a {@link NoiseFloor} is surely not above, in one pass: inequalities that hold for the random relabelling of any
- * two samples, of n and m values, N together.
+ * What a {@link NoiseFloor} is surely not above, without a draw: inequalities that hold for the random relabelling of
+ * any two samples, of n and m values, N together.
  *
  * <p>Under relabelling the difference of the shares of a set of values, D, has mean 0 and variance c^2 f (1 - f), where
  * f is the set's share of the pooled values and c^2 = N^2 / (n m (N - 1)). Each bound follows from these variances by
- * Chebyshev's or Markov's inequality at a probability of 5 %.
+ * Chebyshev's, Markov's or Cantelli's inequality at a probability of 5 %.
  */
 final class NoiseBound {
 
@@ -30,7 +30,7 @@ final class NoiseBound {
      * of the pooled values.
      */
     static double energyDistance(SamplePair samples) {
-        double spread = pooledIntegral((SamplePair.Numbers) samples, false);
+        double spread = PooledSpread.ofVariance((SamplePair.Numbers) samples);
         return Math.sqrt(2 * variance(samples) * spread / NoiseFloor.CHANCE);
     }
 
@@ -42,66 +42,76 @@ final class NoiseBound {
      */
     static double wasserstein(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        double spread = pooledIntegral(numbers, true);
-        double distance = Math.sqrt(variance(samples) / (NoiseFloor.CHANCE - FOR_NORM)) * spread;
+        double distance =
+                Math.sqrt(variance(samples) / (NoiseFloor.CHANCE - FOR_NORM)) * PooledSpread.ofDeviation(numbers);
         return distance / Math.max(smallestDeviation(numbers, FOR_NORM / 2), Wasserstein.SMALLEST_NORM);
-    }
-
-    /** The integral of F (1 - F), or of its root, with the pooled distribution function F. */
-    private static double pooledIntegral(SamplePair.Numbers numbers, boolean ofRoot) {
-        double n = numbers.referenceCount();
-        double m = numbers.currentCount();
-        return CdfPair.integral(numbers.reference(), numbers.current(), (reference, current) -> {
-            double share = (n * reference + m * current) / (n + m);
-            double product = Math.max(0, share * (1 - share));
-            return ofRoot ? Math.sqrt(product) : product;
-        });
     }
 
     /** What the reference's deviation stays below with at most twice the given probability. */
     private static double smallestDeviation(SamplePair.Numbers numbers, double probability) {
         double n = numbers.referenceCount();
         double m = numbers.currentCount();
-        double mean = (n * numbers.reference().mean() + m * numbers.current().mean()) / (n + m);
-        double second = (power(numbers.reference(), mean, 2) + power(numbers.current(), mean, 2)) / (n + m);
-        double fourth = (power(numbers.reference(), mean, 4) + power(numbers.current(), mean, 4)) / (n + m);
+        StandardizedMoments pooled = numbers.reference()
+                .standardizedMoments()
+                .merge(numbers.current().standardizedMoments());
         double ofMean = m / (n * (n + m - 1));
-        double ofSquares = Math.max(0, fourth - second * second) * ofMean;
-        double variance =
-                second - Math.sqrt(ofSquares * (1 - probability) / probability) - second * ofMean / probability;
-        return Math.sqrt(Math.max(0, variance));
-    }
-
-    private static double power(EmpiricalDistribution side, double mean, int exponent) {
-        double sum = 0;
-        for (int i = 0; i < side.size(); i++) {
-            double square = (side.value(i) - mean) * (side.value(i) - mean);
-            sum += side.weight(i) * (exponent == 2 ? square : square * square);
-        }
-        return sum;
+        double ofSquares = Math.max(0, pooled.kurtosis() - 1) * ofMean;
+        double variance = 1 - Math.sqrt(ofSquares * (1 - probability) / probability) - ofMean / probability;
+        return pooled.deviation() * Math.sqrt(Math.max(0, variance));
     }
 
     /** The Jensen-Shannon divergence is at most ln(2) / 2 times the {@link #triangular} discrimination. */
     static double jensenShannon(SamplePair samples) {
-        return Math.sqrt(Math.log(2) / 2 * triangular(samples, samples.binned()) / NoiseFloor.CHANCE);
+        return Math.sqrt(Math.log(2) / 2 * triangular(samples, samples.binned()));
     }
 
     /** The Hellinger distance squared is at most half the {@link #triangular} discrimination. */
     static double hellinger(SamplePair samples) {
-        return Math.sqrt(triangular(samples, Hellinger.cells(samples)) / 2 / NoiseFloor.CHANCE);
+        return Math.sqrt(triangular(samples, Hellinger.cells(samples)) / 2);
     }
 
     /**
-     * What the mean of the triangular discrimination, sum D^2 / (r + c), is not above: r + c is at least f N / max(n,
-     * m), and the mean of sum D^2 / f is c^2 times one less than the number of cells that are not empty.
+     * What the triangular discrimination, sum D^2 / (r + c), is not above: r + c is at least f N / max(n, m), and sum
+     * D^2 / f is N / (n m) times Pearson's X^2.
      */
     private static double triangular(SamplePair samples, PairedCounts cells) {
-        double n = samples.referenceCount();
-        double m = samples.currentCount();
+        return pearson(cells) / Math.min(samples.referenceCount(), samples.currentCount());
+    }
+
+    /**
+     * What X^2 is not above, by the better of Markov's and Cantelli's inequality. Its mean and variance given the sizes
+     * and the pooled counts are exact: J. B. S. Haldane, "The mean and variance of chi-square, when used as a test of
+     * homogeneity, when expectations are small", Biometrika 31, 1940; in the form of R. B. Dawson, "A simplified
+     * expression for the variance of the chi-square function on a contingency table", Biometrika 41, 1954.
+     */
+    static double pearson(PairedCounts cells) {
+        double n = cells.referenceTotal();
+        double m = cells.currentTotal();
+        double total = n + m;
         int occupied = 0;
+        double reciprocals = 0;
         for (int cell = 0; cell < cells.size(); cell++) {
             occupied += cells.total(cell) > 0 ? 1 : 0;
+            reciprocals += cells.total(cell) > 0 ? 1.0 / cells.total(cell) : 0;
         }
-        return Math.max(n, m) / (n + m) * variance(samples) * (occupied - 1);
+        double mean = total / (total - 1) * (occupied - 1);
+        double markov = mean / NoiseFloor.CHANCE;
+        if (total < 4) {
+            return markov;
+        }
+        double ofSizes = excess(total, 2, 1 / n + 1 / m);
+        double ofCells = excess(total, occupied, reciprocals);
+        double variance = 2 * total / (total - 3) * (evenly(total, 2) - ofSizes) * (evenly(total, occupied) - ofCells)
+                + total * total / (total - 1) * ofSizes * ofCells;
+        double cantelli = mean + Math.sqrt(Math.max(0, variance) * (1 - NoiseFloor.CHANCE) / NoiseFloor.CHANCE);
+        return Math.min(markov, cantelli);
+    }
+
+    private static double evenly(double total, int groups) {
+        return (total - groups) * (groups - 1) / (total - 1);
+    }
+
+    private static double excess(double total, int groups, double reciprocals) {
+        return (total * reciprocals - (double) groups * groups) / (total - 2);
     }
 }

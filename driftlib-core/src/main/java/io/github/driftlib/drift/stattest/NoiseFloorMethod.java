@@ -19,7 +19,7 @@ public enum NoiseFloorMethod {
     RANDOM_SCORES,
     /**
      * Not drawn: the value is a bound that the noise floor is surely not above, and that is itself not above the
-     * threshold, so that the floor decides nothing.
+     * threshold, or not above the distance, so that the floor decides nothing.
      */
     BOUNDED
 }

@@ -1,18 +1,25 @@
 package io.github.driftlib.drift.stattest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.PairedCounts;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bound of the noise floor is not below the noise floor, whatever the samples. */
 class NoiseBoundTest {
@@ -68,7 +75,7 @@ class NoiseBoundTest {
     @MethodSource("cases")
     void theBoundIsNotBelowTheFloor(Case given) {
         double bound = ((BuiltIn) given.test()).noiseBound().applyAsDouble(given.samples());
-        NoiseFloor floor = NoiseFloor.drawn(given.test(), given.samples(), Double.MAX_VALUE, NoiseFloor.DRAWS)
+        NoiseFloor floor = NoiseFloor.drawn(given.test(), given.samples(), Double.NaN, NoiseFloor.DRAWS)
                 .orElseThrow();
         assertThat(floor.method()).isNotEqualTo(NoiseFloorMethod.BOUNDED);
         assertThat(bound).isGreaterThanOrEqualTo(floor.value());
@@ -85,6 +92,101 @@ class NoiseBoundTest {
             NoiseFloor floor = StatTests.named(test).noiseFloor(samples, 0, 0.1).orElseThrow();
             assertThat(floor.method()).as(test).isEqualTo(NoiseFloorMethod.BOUNDED);
             assertThat(floor.value()).as(test).isLessThanOrEqualTo(0.1);
+        }
+    }
+
+    @Test
+    void manyCategoriesNeedNoDraws() {
+        Random random = new Random(6);
+        SamplePair samples = new SamplePair.Labels(sample(random, 200_000, 3000), sample(random, 200_000, 3000));
+        assertThat(StatTests.jensenShannon()
+                        .noiseFloor(samples, 0, 0.1)
+                        .orElseThrow()
+                        .method())
+                .isEqualTo(NoiseFloorMethod.BOUNDED);
+    }
+
+    /** All divisions of the values of three or four cells: mean and variance are those of the formulas. */
+    @ParameterizedTest
+    @CsvSource({"5 3 2, 4", "7 1 1 3, 3", "2 2 2 2, 4", "9 4, 6", "6 5 1 1, 2", "1 1 1, 2"})
+    void theBoundOfPearsonsStatisticIsCantellisOfItsExactMeanAndVariance(String cells, int drawn) {
+        long[] pooled =
+                Arrays.stream(cells.split(" ")).mapToLong(Long::parseLong).toArray();
+        double total = Arrays.stream(pooled).sum();
+        Map<Double, Double> ways = new HashMap<>();
+        divide(pooled, new long[pooled.length], 0, drawn, 1, ways);
+        double all = ways.values().stream().mapToDouble(number -> number).sum();
+        double mean = moment(ways, 0, 1) / all;
+        double variance = moment(ways, mean, 2) / all;
+        long[] first = new long[pooled.length];
+        long left = drawn;
+        for (int cell = 0; cell < pooled.length; cell++) {
+            first[cell] = Math.min(left, pooled[cell]);
+            left -= first[cell];
+        }
+        long[] rest = new long[pooled.length];
+        Arrays.setAll(rest, cell -> pooled[cell] - first[cell]);
+        assertThat(mean).isCloseTo(total / (total - 1) * (pooled.length - 1), within(1e-9));
+        double markov = 20 * mean;
+        assertThat(NoiseBound.pearson(PairedCounts.of(first, rest)))
+                .isCloseTo(total < 4 ? markov : Math.min(markov, mean + Math.sqrt(19 * variance)), within(1e-9));
+    }
+
+    private static double moment(Map<Double, Double> ways, double centre, int power) {
+        return ways.entrySet().stream()
+                .mapToDouble(way -> way.getValue() * Math.pow(way.getKey() - centre, power))
+                .sum();
+    }
+
+    private static void divide(
+            long[] pooled, long[] drawn, int cell, long left, double ways, Map<Double, Double> found) {
+        if (cell == pooled.length) {
+            if (left == 0) {
+                found.merge(pearson(pooled, drawn), ways, Double::sum);
+            }
+            return;
+        }
+        double choose = ways;
+        for (long count = 0; count <= Math.min(left, pooled[cell]); count++) {
+            drawn[cell] = count;
+            divide(pooled, drawn, cell + 1, left - count, choose, found);
+            choose = choose * (pooled[cell] - count) / (count + 1);
+        }
+    }
+
+    private static double pearson(long[] pooled, long[] drawn) {
+        double total = Arrays.stream(pooled).sum();
+        double size = Arrays.stream(drawn).sum();
+        double sum = 0;
+        for (int cell = 0; cell < pooled.length; cell++) {
+            double expected = size * pooled[cell] / total;
+            double ofRest = pooled[cell] - expected;
+            double difference = drawn[cell] - expected;
+            sum += difference * difference * (1 / expected + 1 / ofRest);
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 30, 4000})
+    void theSpreadIsBoundedToWithinSomePercent(int size) {
+        Random random = new Random(size);
+        for (ToDoubleFunction<Double> shape :
+                List.<ToDoubleFunction<Double>>of(u -> u, u -> Math.pow(1 - u, -0.7), u -> Math.floor(20 * u * u))) {
+            EmpiricalDistribution reference = sample(random, size, shape);
+            EmpiricalDistribution current = sample(random, 500, u -> 1 + shape.applyAsDouble(u));
+            SamplePair.Numbers samples = new SamplePair.Numbers(ColumnKind.NUMERICAL, reference, current);
+            EmpiricalDistribution pooled = reference.merge(current);
+            double variance = 0;
+            double deviation = 0;
+            for (int i = 1; i < pooled.size(); i++) {
+                double below = (double) pooled.weightBelow(i) / pooled.count();
+                double gap = pooled.value(i) - pooled.value(i - 1);
+                variance += below * (1 - below) * gap;
+                deviation += Math.sqrt(below * (1 - below)) * gap;
+            }
+            assertThat(PooledSpread.ofVariance(samples)).isBetween(variance * (1 - 1e-9), variance * 1.12);
+            assertThat(PooledSpread.ofDeviation(samples)).isBetween(deviation * (1 - 1e-9), deviation * 1.06);
         }
     }
 }

@@ -1,0 +1,29 @@
+package io.github.driftlib.summary;
+
+/**
+ * The mean of numbers and the sum of their squared deviations from it, taken from the sorted values, so that they do
+ * not depend on how a distribution was merged.
+ */
+record Moments(double mean, double squaredDeviations) {
+
+    static Moments of(EmpiricalDistribution distribution) {
+        long n = distribution.count();
+        double sum = 0;
+        double lost = 0;
+        for (int i = 0; i < distribution.size(); i++) {
+            double term = distribution.value(i) * distribution.weight(i) - lost;
+            double next = sum + term;
+            lost = next - sum - term;
+            sum = next;
+        }
+        double mean = sum / n;
+        double squares = 0;
+        double deviations = 0;
+        for (int i = 0; i < distribution.size(); i++) {
+            double deviation = distribution.value(i) - mean;
+            deviations += deviation * distribution.weight(i);
+            squares += deviation * deviation * distribution.weight(i);
+        }
+        return new Moments(mean, Math.max(0, squares - deviations * deviations / n));
+    }
+}
