@@ -35,25 +35,32 @@ final class NoiseBound {
     }
 
     /**
-     * The integral of |D| squared has at most the mean c^2 J^2, J being the integral of sqrt(F (1 - F)), by Minkowski's
-     * inequality. The norm of the Wasserstein distance is the deviation of the reference, which is surely not much
-     * smaller than that of the pooled values: by Cantelli's inequality for the mean of their squared deviations, and by
-     * Chebyshev's for the mean.
+     * The integral of |D| has at most the mean c J, J being the integral of sqrt(F (1 - F)), and at most the variance
+     * c^2 s^2, s being the deviation of the pooled values: two values that change sides change the integral by at most
+     * their distance times N / (n m), and the variance of a function of a random subset is at most n m / (2 N) times
+     * the mean square of such changes (the spectral gap of the Bernoulli-Laplace model of diffusion, P. Diaconis and M.
+     * Shahshahani, SIAM Journal on Mathematical Analysis 18, 1987). So Cantelli's inequality holds the integral.
+     *
+     * <p>The norm of the Wasserstein distance is the deviation of the reference, which is surely not much smaller than
+     * that of the pooled values: by Cantelli's inequality for the mean of their squared deviations, and by Chebyshev's
+     * for the mean.
      */
     static double wasserstein(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        double distance =
-                Math.sqrt(variance(samples) / (NoiseFloor.CHANCE - FOR_NORM)) * PooledSpread.ofDeviation(numbers);
-        return distance / Math.max(smallestDeviation(numbers, FOR_NORM / 2), Wasserstein.SMALLEST_NORM);
-    }
-
-    /** What the reference's deviation stays below with at most twice the given probability. */
-    private static double smallestDeviation(SamplePair.Numbers numbers, double probability) {
-        double n = numbers.referenceCount();
-        double m = numbers.currentCount();
         StandardizedMoments pooled = numbers.reference()
                 .standardizedMoments()
                 .merge(numbers.current().standardizedMoments());
+        double probability = NoiseFloor.CHANCE - FOR_NORM;
+        double area = Math.sqrt(variance(samples))
+                * (PooledSpread.ofDeviation(numbers) + pooled.deviation() * Math.sqrt((1 - probability) / probability));
+        return area / Math.max(smallestDeviation(numbers, pooled, FOR_NORM / 2), Wasserstein.SMALLEST_NORM);
+    }
+
+    /** What the reference's deviation stays below with at most twice the given probability. */
+    private static double smallestDeviation(
+            SamplePair.Numbers numbers, StandardizedMoments pooled, double probability) {
+        double n = numbers.referenceCount();
+        double m = numbers.currentCount();
         double ofMean = m / (n * (n + m - 1));
         double ofSquares = Math.max(0, pooled.kurtosis() - 1) * ofMean;
         double variance = 1 - Math.sqrt(ofSquares * (1 - probability) / probability) - ofMean / probability;
