@@ -53,8 +53,8 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
                     + "' must have a finite value on both sides, at a known time where there is one, but has "
                     + currentRows.length + " in current and " + referenceRows.length + " in the reference");
         }
-        Optional<TimePeriod> period = time.map(column -> TimePeriod.over(
-                micros(current, column, currentRows).merge(micros(reference.get(), column, referenceRows))));
+        Optional<TimePeriod> period = time.map(column ->
+                TimePeriod.over(micros(current, column, currentRows), micros(reference.get(), column, referenceRows)));
         Function<Side, MeanLine> line =
                 side -> context.plots() ? line(side, time, period, currentRows, referenceRows) : null;
         EmpiricalDistribution whole = EmpiricalDistribution.of(values(reference.get(), referenceRows));

@@ -1,7 +1,9 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.Optional;
  *     itself
  * @param unusedInCurrentValuesCount how many values occur in the reference but not in current; null for the reference
  *     itself
+ * @param uniqueRange between what the number of different values lies where it is an estimate, or null where it is
+ *     exact
  */
 public record CategoricalCharacteristics(
         long numberOfRows,
@@ -33,7 +37,8 @@ public record CategoricalCharacteristics(
         String mostCommon,
         double mostCommonPercentage,
         Long newInCurrentValuesCount,
-        Long unusedInCurrentValuesCount)
+        Long unusedInCurrentValuesCount,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange)
         implements Characteristics {
 
     static CategoricalCharacteristics of(CategoryCounts counts, Optional<CategoryCounts> other, long rows) {
@@ -51,11 +56,14 @@ public record CategoricalCharacteristics(
                 most.map(Map.Entry::getKey).orElse(null),
                 Characteristics.percentage(most.map(Map.Entry::getValue).orElse(counts.missing()), rows),
                 other.map(reference -> absent(counts, reference)).orElse(null),
-                other.map(reference -> absent(reference, counts)).orElse(null));
+                other.map(reference -> absent(reference, counts)).orElse(null),
+                counts.distinctRange().orElse(null));
     }
 
     private static long absent(CategoryCounts from, CategoryCounts in) {
-        return from.labels().stream().filter(label -> in.count(label) == 0).count();
+        long[] absent = {0};
+        from.forEachLabel(in, (label, count, other) -> absent[0] += count > 0 && other == 0 ? 1 : 0);
+        return absent[0];
     }
 
     @Override

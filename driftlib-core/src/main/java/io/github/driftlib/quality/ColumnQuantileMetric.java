@@ -8,6 +8,8 @@ import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.RankBounds;
+import io.github.driftlib.summary.ValueRange;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -51,13 +53,20 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
                 ColumnKind.NUMERICAL.label(),
                 quantile,
                 new ColumnQuantileResult.Side(
-                        value, plots.map(Histograms::current).orElse(null)),
+                        value,
+                        range(context.current()),
+                        plots.map(Histograms::current).orElse(null)),
                 reference
-                        .map(this::value)
-                        .filter(Double::isFinite)
-                        .map(found -> new ColumnQuantileResult.Side(
-                                found, plots.map(Histograms::reference).orElse(null)))
+                        .filter(data -> Double.isFinite(value(data)))
+                        .map(data -> new ColumnQuantileResult.Side(
+                                value(data),
+                                range(data),
+                                plots.map(Histograms::reference).orElse(null)))
                         .orElse(null)));
+    }
+
+    private ValueRange range(DataSummary side) {
+        return RankBounds.quantile(side.distribution(columnName), quantile).orElse(null);
     }
 
     private double value(DataSummary side) {

@@ -1,9 +1,11 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
 import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 
 /**
@@ -22,9 +24,13 @@ public record ColumnQuantileResult(String columnName, String columnType, double 
      * The quantile of one data set.
      *
      * @param value its value, finite
+     * @param valueRange between what it lies where it was taken from a sketch, or null where it is exact
      * @param distribution the histogram of the finite values
      */
-    public record Side(double value, @Plot Histogram.Numbers distribution) {}
+    public record Side(
+            double value,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange valueRange,
+            @Plot Histogram.Numbers distribution) {}
 
     @Override
     public List<MetricValue> values() {

@@ -1,10 +1,13 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.RankBounds;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 
 /**
@@ -27,6 +30,8 @@ public record ColumnValueRangeResult(String columnName, double left, double righ
      * @param shareInRange the share of values in the range
      * @param shareNotInRange the share of values outside
      * @param numberOfValues how many values are not missing
+     * @param numberNotInRangeBounds between what the number outside lies where it was taken from a sketch, or null
+     *     where it is exact
      * @param distribution the histogram of the finite values
      */
     public record Side(
@@ -35,12 +40,31 @@ public record ColumnValueRangeResult(String columnName, double left, double righ
             double shareInRange,
             double shareNotInRange,
             long numberOfValues,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange numberNotInRangeBounds,
             @Plot Histogram.Numbers distribution) {
 
         static Side of(EmpiricalDistribution numbers, double left, double right, Histogram.Numbers distribution) {
             long values = Sides.present(numbers);
             long in = Sides.between(numbers, left, right);
-            return new Side(in, values - in, share(in, values), share(values - in, values), values, distribution);
+            return new Side(
+                    in,
+                    values - in,
+                    share(in, values),
+                    share(values - in, values),
+                    values,
+                    RankBounds.between(numbers, left, right)
+                            .map(inside -> new ValueRange(values - inside.highest(), values - inside.lowest()))
+                            .orElse(null),
+                    distribution);
+        }
+
+        /** Between what the share of values outside lies, or null where it is exact. */
+        public ValueRange shareNotInRangeBounds() {
+            return numberNotInRangeBounds == null
+                    ? null
+                    : new ValueRange(
+                            numberNotInRangeBounds.lowest() / numberOfValues,
+                            numberNotInRangeBounds.highest() / numberOfValues);
         }
 
         private static double share(long part, long whole) {

@@ -1,7 +1,10 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.RankBounds;
+import io.github.driftlib.summary.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +30,9 @@ import java.util.List;
  * @param mostCommon the most frequent finite value, the smallest of several; null where missing values are more
  *     frequent
  * @param mostCommonPercentage the share of the most frequent value, or of the missing ones, in percent
+ * @param medianRange between what the median lies where it was taken from a sketch, or null where it is exact
+ * @param uniqueRange between what the number of different values lies where they are known through a sketch, or null
+ *     where it is exact
  */
 public record NumericalCharacteristics(
         long numberOfRows,
@@ -45,7 +51,9 @@ public record NumericalCharacteristics(
         long infiniteCount,
         double infinitePercentage,
         Double mostCommon,
-        double mostCommonPercentage)
+        double mostCommonPercentage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange medianRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange)
         implements Characteristics {
 
     static NumericalCharacteristics of(EmpiricalDistribution numbers, long rows) {
@@ -73,7 +81,9 @@ public record NumericalCharacteristics(
                 infinite,
                 Characteristics.percentage(infinite, rows),
                 mostCommon.value(),
-                Characteristics.percentage(mostCommon.count(), rows));
+                Characteristics.percentage(mostCommon.count(), rows),
+                any ? RankBounds.quantile(numbers, 0.5).orElse(null) : null,
+                any ? RankBounds.distinct(numbers).orElse(null) : null);
     }
 
     private static Double finite(double value) {

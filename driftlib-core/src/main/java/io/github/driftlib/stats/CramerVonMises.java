@@ -31,7 +31,20 @@ public final class CramerVonMises {
         }
         double product = (double) n * m;
         double total = (double) n + m;
-        double statistic = u / (product * total) - (4 * product - 1) / (6 * total);
+        return limitingPValue(n, m, u / (product * total) - (4 * product - 1) / (6 * total));
+    }
+
+    /**
+     * The probability of a statistic at least as large in large samples, by the limiting distribution.
+     *
+     * @param n the size of one sample
+     * @param m the size of the other
+     * @param statistic n m / (n + m) times the mean squared difference of the two empirical distribution functions over
+     *     the values of both
+     */
+    public static double limitingPValue(long n, long m, double statistic) {
+        double product = (double) n * m;
+        double total = (double) n + m;
         double expected = (1 + 1 / total) / 6;
         double variance = (total + 1)
                 * (4 * product * total - 3 * ((double) n * n + (double) m * m) - 2 * product)

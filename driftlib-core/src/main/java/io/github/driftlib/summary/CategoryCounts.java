@@ -7,8 +7,11 @@ import io.github.driftlib.data.TextColumn;
 import io.github.driftlib.sketch.LabelSketch;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,11 +19,14 @@ import java.util.TreeMap;
  * How often each label was observed, and how many observations were missing.
  *
  * <p>Where it came from a sketch, the rarest labels are not told apart: their observations are the {@link #remainder},
- * and each count can be wrong by {@link #errorBound}. Both are 0 where all labels were counted.
+ * and each count can be too small by {@link #errorBound}. Both are 0 where all labels were counted.
  *
  * <p>Immutable and safe for use by many threads. Labels are in ascending text order.
  */
 public final class CategoryCounts {
+
+    /** Three standard errors of the estimate of a {@link LabelSketch}. */
+    private static final double DISTINCT_ERROR = 0.05;
 
     private static final CategoryCounts EMPTY = new CategoryCounts(new TreeMap<>(), 0, 0, 0);
     private static final Derivation<Column, CategoryCounts> OF_COLUMN = CategoryCounts::ofColumn;
@@ -72,7 +78,7 @@ public final class CategoryCounts {
      * @param counts how often each label was observed, positive
      * @param missing how many observations were missing
      * @param remainder how many observations have a label that is not among the counts
-     * @param errorBound by how much each count can be too large or too small
+     * @param errorBound by how much each count can be too small, and how often a label without a count can occur
      */
     public static CategoryCounts of(Map<String, Long> counts, long missing, long remainder, long errorBound) {
         counts.forEach((label, count) -> {
@@ -138,14 +144,42 @@ public final class CategoryCounts {
 
     /** The counts of the observations of both; remainders and error bounds add up. */
     public CategoryCounts merge(CategoryCounts other) {
-        SortedMap<String, Long> merged = new TreeMap<>(counts);
-        other.counts.forEach((label, count) -> merged.merge(label, count, Long::sum));
+        SortedMap<String, Long> merged = new TreeMap<>();
+        forEachLabel(other, (label, count, otherCount) -> merged.put(label, count + otherCount));
         return new CategoryCounts(
                 merged,
                 missing + other.missing,
                 remainder + other.remainder,
                 errorBound + other.errorBound,
                 Math.max(merged.size(), Math.max(distinct, other.distinct)));
+    }
+
+    /** Each label of either in ascending order, with how often it was observed in both; in O(labels). */
+    public void forEachLabel(CategoryCounts other, CountsOfLabel visitor) {
+        Iterator<Map.Entry<String, Long>> left = counts.entrySet().iterator();
+        Iterator<Map.Entry<String, Long>> right = other.counts.entrySet().iterator();
+        Map.Entry<String, Long> mine = next(left);
+        Map.Entry<String, Long> others = next(right);
+        while (mine != null || others != null) {
+            int order = mine == null ? 1 : others == null ? -1 : mine.getKey().compareTo(others.getKey());
+            visitor.accept(
+                    order <= 0 ? mine.getKey() : others.getKey(),
+                    order <= 0 ? mine.getValue() : 0,
+                    order >= 0 ? others.getValue() : 0);
+            mine = order <= 0 ? next(left) : mine;
+            others = order >= 0 ? next(right) : others;
+        }
+    }
+
+    private static <T> T next(Iterator<T> iterator) {
+        return iterator.hasNext() ? iterator.next() : null;
+    }
+
+    /** What is done with a label that was observed on one side of a comparison, or on both. */
+    @FunctionalInterface
+    public interface CountsOfLabel {
+        /** The counts of a label; 0 where it was not observed. */
+        void accept(String label, long count, long otherCount);
     }
 
     /** How many values were observed, missing ones not among them. */
@@ -163,7 +197,7 @@ public final class CategoryCounts {
         return remainder;
     }
 
-    /** By how much each count can be wrong. */
+    /** By how much each count can be too small. */
     public long errorBound() {
         return errorBound;
     }
@@ -178,6 +212,18 @@ public final class CategoryCounts {
         return distinct;
     }
 
+    /**
+     * Between what the number of different labels lies with a probability of about 99 %, where it is an estimate: the
+     * number that was kept at least, and within {@value #DISTINCT_ERROR} of the estimate; empty where it is exact.
+     */
+    public Optional<ValueRange> distinctRange() {
+        return errorBound == 0
+                ? Optional.empty()
+                : Optional.of(new ValueRange(
+                        Math.max(counts.size(), Math.floor(distinct * (1 - DISTINCT_ERROR))),
+                        Math.max(counts.size(), Math.ceil(distinct * (1 + DISTINCT_ERROR)))));
+    }
+
     /** The labels in ascending order. */
     public List<String> labels() {
         return List.copyOf(counts.keySet());
@@ -185,11 +231,11 @@ public final class CategoryCounts {
 
     /** The labels of the largest counts, the largest first, those of equal count in ascending order. */
     public List<String> mostFrequent(int most) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+        Comparator<Map.Entry<String, Long>> order =
+                Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+        Foremost<Map.Entry<String, Long>> foremost = new Foremost<>(most, order);
+        counts.entrySet().forEach(foremost::add);
+        return foremost.inOrder().stream().map(Map.Entry::getKey).toList();
     }
 
     /** The labels in ascending order, each with its count. */

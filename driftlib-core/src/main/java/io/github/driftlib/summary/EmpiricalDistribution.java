@@ -232,7 +232,7 @@ public final class EmpiricalDistribution {
         return other;
     }
 
-    /** The same observations with other ranks, taken for exact; what is missing and the moments stay. */
+    /** The same observations with other ranks; what is missing, the rank error and the moments stay. */
     EmpiricalDistribution withRanks(double[] ascending, long[] ranks) {
         double[] distinct = new double[ranks.length];
         long[] cumulativeRanks = new long[ranks.length];
@@ -242,7 +242,7 @@ public final class EmpiricalDistribution {
                 size = put(ascending[i], ranks[i], distinct, cumulativeRanks, size);
             }
         }
-        EmpiricalDistribution other = ofDistinct(distinct, cumulativeRanks, size, absent, 0);
+        EmpiricalDistribution other = ofDistinct(distinct, cumulativeRanks, size, absent, rankError);
         other.moments = moments();
         return other;
     }

@@ -86,8 +86,7 @@ public record Histograms<H extends Histogram>(H current, H reference) {
     /** Points in time by the period that suits the time both sides span together ({@link TimePeriod#over}). */
     public static Histograms<Histogram.Times> ofTimes(
             EmpiricalDistribution currentMicros, Optional<EmpiricalDistribution> referenceMicros) {
-        EmpiricalDistribution pooled = referenceMicros.map(currentMicros::merge).orElse(currentMicros);
-        TimePeriod period = TimePeriod.over(pooled);
+        TimePeriod period = TimePeriod.over(currentMicros, referenceMicros.orElse(EmpiricalDistribution.empty()));
         return of(currentMicros, referenceMicros, side -> times(side, period));
     }
 

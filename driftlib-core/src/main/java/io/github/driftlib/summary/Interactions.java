@@ -72,7 +72,11 @@ public record Interactions(Interaction current, Interaction reference) {
 
     private static Optional<Function<Dataset, Interaction>> inTime(
             String time, Axis other, Dataset current, Optional<Dataset> reference) {
-        TimePeriod period = TimePeriod.over(pooled(time, current, reference));
+        TimePeriod period = TimePeriod.over(
+                EmpiricalDistribution.of(current.column(time)),
+                reference
+                        .map(rows -> EmpiricalDistribution.of(rows.column(time)))
+                        .orElse(EmpiricalDistribution.empty()));
         return switch (other.kind) {
             case NUMERICAL -> Optional.of(rows -> TimeLines.means(period, time, other.column, rows));
             case CATEGORICAL -> {

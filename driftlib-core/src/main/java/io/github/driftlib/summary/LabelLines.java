@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The labels of a column that have a line, a box or a bar of their own in a picture: all of them where they are few,
@@ -24,25 +22,28 @@ import java.util.TreeSet;
 record LabelLines(String column, List<String> names, int own) {
 
     static LabelLines of(String column, CategoryCounts current, Optional<CategoryCounts> reference) {
-        SortedSet<String> all = new TreeSet<>(current.counts().keySet());
-        reference.ifPresent(counts -> all.addAll(counts.counts().keySet()));
-        Comparator<String> byShare = Comparator.comparingDouble(label -> Math.max(
-                share(current, label),
-                reference.map(counts -> share(counts, label)).orElse(0.0)));
-        List<String> names = new ArrayList<>(all.stream()
-                .sorted(byShare.reversed().thenComparing(Comparator.naturalOrder()))
-                .limit(Interactions.MOST_LABELS)
-                .sorted()
-                .toList());
+        CategoryCounts other = reference.orElse(CategoryCounts.empty());
+        Foremost<Share> largest = new Foremost<>(
+                Interactions.MOST_LABELS,
+                Comparator.comparingDouble(Share::share).reversed().thenComparing(Share::label));
+        int[] all = {0};
+        current.forEachLabel(other, (label, count, otherCount) -> {
+            all[0]++;
+            largest.add(new Share(label, Math.max(share(count, current.total()), share(otherCount, other.total()))));
+        });
+        List<String> names = new ArrayList<>(
+                largest.inOrder().stream().map(Share::label).sorted().toList());
         int own = names.size();
-        if (own < all.size()) {
+        if (own < all[0]) {
             names.add(Histograms.OTHER);
         }
         return new LabelLines(column, List.copyOf(names), own);
     }
 
-    private static double share(CategoryCounts counts, String label) {
-        return counts.count(label) / (double) Math.max(1, counts.total());
+    private record Share(String label, double share) {}
+
+    private static double share(long count, long total) {
+        return count / (double) Math.max(1, total);
     }
 
     /** For each label of the rows' dictionary the number of its name, and -1 before them for a missing label. */

@@ -42,12 +42,22 @@ public final class RankBands {
      */
     public record Pair(EmpiricalDistribution reference, EmpiricalDistribution current) {}
 
+    /** By how many observations a rank can be wrong anywhere. */
+    static long error(EmpiricalDistribution distribution) {
+        return (long) Math.ceil(distribution.rankError() * distribution.count());
+    }
+
+    /** By how many observations a rank of n can be wrong, the error anywhere being given. */
+    static long wrong(long rank, long n, long error) {
+        return Math.min(error, Math.max(Math.min(rank, n - rank), error / TAIL_DIVISOR));
+    }
+
     /** The number of observations up to each value: the smallest and the largest it can be. */
     private record Band(long count, long[] lowest, long[] highest) {
 
         static Band of(EmpiricalDistribution distribution, double[] values) {
             long n = distribution.count();
-            long error = (long) Math.ceil(distribution.rankError() * n);
+            long error = error(distribution);
             long[] lowest = new long[values.length];
             long[] highest = new long[values.length];
             int below = 0;
@@ -57,8 +67,7 @@ public final class RankBands {
                 lowest[i] = rank;
                 highest[i] = rank;
                 if (below > 0 && below < distribution.size()) {
-                    long beyond = Math.min(rank, n - rank);
-                    long wrong = Math.min(error, Math.max(beyond, error / TAIL_DIVISOR));
+                    long wrong = wrong(rank, n, error);
                     lowest[i] = Math.max(1, rank - wrong);
                     highest[i] = Math.min(n - 1, rank + wrong);
                 }

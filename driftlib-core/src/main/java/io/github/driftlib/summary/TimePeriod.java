@@ -55,12 +55,23 @@ public enum TimePeriod {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** The period of which the time from the first to the last point holds nearest to 150; the longest of several. */
-    public static TimePeriod over(EmpiricalDistribution micros) {
-        if (micros.count() == 0) {
+    /**
+     * The period of which the time from the first to the last point of all sides holds nearest to 150; the longest of
+     * several, and a day where there is no point.
+     */
+    public static TimePeriod over(EmpiricalDistribution... sidesInMicros) {
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
+        for (EmpiricalDistribution micros : sidesInMicros) {
+            if (micros.count() > 0) {
+                first = Math.min(first, micros.min());
+                last = Math.max(last, micros.max());
+            }
+        }
+        if (first > last) {
             return DAY;
         }
-        double seconds = Math.floor((micros.max() - micros.min()) / MICROS_PER_SECOND);
+        double seconds = Math.floor((last - first) / MICROS_PER_SECOND);
         double span = seconds < SECONDS_PER_DAY ? seconds / SECONDS_PER_DAY : Math.floor(seconds / SECONDS_PER_DAY);
         TimePeriod best = YEAR;
         for (TimePeriod period : values()) {

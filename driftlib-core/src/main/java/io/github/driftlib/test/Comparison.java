@@ -1,7 +1,7 @@
 package io.github.driftlib.test;
 
 import io.github.driftlib.json.NumberText;
-import io.github.driftlib.metric.ValueRange;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Map;
 

@@ -2,7 +2,7 @@ package io.github.driftlib.test;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.driftlib.metric.ValueRange;
+import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Comparison.Operator;
 import java.util.ArrayList;
 import java.util.Arrays;

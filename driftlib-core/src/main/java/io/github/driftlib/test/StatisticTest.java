@@ -5,9 +5,12 @@ import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.summary.ValueRange;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -61,6 +64,16 @@ public record StatisticTest<R extends MetricResult>(
     @Override
     public Condition defaultCondition(R result, MetricContext context) {
         return statistic.condition(result, context);
+    }
+
+    @Override
+    public Optional<ValueRange> range(R result) {
+        return statistic.range(result);
+    }
+
+    @Override
+    public List<Condition> possibleDefaultConditions(R result, MetricContext context) {
+        return statistic.possibleConditions(result, context);
     }
 
     @Override

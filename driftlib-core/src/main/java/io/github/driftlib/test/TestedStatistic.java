@@ -2,7 +2,10 @@ package io.github.driftlib.test;
 
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.summary.ValueRange;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -51,6 +54,19 @@ public interface TestedStatistic<R extends MetricResult> {
     /** {@link #condition(MetricResult)}, for a statistic whose default needs more than the result. */
     default Condition condition(R result, MetricContext context) {
         return condition(result);
+    }
+
+    /** Between what its value in current lies where that was taken from a sketch; empty where it is exact. */
+    default Optional<ValueRange> range(R result) {
+        return Optional.empty();
+    }
+
+    /**
+     * {@link #condition(MetricResult, MetricContext)} for the smallest and for the largest value that the reference can
+     * have where that was taken from a sketch: only the condition itself where it is exact.
+     */
+    default List<Condition> possibleConditions(R result, MetricContext context) {
+        return List.of(condition(result, context));
     }
 
     /** What the metric really used where it was not told, such as the range of the reference. */

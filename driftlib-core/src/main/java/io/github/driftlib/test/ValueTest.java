@@ -5,7 +5,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.ValueRange;
+import io.github.driftlib.summary.ValueRange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

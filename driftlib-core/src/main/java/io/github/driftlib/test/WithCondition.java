@@ -3,7 +3,7 @@ package io.github.driftlib.test;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.ValueRange;
+import io.github.driftlib.summary.ValueRange;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.driftlib.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftlib.metric.ValueRange;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

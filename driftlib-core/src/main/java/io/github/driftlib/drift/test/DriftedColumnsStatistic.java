@@ -1,7 +1,7 @@
 package io.github.driftlib.drift.test;
 
 import io.github.driftlib.drift.DatasetDriftResult;
-import io.github.driftlib.metric.ValueRange;
+import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 
 /** What is tested of a data set's drift. */

@@ -7,6 +7,7 @@ import io.github.driftlib.quality.ColumnQuantileResult;
 import io.github.driftlib.quality.ColumnSummaryResult;
 import io.github.driftlib.quality.DatetimeCharacteristics;
 import io.github.driftlib.quality.NumericalCharacteristics;
+import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
@@ -35,8 +36,16 @@ public final class ColumnStatistics {
             "TestColumnValueMean", "Mean Value", "the mean", NumericalCharacteristics::mean, Bound.WITHIN_A_TENTH);
 
     /** The median of a numerical column: the reference's, give or take a tenth. */
-    public static final TestedStatistic<ColumnSummaryResult> MEDIAN = ofNumbers(
-            "TestColumnValueMedian", "Median Value", "the median", NumericalCharacteristics::p50, Bound.WITHIN_A_TENTH);
+    public static final TestedStatistic<ColumnSummaryResult> MEDIAN = new SketchedStatistic<>(
+            ofNumbers(
+                    "TestColumnValueMedian",
+                    "Median Value",
+                    "the median",
+                    NumericalCharacteristics::p50,
+                    Bound.WITHIN_A_TENTH),
+            result -> medianRange(result.currentCharacteristics()),
+            result -> medianRange(result.referenceCharacteristics()),
+            Bound.WITHIN_A_TENTH);
 
     /** The standard deviation of the finite values of a numerical column: the reference's, give or take a tenth. */
     public static final TestedStatistic<ColumnSummaryResult> STANDARD_DEVIATION = ofNumbers(
@@ -47,34 +56,52 @@ public final class ColumnStatistics {
             Bound.WITHIN_A_TENTH);
 
     /** A quantile: the reference's, give or take a tenth. */
-    public static final TestedStatistic<ColumnQuantileResult> QUANTILE = TestedStatistic.of(
-            "TestColumnQuantile",
-            "Quantile Value",
-            TestGroup.DATA_QUALITY,
-            "the quantile",
-            result -> OptionalDouble.of(result.current().value()),
-            result -> result.reference() == null
-                    ? NONE.get()
-                    : Bound.WITHIN_A_TENTH.of(result.reference().value()));
+    public static final TestedStatistic<ColumnQuantileResult> QUANTILE = new SketchedStatistic<>(
+            TestedStatistic.of(
+                    "TestColumnQuantile",
+                    "Quantile Value",
+                    TestGroup.DATA_QUALITY,
+                    "the quantile",
+                    result -> OptionalDouble.of(result.current().value()),
+                    result -> result.reference() == null
+                            ? NONE.get()
+                            : Bound.WITHIN_A_TENTH.of(result.reference().value())),
+            result -> result.current().valueRange(),
+            result -> result.reference() == null ? null : result.reference().valueRange(),
+            Bound.WITHIN_A_TENTH);
 
     /**
      * How many different values a column has, any but one of text: as in the reference, give or take a tenth; without
      * one, more than one.
      */
-    public static final TestedStatistic<ColumnSummaryResult> UNIQUE_VALUES = ofAny(
-            "TestNumberOfUniqueValues",
-            "Number of Unique Values",
-            "the number of different values",
-            ColumnStatistics::unique,
-            () -> Condition.gt(1));
+    public static final TestedStatistic<ColumnSummaryResult> UNIQUE_VALUES = new SketchedStatistic<>(
+            ofAny(
+                    "TestNumberOfUniqueValues",
+                    "Number of Unique Values",
+                    "the number of different values",
+                    ColumnStatistics::unique,
+                    () -> Condition.gt(1)),
+            result -> uniqueRange(result.currentCharacteristics(), 1),
+            result -> uniqueRange(result.referenceCharacteristics(), 1),
+            Bound.WITHIN_A_TENTH);
 
     /** The number of different values by that of rows: as in the reference, give or take a tenth. */
-    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_UNIQUE_VALUES = ofAny(
-            "TestUniqueValuesShare",
-            "Share of Unique Values",
-            "the share of different values",
-            column -> unique(column) / column.numberOfRows(),
-            NONE);
+    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_UNIQUE_VALUES = new SketchedStatistic<>(
+            ofAny(
+                    "TestUniqueValuesShare",
+                    "Share of Unique Values",
+                    "the share of different values",
+                    column -> unique(column) / column.numberOfRows(),
+                    NONE),
+            result -> uniqueRange(
+                    result.currentCharacteristics(),
+                    result.currentCharacteristics().numberOfRows()),
+            result -> result.referenceCharacteristics() == null
+                    ? null
+                    : uniqueRange(
+                            result.referenceCharacteristics(),
+                            result.referenceCharacteristics().numberOfRows()),
+            Bound.WITHIN_A_TENTH);
 
     /**
      * The share of the most frequent value, missing counting as one: as in the reference, give or take a tenth; without
@@ -88,22 +115,26 @@ public final class ColumnStatistics {
             () -> Condition.lt(MOST_COMMON_SHARE));
 
     /** How many different values there are: more than one, whatever the reference has. */
-    public static final TestedStatistic<ColumnSummaryResult> NOT_CONSTANT = TestedStatistic.of(
-            "TestColumnAllConstantValues",
-            "All Constant Values in a Column",
-            TestGroup.DATA_INTEGRITY,
-            "the number of different values",
-            UNIQUE_VALUES::value,
-            result -> Condition.gt(1));
+    public static final TestedStatistic<ColumnSummaryResult> NOT_CONSTANT = SketchedStatistic.ofCurrent(
+            TestedStatistic.of(
+                    "TestColumnAllConstantValues",
+                    "All Constant Values in a Column",
+                    TestGroup.DATA_INTEGRITY,
+                    "the number of different values",
+                    UNIQUE_VALUES::value,
+                    result -> Condition.gt(1)),
+            result -> uniqueRange(result.currentCharacteristics(), 1));
 
     /** How many different values there are: as many as values, whatever the reference has. */
-    public static final TestedStatistic<ColumnSummaryResult> ALL_UNIQUE = TestedStatistic.of(
-            "TestColumnAllUniqueValues",
-            "All Unique Values in a Column",
-            TestGroup.DATA_INTEGRITY,
-            "the number of different values",
-            UNIQUE_VALUES::value,
-            result -> Condition.eq(result.currentCharacteristics().count()));
+    public static final TestedStatistic<ColumnSummaryResult> ALL_UNIQUE = SketchedStatistic.ofCurrent(
+            TestedStatistic.of(
+                    "TestColumnAllUniqueValues",
+                    "All Unique Values in a Column",
+                    TestGroup.DATA_INTEGRITY,
+                    "the number of different values",
+                    UNIQUE_VALUES::value,
+                    result -> Condition.eq(result.currentCharacteristics().count())),
+            result -> uniqueRange(result.currentCharacteristics(), 1));
 
     private ColumnStatistics() {}
 
@@ -164,6 +195,21 @@ public final class ColumnStatistics {
         return column instanceof CategoricalCharacteristics labels
                 ? labels.unique()
                 : ((DatetimeCharacteristics) column).unique();
+    }
+
+    private static ValueRange medianRange(Characteristics column) {
+        return column instanceof NumericalCharacteristics numbers ? numbers.medianRange() : null;
+    }
+
+    /** Between what the number of different values lies, divided by a number of rows; null where it is exact. */
+    private static ValueRange uniqueRange(Characteristics column, long rows) {
+        ValueRange number = null;
+        if (column instanceof NumericalCharacteristics numbers) {
+            number = numbers.uniqueRange();
+        } else if (column instanceof CategoricalCharacteristics labels) {
+            number = labels.uniqueRange();
+        }
+        return number == null ? null : new ValueRange(number.lowest() / rows, number.highest() / rows);
     }
 
     private static double mostCommonPercentage(Characteristics column) {

@@ -5,12 +5,14 @@ import io.github.driftlib.quality.ColumnRegExpResult;
 import io.github.driftlib.quality.ColumnValueListResult;
 import io.github.driftlib.quality.ColumnValueRangeResult;
 import io.github.driftlib.quality.CustomValueMetric;
+import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** What is tested of the values of a column one by one: their range, a list of them, one of them, a pattern. */
@@ -25,6 +27,7 @@ public final class ValueStatistics {
             "Value Range",
             "the number of values out of range",
             ColumnValueRangeResult.Side::numberNotInRange,
+            ColumnValueRangeResult.Side::numberNotInRangeBounds,
             Condition.eq(0));
 
     /** How many values lie outside a range, by default that of the reference: 0 within 1e-12. */
@@ -33,6 +36,7 @@ public final class ValueStatistics {
             "Number of Out-of-Range Values",
             "the number of values out of range",
             ColumnValueRangeResult.Side::numberNotInRange,
+            ColumnValueRangeResult.Side::numberNotInRangeBounds,
             NEARLY_NONE);
 
     /** Which share of the values lies outside a range, by default that of the reference: 0 within 1e-12. */
@@ -41,6 +45,7 @@ public final class ValueStatistics {
             "Share of Out-of-Range Values",
             "the share of values out of range",
             ColumnValueRangeResult.Side::shareNotInRange,
+            ColumnValueRangeResult.Side::shareNotInRangeBounds,
             NEARLY_NONE);
 
     /** How many values are not in a list, by default that of the reference's values: none. */
@@ -123,15 +128,18 @@ public final class ValueStatistics {
             String title,
             String subject,
             ToDoubleFunction<ColumnValueRangeResult.Side> value,
+            Function<ColumnValueRangeResult.Side, ValueRange> bounds,
             Condition condition) {
-        return TestedStatistic.of(
-                test,
-                title,
-                TestGroup.DATA_QUALITY,
-                subject,
-                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
-                result -> condition,
-                result -> Map.of("left", result.left(), "right", result.right()));
+        return SketchedStatistic.ofCurrent(
+                TestedStatistic.of(
+                        test,
+                        title,
+                        TestGroup.DATA_QUALITY,
+                        subject,
+                        result -> OptionalDouble.of(value.applyAsDouble(result.current())),
+                        result -> condition,
+                        result -> Map.of("left", result.left(), "right", result.right())),
+                result -> bounds.apply(result.current()));
     }
 
     private static TestedStatistic<ColumnValueListResult> ofList(

@@ -1,4 +1,4 @@
-package io.github.driftlib.metric;
+package io.github.driftlib.summary;
 
 /**
  * Between what a number is known to lie that was taken from a sketch.

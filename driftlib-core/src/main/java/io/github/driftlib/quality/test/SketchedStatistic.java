@@ -1,0 +1,84 @@
+package io.github.driftlib.quality.test;
+
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestedStatistic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * A statistic that can be taken from sketches.
+ *
+ * @param statistic the statistic
+ * @param ofCurrent between what its value in current lies, or null where it is exact
+ * @param ofReference between what its value in the reference lies, or null where it is exact or there is none
+ * @param bound how the default condition is made of the reference's value
+ * @param <R> the type of the metric's result
+ */
+record SketchedStatistic<R extends MetricResult>(
+        TestedStatistic<R> statistic,
+        Function<R, ValueRange> ofCurrent,
+        Function<R, ValueRange> ofReference,
+        Bound bound)
+        implements TestedStatistic<R> {
+
+    /** A statistic whose default condition does not depend on the reference's value. */
+    static <R extends MetricResult> TestedStatistic<R> ofCurrent(
+            TestedStatistic<R> statistic, Function<R, ValueRange> ofCurrent) {
+        return new SketchedStatistic<>(statistic, ofCurrent, result -> null, Bound.EQUAL);
+    }
+
+    @Override
+    public String test() {
+        return statistic.test();
+    }
+
+    @Override
+    public String title() {
+        return statistic.title();
+    }
+
+    @Override
+    public TestGroup group() {
+        return statistic.group();
+    }
+
+    @Override
+    public String subject() {
+        return statistic.subject();
+    }
+
+    @Override
+    public OptionalDouble value(R result) {
+        return statistic.value(result);
+    }
+
+    @Override
+    public Condition condition(R result) {
+        return statistic.condition(result);
+    }
+
+    @Override
+    public Optional<ValueRange> range(R result) {
+        return Optional.ofNullable(ofCurrent.apply(result));
+    }
+
+    @Override
+    public List<Condition> possibleConditions(R result, MetricContext context) {
+        ValueRange reference = ofReference.apply(result);
+        return reference == null
+                ? List.of(condition(result, context))
+                : List.of(bound.of(reference.lowest()), condition(result), bound.of(reference.highest()));
+    }
+
+    @Override
+    public Map<String, Object> parameters(R result) {
+        return statistic.parameters(result);
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.driftlib.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.report.JsonDetail;
+import io.github.driftlib.report.Metrics;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.report.Tests;
+import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.TestStatus;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Tests of values that sketches know within bounds: {@code x} is uniform on [0, 1]. */
+class SketchedQualityTest {
+
+    private static final int ROWS = 60_000;
+    private static final Profile CURRENT = profile(1, 1);
+    private static final Profile REFERENCE = profile(2, 1);
+
+    private static Dataset rows(long seed, double factor) {
+        Random random = new Random(seed);
+        return Dataset.builder()
+                .numerical("x", random.doubles(ROWS).map(x -> x * factor).toArray())
+                .categorical(
+                        "zone",
+                        random.ints(ROWS, 0, 30_000).mapToObj(i -> "z" + i).toArray(String[]::new))
+                .build();
+    }
+
+    private static Profile profile(long seed, double factor) {
+        return ProfileBuilder.of()
+                .mostExactValues(1000)
+                .mostLabels(500)
+                .add(rows(seed, factor))
+                .build();
+    }
+
+    private static TestResult run(MetricTest test) {
+        return TestSuite.of(test)
+                .run(RunData.of(CURRENT).withReference(REFERENCE))
+                .result(test);
+    }
+
+    private static void check(Function<Condition, MetricTest> test, double value, double error) {
+        assertThat(run(test.apply(Condition.lt(value + error))).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(run(test.apply(Condition.lt(value - error))).status()).isEqualTo(TestStatus.FAIL);
+        TestResult undecided = run(test.apply(Condition.lt(value)));
+        assertThat(undecided.status()).isEqualTo(TestStatus.WARNING);
+        assertThat(undecided.description()).contains("undecided at this accuracy: the value lies between");
+        assertThat(undecided.parameters()).containsKey("value_range");
+    }
+
+    @Test
+    void aValueWithinItsErrorOfTheConditionIsUndecided() {
+        ColumnQuantileMetric quantile = Metrics.columnQuantile("x", 0.9);
+        double value = result(quantile).current().value();
+        check(condition -> Tests.columnQuantile("x", 0.9).must(condition), value, 0.01);
+        check(condition -> Tests.columnMedian("x").must(condition), median(), 0.01);
+        ColumnValueRangeResult.Side range =
+                result(Metrics.columnValueRange("x", 0.0, 0.5)).current();
+        check(condition -> Tests.shareOfOutOfRangeValues("x", 0.0, 0.5).must(condition), range.shareNotInRange(), 0.01);
+        check(
+                condition -> Tests.numberOfOutOfRangeValues("x", 0.0, 0.5).must(condition),
+                range.numberNotInRange(),
+                600);
+        check(condition -> Tests.numberOfUniqueValues("zone").must(condition), unique(), 0.2 * unique());
+    }
+
+    private static double median() {
+        return ((NumericalCharacteristics) result(Metrics.columnSummary("x")).currentCharacteristics()).p50();
+    }
+
+    private static double unique() {
+        return ((CategoricalCharacteristics)
+                        result(Metrics.columnSummary("zone")).currentCharacteristics())
+                .unique();
+    }
+
+    private static <R extends MetricResult> R result(Metric<R> metric) {
+        return Report.of(metric)
+                .run(RunData.of(CURRENT).withReference(REFERENCE))
+                .get(metric);
+    }
+
+    @Test
+    void whatASketchKnowsExactlyIsDecided() {
+        double min =
+                ((NumericalCharacteristics) result(Metrics.columnSummary("x")).currentCharacteristics()).min();
+        assertThat(run(Tests.columnMin("x").must(Condition.eq(min))).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(run(Tests.numberOfOutOfRangeValues("x", 0.0, 1.0)).status()).isEqualTo(TestStatus.SUCCESS);
+    }
+
+    @Test
+    void theDefaultConditionOfASketchedReferenceIsKnownWithinBoundsToo() {
+        MetricTest test = Tests.columnQuantile("x", 0.5);
+        assertThat(run(test).status()).isEqualTo(TestStatus.SUCCESS);
+        for (double factor : new double[] {1.05, 1.1, 1.2}) {
+            Profile current = profile(2, factor);
+            TestStatus status = TestSuite.of(test)
+                    .run(RunData.of(current).withReference(REFERENCE))
+                    .result(test)
+                    .status();
+            assertThat(status)
+                    .isEqualTo(
+                            factor == 1.05 ? TestStatus.SUCCESS : factor == 1.1 ? TestStatus.WARNING : TestStatus.FAIL);
+        }
+    }
+
+    @Test
+    void jsonGoesThereAndBackAndExactRowsHaveNoBounds() {
+        Report report = Report.of(
+                Metrics.columnQuantile("x", 0.5),
+                Metrics.columnSummary("x"),
+                Metrics.columnSummary("zone"),
+                Metrics.columnValueRange("x", 0.0, 0.5));
+        Snapshot snapshot = report.run(RunData.of(CURRENT).withReference(REFERENCE));
+        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(snapshot.toJson())
+                .contains("value_range", "median_range", "unique_range", "number_not_in_range_bounds");
+        assertThat(report.run(rows(1, 1), rows(2, 1)).toJson())
+                .doesNotContain("value_range", "median_range", "unique_range", "number_not_in_range_bounds");
+    }
+}
