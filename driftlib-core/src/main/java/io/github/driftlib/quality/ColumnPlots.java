@@ -44,9 +44,8 @@ public record ColumnPlots(
         return new ColumnPlots(
                 bins == null ? null : new Histograms<>(bins.current(), bins.reference()),
                 kind == ColumnKind.NUMERICAL
-                        ? Histograms.ofNumbers(
-                                logarithms(current.distribution(column)),
-                                reference.map(data -> logarithms(data.distribution(column))))
+                        ? Histograms.ofLogarithms(
+                                current.distribution(column), reference.map(data -> data.distribution(column)))
                         : null,
                 counted
                         ? new Histograms<>(
@@ -57,20 +56,6 @@ public record ColumnPlots(
                         : null,
                 with(context.definition().datetime(), kind, column, context, reference),
                 with(context.definition().target(), kind, column, context, reference));
-    }
-
-    private static EmpiricalDistribution logarithms(EmpiricalDistribution numbers) {
-        int first = 0;
-        while (first < numbers.size() && numbers.value(first) <= 0) {
-            first++;
-        }
-        double[] values = new double[numbers.size() - first];
-        long[] weights = new long[values.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.log10(numbers.value(first + i));
-            weights[i] = numbers.weight(first + i);
-        }
-        return EmpiricalDistribution.weighted(values, weights, numbers.rankError());
     }
 
     private static Histogram.Labels mostFrequent(DataSummary data, String column) {

@@ -46,6 +46,7 @@ public final class EmpiricalDistribution {
     private final double rankError;
     private volatile Moments moments;
     private volatile StandardizedMoments standardizedMoments;
+    private volatile Logarithms logarithms;
 
     private EmpiricalDistribution(double[] values, long[] cumulative, Absent absent, double rankError) {
         this.values = values;
@@ -229,6 +230,7 @@ public final class EmpiricalDistribution {
                 values, cumulative, new Absent(missing, negativeInfinities, positiveInfinities), rankError);
         other.moments = moments;
         other.standardizedMoments = standardizedMoments;
+        other.logarithms = logarithms;
         return other;
     }
 
@@ -399,16 +401,38 @@ public final class EmpiricalDistribution {
 
     /** How many observations fall into each bin: edge i &lt;= x &lt; edge i + 1, the last bin closed. */
     public long[] histogram(double[] edges) {
+        return histogram(edges, this::firstAtLeast);
+    }
+
+    /**
+     * How many observations fall into each bin, where a search finds the first held value that is not below an edge.
+     */
+    long[] histogram(double[] edges, Search search) {
         int bins = edges.length - 1;
         long[] counts = new long[bins];
-        int from = firstAtLeast(edges[0], 0);
+        int from = search.firstAtLeast(edges[0], 0);
         for (int bin = 0; bin < bins; bin++) {
-            int to =
-                    bin == bins - 1 ? firstAtLeast(Math.nextUp(edges[bins]), from) : firstAtLeast(edges[bin + 1], from);
+            double bound = bin == bins - 1 ? Math.nextUp(edges[bins]) : edges[bin + 1];
+            int to = search.firstAtLeast(bound, from);
             counts[bin] = weightBelow(to) - weightBelow(from);
             from = to;
         }
         return counts;
+    }
+
+    /** Finds the place of the first held value that is not below a bound, from a given place on. */
+    interface Search {
+        int firstAtLeast(double bound, int from);
+    }
+
+    /** The decimal logarithms of the positive values, made at the first call. */
+    Logarithms logarithms() {
+        Logarithms known = logarithms;
+        if (known == null) {
+            known = new Logarithms(this);
+            logarithms = known;
+        }
+        return known;
     }
 
     /** The place of the first held value that is not below the bound, from the given place on. */

@@ -33,11 +33,25 @@ public record Histograms<H extends Histogram>(H current, H reference) {
                 .filter(side -> side.count() > 0)
                 .toList();
         double[] edges = sides.isEmpty() ? new double[0] : edges(sides);
-        return of(current, reference, side -> numbers(side, edges));
+        return of(current, reference, side -> numbers(edges, side::histogram));
     }
 
-    private static Histogram.Numbers numbers(EmpiricalDistribution side, double[] edges) {
-        long[] counts = edges.length == 0 ? new long[0] : side.histogram(edges);
+    /**
+     * The decimal logarithms of the positive numbers, over the bins that {@link DoaneBins} gives for those of both
+     * sides together; no bin where there is no positive number.
+     */
+    public static Histograms<Histogram.Numbers> ofLogarithms(
+            EmpiricalDistribution current, Optional<EmpiricalDistribution> reference) {
+        List<Logarithms> sides = Stream.concat(Stream.of(current), reference.stream())
+                .map(EmpiricalDistribution::logarithms)
+                .filter(side -> side.count() > 0)
+                .toList();
+        double[] edges = sides.isEmpty() ? new double[0] : Logarithms.edges(sides);
+        return of(current, reference, side -> numbers(edges, side.logarithms()::histogram));
+    }
+
+    private static Histogram.Numbers numbers(double[] edges, Function<double[], long[]> histogram) {
+        long[] counts = edges.length == 0 ? new long[0] : histogram.apply(edges);
         return new Histogram.Numbers(
                 Arrays.stream(edges).boxed().toList(),
                 Arrays.stream(counts).boxed().toList());
