@@ -19,6 +19,8 @@ public final class RankBands {
     /** Up to this share of the rank error nothing is known beyond a value. */
     private static final int TAIL_DIVISOR = 4;
 
+    private static final int BALANCING_STEPS = 12;
+
     private final EmpiricalDistribution reference;
     private final EmpiricalDistribution current;
     private final double[] values;
@@ -95,6 +97,15 @@ public final class RankBands {
             return (double) highest[i] / count;
         }
 
+        /** The ranks a part of the way from the smallest to the largest. */
+        long[] between(double part) {
+            long[] ranks = new long[lowest.length];
+            for (int i = 0; i < ranks.length; i++) {
+                ranks[i] = lowest[i] + Math.round(part * (highest[i] - lowest[i]));
+            }
+            return ranks;
+        }
+
         /** The ranks in the band that are nearest to the given shares. */
         long[] nearest(double[] shares) {
             long[] ranks = new long[shares.length];
@@ -151,6 +162,44 @@ public final class RankBands {
     /** The two that are as far apart as can be, the reference having the larger values. */
     public Pair referenceAboveCurrent() {
         return pair(ofReference.lowest(), ofCurrent.highest());
+    }
+
+    /**
+     * Two between both that are farthest apart, neither of which has the larger values: the probability that a value of
+     * the reference is the larger one of a pair is as near to a half as can be. For what measures a difference with a
+     * sign, that is nearer than {@link #closest}.
+     */
+    public Pair balanced() {
+        double low = 0;
+        double high = 1;
+        for (int step = 0; step < BALANCING_STEPS; step++) {
+            double part = (low + high) / 2;
+            if (surplus(part) > 0) {
+                high = part;
+            } else {
+                low = part;
+            }
+        }
+        double part = (low + high) / 2;
+        return pair(ofReference.between(part), ofCurrent.between(1 - part));
+    }
+
+    /**
+     * By how much current has the larger values, twice the difference of both probabilities: the integral of the
+     * reference's distribution function over current less a half, where a part of the way is gone.
+     */
+    private double surplus(double part) {
+        long[] left = ofReference.between(part);
+        long[] right = ofCurrent.between(1 - part);
+        double sum = 0;
+        long leftBefore = 0;
+        long rightBefore = 0;
+        for (int i = 0; i < left.length; i++) {
+            sum += ((double) leftBefore + left[i]) * (right[i] - rightBefore);
+            leftBefore = left[i];
+            rightBefore = right[i];
+        }
+        return sum / ofReference.count() / ofCurrent.count() - 1;
     }
 
     private Pair pair(long[] referenceRanks, long[] currentRanks) {

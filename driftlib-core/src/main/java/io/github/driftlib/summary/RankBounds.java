@@ -3,8 +3,8 @@ package io.github.driftlib.summary;
 import java.util.Optional;
 
 /**
- * Between what the numbers of a distribution lie that is known within a rank error. How wrong a rank can be is said in
- * {@link RankBands}. Empty where the distribution is exact.
+ * Between what single numbers of a distribution lie that is known within a rank error: any rank within the error, but
+ * for those of the smallest and the largest value, which are exact. Empty where the distribution is exact.
  */
 public final class RankBounds {
 
@@ -67,21 +67,17 @@ public final class RankBounds {
     private static long lowestRank(EmpiricalDistribution numbers, int i) {
         return ends(numbers, i)
                 ? numbers.weightBelow(i + 1)
-                : Math.max(1, numbers.weightBelow(i + 1) - wrong(numbers, i));
+                : Math.max(1, numbers.weightBelow(i + 1) - RankBands.error(numbers));
     }
 
     private static long highestRank(EmpiricalDistribution numbers, int i) {
         return ends(numbers, i)
                 ? numbers.weightBelow(i + 1)
-                : Math.min(numbers.count() - 1, numbers.weightBelow(i + 1) + wrong(numbers, i));
+                : Math.min(numbers.count() - 1, numbers.weightBelow(i + 1) + RankBands.error(numbers));
     }
 
     /** Whether all values or none are up to the i-th. */
     private static boolean ends(EmpiricalDistribution numbers, int i) {
         return i < 0 || i == numbers.size() - 1;
-    }
-
-    private static long wrong(EmpiricalDistribution numbers, int i) {
-        return RankBands.wrong(numbers.weightBelow(i + 1), numbers.count(), RankBands.error(numbers));
     }
 }

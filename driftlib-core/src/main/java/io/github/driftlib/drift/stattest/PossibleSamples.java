@@ -7,25 +7,25 @@ import java.util.List;
 /**
  * What two samples can really be that are known through sketches.
  *
- * @param closest the two that are as close to each other as can be
+ * @param closest pairs that are as close to each other as can be
  * @param farthest pairs that are as far from each other as can be
  */
-record PossibleSamples(SamplePair closest, List<SamplePair> farthest) {
+record PossibleSamples(List<SamplePair> closest, List<SamplePair> farthest) {
 
     static PossibleSamples of(SamplePair samples) {
         if (samples instanceof SamplePair.Numbers numbers) {
             RankBands bands = new RankBands(numbers.reference(), numbers.current());
             return new PossibleSamples(
-                    pair(numbers, bands.closest()),
+                    List.of(pair(numbers, bands.closest()), pair(numbers, bands.balanced())),
                     List.of(
                             pair(numbers, bands.referenceBelowCurrent()),
                             pair(numbers, bands.referenceAboveCurrent())));
         }
         if (samples instanceof SamplePair.Labels labels) {
             CountBands bands = new CountBands(labels.reference(), labels.current());
-            return new PossibleSamples(pair(bands.closest()), List.of(pair(bands.farthest())));
+            return new PossibleSamples(List.of(pair(bands.closest())), List.of(pair(bands.farthest())));
         }
-        return new PossibleSamples(samples, List.of());
+        return new PossibleSamples(List.of(samples), List.of());
     }
 
     private static SamplePair pair(SamplePair.Numbers like, RankBands.Pair pair) {

@@ -42,7 +42,10 @@ public record ScoreRange(double lowest, double highest, Double smallestEffect, D
         }
         PossibleSamples possible = PossibleSamples.of(samples);
         ScoreType type = test.scoreType();
-        ScoreRange range = of(score).with(test.score(possible.closest()), type == ScoreType.P_VALUE ? 1 : 0);
+        ScoreRange range = of(score);
+        for (SamplePair closest : possible.closest()) {
+            range = range.with(test.score(closest), type == ScoreType.P_VALUE ? 1 : 0);
+        }
         for (SamplePair farthest : possible.farthest()) {
             range = range.with(test.score(farthest), type == ScoreType.P_VALUE ? 0 : Double.MAX_VALUE);
         }

@@ -154,6 +154,39 @@ class ScoreRangeTest {
         assertThat(range.lowest()).isCloseTo(exact, within(1e-9));
     }
 
+    /** Midranks would count what a kept value stands for as ties, and say drift of any two sketches. */
+    @Test
+    void cramerVonMisesOfSketchesIsNearThatOfTheSamples() {
+        double[] first = normal(5, 40_000, 0);
+        double[] second = normal(6, 40_000, 0);
+        StatTest test = StatTests.cramerVonMises();
+        double exact = ((Score.Value)
+                        test.score(numbers(EmpiricalDistribution.of(first), EmpiricalDistribution.of(second))))
+                .value();
+        ScoreRange range = range(test, numbers(sketched(first, 2048), sketched(second, 2048)));
+        assertThat(exact).isBetween(range.lowest(), range.highest());
+        double sketched = ((Score.Value) test.score(numbers(sketched(first, 4096), sketched(second, 4096)))).value();
+        assertThat(sketched).isCloseTo(exact, within(0.05));
+    }
+
+    /**
+     * Distribution functions that cross: what is equal in the mean can be far apart everywhere, and the closest pair
+     * with it.
+     */
+    @Test
+    void aDifferenceWithASignCanBeNothingWhereTheTwoFarthestHaveOppositeOnes() {
+        double[] narrow = normal(7, 40_000, 0);
+        double[] wide = normal(8, 40_000, 0);
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = 1.5 * wide[i] + 0.03;
+        }
+        StatTest test = StatTests.mannWhitney();
+        SamplePair sketches = numbers(sketched(narrow, 256), sketched(wide, 256));
+        assertThat(range(StatTests.ks(), sketches).smallestEffect()).isGreaterThan(0.05);
+        assertThat(range(test, sketches).highest()).isGreaterThan(0.95);
+        assertThat(range(test, sketches).lowest()).isLessThan(0.01);
+    }
+
     @Test
     void everyTestHasARangeThatHoldsTheScoreOfTheSketches() {
         SamplePair numbers = numbers(sketched(normal(5, 20_000, 0), 256), sketched(normal(6, 20_000, 0.1), 256));
