@@ -8,8 +8,8 @@ import java.util.Arrays;
 /**
  * The periods in which the rows of a column of points in time lie: only those that a row lies in, ascending.
  *
- * <p>Made once for each column and length of a period, in O(rows) where the rows are in order, and in O(rows x
- * log(periods)) otherwise. Holds 4 bytes a row.
+ * <p>Made once for each column and length of a period, in O(rows) where the rows are in order or the periods evenly
+ * spaced, and in O(rows x log(periods)) otherwise. Holds 4 bytes a row.
  */
 final class RowPeriods {
 
@@ -50,25 +50,35 @@ final class RowPeriods {
             long[] starts =
                     PeriodCounts.of(EmpiricalDistribution.of(times), period).starts();
             int[] periodOfRow = new int[times.size()];
-            int number = NONE;
-            long from = 0;
-            long next = 0;
+            int last = 0;
             for (int row = 0; row < periodOfRow.length; row++) {
                 if (times.isMissing(row)) {
                     periodOfRow[row] = NONE;
-                    continue;
+                } else {
+                    // A distribution holds doubles, and so rounds what is beyond the year 2255.
+                    last = place((long) (double) times.micros(row), starts, last);
+                    periodOfRow[row] = last;
                 }
-                // A distribution holds doubles, and so rounds what is beyond the year 2255.
-                long micros = (long) (double) times.micros(row);
-                if (micros < from || micros >= next) {
-                    int found = Arrays.binarySearch(starts, micros);
-                    number = found >= 0 ? found : -found - 2;
-                    from = starts[number];
-                    next = number + 1 < starts.length ? starts[number + 1] : Long.MAX_VALUE;
-                }
-                periodOfRow[row] = number;
             }
             return new RowPeriods(periodOfRow, starts);
+        }
+
+        /** Where the period of a point in time stands: the last one again, at its share of all time, or anywhere. */
+        private static int place(long micros, long[] starts, int last) {
+            if (holds(starts, last, micros)) {
+                return last;
+            }
+            double share = ((double) micros - starts[0]) / ((double) starts[starts.length - 1] - starts[0]);
+            int near = Math.min(starts.length - 1, (int) (share * (starts.length - 1)));
+            if (holds(starts, near, micros)) {
+                return near;
+            }
+            int found = Arrays.binarySearch(starts, micros);
+            return found >= 0 ? found : -found - 2;
+        }
+
+        private static boolean holds(long[] starts, int place, long micros) {
+            return starts[place] <= micros && (place + 1 == starts.length || micros < starts[place + 1]);
         }
     }
 }
