@@ -2,11 +2,14 @@ package io.github.driftlib.report;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Outline;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A list of metrics, and of presets that choose metrics by what the columns mean, to compute over a current data set
@@ -61,6 +64,19 @@ public final class Report {
                 .<Summarizer<?>>flatMap(metric -> metric.needs(definition).stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The summaries that the metrics need, for columns that are not known yet. What is inferred of a column is then
+     * inferred of the rows that come first; where these do not show it, the definition must say it.
+     *
+     * <pre>{@code
+     * Report report = Report.of(Metrics.regressionQuality());
+     * Profile profile = ProfileBuilder.of().needs(report.needs(definition)).add(current).build();
+     * }</pre>
+     */
+    public Function<Outline, List<Summarizer<?>>> needs(DataDefinition definition) {
+        return columns -> needs(definition.resolve(columns, Optional.empty()));
     }
 
     /** Computes the metrics; roles and kinds of the columns are inferred, and the run has the present time. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 
 /**
  * Collects a {@link Profile} of rows that come in batches, in bounded memory.
@@ -21,7 +22,7 @@ import java.util.concurrent.ForkJoinPool;
  * values, and as a sketch of its ranks beyond: a rank is then wrong by less than 0.1 % of the rows, with a probability
  * of 99 %. A column of labels is counted exactly as long as there are no more than {@value #DEFAULT_MOST_LABELS} of
  * them; beyond, the most frequent ones are kept, each with a count that is too small by at most 2 / limit of the rows.
- * Both limits can be changed. A column takes at most about 16 bytes a held value, and half a megabyte as a sketch.
+ * Both limits can be changed. A column takes at most about 40 bytes a held value, and half a megabyte as a sketch.
  *
  * <p>The same batches in the same order give the same profile, on any number of threads. A builder is not safe for use
  * by many threads, but uses the executor's threads itself.
@@ -45,6 +46,7 @@ public final class ProfileBuilder {
     private ProfileLimits limits = new ProfileLimits(DEFAULT_MOST_EXACT_VALUES, DEFAULT_MOST_LABELS);
     private Executor executor = ForkJoinPool.commonPool();
     private final List<Summarizer<?>> needs = new ArrayList<>();
+    private final List<Function<Outline, ? extends List<? extends Summarizer<?>>>> needsByColumns = new ArrayList<>();
     /** Null before the first rows. */
     private Map<String, ColumnOutline> columns;
 
@@ -67,11 +69,27 @@ public final class ProfileBuilder {
      * @throws IllegalStateException if rows were added already
      */
     public ProfileBuilder needs(List<? extends Summarizer<?>> summarizers) {
+        refuseAfterRows();
+        summarizers.stream().filter(need -> !needs.contains(need)).forEach(needs::add);
+        return this;
+    }
+
+    /**
+     * What is to be collected, made of the columns of the first rows: what a report needs where the meaning of the
+     * columns is inferred.
+     *
+     * @throws IllegalStateException if rows were added already
+     */
+    public ProfileBuilder needs(Function<Outline, ? extends List<? extends Summarizer<?>>> summarizers) {
+        refuseAfterRows();
+        needsByColumns.add(summarizers);
+        return this;
+    }
+
+    private void refuseAfterRows() {
         if (columns != null) {
             throw new IllegalStateException("needs must be given before the first rows are added");
         }
-        summarizers.stream().filter(need -> !needs.contains(need)).forEach(needs::add);
-        return this;
     }
 
     /** How many different numbers of a column are held exactly; 0 for none. */
@@ -146,6 +164,8 @@ public final class ProfileBuilder {
 
     private void join(Map<String, ColumnOutline> added) {
         if (columns == null) {
+            Outline outline = new Outline(added);
+            needsByColumns.forEach(made -> needs(made.apply(outline)));
             columns = new LinkedHashMap<>(added);
             columns.forEach((name, column) -> {
                 Summarizer<?> own = Summarizers.of(new DerivedColumn.Stored(name), column.kind());

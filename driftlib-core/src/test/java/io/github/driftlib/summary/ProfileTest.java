@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.data.Column;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.Task;
+import io.github.driftlib.regression.RegressionQualityResult;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -156,6 +159,23 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> profile.distribution(new Twice("few")))
                 .withMessageStartingWith("profile must hold DistributionOf[column=Twice[column=few]], but does not");
+    }
+
+    @Test
+    void whatAReportNeedsIsCollected() {
+        Dataset rows = data(13, 3_000, 0).with("guess", data(14, 3_000, 0.1).column("x"));
+        DataDefinition definition = DataDefinition.builder()
+                .target("x")
+                .prediction("guess")
+                .task(Task.REGRESSION)
+                .build();
+        Report report = Report.of(Metrics.regressionQuality());
+        Profile profile = inBatches(rows, 1_000, ProfileBuilder.of().needs(report.needs(definition)))
+                .build();
+        RegressionQualityResult ofRows = report.run(rows, definition).get(Metrics.regressionQuality());
+        RegressionQualityResult ofProfile =
+                report.run(RunData.of(profile).withDefinition(definition)).get(Metrics.regressionQuality());
+        assertThat(ofProfile.current()).isEqualTo(ofRows.current());
     }
 
     @Test
