@@ -34,7 +34,7 @@ class ScaleRunsTest {
                 .asString()
                 .startsWith("{\"run\": \"long-drift\", \"reference_rows\": 2000, ")
                 .contains("\"rows\": 3000, \"columns\": 7, ");
-        assertThat(lines(WideProfile::main, wide, "256"))
+        assertThat(lines(WideProfile::main, wide))
                 .singleElement()
                 .asString()
                 .startsWith("{\"run\": \"wide-profile\", \"rows\": 1000, \"columns\": 20, ");
