@@ -1,133 +1,140 @@
 package io.github.driftlib.quality;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * The pairs of columns that differ in no more than so many rows; a missing value differs from everything.
  *
- * <p>A pair is compared until it differs too often. Where there are few columns, all pairs are. Where there are many,
- * the rows are cut into one band more than two columns may differ in rows: by the pigeonhole principle, such columns
- * agree in a whole band, so that only pairs with an equal hash of some band need to be compared, and none is lost. This
- * takes O(rows x columns), and O(rows) more for each pair compared. Columns that seldom change their value agree in
- * many bands: for those, all pairs are compared.
+ * <p>Each cell is first taken for one bit of its hash: where the bits of two columns differ, so do the cells. A pair is
+ * dropped as soon as too many bits differ, of columns without much in common after twice as many rows as may differ, 64
+ * rows at a time. Only pairs that are never dropped are compared cell by cell, so none is lost or counted wrongly.
+ * Takes O(columns<sup>2</sup> x differences / 64), and O(rows) for each pair that nearly agrees.
  */
 final class NearColumns {
 
-    /** About what hashing a cell takes, in comparisons of two. */
-    private static final long HASHING = 3;
-
-    private static final int BLOCK = 512;
-    private static final int BANDS_AT_ONCE = 256;
-    private static final long INCOMPLETE = 0;
-    private static final int NONE = -1;
+    private static final int ROWS = 4096;
+    private static final int WORDS = ROWS / Long.SIZE;
+    /** So many columns are paired with so many at a time, which bounds the memory. */
+    private static final int COLUMNS = 512;
 
     private final List<Cells> columns;
     private final int rows;
     private final int allowed;
-    private final long[] cells = new long[BLOCK];
-    private final long[] otherCells = new long[BLOCK];
-    private final BitSet compared = new BitSet();
-    private long found;
+    private final long[] cells = new long[ROWS];
+    private final long[] otherCells = new long[ROWS];
+    private final long[][] bits;
+    private final int[] bitsFrom;
 
     NearColumns(List<Cells> columns, int rows, int allowed) {
         this.columns = columns;
         this.rows = rows;
         this.allowed = allowed;
+        this.bits = new long[columns.size()][];
+        this.bitsFrom = new int[columns.size()];
     }
 
     /** The number of pairs. */
     long count() {
-        long comparisons = (columns.size() - 1L) * Math.max(BLOCK, allowed) / 2;
-        if (comparisons <= HASHING * rows) {
-            for (int second = 1; second < columns.size(); second++) {
-                for (int first = 0; first < second; first++) {
-                    compare(first, second);
-                }
-            }
-        } else {
-            for (int band = 0; band <= allowed; band += BANDS_AT_ONCE) {
-                compareEqualBands(band, Math.min(allowed + 1, band + BANDS_AT_ONCE));
+        long count = 0;
+        for (int second = 0; second < columns.size(); second += COLUMNS) {
+            for (int first = 0; first <= second; first += COLUMNS) {
+                count += count(first, second);
             }
         }
-        return found;
+        return count;
     }
 
-    private void compare(int first, int second) {
+    /** The number of pairs of one of the columns from {@code fromFirst} on with a later one from another on. */
+    private long count(int fromFirst, int fromSecond) {
+        Pairs pairs = new Pairs();
+        for (int second = fromSecond; second < Math.min(columns.size(), fromSecond + COLUMNS); second++) {
+            for (int first = fromFirst; first < Math.min(second, fromFirst + COLUMNS); first++) {
+                pairs.add(first, second);
+            }
+        }
+        Arrays.fill(bitsFrom, -1);
+        for (int from = 0; from < rows && pairs.size > 0; from += ROWS) {
+            pairs.dropThoseThatDiffer(from);
+        }
+        return pairs.countNear();
+    }
+
+    /** The bits of a column's cells in the rows from the given one on; where there are no more rows, 0. */
+    private long[] bits(int column, int from) {
+        if (bitsFrom[column] != from) {
+            bitsFrom[column] = from;
+            bits[column] = bits[column] == null ? new long[WORDS] : bits[column];
+            columns.get(column).read(from, cells);
+            Arrays.fill(cells, Math.min(ROWS, rows - from), ROWS, 0);
+            for (int word = 0; word < WORDS; word++) {
+                long packed = 0;
+                for (int i = word * Long.SIZE; i < (word + 1) * Long.SIZE; i++) {
+                    packed = packed << 1 | Cells.hash(1, cells[i]) >>> Long.SIZE - 1;
+                }
+                bits[column][word] = packed;
+            }
+        }
+        return bits[column];
+    }
+
+    private int differences(int first, int second) {
         Cells left = columns.get(first);
         Cells right = columns.get(second);
         long missing = left.missing();
         int differences = 0;
-        for (int from = 0; from < rows && differences <= allowed; from += BLOCK) {
+        for (int from = 0; from < rows && differences <= allowed; from += ROWS) {
             left.read(from, cells);
             right.read(from, otherCells);
-            int size = Math.min(BLOCK, rows - from);
+            int size = Math.min(ROWS, rows - from);
             for (int i = 0; i < size; i++) {
                 differences += cells[i] == otherCells[i] && cells[i] != missing ? 0 : 1;
             }
         }
-        found += differences <= allowed ? 1 : 0;
+        return differences;
     }
 
-    private int start(int band) {
-        return (int) ((long) band * rows / (allowed + 1L));
-    }
+    /** Pairs that may be near, each with the number of bits that are known to differ. */
+    private final class Pairs {
+        private int[] firsts = new int[16];
+        private int[] seconds = new int[16];
+        private int[] differences = new int[16];
+        private int size;
 
-    private void compareEqualBands(int fromBand, int toBand) {
-        long[][] hashes = new long[toBand - fromBand][columns.size()];
-        for (int column = 0; column < columns.size(); column++) {
-            hash(column, fromBand, hashes);
+        void add(int first, int second) {
+            if (size == firsts.length) {
+                firsts = Arrays.copyOf(firsts, 2 * size);
+                seconds = Arrays.copyOf(seconds, 2 * size);
+                differences = Arrays.copyOf(differences, 2 * size);
+            }
+            firsts[size] = first;
+            seconds[size++] = second;
         }
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(columns.size());
-        int[] lastOfSlot = new int[1 << bits];
-        int[] beforeInSlot = new int[columns.size()];
-        for (long[] hashOfColumn : hashes) {
-            Arrays.fill(lastOfSlot, NONE);
-            for (int second = 0; second < hashOfColumn.length; second++) {
-                if (hashOfColumn[second] != INCOMPLETE) {
-                    int slot = (int) (hashOfColumn[second] >>> Long.SIZE - bits);
-                    for (int first = lastOfSlot[slot]; first != NONE; first = beforeInSlot[first]) {
-                        if (hashOfColumn[first] == hashOfColumn[second]) {
-                            compareOnce(first, second);
-                        }
-                    }
-                    beforeInSlot[second] = lastOfSlot[slot];
-                    lastOfSlot[slot] = second;
+
+        void dropThoseThatDiffer(int from) {
+            int kept = 0;
+            for (int pair = 0; pair < size; pair++) {
+                long[] left = bits(firsts[pair], from);
+                long[] right = bits(seconds[pair], from);
+                int differing = differences[pair];
+                for (int word = 0; word < WORDS; word++) {
+                    differing += Long.bitCount(left[word] ^ right[word]);
+                }
+                if (differing <= allowed) {
+                    firsts[kept] = firsts[pair];
+                    seconds[kept] = seconds[pair];
+                    differences[kept++] = differing;
                 }
             }
+            size = kept;
         }
-    }
 
-    private void compareOnce(int first, int second) {
-        int pair = Math.multiplyExact(second, second - 1) / 2 + first;
-        if (!compared.get(pair)) {
-            compared.set(pair);
-            compare(first, second);
-        }
-    }
-
-    /** Sets the hash of a column in each of the bands. */
-    private void hash(int column, int fromBand, long[][] hashes) {
-        Cells values = columns.get(column);
-        long missing = values.missing();
-        int read = start(fromBand);
-        int from = read;
-        for (int band = 0; band < hashes.length; band++) {
-            long hash = 1;
-            boolean complete = true;
-            int end = start(fromBand + band + 1);
-            for (int row = start(fromBand + band); row < end; row++) {
-                if (row == read) {
-                    values.read(row, cells);
-                    from = row;
-                    read = row + BLOCK;
-                }
-                long cell = cells[row - from];
-                complete &= cell != missing;
-                hash += Cells.hash(row, cell);
+        long countNear() {
+            long near = 0;
+            for (int pair = 0; pair < size; pair++) {
+                near += differences(firsts[pair], seconds[pair]) <= allowed ? 1 : 0;
             }
-            hashes[band][column] = complete ? hash | 1 : INCOMPLETE;
+            return near;
         }
     }
 }

@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against comparing all cells of all pairs, with so few columns that this is done, and with so many that it is not. */
+/**
+ * Against comparing all cells of all pairs: in one block of rows and in several, in one block of columns and in two.
+ */
 class NearColumnsTest {
 
     @ParameterizedTest
-    @CsvSource({"2, 3000", "5, 3000", "60, 3000", "60, 40", "7, 1"})
+    @CsvSource({"2, 3000", "5, 9000", "60, 4096", "60, 64", "7, 1", "520, 65"})
     void thePairsAreThoseOfComparingAllCells(int count, int rows) {
         Random random = new Random(count);
         double[] base = random.doubles(rows).toArray();
