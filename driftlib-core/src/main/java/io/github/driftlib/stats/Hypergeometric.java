@@ -3,8 +3,7 @@ package io.github.driftlib.stats;
 import java.util.random.RandomGenerator;
 
 /**
- * The hypergeometric distribution: how many balls are marked among those drawn from an urn without putting any back;
- * and its generalisation to balls of many colours.
+ * The hypergeometric distribution: how many balls are marked among those drawn from an urn without putting any back.
  */
 public final class Hypergeometric {
 
@@ -63,26 +62,5 @@ public final class Hypergeometric {
                         + LogFactorial.of(few - k)
                         + LogFactorial.of(many - k)
                         + LogFactorial.of(total - few - many + k)));
-    }
-
-    /**
-     * How many balls of each colour are drawn, in one random draw.
-     *
-     * @param colours how many balls of each colour there are
-     * @param drawn how many are drawn, at most all
-     */
-    public static long[] draw(RandomGenerator random, long[] colours, long drawn) {
-        long left = 0;
-        for (long balls : colours) {
-            left = Math.addExact(left, balls);
-        }
-        long[] counts = new long[colours.length];
-        long open = drawn;
-        for (int colour = 0; colour < colours.length && open > 0; colour++) {
-            left -= colours[colour];
-            counts[colour] = draw(random, colours[colour], left, open);
-            open -= counts[colour];
-        }
-        return counts;
     }
 }

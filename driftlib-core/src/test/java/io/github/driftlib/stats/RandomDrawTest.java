@@ -3,6 +3,7 @@ package io.github.driftlib.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random draws against the probabilities of the same distributions in commons-math. */
 class RandomDrawTest {
@@ -41,6 +43,28 @@ class RandomDrawTest {
         assertFits(
                 () -> Hypergeometric.draw(random, marked, others, drawn),
                 new HypergeometricDistribution(null, marked + others, marked, drawn));
+    }
+
+    /** Frequent and rare colours, alone and two together, one urn for all draws. */
+    @ParameterizedTest
+    @ValueSource(ints = {30, 200, 260, 430})
+    void coloursOfAnUrnHaveTheirProbabilities(int drawn) {
+        long[] colours = {150, 9, 1, 200, 40, 0, 50};
+        for (int first = 0; first < colours.length - 1; first++) {
+            int colour = first;
+            for (int last : new int[] {colour, colour + 1}) {
+                SplittableRandom random = new SplittableRandom(6);
+                Urn urn = new Urn(colours, drawn);
+                int marked = (int) LongStream.of(Arrays.copyOfRange(colours, colour, last + 1))
+                        .sum();
+                if (marked > 0) {
+                    assertFits(
+                            () -> LongStream.of(Arrays.copyOfRange(urn.draw(random), colour, last + 1))
+                                    .sum(),
+                            new HypergeometricDistribution(null, 450, marked, drawn));
+                }
+            }
+        }
     }
 
     static Stream<Arguments> trials() {
@@ -96,8 +120,9 @@ class RandomDrawTest {
         SplittableRandom random = new SplittableRandom(9);
         long[] colours = {3, 0, 500, 1, 40, 7};
         for (long drawn : new long[] {0, 1, 20, 300, 551}) {
+            Urn urn = new Urn(colours, drawn);
             for (int i = 0; i < 200; i++) {
-                long[] counts = Hypergeometric.draw(random, colours, drawn);
+                long[] counts = urn.draw(random);
                 assertThat(LongStream.of(counts).sum()).isEqualTo(drawn);
                 for (int colour = 0; colour < colours.length; colour++) {
                     assertThat(counts[colour]).isBetween(0L, colours[colour]);
@@ -114,6 +139,7 @@ class RandomDrawTest {
         SplittableRandom random = new SplittableRandom(1);
         assertThatIllegalArgumentException().isThrownBy(() -> Hypergeometric.draw(random, 2, 2, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> Hypergeometric.draw(random, -1, 2, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Urn(new long[] {2, 2}, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> Multinomial.draw(random, 3, 1.5));
     }
 

@@ -1,7 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.Hypergeometric;
 import io.github.driftlib.stats.Multinomial;
+import io.github.driftlib.stats.Urn;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -18,7 +18,8 @@ final class ChanceSamples {
     private final long[] pooled;
     private final long reference;
     private final long current;
-    private final boolean relabelled;
+    /** What a relabelling is drawn from, the smaller sample; null where there is none. */
+    private final Urn urn;
 
     private ChanceSamples(PairedCounts observed, boolean relabelled) {
         this.pooled = new long[observed.size()];
@@ -30,7 +31,7 @@ final class ChanceSamples {
         this.random = new SplittableRandom(seed);
         this.reference = observed.referenceTotal();
         this.current = observed.currentTotal();
-        this.relabelled = relabelled;
+        this.urn = relabelled ? new Urn(pooled, Math.min(reference, current)) : null;
     }
 
     /**
@@ -61,16 +62,15 @@ final class ChanceSamples {
 
     /** The next pair. */
     PairedCounts next() {
-        if (!relabelled) {
+        if (urn == null) {
             double effective = (double) reference * current / (reference + current);
             return PairedCounts.of(pooled, Multinomial.draw(random, pooled, Math.max(1, Math.round(effective))));
         }
-        boolean drawCurrent = current <= reference;
-        long[] drawn = Hypergeometric.draw(random, pooled, drawCurrent ? current : reference);
+        long[] drawn = urn.draw(random);
         long[] rest = new long[pooled.length];
         for (int cell = 0; cell < pooled.length; cell++) {
             rest[cell] = pooled[cell] - drawn[cell];
         }
-        return drawCurrent ? PairedCounts.of(rest, drawn) : PairedCounts.of(drawn, rest);
+        return current <= reference ? PairedCounts.of(rest, drawn) : PairedCounts.of(drawn, rest);
     }
 }
