@@ -13,9 +13,9 @@ import java.util.random.RandomGenerator;
 public final class Urn {
 
     /** A colour is rare where fewer balls than these are expected of it: so many are picked as fast as one draw. */
-    private static final double FEW = 12;
+    private static final double FEW = 30;
 
-    private static final int MOST_RARE_BALLS = 1 << 20;
+    private static final int MOST_RARE_BALLS = 1 << 18;
 
     private final long[] colours;
     private final long drawn;

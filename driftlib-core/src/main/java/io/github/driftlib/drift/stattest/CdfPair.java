@@ -1,6 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.PairedCounts;
 
 /** Two empirical distribution functions, F1 of the reference and F2 of current: step functions. */
 final class CdfPair {
@@ -43,6 +44,22 @@ final class CdfPair {
             double height = 1 - longer.weightBelow(k) / count;
             area += (squared ? height * height : height) * (longer.value(k) - previous);
             previous = longer.value(k);
+        }
+        return area;
+    }
+
+    /** The same integrals of values in ascending order and how often each occurs on each side. */
+    static double integral(double[] values, PairedCounts counts, boolean squared) {
+        double referenceCount = counts.referenceTotal();
+        double currentCount = counts.currentTotal();
+        double area = 0;
+        long ofReference = 0;
+        long ofCurrent = 0;
+        for (int cell = 0; cell < values.length - 1; cell++) {
+            ofReference += counts.reference(cell);
+            ofCurrent += counts.current(cell);
+            double height = ofReference / referenceCount - ofCurrent / currentCount;
+            area += (squared ? height * height : Math.abs(height)) * (values[cell + 1] - values[cell]);
         }
         return area;
     }

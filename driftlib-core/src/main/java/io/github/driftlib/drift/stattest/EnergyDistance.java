@@ -1,5 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.summary.PairedCounts;
+
 /** The energy distance: sqrt(2 times the integral of (F1 - F2)^2), in the square root of the column's unit. */
 final class EnergyDistance {
 
@@ -9,5 +11,9 @@ final class EnergyDistance {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
         double area = CdfPair.squaredArea(numbers.reference(), numbers.current());
         return Score.of(Math.sqrt(2 * area));
+    }
+
+    static double distance(double[] values, PairedCounts counts) {
+        return Math.sqrt(2 * CdfPair.integral(values, counts, true));
     }
 }

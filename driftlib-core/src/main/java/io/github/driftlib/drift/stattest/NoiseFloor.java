@@ -95,10 +95,19 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
                 : all;
         return drawn(
                 ChanceSamples.of(pooled.counts(), samples.exact()),
-                counts -> distance(test.score(pooled.divided(counts))),
+                distance(test, pooled),
                 score,
                 draws,
                 method(samples, pooled != all));
+    }
+
+    private static ToDoubleFunction<PairedCounts> distance(StatTest test, PooledSamples pooled) {
+        if (test instanceof BuiltIn builtIn
+                && builtIn.measure() instanceof ValuedDistance valued
+                && pooled instanceof PooledSamples.Values numbers) {
+            return counts -> distance(Score.of(valued.distance().applyAsDouble(numbers.values(), counts)));
+        }
+        return counts -> distance(test.score(pooled.divided(counts)));
     }
 
     private static double distance(Score score) {

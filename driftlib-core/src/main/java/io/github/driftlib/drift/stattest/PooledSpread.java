@@ -3,8 +3,6 @@ package io.github.driftlib.drift.stattest;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * How far the values of two samples together are spread: integrals of F (1 - F), F being their distribution function,
@@ -57,18 +55,33 @@ final class PooledSpread {
     }
 
     private static double[] points(SamplePair.Numbers samples) {
-        return Stream.of(samples.reference(), samples.current())
-                .flatMapToDouble(side -> quantiles(side.finite()))
-                .sorted()
-                .distinct()
-                .toArray();
+        double[] ofReference = quantiles(samples.reference().finite());
+        double[] ofCurrent = quantiles(samples.current().finite());
+        double[] points = Arrays.copyOf(ofReference, ofReference.length + ofCurrent.length);
+        System.arraycopy(ofCurrent, 0, points, ofReference.length, ofCurrent.length);
+        Arrays.sort(points);
+        int distinct = 1;
+        for (double point : points) {
+            if (point > points[distinct - 1]) {
+                points[distinct++] = point;
+            }
+        }
+        return Arrays.copyOf(points, distinct);
     }
 
-    private static DoubleStream quantiles(EmpiricalDistribution side) {
-        double[] tail = DoubleStream.iterate(1.0 / side.count(), p -> p < 0.5, p -> p * STEP)
-                .toArray();
-        return DoubleStream.concat(
-                        DoubleStream.of(0, 0.5, 1), Arrays.stream(tail).flatMap(p -> DoubleStream.of(p, 1 - p)))
-                .map(side::quantile);
+    private static double[] quantiles(EmpiricalDistribution side) {
+        double first = 1.0 / side.count();
+        int inTail = (int) Math.max(0, Math.ceil(Math.log(0.5 / first) / Math.log(STEP)));
+        double[] quantiles = new double[2 * inTail + 3];
+        double probability = first;
+        for (int i = 0; i < inTail; i++) {
+            quantiles[2 * i] = side.quantile(probability);
+            quantiles[2 * i + 1] = side.quantile(1 - probability);
+            probability *= STEP;
+        }
+        quantiles[2 * inTail] = side.min();
+        quantiles[2 * inTail + 1] = side.quantile(0.5);
+        quantiles[2 * inTail + 2] = side.max();
+        return quantiles;
     }
 }

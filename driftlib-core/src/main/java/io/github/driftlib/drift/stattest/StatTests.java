@@ -28,7 +28,7 @@ public final class StatTests {
             NUMERICAL,
             DISTANCE_AT_LEAST,
             0.1,
-            Wasserstein::score,
+            new ValuedDistance(Wasserstein::score, Wasserstein::distance),
             NoiseBound::wasserstein);
     private static final StatTest JENSENSHANNON = new BuiltIn(
             "jensenshannon",
@@ -61,7 +61,13 @@ public final class StatTests {
             new CountedDistance(Hellinger::cells, Hellinger::distance),
             NoiseBound::hellinger);
     private static final StatTest ED = new BuiltIn(
-            "ed", "Energy-distance", NUMERICAL, DISTANCE_ABOVE, 0.1, EnergyDistance::score, NoiseBound::energyDistance);
+            "ed",
+            "Energy-distance",
+            NUMERICAL,
+            DISTANCE_ABOVE,
+            0.1,
+            new ValuedDistance(EnergyDistance::score, EnergyDistance::distance),
+            NoiseBound::energyDistance);
     private static final StatTest T_TEST = BuiltIn.of("t_test", "t_test", NUMERICAL, P_BELOW, 0.05, EqualMeans::score);
     private static final StatTest MANNW =
             BuiltIn.of("mannw", "Mann-Whitney U-rank test", NUMERICAL, P_BELOW, 0.05, MannWhitney::score);

@@ -1,5 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.summary.PairedCounts;
+
 /**
  * The first Wasserstein distance, the integral of |F1 - F2|, in units of the reference's population standard deviation
  * (or of 0.001 where that is smaller).
@@ -15,5 +17,19 @@ final class Wasserstein {
         double norm = Math.max(numbers.reference().populationStandardDeviation(), SMALLEST_NORM);
         double area = CdfPair.area(numbers.reference(), numbers.current());
         return Score.of(area / norm);
+    }
+
+    static double distance(double[] values, PairedCounts counts) {
+        double total = counts.referenceTotal();
+        double mean = 0;
+        for (int cell = 0; cell < values.length; cell++) {
+            mean += values[cell] * (counts.reference(cell) / total);
+        }
+        double variance = 0;
+        for (int cell = 0; cell < values.length; cell++) {
+            double deviation = values[cell] - mean;
+            variance += deviation * deviation * (counts.reference(cell) / total);
+        }
+        return CdfPair.integral(values, counts, false) / Math.max(Math.sqrt(variance), SMALLEST_NORM);
     }
 }
