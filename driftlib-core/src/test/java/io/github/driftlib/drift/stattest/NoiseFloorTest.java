@@ -218,6 +218,21 @@ class NoiseFloorTest {
         assertThat(different).isLessThan(8);
     }
 
+    @Test
+    void aDistanceOfCountedValuesIsThatOfTheirSamples() {
+        Random random = new Random(10);
+        SamplePair samples = numbers(
+                random.doubles(300).map(u -> Math.floor(90 * u * u)).toArray(),
+                random.doubles(80).map(u -> Math.floor(100 * u)).toArray());
+        PooledSamples.Values pooled = (PooledSamples.Values) PooledSamples.of(samples);
+        for (StatTest test : List.of(StatTests.wasserstein(), StatTests.energyDistance())) {
+            double counted = ((ValuedDistance) ((BuiltIn) test).measure())
+                    .distance()
+                    .applyAsDouble(pooled.values(), pooled.counts());
+            assertThat(counted).isCloseTo(((Score.Value) test.score(samples)).value(), within());
+        }
+    }
+
     /** What a bound is for: it is reached by a distance that is surely above its floor. */
     @Test
     void aDistanceAboveABoundOfItsFloorNeedsNoDraws() {
