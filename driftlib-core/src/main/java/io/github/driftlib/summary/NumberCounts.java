@@ -1,6 +1,6 @@
 package io.github.driftlib.summary;
 
-import java.util.Arrays;
+import io.github.driftlib.stats.NumberSort;
 
 /** How often each of some finite numbers was observed: open addressing, at most three quarters full. */
 final class NumberCounts {
@@ -39,6 +39,13 @@ final class NumberCounts {
         }
     }
 
+    /** Adds the finite numbers of a distribution. */
+    void add(EmpiricalDistribution numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            add(numbers.value(i), numbers.weight(i));
+        }
+    }
+
     private int place(long key) {
         int mask = keys.length - 1;
         int place = (int) (key * MIX >>> shift);
@@ -72,7 +79,7 @@ final class NumberCounts {
                 numbers[filled++] = Double.longBitsToDouble(keys[i]);
             }
         }
-        Arrays.sort(numbers);
+        NumberSort.sort(numbers, size);
         long[] weights = new long[size];
         for (int i = 0; i < size; i++) {
             weights[i] = counts[place(Double.doubleToRawLongBits(numbers[i]))];

@@ -12,8 +12,10 @@ final class NumberState implements SummaryState {
 
     private final DerivedColumn source;
     private final int mostExact;
-    /** Empty where there is a sketch. */
-    private NumberCounts exact = new NumberCounts();
+    /** The numbers as long as none came since they were put in order; null otherwise, and empty beside a sketch. */
+    private EmpiricalDistribution held;
+    /** The numbers once more came; null otherwise. */
+    private NumberCounts counts;
     /** Null as long as the numbers are held exactly. */
     private QuantileSketch sketch;
 
@@ -29,14 +31,22 @@ final class NumberState implements SummaryState {
         this.source = source;
         this.mostExact = mostExact;
         this.sketch = sketch;
-        hold(exact);
+        held = exact.finite();
         count(exact);
     }
 
-    private void hold(EmpiricalDistribution numbers) {
-        for (int i = 0; i < numbers.size(); i++) {
-            exact.add(numbers.value(i), numbers.weight(i));
+    /** The numbers in a form that more can be added to. */
+    private NumberCounts open() {
+        if (counts == null) {
+            counts = new NumberCounts();
+            counts.add(held);
+            held = null;
         }
+        return counts;
+    }
+
+    private EmpiricalDistribution exact() {
+        return held == null ? counts.distribution() : held;
     }
 
     /** The sketch, or null where all numbers are held. */
@@ -66,12 +76,13 @@ final class NumberState implements SummaryState {
             sketch.add(numbers, count);
             return;
         }
-        int held = 0;
-        while (held < count && exact.size() <= mostExact) {
-            exact.add(numbers[held++], 1);
+        NumberCounts exact = open();
+        int added = 0;
+        while (added < count && exact.size() <= mostExact) {
+            exact.add(numbers[added++], 1);
         }
         if (exact.size() > mostExact) {
-            startSketch(EmpiricalDistribution.of(Arrays.copyOfRange(numbers, held, count)));
+            startSketch(EmpiricalDistribution.of(Arrays.copyOfRange(numbers, added, count)));
         }
     }
 
@@ -95,7 +106,8 @@ final class NumberState implements SummaryState {
     private void add(EmpiricalDistribution numbers) {
         count(numbers);
         if (sketch == null) {
-            hold(numbers);
+            NumberCounts exact = open();
+            exact.add(numbers);
             if (exact.size() > mostExact) {
                 startSketch(EmpiricalDistribution.empty());
             }
@@ -107,8 +119,9 @@ final class NumberState implements SummaryState {
     /** Goes over to a sketch of the numbers held and of more, in ascending order. */
     private void startSketch(EmpiricalDistribution more) {
         sketch = new QuantileSketch(QuantileSketch.DEFAULT_RUN_LENGTH);
-        pour(exact.distribution().merge(more));
-        exact = new NumberCounts();
+        pour(exact().merge(more));
+        held = EmpiricalDistribution.empty();
+        counts = null;
     }
 
     private void pour(EmpiricalDistribution numbers) {
@@ -136,15 +149,14 @@ final class NumberState implements SummaryState {
     @Override
     public SummaryState copy() {
         QuantileSketch copied = sketch == null ? null : QuantileSketch.of(sketch.state());
-        EmpiricalDistribution numbers =
-                exact.distribution().withAbsent(missing, negativeInfinities, positiveInfinities);
+        EmpiricalDistribution numbers = exact().withAbsent(missing, negativeInfinities, positiveInfinities);
         return new NumberState(source, mostExact, numbers, copied);
     }
 
     @Override
     public EmpiricalDistribution summary() {
         return sketch == null
-                ? exact.distribution().withAbsent(missing, negativeInfinities, positiveInfinities)
+                ? exact().withAbsent(missing, negativeInfinities, positiveInfinities)
                 : EmpiricalDistribution.of(sketch, missing, negativeInfinities, positiveInfinities);
     }
 }

@@ -214,11 +214,11 @@ public final class ProfileBuilder {
         Map<Summarizer<?>, SummaryState> copied = new LinkedHashMap<>();
         states.forEach((need, state) -> copied.put(need, state.copy()));
         Map<String, ColumnOutline> outlined = new LinkedHashMap<>();
-        columns.forEach((name, column) -> outlined.put(name, outlined(name, column)));
+        columns.forEach((name, column) -> outlined.put(name, outlined(name, column, copied)));
         return new Profile(new Outline(outlined), rowCount, limits, copied);
     }
 
-    private ColumnOutline outlined(String name, ColumnOutline column) {
+    private static ColumnOutline outlined(String name, ColumnOutline column, Map<Summarizer<?>, SummaryState> states) {
         boolean manyValues = column.kind() == ColumnKind.NUMERICAL
                 && ((EmpiricalDistribution) states.get(Summarizers.distribution(new DerivedColumn.Stored(name)))
                                         .summary())
