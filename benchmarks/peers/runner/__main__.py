@@ -44,7 +44,7 @@ def options():
     parser.add_argument("--work", type=Path, default=HERE / "work", metavar="DIR", help="for data; needs 20 GB")
     parser.add_argument("--render", action="store_true", help="only write the document again, from the kept results")
     parser.add_argument("--check", action="store_true", help="only say whether the document is what the results give")
-    chosen = parser.parse_args()
+    chosen = parser.parse_intermixed_args()
     chosen.jobs = [jobs.BY_NAME[name] for name in chosen.what if name in jobs.BY_NAME] or jobs.ALL
     folders = [Path(name) for name in chosen.what if name not in jobs.BY_NAME]
     for folder in folders:
@@ -77,12 +77,15 @@ def perform(job, bench, chosen, results):
     load, start = machine.load(), time.monotonic()
     try:
         data = job.run(bench)
-    except (Failed, Missing) as problem:
-        bench.say(f"{'failed' if isinstance(problem, Failed) else 'not run'}: {problem}")
-        return isinstance(problem, Missing)
+    except Failed as problem:
+        bench.say(f"failed: {problem}")
+        return False
+    except Missing as problem:
+        bench.say(f"not run: {problem}")
+        data = {"not_run": str(problem)}
     taken = time.monotonic() - start
     result = {"date": datetime.date.today().isoformat(), "command": command(chosen), "machine": machine.describe(),
-              "jdks": [jdk.name for jdk in bench.jdks], "versions": bench.packages.versions,
+              "jdks": [jdk.name for jdk in bench.jdks], "versions": bench.versions(job.tools),
               "load": round(load, 1), "seconds": round(taken), "data": data}
     results.mkdir(parents=True, exist_ok=True)
     (results / f"{job.name}.json").write_text(json.dumps(_rounded(result), indent=1) + "\n")

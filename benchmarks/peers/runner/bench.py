@@ -1,5 +1,6 @@
 """What a job has at hand: data, other tools, the Java side."""
 
+import re
 import statistics
 import sys
 import time
@@ -59,6 +60,13 @@ class Bench:
     @staticmethod
     def classpath():
         return ":".join(str(entry) for entry in CLASSES)
+
+    def versions(self, tools):
+        """The versions of packages that were found, and of libraries of the Java side."""
+        build = dict(re.findall(r"<(\w+)\.version>([^<]+)<", (ROOT / "pom.xml").read_text()))
+        libraries = {"DuckDB JDBC": build["duckdb"], "JMH": build["jmh"]}
+        known = {**self.packages.versions, **libraries}
+        return {tool: known[tool] for tool in tools if tool in known}
 
     def two_files(self):
         """The folder of REF.parquet and CUR.parquet, which are made where they are not there yet."""

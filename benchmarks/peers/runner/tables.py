@@ -31,14 +31,6 @@ def ratio(theirs, ours):
     return digits(theirs / ours) if theirs / ours < 9.95 else f"{theirs / ours:,.0f}"
 
 
-def spread(values):
-    """How far runs are from their median at most, in percent of it; of one run nothing."""
-    if len(values) < 2:
-        return ""
-    middle = sorted(values)[len(values) // 2]
-    return f"±{max(abs(value - middle) for value in values) / middle * 100:.0f} %"
-
-
 class Target:
     """What was to be reached, and what was found."""
 
@@ -49,3 +41,11 @@ class Target:
     @staticmethod
     def not_run(work, goal, reason):
         return Target(work, goal, reason, None)
+
+
+def faster(work, times, theirs, key, ours):
+    """Whether a side is as many times faster as it is to be."""
+    goal = f"{times} times faster"
+    if "not_run" in theirs:
+        return Target.not_run(work, goal, theirs["not_run"])
+    return Target(work, goal, f"{ratio(theirs[key], ours)} times", theirs[key] >= times * ours)

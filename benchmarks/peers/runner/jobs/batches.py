@@ -10,6 +10,7 @@ MINUTES = 10
 
 class Batches:
     name = "batches"
+    tools = ("DuckDB JDBC",)
     help = "5M rows of 200 columns in a heap of 1 GB, 100M rows of 7 columns in one of 512 MB; makes 10 GB of files"
 
     def run(self, bench):

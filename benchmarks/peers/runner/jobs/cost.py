@@ -9,6 +9,7 @@ TOLERANCE = 1.5
 
 class Cost:
     name = "cost"
+    tools = ("DuckDB JDBC",)
     help = "cost against rows, 1e4 to 1e8, and against columns, 10 to 1000: tables and pictures"
 
     def run(self, bench):

@@ -12,6 +12,7 @@ DISTANCES = "wasserstein,jensenshannon,psi,kl_div,hellinger,ed"
 
 class Parts:
     name = "parts"
+    tools = ("JMH",)
     help = "each stat test and each summary alone (JMH), with allocation"
 
     def run(self, bench):

@@ -2,7 +2,7 @@
 
 import agreement
 from bench import attempt, median
-from tables import Target, ratio, seconds, table
+from tables import faster, megabytes, ratio, seconds, table
 
 COLUMN = "normal_shifted"
 TESTS = {"ks": ("Kolmogorov-Smirnov", 4), "wasserstein": ("Wasserstein", 10)}
@@ -11,6 +11,7 @@ WARMING_UP = 10
 
 class Samples:
     name = "samples"
+    tools = ("numpy", "scipy", "pyarrow", "DuckDB JDBC")
     help = "KS and Wasserstein, 1M against 1M, beside SciPy, and the sorts alone"
 
     def run(self, bench):
@@ -29,16 +30,17 @@ class Samples:
     @staticmethod
     def _medians(done, skipped):
         names = {line["run"]: None for line in done.lines}
-        return {name: median([line["run_s"] for line in done.of(name)][skipped:]) for name in names}
+        times = {name: median([line["run_s"] for line in done.of(name)][skipped:]) for name in names}
+        return {**times, "rss_mb": done.rss_mb}
 
     def render(self, data):
         theirs = data["scipy"]
-        rows = [["SciPy; `np.sort`", *(seconds(theirs[key]) for key in ("ks", "wasserstein", "sorts")), ""]
-                if "ks" in theirs else ["SciPy", f"not run: {theirs['not_run']}", "", "", ""]]
+        rows = [["SciPy; `np.sort`", *(seconds(theirs[key]) for key in ("ks", "wasserstein", "sorts")), "", megabytes(theirs["rss_mb"])]
+                if "ks" in theirs else ["SciPy", f"not run: {theirs['not_run']}", "", "", "", ""]]
         for jdk, ours in data["driftlib"].items():
             rows.append([f"driftlib, {jdk}", *(self._cell(theirs, ours, key) for key in ("ks", "wasserstein", "sorts")),
-                         seconds(ours["sorts_jdk"])])
-        return table(["", "Kolmogorov-Smirnov", "Wasserstein", "two sorts alone", "two `Arrays.sort`"], rows)
+                         seconds(ours["sorts_jdk"]), megabytes(ours["rss_mb"])])
+        return table(["", "Kolmogorov-Smirnov", "Wasserstein", "two sorts alone", "two `Arrays.sort`", "peak memory of the process"], rows)
 
     @staticmethod
     def _cell(theirs, ours, key):
@@ -53,8 +55,4 @@ class Samples:
         theirs = data["scipy"]
         for jdk, ours in data["driftlib"].items():
             for key, (name, times) in TESTS.items():
-                work, goal = f"{name}, nothing cached, {jdk}", f"{times} times faster than SciPy"
-                if "not_run" in theirs:
-                    yield Target.not_run(work, goal, theirs["not_run"])
-                else:
-                    yield Target(work, goal, f"{ratio(theirs[key], ours[key])} times", theirs[key] >= times * ours[key])
+                yield faster(f"{name}, nothing cached, {jdk}", times, theirs, key, ours[key])

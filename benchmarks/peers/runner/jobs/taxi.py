@@ -3,7 +3,7 @@
 import agreement
 from bench import Missing, attempt, median
 from jobs.presets import NEEDS
-from tables import ratio, seconds, table
+from tables import megabytes, ratio, seconds, table
 
 FIRST_DAY = "2022-02-01"
 DAYS = 28
@@ -17,14 +17,12 @@ KINDS = (
 
 class Taxi:
     name = "taxi"
+    tools = (*NEEDS, "scikit-learn", "DuckDB JDBC")
     help = "the daily reports of a month of taxi trips; needs DATA_DIR"
 
     def run(self, bench):
         days = bench.choose(DAYS, 3)
-        try:
-            files = self._files(bench)
-        except Missing as missing:
-            return {"days": days, "compared": 0, "evidently": {"not_run": str(missing)}, "driftlib": {}}
+        files = self._files(bench)
         their_numbers, our_numbers = bench.work / "taxi-evidently.csv", bench.work / "taxi-driftlib.csv"
         theirs, ours, compared = [], {jdk.name: [] for jdk in bench.jdks}, 0
         for _ in range(bench.choose(3, 1)):
@@ -33,7 +31,7 @@ class Taxi:
             theirs.append(side)
             for jdk in bench.jdks:
                 ours[jdk.name].append([bench.java(jdk, "peers.TaxiLoop", files, FIRST_DAY, days, our_numbers, loops)
-                                       for loops in (0, bench.choose(20, 2))])
+                                       for loops in (0, bench.choose(9, 2))])
                 if not isinstance(side, dict):
                     compared = agreement.lines(their_numbers, our_numbers)
         return {
@@ -41,7 +39,8 @@ class Taxi:
             "compared": compared,
             "evidently": theirs[0] if isinstance(theirs[0], dict) else {
                 "first": median(done.lines[0]["run_s"] for done in theirs),
-                "wall_s": median(done.wall_s for done in theirs)},
+                "wall_s": median(done.wall_s for done in theirs),
+                "rss_mb": median(done.rss_mb for done in theirs)},
             "driftlib": {jdk: self._medians(runs) for jdk, runs in ours.items()},
         }
 
@@ -64,12 +63,11 @@ class Taxi:
             **{name: median(values) for name, values in half.items()},
             "first": median(done.lines[0]["run_s"] for done in cold),
             "wall_s": median(done.wall_s for done in cold),
+            "rss_mb": median(done.rss_mb for done in cold),
         }
 
     def render(self, data):
         theirs = data["evidently"]
-        if not data["driftlib"]:
-            return f"Not run: {theirs['not_run']}."
         kinds = [*KINDS, ("wall_s", "whole process: start, read, loop once, end")]
         head = ["", "Evidently"]
         for jdk in data["driftlib"]:
@@ -81,6 +79,10 @@ class Taxi:
             for ours in data["driftlib"].values():
                 row += [seconds(ours[key]), ratio(expected, ours[key]) if expected else ""]
             rows.append(row)
+        memory = [megabytes(theirs["rss_mb"]) if "rss_mb" in theirs else "not run"]
+        for ours in data["driftlib"].values():
+            memory += [megabytes(ours["rss_mb"]), ratio(theirs["rss_mb"], ours["rss_mb"]) if "rss_mb" in theirs else ""]
+        rows.append(["peak memory of that process", *memory])
         said = [f"Evidently was not run: {theirs['not_run']}."] if "not_run" in theirs else [
             f"{data['days']} days; {data['compared']} numbers were compared, and are the same on both sides."]
         return "\n\n".join([*said, table(head, rows)])
