@@ -29,18 +29,20 @@ final class KolmogorovSmirnov {
         EmpiricalDistribution current = samples.current();
         double referenceCount = reference.count();
         double currentCount = current.count();
+        int referenceSize = reference.size();
+        int currentSize = current.size();
         double largest = 0;
         int i = 0;
         int j = 0;
-        while (i < reference.size() && j < current.size()) {
+        while (i < referenceSize && j < currentSize) {
+            double height = reference.weightBelow(i) / referenceCount - current.weightBelow(j) / currentCount;
+            largest = Math.max(largest, Math.abs(height));
             double ofReference = reference.value(i);
             double ofCurrent = current.value(j);
             i += ofReference <= ofCurrent ? 1 : 0;
             j += ofCurrent <= ofReference ? 1 : 0;
-            largest = Math.max(
-                    largest,
-                    Math.abs(reference.weightBelow(i) / referenceCount - current.weightBelow(j) / currentCount));
         }
-        return largest;
+        double last = reference.weightBelow(i) / referenceCount - current.weightBelow(j) / currentCount;
+        return Math.max(largest, Math.abs(last));
     }
 }
