@@ -4,6 +4,7 @@ import argparse
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -88,9 +89,14 @@ def perform(job, bench, chosen, results):
               "jdks": [jdk.name for jdk in bench.jdks], "versions": bench.versions(job.tools),
               "load": round(load, 1), "seconds": round(taken), "data": data}
     results.mkdir(parents=True, exist_ok=True)
-    (results / f"{job.name}.json").write_text(json.dumps(_rounded(result), indent=1) + "\n")
+    (results / f"{job.name}.json").write_text(_text(_rounded(result)))
     bench.say(f"done in {taken:.0f} s")
     return True
+
+
+def _text(value):
+    """JSON with an object of plain values on one line."""
+    return re.sub(r"\{[^{}\[\]]*\}", lambda found: " ".join(found[0].split()), json.dumps(value, indent=1)) + "\n"
 
 
 def _rounded(value):

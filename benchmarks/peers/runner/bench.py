@@ -39,12 +39,12 @@ class Bench:
     def python(self, script, *arguments, needs=()):
         """Runs a script of the other side."""
         self.packages.need(*needs)
-        self.say(f"{script} {arguments[0] if arguments and str(arguments[0]).isalpha() else ''}".rstrip())
+        self.say(f"{script}{_word(arguments)}")
         return process.run([self.packages.python, HERE / "theirs" / f"{script}.py", *arguments], cwd=self.work)
 
     def java(self, jdk, main, *arguments, heap="2g"):
         """Runs a main class, named within the package of the benchmarks."""
-        self.say(f"{main.split('.')[-1]} {arguments[0] if str(arguments[0]).isalpha() else ''} on {jdk.name}".replace("  ", " "))
+        self.say(f"{main.split('.')[-1]}{_word(arguments)} on {jdk.name}")
         return process.run([jdk.java, f"-Xmx{heap}", "--enable-native-access=ALL-UNNAMED", "-cp", self.classpath(),
                             PACKAGE + main, *arguments], cwd=self.work)
 
@@ -81,6 +81,12 @@ class Bench:
 
     def rows(self):
         return self.choose(1_000_000, 20_000)
+
+
+def _word(arguments):
+    """The first argument, where it says what is done."""
+    first = str(arguments[0])
+    return f" {first}" if first.isalpha() else ""
 
 
 def median(values):

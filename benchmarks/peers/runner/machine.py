@@ -21,10 +21,10 @@ class Jdk:
     def at(home):
         java = str(Path(home) / "bin" / "java") if home else "java"
         try:
-            said = subprocess.run([java, "-XshowSettings:properties", "-version"], capture_output=True, text=True).stderr
+            told = subprocess.run([java, "-XshowSettings:properties", "-version"], capture_output=True, text=True)
         except OSError as error:
             raise Failed(f"JDK must be at {home or 'the path'}, but: {error}") from error
-        properties = dict(re.findall(r"^\s+(\S+) = (.*)$", said, re.MULTILINE))
+        properties = dict(re.findall(r"^\s+(\S+) = (.*)$", told.stderr, re.MULTILINE))
         build = "Temurin" if properties.get("java.vendor") == "Eclipse Adoptium" else "OpenJDK"
         return Jdk(java, f"{build} {properties['java.version']}")
 

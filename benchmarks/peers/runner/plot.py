@@ -79,7 +79,8 @@ def _legend(left, name, color, mark, ink):
 def _mark(x, y, color, mark, words):
     if mark == "circle":
         return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{color}"><title>{words}</title></circle>'
-    return f'<rect x="{x - 3.5:.1f}" y="{y - 3.5:.1f}" width="7" height="7" fill="{color}"><title>{words}</title></rect>'
+    return (f'<rect x="{x - 3.5:.1f}" y="{y - 3.5:.1f}" width="7" height="7" fill="{color}">'
+            f"<title>{words}</title></rect>")
 
 
 def _text(x, y, words, color, anchor="start", size=13, weight=400):

@@ -15,7 +15,8 @@ class Cost:
     def run(self, bench):
         jdk, files = bench.jdks[0], bench.work / "cost"
         rows = bench.java(jdk, "scale.CostByRows", files, 4, bench.choose(8, 5))
-        columns = bench.java(jdk, "scale.CostByColumns", files, 20_000, *bench.choose((10, 30, 100, 300, 1000), (10, 30)))
+        columns = bench.java(jdk, "scale.CostByColumns", files, 20_000,
+                             *bench.choose((10, 30, 100, 300, 1000), (10, 30)))
         return {"jdk": jdk.name, "rows": [_point(line) for line in rows.lines],
                 "columns": [_point(line) for line in columns.lines]}
 
@@ -50,7 +51,8 @@ class Cost:
 
 
 def _point(line):
-    return {key: line[key] for key in ("rows", "columns", "profile_s", "report_s")} | {"rss_mb": line["resident_peak_mb"]}
+    point = {key: line[key] for key in ("rows", "columns", "profile_s", "report_s")}
+    return {**point, "rss_mb": line["resident_peak_mb"]}
 
 
 def _total(point):

@@ -59,7 +59,8 @@ class Parts:
         for rows in sizes:
             head += [f"{rows:,}: summarised", "fresh", "noise floor"]
         tests = dict.fromkeys(r["test"] for r in results if r["method"] != "baseline")
-        lines = [[f"`{test}`", *(cells.get((test, rows, method), "") for rows in sizes for method in STAT_TESTS)] for test in tests]
+        lines = [[f"`{test}`", *(cells.get((test, rows, method), "") for rows in sizes for method in STAT_TESTS)]
+                 for test in tests]
         for test, words in (("ks", "baseline: reading numbers"), ("chisquare", "baseline: reading labels")):
             lines.append([words, *(cell for rows in sizes for cell in ("", cells[test, rows, "baseline"], ""))])
         return table(head, lines)

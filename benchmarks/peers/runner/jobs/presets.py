@@ -45,7 +45,8 @@ class Preset:
     def _theirs(self, bench, folder, json):
         done = bench.python("evidently_preset", self.preset, folder, json, needs=NEEDS)
         line = done.lines[0]
-        return {"run_s": line["run_s"], "run_cpu_s": line["run_cpu_s"], "wall_s": done.wall_s, "cpu_s": done.cpu_s, "rss_mb": done.rss_mb}
+        return {"run_s": line["run_s"], "run_cpu_s": line["run_cpu_s"], "wall_s": done.wall_s, "cpu_s": done.cpu_s,
+                "rss_mb": done.rss_mb}
 
     def _cold(self, bench, jdk, folder, json):
         done = bench.java(jdk, MAIN, self.preset, folder, json, 0, heap="1g")
