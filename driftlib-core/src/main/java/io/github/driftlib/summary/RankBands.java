@@ -97,11 +97,16 @@ public final class RankBands {
             return (double) highest[i] / count;
         }
 
-        /** The ranks a part of the way from the smallest to the largest. */
+        /** The rank a part of the way from the smallest to the largest. */
+        double rank(int i, double part) {
+            return lowest[i] + part * (highest[i] - lowest[i]);
+        }
+
+        /** These ranks in whole observations. */
         long[] between(double part) {
             long[] ranks = new long[lowest.length];
             for (int i = 0; i < ranks.length; i++) {
-                ranks[i] = lowest[i] + Math.round(part * (highest[i] - lowest[i]));
+                ranks[i] = Math.round(rank(i, part));
             }
             return ranks;
         }
@@ -189,15 +194,15 @@ public final class RankBands {
      * reference's distribution function over current less a half, where a part of the way is gone.
      */
     private double surplus(double part) {
-        long[] left = ofReference.between(part);
-        long[] right = ofCurrent.between(1 - part);
         double sum = 0;
-        long leftBefore = 0;
-        long rightBefore = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += ((double) leftBefore + left[i]) * (right[i] - rightBefore);
-            leftBefore = left[i];
-            rightBefore = right[i];
+        double leftBefore = 0;
+        double rightBefore = 0;
+        for (int i = 0; i < values.length; i++) {
+            double left = ofReference.rank(i, part);
+            double right = ofCurrent.rank(i, 1 - part);
+            sum += (leftBefore + left) * (right - rightBefore);
+            leftBefore = left;
+            rightBefore = right;
         }
         return sum / ofReference.count() / ofCurrent.count() - 1;
     }
