@@ -1,6 +1,5 @@
 package io.github.driftlib.drift;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -61,11 +60,7 @@ public record ColumnDriftPlot(
             return ofTexts(texts, detected);
         }
         if (samples instanceof SamplePair.Numbers numbers) {
-            return numbers.kind() == ColumnKind.NUMERICAL
-                    ? ofNumbers(numbers.reference(), numbers.current())
-                    : ofLabels(
-                            numbers.reference().asCategories(),
-                            numbers.current().asCategories());
+            return ofNumbers(numbers.reference(), numbers.current());
         }
         SamplePair.Labels labels = (SamplePair.Labels) samples;
         return ofLabels(labels.reference(), labels.current());

@@ -8,7 +8,6 @@ import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Optional;
 
 /**
@@ -41,6 +40,7 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
         double weakest = range.weakest(test.scoreType());
         double strongest = range.strongest(test.scoreType());
         Optional<NoiseFloor> floor = test.noiseFloor(samples, strongest, threshold);
+        SamplePair shown = shown(samples);
         DriftDecision decision = DriftDecision.of(
                 test.detects(samples, weakest, threshold), test.detects(samples, strongest, threshold));
         DriftDecision calibrated = floor.map(noise -> decision.and(
@@ -61,11 +61,19 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                 null,
                 samples.currentCount(),
                 samples.referenceCount(),
-                side(samples, false),
-                side(samples, true),
+                side(shown, false),
+                side(shown, true),
                 possible.map(known -> DriftAccuracy.of(samples, known).decided(decision, calibrated, threshold))
                         .orElse(null),
-                plots ? ColumnDriftPlot.of(samples, decision == DriftDecision.DRIFT) : null);
+                plots ? ColumnDriftPlot.of(shown, decision == DriftDecision.DRIFT) : null);
+    }
+
+    /** Numbers that are judged as categories by their labels. */
+    private static SamplePair shown(SamplePair samples) {
+        return samples instanceof SamplePair.Numbers numbers && numbers.kind() == ColumnKind.CATEGORICAL
+                ? new SamplePair.Labels(
+                        numbers.reference().asCategories(), numbers.current().asCategories())
+                : samples;
     }
 
     private static ColumnDriftResult.Side side(SamplePair samples, boolean ofReference) {
@@ -79,11 +87,7 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                             : SmallDistribution.ofLabels(labels.current(), labels.reference()));
         }
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        EmpiricalDistribution side = ofReference ? numbers.reference() : numbers.current();
-        EmpiricalDistribution other = ofReference ? numbers.current() : numbers.reference();
         return new ColumnDriftResult.Side(
-                numbers.kind() == ColumnKind.CATEGORICAL
-                        ? SmallDistribution.ofLabels(side.asCategories(), other.asCategories())
-                        : SmallDistribution.ofBins(side));
+                SmallDistribution.ofBins(ofReference ? numbers.reference() : numbers.current()));
     }
 }

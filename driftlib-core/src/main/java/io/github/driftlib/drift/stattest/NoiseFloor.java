@@ -16,12 +16,12 @@ import java.util.function.ToDoubleFunction;
  * in at most 5 % of such samples, at any size and with any number of categories.
  *
  * <p>Nothing is drawn where an inequality shows that the floor is not above the threshold, or not above the distance:
- * it decides nothing then. Otherwise it is the 191st of 199 random distances in ascending order. After 39 of them the
- * draws stop if none reaches the distance, which is then above its floor; after 39, 79, 119 or 159 they stop if more
- * than 8 reach it, so that no more draws could bring the floor down to it. The floor is then the 95th percentile of
- * those drawn, such as the 38th of 39. Both ways together, a distance reaches its floor with a probability of 4.8 %
- * where nothing drifted: this has no error, the value of the floor has that of a percentile of so many draws. Where the
- * distance is below the threshold anyway, the floor is the largest of 19.
+ * it decides nothing then. Otherwise it is the 191st of 199 random distances in ascending order. The draws stop after
+ * 39 if none reaches the distance, which is then above its floor: the largest of them. They stop after 39, 79, 119 or
+ * 159 if more than 8 reach it, so that no more draws could bring the floor down to it: the 95th percentile of those
+ * drawn. Both ways together, a distance reaches its floor with a probability of 4.8 % where nothing drifted: this has
+ * no error, the value of the floor has that of a percentile of so many draws. Where the distance is below the threshold
+ * anyway, the floor is the largest of 19.
  *
  * <p>Many different values make each draw dear and the distances nearly equal: of more than 1000 the floor is the 96th
  * of 99 (4.3 %), of more than 10,000 the largest of 19 (5 %). The floor is raised by a billionth, so that a distance
@@ -137,14 +137,21 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
             drawn++;
         }
         Arrays.sort(distances, 0, drawn);
-        int mayReach = drawn == most ? mayReach(most) : (int) Math.round(CHANCE * (drawn + 1)) - 1;
-        double floor = distances[drawn - 1 - mayReach] * ABOVE_EQUAL;
+        double floor = distances[drawn - 1 - above(drawn, reaching, most)] * ABOVE_EQUAL;
         return Double.isFinite(floor) ? Optional.of(new NoiseFloor(floor, method)) : Optional.empty();
     }
 
     private static boolean isDecided(int drawn, int reaching, int most) {
         return drawn % (FIRST_DRAWS + 1) == FIRST_DRAWS
                 && (reaching > mayReach(most) || reaching == 0 && drawn == FIRST_DRAWS);
+    }
+
+    /** How many of the random distances are above the floor. */
+    private static int above(int drawn, int reaching, int most) {
+        if (drawn == most) {
+            return mayReach(most);
+        }
+        return reaching == 0 ? 0 : (int) Math.round(CHANCE * (drawn + 1)) - 1;
     }
 
     /**
