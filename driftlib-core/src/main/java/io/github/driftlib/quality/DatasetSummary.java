@@ -1,7 +1,6 @@
 package io.github.driftlib.quality;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
@@ -14,7 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * One data set in a few numbers. Missing is what has no value; empty strings and infinities are values.
+ * One data set in a few numbers. Missing is what has no value; empty strings and infinities are values. What is there
+ * twice is counted where the rows are at hand, and null of a profile.
  *
  * @param target the target, or null where there is none
  * @param prediction the columns of the prediction, or null where there is none
@@ -29,12 +29,12 @@ import java.util.function.ToLongFunction;
  * @param numberOfDatetimeColumns the number of features that are points in time
  * @param numberOfConstantColumns the number of columns with at most one value, empty ones among them
  * @param numberOfAlmostConstantColumns the number of columns of whose rows one value makes a certain share
- * @param numberOfDuplicatedColumns the number of pairs of columns of one kind that are equal in every row
+ * @param numberOfDuplicatedColumns the number of pairs of columns of one kind that are equal in every row, or null
  * @param numberOfAlmostDuplicatedColumns the number of pairs of columns of one kind that are equal in a certain share
- *     of the rows, a missing value being equal to nothing
+ *     of the rows, a missing value being equal to nothing; or null
  * @param numberOfEmptyRows the number of rows without any value
  * @param numberOfEmptyColumns the number of columns without any value
- * @param numberOfDuplicatedRows the number of rows that equal one before them
+ * @param numberOfDuplicatedRows the number of rows that equal one before them, or null
  * @param nansByColumns the number of missing values of each column
  * @param numberUniquesByColumns the number of different values of each column
  */
@@ -59,38 +59,39 @@ public record DatasetSummary(
         int numberOfDatetimeColumns,
         long numberOfConstantColumns,
         long numberOfAlmostConstantColumns,
-        long numberOfDuplicatedColumns,
-        long numberOfAlmostDuplicatedColumns,
+        Long numberOfDuplicatedColumns,
+        Long numberOfAlmostDuplicatedColumns,
         long numberOfEmptyRows,
         long numberOfEmptyColumns,
-        long numberOfDuplicatedRows,
+        Long numberOfDuplicatedRows,
         Map<String, Long> nansByColumns,
         Map<String, Long> numberUniquesByColumns) {
 
-    static DatasetSummary of(Dataset rows, ResolvedDefinition definition, DatasetSummaryMetric metric) {
-        DataSummary data = DataSummary.of(rows);
+    static DatasetSummary of(DataSummary data, ResolvedDefinition definition, DatasetSummaryMetric metric) {
         Map<String, ColumnFacts> facts = facts(data);
         List<String> predictions = new ArrayList<>(definition.predictions());
-        predictions.removeIf(column -> !rows.contains(column));
+        predictions.removeIf(column -> !data.contains(column));
         return new DatasetSummary(
-                there(definition.target(), rows),
+                there(definition.target(), data),
                 predictions.isEmpty() ? null : List.copyOf(predictions),
-                there(definition.datetime(), rows),
-                there(definition.id(), rows),
-                rows.columnCount(),
-                rows.rowCount(),
+                there(definition.datetime(), data),
+                there(definition.id(), data),
+                data.columnNames().size(),
+                data.rowCount(),
                 facts.values().stream().mapToLong(ColumnFacts::missing).sum(),
-                countThere(definition.categorical(), rows),
-                countThere(definition.numerical(), rows),
-                countThere(definition.text(), rows),
-                countThere(definition.datetimes(), rows),
+                countThere(definition.categorical(), data),
+                countThere(definition.numerical(), data),
+                countThere(definition.text(), data),
+                countThere(definition.datetimes(), data),
                 count(facts, ColumnFacts::isConstant),
                 count(facts, column -> column.isAlmostConstant(metric.almostConstantThreshold())),
-                ColumnPairs.duplicated(rows),
-                ColumnPairs.almostDuplicated(rows, metric.almostDuplicatedThreshold()),
+                data.rows().map(ColumnPairs::duplicated).orElse(null),
+                data.rows()
+                        .map(rows -> ColumnPairs.almostDuplicated(rows, metric.almostDuplicatedThreshold()))
+                        .orElse(null),
                 facts.values().stream().anyMatch(column -> column.missing() == 0) ? 0 : data.summary(new EmptyRows()),
                 count(facts, ColumnFacts::isEmpty),
-                RowGroups.duplicates(rows),
+                data.rows().map(RowGroups::duplicates).orElse(null),
                 byColumn(facts, ColumnFacts::missing),
                 byColumn(facts, ColumnFacts::distinct));
     }
@@ -110,12 +111,12 @@ public record DatasetSummary(
         return facts;
     }
 
-    private static String there(Optional<String> column, Dataset rows) {
-        return column.filter(rows::contains).orElse(null);
+    private static String there(Optional<String> column, DataSummary data) {
+        return column.filter(data::contains).orElse(null);
     }
 
-    private static int countThere(List<String> columns, Dataset rows) {
-        return (int) columns.stream().filter(rows::contains).count();
+    private static int countThere(List<String> columns, DataSummary data) {
+        return (int) columns.stream().filter(data::contains).count();
     }
 
     private static long count(Map<String, ColumnFacts> facts, Predicate<ColumnFacts> condition) {

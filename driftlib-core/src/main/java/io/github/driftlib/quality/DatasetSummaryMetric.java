@@ -1,14 +1,15 @@
 package io.github.driftlib.quality;
 
-import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.RowMetric;
-import java.util.Optional;
+import io.github.driftlib.summary.Summarizer;
+import java.util.List;
 
 /**
- * A data set in a few numbers: rows, columns, what is missing, constant or there twice ({@link DatasetSummary}). Looks
- * for equal rows and equal columns, and so needs the rows.
+ * A data set in a few numbers: rows, columns, what is missing, constant or there twice ({@link DatasetSummary}). What
+ * is there twice is looked for where the rows are at hand.
  *
  * @param almostDuplicatedThreshold from which share of equal cells on two columns are almost the same, in [0.5, 1]; by
  *     default 0.95
@@ -16,7 +17,7 @@ import java.util.Optional;
  *     0.95
  */
 public record DatasetSummaryMetric(double almostDuplicatedThreshold, double almostConstantThreshold)
-        implements RowMetric<DatasetSummaryResult> {
+        implements Metric<DatasetSummaryResult> {
 
     /** Both thresholds unless the user says otherwise. */
     public static final double DEFAULT_THRESHOLD = 0.95;
@@ -33,14 +34,19 @@ public record DatasetSummaryMetric(double almostDuplicatedThreshold, double almo
         }
     }
 
+    /** Where every column has missing values, a profile must have counted the rows that have no other. */
     @Override
-    public MetricOutcome<DatasetSummaryResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public List<Summarizer<?>> needs(ResolvedDefinition definition) {
+        return List.of(new EmptyRows());
+    }
+
+    @Override
+    public MetricOutcome<DatasetSummaryResult> compute(MetricContext context) {
         return MetricOutcome.of(new DatasetSummaryResult(
                 almostDuplicatedThreshold,
-                DatasetSummary.of(current, context.definition(), this),
-                reference
-                        .map(rows -> DatasetSummary.of(rows, context.definition(), this))
+                DatasetSummary.of(context.current(), context.definition(), this),
+                context.reference()
+                        .map(data -> DatasetSummary.of(data, context.definition(), this))
                         .orElse(null)));
     }
 }

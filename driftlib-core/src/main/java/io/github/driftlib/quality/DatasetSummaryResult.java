@@ -2,6 +2,7 @@ package io.github.driftlib.quality;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,14 +17,17 @@ public record DatasetSummaryResult(double almostDuplicatedThreshold, DatasetSumm
 
     @Override
     public List<MetricValue> values() {
-        return List.of(
+        List<MetricValue> values = new ArrayList<>(List.of(
                 MetricValue.of("", "number_of_columns", current.numberOfColumns()),
                 MetricValue.of("", "number_of_rows", current.numberOfRows()),
                 MetricValue.of("", "number_of_missing_values", current.numberOfMissingValues()),
                 MetricValue.of("", "number_of_constant_columns", current.numberOfConstantColumns()),
-                MetricValue.of("", "number_of_duplicated_columns", current.numberOfDuplicatedColumns()),
                 MetricValue.of("", "number_of_empty_columns", current.numberOfEmptyColumns()),
-                MetricValue.of("", "number_of_empty_rows", current.numberOfEmptyRows()),
-                MetricValue.of("", "number_of_duplicated_rows", current.numberOfDuplicatedRows()));
+                MetricValue.of("", "number_of_empty_rows", current.numberOfEmptyRows())));
+        if (current.numberOfDuplicatedRows() != null) {
+            values.add(MetricValue.of("", "number_of_duplicated_columns", current.numberOfDuplicatedColumns()));
+            values.add(MetricValue.of("", "number_of_duplicated_rows", current.numberOfDuplicatedRows()));
+        }
+        return values;
     }
 }

@@ -112,10 +112,27 @@ class QualityProfileTest {
         assertThat(actual.plotData().dataInTime()).isNull();
     }
 
+    /** All but what is there twice. */
+    @Test
+    void aDataSetIsSummarizedWithoutTheRows() {
+        DatasetSummaryMetric metric = Metrics.datasetSummary();
+        DatasetSummary expected =
+                run(List.of(metric), DataSummary.of(ROWS)).get(metric).current();
+        Snapshot snapshot = run(List.of(metric), profile(List.of(metric)));
+        DatasetSummary actual = snapshot.get(metric).current();
+        assertThat(actual)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*Duplicated.*")
+                .isEqualTo(expected);
+        assertThat(actual.numberOfDuplicatedRows()).isNull();
+        assertThat(actual.numberOfDuplicatedColumns()).isNull();
+        assertThat(actual.numberOfAlmostDuplicatedColumns()).isNull();
+        assertThat(Snapshot.fromJson(snapshot.toJson()).get(metric).current()).isEqualTo(actual);
+    }
+
     @Test
     void whatNeedsRowsIsRefusedBeforeAnythingIsComputed() {
         for (Metric<?> metric : List.<Metric<?>>of(
-                Metrics.datasetSummary(),
                 Metrics.duplicatedRowCount(),
                 Metrics.conflictTarget(),
                 Metrics.columnCorrelations("x"),
