@@ -42,10 +42,10 @@ class Bench:
         self.say(f"{script}{_word(arguments)}")
         return process.run([self.packages.python, HERE / "theirs" / f"{script}.py", *arguments], cwd=self.work)
 
-    def java(self, jdk, main, *arguments, heap="2g"):
+    def java(self, jdk, main, *arguments, heap="2g", options=()):
         """Runs a main class, named within the package of the benchmarks."""
         self.say(f"{main.split('.')[-1]}{_word(arguments)} on {jdk.name}")
-        return process.run([jdk.java, f"-Xmx{heap}", "--enable-native-access=ALL-UNNAMED", "-cp", self.classpath(),
+        return process.run([jdk.java, f"-Xmx{heap}", *options, "--enable-native-access=ALL-UNNAMED", "-cp", self.classpath(),
                             PACKAGE + main, *arguments], cwd=self.work)
 
     def jmh(self, pattern, results, *options):

@@ -7,6 +7,8 @@ from tables import Target, faster, megabytes, ratio, seconds, table
 MAIN = "peers.PresetRun"
 NEEDS = ("evidently", "numpy", "scipy", "pandas", "pyarrow")
 KINDS = (("both", "nothing summarised before"), ("current", "reference summarised before"))
+# The collector for work in batches.
+COLLECTOR = ("-XX:+UseParallelGC",)
 # Runs of a warm process that are not counted.
 WARMING_UP = 3
 
@@ -49,14 +51,14 @@ class Preset:
                 "rss_mb": done.rss_mb}
 
     def _cold(self, bench, jdk, folder, json):
-        done = bench.java(jdk, MAIN, self.preset, folder, json, 0, heap="1g")
+        done = bench.java(jdk, MAIN, self.preset, folder, json, 0, heap="1g", options=COLLECTOR)
         line = done.lines[0]
         return {"wall_s": done.wall_s, "cpu_s": done.cpu_s, "rss_mb": done.rss_mb, "read_s": line["read_s"],
                 "run_s": line["run_s"], "heap_mb": line["heap_peak_mb"], "heap_limit_mb": line["heap_limit_mb"]}
 
     def _with_warm(self, bench, jdk, folder, json, side):
         runs = WARMING_UP + bench.choose(7, 1)
-        done = bench.java(jdk, MAIN, self.preset, folder, json, runs)
+        done = bench.java(jdk, MAIN, self.preset, folder, json, runs, options=COLLECTOR)
         return {
             "cold": _medians(side["cold"]),
             **{kind: self._warm(done.of(kind)[WARMING_UP:]) for kind, _ in KINDS},

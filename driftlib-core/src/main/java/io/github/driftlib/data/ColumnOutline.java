@@ -1,5 +1,7 @@
 package io.github.driftlib.data;
 
+import java.util.Arrays;
+
 /**
  * What the inference of a {@link DataDefinition} needs to know of a column.
  *
@@ -12,6 +14,9 @@ public record ColumnOutline(ColumnKind kind, boolean integral, boolean fractions
 
     /** A column of at most this many different whole numbers is taken for one of categories. */
     public static final int MOST_CATEGORIES = 5;
+
+    private static final int HASH_BITS = 8;
+    private static final long HASH_FACTOR = 0x9e3779b97f4a7c15L;
 
     private static final Derivation<Column, ColumnOutline> OF_COLUMN = ColumnOutline::outlined;
 
@@ -40,9 +45,17 @@ public record ColumnOutline(ColumnKind kind, boolean integral, boolean fractions
     private static boolean hasManyValues(NumericalColumn column) {
         double[] distinct = new double[MOST_CATEGORIES];
         int count = 0;
+        // Where there are few values, nearly each was seen before and is found where its hash says.
+        double[] seen = new double[1 << HASH_BITS];
+        Arrays.fill(seen, Double.NaN);
         for (int row = 0; row < column.size(); row++) {
             double value = column.get(row);
-            if (!Double.isNaN(value) && !contains(distinct, count, value)) {
+            int place = (int) (Double.doubleToRawLongBits(value) * HASH_FACTOR >>> Long.SIZE - HASH_BITS);
+            if (seen[place] == value || Double.isNaN(value)) {
+                continue;
+            }
+            seen[place] = value;
+            if (!contains(distinct, count, value)) {
                 if (count == MOST_CATEGORIES) {
                     return true;
                 }

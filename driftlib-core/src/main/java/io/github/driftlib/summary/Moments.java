@@ -11,12 +11,14 @@ record Moments(double mean, double squaredDeviations) {
         double sum = 0;
         double lost = 0;
         for (int i = 0; i < distribution.size(); i++) {
-            double term = distribution.value(i) * distribution.weight(i) - lost;
+            double term = distribution.value(i) * distribution.weight(i);
             double next = sum + term;
-            lost = next - sum - term;
+            // What the addition lost (Knuth's TwoSum); the next addition need not wait for it.
+            double added = next - sum;
+            lost += (sum - (next - added)) + (term - added);
             sum = next;
         }
-        double mean = sum / n;
+        double mean = (sum + lost) / n;
         double squares = 0;
         double deviations = 0;
         for (int i = 0; i < distribution.size(); i++) {
