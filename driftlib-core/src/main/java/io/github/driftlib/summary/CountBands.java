@@ -2,9 +2,7 @@ package io.github.driftlib.summary;
 
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the counts of two samples can really be whose rarest labels were not told apart.
@@ -47,11 +45,9 @@ public final class CountBands {
      * the rest is taken to have the same labels on both sides.
      */
     public Pair closest() {
-        SortedSet<String> labels = new TreeSet<>(reference.counts().keySet());
-        labels.addAll(current.counts().keySet());
         return new Pair(
-                withRest(raised(reference, current, labels), reference, COMMON_REST),
-                withRest(raised(current, reference, labels), current, COMMON_REST));
+                withRest(raised(reference, current), reference, COMMON_REST),
+                withRest(raised(current, reference), current, COMMON_REST));
     }
 
     /** The two that are as far apart as can be: the counts as they are, and no label of the rest on both sides. */
@@ -67,14 +63,14 @@ public final class CountBands {
         return counts;
     }
 
-    private static SortedMap<String, Long> raised(CategoryCounts side, CategoryCounts other, SortedSet<String> labels) {
+    private static SortedMap<String, Long> raised(CategoryCounts side, CategoryCounts other) {
         SortedMap<String, Long> raises = new TreeMap<>();
-        for (String label : labels) {
-            long wanted = Math.round((double) other.count(label) / other.total() * side.total()) - side.count(label);
+        other.counts().forEach((label, count) -> {
+            long wanted = Math.round((double) count / other.total() * side.total()) - side.count(label);
             if (wanted > 0 && side.errorBound() > 0) {
                 raises.put(label, Math.min(wanted, side.errorBound()));
             }
-        }
+        });
         double all = raises.values().stream().mapToLong(Long::longValue).sum();
         double part = Math.min(1, side.remainder() / all);
         SortedMap<String, Long> counts = known(side);

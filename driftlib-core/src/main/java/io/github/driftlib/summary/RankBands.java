@@ -123,19 +123,10 @@ public final class RankBands {
 
     /** The distinct values of both, in ascending order. */
     private static double[] values(EmpiricalDistribution reference, EmpiricalDistribution current) {
-        double[] values = new double[reference.size() + current.size()];
-        int size = 0;
-        int i = 0;
-        int j = 0;
-        while (i < reference.size() || j < current.size()) {
-            double left = i < reference.size() ? reference.value(i) : Double.POSITIVE_INFINITY;
-            double right = j < current.size() ? current.value(j) : Double.POSITIVE_INFINITY;
-            values[size] = Math.min(left, right);
-            i += left == values[size] ? 1 : 0;
-            j += right == values[size] ? 1 : 0;
-            size++;
-        }
-        return Arrays.copyOf(values, size);
+        EmpiricalDistribution both = reference.merge(current);
+        double[] values = new double[both.size()];
+        Arrays.setAll(values, both::value);
+        return values;
     }
 
     /**
