@@ -20,12 +20,14 @@ import java.util.Optional;
  * @param mostCommon the most frequent value, the first in text order of several; null where missing values are more
  *     frequent
  * @param mostCommonPercentage the share of the most frequent value, or of the missing ones, in percent
- * @param newInCurrentValuesCount how many values occur in current but not in the reference; null for the reference
- *     itself
- * @param unusedInCurrentValuesCount how many values occur in the reference but not in current; null for the reference
- *     itself
+ * @param newInCurrentValuesCount how many values occur in current but not in the reference, of those that sketches told
+ *     apart; null for the reference itself
+ * @param unusedInCurrentValuesCount how many values occur in the reference but not in current, of those that sketches
+ *     told apart; null for the reference itself
  * @param uniqueRange between what the number of different values lies where it is an estimate, or null where it is
  *     exact
+ * @param mostCommonPercentageRange between what the share of the most frequent value lies where it was taken from a
+ *     sketch, or null where it is exact; the most frequent value itself is then that of the sketch
  */
 public record CategoricalCharacteristics(
         long numberOfRows,
@@ -38,10 +40,12 @@ public record CategoricalCharacteristics(
         double mostCommonPercentage,
         Long newInCurrentValuesCount,
         Long unusedInCurrentValuesCount,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange)
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange mostCommonPercentageRange)
         implements Characteristics {
 
-    static CategoricalCharacteristics of(CategoryCounts counts, Optional<CategoryCounts> other, long rows) {
+    static CategoricalCharacteristics of(
+            CategoryCounts counts, Optional<LabelBounds> bounds, Optional<CategoryCounts> other, long rows) {
         Optional<Map.Entry<String, Long>> most = counts.counts().entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue()
                         .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
@@ -57,7 +61,9 @@ public record CategoricalCharacteristics(
                 Characteristics.percentage(most.map(Map.Entry::getValue).orElse(counts.missing()), rows),
                 other.map(reference -> absent(counts, reference)).orElse(null),
                 other.map(reference -> absent(reference, counts)).orElse(null),
-                counts.distinctRange().orElse(null));
+                bounds.map(LabelBounds::distinct).orElse(null),
+                bounds.map(known -> Characteristics.largestPercentage(known.largest(), counts.missing(), rows))
+                        .orElse(null));
     }
 
     private static long absent(CategoryCounts from, CategoryCounts in) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +60,17 @@ public sealed interface Characteristics
             case TEXT -> TextCharacteristics.of(data.counts(column), data.rowCount());
             case CATEGORICAL ->
                 CategoricalCharacteristics.of(
-                        data.categories(column), other.map(side -> side.categories(column)), data.rowCount());
+                        data.categories(column),
+                        LabelBounds.ofCategories(data, column),
+                        other.map(side -> side.categories(column)),
+                        data.rowCount());
         };
+    }
+
+    /** Between what the share of the most frequent value, or of the missing ones, lies in percent. */
+    static ValueRange largestPercentage(ValueRange largest, long missing, long rows) {
+        return new ValueRange(
+                100 * Math.max(missing, largest.lowest()) / rows, 100 * Math.max(missing, largest.highest()) / rows);
     }
 
     /** A share in percent. */

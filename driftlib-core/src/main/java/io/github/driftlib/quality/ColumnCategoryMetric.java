@@ -4,6 +4,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Histograms;
 import java.util.Objects;
@@ -26,20 +27,35 @@ public record ColumnCategoryMetric(String columnName, String category) implement
 
     @Override
     public MetricOutcome<ColumnCategoryResult> compute(MetricContext context) {
-        CategoryCounts current = Sides.labels(context.current(), columnName);
+        CategoryCounts current = labels(context.current());
         if (context.current().rowCount() == 0) {
             return Sides.noRows();
         }
-        Optional<CategoryCounts> reference =
-                Sides.reference(context, columnName).map(data -> Sides.labels(data, columnName));
-        Histograms<Histogram.Labels> counts = context.plots() ? Histograms.ofLabels(current, reference) : null;
+        Optional<DataSummary> reference = Sides.reference(context, columnName);
+        Histograms<Histogram.Labels> counts =
+                context.plots() ? Histograms.ofLabels(current, reference.map(this::labels)) : null;
         return MetricOutcome.of(new ColumnCategoryResult(
-                columnName, category, side(current), reference.map(this::side).orElse(null), counts));
+                columnName,
+                category,
+                side(context.current()),
+                reference.map(this::side).orElse(null),
+                counts));
     }
 
-    private ColumnCategoryResult.Side side(CategoryCounts counts) {
+    private CategoryCounts labels(DataSummary data) {
+        return Sides.labels(data, columnName);
+    }
+
+    private ColumnCategoryResult.Side side(DataSummary data) {
+        CategoryCounts counts = labels(data);
         long rows = counts.total() + counts.missing();
         long count = counts.count(category);
-        return new ColumnCategoryResult.Side(rows, count, (double) count / rows);
+        return new ColumnCategoryResult.Side(
+                rows,
+                count,
+                (double) count / rows,
+                LabelBounds.of(data, columnName)
+                        .map(bounds -> bounds.count(category))
+                        .orElse(null));
     }
 }

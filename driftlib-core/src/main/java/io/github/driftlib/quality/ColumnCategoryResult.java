@@ -1,10 +1,12 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 
 /**
@@ -29,8 +31,20 @@ public record ColumnCategoryResult(
      * @param allNum the number of rows
      * @param categoryNum the number of rows with the value
      * @param categoryRatio rows with the value / rows
+     * @param categoryNumRange between what the number of rows with the value lies where it was taken from a sketch, or
+     *     null where it is exact
      */
-    public record Side(long allNum, long categoryNum, double categoryRatio) {}
+    public record Side(
+            long allNum,
+            long categoryNum,
+            double categoryRatio,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange categoryNumRange) {
+
+        /** Between what the share of rows with the value lies, or null where it is exact. */
+        public ValueRange categoryRatioRange() {
+            return categoryNumRange == null ? null : categoryNumRange.dividedBy(allNum);
+        }
+    }
 
     @Override
     public List<MetricValue> values() {

@@ -55,6 +55,7 @@ public record ColumnRegExpMetric(String columnName, String regExp, int top) impl
     }
 
     private ColumnRegExpResult.Side side(RegularExpression expression, DataSummary data) {
-        return ColumnRegExpResult.Side.of(Sides.labels(data, columnName), expression, top);
+        return ColumnRegExpResult.Side.of(
+                Sides.labels(data, columnName), LabelBounds.of(data, columnName), expression, top);
     }
 }

@@ -1,13 +1,16 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.text.RegularExpression;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The values of a column that match a regular expression.
@@ -29,15 +32,18 @@ public record ColumnRegExpResult(String columnName, String regExp, int top, Side
      * @param numberOfRows the number of rows
      * @param tableOfMatched the most frequent values that match, each with its count
      * @param tableOfNotMatched the most frequent values that do not, each with its count
+     * @param numberOfNotMatchedRange between what the number of values that do not lies where it was taken from a
+     *     sketch, or null where it is exact
      */
     public record Side(
             long numberOfMatched,
             long numberOfNotMatched,
             long numberOfRows,
             Map<String, Long> tableOfMatched,
-            Map<String, Long> tableOfNotMatched) {
+            Map<String, Long> tableOfNotMatched,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange numberOfNotMatchedRange) {
 
-        static Side of(CategoryCounts counts, RegularExpression expression, int top) {
+        static Side of(CategoryCounts counts, Optional<LabelBounds> bounds, RegularExpression expression, int top) {
             Map<String, Long> matched = new LinkedHashMap<>();
             Map<String, Long> others = new LinkedHashMap<>();
             long numberOfMatched = 0;
@@ -54,7 +60,9 @@ public record ColumnRegExpResult(String columnName, String regExp, int top, Side
                     counts.total() - numberOfMatched,
                     counts.total() + counts.missing(),
                     Collections.unmodifiableMap(matched),
-                    Collections.unmodifiableMap(others));
+                    Collections.unmodifiableMap(others),
+                    bounds.map(known -> known.matching(value -> !expression.matchesStart(value)))
+                            .orElse(null));
         }
     }
 

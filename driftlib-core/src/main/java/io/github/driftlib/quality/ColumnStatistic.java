@@ -1,6 +1,9 @@
 package io.github.driftlib.quality;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.RankBounds;
+import io.github.driftlib.summary.ValueRange;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** A number that describes the finite values of a column, of which there is at least one. */
@@ -36,6 +39,11 @@ public enum ColumnStatistic {
     /** How many finite values it needs. */
     long fewestValues() {
         return fewestValues;
+    }
+
+    /** Between what the number lies; empty where it is exact, as all but the median are of a sketch too. */
+    Optional<ValueRange> range(EmpiricalDistribution values) {
+        return this == MEDIAN ? RankBounds.quantile(values.finite(), 0.5) : Optional.empty();
     }
 
     /** The number; not finite where it is beyond the range of a double. */

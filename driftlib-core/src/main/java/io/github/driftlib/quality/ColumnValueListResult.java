@@ -1,12 +1,15 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.ValueRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -37,6 +40,8 @@ public record ColumnValueListResult(
      * @param rowsCount the number of rows
      * @param valuesInListDist how often each value of the list occurs
      * @param valuesNotInListDist how often each other value occurs
+     * @param numberNotInListRange between what the number of rows without a value of the list lies where a sketch was
+     *     used, of the reference's values too if the list was taken from them; null where it is exact
      */
     public record Side(
             long numberInList,
@@ -45,9 +50,10 @@ public record ColumnValueListResult(
             double shareNotInList,
             long rowsCount,
             Frequencies valuesInListDist,
-            Frequencies valuesNotInListDist) {
+            Frequencies valuesNotInListDist,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange numberNotInListRange) {
 
-        static Side of(CategoryCounts counts, List<String> list) {
+        static Side of(CategoryCounts counts, List<String> list, Optional<ValueRange> inList) {
             long rows = counts.total() + counts.missing();
             long in = list.stream().mapToLong(counts::count).sum();
             Set<String> listed = new HashSet<>(list);
@@ -58,7 +64,14 @@ public record ColumnValueListResult(
                     (double) (rows - in) / rows,
                     rows,
                     Frequencies.of(counts, listed::contains, list),
-                    Frequencies.of(counts, Predicate.not(listed::contains), List.of()));
+                    Frequencies.of(counts, Predicate.not(listed::contains), List.of()),
+                    inList.map(range -> new ValueRange(rows - range.highest(), rows - range.lowest()))
+                            .orElse(null));
+        }
+
+        /** Between what the share of rows without a value of the list lies, or null where it is exact. */
+        public ValueRange shareNotInListRange() {
+            return numberNotInListRange == null ? null : numberNotInListRange.dividedBy(rowsCount);
         }
     }
 

@@ -7,7 +7,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * One number that describes a column of numbers. Missing and infinite values are left out. In JSON it has the name of
@@ -36,20 +36,23 @@ public record ColumnValueMetric(String column, ColumnStatistic statistic) implem
         if (stored != ColumnKind.NUMERICAL) {
             return Sides.notNumbers(column, stored);
         }
-        OptionalDouble current = value(context.current());
+        Optional<ValueResult.Value> current = value(context.current());
         if (current.isEmpty()) {
             return MetricOutcome.notEnoughData("column '" + column + "' must have " + statistic.fewestValues()
                     + " finite values or more, and a " + statistic.metricName() + " in the range of a double");
         }
-        return MetricOutcome.of(ValueResult.of(
+        return MetricOutcome.of(new ValueResult(
                 column,
-                current.getAsDouble(),
-                Sides.numericalReference(context, column).map(this::value).orElse(OptionalDouble.empty())));
+                current.get(),
+                Sides.numericalReference(context, column).flatMap(this::value).orElse(null)));
     }
 
-    private OptionalDouble value(DataSummary data) {
+    private Optional<ValueResult.Value> value(DataSummary data) {
         EmpiricalDistribution values = data.distribution(column);
         double value = values.count() < statistic.fewestValues() ? Double.NaN : statistic.of(values);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return Double.isFinite(value)
+                ? Optional.of(
+                        new ValueResult.Value(value, statistic.range(values).orElse(null)))
+                : Optional.empty();
     }
 }

@@ -60,11 +60,7 @@ public record ColumnValueRangeResult(String columnName, double left, double righ
 
         /** Between what the share of values outside lies, or null where it is exact. */
         public ValueRange shareNotInRangeBounds() {
-            return numberNotInRangeBounds == null
-                    ? null
-                    : new ValueRange(
-                            numberNotInRangeBounds.lowest() / numberOfValues,
-                            numberNotInRangeBounds.highest() / numberOfValues);
+            return numberNotInRangeBounds == null ? null : numberNotInRangeBounds.dividedBy(numberOfValues);
         }
 
         private static double share(long part, long whole) {

@@ -1,7 +1,9 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 
 /**
@@ -18,8 +20,12 @@ public record CountResult(String column, Count current, Count reference) impleme
      *
      * @param count how many
      * @param share their share of the whole, in [0, 1]
+     * @param countRange between what the number lies where it was taken from a sketch, or null where it is exact
      */
-    public record Count(long count, double share) {}
+    public record Count(
+            long count,
+            double share,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange countRange) {}
 
     @Override
     public List<MetricValue> values() {

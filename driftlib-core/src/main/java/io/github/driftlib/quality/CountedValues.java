@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.RankBounds;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which values of a column are counted. Labels are compared as labels: a number as
@@ -36,6 +39,9 @@ public sealed interface CountedValues {
     /** How many of these values a column has. */
     long count(DataSummary data, String column);
 
+    /** Between what the number of these values lies; empty where it is exact. */
+    Optional<ValueRange> range(DataSummary data, String column);
+
     /** Whether the column must hold numbers. */
     default boolean needsNumbers() {
         return false;
@@ -51,6 +57,12 @@ public sealed interface CountedValues {
         return stored == ColumnKind.NUMERICAL || stored == ColumnKind.DATETIME
                 ? Sides.present(data.distribution(column))
                 : data.counts(column).total();
+    }
+
+    /** How many values are left of those that are not missing. */
+    private static ValueRange others(ValueRange counted, DataSummary data, String column) {
+        long present = present(data, column);
+        return new ValueRange(present - counted.highest(), present - counted.lowest());
     }
 
     private static List<String> distinct(String name, List<String> values) {
@@ -86,6 +98,11 @@ public sealed interface CountedValues {
         public long count(DataSummary data, String column) {
             return Sides.between(data.distribution(column), left, right);
         }
+
+        @Override
+        public Optional<ValueRange> range(DataSummary data, String column) {
+            return RankBounds.between(data.distribution(column), left, right);
+        }
     }
 
     /**
@@ -114,6 +131,12 @@ public sealed interface CountedValues {
         public long count(DataSummary data, String column) {
             return present(data, column) - Sides.between(data.distribution(column), left, right);
         }
+
+        @Override
+        public Optional<ValueRange> range(DataSummary data, String column) {
+            return RankBounds.between(data.distribution(column), left, right)
+                    .map(inside -> others(inside, data, column));
+        }
     }
 
     /**
@@ -135,6 +158,11 @@ public sealed interface CountedValues {
         @Override
         public long count(DataSummary data, String column) {
             return Sides.count(data, column, values);
+        }
+
+        @Override
+        public Optional<ValueRange> range(DataSummary data, String column) {
+            return LabelBounds.of(data, column).map(bounds -> bounds.among(values));
         }
     }
 
@@ -158,6 +186,11 @@ public sealed interface CountedValues {
         public long count(DataSummary data, String column) {
             return present(data, column) - Sides.count(data, column, values);
         }
+
+        @Override
+        public Optional<ValueRange> range(DataSummary data, String column) {
+            return LabelBounds.of(data, column).map(bounds -> others(bounds.among(values), data, column));
+        }
     }
 
     /**
@@ -180,6 +213,11 @@ public sealed interface CountedValues {
         public long count(DataSummary data, String column) {
             return Sides.count(data, column, categories);
         }
+
+        @Override
+        public Optional<ValueRange> range(DataSummary data, String column) {
+            return LabelBounds.of(data, column).map(bounds -> bounds.among(categories));
+        }
     }
 
     /** Missing values. Their share is of all rows. */
@@ -192,6 +230,11 @@ public sealed interface CountedValues {
         @Override
         public long count(DataSummary data, String column) {
             return data.rowCount() - present(data, column);
+        }
+
+        @Override
+        public Optional<ValueRange> range(DataSummary data, String column) {
+            return Optional.empty();
         }
 
         @Override

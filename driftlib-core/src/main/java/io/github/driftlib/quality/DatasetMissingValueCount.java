@@ -26,6 +26,6 @@ public record DatasetMissingValueCount() implements Metric<CountResult> {
                 .mapToLong(column -> ColumnFacts.of(data, column).missing())
                 .sum();
         double cells = (double) data.rowCount() * data.columnNames().size();
-        return cells == 0 ? Optional.empty() : Optional.of(new CountResult.Count(missing, missing / cells));
+        return cells == 0 ? Optional.empty() : Optional.of(new CountResult.Count(missing, missing / cells, null));
     }
 }

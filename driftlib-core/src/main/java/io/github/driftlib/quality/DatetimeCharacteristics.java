@@ -1,9 +1,10 @@
 package io.github.driftlib.quality;
 
-import io.github.driftlib.data.DatetimeColumn;
-import io.github.driftlib.json.DatetimeText;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.RankBounds;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 
 /**
@@ -19,6 +20,10 @@ import java.util.List;
  * @param mostCommonPercentage the share of the most frequent value, or of the missing ones, in percent
  * @param first the earliest value, or null where there is none
  * @param last the latest value, or null where there is none
+ * @param uniqueRange between what the number of different values lies where they are known through a sketch, or null
+ *     where it is exact
+ * @param mostCommonPercentageRange between what the share of the most frequent value lies where it was taken from a
+ *     sketch, or null where it is exact; the most frequent value itself is then that of the sketch
  */
 public record DatetimeCharacteristics(
         long numberOfRows,
@@ -30,7 +35,9 @@ public record DatetimeCharacteristics(
         String mostCommon,
         double mostCommonPercentage,
         String first,
-        String last)
+        String last,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange mostCommonPercentageRange)
         implements Characteristics {
 
     static DatetimeCharacteristics of(EmpiricalDistribution micros, long rows) {
@@ -42,14 +49,12 @@ public record DatetimeCharacteristics(
                 Characteristics.percentage(micros.missing(), rows),
                 micros.size(),
                 Characteristics.percentage(micros.size(), rows),
-                mostCommon.value() == null ? null : text(mostCommon.value()),
+                mostCommon.value() == null ? null : Sides.timeLabel(mostCommon.value()),
                 Characteristics.percentage(mostCommon.count(), rows),
-                micros.count() == 0 ? null : text(micros.min()),
-                micros.count() == 0 ? null : text(micros.max()));
-    }
-
-    private static String text(double micros) {
-        return DatetimeText.of(DatetimeColumn.toInstant((long) micros));
+                micros.count() == 0 ? null : Sides.timeLabel(micros.min()),
+                micros.count() == 0 ? null : Sides.timeLabel(micros.max()),
+                RankBounds.distinct(micros).orElse(null),
+                NumericalCharacteristics.mostCommonPercentageRange(micros, rows));
     }
 
     @Override

@@ -66,7 +66,10 @@ public record DescriptorSummaryMetric(TextDescriptor descriptor) implements Metr
         return ofNumbers()
                 ? NumericalCharacteristics.of(data.distribution(descriptor), data.rowCount())
                 : CategoricalCharacteristics.of(
-                        data.counts(descriptor), other.map(side -> side.counts(descriptor)), data.rowCount());
+                        data.counts(descriptor),
+                        LabelBounds.of(data.counts(descriptor)),
+                        other.map(side -> side.counts(descriptor)),
+                        data.rowCount());
     }
 
     private ColumnPlots plots(DataSummary current, Optional<DataSummary> reference) {

@@ -1,8 +1,10 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.ValueRange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +28,15 @@ public record LabelCountResult(String column, LabelCounts current, LabelCounts r
      *
      * @param counts the number of rows of each value
      * @param shares the number of rows of each value / rows
+     * @param countRanges between what the number of rows of each value lies where it was taken from a sketch, or null
+     *     where it is exact
      */
-    public record LabelCounts(Map<String, Long> counts, Map<String, Double> shares) {
+    public record LabelCounts(
+            Map<String, Long> counts,
+            Map<String, Double> shares,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, ValueRange> countRanges) {
 
-        static LabelCounts of(CategoryCounts found, List<String> labels) {
+        static LabelCounts of(CategoryCounts found, List<String> labels, Map<String, ValueRange> countRanges) {
             double rows = found.total() + found.missing();
             Map<String, Long> counts = new LinkedHashMap<>();
             Map<String, Double> shares = new LinkedHashMap<>();
@@ -37,7 +44,10 @@ public record LabelCountResult(String column, LabelCounts current, LabelCounts r
                 counts.put(label, found.count(label));
                 shares.put(label, found.count(label) / rows);
             }
-            return new LabelCounts(Collections.unmodifiableMap(counts), Collections.unmodifiableMap(shares));
+            return new LabelCounts(
+                    Collections.unmodifiableMap(counts),
+                    Collections.unmodifiableMap(shares),
+                    countRanges == null ? null : Collections.unmodifiableMap(countRanges));
         }
     }
 

@@ -33,6 +33,8 @@ import java.util.List;
  * @param medianRange between what the median lies where it was taken from a sketch, or null where it is exact
  * @param uniqueRange between what the number of different values lies where they are known through a sketch, or null
  *     where it is exact
+ * @param mostCommonPercentageRange between what the share of the most frequent value lies where it was taken from a
+ *     sketch, or null where it is exact; the most frequent value itself is then that of the sketch
  */
 public record NumericalCharacteristics(
         long numberOfRows,
@@ -53,7 +55,8 @@ public record NumericalCharacteristics(
         Double mostCommon,
         double mostCommonPercentage,
         @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange medianRange,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange)
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange mostCommonPercentageRange)
         implements Characteristics {
 
     static NumericalCharacteristics of(EmpiricalDistribution numbers, long rows) {
@@ -83,7 +86,15 @@ public record NumericalCharacteristics(
                 mostCommon.value(),
                 Characteristics.percentage(mostCommon.count(), rows),
                 any ? RankBounds.quantile(numbers, 0.5).orElse(null) : null,
-                any ? RankBounds.distinct(numbers).orElse(null) : null);
+                any ? RankBounds.distinct(numbers).orElse(null) : null,
+                mostCommonPercentageRange(numbers, rows));
+    }
+
+    /** Between what the share of the most frequent finite value, or of the missing ones, lies; null where exact. */
+    static ValueRange mostCommonPercentageRange(EmpiricalDistribution numbers, long rows) {
+        return RankBounds.largestWeight(numbers)
+                .map(range -> Characteristics.largestPercentage(range, numbers.missing(), rows))
+                .orElse(null);
     }
 
     private static Double finite(double value) {

@@ -4,7 +4,6 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * A quantile of a column of numbers: the value of {@link ColumnQuantileMetric} alone.
@@ -35,11 +34,11 @@ public record QuantileValue(String column, double quantile) implements Metric<Va
             return new MetricOutcome.NotComputed<>(outcome.status(), outcome.reason());
         }
         ColumnQuantileResult found = outcome.result().get();
-        return MetricOutcome.of(ValueResult.of(
-                column,
-                found.current().value(),
-                found.reference() == null
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(found.reference().value())));
+        return MetricOutcome.of(new ValueResult(
+                column, value(found.current()), found.reference() == null ? null : value(found.reference())));
+    }
+
+    private static ValueResult.Value value(ColumnQuantileResult.Side side) {
+        return new ValueResult.Value(side.value(), side.valueRange());
     }
 }

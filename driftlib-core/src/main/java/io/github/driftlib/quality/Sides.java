@@ -18,6 +18,9 @@ import java.util.Optional;
 /** What the metrics of a single column ask of the two sides of a comparison. */
 final class Sides {
 
+    static final String INFINITY = "Infinity";
+    static final String NEGATIVE_INFINITY = "-Infinity";
+
     private Sides() {}
 
     /** The reference, where there is one that has rows and the column. */
@@ -54,8 +57,8 @@ final class Sides {
     private static CategoryCounts numbers(EmpiricalDistribution numbers) {
         CategoryCounts finite = numbers.asCategories();
         Map<String, Long> infinite = new HashMap<>();
-        putPositive(infinite, "Infinity", numbers.positiveInfinities());
-        putPositive(infinite, "-Infinity", numbers.negativeInfinities());
+        putPositive(infinite, INFINITY, numbers.positiveInfinities());
+        putPositive(infinite, NEGATIVE_INFINITY, numbers.negativeInfinities());
         return infinite.isEmpty() ? finite : finite.merge(CategoryCounts.of(infinite, 0, 0, 0));
     }
 
@@ -68,10 +71,14 @@ final class Sides {
     private static CategoryCounts times(EmpiricalDistribution micros) {
         Map<String, Long> counts = new HashMap<>();
         for (int i = 0; i < micros.size(); i++) {
-            String time = DatetimeText.of(DatetimeColumn.toInstant((long) micros.value(i)));
-            counts.merge(time, micros.weight(i), Long::sum);
+            counts.merge(timeLabel(micros.value(i)), micros.weight(i), Long::sum);
         }
         return CategoryCounts.of(counts, micros.missing(), 0, 0);
+    }
+
+    /** A point in time as a label. */
+    static String timeLabel(double micros) {
+        return DatetimeText.of(DatetimeColumn.toInstant((long) micros));
     }
 
     /** How many values of a column are one of the given labels, which are distinct. */
@@ -89,7 +96,7 @@ final class Sides {
     }
 
     /** The number that is written as the given label. */
-    private static Optional<Double> numberOf(String label) {
+    static Optional<Double> numberOf(String label) {
         try {
             double number = Double.parseDouble(label);
             return NumberLabel.of(number).equals(label) && !Double.isNaN(number)

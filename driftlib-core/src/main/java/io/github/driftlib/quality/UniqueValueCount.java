@@ -5,6 +5,8 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.ValueRange;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,21 +28,42 @@ public record UniqueValueCount(String column, String replaceNan) implements Metr
 
     @Override
     public MetricOutcome<LabelCountResult> compute(MetricContext context) {
-        CategoryCounts current = labels(context.current());
+        CategoryCounts current = counts(context.current());
         if (context.current().rowCount() == 0) {
             return Sides.noRows();
         }
-        Optional<CategoryCounts> reference = Sides.reference(context, column).map(this::labels);
-        List<String> labels = reference.map(current::merge).orElse(current).mostFrequent(LabelCountResult.MOST);
+        Optional<DataSummary> reference = Sides.reference(context, column);
+        List<String> labels = reference
+                .map(data -> current.merge(counts(data)))
+                .orElse(current)
+                .mostFrequent(LabelCountResult.MOST);
         return MetricOutcome.of(new LabelCountResult(
                 column,
-                LabelCountResult.LabelCounts.of(current, labels),
-                reference
-                        .map(counts -> LabelCountResult.LabelCounts.of(counts, labels))
-                        .orElse(null)));
+                side(context.current(), labels),
+                reference.map(data -> side(data, labels)).orElse(null)));
     }
 
-    private CategoryCounts labels(DataSummary data) {
+    private LabelCountResult.LabelCounts side(DataSummary data, List<String> labels) {
+        return LabelCountResult.LabelCounts.of(
+                counts(data),
+                labels,
+                LabelBounds.of(data, column)
+                        .map(bounds -> ranges(bounds, labels, data))
+                        .orElse(null));
+    }
+
+    private Map<String, ValueRange> ranges(LabelBounds bounds, List<String> labels, DataSummary data) {
+        long missing = Sides.labels(data, column).missing();
+        Map<String, ValueRange> ranges = new LinkedHashMap<>();
+        for (String label : labels) {
+            ValueRange range = bounds.count(label);
+            long added = label.equals(replaceNan) ? missing : 0;
+            ranges.put(label, new ValueRange(range.lowest() + added, range.highest() + added));
+        }
+        return ranges;
+    }
+
+    private CategoryCounts counts(DataSummary data) {
         CategoryCounts counts = Sides.labels(data, column);
         return replaceNan == null || counts.missing() == 0
                 ? counts

@@ -53,6 +53,7 @@ public record ValueCountMetric(String column, CountedValues values) implements M
             return Optional.empty();
         }
         long count = values.count(data, column);
-        return Optional.of(new CountResult.Count(count, (double) count / whole));
+        return Optional.of(new CountResult.Count(
+                count, (double) count / whole, values.range(data, column).orElse(null)));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -18,12 +20,17 @@ public record ValueResult(String column, Value current, Value reference) impleme
      * The number of one data set.
      *
      * @param value the number, finite
+     * @param valueRange between what it lies where it was taken from a sketch, or null where it is exact
      */
-    public record Value(double value) {}
+    public record Value(
+            double value,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange valueRange) {}
 
     static ValueResult of(String column, double current, OptionalDouble reference) {
         return new ValueResult(
-                column, new Value(current), reference.isPresent() ? new Value(reference.getAsDouble()) : null);
+                column,
+                new Value(current, null),
+                reference.isPresent() ? new Value(reference.getAsDouble(), null) : null);
     }
 
     @Override

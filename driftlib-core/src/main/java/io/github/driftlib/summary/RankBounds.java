@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Between what single numbers of a distribution lie that is known within a rank error: any rank within the error, but
- * for those of the smallest and the largest value, which are exact. Empty where the distribution is exact.
+ * for those of the smallest and the largest value, which are exact; and each held value is one that was observed. Empty
+ * where the distribution is exact.
  */
 public final class RankBounds {
 
@@ -52,16 +53,49 @@ public final class RankBounds {
         }
         long infinite = (left == Double.NEGATIVE_INFINITY ? numbers.negativeInfinities() : 0)
                 + (right == Double.POSITIVE_INFINITY ? numbers.positiveInfinities() : 0);
-        return Optional.of(new ValueRange(
-                infinite + Math.max(0, lowestRank(numbers, last) - highestRank(numbers, before)),
-                infinite + Math.max(0, highestRank(numbers, last) - lowestRank(numbers, before))));
+        return Optional.of(
+                new ValueRange(infinite + fewest(numbers, before, last), infinite + most(numbers, before, last)));
     }
 
-    /** How many different values there can be: those that were kept at least, and at most all. */
-    public static Optional<ValueRange> distinct(EmpiricalDistribution numbers) {
+    /** Between what the number of observations of the i-th held value lies. */
+    public static Optional<ValueRange> weight(EmpiricalDistribution numbers, int i) {
         return numbers.rankError() == 0
                 ? Optional.empty()
-                : Optional.of(new ValueRange(numbers.size(), numbers.count()));
+                : Optional.of(new ValueRange(fewest(numbers, i - 1, i), most(numbers, i - 1, i)));
+    }
+
+    /** Between what the number of observations of the most frequent finite value lies, be it held or not. */
+    public static Optional<ValueRange> largestWeight(EmpiricalDistribution numbers) {
+        if (numbers.rankError() == 0) {
+            return Optional.empty();
+        }
+        long lowest = 0;
+        long highest = 0;
+        for (int i = 0; i < numbers.size(); i++) {
+            lowest = Math.max(lowest, fewest(numbers, i - 1, i));
+            highest = Math.max(highest, Math.max(most(numbers, i - 1, i), most(numbers, i, i)));
+        }
+        return Optional.of(new ValueRange(lowest, highest));
+    }
+
+    /** How many different values there can be, infinite ones among them: those that were kept, and at most all. */
+    public static Optional<ValueRange> distinct(EmpiricalDistribution numbers) {
+        int infinite = (numbers.negativeInfinities() > 0 ? 1 : 0) + (numbers.positiveInfinities() > 0 ? 1 : 0);
+        return numbers.rankError() == 0
+                ? Optional.empty()
+                : Optional.of(new ValueRange(numbers.size() + infinite, numbers.count() + infinite));
+    }
+
+    /** How few values can lie behind one held value and up to another: one for each that is held there at least. */
+    private static long fewest(EmpiricalDistribution numbers, int before, int last) {
+        return Math.max(last - before, lowestRank(numbers, last) - highestRank(numbers, before));
+    }
+
+    /** How many values can lie there: all but one for each value that is held elsewhere at most. */
+    private static long most(EmpiricalDistribution numbers, int before, int last) {
+        return Math.min(
+                numbers.count() - (numbers.size() - (last - before)),
+                highestRank(numbers, last) - lowestRank(numbers, before));
     }
 
     private static long lowestRank(EmpiricalDistribution numbers, int i) {

@@ -15,4 +15,9 @@ public record ValueRange(double lowest, double highest) {
                     "highest must be at least lowest, but they were " + highest + " and " + lowest);
         }
     }
+
+    /** The range of the number divided by a positive one. */
+    public ValueRange dividedBy(double divisor) {
+        return new ValueRange(lowest / divisor, highest / divisor);
+    }
 }

@@ -62,8 +62,9 @@ public interface TestedStatistic<R extends MetricResult> {
     }
 
     /**
-     * {@link #condition(MetricResult, MetricContext)} for the smallest and for the largest value that the reference can
-     * have where that was taken from a sketch: only the condition itself where it is exact.
+     * {@link #condition(MetricResult, MetricContext)} for the smallest value that the reference can have where that was
+     * taken from a sketch, for the largest, and for the nearest to current: only the condition itself where it is
+     * exact.
      */
     default List<Condition> possibleConditions(R result, MetricContext context) {
         return List.of(condition(result, context));

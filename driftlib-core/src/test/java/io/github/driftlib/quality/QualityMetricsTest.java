@@ -106,7 +106,8 @@ class QualityMetricsTest {
                 .build();
         List<String> labels = List.of("5", "5.5", "0", "1.0E300", "Infinity", "5.0", "-0", "NaN", "five");
         ValueCountMetric metric = Metrics.inListValueCount("x", labels);
-        assertThat(outcome(metric, rows).result().orElseThrow().current()).isEqualTo(new CountResult.Count(5, 5 / 6.0));
+        assertThat(outcome(metric, rows).result().orElseThrow().current())
+                .isEqualTo(new CountResult.Count(5, 5 / 6.0, null));
         assertThat(outcome(Metrics.columnValueList("x", labels), rows)
                         .result()
                         .orElseThrow()
@@ -125,7 +126,7 @@ class QualityMetricsTest {
                 .result()
                 .orElseThrow()
                 .current();
-        assertThat(count).isEqualTo(new CountResult.Count(3, 0.75));
+        assertThat(count).isEqualTo(new CountResult.Count(3, 0.75, null));
     }
 
     @Test

@@ -107,12 +107,16 @@ public final class ColumnStatistics {
      * The share of the most frequent value, missing counting as one: as in the reference, give or take a tenth; without
      * one, less than 0.8.
      */
-    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_MOST_COMMON_VALUE = ofAny(
-            "TestMostCommonValueShare",
-            "Share of the Most Common Value",
-            "the share of the most common value",
-            column -> mostCommonPercentage(column) / 100,
-            () -> Condition.lt(MOST_COMMON_SHARE));
+    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_MOST_COMMON_VALUE = new SketchedStatistic<>(
+            ofAny(
+                    "TestMostCommonValueShare",
+                    "Share of the Most Common Value",
+                    "the share of the most common value",
+                    column -> mostCommonPercentage(column) / 100,
+                    () -> Condition.lt(MOST_COMMON_SHARE)),
+            result -> mostCommonRange(result.currentCharacteristics()),
+            result -> mostCommonRange(result.referenceCharacteristics()),
+            Bound.WITHIN_A_TENTH);
 
     /** How many different values there are: more than one, whatever the reference has. */
     public static final TestedStatistic<ColumnSummaryResult> NOT_CONSTANT = SketchedStatistic.ofCurrent(
@@ -208,8 +212,23 @@ public final class ColumnStatistics {
             number = numbers.uniqueRange();
         } else if (column instanceof CategoricalCharacteristics labels) {
             number = labels.uniqueRange();
+        } else if (column instanceof DatetimeCharacteristics times) {
+            number = times.uniqueRange();
         }
-        return number == null ? null : new ValueRange(number.lowest() / rows, number.highest() / rows);
+        return number == null ? null : number.dividedBy(rows);
+    }
+
+    /** Between what the share of the most common value lies; null where it is exact, or there is no such column. */
+    private static ValueRange mostCommonRange(Characteristics column) {
+        ValueRange percentage = null;
+        if (column instanceof NumericalCharacteristics numbers) {
+            percentage = numbers.mostCommonPercentageRange();
+        } else if (column instanceof CategoricalCharacteristics labels) {
+            percentage = labels.mostCommonPercentageRange();
+        } else if (column instanceof DatetimeCharacteristics times) {
+            percentage = times.mostCommonPercentageRange();
+        }
+        return percentage == null ? null : percentage.dividedBy(100);
     }
 
     private static double mostCommonPercentage(Characteristics column) {

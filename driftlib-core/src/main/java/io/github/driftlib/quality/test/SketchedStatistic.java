@@ -74,7 +74,19 @@ record SketchedStatistic<R extends MetricResult>(
         ValueRange reference = ofReference.apply(result);
         return reference == null
                 ? List.of(condition(result, context))
-                : List.of(bound.of(reference.lowest()), condition(result), bound.of(reference.highest()));
+                : List.of(
+                        bound.of(reference.lowest()),
+                        bound.of(nearest(reference, result)),
+                        condition(result),
+                        bound.of(reference.highest()));
+    }
+
+    /** What the reference can have that is nearest to what current can have. */
+    private double nearest(ValueRange reference, R result) {
+        double lowest = range(result)
+                .map(ValueRange::lowest)
+                .orElseGet(() -> value(result).orElse(reference.lowest()));
+        return Math.max(reference.lowest(), Math.min(reference.highest(), lowest));
     }
 
     @Override

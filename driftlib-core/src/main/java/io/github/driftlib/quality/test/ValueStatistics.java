@@ -54,6 +54,7 @@ public final class ValueStatistics {
             "Out-of-List Values",
             "the number of values out of the list",
             ColumnValueListResult.Side::numberNotInList,
+            ColumnValueListResult.Side::numberNotInListRange,
             Condition.eq(0));
 
     /** How many values are not in a list, by default that of the reference's values: 0 within 1e-12. */
@@ -62,6 +63,7 @@ public final class ValueStatistics {
             "Number Out-of-List Values",
             "the number of values out of the list",
             ColumnValueListResult.Side::numberNotInList,
+            ColumnValueListResult.Side::numberNotInListRange,
             NEARLY_NONE);
 
     /** Which share of the rows is not in a list, by default that of the reference's values: 0 within 1e-12. */
@@ -70,45 +72,68 @@ public final class ValueStatistics {
             "Share of Out-of-List Values",
             "the share of values out of the list",
             ColumnValueListResult.Side::shareNotInList,
+            ColumnValueListResult.Side::shareNotInListRange,
             NEARLY_NONE);
 
     /** How often a value occurs: as in the reference in proportion to the rows, give or take a tenth. */
-    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_COUNT = TestedStatistic.of(
-            "TestCategoryCount",
-            "Count of category",
-            TestGroup.DATA_QUALITY,
-            "the count of the category",
-            result -> OptionalDouble.of(result.current().categoryNum()),
-            result -> Bound.WITHIN_A_TENTH.of(Bound.inProportion(
-                    reference(result).categoryNum(),
-                    result.current().allNum(),
-                    reference(result).allNum())));
+    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_COUNT = new SketchedStatistic<>(
+            TestedStatistic.of(
+                    "TestCategoryCount",
+                    "Count of category",
+                    TestGroup.DATA_QUALITY,
+                    "the count of the category",
+                    result -> OptionalDouble.of(result.current().categoryNum()),
+                    result -> Bound.WITHIN_A_TENTH.of(Bound.inProportion(
+                            reference(result).categoryNum(),
+                            result.current().allNum(),
+                            reference(result).allNum()))),
+            result -> result.current().categoryNumRange(),
+            result -> result.reference() == null
+                    ? null
+                    : inProportion(
+                            result.reference().categoryNumRange(),
+                            result.current().allNum(),
+                            result.reference().allNum()),
+            Bound.WITHIN_A_TENTH);
 
     /** In which share of the rows a value occurs: as in the reference, give or take a tenth. */
-    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_SHARE = TestedStatistic.of(
-            "TestCategoryShare",
-            "Share of category",
-            TestGroup.DATA_QUALITY,
-            "the share of the category",
-            result -> OptionalDouble.of(result.current().categoryRatio()),
-            result -> Bound.WITHIN_A_TENTH.of(reference(result).categoryRatio()));
+    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_SHARE = new SketchedStatistic<>(
+            TestedStatistic.of(
+                    "TestCategoryShare",
+                    "Share of category",
+                    TestGroup.DATA_QUALITY,
+                    "the share of the category",
+                    result -> OptionalDouble.of(result.current().categoryRatio()),
+                    result -> Bound.WITHIN_A_TENTH.of(reference(result).categoryRatio())),
+            result -> result.current().categoryRatioRange(),
+            result -> result.reference() == null ? null : result.reference().categoryRatioRange(),
+            Bound.WITHIN_A_TENTH);
 
     /**
      * How many values do not match a regular expression: at most a tenth more than in the reference, in proportion to
      * the rows; without one, none.
      */
-    public static final TestedStatistic<ColumnRegExpResult> NOT_MATCHED = TestedStatistic.of(
-            "TestColumnRegExp",
-            "RegExp Match",
-            TestGroup.DATA_INTEGRITY,
-            "the number of values that do not match",
-            result -> OptionalDouble.of(result.current().numberOfNotMatched()),
+    public static final TestedStatistic<ColumnRegExpResult> NOT_MATCHED = new SketchedStatistic<>(
+            TestedStatistic.of(
+                    "TestColumnRegExp",
+                    "RegExp Match",
+                    TestGroup.DATA_INTEGRITY,
+                    "the number of values that do not match",
+                    result -> OptionalDouble.of(result.current().numberOfNotMatched()),
+                    result -> result.reference() == null
+                            ? Condition.eq(0)
+                            : Bound.AT_MOST_A_TENTH_MORE.of(Bound.inProportion(
+                                    result.reference().numberOfNotMatched(),
+                                    result.current().numberOfRows(),
+                                    result.reference().numberOfRows()))),
+            result -> result.current().numberOfNotMatchedRange(),
             result -> result.reference() == null
-                    ? Condition.eq(0)
-                    : Bound.AT_MOST_A_TENTH_MORE.of(Bound.inProportion(
-                            result.reference().numberOfNotMatched(),
+                    ? null
+                    : inProportion(
+                            result.reference().numberOfNotMatchedRange(),
                             result.current().numberOfRows(),
-                            result.reference().numberOfRows())));
+                            result.reference().numberOfRows()),
+            Bound.AT_MOST_A_TENTH_MORE);
 
     /** A number of a user's own: there is no default. */
     public static final TestedStatistic<CustomValueMetric.Result> CUSTOM = TestedStatistic.of(
@@ -147,20 +172,34 @@ public final class ValueStatistics {
             String title,
             String subject,
             ToDoubleFunction<ColumnValueListResult.Side> value,
+            Function<ColumnValueListResult.Side, ValueRange> bounds,
             Condition condition) {
-        return TestedStatistic.of(
-                test,
-                title,
-                TestGroup.DATA_QUALITY,
-                subject,
-                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
-                result -> condition,
-                result -> Map.of(
-                        "values",
-                        result.valueList()
-                                .subList(0, Math.min(result.valueList().size(), MOST_LISTED)),
-                        "number_of_values",
-                        result.valueList().size()));
+        return SketchedStatistic.ofCurrent(
+                TestedStatistic.of(
+                        test,
+                        title,
+                        TestGroup.DATA_QUALITY,
+                        subject,
+                        result -> OptionalDouble.of(value.applyAsDouble(result.current())),
+                        result -> condition,
+                        result -> Map.of(
+                                "values",
+                                result.valueList()
+                                        .subList(0, Math.min(result.valueList().size(), MOST_LISTED)),
+                                "number_of_values",
+                                result.valueList().size())),
+                result -> bounds.apply(result.current()));
+    }
+
+    /**
+     * A count of the reference that is known within bounds, for as many rows as current has; null where it is exact.
+     */
+    private static ValueRange inProportion(ValueRange count, long currentRows, long referenceRows) {
+        return count == null
+                ? null
+                : new ValueRange(
+                        Bound.inProportion(count.lowest(), currentRows, referenceRows),
+                        Bound.inProportion(count.highest(), currentRows, referenceRows));
     }
 
     private static ColumnCategoryResult.Side reference(ColumnCategoryResult result) {
