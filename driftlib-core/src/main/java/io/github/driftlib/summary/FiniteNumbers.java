@@ -1,0 +1,51 @@
+package io.github.driftlib.summary;
+
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.data.NumericalColumn;
+
+/**
+ * The finite ones of some numbers, in the order they came, and how many others there were.
+ *
+ * @param numbers the finite numbers first, zeros with a positive sign; what follows means nothing
+ * @param count how many are finite
+ * @param absent how many were missing or infinite
+ */
+record FiniteNumbers(double[] numbers, int count, AbsentNumbers absent) {
+
+    /** The finite ones of numbers that nobody else holds: they are brought to the front in place. */
+    static FiniteNumbers ofOwned(double[] numbers) {
+        int count = 0;
+        long missing = 0;
+        long negative = 0;
+        long positive = 0;
+        for (double number : numbers) {
+            if (Math.abs(number) <= Double.MAX_VALUE) {
+                numbers[count++] = number + 0.0;
+            } else if (number > 0) {
+                positive++;
+            } else if (number < 0) {
+                negative++;
+            } else {
+                missing++;
+            }
+        }
+        return new FiniteNumbers(numbers, count, new AbsentNumbers(missing, negative, positive));
+    }
+
+    /** The finite numbers of a numerical column, or the microseconds since 1970 of a datetime column. */
+    static FiniteNumbers of(Column column) {
+        if (column instanceof NumericalColumn numbers) {
+            return ofOwned(numbers.toArray());
+        }
+        if (column instanceof DatetimeColumn times) {
+            double[] micros = new double[times.size()];
+            for (int row = 0; row < micros.length; row++) {
+                micros[row] = times.isMissing(row) ? Double.NaN : times.micros(row);
+            }
+            return ofOwned(micros);
+        }
+        throw new IllegalArgumentException(
+                "column must be numerical or datetime, but was " + column.kind().label());
+    }
+}
