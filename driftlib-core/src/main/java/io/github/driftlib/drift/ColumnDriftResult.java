@@ -65,6 +65,7 @@ public record ColumnDriftResult(
      */
     public record Side(SmallDistribution smallDistribution) {}
 
+    /** The scores and verdicts; where sketches were used, also whether each verdict is undecided. */
     @Override
     public List<MetricValue> values() {
         List<MetricValue> values = new ArrayList<>(List.of(
@@ -73,6 +74,11 @@ public record ColumnDriftResult(
                 MetricValue.of(columnName, "calibrated_drift_detected", calibratedDriftDetected),
                 MetricValue.of(columnName, "stattest_threshold", stattestThreshold),
                 MetricValue.of(columnName, "stattest_name", stattestName)));
+        if (accuracy != null) {
+            values.add(MetricValue.of(columnName, "drift_undecided", decision() == DriftDecision.UNDECIDED));
+            values.add(MetricValue.of(
+                    columnName, "calibrated_drift_undecided", calibratedDecision() == DriftDecision.UNDECIDED));
+        }
         if (noiseFloor != null) {
             values.add(MetricValue.of(columnName, "noise_floor", noiseFloor));
         }

@@ -39,7 +39,7 @@ public record DataDriftTableResult(
         undecidedColumns = undecidedColumns == null ? List.of() : List.copyOf(undecidedColumns);
     }
 
-    /** The values of the data set, then those of each column. */
+    /** The values of the data set, those of undecided columns only where there are any; then those of each column. */
     @Override
     public List<MetricValue> values() {
         List<MetricValue> values = new ArrayList<>(List.of(
@@ -48,6 +48,7 @@ public record DataDriftTableResult(
                 MetricValue.of("", "share_of_drifted_columns", shareOfDriftedColumns),
                 MetricValue.of("", "dataset_drift", datasetDrift),
                 MetricValue.of("", "number_of_columns_not_computed", columnsNotComputed.size())));
+        values.addAll(DriftAccuracy.undecidedValues(decision(), undecidedColumns));
         driftByColumns.values().forEach(column -> values.addAll(column.values()));
         return values;
     }

@@ -3,6 +3,7 @@ package io.github.driftlib.drift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,14 +35,17 @@ public record DatasetDriftResult(
         undecidedColumns = undecidedColumns == null ? List.of() : List.copyOf(undecidedColumns);
     }
 
+    /** The values of the data set, those of undecided columns only where there are any. */
     @Override
     public List<MetricValue> values() {
-        return List.of(
+        List<MetricValue> values = new ArrayList<>(List.of(
                 MetricValue.of("", "number_of_columns", numberOfColumns),
                 MetricValue.of("", "number_of_drifted_columns", numberOfDriftedColumns),
                 MetricValue.of("", "share_of_drifted_columns", shareOfDriftedColumns),
                 MetricValue.of("", "dataset_drift", datasetDrift),
-                MetricValue.of("", "number_of_columns_not_computed", columnsNotComputed.size()));
+                MetricValue.of("", "number_of_columns_not_computed", columnsNotComputed.size())));
+        values.addAll(DriftAccuracy.undecidedValues(decision(), undecidedColumns));
+        return values;
     }
 
     /** What is known of the drift of all: undecided where the undecided columns could change it. */

@@ -3,7 +3,9 @@ package io.github.driftlib.drift;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.json.NumberText;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
+import java.util.List;
 
 /**
  * What is known of the drift of a column whose values are known through sketches, or whose p-value was adjusted for
@@ -37,6 +39,15 @@ public record DriftAccuracy(
     /** A column that is known exactly. */
     static DriftAccuracy exact(ScoreRange range) {
         return new DriftAccuracy(0, 0, range, null, null, null);
+    }
+
+    /** What a history keeps of the undecided columns of a data set: nothing where there is none. */
+    static List<MetricValue> undecidedValues(DriftDecision ofAll, List<String> undecidedColumns) {
+        return undecidedColumns.isEmpty()
+                ? List.of()
+                : List.of(
+                        MetricValue.of("", "number_of_undecided_columns", undecidedColumns.size()),
+                        MetricValue.of("", "dataset_drift_undecided", ofAll == DriftDecision.UNDECIDED));
     }
 
     private static double countError(CategoryCounts counts) {

@@ -50,7 +50,15 @@ public record TextDescriptorsDriftResult(
         driftByColumns.forEach((name, drift) -> {
             values.add(MetricValue.of(columnName, name + ":drift_score", drift.driftScore()));
             values.add(MetricValue.of(columnName, name + ":drift_detected", drift.driftDetected()));
+            if (drift.accuracy() != null) {
+                values.add(MetricValue.of(
+                        columnName, name + ":drift_undecided", drift.decision() == DriftDecision.UNDECIDED));
+            }
         });
+        if (!undecidedColumns.isEmpty()) {
+            values.add(
+                    MetricValue.of(columnName, "descriptors_drift_undecided", decision() == DriftDecision.UNDECIDED));
+        }
         return values;
     }
 

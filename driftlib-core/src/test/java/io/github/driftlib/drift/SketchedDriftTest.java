@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
@@ -88,6 +90,36 @@ class SketchedDriftTest {
         assertThat(close.accuracy().reason())
                 .startsWith("undecided at this accuracy: the score can be from 0.0")
                 .contains("the threshold is 0.1", " % of the reference", "exact ones would decide it");
+    }
+
+    @Test
+    void aHistoryTellsUndecidedFromNoDrift() {
+        assertThat(drift(Metrics.columnDrift("close")).values())
+                .contains(
+                        MetricValue.of("close", "drift_detected", false),
+                        MetricValue.of("close", "drift_undecided", true),
+                        MetricValue.of("close", "calibrated_drift_undecided", true));
+        assertThat(drift(Metrics.columnDrift("moved")).values())
+                .contains(
+                        MetricValue.of("moved", "drift_undecided", false),
+                        MetricValue.of("moved", "calibrated_drift_undecided", false));
+        DatasetDriftResult dataset = run(Report.of(Metrics.datasetDrift())).get(Metrics.datasetDrift());
+        DataDriftTableResult table = run(Report.of(Metrics.dataDriftTable())).get(Metrics.dataDriftTable());
+        for (MetricResult all : List.of(dataset, table)) {
+            assertThat(all.values())
+                    .contains(
+                            MetricValue.of(
+                                    "",
+                                    "number_of_undecided_columns",
+                                    dataset.undecidedColumns().size()),
+                            MetricValue.of(
+                                    "", "dataset_drift_undecided", dataset.decision() == DriftDecision.UNDECIDED));
+        }
+        assertThat(Report.of(Metrics.dataDriftTable())
+                        .run(rows(2, 0.1, 1, 0.2), rows(1, 0, 0, 0.2))
+                        .get(Metrics.dataDriftTable())
+                        .values())
+                .noneMatch(value -> value.field().contains("undecided"));
     }
 
     @Test

@@ -10,10 +10,16 @@ import io.github.driftlib.drift.DriftDecision;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.summary.Profile;
 import io.github.driftlib.summary.ProfileBuilder;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +65,34 @@ class SketchedPageTest {
             assertThat(page.locator("tr.detail .words").first().textContent())
                     .startsWith("Undecided at this accuracy. ")
                     .contains("Taken from sketches: exact values can give from ");
+        }
+    }
+
+    @Test
+    void anUndecidedRunOfAHistoryIsNoCalmOne() {
+        List<Snapshot> runs = new ArrayList<>();
+        for (double shift : new double[] {0, 0.1, 0.5}) {
+            RunInfo info = RunInfo.of("p", Instant.parse("2026-03-01T00:00:00Z").plus(Duration.ofDays(runs.size())));
+            runs.add(Report.of(Metrics.dataDriftTable())
+                    .run(RunData.of(profile(2, shift))
+                            .withReference(profile(1, 0))
+                            .withInfo(info)));
+        }
+        Path file = folder.resolve("dashboard.html");
+        HtmlDashboard.write(MetricHistory.of(runs), file);
+        try (OpenPage open = OpenPage.of(file)) {
+            Page page = open.page();
+            for (String section : List.of("#drift", "#dataset")) {
+                page.locator(section).scrollIntoViewIfNeeded();
+                page.locator(section + " rect.cell").first().waitFor();
+                assertThat(page.locator(section + " rect.cell.calm").count()).isEqualTo(1);
+                assertThat(page.locator(section + " rect.cell.open").count()).isEqualTo(1);
+                assertThat(page.locator(section + " rect.cell.bad").count()).isEqualTo(1);
+                assertThat(page.locator(section).textContent()).contains("undecided at the accuracy of the sketches");
+            }
+            assertThat(page.locator(".facts").textContent()).contains("columns undecided");
+            assertThat(open.accessibilityProblems()).isEmpty();
+            open.assertQuiet();
         }
     }
 }

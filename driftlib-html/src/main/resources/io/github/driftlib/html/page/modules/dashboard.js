@@ -3,7 +3,7 @@
 import {el, whenSeen} from './dom.js';
 import {numberNode, percentText, timeText} from './format.js';
 import {pageFoot, pageHead, sectionLinks} from './head.js';
-import {heatFigure} from './heatmap.js';
+import {columnJudgement, heatFigure} from './heatmap.js';
 import {trendline} from './spark.js';
 import {explorer, stripFigure, testBars, trendFigure} from './trends.js';
 
@@ -78,6 +78,10 @@ function counters(project, range, drifts) {
     const counts = project.times.map((time, at) => d3.sum(drifts, (group) => group.fields.drift_detected[at] || 0));
     facts.push(counter('columns drifted', counts, range, {badIfMore: true, of: drifts.length}));
   }
+  const undecided = project.times.map((time, at) => drifts.filter((group) => columnJudgement(group, at) === 'undecided').length);
+  if (d3.sum(undecided.slice(range[0], range[1])) > 0) {
+    facts.push(counter('columns undecided', undecided, range, {of: drifts.length}));
+  }
   const missing = named('share_of_missing_values');
   if (missing) {
     facts.push(counter('cells missing', missing.fields.share_of_missing_values, range, {share: true}));
@@ -127,7 +131,7 @@ function driftSections(project, range, drifts) {
   const dataset = differing(project.groups, 'dataset_drift');
   if (dataset.length > 0) {
     sections.push(section('dataset', 'Drift of the data set',
-        dataset.map((group) => stripFigure(dataset.length > 1 ? `${group.metric} ${group.parameters}` : 'Whether the data set drifted', group.fields.dataset_drift, project.times, range))));
+        dataset.map((group) => stripFigure(dataset.length > 1 ? `${group.metric} ${group.parameters}` : 'Whether the data set drifted', group, project.times, range))));
   }
   if (drifts.length > 0) {
     sections.push(section('scores', 'Drift scores', el('div', {class: 'cards trends'}, drifts.map((group) =>
@@ -136,7 +140,7 @@ function driftSections(project, range, drifts) {
   return sections;
 }
 
-const SHOWN_ELSEWHERE = new Set(['dataset_drift', 'number_of_columns_not_computed']);
+const SHOWN_ELSEWHERE = new Set(['dataset_drift', 'dataset_drift_undecided', 'number_of_columns_not_computed']);
 
 function varies(values) {
   const [low, high] = d3.extent(values.filter((value) => value !== null));

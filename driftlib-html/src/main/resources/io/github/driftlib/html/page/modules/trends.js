@@ -2,7 +2,7 @@
 
 import {el, svgEl} from './dom.js';
 import {timeText} from './format.js';
-import {timeNames} from './heatmap.js';
+import {cellOf, judgement, judgementLegend, timeNames} from './heatmap.js';
 import {linesFigure} from './lines.js';
 import {canvas, figure} from './plot.js';
 
@@ -10,28 +10,30 @@ function within(values, range) {
   return values.slice(range[0], range[1]);
 }
 
-/** A strip of yes and no. */
-export function stripFigure(title, values, times, range) {
+/** A strip of the verdicts on the data set. */
+export function stripFigure(title, group, times, range) {
   const shown = d3.range(range[0], range[1]);
+  const verdicts = new Map(shown.map((at) => [at, judgement(group.fields, 'dataset_drift', 'dataset_drift_undecided', at)]));
+  const all = [...verdicts.values()];
+  const count = (known) => all.filter((each) => each === known).length;
   return figure({
     title,
-    alt: `${d3.sum(within(values, range))} times of ${shown.length}.`,
-    legend: [{name: 'drifted', mark: 'bad-key'}, {name: 'no drift', mark: 'calm-key'}],
+    alt: `${count('drifted')} times of ${shown.length}${count('undecided') > 0 ? `, ${count('undecided')} undecided` : ''}.`,
+    legend: judgementLegend(all),
     draw: (width) => {
       const area = canvas(width, 58, {left: 2, right: 2, top: 4, bottom: 30});
       const x = d3.scaleBand().domain(shown).range([area.left, area.right]);
       const targets = shown.map((at) => {
         const box = {x: x(at), y: area.top, width: Math.max(1, x.bandwidth() - (x.bandwidth() > 4 ? 1 : 0)), height: 24};
-        const kind = values[at] === null ? 'cell none' : values[at] ? 'cell bad' : 'cell calm';
-        area.svg.append(svgEl('rect', {...box, class: kind, 'fill-opacity': values[at] ? 0.9 : 0.3}));
+        const known = verdicts.get(at);
+        area.svg.append(svgEl('rect', {...box, class: cellOf(known), 'fill-opacity': {'drifted': 0.9, 'undecided': 0.6}[known] || 0.3}));
         return {x: box.x + box.width / 2, y: 16, box, title: timeText(times[at]),
-          rows: [[values[at] === null ? 'not judged' : values[at] ? 'drifted' : 'no drift', '']]};
+          rows: [[known || 'not judged', '']]};
       });
       timeNames(area, shown, times, x);
       return {svg: area.svg, targets, top: 4, bottom: 28, flat: true};
     },
-    table: () => ({columns: ['time', 'drifted'],
-      rows: shown.map((at) => [timeText(times[at]), values[at] === null ? null : values[at] === 1])}),
+    table: () => ({columns: ['time', 'verdict'], rows: shown.map((at) => [timeText(times[at]), verdicts.get(at)])}),
   });
 }
 
@@ -52,6 +54,10 @@ export function trendFigure(title, group, field, times, range) {
   if (drift && group.fields.drift_detected) {
     const detected = within(group.fields.drift_detected, range);
     series.push({name: 'drifted', side: 'bad-point', mark: 'points', x, y: series[0].y.map((y, i) => detected[i] ? y : null)});
+    const undecided = within(group.fields.drift_undecided || [], range);
+    if (undecided.includes(1)) {
+      series.push({name: 'undecided', side: 'open-point', mark: 'points', x, y: series[0].y.map((y, i) => undecided[i] === 1 ? y : null)});
+    }
   }
   return linesFigure({title, x: {label: '', time: true}, y: {label: ''}, series, bands});
 }
