@@ -30,7 +30,7 @@ public final class EmpiricalDistribution {
     private final long[] upTo;
     private final AbsentNumbers absent;
     private final double rankError;
-    private volatile Moments moments;
+    private volatile MeanAndDeviation meanAndDeviation;
     private volatile StandardizedMoments standardizedMoments;
     private volatile Logarithms logarithms;
 
@@ -87,7 +87,8 @@ public final class EmpiricalDistribution {
         QuantileSketch.Weighted kept = sketch.weighted();
         EmpiricalDistribution all = weighted(kept.numbers(), kept.weights(), sketch.rankError())
                 .withAbsent(missing, negativeInfinities, positiveInfinities);
-        all.moments = new Moments(sketch.moments().mean(), sketch.moments().squaredDeviations());
+        all.meanAndDeviation =
+                new MeanAndDeviation(sketch.moments().mean(), sketch.moments().squaredDeviations());
         return all;
     }
 
@@ -103,7 +104,7 @@ public final class EmpiricalDistribution {
                     + mean + " and " + squaredDeviations);
         }
         EmpiricalDistribution other = new EmpiricalDistribution(ranked(), absent, rankError);
-        other.moments = new Moments(mean, squaredDeviations);
+        other.meanAndDeviation = new MeanAndDeviation(mean, squaredDeviations);
         return other;
     }
 
@@ -122,16 +123,16 @@ public final class EmpiricalDistribution {
     EmpiricalDistribution withAbsent(long missing, long negativeInfinities, long positiveInfinities) {
         EmpiricalDistribution other = new EmpiricalDistribution(
                 ranked(), new AbsentNumbers(missing, negativeInfinities, positiveInfinities), rankError);
-        other.moments = moments;
+        other.meanAndDeviation = meanAndDeviation;
         other.standardizedMoments = standardizedMoments;
         other.logarithms = logarithms;
         return other;
     }
 
-    /** The same observations with other ranks; what is missing, the rank error and the moments stay. */
+    /** The same observations with other ranks; what is missing, the rank error, the mean and the deviation stay. */
     EmpiricalDistribution withRanks(double[] ascending, long[] ranks) {
         EmpiricalDistribution other = new EmpiricalDistribution(RankedValues.upTo(ascending, ranks), absent, rankError);
-        other.moments = moments();
+        other.meanAndDeviation = meanAndDeviation();
         return other;
     }
 
@@ -204,12 +205,12 @@ public final class EmpiricalDistribution {
 
     /** The arithmetic mean of the finite values. */
     public double mean() {
-        return moments().mean();
+        return meanAndDeviation().mean();
     }
 
     /** The standard deviation of the finite values as a population: the root of the mean squared deviation. */
     public double populationStandardDeviation() {
-        return Math.sqrt(moments().squaredDeviations() / count());
+        return Math.sqrt(meanAndDeviation().squaredDeviations() / count());
     }
 
     /** The standard deviation estimated from a sample: divided by n - 1. Needs two values. */
@@ -218,7 +219,7 @@ public final class EmpiricalDistribution {
             throw new IllegalStateException(
                     "a sample standard deviation needs 2 finite values, but there are " + count());
         }
-        return Math.sqrt(moments().squaredDeviations() / (count() - 1));
+        return Math.sqrt(meanAndDeviation().squaredDeviations() / (count() - 1));
     }
 
     /** The mean, the deviation and the shape of the finite values, made at the first call. */
@@ -298,12 +299,12 @@ public final class EmpiricalDistribution {
         }
     }
 
-    private Moments moments() {
-        Moments known = moments;
+    private MeanAndDeviation meanAndDeviation() {
+        MeanAndDeviation known = meanAndDeviation;
         if (known == null) {
             checkNotEmpty();
-            known = Moments.of(this);
-            moments = known;
+            known = MeanAndDeviation.of(this);
+            meanAndDeviation = known;
         }
         return known;
     }

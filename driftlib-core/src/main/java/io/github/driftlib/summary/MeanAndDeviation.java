@@ -4,9 +4,9 @@ package io.github.driftlib.summary;
  * The mean of numbers and the sum of their squared deviations from it, taken from the sorted values, so that they do
  * not depend on how a distribution was merged.
  */
-record Moments(double mean, double squaredDeviations) {
+record MeanAndDeviation(double mean, double squaredDeviations) {
 
-    static Moments of(EmpiricalDistribution distribution) {
+    static MeanAndDeviation of(EmpiricalDistribution distribution) {
         long n = distribution.count();
         double sum = 0;
         double lost = 0;
@@ -26,6 +26,6 @@ record Moments(double mean, double squaredDeviations) {
             deviations += deviation * distribution.weight(i);
             squares += deviation * deviation * distribution.weight(i);
         }
-        return new Moments(mean, Math.max(0, squares - deviations * deviations / n));
+        return new MeanAndDeviation(mean, Math.max(0, squares - deviations * deviations / n));
     }
 }
