@@ -5,11 +5,11 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -81,17 +81,12 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
 
     @Override
     public List<? extends Metric<?>> metrics(MetricContext context) {
-        List<Metric<?>> metrics = new ArrayList<>(List.of(metric(context)));
-        if (context.reference().isEmpty()) {
-            metrics.add(guess());
-        }
-        return metrics;
+        return context.reference().isPresent() ? List.of(metric(context)) : List.of(metric(context), guess());
     }
 
     @Override
     public OptionalDouble value(ClassificationQualityByClassResult result) {
-        ClassQuality quality = result.current().metrics().get(label);
-        return quality == null ? OptionalDouble.empty() : OptionalDouble.of(measure.of(quality));
+        return value(result.current().metrics()).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     @Override
@@ -99,27 +94,21 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
         String what = measure.field() + " of class '" + label + "'";
         if (context.reference().isPresent()) {
             return Defaults.nearReference(
-                    what,
-                    result.reference() == null ? null : value(result.reference().metrics()));
+                    what, Optional.ofNullable(result.reference()).flatMap(found -> value(found.metrics())));
         }
         return Defaults.betterThanGuess(
-                what,
-                context.outcome(guess())
-                        .result()
-                        .map(found -> value(found.metricsMatrix()))
-                        .orElse(null),
-                true);
+                what, context.outcome(guess()).result().flatMap(found -> value(found.metricsMatrix())), true);
     }
 
-    private Double value(Map<String, ClassQuality> metrics) {
-        ClassQuality quality = metrics.get(label);
-        return quality == null ? null : (Double) measure.of(quality);
+    private Optional<Double> value(Map<String, ClassQuality> metrics) {
+        return Optional.ofNullable(metrics.get(label)).map(measure::of);
     }
 
     @Override
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("label", label);
-        return Defaults.parameters(parameters, probasThreshold, k);
+        parameters.putAll(new Cut(probasThreshold, k).parameters());
+        return parameters;
     }
 }

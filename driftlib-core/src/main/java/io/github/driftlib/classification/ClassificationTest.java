@@ -5,11 +5,10 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -83,11 +82,7 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
 
     @Override
     public List<? extends Metric<?>> metrics(MetricContext context) {
-        List<Metric<?>> metrics = new ArrayList<>(List.of(metric(context)));
-        if (context.reference().isEmpty()) {
-            metrics.add(guess());
-        }
-        return metrics;
+        return context.reference().isPresent() ? List.of(metric(context)) : List.of(metric(context), guess());
     }
 
     @Override
@@ -99,20 +94,16 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
     public Condition defaultCondition(ClassificationQualityResult result, MetricContext context) {
         if (context.reference().isPresent()) {
             return Defaults.nearReference(
-                    title(),
-                    result.reference() == null
-                            ? null
-                            : measure.of(result.reference()).orElse(null));
+                    title(), Optional.ofNullable(result.reference()).flatMap(measure::of));
         }
-        Double guessed = context.outcome(guess())
-                .result()
-                .flatMap(found -> measure.of(found.dummy()))
-                .orElse(null);
-        return Defaults.betterThanGuess(title(), guessed, measure.higherIsBetter());
+        return Defaults.betterThanGuess(
+                title(),
+                context.outcome(guess()).result().flatMap(found -> measure.of(found.dummy())),
+                measure.higherIsBetter());
     }
 
     @Override
     public Map<String, Object> parameters() {
-        return Defaults.parameters(new LinkedHashMap<>(), probasThreshold, k);
+        return new Cut(probasThreshold, k).parameters();
     }
 }

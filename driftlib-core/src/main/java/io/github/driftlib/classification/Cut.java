@@ -1,5 +1,7 @@
 package io.github.driftlib.classification;
 
+import java.util.Map;
+
 /**
  * How labels are made of the probability of the positive class: where it is at least a threshold, or for the k most
  * probable rows. Where neither is given, the threshold is 0.5.
@@ -27,6 +29,14 @@ record Cut(Double probasThreshold, Integer k) {
 
     boolean given() {
         return probasThreshold != null || k != null;
+    }
+
+    /** What a test lists of it. */
+    Map<String, Object> parameters() {
+        if (!given()) {
+            return Map.of();
+        }
+        return k == null ? Map.of("probas_threshold", probasThreshold) : Map.of("k", k);
     }
 
     double threshold() {

@@ -2,7 +2,7 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
-import java.util.Map;
+import java.util.Optional;
 
 /** The conditions of tests that were given none. */
 final class Defaults {
@@ -11,29 +11,15 @@ final class Defaults {
 
     private Defaults() {}
 
-    static Condition nearReference(String title, Double reference) {
-        if (reference == null) {
-            throw new IllegalArgumentException(
-                    "a condition must be given where the reference has no " + title + " to compare with");
-        }
+    static Condition nearReference(String value, Optional<Double> ofReference) {
+        double reference = ofReference.orElseThrow(() -> new IllegalArgumentException(
+                "a condition must be given where the reference has no " + value + " to compare with"));
         return Condition.eq(Approx.of(reference).relative(TOLERANCE));
     }
 
-    static Condition betterThanGuess(String title, Double guessed, boolean higherIsBetter) {
-        if (guessed == null) {
-            throw new IllegalArgumentException(
-                    "a reference or a condition must be given, for a guess has no " + title + " to compare with");
-        }
+    static Condition betterThanGuess(String value, Optional<Double> ofGuess, boolean higherIsBetter) {
+        double guessed = ofGuess.orElseThrow(() -> new IllegalArgumentException(
+                "a reference or a condition must be given, for a guess has no " + value + " to compare with"));
         return higherIsBetter ? Condition.gt(guessed) : Condition.lt(guessed);
-    }
-
-    static Map<String, Object> parameters(Map<String, Object> parameters, Double probasThreshold, Integer k) {
-        if (probasThreshold != null) {
-            parameters.put("probas_threshold", probasThreshold);
-        }
-        if (k != null) {
-            parameters.put("k", k);
-        }
-        return parameters;
     }
 }

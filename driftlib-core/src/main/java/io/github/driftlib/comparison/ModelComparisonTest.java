@@ -59,11 +59,9 @@ public record ModelComparisonTest(ModelMeasure measure, Requirement requirement,
         BetterModel better = found.get().better();
         boolean met = better == BetterModel.CANDIDATE
                 || requirement == Requirement.NOT_WORSE && better == BetterModel.UNDECIDED;
-        return new TestResult(
-                title(),
-                description(found.get(), outcome.result().get()),
+        return result(
                 met ? TestStatus.SUCCESS : TestStatus.FAIL,
-                group().label(),
+                description(found.get(), outcome.result().get()),
                 parameters(found.get(), outcome.result().get()));
     }
 

@@ -101,13 +101,11 @@ public record SegmentedTest(
                 .findFirst();
         Map<String, Object> parameters = parameters();
         parameters.put("segments", findings.stream().map(Finding::parameters).toList());
-        return new TestResult(
-                title(),
+        return result(
+                worst.orElse(TestStatus.SKIPPED),
                 worst.map(status -> description(status, deciding))
                         .orElse("no segment of '" + segments.columnName() + "' has at least " + segments.smallestSize()
                                 + " rows and a verdict"),
-                worst.orElse(TestStatus.SKIPPED),
-                group().label(),
                 parameters);
     }
 

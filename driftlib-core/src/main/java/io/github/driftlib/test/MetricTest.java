@@ -70,7 +70,12 @@ public interface MetricTest extends TestPreset {
         return List.of(this);
     }
 
-    /** A result of this test without parameters. */
+    /** A result of this test under its title. */
+    default TestResult result(TestStatus status, String description, Map<String, Object> parameters) {
+        return new TestResult(title(), description, status, group().label(), parameters);
+    }
+
+    /** A result of this test under another title, without parameters. */
     default TestResult result(String title, TestStatus status, String description) {
         return new TestResult(title, description, status, group().label(), Map.of());
     }

@@ -26,12 +26,10 @@ record SkippedBelow(MetricTest test, long rows) implements MetricTest {
     @Override
     public TestResult run(MetricContext context) {
         return skips(context)
-                ? new TestResult(
-                        title(),
+                ? result(
+                        TestStatus.SKIPPED,
                         "current must have at least " + rows + " rows, but has "
                                 + context.current().rowCount(),
-                        TestStatus.SKIPPED,
-                        group().label(),
                         parameters())
                 : test.run(context);
     }

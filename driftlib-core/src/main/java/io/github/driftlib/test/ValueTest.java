@@ -80,7 +80,7 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
     default TestResult run(MetricContext context) {
         MetricOutcome<R> outcome = context.outcome(metric(context));
         if (outcome.result().isEmpty()) {
-            return new TestResult(title(), outcome.reason(), TestStatus.ERROR, group().label(), parameters());
+            return result(TestStatus.ERROR, outcome.reason(), parameters());
         }
         R found = outcome.result().get();
         Map<String, Object> used = new LinkedHashMap<>();
@@ -104,7 +104,7 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
             description = e.getMessage();
         }
         used.putAll(parameters(found, context));
-        return new TestResult(title(), description, status, group().label(), used);
+        return result(status, description, used);
     }
 
     private static TestStatus status(ValueRange range, List<Condition> possible) {

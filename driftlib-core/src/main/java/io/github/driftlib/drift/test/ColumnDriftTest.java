@@ -57,26 +57,26 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
     @Override
     public TestResult run(MetricContext context) {
         MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
-        if (outcome.result().isEmpty()) {
-            return new TestResult(title(), outcome.reason(), TestStatus.ERROR, group().label(), parameters());
-        }
-        ColumnDriftResult drift = outcome.result().get();
+        return outcome.result()
+                .map(this::judged)
+                .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
+    }
+
+    private TestResult judged(ColumnDriftResult drift) {
         Map<String, Object> used = found(drift);
         used.putAll(parameters());
-        return new TestResult(
-                title(),
+        return result(
+                switch (drift.decision()) {
+                    case DRIFT -> TestStatus.FAIL;
+                    case NO_DRIFT -> TestStatus.SUCCESS;
+                    case UNDECIDED -> TestStatus.WARNING;
+                },
                 "column '" + metric.columnName() + "' " + verdict(drift.decision()) + ": "
                         + drift.stattestName() + " is " + NumberText.of(drift.driftScore())
                         + ", the threshold " + NumberText.of(drift.stattestThreshold())
                         + (drift.decision() == DriftDecision.UNDECIDED
                                 ? "; " + drift.accuracy().reason()
                                 : ""),
-                switch (drift.decision()) {
-                    case DRIFT -> TestStatus.FAIL;
-                    case NO_DRIFT -> TestStatus.SUCCESS;
-                    case UNDECIDED -> TestStatus.WARNING;
-                },
-                group().label(),
                 used);
     }
 

@@ -55,23 +55,23 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
     @Override
     public TestResult run(MetricContext context) {
         MetricOutcome<EmbeddingsDriftResult> outcome = context.outcome(metric);
-        if (outcome.result().isEmpty()) {
-            return new TestResult(title(), outcome.reason(), TestStatus.ERROR, group().label(), parameters());
-        }
-        EmbeddingsDriftResult drift = outcome.result().get();
+        return outcome.result()
+                .map(this::judged)
+                .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
+    }
+
+    private TestResult judged(EmbeddingsDriftResult drift) {
         Map<String, Object> used = new LinkedHashMap<>(parameters());
         used.put("method_name", drift.methodName());
         used.put("score", drift.driftScore());
         used.put("threshold", drift.threshold());
         used.put("detected", drift.driftDetected());
-        return new TestResult(
-                title(),
+        return result(
+                drift.driftDetected() ? TestStatus.FAIL : TestStatus.SUCCESS,
                 "embeddings '" + metric.embeddingsName() + "' have "
                         + (drift.driftDetected() ? "drifted" : "not drifted") + ": the score of '"
                         + drift.methodName() + "' is " + NumberText.of(drift.driftScore()) + ", the threshold "
                         + NumberText.of(drift.threshold()),
-                drift.driftDetected() ? TestStatus.FAIL : TestStatus.SUCCESS,
-                group().label(),
                 used);
     }
 }

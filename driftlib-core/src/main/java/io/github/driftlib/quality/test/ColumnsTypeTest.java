@@ -73,12 +73,7 @@ public record ColumnsTypeTest(Map<String, ColumnKind> columnsType) implements Me
         }
         String description = wrong.size() + " of " + columns.size() + " columns have another type"
                 + (wrong.isEmpty() ? "" : ": " + String.join(", ", wrong));
-        return new TestResult(
-                title(),
-                description,
-                wrong.isEmpty() ? TestStatus.SUCCESS : TestStatus.FAIL,
-                group().label(),
-                Map.of("columns", columns));
+        return result(wrong.isEmpty() ? TestStatus.SUCCESS : TestStatus.FAIL, description, Map.of("columns", columns));
     }
 
     private Map<String, ColumnKind> expected(MetricContext context) {
