@@ -4,9 +4,11 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The drift of the columns of a data set, each judged by a {@link ColumnDriftMetric}.
@@ -24,7 +26,26 @@ record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String>
                         .toList();
     }
 
-    static ColumnDrifts of(List<ColumnDriftMetric> metrics, PValueAdjustment adjustment, MetricContext context) {
+    /** The outcome of a metric of all columns, where at least one of them can be judged. */
+    static <R extends MetricResult> MetricOutcome<R> outcome(
+            List<ColumnDriftMetric> metrics,
+            PValueAdjustment adjustment,
+            MetricContext context,
+            Function<ColumnDrifts, R> result) {
+        if (context.reference().isEmpty()) {
+            return NoReference.outcome();
+        }
+        if (metrics.isEmpty()) {
+            return MetricOutcome.notApplicable("drift needs a column to consider, but there is none");
+        }
+        ColumnDrifts drifts = of(metrics, adjustment, context);
+        return drifts.computed.isEmpty()
+                ? MetricOutcome.notEnoughData("no column could be judged: " + drifts.notComputed)
+                : MetricOutcome.of(result.apply(drifts));
+    }
+
+    private static ColumnDrifts of(
+            List<ColumnDriftMetric> metrics, PValueAdjustment adjustment, MetricContext context) {
         Map<String, ColumnDriftResult> computed = new LinkedHashMap<>();
         Map<String, String> notComputed = new LinkedHashMap<>();
         for (ColumnDriftMetric metric : metrics) {

@@ -27,24 +27,17 @@ public record DataDriftTable(List<String> columns, DriftOptions options) impleme
 
     @Override
     public MetricOutcome<DataDriftTableResult> compute(MetricContext context) {
-        if (context.reference().isEmpty()) {
-            return MetricOutcome.notApplicable("drift needs a reference, but there is none");
-        }
-        List<ColumnDriftMetric> metrics = parts(context);
-        if (metrics.isEmpty()) {
-            return MetricOutcome.notApplicable("drift needs a column to consider, but there is none");
-        }
-        ColumnDrifts drifts = ColumnDrifts.of(metrics, options.adjustment(), context);
-        if (drifts.computed().isEmpty()) {
-            return MetricOutcome.notEnoughData("no column could be judged: " + drifts.notComputed());
-        }
-        return MetricOutcome.of(new DataDriftTableResult(
-                drifts.number(),
-                drifts.drifted(),
-                drifts.share(),
-                drifts.share() >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE,
-                drifts.computed(),
-                drifts.notComputed(),
-                drifts.undecided()));
+        return ColumnDrifts.outcome(
+                parts(context),
+                options.adjustment(),
+                context,
+                drifts -> new DataDriftTableResult(
+                        drifts.number(),
+                        drifts.drifted(),
+                        drifts.share(),
+                        drifts.share() >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE,
+                        drifts.computed(),
+                        drifts.notComputed(),
+                        drifts.undecided()));
     }
 }

@@ -36,24 +36,17 @@ public record DatasetDriftMetric(List<String> columns, double driftShare, DriftO
 
     @Override
     public MetricOutcome<DatasetDriftResult> compute(MetricContext context) {
-        if (context.reference().isEmpty()) {
-            return MetricOutcome.notApplicable("drift needs a reference, but there is none");
-        }
-        List<ColumnDriftMetric> metrics = parts(context);
-        if (metrics.isEmpty()) {
-            return MetricOutcome.notApplicable("drift needs a column to consider, but there is none");
-        }
-        ColumnDrifts drifts = ColumnDrifts.of(metrics, options.adjustment(), context);
-        if (drifts.computed().isEmpty()) {
-            return MetricOutcome.notEnoughData("no column could be judged: " + drifts.notComputed());
-        }
-        return MetricOutcome.of(new DatasetDriftResult(
-                driftShare,
-                drifts.number(),
-                drifts.drifted(),
-                drifts.share(),
-                drifts.share() >= driftShare,
-                drifts.notComputed(),
-                drifts.undecided()));
+        return ColumnDrifts.outcome(
+                parts(context),
+                options.adjustment(),
+                context,
+                drifts -> new DatasetDriftResult(
+                        driftShare,
+                        drifts.number(),
+                        drifts.drifted(),
+                        drifts.share(),
+                        drifts.share() >= driftShare,
+                        drifts.notComputed(),
+                        drifts.undecided()));
     }
 }

@@ -43,7 +43,7 @@ public record EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod 
                     + context.definition().embeddings().keySet() + ", but was '" + embeddingsName + "'");
         }
         if (reference.isEmpty()) {
-            return MetricOutcome.notApplicable("drift needs a reference, but there is none");
+            return NoReference.outcome();
         }
         double[][] currentVectors = vectors(current, columns);
         double[][] referenceVectors = vectors(reference.get(), columns);

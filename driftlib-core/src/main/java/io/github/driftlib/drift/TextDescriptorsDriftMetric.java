@@ -53,7 +53,7 @@ public record TextDescriptorsDriftMetric(
     @Override
     public MetricOutcome<TextDescriptorsDriftResult> compute(MetricContext context) {
         if (context.reference().isEmpty()) {
-            return MetricOutcome.notApplicable("drift needs a reference, but there is none");
+            return NoReference.outcome();
         }
         DataSummary reference = context.reference().get();
         Map<String, ColumnDriftResult> computed = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ public record TextDomainClassifierDriftMetric(String textColumnName)
     public MetricOutcome<TextDomainClassifierDriftResult> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
         if (reference.isEmpty()) {
-            return MetricOutcome.notApplicable("drift needs a reference, but there is none");
+            return NoReference.outcome();
         }
         SamplePair.Texts texts = (SamplePair.Texts) new DriftColumn(textColumnName, ColumnKind.TEXT, null)
                 .samples(context.reference().orElseThrow(), context.current());

@@ -28,11 +28,12 @@ public record ItemBiasMetric(int k, String columnName) implements RowMetric<Item
 
     @Override
     public MetricOutcome<ItemBiasResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
-        Optional<FeatureBias> before = reference.flatMap(rows ->
-                Side.reference(rows, context).then(side -> bias(side, context)).optional());
-        return Side.current(current, context)
-                .then(side -> bias(side, context))
-                .outcome(now -> new ItemBiasResult(
+        return Side.outcome(
+                current,
+                reference,
+                context,
+                side -> bias(side, context),
+                (now, before) -> new ItemBiasResult(
                         k,
                         columnName,
                         now.observed(),

@@ -33,12 +33,12 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
     @Override
     public MetricOutcome<PersonalizationResult> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
-        Optional<Side> before = reference.flatMap(rows -> Side.reference(rows, context)
-                .then(PersonalizationMetric::withPairs)
-                .optional());
-        return Side.current(current, context)
-                .then(PersonalizationMetric::withPairs)
-                .outcome(now -> new PersonalizationResult(
+        return Side.outcome(
+                current,
+                reference,
+                context,
+                PersonalizationMetric::withPairs,
+                (now, before) -> new PersonalizationResult(
                         k,
                         personalization(now.lists()),
                         table(now),

@@ -38,11 +38,8 @@ public record PopularityBias(int k, boolean normalizeArp) implements RowMetric<P
     @Override
     public MetricOutcome<PopularityBiasResult> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
-        Optional<RecommendedItems> before = reference.flatMap(
-                rows -> Side.reference(rows, context).then(this::recommended).optional());
-        return Side.current(current, context)
-                .then(this::recommended)
-                .outcome(now -> result(now, before, context.plots()));
+        return Side.outcome(
+                current, reference, context, this::recommended, (now, before) -> result(now, before, context.plots()));
     }
 
     private Found<RecommendedItems> recommended(Side side) {

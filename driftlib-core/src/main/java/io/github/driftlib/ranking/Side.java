@@ -2,7 +2,11 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The lists of one side, whose items are known, and what its model was trained on.
@@ -28,6 +32,18 @@ record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Da
 
     static Optional<Dataset> referenceTrain(MetricContext context) {
         return context.additional(REFERENCE_TRAIN);
+    }
+
+    /** The outcome of what is measured in current, beside the same in the reference where it has it. */
+    static <T, R extends MetricResult> MetricOutcome<R> outcome(
+            Dataset current,
+            Optional<Dataset> reference,
+            MetricContext context,
+            Function<Side, Found<T>> measured,
+            BiFunction<T, Optional<T>, R> result) {
+        Optional<T> before = reference.flatMap(
+                rows -> reference(rows, context).then(measured).optional());
+        return current(current, context).then(measured).outcome(now -> result.apply(now, before));
     }
 
     private static Found<Side> of(Dataset rows, MetricContext context, Optional<Dataset> train) {

@@ -25,11 +25,12 @@ public record UserBiasMetric(String columnName) implements RowMetric<UserBiasRes
 
     @Override
     public MetricOutcome<UserBiasResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
-        Optional<FeatureBias> before = reference.flatMap(rows ->
-                Side.reference(rows, context).then(side -> bias(side, context)).optional());
-        return Side.current(current, context)
-                .then(side -> bias(side, context))
-                .outcome(now -> new UserBiasResult(
+        return Side.outcome(
+                current,
+                reference,
+                context,
+                side -> bias(side, context),
+                (now, before) -> new UserBiasResult(
                         columnName,
                         now.observed(),
                         now.train(),

@@ -34,14 +34,12 @@ final class UserMeans {
             Optional<Dataset> reference,
             MetricContext context,
             Function<Side, Found<double[]>> valuesOfUsers) {
-        Optional<double[]> before = reference.flatMap(rows -> Side.reference(rows, context)
-                .then(valuesOfUsers)
-                .then(UserMeans::notEmpty)
-                .optional());
-        return Side.current(current, context)
-                .then(valuesOfUsers)
-                .then(UserMeans::notEmpty)
-                .outcome(now -> result(k, now, before, context.plots()));
+        return Side.outcome(
+                current,
+                reference,
+                context,
+                side -> valuesOfUsers.apply(side).then(UserMeans::notEmpty),
+                (now, before) -> result(k, now, before, context.plots()));
     }
 
     private static Found<double[]> notEmpty(double[] values) {

@@ -3,7 +3,6 @@ package io.github.driftlib.test;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Another test, left out where current has too few rows.
@@ -11,7 +10,7 @@ import java.util.Map;
  * @param test the other test
  * @param rows how many rows current must have, at least 0
  */
-record SkippedBelow(MetricTest test, long rows) implements MetricTest {
+record SkippedBelow(MetricTest test, long rows) implements WrappedTest {
 
     SkippedBelow {
         if (rows < 0) {
@@ -37,25 +36,5 @@ record SkippedBelow(MetricTest test, long rows) implements MetricTest {
     @Override
     public List<? extends Metric<?>> metrics(MetricContext context) {
         return skips(context) ? List.of() : test.metrics(context);
-    }
-
-    @Override
-    public String name() {
-        return test.name();
-    }
-
-    @Override
-    public String title() {
-        return test.title();
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return test.parameters();
-    }
-
-    @Override
-    public TestGroup group() {
-        return test.group();
     }
 }

@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * @param condition the condition
  * @param <R> the type of the metric's result
  */
-record WithCondition<R extends MetricResult>(ValueTest<R> test, Condition condition) implements ValueTest<R> {
+record WithCondition<R extends MetricResult>(ValueTest<R> test, Condition condition)
+        implements ValueTest<R>, WrappedTest {
 
     WithCondition {
         Objects.requireNonNull(condition, "condition");
@@ -25,21 +26,6 @@ record WithCondition<R extends MetricResult>(ValueTest<R> test, Condition condit
     @Override
     public ValueTest<R> must(Condition other) {
         return new WithCondition<>(test, other);
-    }
-
-    @Override
-    public String name() {
-        return test.name();
-    }
-
-    @Override
-    public TestGroup group() {
-        return test.group();
-    }
-
-    @Override
-    public String title() {
-        return test.title();
     }
 
     @Override
@@ -65,11 +51,6 @@ record WithCondition<R extends MetricResult>(ValueTest<R> test, Condition condit
     @Override
     public Condition defaultCondition(R result, MetricContext context) {
         return condition;
-    }
-
-    @Override
-    public Map<String, Object> parameters() {
-        return test.parameters();
     }
 
     @Override

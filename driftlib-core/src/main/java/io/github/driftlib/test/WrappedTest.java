@@ -1,0 +1,30 @@
+package io.github.driftlib.test;
+
+import java.util.Map;
+
+/** A test that is called as another one, and runs it in its own way. */
+interface WrappedTest extends MetricTest {
+
+    /** The other test. */
+    MetricTest test();
+
+    @Override
+    default String name() {
+        return test().name();
+    }
+
+    @Override
+    default String title() {
+        return test().title();
+    }
+
+    @Override
+    default TestGroup group() {
+        return test().group();
+    }
+
+    @Override
+    default Map<String, Object> parameters() {
+        return test().parameters();
+    }
+}
