@@ -7,9 +7,9 @@ import java.util.Arrays;
  *
  * <p>Many numbers are sorted by the 33 bits below those that they all share, in three digits of 11 bits, the least
  * significant first, and the few that agree in these by insertion: O(n). Where many agree, the bits below are sorted
- * too, which takes twice as long. Needs two arrays of {@code long} of the same length while it runs. Few numbers, and
- * those in order already, are left to the JDK, whose sort uses vector instructions from Java 22 on and is then the
- * faster one for longer.
+ * too, which takes twice as long. Needs an array of the same length while it runs. Few numbers, and those in order
+ * already, are left to the JDK, whose sort uses vector instructions from Java 22 on and is then the faster one for
+ * longer.
  */
 public final class NumberSort {
 
@@ -42,44 +42,51 @@ public final class NumberSort {
     }
 
     static void sortByDigits(double[] numbers, int count) {
-        long[] keys = new long[count];
-        long differing = 0;
-        for (int i = 0; i < count; i++) {
-            long bits = Double.doubleToRawLongBits(numbers[i]);
-            // Unsigned order of these keys is the order of the numbers.
-            keys[i] = bits ^ (bits >> 63 | Long.MIN_VALUE);
-            differing |= keys[i] ^ keys[0];
-        }
+        long differing = differingBits(numbers, count);
         int low = Long.numberOfTrailingZeros(differing);
         int shift = Long.SIZE - Long.numberOfLeadingZeros(differing) - SORTED_BITS;
-        long[] spare = new long[count];
-        long[] sorted = sortedByBits(keys, spare, Math.max(shift, Math.min(low, Long.SIZE - SORTED_BITS)));
-        write(sorted, numbers);
-        if (shift > low && !insert(numbers, count)) {
-            long[] other = sorted == keys ? spare : keys;
-            long[] byLowBits = sortedByBits(sorted, other, 0);
-            write(sortedByBits(byLowBits, byLowBits == sorted ? other : sorted, SORTED_BITS), numbers);
+        double[] spare = new double[count];
+        double[] sorted = sortedByBits(numbers, spare, count, Math.max(shift, Math.min(low, Long.SIZE - SORTED_BITS)));
+        if (!insert(sorted, numbers, count)) {
+            double[] byLowBits = sortedByBits(numbers, spare, count, 0);
+            double[] other = byLowBits == numbers ? spare : numbers;
+            insert(sortedByBits(byLowBits, other, count, SORTED_BITS), numbers, count);
         }
     }
 
-    /**
-     * Sorts keys by the 33 bits from the given one on, leaving equal ones in their order; gives the array they are in.
-     */
-    private static long[] sortedByBits(long[] keys, long[] spare, int shift) {
-        int[][] counts = new int[3][DIGIT_VALUES];
-        for (long key : keys) {
-            long bits = key >>> shift;
-            counts[0][(int) bits & DIGIT_MASK]++;
-            counts[1][(int) (bits >>> DIGIT_BITS) & DIGIT_MASK]++;
-            counts[2][(int) (bits >>> 2 * DIGIT_BITS) & DIGIT_MASK]++;
+    /** The bits in which not all numbers agree. */
+    private static long differingBits(double[] numbers, int count) {
+        long first = Double.doubleToRawLongBits(numbers[0]);
+        long differing = 0;
+        for (int i = 1; i < count; i++) {
+            differing |= Double.doubleToRawLongBits(numbers[i]) ^ first;
         }
-        long[] from = keys;
-        long[] to = spare;
+        return differing;
+    }
+
+    /** The bits of a number, changed so that their unsigned order is the order of the numbers. */
+    private static long orderedBits(double number) {
+        long bits = Double.doubleToRawLongBits(number);
+        return bits ^ (bits >> 63 | Long.MIN_VALUE);
+    }
+
+    private static int digit(double number, int shift) {
+        return (int) (orderedBits(number) >>> shift) & DIGIT_MASK;
+    }
+
+    /**
+     * Sorts numbers by the 33 bits from the given one on, leaving equal ones in their order; gives the array they are
+     * in.
+     */
+    private static double[] sortedByBits(double[] numbers, double[] spare, int count, int shift) {
+        int[][] counts = digitCounts(numbers, count, shift);
+        double[] from = numbers;
+        double[] to = spare;
         for (int digit = 0; digit < counts.length; digit++) {
             int digitShift = shift + digit * DIGIT_BITS;
-            if (counts[digit][(int) (from[0] >>> digitShift) & DIGIT_MASK] < keys.length) {
-                distribute(from, to, starts(counts[digit]), digitShift);
-                long[] swapped = from;
+            if (counts[digit][digit(from[0], digitShift)] < count) {
+                distribute(from, to, count, starts(counts[digit]), digitShift);
+                double[] swapped = from;
                 from = to;
                 to = swapped;
             }
@@ -87,7 +94,19 @@ public final class NumberSort {
         return from;
     }
 
-    /** Turns how often each digit occurs into where its first key goes. */
+    /** How often each value of each digit occurs. */
+    private static int[][] digitCounts(double[] numbers, int count, int shift) {
+        int[][] counts = new int[SORTED_BITS / DIGIT_BITS][DIGIT_VALUES];
+        for (int i = 0; i < count; i++) {
+            long bits = orderedBits(numbers[i]) >>> shift;
+            counts[0][(int) bits & DIGIT_MASK]++;
+            counts[1][(int) (bits >>> DIGIT_BITS) & DIGIT_MASK]++;
+            counts[2][(int) (bits >>> 2 * DIGIT_BITS) & DIGIT_MASK]++;
+        }
+        return counts;
+    }
+
+    /** Turns how often each digit occurs into where its first number goes. */
     private static int[] starts(int[] counts) {
         int start = 0;
         for (int value = 0; value < counts.length; value++) {
@@ -98,30 +117,32 @@ public final class NumberSort {
         return counts;
     }
 
-    private static void distribute(long[] from, long[] to, int[] next, int shift) {
-        for (long key : from) {
-            to[next[(int) (key >>> shift) & DIGIT_MASK]++] = key;
+    private static void distribute(double[] from, double[] to, int count, int[] next, int shift) {
+        for (int i = 0; i < count; i++) {
+            double number = from[i];
+            to[next[digit(number, shift)]++] = number;
         }
     }
 
-    private static void write(long[] keys, double[] numbers) {
-        for (int i = 0; i < keys.length; i++) {
-            numbers[i] = Double.longBitsToDouble(keys[i] ^ (~(keys[i] >> 63) | Long.MIN_VALUE));
-        }
-    }
-
-    /** Sorts by insertion, or gives up and says so where that takes too long. */
-    private static boolean insert(double[] numbers, int count) {
+    /**
+     * Copies numbers, perhaps to where they are, and sorts them by insertion; gives up and says so where that takes too
+     * long.
+     */
+    private static boolean insert(double[] from, double[] to, int count) {
         long moves = MOST_MOVES * count;
-        for (int i = 1; i < count; i++) {
-            double number = numbers[i];
-            int to = i;
-            while (to > 0 && numbers[to - 1] > number && moves > 0) {
-                numbers[to] = numbers[to - 1];
-                to--;
-                moves--;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            double number = from[i];
+            int place = i;
+            if (number >= largest) {
+                largest = number;
+            } else {
+                for (; place > 0 && to[place - 1] > number && moves > 0; moves--) {
+                    to[place] = to[place - 1];
+                    place--;
+                }
             }
-            numbers[to] = number;
+            to[place] = number;
         }
         return moves > 0;
     }

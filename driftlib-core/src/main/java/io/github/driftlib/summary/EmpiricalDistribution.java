@@ -48,7 +48,7 @@ public final class EmpiricalDistribution {
 
     /** The distribution of the given numbers, which are copied; NaN is missing. */
     public static EmpiricalDistribution of(double... numbers) {
-        return of(FiniteNumbers.ofOwned(numbers.clone()));
+        return of(FiniteNumbers.of(numbers));
     }
 
     /**

@@ -13,15 +13,24 @@ import io.github.driftlib.data.NumericalColumn;
  */
 record FiniteNumbers(double[] numbers, int count, AbsentNumbers absent) {
 
+    /** The finite ones of numbers, which are copied. */
+    static FiniteNumbers of(double[] numbers) {
+        return of(numbers, new double[numbers.length]);
+    }
+
     /** The finite ones of numbers that nobody else holds: they are brought to the front in place. */
-    static FiniteNumbers ofOwned(double[] numbers) {
+    private static FiniteNumbers ofOwned(double[] numbers) {
+        return of(numbers, numbers);
+    }
+
+    private static FiniteNumbers of(double[] numbers, double[] finite) {
         int count = 0;
         long missing = 0;
         long negative = 0;
         long positive = 0;
         for (double number : numbers) {
             if (Math.abs(number) <= Double.MAX_VALUE) {
-                numbers[count++] = number + 0.0;
+                finite[count++] = number + 0.0;
             } else if (number > 0) {
                 positive++;
             } else if (number < 0) {
@@ -30,7 +39,7 @@ record FiniteNumbers(double[] numbers, int count, AbsentNumbers absent) {
                 missing++;
             }
         }
-        return new FiniteNumbers(numbers, count, new AbsentNumbers(missing, negative, positive));
+        return new FiniteNumbers(finite, count, new AbsentNumbers(missing, negative, positive));
     }
 
     /** The finite numbers of a numerical column, or the microseconds since 1970 of a datetime column. */
