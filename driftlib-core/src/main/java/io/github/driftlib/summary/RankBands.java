@@ -44,6 +44,39 @@ public final class RankBands {
      */
     public record Pair(EmpiricalDistribution reference, EmpiricalDistribution current) {}
 
+    /**
+     * How many observations of a distribution lie below some edges.
+     *
+     * @param count how many there are
+     * @param lowest the smallest number below each edge, never falling
+     * @param highest the largest number below each edge, never falling
+     */
+    public record Ranks(long count, long[] lowest, long[] highest) {}
+
+    /** How many observations of the reference lie below each of the ascending edges. */
+    public Ranks referenceBelow(double... edges) {
+        return below(ofReference, edges);
+    }
+
+    /** How many observations of current lie below each of the ascending edges. */
+    public Ranks currentBelow(double... edges) {
+        return below(ofCurrent, edges);
+    }
+
+    private Ranks below(Band band, double[] edges) {
+        long[] lowest = new long[edges.length];
+        long[] highest = new long[edges.length];
+        int below = 0;
+        for (int edge = 0; edge < edges.length; edge++) {
+            while (below < values.length && values[below] < edges[edge]) {
+                below++;
+            }
+            lowest[edge] = below == 0 ? 0 : band.lowest[below - 1];
+            highest[edge] = below == 0 ? 0 : band.highest[below - 1];
+        }
+        return new Ranks(band.count, lowest, highest);
+    }
+
     /** By how many observations a rank can be wrong anywhere. */
     static long error(EmpiricalDistribution distribution) {
         return (long) Math.ceil(distribution.rankError() * distribution.count());

@@ -1,9 +1,9 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.stats.SturgesBins;
-import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The Hellinger distance of the shares: sqrt(1 - sum sqrt(r c)), between 0 and 1. The bins of a numerical column are
@@ -11,12 +11,45 @@ import io.github.driftlib.summary.PairedCounts;
  */
 final class Hellinger {
 
+    /**
+     * Between what it lies of sketched numbers: a bin adds half the squared difference of the roots. How many bins
+     * there are depends on how many different values there are, which a sketch does not know: at least those it kept.
+     */
+    static final BinnedBounds BOUNDS = new BinnedBounds(
+            new BinSum.Term() {
+                @Override
+                public double of(double share, double other) {
+                    double difference = Math.sqrt(share) - Math.sqrt(other);
+                    return difference * difference / 2;
+                }
+
+                @Override
+                public double slope(double share, double other) {
+                    return (1 - Math.sqrt(other / share)) / 2;
+                }
+            },
+            Hellinger::possibleEdges);
+
     private Hellinger() {}
+
+    private static List<double[]> possibleEdges(SamplePair.Numbers samples) {
+        List<double[]> possible = new ArrayList<>();
+        if (samples.kind() == ColumnKind.NUMERICAL) {
+            long most = samples.referenceCount() + samples.currentCount();
+            long values = samples.counts().size();
+            possible.add(samples.edges(values));
+            while (values < most) {
+                values = Math.min(most, 2 * values);
+                possible.add(samples.edges(values));
+            }
+        }
+        return possible;
+    }
 
     /** The bins of a numerical column, the distinct values of another. */
     static PairedCounts cells(SamplePair samples) {
         return samples instanceof SamplePair.Numbers numbers && numbers.kind() == ColumnKind.NUMERICAL
-                ? binned(numbers.reference(), numbers.current())
+                ? binned(numbers)
                 : samples.counts();
     }
 
@@ -32,11 +65,10 @@ final class Hellinger {
         return Math.sqrt(1 - Math.min(1, coefficient));
     }
 
-    private static PairedCounts binned(EmpiricalDistribution reference, EmpiricalDistribution current) {
-        double[] edges = SturgesBins.edges(
-                Math.min(reference.min(), current.min()),
-                Math.max(reference.max(), current.max()),
-                PairedCounts.ofValues(reference, current).size());
-        return PairedCounts.ofBins(reference, current, edges);
+    private static PairedCounts binned(SamplePair.Numbers numbers) {
+        return PairedCounts.ofBins(
+                numbers.reference(),
+                numbers.current(),
+                numbers.edges(numbers.counts().size()));
     }
 }

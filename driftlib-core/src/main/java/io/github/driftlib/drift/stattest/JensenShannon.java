@@ -1,12 +1,29 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.summary.PairedCounts;
+import java.util.List;
 
 /**
  * The Jensen-Shannon distance of the binned shares: the root of the mean of the two Kullback-Leibler divergences from
  * their midpoint, in nats; between 0 and sqrt(ln 2).
  */
 final class JensenShannon {
+
+    /** Between what it lies of sketched numbers: what a bin adds is half of both of its terms. */
+    static final BinnedBounds BOUNDS = new BinnedBounds(
+            new BinSum.Term() {
+                @Override
+                public double of(double share, double other) {
+                    double middle = (share + other) / 2;
+                    return (term(share, middle) + term(other, middle)) / 2;
+                }
+
+                @Override
+                public double slope(double share, double other) {
+                    return Math.log(share / ((share + other) / 2)) / 2;
+                }
+            },
+            numbers -> numbers.edges().map(List::of).orElse(List.of()));
 
     private JensenShannon() {}
 

@@ -6,6 +6,7 @@ import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -80,14 +81,21 @@ public sealed interface SamplePair {
 
         @Override
         public PairedCounts binned() {
-            if (kind != ColumnKind.NUMERICAL || reference.size() <= MOST_UNBINNED_VALUES) {
-                return counts();
-            }
-            double[] edges = SturgesBins.edges(
-                    Math.min(reference.min(), current.min()),
-                    Math.max(reference.max(), current.max()),
-                    reference.count() + current.count());
-            return PairedCounts.ofBins(reference, current, edges);
+            return edges().map(edges -> PairedCounts.ofBins(reference, current, edges))
+                    .orElseGet(this::counts);
+        }
+
+        /** The edges of the bins of {@link #binned}; empty where each distinct value is one. */
+        Optional<double[]> edges() {
+            return kind != ColumnKind.NUMERICAL || reference.size() <= MOST_UNBINNED_VALUES
+                    ? Optional.empty()
+                    : Optional.of(edges(reference.count() + current.count()));
+        }
+
+        /** The edges of Sturges' bins over the range of both samples together, for a number of values. */
+        double[] edges(long count) {
+            return SturgesBins.edges(
+                    Math.min(reference.min(), current.min()), Math.max(reference.max(), current.max()), count);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,11 +11,12 @@ import java.util.stream.Stream;
  * ({@link io.github.driftlib.summary.RankBands}, {@link io.github.driftlib.summary.CountBands}). The score of the
  * sketches themselves is always among them.
  *
- * <p>One construction for every stat test. For a test of the largest difference of the distribution functions the range
- * is exact: D give or take both rank errors. For one that grows with their difference everywhere, such as Wasserstein,
- * it is a bound. For a distance of bins it is one that can be exceeded in principle; {@code docs/sketches.md} has how
- * often the exact score lies in the range. Where an end cannot be computed, it is 0 or 1 for a p-value, 0 or the
- * largest number for a distance.
+ * <p>One construction for every stat test but two. For a test of the largest difference of the distribution functions
+ * the range is exact: D give or take both rank errors. For one that grows with their difference everywhere, such as
+ * Wasserstein, it is a bound. For Jensen-Shannon and Hellinger over bins of numbers it is made bin by bin, and no two
+ * samples within the bands have a score outside. For the other distances of bins, PSI and Kullback-Leibler, some have:
+ * what surely lies in the range is the scores of its pairs; {@code docs/sketches.md} has how often the exact score
+ * does. Where an end cannot be computed, it is 0 or 1 for a p-value, 0 or the largest number for a distance.
  *
  * @param lowest the smallest score
  * @param highest the largest score
@@ -40,16 +42,28 @@ public record ScoreRange(double lowest, double highest, Double smallestEffect, D
         if (samples.exact()) {
             return Optional.empty();
         }
-        PossibleSamples possible = PossibleSamples.of(samples);
-        ScoreType type = test.scoreType();
         ScoreRange range = of(score);
+        Optional<ValueRange> bounds =
+                test instanceof BuiltIn builtIn && builtIn.measure() instanceof CountedDistance counted
+                        ? counted.bounds().apply(samples)
+                        : Optional.empty();
+        if (bounds.isPresent()) {
+            return bounds.map(sure -> new ScoreRange(
+                    Math.min(range.lowest, sure.lowest()), Math.max(range.highest, sure.highest()), null, null));
+        }
+        return Optional.of(range.over(PossibleSamples.of(samples), test));
+    }
+
+    private ScoreRange over(PossibleSamples possible, StatTest test) {
+        ScoreType type = test.scoreType();
+        ScoreRange range = this;
         for (SamplePair closest : possible.closest()) {
             range = range.with(test.score(closest), type == ScoreType.P_VALUE ? 1 : 0);
         }
         for (SamplePair farthest : possible.farthest()) {
             range = range.with(test.score(farthest), type == ScoreType.P_VALUE ? 0 : Double.MAX_VALUE);
         }
-        return Optional.of(range);
+        return range;
     }
 
     private ScoreRange with(Score score, double notComputable) {

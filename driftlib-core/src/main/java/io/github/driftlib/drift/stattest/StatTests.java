@@ -36,7 +36,7 @@ public final class StatTests {
             null,
             DISTANCE_AT_LEAST,
             0.1,
-            new CountedDistance(SamplePair::binned, JensenShannon::distance),
+            new CountedDistance(SamplePair::binned, JensenShannon::distance, JensenShannon.BOUNDS::of),
             NoiseBound::jensenShannon);
     private static final StatTest PSI = BuiltIn.of(
             "psi",
@@ -58,7 +58,7 @@ public final class StatTests {
             null,
             DISTANCE_AT_LEAST,
             0.1,
-            new CountedDistance(Hellinger::cells, Hellinger::distance),
+            new CountedDistance(Hellinger::cells, Hellinger::distance, Hellinger.BOUNDS::of),
             NoiseBound::hellinger);
     private static final StatTest ED = new BuiltIn(
             "ed",

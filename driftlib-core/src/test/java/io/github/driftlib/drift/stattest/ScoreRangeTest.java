@@ -214,9 +214,12 @@ class ScoreRangeTest {
                 EmpiricalDistribution.weighted(new double[] {0, 1, 2, 9}, new long[] {3, 5, 7, 11}, 1);
         for (EmpiricalDistribution reference : List.of(one, constant, two, wide)) {
             for (EmpiricalDistribution current : List.of(one, constant, two, wide)) {
-                ScoreRange range = range(StatTests.wasserstein(), numbers(reference, current));
-                assertThat(range.lowest()).isNotNegative();
-                assertThat(range.highest()).isFinite().isGreaterThanOrEqualTo(range.lowest());
+                for (StatTest test :
+                        List.of(StatTests.wasserstein(), StatTests.jensenShannon(), StatTests.hellinger())) {
+                    ScoreRange range = range(test, numbers(reference, current));
+                    assertThat(range.lowest()).isNotNegative();
+                    assertThat(range.highest()).isFinite().isGreaterThanOrEqualTo(range.lowest());
+                }
             }
         }
         assertThat(range(StatTests.wasserstein(), numbers(constant, constant)).highest())

@@ -118,7 +118,7 @@ function lazily(draw) {
 function differing(groups, field) {
   const seen = new Set();
   return groups.filter((group) => {
-    const said = field in group.fields ? JSON.stringify([group.column, group.fields[field]]) : null;
+    const said = field in group.fields ? JSON.stringify([group.column, group.fields[field], group.fields[`${field}_undecided`]]) : null;
     return said !== null && !seen.has(said) && Boolean(seen.add(said));
   });
 }
