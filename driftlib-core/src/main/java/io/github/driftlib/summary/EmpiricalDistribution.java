@@ -82,11 +82,10 @@ public final class EmpiricalDistribution {
     }
 
     /** The distribution that a sketch remembers; its mean and deviation are exact. */
-    static EmpiricalDistribution of(
-            QuantileSketch sketch, long missing, long negativeInfinities, long positiveInfinities) {
+    static EmpiricalDistribution of(QuantileSketch sketch, AbsentNumbers absent) {
         QuantileSketch.Weighted kept = sketch.weighted();
-        EmpiricalDistribution all = weighted(kept.numbers(), kept.weights(), sketch.rankError())
-                .withAbsent(missing, negativeInfinities, positiveInfinities);
+        EmpiricalDistribution all =
+                weighted(kept.numbers(), kept.weights(), sketch.rankError()).with(absent);
         all.meanAndDeviation =
                 new MeanAndDeviation(sketch.moments().mean(), sketch.moments().squaredDeviations());
         return all;
@@ -116,13 +115,12 @@ public final class EmpiricalDistribution {
 
     /** The same without the missing and the infinite observations. */
     public EmpiricalDistribution finite() {
-        return withAbsent(0, 0, 0);
+        return with(AbsentNumbers.NONE);
     }
 
     /** The same finite observations, with as many missing and infinite ones as are said. */
-    EmpiricalDistribution withAbsent(long missing, long negativeInfinities, long positiveInfinities) {
-        EmpiricalDistribution other = new EmpiricalDistribution(
-                ranked(), new AbsentNumbers(missing, negativeInfinities, positiveInfinities), rankError);
+    EmpiricalDistribution with(AbsentNumbers others) {
+        EmpiricalDistribution other = new EmpiricalDistribution(ranked(), others, rankError);
         other.meanAndDeviation = meanAndDeviation;
         other.standardizedMoments = standardizedMoments;
         other.logarithms = logarithms;
@@ -184,6 +182,11 @@ public final class EmpiricalDistribution {
     /** How many values were plus infinity. */
     public long positiveInfinities() {
         return absent.positiveInfinities();
+    }
+
+    /** How many values were missing or infinite. */
+    AbsentNumbers absent() {
+        return absent;
     }
 
     /** By which share of the observations the rank of a value can be wrong; 0 where all were held. */

@@ -19,9 +19,7 @@ final class NumberState implements SummaryState {
     /** Null as long as the numbers are held exactly. */
     private QuantileSketch sketch;
 
-    private long missing;
-    private long negativeInfinities;
-    private long positiveInfinities;
+    private AbsentNumbers absent;
 
     NumberState(DerivedColumn source, int mostExact) {
         this(source, mostExact, EmpiricalDistribution.empty(), null);
@@ -32,7 +30,7 @@ final class NumberState implements SummaryState {
         this.mostExact = mostExact;
         this.sketch = sketch;
         held = exact.finite();
-        count(exact);
+        absent = exact.absent();
     }
 
     /** The numbers in a form that more can be added to. */
@@ -54,24 +52,20 @@ final class NumberState implements SummaryState {
         return sketch;
     }
 
-    private void count(EmpiricalDistribution absent) {
-        missing += absent.missing();
-        negativeInfinities += absent.negativeInfinities();
-        positiveInfinities += absent.positiveInfinities();
-    }
-
     @Override
     public void add(Dataset rows) {
         Column column = rows.derive(source);
-        if (column instanceof NumericalColumn numbers) {
-            add(numbers.toArray());
+        if (column instanceof NumericalColumn) {
+            add(FiniteNumbers.of(column));
         } else {
             add(EmpiricalDistribution.of(column));
         }
     }
 
-    private void add(double[] numbers) {
-        int count = finite(numbers);
+    private void add(FiniteNumbers finite) {
+        absent = absent.plus(finite.absent());
+        double[] numbers = finite.numbers();
+        int count = finite.count();
         if (sketch != null) {
             sketch.add(numbers, count);
             return;
@@ -86,25 +80,8 @@ final class NumberState implements SummaryState {
         }
     }
 
-    /** Brings the finite numbers to the front, counts the others, and gives the number of the finite ones. */
-    private int finite(double[] numbers) {
-        int count = 0;
-        for (double number : numbers) {
-            if (Math.abs(number) <= Double.MAX_VALUE) {
-                numbers[count++] = number;
-            } else if (number > 0) {
-                positiveInfinities++;
-            } else if (number < 0) {
-                negativeInfinities++;
-            } else {
-                missing++;
-            }
-        }
-        return count;
-    }
-
     private void add(EmpiricalDistribution numbers) {
-        count(numbers);
+        absent = absent.plus(numbers.absent());
         if (sketch == null) {
             NumberCounts exact = open();
             exact.add(numbers);
@@ -140,23 +117,18 @@ final class NumberState implements SummaryState {
                 startSketch(EmpiricalDistribution.empty());
             }
             sketch.add(state.sketch);
-            missing += state.missing;
-            negativeInfinities += state.negativeInfinities;
-            positiveInfinities += state.positiveInfinities;
+            absent = absent.plus(state.absent);
         }
     }
 
     @Override
     public SummaryState copy() {
         QuantileSketch copied = sketch == null ? null : QuantileSketch.of(sketch.state());
-        EmpiricalDistribution numbers = exact().withAbsent(missing, negativeInfinities, positiveInfinities);
-        return new NumberState(source, mostExact, numbers, copied);
+        return new NumberState(source, mostExact, exact().with(absent), copied);
     }
 
     @Override
     public EmpiricalDistribution summary() {
-        return sketch == null
-                ? exact().withAbsent(missing, negativeInfinities, positiveInfinities)
-                : EmpiricalDistribution.of(sketch, missing, negativeInfinities, positiveInfinities);
+        return sketch == null ? exact().with(absent) : EmpiricalDistribution.of(sketch, absent);
     }
 }

@@ -65,8 +65,7 @@ final class StateBytes {
             return new NumberState(distribution.column(), limits.mostExactValues(), exactNumbers(in), null);
         }
         if (form == SKETCHED_NUMBERS && summarizer instanceof Summarizers.DistributionOf distribution) {
-            EmpiricalDistribution absent =
-                    EmpiricalDistribution.empty().withAbsent(in.readLong(), in.readLong(), in.readLong());
+            EmpiricalDistribution absent = EmpiricalDistribution.empty().with(absent(in));
             return new NumberState(distribution.column(), limits.mostExactValues(), absent, sketch(in));
         }
         if (form == LABELS && summarizer instanceof Summarizers.CountsOf counts) {
@@ -97,17 +96,18 @@ final class StateBytes {
     }
 
     private static EmpiricalDistribution exactNumbers(DataInput in) throws IOException {
-        long missing = in.readLong();
-        long negativeInfinities = in.readLong();
-        long positiveInfinities = in.readLong();
+        AbsentNumbers absent = absent(in);
         double[] values = new double[in.readInt()];
         long[] weights = new long[values.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readDouble();
             weights[i] = in.readLong();
         }
-        return EmpiricalDistribution.weighted(values, weights, 0)
-                .withAbsent(missing, negativeInfinities, positiveInfinities);
+        return EmpiricalDistribution.weighted(values, weights, 0).with(absent);
+    }
+
+    private static AbsentNumbers absent(DataInput in) throws IOException {
+        return new AbsentNumbers(in.readLong(), in.readLong(), in.readLong());
     }
 
     private static void write(QuantileSketch.State sketch, DataOutputStream out) throws IOException {
