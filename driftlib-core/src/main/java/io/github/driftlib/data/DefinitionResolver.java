@@ -34,26 +34,16 @@ final class DefinitionResolver {
         boolean ranking = declared.task().filter(Task.RANKING::equals).isPresent();
         Optional<String> userId = role(declared.userId(), ranking ? "user_id" : null);
         Optional<String> itemId = role(declared.itemId(), ranking ? "item_id" : null);
-
-        Map<String, ColumnKind> kinds = new LinkedHashMap<>();
-        names().forEach(name -> kinds.put(name, inferred(column(name))));
-        target.ifPresent(name -> kinds.put(name, outcomeKind(column(name))));
-        predictions.forEach(name -> kinds.put(name, predictionKind(name, predictions.size(), target, kinds)));
-        declare(declared.numerical(), ColumnKind.NUMERICAL, kinds);
-        declare(declared.categorical(), ColumnKind.CATEGORICAL, kinds);
-        declare(declared.text(), ColumnKind.TEXT, kinds);
-        declared.embeddings().values().forEach(columns -> declare(Optional.of(columns), ColumnKind.NUMERICAL, kinds));
+        Map<String, ColumnKind> kinds = kinds(target, predictions);
         datetime.ifPresent(name -> check(name, ColumnKind.DATETIME));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
 
         Optional<Task> task = declared.task().or(() -> target.map(kinds::get).map(DefinitionResolver::taskOf));
-        Set<String> taken = new HashSet<>(predictions);
+        Set<String> taken = listed();
+        taken.addAll(predictions);
         List.of(target, datetime, id, userId, itemId).forEach(name -> name.ifPresent(taken::add));
-        List.of(declared.numerical(), declared.categorical(), declared.text())
-                .forEach(list -> list.ifPresent(taken::addAll));
-        declared.embeddings().values().forEach(taken::addAll);
         return new ResolvedDefinition(
                 target,
                 predictions,
@@ -71,6 +61,27 @@ final class DefinitionResolver {
                 itemId,
                 declared.recommendations().orElse(Recommendations.SCORE),
                 declared.embeddings());
+    }
+
+    private Map<String, ColumnKind> kinds(Optional<String> target, List<String> predictions) {
+        Map<String, ColumnKind> kinds = new LinkedHashMap<>();
+        names().forEach(name -> kinds.put(name, inferred(column(name))));
+        target.ifPresent(name -> kinds.put(name, outcomeKind(column(name))));
+        predictions.forEach(name -> kinds.put(name, predictionKind(name, predictions.size(), target, kinds)));
+        declare(declared.numerical(), ColumnKind.NUMERICAL, kinds);
+        declare(declared.categorical(), ColumnKind.CATEGORICAL, kinds);
+        declare(declared.text(), ColumnKind.TEXT, kinds);
+        declared.embeddings().values().forEach(columns -> declare(Optional.of(columns), ColumnKind.NUMERICAL, kinds));
+        return kinds;
+    }
+
+    /** The columns that are declared as features, or as parts of a vector. */
+    private Set<String> listed() {
+        Set<String> listed = new HashSet<>();
+        List.of(declared.numerical(), declared.categorical(), declared.text())
+                .forEach(list -> list.ifPresent(listed::addAll));
+        declared.embeddings().values().forEach(listed::addAll);
+        return listed;
     }
 
     private static Task taskOf(ColumnKind target) {

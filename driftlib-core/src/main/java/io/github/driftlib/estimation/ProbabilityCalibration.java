@@ -54,10 +54,6 @@ final class ProbabilityCalibration {
         return function == null ? score : function.at(score);
     }
 
-    boolean isApplied() {
-        return function != null;
-    }
-
     /** Whether the probabilities become better by it. False too where there are too few rows to tell. */
     static boolean isNeeded(double[] scores, boolean[] positive) {
         int positives = (int)

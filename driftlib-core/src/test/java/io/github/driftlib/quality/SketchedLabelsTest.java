@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.json.DatetimeText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.JsonDetail;
@@ -23,77 +22,26 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Counts of values, labels and points in time that sketches know within bounds, beside those of the rows. */
 class SketchedLabelsTest {
 
-    private static final int ROWS = 30_000;
-    private static final Map<Long, Dataset> DRAWN = new HashMap<>();
-    private static final Map<Long, Profile> PROFILES = new HashMap<>();
-    private static final List<String> COLUMNS = List.of("x", "zone", "time");
-
-    /** A tenth of the rows has one value, the others are spread over many with a long tail; some are missing. */
-    private static Dataset rows(long seed) {
-        return DRAWN.computeIfAbsent(seed, SketchedLabelsTest::draw);
-    }
-
-    private static Dataset draw(long seed) {
-        Random random = new Random(seed);
-        double[] drawn = IntStream.range(0, ROWS)
-                .mapToDouble(row -> random.nextInt(10) == 0 ? 7 : Math.floor(20_000 * Math.pow(random.nextDouble(), 2)))
-                .map(value -> random.nextInt(50) == 0 ? Double.NaN : value)
-                .toArray();
-        return Dataset.builder()
-                .numerical(
-                        "x",
-                        Arrays.stream(drawn)
-                                .map(value -> value == 3 ? Double.POSITIVE_INFINITY : value / 2)
-                                .toArray())
-                .categorical("zone", texts(drawn).toArray(String[]::new))
-                .datetime(
-                        "time",
-                        Arrays.stream(drawn)
-                                .mapToObj(value -> Double.isNaN(value) ? null : Instant.ofEpochSecond((long) value))
-                                .toArray(Instant[]::new))
-                .build();
-    }
-
-    private static List<String> texts(double[] drawn) {
-        List<String> texts = new ArrayList<>();
-        for (double value : drawn) {
-            texts.add(Double.isNaN(value) ? null : "z" + (long) value);
-        }
-        return texts;
-    }
-
-    private static Profile profile(long seed) {
-        return PROFILES.computeIfAbsent(
-                seed,
-                drawn -> ProfileBuilder.of()
-                        .mostExactValues(100)
-                        .mostLabels(300)
-                        .add(rows(drawn))
-                        .build());
-    }
-
     private static <R extends MetricResult> R ofRows(Metric<R> metric, long current, long reference) {
-        return Report.of(metric).run(rows(current), rows(reference)).get(metric);
+        return Report.of(metric)
+                .run(LongTails.rows(current), LongTails.rows(reference))
+                .get(metric);
     }
 
     private static <R extends MetricResult> R ofSketches(Metric<R> metric, long current, long reference) {
         return Report.of(metric)
-                .run(RunData.of(profile(current)).withReference(profile(reference)))
+                .run(RunData.of(LongTails.profile(current)).withReference(LongTails.profile(reference)))
                 .get(metric);
     }
 
@@ -109,26 +57,18 @@ class SketchedLabelsTest {
         List<List<String>> lists = new ArrayList<>();
         for (int size : new int[] {1, 40, 3000}) {
             lists.add(random.ints(size, -10, 20_010)
-                    .mapToObj(value -> label(column, value))
+                    .mapToObj(value -> LongTails.label(column, value))
                     .distinct()
                     .toList());
         }
-        lists.add(List.of(label(column, 7)));
-        lists.add(List.of("Infinity", "no such value", label(column, 7), label(column, 12)));
+        lists.add(List.of(LongTails.label(column, 7)));
+        lists.add(List.of("Infinity", "no such value", LongTails.label(column, 7), LongTails.label(column, 12)));
         return lists;
-    }
-
-    private static String label(String column, int value) {
-        return switch (column) {
-            case "x" -> value % 2 == 0 ? "" + value / 2 : "" + value / 2.0;
-            case "zone" -> "z" + value;
-            default -> DatetimeText.of(Instant.ofEpochSecond(value));
-        };
     }
 
     @Test
     void theCountOfAListIsInItsRange() {
-        for (String column : COLUMNS) {
+        for (String column : LongTails.COLUMNS) {
             for (List<String> list : lists(column)) {
                 for (long seed = 0; seed < 2; seed++) {
                     String what = column + " " + list.size() + " " + seed;
@@ -157,7 +97,7 @@ class SketchedLabelsTest {
 
     @Test
     void theCountOfTheReferencesValuesIsInItsRange() {
-        for (String column : COLUMNS) {
+        for (String column : LongTails.COLUMNS) {
             for (long seed = 0; seed < 4; seed++) {
                 ColumnValueListMetric metric = Metrics.columnValueList(column);
                 ColumnValueListResult exact = ofRows(metric, seed, seed + 10);
@@ -173,7 +113,7 @@ class SketchedLabelsTest {
                         sketched.reference().numberNotInList(),
                         column);
                 ColumnValueListResult onlyReferenceSketched = Report.of(metric)
-                        .run(RunData.of(rows(seed)).withReference(profile(seed + 10)))
+                        .run(RunData.of(LongTails.rows(seed)).withReference(LongTails.profile(seed + 10)))
                         .get(metric);
                 isIn(
                         onlyReferenceSketched.current().numberNotInListRange(),
@@ -186,9 +126,9 @@ class SketchedLabelsTest {
 
     @Test
     void theCountOfOneValueAndOfAPatternIsInItsRange() {
-        for (String column : COLUMNS) {
+        for (String column : LongTails.COLUMNS) {
             for (int value : new int[] {7, 0, 1, 4, 100, 19_999, 30_000}) {
-                ColumnCategoryMetric metric = Metrics.columnCategory(column, label(column, value));
+                ColumnCategoryMetric metric = Metrics.columnCategory(column, LongTails.label(column, value));
                 ColumnCategoryResult.Side exact = ofRows(metric, 1, 2).reference();
                 ColumnCategoryResult.Side sketched = ofSketches(metric, 1, 2).reference();
                 isIn(sketched.categoryNumRange(), exact.categoryNum(), sketched.categoryNum(), column + " " + value);
@@ -242,11 +182,11 @@ class SketchedLabelsTest {
         DataDefinition categories = DataDefinition.builder().categorical("x").build();
         checkLabels(
                 Report.of(metric)
-                        .run(RunData.of(rows(seed)).withDefinition(categories))
+                        .run(RunData.of(LongTails.rows(seed)).withDefinition(categories))
                         .get(metric)
                         .currentCharacteristics(),
                 Report.of(metric)
-                        .run(RunData.of(profile(seed)).withDefinition(categories))
+                        .run(RunData.of(LongTails.profile(seed)).withDefinition(categories))
                         .get(metric)
                         .currentCharacteristics());
     }
@@ -264,7 +204,7 @@ class SketchedLabelsTest {
 
     private static TestResult result(MetricTest test) {
         return TestSuite.of(test)
-                .run(RunData.of(profile(1)).withReference(profile(2)))
+                .run(RunData.of(LongTails.profile(1)).withReference(LongTails.profile(2)))
                 .result(test);
     }
 
@@ -278,14 +218,15 @@ class SketchedLabelsTest {
 
     @Test
     void aConditionWithinTheErrorIsUndecided() {
-        for (String column : COLUMNS) {
-            String common = label(column, 7);
+        for (String column : LongTails.COLUMNS) {
+            String common = LongTails.label(column, 7);
             double share = ofRows(Metrics.columnCategory(column, common), 1, 2)
                     .current()
                     .categoryRatio();
             decidedFarAway(condition -> Tests.shareOfMostCommonValue(column).must(condition), share, 0.03);
             decidedFarAway(condition -> Tests.categoryShare(column, common).must(condition), share, 0.03);
-            decidedFarAway(condition -> Tests.categoryCount(column, common).must(condition), share * ROWS, 900);
+            decidedFarAway(
+                    condition -> Tests.categoryCount(column, common).must(condition), share * LongTails.ROWS, 900);
             decidedFarAway(
                     condition -> Tests.shareOfOutOfListValues(column, List.of(common))
                             .must(condition),
@@ -295,7 +236,8 @@ class SketchedLabelsTest {
             assertThat(status(Tests.numberOfOutOfListValues(column, List.of(common))))
                     .isEqualTo(TestStatus.FAIL);
             assertThat(status(Tests.categoryShare(column, common))).isEqualTo(TestStatus.SUCCESS);
-            assertThat(status(Tests.categoryShare(column, label(column, 15)))).isEqualTo(TestStatus.WARNING);
+            assertThat(status(Tests.categoryShare(column, LongTails.label(column, 15))))
+                    .isEqualTo(TestStatus.WARNING);
         }
         assertThat(status(Tests.numberOfUniqueValues("time"))).isEqualTo(TestStatus.WARNING);
         assertThat(status(Tests.columnNotConstant("time"))).isEqualTo(TestStatus.SUCCESS);
@@ -308,7 +250,7 @@ class SketchedLabelsTest {
     void anExactValueAmongAllThatTheReferenceCanHaveIsUndecided() {
         MetricTest test = Tests.numberOfUniqueValues("time");
         TestResult result = TestSuite.of(test)
-                .run(RunData.of(rows(1)).withReference(profile(2)))
+                .run(RunData.of(LongTails.rows(1)).withReference(LongTails.profile(2)))
                 .result(test);
         assertThat(result.status()).isEqualTo(TestStatus.WARNING);
         assertThat(result.description()).endsWith("undecided at the accuracy of the reference");
@@ -333,7 +275,7 @@ class SketchedLabelsTest {
 
     @Test
     void correlationsOfAProfileAreExact() {
-        Dataset rows = withPairs(rows(1));
+        Dataset rows = withPairs(LongTails.rows(1));
         for (CorrelationKind kind : List.of(CorrelationKind.PEARSON, CorrelationKind.CRAMER_V)) {
             CorrelationMatrix metric = new CorrelationMatrix(kind);
             Report report = Report.of(metric);
@@ -390,7 +332,7 @@ class SketchedLabelsTest {
                 new QuantileValue("x", 0.5),
                 new UniqueValueCount("zone", null),
                 new ValueCountMetric("x", new CountedValues.InRange(0, 5)));
-        Snapshot snapshot = report.run(RunData.of(profile(1)).withReference(profile(2)));
+        Snapshot snapshot = report.run(RunData.of(LongTails.profile(1)).withReference(LongTails.profile(2)));
         assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
         String[] fields = {
             "category_num_range",
@@ -403,6 +345,6 @@ class SketchedLabelsTest {
             "count_range\""
         };
         assertThat(snapshot.toJson()).contains(fields);
-        assertThat(report.run(rows(1), rows(2)).toJson()).doesNotContain(fields);
+        assertThat(report.run(LongTails.rows(1), LongTails.rows(2)).toJson()).doesNotContain(fields);
     }
 }

@@ -34,25 +34,7 @@ public record Fact(String label, double value, Double of, Double reference, bool
     static List<Fact> of(Snapshot snapshot, List<ColumnRow> columns) {
         List<Fact> facts = new ArrayList<>();
         tests(snapshot, facts);
-        long judged = columns.stream().filter(column -> column.drift() != null).count();
-        if (judged > 0) {
-            long drifted = drifted(columns);
-            facts.add(new Fact(
-                    drifted == 1 ? "column drifted" : "columns drifted",
-                    drifted,
-                    (double) judged,
-                    null,
-                    false,
-                    badIfAny(drifted)));
-        }
-        first(snapshot, DatasetDriftResult.class)
-                .ifPresent(drift -> facts.add(new Fact(
-                        "share of drifted columns",
-                        drift.shareOfDriftedColumns(),
-                        null,
-                        null,
-                        true,
-                        drift.datasetDrift() ? Headline.Tone.BAD : Headline.Tone.NEUTRAL)));
+        drift(snapshot, columns, facts);
         first(snapshot, DatasetMissingValuesResult.class).ifPresent(missing -> {
             facts.add(count("rows", missing.current().numberOfRows(), Headline.Tone.NEUTRAL));
             facts.add(new Fact(
@@ -82,6 +64,28 @@ public record Fact(String label, double value, Double of, Double reference, bool
                         status == TestStatus.SUCCESS
                                 ? Headline.Tone.GOOD
                                 : status == TestStatus.SKIPPED ? Headline.Tone.NEUTRAL : Headline.Tone.BAD)));
+    }
+
+    private static void drift(Snapshot snapshot, List<ColumnRow> columns, List<Fact> facts) {
+        long judged = columns.stream().filter(column -> column.drift() != null).count();
+        if (judged > 0) {
+            long drifted = drifted(columns);
+            facts.add(new Fact(
+                    drifted == 1 ? "column drifted" : "columns drifted",
+                    drifted,
+                    (double) judged,
+                    null,
+                    false,
+                    badIfAny(drifted)));
+        }
+        first(snapshot, DatasetDriftResult.class)
+                .ifPresent(drift -> facts.add(new Fact(
+                        "share of drifted columns",
+                        drift.shareOfDriftedColumns(),
+                        null,
+                        null,
+                        true,
+                        drift.datasetDrift() ? Headline.Tone.BAD : Headline.Tone.NEUTRAL)));
     }
 
     private static String label(TestStatus status, int count) {
