@@ -1,10 +1,12 @@
 package io.github.driftlib.concurrent;
 
+import java.lang.ref.SoftReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Values that are computed once for each key, by the thread that asks first; others that ask meanwhile wait for it.
@@ -16,25 +18,51 @@ import java.util.function.Supplier;
  */
 public final class Once<K> {
 
-    private final ConcurrentMap<K, FutureTask<Object>> tasks = new ConcurrentHashMap<>(4);
+    private final ConcurrentMap<K, Supplier<FutureTask<Object>>> tasks = new ConcurrentHashMap<>(4);
+    private final UnaryOperator<Supplier<FutureTask<Object>>> hold;
+
+    private Once(UnaryOperator<Supplier<FutureTask<Object>>> hold) {
+        this.hold = hold;
+    }
+
+    /** Values that are kept as long as this is. */
+    public static <K> Once<K> kept() {
+        return new Once<>(UnaryOperator.identity());
+    }
+
+    /**
+     * Values that go when the memory is needed and nobody else holds them, and are computed anew for the next one who
+     * asks: at the latest before the virtual machine would run out of memory.
+     */
+    public static <K> Once<K> whileMemoryLasts() {
+        return new Once<>(task -> new SoftReference<>(task.get())::get);
+    }
 
     /** The value of a key, which is computed if this is the first question for it. */
     @SuppressWarnings("unchecked")
     public <T> T get(K key, Supplier<T> computation) {
-        FutureTask<Object> task = tasks.get(key);
-        if (task == null) {
-            FutureTask<Object> mine = new FutureTask<>(computation::get);
-            task = tasks.putIfAbsent(key, mine);
-            if (task == null) {
-                task = mine;
-                mine.run();
-            }
-        }
+        FutureTask<Object> task = task(key, computation);
         try {
             return (T) join(task);
         } catch (RuntimeException | Error e) {
-            tasks.remove(key, task);
+            tasks.computeIfPresent(key, (same, held) -> held.get() == task ? null : held);
             throw e;
+        }
+    }
+
+    private FutureTask<Object> task(K key, Supplier<?> computation) {
+        while (true) {
+            Supplier<FutureTask<Object>> held = tasks.get(key);
+            FutureTask<Object> task = held == null ? null : held.get();
+            if (task != null) {
+                return task;
+            }
+            FutureTask<Object> mine = new FutureTask<>(computation::get);
+            Supplier<FutureTask<Object>> holdMine = hold.apply(() -> mine);
+            if (held == null ? tasks.putIfAbsent(key, holdMine) == null : tasks.replace(key, held, holdMine)) {
+                mine.run();
+                return mine;
+            }
         }
     }
 

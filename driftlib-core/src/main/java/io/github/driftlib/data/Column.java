@@ -11,7 +11,7 @@ import java.util.List;
  */
 public abstract sealed class Column permits NumericalColumn, CategoricalColumn, DatetimeColumn, TextColumn {
 
-    private final Once<Derivation<?, ?>> derived = new Once<>();
+    private final Once<Derivation<?, ?>> derived = Once.whileMemoryLasts();
 
     Column() {}
 
@@ -34,9 +34,11 @@ public abstract sealed class Column permits NumericalColumn, CategoricalColumn, 
     abstract Column append(List<? extends Column> others);
 
     /**
-     * What the derivation makes of this column, computed at the first call and kept as long as the column lives.
+     * What the derivation makes of this column, computed at the first call and kept as long as the column lives and
+     * memory lasts.
      *
-     * <p>So a summary of an immutable column is made once and shared by all later runs.
+     * <p>So a summary of an immutable column is made once and shared by all later runs. Where memory gets scarce the
+     * virtual machine lets it go, and the next run makes the same one anew.
      */
     public <T> T derive(Derivation<? super Column, T> derivation) {
         return derived.get(derivation, () -> derivation.apply(this));

@@ -31,7 +31,7 @@ public final class Dataset {
 
     private final Map<String, Column> columns;
     private final int rowCount;
-    private final Once<Derivation<?, ?>> derived = new Once<>();
+    private final Once<Derivation<?, ?>> derived = Once.whileMemoryLasts();
 
     private Dataset(Map<String, Column> columns, int rowCount) {
         this.columns = Collections.unmodifiableMap(columns);
@@ -238,7 +238,8 @@ public final class Dataset {
     }
 
     /**
-     * What the derivation makes of this data set, computed at the first call and kept as long as the data set lives.
+     * What the derivation makes of this data set, computed at the first call and kept as long as the data set lives and
+     * memory lasts, as with {@link Column#derive}.
      */
     public <T> T derive(Derivation<? super Dataset, T> derivation) {
         return derived.get(derivation, () -> derivation.apply(this));

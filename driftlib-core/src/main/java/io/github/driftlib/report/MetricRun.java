@@ -37,7 +37,7 @@ final class MetricRun implements MetricContext {
     private final Optional<DataSummary> reference;
     private final Map<String, Dataset> additional;
     private final RunSettings settings;
-    private final Once<Metric<?>> outcomes = new Once<>();
+    private final Once<Metric<?>> outcomes = Once.kept();
     private int done;
     private int total;
 

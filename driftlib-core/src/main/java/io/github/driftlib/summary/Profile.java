@@ -29,7 +29,7 @@ public final class Profile implements DataSummary {
     private final long rowCount;
     private final ProfileLimits limits;
     private final Map<Summarizer<?>, SummaryState> states;
-    private final Once<Summarizer<?>> summaries = new Once<>();
+    private final Once<Summarizer<?>> summaries = Once.whileMemoryLasts();
 
     /** Takes over the states: nobody else may change them. */
     Profile(Outline outline, long rowCount, ProfileLimits limits, Map<Summarizer<?>, SummaryState> states) {
