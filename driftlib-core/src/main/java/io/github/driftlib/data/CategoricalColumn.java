@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,15 +10,17 @@ import java.util.Objects;
 /**
  * A column of labels, dictionary-encoded: each distinct label is kept once, and each row holds its number, or -1 where
  * the value is missing. The empty string is a value.
+ *
+ * <p>The numbers of a long column take as few bytes as its dictionary needs: one, two or four.
  */
 public final class CategoricalColumn extends Column {
 
     private static final int MISSING = -1;
 
-    private final int[] codes;
+    private final PackedInts codes;
     private final String[] dictionary;
 
-    private CategoricalColumn(int[] codes, String[] dictionary) {
+    private CategoricalColumn(PackedInts codes, String[] dictionary) {
         this.codes = codes;
         this.dictionary = dictionary;
     }
@@ -38,12 +41,22 @@ public final class CategoricalColumn extends Column {
 
     /** The label of a row, or null where it is missing. */
     public String get(int row) {
-        return isMissing(row) ? null : dictionary[codes[row]];
+        return isMissing(row) ? null : dictionary[code(row)];
     }
 
     /** The number of a row's label in the dictionary, or -1 where it is missing. */
     public int code(int row) {
-        return codes[row];
+        return codes.get(row);
+    }
+
+    /**
+     * Copies the numbers of the labels of the rows from the given one on into an array, as many as it holds and there
+     * are, and gives their number. For loops over all rows, which take less time by blocks than by {@link #code}.
+     */
+    public int readCodes(int firstRow, int[] into) {
+        int count = Math.min(into.length, size() - firstRow);
+        codes.read(firstRow, into, count);
+        return count;
     }
 
     /** The label with the given number. A dictionary can hold labels that no row has. */
@@ -59,7 +72,7 @@ public final class CategoricalColumn extends Column {
     /** The same rows as free text. */
     public TextColumn asText() {
         TextColumn.Builder text = TextColumn.builder();
-        for (int row = 0; row < codes.length; row++) {
+        for (int row = 0; row < size(); row++) {
             text.add(get(row));
         }
         return text.build();
@@ -72,12 +85,12 @@ public final class CategoricalColumn extends Column {
 
     @Override
     public int size() {
-        return codes.length;
+        return codes.length();
     }
 
     @Override
     public boolean isMissing(int row) {
-        return codes[row] == MISSING;
+        return code(row) == MISSING;
     }
 
     @Override
@@ -87,11 +100,7 @@ public final class CategoricalColumn extends Column {
 
     @Override
     Column take(int[] rows) {
-        int[] taken = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            taken[i] = codes[rows[i]];
-        }
-        return new CategoricalColumn(taken, dictionary);
+        return new CategoricalColumn(codes.take(rows), dictionary);
     }
 
     @Override
@@ -108,21 +117,28 @@ public final class CategoricalColumn extends Column {
         /** That of the column built last, which holds for the next one too where no label is new. */
         private String[] dictionary = new String[0];
 
-        private int[] codes = new int[16];
+        private final List<PackedInts> full = new ArrayList<>();
+        private int[] open = new int[16];
         private int size;
 
         private Builder() {}
 
         /** Takes the rows away, and leaves the dictionary: the numbers of its labels stay the same. */
         public Builder clearRows() {
-            codes = new int[16];
+            full.clear();
+            open = new int[16];
             size = 0;
             return this;
         }
 
         /** Makes room for as many more labels as are said, so that adding them moves none. */
         public Builder reserve(int more) {
-            codes = Growth.atLeast(codes, size, more);
+            if (size == Growth.SEGMENT) {
+                full.add(PackedInts.of(open));
+                open = new int[Growth.SEGMENT];
+                size = 0;
+            }
+            open = Growth.atLeast(open, size, more);
             return this;
         }
 
@@ -146,8 +162,10 @@ public final class CategoricalColumn extends Column {
             if (code < MISSING || code >= numbers.size()) {
                 throw new IllegalArgumentException("code must be in [-1, " + numbers.size() + "), but was " + code);
             }
-            reserve(1);
-            codes[size++] = code;
+            if (size == open.length) {
+                reserve(1);
+            }
+            open[size++] = code;
             return this;
         }
 
@@ -156,9 +174,8 @@ public final class CategoricalColumn extends Column {
             for (int code = 0; code < renumbered.length; code++) {
                 renumbered[code] = code(column.dictionary[code]);
             }
-            reserve(column.codes.length);
-            for (int code : column.codes) {
-                codes[size++] = code == MISSING ? MISSING : renumbered[code];
+            for (int row = 0; row < column.size(); row++) {
+                addCode(column.isMissing(row) ? MISSING : renumbered[column.code(row)]);
             }
         }
 
@@ -169,8 +186,18 @@ public final class CategoricalColumn extends Column {
                 numbers.forEach((label, code) -> labels[code] = label);
                 dictionary = labels;
             }
-            // A full array is handed over: the next label goes to a longer copy.
-            return new CategoricalColumn(size == codes.length ? codes : Arrays.copyOf(codes, size), dictionary);
+            return new CategoricalColumn(codes(), dictionary);
+        }
+
+        private PackedInts codes() {
+            // A full array is handed over: the next label goes to another one.
+            int[] rest = size == open.length ? open : Arrays.copyOf(open, size);
+            if (full.isEmpty()) {
+                return PackedInts.unpacked(rest);
+            }
+            List<PackedInts> parts = new ArrayList<>(full);
+            parts.add(PackedInts.of(rest));
+            return PackedInts.join(parts);
         }
     }
 }

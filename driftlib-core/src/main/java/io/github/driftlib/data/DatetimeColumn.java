@@ -2,6 +2,7 @@ package io.github.driftlib.data;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -84,22 +85,37 @@ public final class DatetimeColumn extends Column {
 
     @Override
     Column append(List<? extends Column> others) {
-        Builder all = builder();
-        all.append(micros);
-        others.forEach(other -> all.append(((DatetimeColumn) other).micros));
-        return all.build();
+        List<long[]> parts = new ArrayList<>(List.of(micros));
+        others.forEach(other -> parts.add(((DatetimeColumn) other).micros));
+        return new DatetimeColumn(join(parts));
+    }
+
+    private static long[] join(List<long[]> parts) {
+        long[] joined = new long[parts.stream().mapToInt(part -> part.length).reduce(0, Math::addExact)];
+        int at = 0;
+        for (long[] part : parts) {
+            System.arraycopy(part, 0, joined, at, part.length);
+            at += part.length;
+        }
+        return joined;
     }
 
     /** Collects points in time; not safe for use by many threads. */
     public static final class Builder {
-        private long[] micros = new long[16];
+        private final List<long[]> full = new ArrayList<>();
+        private long[] open = new long[16];
         private int size;
 
         private Builder() {}
 
         /** Makes room for as many more points in time as are said, so that adding them moves none. */
         public Builder reserve(int more) {
-            micros = Growth.atLeast(micros, size, more);
+            if (size == Growth.SEGMENT) {
+                full.add(open);
+                open = new long[Growth.SEGMENT];
+                size = 0;
+            }
+            open = Growth.atLeast(open, size, more);
             return this;
         }
 
@@ -110,8 +126,10 @@ public final class DatetimeColumn extends Column {
 
         /** Adds microseconds since 1970-01-01T00:00Z, or {@link #MISSING}. */
         public Builder addMicros(long value) {
-            reserve(1);
-            micros[size++] = value;
+            if (size == open.length) {
+                reserve(1);
+            }
+            open[size++] = value;
             return this;
         }
 
@@ -120,16 +138,16 @@ public final class DatetimeColumn extends Column {
             return addMicros(MISSING);
         }
 
-        private void append(long[] source) {
-            reserve(source.length);
-            System.arraycopy(source, 0, micros, size, source.length);
-            size += source.length;
-        }
-
         /** The column of all points in time added so far; the builder can go on. */
         public DatetimeColumn build() {
-            // A full array is handed over: the next point in time goes to a longer copy.
-            return new DatetimeColumn(size == micros.length ? micros : Arrays.copyOf(micros, size));
+            // A full array is handed over: the next point in time goes to another one.
+            long[] rest = size == open.length ? open : Arrays.copyOf(open, size);
+            if (full.isEmpty()) {
+                return new DatetimeColumn(rest);
+            }
+            List<long[]> parts = new ArrayList<>(full);
+            parts.add(rest);
+            return new DatetimeColumn(join(parts));
         }
     }
 }

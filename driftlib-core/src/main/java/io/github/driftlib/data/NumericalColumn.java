@@ -1,10 +1,14 @@
 package io.github.driftlib.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A column of numbers, held as doubles; NaN is a missing value. Infinities are values.
+ * A column of numbers, each a double; NaN is a missing value. Infinities are values.
+ *
+ * <p>A long column takes as few bytes a number as all of it needs: one, two or four where it has whole numbers only,
+ * four where single precision holds each of them, and otherwise eight.
  *
  * <p>Whole numbers beyond 2<sup>53</sup> are rounded to the nearest double. {@link #integral()} remembers whether the
  * source held whole numbers, because a few distinct whole numbers are taken for categories (see
@@ -12,22 +16,25 @@ import java.util.List;
  */
 public final class NumericalColumn extends Column {
 
-    private final double[] values;
+    private final Numbers numbers;
     private final boolean integral;
 
-    private NumericalColumn(double[] values, boolean integral) {
-        this.values = values;
+    private NumericalColumn(Numbers numbers, boolean integral) {
+        this.numbers = numbers;
         this.integral = integral;
     }
 
     /** A column of the given numbers, which are copied; NaN is missing. */
     public static NumericalColumn of(double... values) {
-        return new NumericalColumn(values.clone(), false);
+        return builder().append(values, values.length).build();
     }
 
     /** A column of whole numbers, none missing. */
     public static NumericalColumn ofIntegers(long... values) {
-        return new NumericalColumn(Arrays.stream(values).asDoubleStream().toArray(), true);
+        return builder()
+                .integral(true)
+                .append(Arrays.stream(values).asDoubleStream().toArray(), values.length)
+                .build();
     }
 
     /** A builder that takes one value after another. */
@@ -42,12 +49,24 @@ public final class NumericalColumn extends Column {
 
     /** The value of a row, NaN where it is missing. */
     public double get(int row) {
-        return values[row];
+        return numbers.get(row);
+    }
+
+    /**
+     * Copies the values of the rows from the given one on into an array, as many as it holds and there are, and gives
+     * their number. For loops over all rows, which take less time by blocks than by {@link #get}.
+     */
+    public int read(int firstRow, double[] into) {
+        int count = Math.min(into.length, size() - firstRow);
+        numbers.read(firstRow, into, 0, count);
+        return count;
     }
 
     /** A copy of the values, NaN where missing. */
     public double[] toArray() {
-        return values.clone();
+        double[] copy = new double[size()];
+        numbers.read(0, copy, 0, copy.length);
+        return copy;
     }
 
     @Override
@@ -57,44 +76,40 @@ public final class NumericalColumn extends Column {
 
     @Override
     public int size() {
-        return values.length;
+        return numbers.length();
     }
 
     @Override
     public boolean isMissing(int row) {
-        return Double.isNaN(values[row]);
+        return Double.isNaN(get(row));
     }
 
     @Override
     public Double value(int row) {
-        return isMissing(row) ? null : (Double) values[row];
+        return isMissing(row) ? null : (Double) get(row);
     }
 
     @Override
     Column take(int[] rows) {
-        double[] taken = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            taken[i] = values[rows[i]];
-        }
-        return new NumericalColumn(taken, integral);
+        return new NumericalColumn(numbers.take(rows), integral);
     }
 
     @Override
     Column append(List<? extends Column> others) {
-        Builder all = builder();
-        all.append(values, values.length);
+        List<Numbers> parts = new ArrayList<>(List.of(numbers));
         boolean allIntegral = integral;
         for (Column other : others) {
             NumericalColumn column = (NumericalColumn) other;
-            all.append(column.values, column.values.length);
+            parts.add(column.numbers);
             allIntegral &= column.integral;
         }
-        return all.integral(allIntegral).build();
+        return new NumericalColumn(Numbers.join(parts), allIntegral);
     }
 
     /** Collects numbers; not safe for use by many threads. */
     public static final class Builder {
-        private double[] values = new double[16];
+        private final List<Numbers> full = new ArrayList<>();
+        private double[] open = new double[16];
         private int size;
         private boolean integral;
 
@@ -108,22 +123,33 @@ public final class NumericalColumn extends Column {
 
         /** Makes room for as many more values as are said, so that adding them moves none. */
         public Builder reserve(int more) {
-            values = Growth.atLeast(values, size, more);
+            if (size == Growth.SEGMENT) {
+                full.add(Numbers.of(open));
+                open = new double[Growth.SEGMENT];
+                size = 0;
+            }
+            open = Growth.atLeast(open, size, more);
             return this;
         }
 
         /** Adds a number; NaN is missing. */
         public Builder add(double value) {
-            reserve(1);
-            values[size++] = value;
+            if (size == open.length) {
+                reserve(1);
+            }
+            open[size++] = value;
             return this;
         }
 
         /** Adds the first {@code length} numbers of an array; NaN is missing. */
         public Builder append(double[] source, int length) {
-            reserve(length);
-            System.arraycopy(source, 0, values, size, length);
-            size += length;
+            for (int done = 0; done < length; ) {
+                reserve(length - done);
+                int fitting = Math.min(length - done, open.length - size);
+                System.arraycopy(source, done, open, size, fitting);
+                size += fitting;
+                done += fitting;
+            }
             return this;
         }
 
@@ -134,8 +160,14 @@ public final class NumericalColumn extends Column {
 
         /** The column of all values added so far; the builder can go on. */
         public NumericalColumn build() {
-            // A full array is handed over: the next value goes to a longer copy.
-            return new NumericalColumn(size == values.length ? values : Arrays.copyOf(values, size), integral);
+            // A full array is handed over: the next value goes to another one.
+            double[] rest = size == open.length ? open : Arrays.copyOf(open, size);
+            if (full.isEmpty()) {
+                return new NumericalColumn(Numbers.unpacked(rest), integral);
+            }
+            List<Numbers> parts = new ArrayList<>(full);
+            parts.add(Numbers.of(rest));
+            return new NumericalColumn(Numbers.join(parts), integral);
         }
     }
 }

@@ -84,9 +84,10 @@ abstract class Cells {
 
         @Override
         void read(int from, long[] into) {
-            int count = Math.min(into.length, column.size() - from);
+            double[] numbers = new double[into.length];
+            int count = column.read(from, numbers);
             for (int i = 0; i < count; i++) {
-                into[i] = Double.doubleToLongBits(column.get(from + i) + 0.0);
+                into[i] = Double.doubleToLongBits(numbers[i] + 0.0);
             }
         }
 
@@ -138,9 +139,10 @@ abstract class Cells {
 
         @Override
         void read(int from, long[] into) {
-            int count = Math.min(into.length, column.size() - from);
+            int[] codes = new int[into.length];
+            int count = column.readCodes(from, codes);
             for (int i = 0; i < count; i++) {
-                into[i] = numberAfterCode[column.code(from + i) + 1];
+                into[i] = numberAfterCode[codes[i] + 1];
             }
         }
 

@@ -123,23 +123,14 @@ public final class CategoryCounts {
     }
 
     private static CategoryCounts ofCodes(CategoricalColumn column) {
-        long[] byCode = new long[column.dictionarySize()];
-        long missing = 0;
-        for (int row = 0; row < column.size(); row++) {
-            int code = column.code(row);
-            if (code < 0) {
-                missing++;
-            } else {
-                byCode[code]++;
-            }
-        }
+        long[] byCode = CodeCounts.of(column);
         SortedMap<String, Long> counts = new TreeMap<>();
-        for (int code = 0; code < byCode.length; code++) {
-            if (byCode[code] > 0) {
-                counts.put(column.label(code), byCode[code]);
+        for (int code = 0; code < column.dictionarySize(); code++) {
+            if (byCode[code + 1] > 0) {
+                counts.put(column.label(code), byCode[code + 1]);
             }
         }
-        return new CategoryCounts(counts, missing, 0, 0);
+        return new CategoryCounts(counts, byCode[0], 0, 0);
     }
 
     /** The counts of the observations of both; remainders and error bounds add up. */

@@ -64,20 +64,20 @@ record LabelLines(String column, List<String> names, int own) {
     }
 
     /** For each row, the number of its name, or -1 where the label is missing. */
-    private int[] numbers(Dataset rows) {
-        CategoricalColumn labels = labels(rows);
+    private int[] numbers(CategoricalColumn labels) {
         int[] numberAfterCode = numberAfterCode(labels);
         int[] numbers = new int[labels.size()];
+        labels.readCodes(0, numbers);
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = numberAfterCode[labels.code(row) + 1];
+            numbers[row] = numberAfterCode[numbers[row] + 1];
         }
         return numbers;
     }
 
     /** How many rows have each pair of these labels and others. */
     Interaction.Counts with(LabelLines others, Dataset rows) {
-        int[] first = numbers(rows);
-        int[] second = others.numbers(rows);
+        int[] first = numbers(labels(rows));
+        int[] second = others.numbers(others.labels(rows));
         long[][] counts = new long[names.size()][others.names.size()];
         for (int row = 0; row < first.length; row++) {
             if (first[row] >= 0 && second[row] >= 0) {
@@ -89,7 +89,7 @@ record LabelLines(String column, List<String> names, int own) {
 
     /** The quantiles of the finite numbers of each label that has one. */
     Interaction.Boxes boxes(Dataset rows, NumericalColumn numbers) {
-        int[] lines = numbers(rows);
+        int[] lines = numbers(labels(rows));
         double[][] values = new double[names.size()][16];
         int[] sizes = new int[names.size()];
         for (int row = 0; row < lines.length; row++) {
@@ -146,11 +146,10 @@ record LabelLines(String column, List<String> names, int own) {
     /** For each period, for each name, the number of rows. */
     private int[] counts(RowPeriods periods, CategoricalColumn labels) {
         int[] counts = new int[periods.count() * names.size()];
-        int[] numberAfterCode = numberAfterCode(labels);
-        for (int row = 0; row < labels.size(); row++) {
-            int number = numberAfterCode[labels.code(row) + 1];
-            if (number >= 0 && periods.of(row) >= 0) {
-                counts[periods.of(row) * names.size() + number]++;
+        int[] numbers = numbers(labels);
+        for (int row = 0; row < numbers.length; row++) {
+            if (numbers[row] >= 0 && periods.of(row) >= 0) {
+                counts[periods.of(row) * names.size() + numbers[row]]++;
             }
         }
         return counts;

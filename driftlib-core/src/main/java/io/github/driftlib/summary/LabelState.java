@@ -45,18 +45,11 @@ final class LabelState implements SummaryState {
 
     /** Adds labels in the order of their codes. */
     private void add(CategoricalColumn column) {
-        long[] counts = new long[column.dictionarySize()];
-        for (int row = 0; row < column.size(); row++) {
-            int code = column.code(row);
-            if (code < 0) {
-                missing++;
-            } else {
-                counts[code]++;
-            }
-        }
-        for (int code = 0; code < counts.length; code++) {
-            if (counts[code] > 0) {
-                labels.add(column.label(code), counts[code]);
+        long[] counts = CodeCounts.of(column);
+        missing += counts[0];
+        for (int code = 0; code < column.dictionarySize(); code++) {
+            if (counts[code + 1] > 0) {
+                labels.add(column.label(code), counts[code + 1]);
             }
         }
     }

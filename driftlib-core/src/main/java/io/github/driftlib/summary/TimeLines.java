@@ -12,6 +12,8 @@ final class TimeLines {
 
     /** Sums of each period kept apart, so that no addition waits for the one before. */
     private static final int LANES = 4;
+    // A multiple of the lanes.
+    private static final int BLOCK = 2048;
 
     /** Makes numbers so small that no sum of them is infinite. */
     private static final double DOWN = 0x1p-33;
@@ -61,17 +63,23 @@ final class TimeLines {
             sums = new double[LANES * periods.count()];
             counts = new int[LANES * periods.count()];
             Arrays.fill(firsts, Double.NaN);
-            for (int row = 0; row < numbers.size(); row++) {
-                int period = periods.of(row);
-                double number = numbers.get(row) * scale;
-                if (period >= 0 && Math.abs(number) <= Double.MAX_VALUE) {
-                    if (Double.isNaN(firsts[period])) {
-                        firsts[period] = number;
-                    }
-                    int lane = LANES * period + row % LANES;
-                    sums[lane] += number - firsts[period];
-                    counts[lane]++;
+            double[] block = new double[BLOCK];
+            for (int from = 0; from < numbers.size(); from += BLOCK) {
+                int count = numbers.read(from, block);
+                for (int i = 0; i < count; i++) {
+                    add(periods.of(from + i), block[i] * scale, i % LANES);
                 }
+            }
+        }
+
+        private void add(int period, double number, int lane) {
+            if (period >= 0 && Math.abs(number) <= Double.MAX_VALUE) {
+                if (Double.isNaN(firsts[period])) {
+                    firsts[period] = number;
+                }
+                int place = LANES * period + lane;
+                sums[place] += number - firsts[period];
+                counts[place]++;
             }
         }
 

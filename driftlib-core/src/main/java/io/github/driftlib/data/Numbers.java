@@ -1,0 +1,164 @@
+package io.github.driftlib.data;
+
+import java.util.List;
+
+/**
+ * Numbers that never change, NaN where one is missing, each in as few bytes as all of them need to stay what they are:
+ * one, two or four for whole numbers, four for those of single precision, otherwise eight.
+ */
+final class Numbers {
+
+    private static final int BLOCK = 1024;
+
+    // All but one of them are null.
+    private final double[] doubles;
+    private final float[] singles;
+    private final PackedInts whole;
+
+    private Numbers(double[] doubles, float[] singles, PackedInts whole) {
+        this.doubles = doubles;
+        this.singles = singles;
+        this.whole = whole;
+    }
+
+    /** Numbers in eight bytes each; takes over the array. */
+    static Numbers unpacked(double[] values) {
+        return new Numbers(values, null, null);
+    }
+
+    /** The numbers of an array, which is taken over if nothing is saved by packing them. */
+    static Numbers of(double[] values) {
+        if (areWhole(values)) {
+            int[] whole = new int[values.length];
+            for (int i = 0; i < whole.length; i++) {
+                whole[i] = Double.isNaN(values[i]) ? PackedInts.NONE : (int) values[i];
+            }
+            return new Numbers(null, null, PackedInts.of(whole));
+        }
+        return areSingle(values) ? new Numbers(null, singles(values), null) : unpacked(values);
+    }
+
+    /** Whether each is missing, or stays the same as an {@code int} other than {@link PackedInts#NONE}. */
+    private static boolean areWhole(double[] values) {
+        for (double value : values) {
+            int whole = (int) value;
+            boolean same = value == whole && whole != PackedInts.NONE && !isNegativeZero(value);
+            if (!same && !Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNegativeZero(double value) {
+        return value == 0 && Double.doubleToRawLongBits(value) != 0;
+    }
+
+    private static boolean areSingle(double[] values) {
+        for (double value : values) {
+            if (value != (float) value && !Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static float[] singles(double[] values) {
+        float[] singles = new float[values.length];
+        for (int i = 0; i < singles.length; i++) {
+            singles[i] = (float) values[i];
+        }
+        return singles;
+    }
+
+    /** The numbers of all parts, one part after another. */
+    static Numbers join(List<Numbers> parts) {
+        if (parts.stream().allMatch(part -> part.whole != null)) {
+            return new Numbers(
+                    null,
+                    null,
+                    PackedInts.join(parts.stream().map(part -> part.whole).toList()));
+        }
+        int length = parts.stream().mapToInt(Numbers::length).reduce(0, Math::addExact);
+        if (parts.stream().allMatch(Numbers::fitSinglePrecision)) {
+            return new Numbers(null, joinedSingles(parts, length), null);
+        }
+        double[] doubles = new double[length];
+        int at = 0;
+        for (Numbers part : parts) {
+            part.read(0, doubles, at, part.length());
+            at += part.length();
+        }
+        return unpacked(doubles);
+    }
+
+    private static float[] joinedSingles(List<Numbers> parts, int length) {
+        float[] joined = new float[length];
+        int at = 0;
+        for (Numbers part : parts) {
+            for (int i = 0; i < part.length(); i++) {
+                joined[at++] = (float) part.get(i);
+            }
+        }
+        return joined;
+    }
+
+    /** Those of single precision do, and whole numbers of two bytes. */
+    private boolean fitSinglePrecision() {
+        return singles != null || whole != null && whole.width() <= Short.BYTES;
+    }
+
+    int length() {
+        if (doubles != null) {
+            return doubles.length;
+        }
+        return whole != null ? whole.length() : singles.length;
+    }
+
+    double get(int index) {
+        if (doubles != null) {
+            return doubles[index];
+        }
+        if (whole == null) {
+            return singles[index];
+        }
+        return unpacked(whole.get(index));
+    }
+
+    /** Copies the numbers from a place on into an array. */
+    void read(int from, double[] target, int at, int length) {
+        if (doubles != null) {
+            System.arraycopy(doubles, from, target, at, length);
+        } else if (whole != null) {
+            readWhole(from, target, at, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                target[at + i] = singles[from + i];
+            }
+        }
+    }
+
+    private void readWhole(int from, double[] target, int at, int length) {
+        int[] block = new int[Math.min(BLOCK, length)];
+        for (int done = 0; done < length; done += BLOCK) {
+            int count = Math.min(BLOCK, length - done);
+            whole.read(from + done, block, count);
+            for (int i = 0; i < count; i++) {
+                target[at + done + i] = unpacked(block[i]);
+            }
+        }
+    }
+
+    private static double unpacked(int number) {
+        return number == PackedInts.NONE ? Double.NaN : number;
+    }
+
+    /** The numbers at the given places, in their order. */
+    Numbers take(int[] places) {
+        double[] taken = new double[places.length];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = get(places[i]);
+        }
+        return taken.length <= Growth.SEGMENT ? unpacked(taken) : of(taken);
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.driftlib.data;
+
+import java.util.List;
+
+/**
+ * Whole numbers that never change, each in one, two or four bytes: as few as all of them need.
+ *
+ * <p>One class for the three widths, because a call that can go to three classes takes longer than all else in a loop
+ * over rows.
+ */
+final class PackedInts {
+
+    /** Takes the place of a missing number, and takes no more bytes than the others. */
+    static final int NONE = Integer.MIN_VALUE;
+
+    // All but one of them are null.
+    private final byte[] bytes;
+    private final short[] shorts;
+    private final int[] ints;
+
+    private PackedInts(byte[] bytes, short[] shorts, int[] ints) {
+        this.bytes = bytes;
+        this.shorts = shorts;
+        this.ints = ints;
+    }
+
+    private static PackedInts ofWidth(int width, int length) {
+        return switch (width) {
+            case Byte.BYTES -> new PackedInts(new byte[length], null, null);
+            case Short.BYTES -> new PackedInts(null, new short[length], null);
+            default -> unpacked(new int[length]);
+        };
+    }
+
+    /** Numbers in four bytes each; takes over the array. */
+    static PackedInts unpacked(int[] numbers) {
+        return new PackedInts(null, null, numbers);
+    }
+
+    /** The numbers of an array, which is copied. */
+    static PackedInts of(int[] numbers) {
+        int least = 0;
+        int greatest = 0;
+        for (int number : numbers) {
+            int present = number == NONE ? 0 : number;
+            least = Math.min(least, present);
+            greatest = Math.max(greatest, present);
+        }
+        PackedInts packed = ofWidth(width(least, greatest), numbers.length);
+        packed.write(0, numbers, numbers.length);
+        return packed;
+    }
+
+    private static int width(int least, int greatest) {
+        if (least > Byte.MIN_VALUE && greatest <= Byte.MAX_VALUE) {
+            return Byte.BYTES;
+        }
+        return least > Short.MIN_VALUE && greatest <= Short.MAX_VALUE ? Short.BYTES : Integer.BYTES;
+    }
+
+    /** The numbers of all parts, one part after another. */
+    static PackedInts join(List<PackedInts> parts) {
+        int width = Byte.BYTES;
+        int length = 0;
+        int longest = 0;
+        for (PackedInts part : parts) {
+            width = Math.max(width, part.width());
+            length = Math.addExact(length, part.length());
+            longest = Math.max(longest, part.length());
+        }
+        PackedInts joined = ofWidth(width, length);
+        int[] buffer = new int[longest];
+        int at = 0;
+        for (PackedInts part : parts) {
+            part.read(0, buffer, part.length());
+            joined.write(at, buffer, part.length());
+            at += part.length();
+        }
+        return joined;
+    }
+
+    /** The number of bytes of each. */
+    int width() {
+        if (bytes != null) {
+            return Byte.BYTES;
+        }
+        return shorts != null ? Short.BYTES : Integer.BYTES;
+    }
+
+    int length() {
+        if (bytes != null) {
+            return bytes.length;
+        }
+        return shorts != null ? shorts.length : ints.length;
+    }
+
+    int get(int index) {
+        if (bytes != null) {
+            return unpacked(bytes[index]);
+        }
+        return shorts != null ? unpacked(shorts[index]) : ints[index];
+    }
+
+    private static int unpacked(byte number) {
+        return number == Byte.MIN_VALUE ? NONE : number;
+    }
+
+    private static int unpacked(short number) {
+        return number == Short.MIN_VALUE ? NONE : number;
+    }
+
+    /** Copies the numbers from a place on to the beginning of an array. */
+    void read(int from, int[] target, int length) {
+        if (bytes != null) {
+            for (int i = 0; i < length; i++) {
+                target[i] = unpacked(bytes[from + i]);
+            }
+        } else if (shorts != null) {
+            for (int i = 0; i < length; i++) {
+                target[i] = unpacked(shorts[from + i]);
+            }
+        } else {
+            System.arraycopy(ints, from, target, 0, length);
+        }
+    }
+
+    private void write(int at, int[] source, int length) {
+        if (bytes != null) {
+            for (int i = 0; i < length; i++) {
+                bytes[at + i] = source[i] == NONE ? Byte.MIN_VALUE : (byte) source[i];
+            }
+        } else if (shorts != null) {
+            for (int i = 0; i < length; i++) {
+                shorts[at + i] = source[i] == NONE ? Short.MIN_VALUE : (short) source[i];
+            }
+        } else {
+            System.arraycopy(source, 0, ints, at, length);
+        }
+    }
+
+    /** The numbers at the given places, in their order. */
+    PackedInts take(int[] places) {
+        int[] taken = new int[places.length];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = get(places[i]);
+        }
+        return taken.length <= Growth.SEGMENT ? unpacked(taken) : of(taken);
+    }
+}

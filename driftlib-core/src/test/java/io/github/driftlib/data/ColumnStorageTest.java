@@ -1,0 +1,163 @@
+package io.github.driftlib.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Long columns, which are packed, hold what they were given, bit by bit. */
+class ColumnStorageTest {
+
+    /** Two full segments and a part of a third. */
+    private static final int ROWS = 150_001;
+
+    private static final int LAST = ROWS - 1;
+
+    /** Numbers by row, whatever they are packed as. */
+    enum Values {
+        EQUAL(row -> 3.5),
+        SMALL(row -> row % 255 - 127),
+        BELOW_A_BYTE(row -> row == LAST ? -128 : row % 7),
+        MIDDLE(row -> row % 65_535 - 32_767),
+        BELOW_A_SHORT(row -> row == 70_000 ? -32_768 : 1),
+        WIDE(row -> row * 10_007L % Integer.MAX_VALUE),
+        GREATEST(row -> row % 2 == 0 ? Integer.MAX_VALUE : -Integer.MAX_VALUE),
+        BELOW_AN_INT(row -> row == 3 ? Integer.MIN_VALUE : row),
+        WITH_GAPS(row -> row % 3 == 0 ? Double.NaN : row % 100),
+        ABSENT(row -> Double.NaN),
+        NEGATIVE_ZERO(row -> row == LAST ? -0.0 : row % 5),
+        SINGLE(row -> (float) Math.sin(row)),
+        SINGLE_AFTER_WHOLE(row -> row < 70_000 ? row % 100 : 0.25),
+        SINGLE_AFTER_WIDE(row -> row < 70_000 ? 16_777_217 + row : 0.25),
+        INFINITE(row -> row == 1 ? Double.POSITIVE_INFINITY : row == 2 ? Double.NEGATIVE_INFINITY : row),
+        DOUBLE_AFTER_WHOLE(row -> row < LAST ? row % 4 : 0.1),
+        DOUBLE(row -> Math.sin(row));
+
+        final double[] numbers;
+
+        Values(IntToDoubleFunction number) {
+            numbers = IntStream.range(0, ROWS).mapToDouble(number).toArray();
+        }
+    }
+
+    private static void assertHolds(NumericalColumn column, double[] expected) {
+        assertThat(column.size()).isEqualTo(expected.length);
+        assertThat(Arrays.equals(column.toArray(), expected)).isTrue();
+        double[] one =
+                IntStream.range(0, column.size()).mapToDouble(column::get).toArray();
+        assertThat(Arrays.equals(one, expected)).isTrue();
+        int missing = (int) IntStream.range(0, column.size())
+                .filter(row -> Double.isNaN(expected[row]) != column.isMissing(row))
+                .count();
+        assertThat(missing).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbersStayTheSame(Values values) {
+        assertHolds(NumericalColumn.of(values.numbers), values.numbers);
+        NumericalColumn.Builder one = NumericalColumn.builder();
+        for (double number : values.numbers) {
+            one.add(number);
+        }
+        assertHolds(one.build(), values.numbers);
+        assertHolds(one.build(), values.numbers);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbersAreReadByBlocks(Values values) {
+        NumericalColumn column = NumericalColumn.of(values.numbers);
+        double[] block = new double[3_000];
+        assertThat(column.read(65_000, block)).isEqualTo(3_000);
+        assertThat(Arrays.equals(block, Arrays.copyOfRange(values.numbers, 65_000, 68_000)))
+                .isTrue();
+        assertThat(column.read(LAST, block)).isEqualTo(1);
+        assertThat(Double.doubleToLongBits(block[0])).isEqualTo(Double.doubleToLongBits(values.numbers[LAST]));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbersAreTakenAndAppended(Values values) {
+        NumericalColumn column = NumericalColumn.of(values.numbers);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int size : new int[] {10, 100_000}) {
+            int[] rows = random.ints(size, 0, ROWS).toArray();
+            double[] expected =
+                    Arrays.stream(rows).mapToDouble(row -> values.numbers[row]).toArray();
+            assertHolds((NumericalColumn) column.take(rows), expected);
+        }
+        for (Values others : Values.values()) {
+            double[] both = Arrays.copyOf(values.numbers, ROWS + 100);
+            System.arraycopy(others.numbers, 0, both, ROWS, 100);
+            NumericalColumn more = NumericalColumn.of(Arrays.copyOf(others.numbers, 100));
+            assertHolds((NumericalColumn) column.append(List.of(more)), both);
+        }
+    }
+
+    @Test
+    void numbersCanBeAddedInPartsOfAnySize() {
+        double[] numbers = Values.DOUBLE_AFTER_WHOLE.numbers;
+        NumericalColumn.Builder parts = NumericalColumn.builder();
+        parts.append(numbers, 65_535);
+        parts.append(Arrays.copyOfRange(numbers, 65_535, 65_537), 2);
+        NumericalColumn early = parts.build();
+        parts.reserve(1_000_000).append(Arrays.copyOfRange(numbers, 65_537, ROWS), ROWS - 65_537);
+        assertHolds(parts.build(), numbers);
+        assertHolds(early, Arrays.copyOf(numbers, 65_537));
+    }
+
+    @Test
+    void labelsOfAnyNumberStayTheSame() {
+        for (int labels : new int[] {1, 2, 127, 128, 129, 300, 32_768, 32_769, 70_000}) {
+            String[] expected = IntStream.range(0, ROWS)
+                    .mapToObj(row -> row % 11 == 0 ? null : "label " + row * 7919L % labels)
+                    .toArray(String[]::new);
+            CategoricalColumn column = CategoricalColumn.of(expected);
+            assertLabels(column, expected);
+            int[] codes = new int[ROWS];
+            assertThat(column.readCodes(0, codes)).isEqualTo(ROWS);
+            assertThat(codes)
+                    .isEqualTo(IntStream.range(0, ROWS).map(column::code).toArray());
+            assertThat(column.readCodes(ROWS - 2, codes)).isEqualTo(2);
+            int[] rows = new SplittableRandom(labels).ints(100_000, 0, ROWS).toArray();
+            assertLabels(
+                    (CategoricalColumn) column.take(rows),
+                    Arrays.stream(rows).mapToObj(row -> expected[row]).toArray(String[]::new));
+            String[] twice = Arrays.copyOf(expected, 2 * ROWS);
+            System.arraycopy(expected, 0, twice, ROWS, ROWS);
+            assertLabels((CategoricalColumn) column.append(List.of(column)), twice);
+        }
+    }
+
+    private static void assertLabels(CategoricalColumn column, String[] expected) {
+        assertThat(column.size()).isEqualTo(expected.length);
+        String[] labels =
+                IntStream.range(0, column.size()).mapToObj(column::get).toArray(String[]::new);
+        assertThat(Arrays.equals(labels, expected)).isTrue();
+    }
+
+    @Test
+    void pointsInTimeStayTheSame() {
+        long[] micros = IntStream.range(0, ROWS)
+                .mapToLong(row -> row % 13 == 0 ? DatetimeColumn.MISSING : row * 1_000_003L)
+                .toArray();
+        DatetimeColumn.Builder times = DatetimeColumn.builder();
+        for (long micro : micros) {
+            times.addMicros(micro);
+        }
+        DatetimeColumn column = times.build();
+        long[] twice = Arrays.copyOf(micros, 2 * ROWS);
+        System.arraycopy(micros, 0, twice, ROWS, ROWS);
+        assertThat(IntStream.range(0, ROWS).mapToLong(column::micros).toArray()).isEqualTo(micros);
+        DatetimeColumn both = (DatetimeColumn) column.append(List.of(times.build()));
+        assertThat(IntStream.range(0, both.size()).mapToLong(both::micros).toArray())
+                .isEqualTo(twice);
+    }
+}
