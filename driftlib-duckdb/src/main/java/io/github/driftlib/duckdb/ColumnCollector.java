@@ -24,7 +24,7 @@ sealed interface ColumnCollector {
      */
     void add(DuckDBDataChunkReader chunk, int vector, int from, int to);
 
-    /** The column of all values of the batch. */
+    /** The column of all values of the batch, of which the collector keeps none. */
     Column build();
 
     /** Doubles; null and NaN are missing. */
@@ -57,7 +57,9 @@ sealed interface ColumnCollector {
 
         @Override
         public Column build() {
-            return builder.build();
+            Column column = builder.build();
+            builder = null;
+            return column;
         }
     }
 
@@ -86,7 +88,9 @@ sealed interface ColumnCollector {
 
         @Override
         public Column build() {
-            return builder.build();
+            Column column = builder.build();
+            builder = null;
+            return column;
         }
     }
 
@@ -117,7 +121,9 @@ sealed interface ColumnCollector {
 
         @Override
         public Column build() {
-            return builder.build();
+            Column column = builder.build();
+            builder = null;
+            return column;
         }
     }
 
@@ -138,7 +144,7 @@ sealed interface ColumnCollector {
                 codes = new CodesByHash();
                 builder = CategoricalColumn.builder();
             }
-            builder.clearRows().reserve(expected);
+            builder.reserve(expected);
         }
 
         @Override
@@ -162,7 +168,9 @@ sealed interface ColumnCollector {
 
         @Override
         public Column build() {
-            return builder.build();
+            Column column = builder.build();
+            builder.clearRows();
+            return column;
         }
     }
 }

@@ -119,8 +119,8 @@ public final class DataReader {
     }
 
     /**
-     * All rows, in memory: 8 bytes a number or point in time, 4 bytes a label and each distinct label once, and up to
-     * two and a half times as much while the last column is built.
+     * All rows, in memory: 1 to 8 bytes a number, as its column needs, 8 a point in time, 1 to 4 a label and each
+     * distinct label once; and one column more while the columns are built.
      *
      * @throws DataReadException if the source cannot be read, or not to its end; if a column is not there, or of a type
      *     that cannot be read

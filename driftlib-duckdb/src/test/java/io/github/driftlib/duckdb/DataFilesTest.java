@@ -270,6 +270,18 @@ class DataFilesTest {
     }
 
     @Test
+    void largeRowGroupIsNotReadAsAWhole() {
+        Path file = Fixture.copy(
+                folder.resolve("one-group.parquet"),
+                "select random() as a, random() as b, random() as c, random() as d from range(1000000)",
+                "FORMAT parquet, ROW_GROUP_SIZE 1000000");
+        Dataset data =
+                DataFiles.parquet(file).memoryLimit(56_000_000).threads(1).read();
+
+        assertThat(data.rowCount()).isEqualTo(1_000_000);
+    }
+
+    @Test
     void engineIsOfflineAndAsTold() {
         Dataset settings = DataFiles.sql("select name, value from duckdb_settings() where name in "
                         + "('autoinstall_known_extensions', 'autoload_known_extensions', 'allow_persistent_secrets', "
