@@ -1,16 +1,25 @@
 package io.github.driftlib.estimation;
 
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The chunks of both sides. */
-final class Chunks {
+/**
+ * The chunks of both sides.
+ *
+ * @param reference the chunks of the reference
+ * @param current the chunks of current
+ */
+record Chunks(List<Chunk> reference, List<Chunk> current) {
 
     /** So that a result does not grow with the rows. */
     private static final int MOST_CHUNKS = 1_000;
 
-    private Chunks() {}
+    static Chunks of(Chunking chunking, Dataset reference, Dataset current, ResolvedDefinition definition) {
+        return new Chunks(Chunk.of(chunking, reference, definition), Chunk.of(chunking, current, definition));
+    }
 
     /** Estimates one chunk. */
     interface Estimator {
@@ -18,7 +27,7 @@ final class Chunks {
     }
 
     /** Why nothing can be said of the chunks, if so. */
-    static Optional<String> problem(Chunking chunking, List<Chunk> reference, List<Chunk> current) {
+    Optional<String> problem(Chunking chunking) {
         if (reference.isEmpty() || current.isEmpty()) {
             String why = chunking instanceof Chunking.ByPeriod ? "no row with a time, or no time is defined" : "no row";
             return Optional.of((current.isEmpty() ? "current" : "the reference") + " has " + why);
@@ -29,7 +38,8 @@ final class Chunks {
                 : Optional.of("there must be at most " + MOST_CHUNKS + " chunks, but there are " + most);
     }
 
-    static List<ChunkEstimate> estimated(List<Chunk> reference, List<Chunk> current, Estimator estimator) {
+    /** The estimates of all chunks, those of the reference first; each side is counted from 0. */
+    List<ChunkEstimate> estimated(Estimator estimator) {
         List<ChunkEstimate> estimated = new ArrayList<>();
         for (Chunk chunk : reference) {
             estimated.add(estimator.estimate(chunk, estimated.size(), ChunkEstimate.REFERENCE));

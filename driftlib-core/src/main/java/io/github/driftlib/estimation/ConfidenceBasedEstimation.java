@@ -66,17 +66,16 @@ public record ConfidenceBasedEstimation(List<EstimatedScore> scores, Chunking ch
         if (problem.isPresent()) {
             return MetricOutcome.notApplicable(problem.get());
         }
-        List<Chunk> referenceChunks = Chunk.of(chunking, reference.get(), definition);
-        List<Chunk> chunks = Chunk.of(chunking, current, definition);
-        Optional<String> few = Chunks.problem(chunking, referenceChunks, chunks);
+        Chunks chunks = Chunks.of(chunking, reference.get(), current, definition);
+        Optional<String> few = chunks.problem(chunking);
         if (few.isPresent()) {
             return MetricOutcome.notEnoughData(few.get());
         }
-        return estimate(reader.get(), current, reference.get(), referenceChunks, chunks);
+        return estimate(reader.get(), current, reference.get(), chunks);
     }
 
     private MetricOutcome<EstimationResult> estimate(
-            ClassReader reader, Dataset current, Dataset reference, List<Chunk> referenceChunks, List<Chunk> chunks) {
+            ClassReader reader, Dataset current, Dataset reference, Chunks chunks) {
         ClassRows referenceRows = reader.read(reference);
         ClassRows known = referenceRows.of(reader.complete(reference)).known();
         if (known.size() < FEWEST_ROWS || known.hasOneActualClass()) {
@@ -87,7 +86,7 @@ public record ConfidenceBasedEstimation(List<EstimatedScore> scores, Chunking ch
         Side ofReference = Side.of(referenceRows, reader.complete(reference), calibrations);
         Side ofCurrent = Side.of(reader.read(current), reader.complete(current), calibrations);
         List<ClassRows> referenceParts =
-                referenceChunks.stream().map(ofReference::of).toList();
+                chunks.reference().stream().map(ofReference::of).toList();
         List<ScoreEstimator> estimators = new ArrayList<>();
         for (EstimatedScore score : scores) {
             estimators.addAll(ScoreEstimator.of(score, known, referenceParts, reader.labels()));
@@ -99,7 +98,7 @@ public record ConfidenceBasedEstimation(List<EstimatedScore> scores, Chunking ch
         };
         return MetricOutcome.of(new EstimationResult(
                 estimator.estimate(Chunk.all(current), 0, ChunkEstimate.ANALYSIS),
-                Chunks.estimated(referenceChunks, chunks, estimator),
+                chunks.estimated(estimator),
                 Map.of()));
     }
 

@@ -57,20 +57,19 @@ public record DirectLossEstimation(List<RegressionLoss> losses, Chunking chunkin
         if (problem.isPresent()) {
             return MetricOutcome.notApplicable(problem.get());
         }
-        List<Chunk> referenceChunks = Chunk.of(chunking, reference.get(), definition);
-        List<Chunk> chunks = Chunk.of(chunking, current, definition);
-        Optional<String> few = Chunks.problem(chunking, referenceChunks, chunks);
+        Chunks chunks = Chunks.of(chunking, reference.get(), current, definition);
+        Optional<String> few = chunks.problem(chunking);
         if (few.isPresent()) {
             return MetricOutcome.notEnoughData(few.get());
         }
-        Run run = new Run(this, reference.get(), current, definition, referenceChunks);
+        Run run = new Run(this, reference.get(), current, definition, chunks.reference());
         losses.forEach(run::prepare);
         if (run.estimators.isEmpty()) {
             return MetricOutcome.notEnoughData("no score can be estimated: " + run.notEstimated);
         }
         return MetricOutcome.of(new EstimationResult(
                 run.chunk(Chunk.all(current), 0, ChunkEstimate.ANALYSIS),
-                Chunks.estimated(referenceChunks, chunks, run::chunk),
+                chunks.estimated(run::chunk),
                 run.notEstimated));
     }
 
