@@ -1,6 +1,7 @@
 package io.github.driftlib.quality;
 
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.Summarizers;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -9,7 +10,7 @@ public enum DatasetCount {
     /** Rows. */
     ROWS("RowCount", DataSummary::rowCount),
     /** Rows without any value. */
-    EMPTY_ROWS("EmptyRowsCount", data -> data.summary(new EmptyRows())),
+    EMPTY_ROWS("EmptyRowsCount", data -> data.summary(Summarizers.emptyRows())),
     /** Columns without any value. */
     EMPTY_COLUMNS("EmptyColumnsCount", data -> columns(data, ColumnFacts::isEmpty)),
     /** Columns with at most one value, empty ones among them. */

@@ -5,6 +5,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.Summarizers;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -30,7 +31,7 @@ public record DatasetCountMetric(DatasetCount counted) implements Metric<ValueRe
 
     @Override
     public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
-        return counted == DatasetCount.EMPTY_ROWS ? List.of(new EmptyRows()) : List.of();
+        return counted == DatasetCount.EMPTY_ROWS ? List.of(Summarizers.emptyRows()) : List.of();
     }
 
     @Override

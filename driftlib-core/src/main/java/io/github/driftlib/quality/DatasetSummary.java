@@ -3,6 +3,7 @@ package io.github.driftlib.quality;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.Summarizers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -89,7 +90,9 @@ public record DatasetSummary(
                 data.rows()
                         .map(rows -> ColumnPairs.almostDuplicated(rows, metric.almostDuplicatedThreshold()))
                         .orElse(null),
-                facts.values().stream().anyMatch(column -> column.missing() == 0) ? 0 : data.summary(new EmptyRows()),
+                facts.values().stream().anyMatch(column -> column.missing() == 0)
+                        ? 0
+                        : data.summary(Summarizers.emptyRows()),
                 count(facts, ColumnFacts::isEmpty),
                 data.rows().map(RowGroups::duplicates).orElse(null),
                 byColumn(facts, ColumnFacts::missing),

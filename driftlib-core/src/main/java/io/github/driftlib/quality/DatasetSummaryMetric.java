@@ -5,6 +5,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.Summarizers;
 import java.util.List;
 
 /**
@@ -34,10 +35,10 @@ public record DatasetSummaryMetric(double almostDuplicatedThreshold, double almo
         }
     }
 
-    /** Where every column has missing values, a profile must have counted the rows that have no other. */
+    /** Every profile counts them; one that was stored by an earlier release may not have. */
     @Override
     public List<Summarizer<?>> needs(ResolvedDefinition definition) {
-        return List.of(new EmptyRows());
+        return List.of(Summarizers.emptyRows());
     }
 
     @Override

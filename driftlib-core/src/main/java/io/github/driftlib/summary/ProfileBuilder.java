@@ -54,7 +54,7 @@ public final class ProfileBuilder {
     private long rowCount;
 
     private ProfileBuilder() {
-        needs.add(MissingCounts.summarizer(MissingKind.DEFAULTS));
+        needs.addAll(Summarizers.ofEveryProfile());
     }
 
     /** A builder of nothing yet, with the default limits. */
@@ -63,8 +63,8 @@ public final class ProfileBuilder {
     }
 
     /**
-     * What is to be collected beyond the single columns and their missing values: what a report says that its metrics
-     * need.
+     * What is to be collected beyond the single columns, their missing values and the empty rows: what a report says
+     * that its metrics need.
      *
      * @throws IllegalStateException if rows were added already
      */

@@ -73,8 +73,8 @@ final class ProfileFile {
     /**
      * The profile of the bytes.
      *
-     * @param needs what else the profile may hold beyond the columns and their missing values; states of other
-     *     summarizers are left out
+     * @param needs what else the profile may hold beyond what every profile does; states of other summarizers are left
+     *     out
      * @throws IllegalArgumentException if they are no profile, are damaged, or of a later version
      */
     static Profile profile(byte[] bytes, List<? extends Summarizer<?>> needs) {
@@ -140,8 +140,7 @@ final class ProfileFile {
             Summarizer<?> own = Summarizers.of(new DerivedColumn.Stored(name), column.kind());
             known.put(own.toString(), own);
         });
-        Summarizer<?> missing = MissingCounts.summarizer(MissingKind.DEFAULTS);
-        known.put(missing.toString(), missing);
+        Summarizers.ofEveryProfile().forEach(need -> known.put(need.toString(), need));
         needs.forEach(need -> known.put(need.toString(), need));
         return known;
     }

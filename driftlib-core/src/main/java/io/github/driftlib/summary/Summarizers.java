@@ -3,8 +3,9 @@ package io.github.driftlib.summary;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
+import java.util.List;
 
-/** The summarizers of single columns, stored or derived. */
+/** The summarizers of single columns, stored or derived, and of whole rows. */
 public final class Summarizers {
 
     private Summarizers() {}
@@ -17,6 +18,16 @@ public final class Summarizers {
     /** The counts of the labels of a categorical or text column. */
     public static Summarizer<CategoryCounts> counts(DerivedColumn column) {
         return new CountsOf(column);
+    }
+
+    /** The number of rows in which every value is missing; of a data set without columns, none. */
+    public static Summarizer<Long> emptyRows() {
+        return new EmptyRows();
+    }
+
+    /** What every profile holds beside the summaries of its columns. */
+    static List<Summarizer<?>> ofEveryProfile() {
+        return List.of(MissingCounts.summarizer(MissingKind.DEFAULTS), emptyRows());
     }
 
     /** What summarizes a column of the given kind: its distribution, or the counts of its labels. */

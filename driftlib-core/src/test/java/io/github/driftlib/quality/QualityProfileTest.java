@@ -130,6 +130,24 @@ class QualityProfileTest {
         assertThat(Snapshot.fromJson(snapshot.toJson()).get(metric).current()).isEqualTo(actual);
     }
 
+    /** Whatever its columns, without being told what to collect. */
+    @Test
+    void aPlainProfileKnowsTheEmptyRows() {
+        Dataset rows = Dataset.builder()
+                .numerical("x", 1, Double.NaN, Double.NaN, 4, Double.NaN)
+                .categorical("zone", null, null, "a", null, null)
+                .build();
+        Profile profile =
+                ProfileBuilder.of().add(rows.slice(0, 2)).add(rows.slice(2, 5)).build();
+        for (Profile stored : List.of(profile, Profile.ofBytes(profile.toBytes(), List.of()))) {
+            RunData data = RunData.of(stored).withReference(stored.merge(stored));
+            DatasetSummaryResult result =
+                    Report.of(Metrics.datasetSummary()).run(data).get(Metrics.datasetSummary());
+            assertThat(result.current().numberOfEmptyRows()).isEqualTo(2);
+            assertThat(result.reference().numberOfEmptyRows()).isEqualTo(4);
+        }
+    }
+
     @Test
     void whatNeedsRowsIsRefusedBeforeAnythingIsComputed() {
         for (Metric<?> metric : List.<Metric<?>>of(

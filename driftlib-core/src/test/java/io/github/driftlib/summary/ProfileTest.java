@@ -234,17 +234,37 @@ class ProfileTest {
         assertThat(report(without, without)).isEqualTo(report(profile, profile));
     }
 
-    /** The bytes of version 1 are read by every later release; {@code profile-1.bin} was written by the first. */
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream stream = ProfileTest.class.getResourceAsStream("/fixtures/" + name)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    /**
+     * The bytes of version 1 are read by every later release; {@code profile-1.bin} was written by the first, which did
+     * not count empty rows.
+     */
     @Test
     void theFirstVersionIsRead() throws IOException {
-        byte[] golden;
-        try (InputStream stream = ProfileTest.class.getResourceAsStream("/fixtures/profile-1.bin")) {
-            golden = stream.readAllBytes();
-        }
+        byte[] golden = golden("profile-1.bin");
         Profile profile = everyForm();
         Profile read = Profile.ofBytes(golden, List.copyOf(profile.states().keySet()));
         assertThat(report(read, read)).isEqualTo(report(profile, profile));
-        assertThat(profile.toBytes()).isEqualTo(golden);
+        assertThat(read.toBytes()).isEqualTo(golden);
+        assertThat(read.states().keySet())
+                .containsExactlyInAnyOrderElementsOf(profile.states().keySet().stream()
+                        .filter(need -> !need.equals(Summarizers.emptyRows()))
+                        .toList());
+        assertThat(read.merge(profile).rowCount()).isEqualTo(2 * profile.rowCount());
+    }
+
+    /** {@code profile-1-small.bin} was written by the release that began to count empty rows. */
+    @Test
+    void whatIsWrittenStaysTheSame() throws IOException {
+        Profile small = ProfileBuilder.of().add(data(13, 40, 0)).build();
+        byte[] golden = golden("profile-1-small.bin");
+        assertThat(small.toBytes()).isEqualTo(golden);
+        assertThat(Profile.ofBytes(golden, List.of()).states()).containsKey(Summarizers.emptyRows());
     }
 
     @Test

@@ -1,27 +1,25 @@
-package io.github.driftlib.quality;
+package io.github.driftlib.summary;
 
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.summary.StoredSummarizer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.stream.IntStream;
 
 /** The number of rows in which every value is missing; of a data set without columns, none. */
 record EmptyRows() implements StoredSummarizer<Long> {
 
     @Override
     public Long apply(Dataset rows) {
-        int[] empty = IntStream.range(0, rows.columnCount() == 0 ? 0 : rows.rowCount())
-                .toArray();
-        int count = empty.length;
-        for (String name : rows.columnNames()) {
-            Column column = rows.column(name);
+        int[] empty = new int[rows.rowCount()];
+        int count = rows.columnCount() == 0 ? 0 : empty.length;
+        for (int at = 0; at < rows.columnCount() && count > 0; at++) {
+            Column column = rows.column(rows.columnNames().get(at));
             int kept = 0;
             for (int i = 0; i < count; i++) {
-                if (column.isMissing(empty[i])) {
-                    empty[kept++] = empty[i];
+                int row = at == 0 ? i : empty[i];
+                if (column.isMissing(row)) {
+                    empty[kept++] = row;
                 }
             }
             count = kept;
