@@ -17,8 +17,8 @@ public final class DayRecorder implements AutoCloseable {
     public DayRecorder(DataSource database, OutputFolder output) {
         this.database = database;
         this.output = output;
-        this.sink = MetricsTable.sink(database);
-        this.qualitySink = QualityTable.sink(database);
+        this.sink = MetricsTable.TABLE.sink(database);
+        this.qualitySink = QualityTable.TABLE.sink(database);
     }
 
     /** Keeps the metrics of a day, in place of those it has already. */
@@ -31,8 +31,8 @@ public final class DayRecorder implements AutoCloseable {
 
     /** Writes the tables of the database as files, and its history as a dashboard. */
     public void export() {
-        output.write(output.metrics(), MetricsTable.csv(database));
-        output.write(output.quality(), QualityTable.csv(database));
+        output.write(output.metrics(), MetricsTable.TABLE.csv(database));
+        output.write(output.quality(), QualityTable.TABLE.csv(database));
         HtmlDashboard.standard().titled("Taxi monitoring").writeTo(JdbcHistory.of(database), output.page("dashboard"));
     }
 
