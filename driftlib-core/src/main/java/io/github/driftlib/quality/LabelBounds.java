@@ -148,8 +148,11 @@ final class LabelBounds {
         double others = 0;
         for (Map.Entry<String, ValueRange> entry : held.entrySet()) {
             double lowest = entry.getValue().lowest();
-            matching += wanted.test(entry.getKey()) ? lowest : 0;
-            others += wanted.test(entry.getKey()) ? 0 : lowest;
+            if (wanted.test(entry.getKey())) {
+                matching += lowest;
+            } else {
+                others += lowest;
+            }
         }
         return new ValueRange(matching, total - others);
     }

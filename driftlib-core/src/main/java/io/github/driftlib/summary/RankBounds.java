@@ -45,12 +45,8 @@ public final class RankBounds {
         if (numbers.rankError() == 0) {
             return Optional.empty();
         }
-        int before = -1;
-        int last = -1;
-        for (int i = 0; i < numbers.size(); i++) {
-            before = numbers.value(i) < left ? i : before;
-            last = numbers.value(i) <= right ? i : last;
-        }
+        int before = numbers.firstAtLeast(left, 0) - 1;
+        int last = numbers.firstAtLeast(Math.nextUp(right), 0) - 1;
         long infinite = (left == Double.NEGATIVE_INFINITY ? numbers.negativeInfinities() : 0)
                 + (right == Double.POSITIVE_INFINITY ? numbers.positiveInfinities() : 0);
         return Optional.of(
