@@ -73,23 +73,33 @@ final class Numbers {
 
     /** The numbers of all parts, one part after another. */
     static Numbers join(List<Numbers> parts) {
-        if (parts.stream().allMatch(part -> part.whole != null)) {
+        int length = parts.stream().mapToInt(Numbers::length).reduce(0, Math::addExact);
+        return length <= Growth.SEGMENT ? joinedDoubles(parts, length) : joined(parts, length);
+    }
+
+    private static Numbers joined(List<Numbers> parts, int length) {
+        List<Numbers> packed = parts.stream()
+                .map(part -> part.doubles == null ? part : of(part.doubles))
+                .toList();
+        if (packed.stream().allMatch(part -> part.whole != null)) {
             return new Numbers(
                     null,
                     null,
-                    PackedInts.join(parts.stream().map(part -> part.whole).toList()));
+                    PackedInts.join(packed.stream().map(part -> part.whole).toList()));
         }
-        int length = parts.stream().mapToInt(Numbers::length).reduce(0, Math::addExact);
-        if (parts.stream().allMatch(Numbers::fitSinglePrecision)) {
-            return new Numbers(null, joinedSingles(parts, length), null);
-        }
-        double[] doubles = new double[length];
+        return packed.stream().allMatch(Numbers::fitSinglePrecision)
+                ? new Numbers(null, joinedSingles(packed, length), null)
+                : joinedDoubles(packed, length);
+    }
+
+    private static Numbers joinedDoubles(List<Numbers> parts, int length) {
+        double[] joined = new double[length];
         int at = 0;
         for (Numbers part : parts) {
-            part.read(0, doubles, at, part.length());
+            part.read(0, joined, at, part.length());
             at += part.length();
         }
-        return unpacked(doubles);
+        return unpacked(joined);
     }
 
     private static float[] joinedSingles(List<Numbers> parts, int length) {

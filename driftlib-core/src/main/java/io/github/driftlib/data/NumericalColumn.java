@@ -162,11 +162,12 @@ public final class NumericalColumn extends Column {
         public NumericalColumn build() {
             // A full array is handed over: the next value goes to another one.
             double[] rest = size == open.length ? open : Arrays.copyOf(open, size);
+            Numbers last = Numbers.unpacked(rest);
             if (full.isEmpty()) {
-                return new NumericalColumn(Numbers.unpacked(rest), integral);
+                return new NumericalColumn(last, integral);
             }
             List<Numbers> parts = new ArrayList<>(full);
-            parts.add(Numbers.of(rest));
+            parts.add(last);
             return new NumericalColumn(Numbers.join(parts), integral);
         }
     }
