@@ -40,27 +40,14 @@ final class SnapshotJson {
     private static final String VERSION = "1";
     private static final Function<Object, JsonNode> WITHOUT_PLOTS = Json.treeWithout(Plot.class);
 
-    private static final List<MetricType<?>> TYPES = Stream.of(
-                    DriftCatalogue.types(),
-                    QualityCatalogue.types(),
-                    RegressionCatalogue.types(),
-                    ClassificationCatalogue.types(),
-                    RankingCatalogue.types(),
-                    EstimationCatalogue.types(),
-                    FairnessCatalogue.types(),
-                    SegmentCatalogue.types(),
-                    ComparisonCatalogue.types())
-            .flatMap(List::stream)
-            .toList();
-
     private SnapshotJson() {}
 
     static List<MetricType<?>> types() {
-        return TYPES;
+        return Known.TYPES;
     }
 
     private static MetricTypes with(List<MetricType<?>> own) {
-        return MetricTypes.of(Stream.concat(TYPES.stream(), own.stream()).toList());
+        return MetricTypes.of(Stream.concat(types().stream(), own.stream()).toList());
     }
 
     static String write(Snapshot snapshot, JsonDetail detail) {
@@ -155,5 +142,23 @@ final class SnapshotJson {
         }
         MetricStatus status = Json.value(entry.path("status"), MetricStatus.class);
         return new MetricOutcome.NotComputed<>(status, entry.path("reason").asText());
+    }
+
+    /**
+     * What reading needs and writing does not: loading the classes of all families takes longer than a small report.
+     */
+    private static final class Known {
+        private static final List<MetricType<?>> TYPES = Stream.of(
+                        DriftCatalogue.types(),
+                        QualityCatalogue.types(),
+                        RegressionCatalogue.types(),
+                        ClassificationCatalogue.types(),
+                        RankingCatalogue.types(),
+                        EstimationCatalogue.types(),
+                        FairnessCatalogue.types(),
+                        SegmentCatalogue.types(),
+                        ComparisonCatalogue.types())
+                .flatMap(List::stream)
+                .toList();
     }
 }
