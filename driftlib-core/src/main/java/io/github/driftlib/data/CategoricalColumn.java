@@ -49,16 +49,6 @@ public final class CategoricalColumn extends Column {
         return codes.get(row);
     }
 
-    /**
-     * Copies the numbers of the labels of the rows from the given one on into an array, as many as it holds and there
-     * are, and gives their number. For loops over all rows, which take less time by blocks than by {@link #code}.
-     */
-    public int readCodes(int firstRow, int[] into) {
-        int count = Math.min(into.length, size() - firstRow);
-        codes.read(firstRow, into, count);
-        return count;
-    }
-
     /** The label with the given number. A dictionary can hold labels that no row has. */
     public String label(int code) {
         return dictionary[code];

@@ -52,16 +52,6 @@ public final class NumericalColumn extends Column {
         return numbers.get(row);
     }
 
-    /**
-     * Copies the values of the rows from the given one on into an array, as many as it holds and there are, and gives
-     * their number. For loops over all rows, which take less time by blocks than by {@link #get}.
-     */
-    public int read(int firstRow, double[] into) {
-        int count = Math.min(into.length, size() - firstRow);
-        numbers.read(firstRow, into, 0, count);
-        return count;
-    }
-
     /** A copy of the values, NaN where missing. */
     public double[] toArray() {
         double[] copy = new double[size()];

@@ -84,10 +84,9 @@ abstract class Cells {
 
         @Override
         void read(int from, long[] into) {
-            double[] numbers = new double[into.length];
-            int count = column.read(from, numbers);
+            int count = Math.min(into.length, column.size() - from);
             for (int i = 0; i < count; i++) {
-                into[i] = Double.doubleToLongBits(numbers[i] + 0.0);
+                into[i] = Double.doubleToLongBits(column.get(from + i) + 0.0);
             }
         }
 
@@ -139,10 +138,9 @@ abstract class Cells {
 
         @Override
         void read(int from, long[] into) {
-            int[] codes = new int[into.length];
-            int count = column.readCodes(from, codes);
+            int count = Math.min(into.length, column.size() - from);
             for (int i = 0; i < count; i++) {
-                into[i] = numberAfterCode[codes[i] + 1];
+                into[i] = numberAfterCode[column.code(from + i) + 1];
             }
         }
 

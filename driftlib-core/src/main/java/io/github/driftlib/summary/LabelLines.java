@@ -67,9 +67,8 @@ record LabelLines(String column, List<String> names, int own) {
     private int[] numbers(CategoricalColumn labels) {
         int[] numberAfterCode = numberAfterCode(labels);
         int[] numbers = new int[labels.size()];
-        labels.readCodes(0, numbers);
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = numberAfterCode[numbers[row] + 1];
+            numbers[row] = numberAfterCode[labels.code(row) + 1];
         }
         return numbers;
     }

@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
 public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, List<Long>> byColumn) {
 
     private static final int PRESENT = -1;
-    private static final int BLOCK = 2048;
 
     /** Counts the given kinds, once for each data set. */
     public static MissingCounts of(Dataset dataset, List<MissingKind> kinds) {
@@ -132,14 +131,11 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
             Map<Double, Integer> values = values();
             // Only a value beyond this can be one of the kinds, so most rows need no look-up.
             double present = values.keySet().stream().allMatch(value -> value.isInfinite()) ? Double.MAX_VALUE : -1;
-            double[] block = new double[BLOCK];
-            for (int from = 0; from < anyMissing.length; from += BLOCK) {
-                int count = numbers.read(from, block);
-                for (int i = 0; i < count; i++) {
-                    if (!(Math.abs(block[i]) <= present)) {
-                        int kind = Double.isNaN(block[i]) ? absent : values.getOrDefault(block[i] + 0.0, PRESENT);
-                        found(kind, from + i, counts, anyMissing);
-                    }
+            for (int row = 0; row < anyMissing.length; row++) {
+                double value = numbers.get(row);
+                if (!(Math.abs(value) <= present)) {
+                    int kind = Double.isNaN(value) ? absent : values.getOrDefault(value + 0.0, PRESENT);
+                    found(kind, row, counts, anyMissing);
                 }
             }
         }
@@ -155,12 +151,9 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
                     }
                 }
             }
-            int[] block = new int[BLOCK];
-            for (int from = 0; from < anyMissing.length; from += BLOCK) {
-                int count = labels.readCodes(from, block);
-                for (int i = 0; i < count; i++) {
-                    found(block[i] < 0 ? absent : kindOfCode[block[i]], from + i, counts, anyMissing);
-                }
+            for (int row = 0; row < anyMissing.length; row++) {
+                int code = labels.code(row);
+                found(code < 0 ? absent : kindOfCode[code], row, counts, anyMissing);
             }
         }
 

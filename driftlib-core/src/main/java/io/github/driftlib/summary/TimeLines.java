@@ -12,8 +12,6 @@ final class TimeLines {
 
     /** Sums of each period kept apart, so that no addition waits for the one before. */
     private static final int LANES = 4;
-    // A multiple of the lanes.
-    private static final int BLOCK = 2048;
 
     /** Makes numbers so small that no sum of them is infinite. */
     private static final double DOWN = 0x1p-33;
@@ -63,12 +61,8 @@ final class TimeLines {
             sums = new double[LANES * periods.count()];
             counts = new int[LANES * periods.count()];
             Arrays.fill(firsts, Double.NaN);
-            double[] block = new double[BLOCK];
-            for (int from = 0; from < numbers.size(); from += BLOCK) {
-                int count = numbers.read(from, block);
-                for (int i = 0; i < count; i++) {
-                    add(periods.of(from + i), block[i] * scale, i % LANES);
-                }
+            for (int row = 0; row < numbers.size(); row++) {
+                add(periods.of(row), numbers.get(row) * scale, row % LANES);
             }
         }
 

@@ -72,18 +72,6 @@ class ColumnStorageTest {
 
     @ParameterizedTest
     @EnumSource
-    void numbersAreReadByBlocks(Values values) {
-        NumericalColumn column = NumericalColumn.of(values.numbers);
-        double[] block = new double[3_000];
-        assertThat(column.read(65_000, block)).isEqualTo(3_000);
-        assertThat(Arrays.equals(block, Arrays.copyOfRange(values.numbers, 65_000, 68_000)))
-                .isTrue();
-        assertThat(column.read(LAST, block)).isEqualTo(1);
-        assertThat(Double.doubleToLongBits(block[0])).isEqualTo(Double.doubleToLongBits(values.numbers[LAST]));
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void numbersAreTakenAndAppended(Values values) {
         NumericalColumn column = NumericalColumn.of(values.numbers);
         SplittableRandom random = new SplittableRandom(1);
@@ -121,11 +109,6 @@ class ColumnStorageTest {
                     .toArray(String[]::new);
             CategoricalColumn column = CategoricalColumn.of(expected);
             assertLabels(column, expected);
-            int[] codes = new int[ROWS];
-            assertThat(column.readCodes(0, codes)).isEqualTo(ROWS);
-            assertThat(codes)
-                    .isEqualTo(IntStream.range(0, ROWS).map(column::code).toArray());
-            assertThat(column.readCodes(ROWS - 2, codes)).isEqualTo(2);
             int[] rows = new SplittableRandom(labels).ints(100_000, 0, ROWS).toArray();
             assertLabels(
                     (CategoricalColumn) column.take(rows),
