@@ -40,7 +40,7 @@ abstract sealed class RunBuilder<B extends RunBuilder<B>> permits Report.Builder
         return with(settings.withoutPlots());
     }
 
-    private B with(RunSettings other) {
+    B with(RunSettings other) {
         settings = other;
         return self();
     }

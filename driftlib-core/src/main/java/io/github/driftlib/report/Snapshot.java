@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricType;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The results of a run of a {@link Report} or a {@link TestSuite}: the outcomes of metrics and, of a suite, the results
@@ -25,11 +27,17 @@ public final class Snapshot {
     private final RunInfo info;
     private final Map<Metric<?>, MetricOutcome<?>> outcomes;
     private final List<TestEntry> tests;
+    private final Optional<Conditions> conditions;
 
-    Snapshot(RunInfo info, Map<Metric<?>, MetricOutcome<?>> outcomes, List<TestEntry> tests) {
+    Snapshot(
+            RunInfo info,
+            Map<Metric<?>, MetricOutcome<?>> outcomes,
+            List<TestEntry> tests,
+            Optional<Conditions> conditions) {
         this.info = info;
         this.outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         this.tests = List.copyOf(tests);
+        this.conditions = conditions;
     }
 
     /**
@@ -85,6 +93,11 @@ public final class Snapshot {
         return tests;
     }
 
+    /** Which conditions those tests had that were given none, with the level of each; empty for a report. */
+    public Optional<Conditions> conditions() {
+        return conditions;
+    }
+
     /** How the tests ended, in numbers. */
     public TestSummary summary() {
         return TestSummary.of(tests);
@@ -125,12 +138,13 @@ public final class Snapshot {
         return object instanceof Snapshot other
                 && info.equals(other.info)
                 && outcomes.equals(other.outcomes)
-                && tests.equals(other.tests);
+                && tests.equals(other.tests)
+                && conditions.equals(other.conditions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(info, outcomes, tests);
+        return Objects.hash(info, outcomes, tests, conditions);
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.github.driftlib.quality.QualityCatalogue;
 import io.github.driftlib.ranking.RankingCatalogue;
 import io.github.driftlib.regression.RegressionCatalogue;
 import io.github.driftlib.segment.SegmentCatalogue;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,6 +59,7 @@ final class SnapshotJson {
             ArrayNode tests = json.putArray("tests");
             snapshot.tests().forEach(test -> tests.add(write(test)));
             json.set("summary", Json.tree(snapshot.summary()));
+            snapshot.conditions().ifPresent(conditions -> json.set("conditions", Json.tree(conditions)));
         }
         ArrayNode metrics = json.putArray("metrics");
         snapshot.metrics().forEach(metric -> metrics.add(write(metric, snapshot.outcome(metric), detail)));
@@ -103,7 +106,10 @@ final class SnapshotJson {
         }
         List<TestEntry> tests = new ArrayList<>();
         json.path("tests").forEach(entry -> tests.add(test(entry)));
-        return new Snapshot(info(json), outcomes, tests);
+        Optional<Conditions> conditions = json.has("conditions")
+                ? Optional.of(Json.value(json.get("conditions"), Conditions.class))
+                : Optional.empty();
+        return new Snapshot(info(json), outcomes, tests, conditions);
     }
 
     private static RunInfo info(JsonNode json) {

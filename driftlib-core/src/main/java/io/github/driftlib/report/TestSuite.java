@@ -7,6 +7,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestPreset;
@@ -15,6 +16,8 @@ import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +60,7 @@ public final class TestSuite {
     /** The tests for data of the given meaning, each once, in order. */
     public List<MetricTest> tests(ResolvedDefinition definition) {
         return presets.stream()
-                .<MetricTest>flatMap(preset -> preset.tests(definition).stream())
+                .<MetricTest>flatMap(preset -> preset.tests(definition, settings.conditions()).stream())
                 .distinct()
                 .toList();
     }
@@ -86,8 +89,10 @@ public final class TestSuite {
     public Snapshot run(RunData data) {
         MetricRun run = MetricRun.of(data, settings);
         List<MetricTest> tests = tests(run.definition());
+        Conditions conditions = settings.conditions().ofSuite(tests.size());
+        MetricContext context = conditions.in(run);
         List<List<? extends Metric<?>>> asked = tests.stream()
-                .<List<? extends Metric<?>>>map(test -> metrics(test, run))
+                .<List<? extends Metric<?>>>map(test -> metrics(test, context))
                 .toList();
         Map<Metric<?>, MetricOutcome<?>> outcomes = run.compute(
                 asked.stream().<Metric<?>>flatMap(List::stream).distinct().toList());
@@ -95,10 +100,10 @@ public final class TestSuite {
         for (int i = 0; i < asked.size(); i++) {
             entries.add(new TestEntry(
                     TestKey.of(tests.get(i)),
-                    result(tests.get(i), run),
+                    result(tests.get(i), context),
                     asked.get(i).stream().map(MetricKey::of).toList()));
         }
-        return new Snapshot(settings.info(data), outcomes, entries);
+        return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions));
     }
 
     private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext run) {
@@ -141,6 +146,11 @@ public final class TestSuite {
         public Builder tests(List<? extends TestPreset> tests) {
             presets = List.copyOf(tests);
             return this;
+        }
+
+        /** Which conditions tests have that were given none; {@link Conditions#calibrated} unless told otherwise. */
+        public Builder conditions(Conditions conditions) {
+            return with(settings().withConditions(Objects.requireNonNull(conditions, "conditions")));
         }
 
         @Override

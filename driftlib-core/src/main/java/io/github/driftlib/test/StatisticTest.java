@@ -77,6 +77,11 @@ public record StatisticTest<R extends MetricResult>(
     }
 
     @Override
+    public Expectation expectation(R result, MetricContext context, Conditions conditions) {
+        return statistic.expectation(result, context, conditions);
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Json.parameterMap(metric);
     }

@@ -13,15 +13,21 @@ public interface TestPreset {
     /** The tests for data of the given meaning, in the order of the suite. */
     List<? extends MetricTest> tests(ResolvedDefinition definition);
 
+    /**
+     * The tests under conditions that are chosen for the whole suite: the same ones, unless a preset needs others to
+     * find what it should.
+     */
+    default List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
+        return tests(definition);
+    }
+
     /** These tests, each with a {@link TestStatus#WARNING} in place of a failure. */
     default TestPreset notCritical() {
-        return definition ->
-                tests(definition).stream().map(MetricTest::notCritical).toList();
+        return new ChangedPreset(this, MetricTest::notCritical);
     }
 
     /** These tests, each {@link TestStatus#SKIPPED} where current has fewer rows than given. */
     default TestPreset skippedBelow(long rows) {
-        return definition ->
-                tests(definition).stream().map(test -> test.skippedBelow(rows)).toList();
+        return new ChangedPreset(this, test -> test.skippedBelow(rows));
     }
 }

@@ -70,6 +70,33 @@ public interface TestedStatistic<R extends MetricResult> {
         return List.of(condition(result, context));
     }
 
+    /**
+     * What it must satisfy by default where the conditions of the suite are the given ones: {@link #condition} at its
+     * possible values, unless {@link #calibrated made to know} of how many rows it is made.
+     *
+     * @throws IllegalArgumentException if there is no default, saying what the user must give
+     */
+    default Expectation expectation(R result, MetricContext context, Conditions conditions) {
+        return Expectation.of(condition(result, context)).orOneOf(possibleConditions(result, context));
+    }
+
+    /**
+     * This statistic with a default condition that knows of how many rows it is made, under calibrated conditions.
+     *
+     * <pre>{@code
+     * TestedStatistic<ColumnMissingValuesResult> gaps = statistic.calibrated((result, context, conditions) -> {
+     *     long n = result.current().numberOfRows();
+     *     long m = result.reference().numberOfRows();
+     *     double share = result.reference().shareOfMissingValues();
+     *     double standardError = Math.sqrt(share * (1 - share) * (1.0 / n + 1.0 / m));
+     *     return Expectation.atMost(share, conditions.tolerance(Worth.tenth(share), standardError, n, m));
+     * });
+     * }</pre>
+     */
+    default TestedStatistic<R> calibrated(Calibration<R> calibration) {
+        return new CalibratedStatistic<>(this, calibration);
+    }
+
     /** What the metric really used where it was not told, such as the range of the reference. */
     default Map<String, Object> parameters(R result) {
         return Map.of();

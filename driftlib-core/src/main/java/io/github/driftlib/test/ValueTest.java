@@ -1,11 +1,11 @@
 package io.github.driftlib.test;
 
-import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.test.Expectation.Judged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +66,14 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
         return List.of(defaultCondition(result, context));
     }
 
+    /**
+     * What is asked where the user gave no condition, under the conditions of the suite: {@link #defaultCondition}
+     * unless the test knows better of how many rows it is made.
+     */
+    default Expectation expectation(R result, MetricContext context, Conditions conditions) {
+        return Expectation.of(defaultCondition(result, context)).orOneOf(possibleDefaultConditions(result, context));
+    }
+
     /** What the result lists beside condition and value, as it was really used. */
     default Map<String, Object> parameters(R result, MetricContext context) {
         return parameters();
@@ -91,34 +99,19 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
                     .orElseThrow(
                             () -> new IllegalArgumentException(subject() + " must be a number, but there is none"));
             used.put("value", value);
-            Condition asked = condition() == null ? defaultCondition(found, context) : condition();
-            used.put("condition", asked);
-            Optional<ValueRange> range = range(found);
-            range.ifPresent(known -> used.put("value_range", List.of(known.lowest(), known.highest())));
-            List<Condition> possible = condition() == null ? possibleDefaultConditions(found, context) : List.of(asked);
-            status = status(range.orElse(new ValueRange(value, value)), possible);
-            description = subject() + " is " + NumberText.of(value) + " and must be " + asked
-                    + (status == TestStatus.WARNING ? undecided(range) : "");
+            Expectation asked = condition() == null
+                    ? expectation(found, context, Conditions.of(context))
+                    : Expectation.of(condition());
+            Verdict verdict =
+                    Verdict.of(asked, new Judged(subject(), value, range(found).orElse(null)));
+            used.putAll(verdict.parameters());
+            status = verdict.status();
+            description = verdict.description();
         } catch (IllegalArgumentException e) {
             status = TestStatus.ERROR;
             description = e.getMessage();
         }
         used.putAll(parameters(found, context));
         return result(status, description, used);
-    }
-
-    private static TestStatus status(ValueRange range, List<Condition> possible) {
-        if (possible.stream().allMatch(condition -> condition.holdsThroughout(range))) {
-            return TestStatus.SUCCESS;
-        }
-        return possible.stream().allMatch(condition -> condition.failsThroughout(range))
-                ? TestStatus.FAIL
-                : TestStatus.WARNING;
-    }
-
-    private static String undecided(Optional<ValueRange> range) {
-        return range.map(known -> "; undecided at this accuracy: the value lies between "
-                        + NumberText.of(known.lowest()) + " and " + NumberText.of(known.highest()))
-                .orElse("; undecided at the accuracy of the reference");
     }
 }

@@ -1,0 +1,130 @@
+package io.github.driftlib.test;
+
+import io.github.driftlib.json.NumberText;
+import io.github.driftlib.summary.ValueRange;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a test that was given no condition asks for, and why.
+ *
+ * @param condition what must hold
+ * @param possible what might have to hold where the reference is a sketch, for each value that it can have that
+ *     matters; only {@code condition} where it is exact
+ * @param tolerance the tolerance of the condition, or null where it has none
+ * @param judged what is held against the condition in place of the test's own value, or null for that
+ * @param reason why the condition is what it is where the tolerance does not say it, in words that stand in brackets;
+ *     or the empty string
+ * @param doubt why nothing can be told although the condition holds, or the empty string where something can
+ * @param parameters what the result lists beside
+ */
+public record Expectation(
+        Condition condition,
+        List<Condition> possible,
+        Tolerance tolerance,
+        Judged judged,
+        String reason,
+        String doubt,
+        Map<String, Object> parameters) {
+
+    /** Checks what must be there, and copies the collections. */
+    public Expectation {
+        Objects.requireNonNull(condition, "condition");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(doubt, "doubt");
+        possible = List.copyOf(possible);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /**
+     * A number that stands for what was found.
+     *
+     * @param subject what it is, in words, such as {@code the number of values below the reference's minimum}
+     * @param value the number, finite
+     * @param range between what it lies where it was taken from a sketch, or null where it is exact
+     */
+    public record Judged(String subject, double value, ValueRange range) {
+
+        /** An exact number. */
+        public static Judged of(String subject, double value) {
+            return new Judged(subject, value, null);
+        }
+    }
+
+    /** A condition as it is. */
+    public static Expectation of(Condition condition) {
+        return new Expectation(condition, List.of(condition), null, null, "", "", Map.of());
+    }
+
+    /** As in the reference, give or take a tolerance. */
+    public static Expectation within(double reference, Tolerance tolerance) {
+        return of(Condition.eq(around(reference, tolerance))).with(tolerance);
+    }
+
+    /** At most what the reference has and a tolerance, for a value of which less is better. */
+    public static Expectation atMost(double reference, Tolerance tolerance) {
+        return of(Condition.lte(around(reference, tolerance))).with(tolerance);
+    }
+
+    /** At least what the reference has less a tolerance, for a value of which more is better. */
+    public static Expectation atLeast(double reference, Tolerance tolerance) {
+        return of(Condition.gte(around(reference, tolerance))).with(tolerance);
+    }
+
+    private static Approx around(double reference, Tolerance tolerance) {
+        return new Approx(reference, 0, tolerance.width());
+    }
+
+    private Expectation with(Tolerance width) {
+        return new Expectation(condition, possible, width, judged, reason, doubt, parameters);
+    }
+
+    /** The same where other conditions are possible too, as the reference is a sketch. */
+    public Expectation orOneOf(List<Condition> conditions) {
+        return new Expectation(condition, conditions, tolerance, judged, reason, doubt, parameters);
+    }
+
+    /** The same with another number in place of the test's own value. */
+    public Expectation of(Judged number) {
+        return new Expectation(condition, possible, tolerance, number, reason, doubt, parameters);
+    }
+
+    /** The same with a reason. */
+    public Expectation because(String why) {
+        return new Expectation(condition, possible, tolerance, judged, why, doubt, parameters);
+    }
+
+    /** The same where nothing can be told although the condition holds, and why. */
+    public Expectation doubtful(String why) {
+        return new Expectation(condition, possible, tolerance, judged, reason, why, parameters);
+    }
+
+    /** The same with what the result lists beside. */
+    public Expectation listing(Map<String, Object> beside) {
+        return new Expectation(condition, possible, tolerance, judged, reason, doubt, beside);
+    }
+
+    /** The condition and why it is what it is. */
+    String words() {
+        String why =
+                tolerance == null ? reason : reason.isEmpty() ? tolerance.words() : tolerance.words() + "; " + reason;
+        return why.isEmpty() ? condition.toString() : condition + " (" + why + ")";
+    }
+
+    /** Why a test that ended like this can tell nothing, or the empty string where it can. */
+    String doubt(TestStatus status) {
+        if (tolerance != null && tolerance.tooFewRows()) {
+            return "not enough rows to tell: both sides must have at least " + Tolerance.FEWEST_ROWS + " with a value";
+        }
+        if (status != TestStatus.SUCCESS) {
+            return "";
+        }
+        return tolerance != null && tolerance.tooWide()
+                ? "not enough rows to tell: chance explains more than " + Tolerance.MOST_WORTHS + " times "
+                        + NumberText.of(tolerance.worth().difference())
+                : doubt;
+    }
+}

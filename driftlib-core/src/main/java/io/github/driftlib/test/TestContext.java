@@ -1,0 +1,60 @@
+package io.github.driftlib.test;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.summary.DataSummary;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What tests are run in: a context with the conditions of tests that were given none.
+ *
+ * @param context what answers all other questions
+ * @param conditions the conditions
+ */
+record TestContext(MetricContext context, Conditions conditions) implements MetricContext {
+
+    TestContext {
+        Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(conditions, "conditions");
+    }
+
+    @Override
+    public ResolvedDefinition definition() {
+        return context.definition();
+    }
+
+    @Override
+    public DataSummary current() {
+        return context.current();
+    }
+
+    @Override
+    public Optional<DataSummary> reference() {
+        return context.reference();
+    }
+
+    @Override
+    public <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric) {
+        return context.outcome(metric);
+    }
+
+    @Override
+    public boolean plots() {
+        return context.plots();
+    }
+
+    @Override
+    public Optional<Dataset> additional(String name) {
+        return context.additional(name);
+    }
+
+    @Override
+    public MetricContext over(Dataset current, Optional<Dataset> reference) {
+        return new TestContext(context.over(current, reference), conditions);
+    }
+}
