@@ -2,6 +2,7 @@ package io.github.driftlib.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,21 @@ import java.util.Set;
  * <p>Whatever is left out is inferred by this rule, from the reference where there is one and from current otherwise:
  *
  * <ol>
- *   <li>The columns {@code target}, {@code prediction} and {@code datetime} have the roles of their names.
+ *   <li>The columns {@code target}, {@code prediction} and {@code datetime} have the roles of their names, unless the
+ *       role is {@linkplain Builder#without switched off}.
  *   <li>A column listed here has the kind of its list.
+ *   <li>The task is classification where probabilities are declared, otherwise regression for a numerical target and
+ *       classification for a categorical one; without a target there is none.
  *   <li>The target is numerical where the task is regression, or where it holds numbers, more than 5 distinct ones, and
- *       the task is not classification; otherwise it is categorical. The prediction has the target's kind, and where
- *       there is no target, is judged as a target would be; probabilities of classes are numerical.
+ *       the task is not classification; otherwise it is categorical.
+ *   <li>A prediction is a probability, or another score of a class, where it is {@linkplain Builder#probabilities
+ *       declared}, and always where it is several columns. Where it is not declared, one column of a classification
+ *       holds probabilities if a number in it, in either data set, has a fraction, and no number of the target has one.
+ *       Whole numbers alone are labels, and so is a column that is listed as categorical.
+ *   <li>A prediction is numerical where it holds probabilities; where a number has a fraction and nothing is known of
+ *       target and task; and where it holds numbers, more than 5 distinct ones, and the target numbers too, but at most
+ *       5 distinct ones. Otherwise it has the target's kind, and where there is no target, is judged as a target would
+ *       be.
  *   <li>Whole numbers with at most 5 distinct values are categorical, unless the categorical columns are listed here;
  *       other numbers are numerical, points in time datetime, and everything else is categorical. Text is never
  *       inferred, except for columns stored as text.
@@ -48,6 +59,9 @@ import java.util.Set;
  * @param recommendations what the prediction of a ranking holds; the default is scores
  * @param embeddings vectors by name, each the names of the columns that hold its components; these columns are no
  *     features
+ * @param probabilities whether the predictions are declared to be probabilities of classes; where they are not, it is
+ *     inferred
+ * @param without the roles that no column has, whatever its name
  */
 public record DataDefinition(
         Optional<String> target,
@@ -62,10 +76,34 @@ public record DataDefinition(
         Optional<String> userId,
         Optional<String> itemId,
         Optional<Recommendations> recommendations,
-        Map<String, List<String>> embeddings) {
+        Map<String, List<String>> embeddings,
+        boolean probabilities,
+        Set<Role> without) {
+
+    /** What a column can be found to be by its name alone. */
+    public enum Role {
+        /** The true outcome. */
+        TARGET,
+        /** The model's output. */
+        PREDICTION,
+        /** The time of a row. */
+        DATETIME,
+        /** The user of a ranking. */
+        USER_ID,
+        /** The item of a ranking. */
+        ITEM_ID
+    }
 
     /** Copies the collections. */
     public DataDefinition {
+        Set<Role> off = EnumSet.noneOf(Role.class);
+        off.addAll(without);
+        without = Collections.unmodifiableSet(off);
+        checkWithout(without, Role.TARGET, target.stream().toList());
+        checkWithout(without, Role.PREDICTION, predictions.orElse(List.of()));
+        checkWithout(without, Role.DATETIME, datetime.stream().toList());
+        checkWithout(without, Role.USER_ID, userId.stream().toList());
+        checkWithout(without, Role.ITEM_ID, itemId.stream().toList());
         predictions = predictions.map(List::copyOf);
         numerical = numerical.map(List::copyOf);
         categorical = categorical.map(List::copyOf);
@@ -80,6 +118,13 @@ public record DataDefinition(
         List.of(numerical, categorical, text).forEach(list -> list.ifPresent(features::addAll));
         checkDistinct(features);
         embeddings.values().forEach(DataDefinition::checkDistinct);
+    }
+
+    private static void checkWithout(Set<Role> without, Role role, List<String> columns) {
+        if (without.contains(role) && !columns.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a role must not be both switched off and named, but " + role + " is, as " + columns);
+        }
     }
 
     private static void checkDistinct(List<String> names) {
@@ -132,8 +177,22 @@ public record DataDefinition(
         private String itemId;
         private Recommendations recommendations;
         private final Map<String, List<String>> embeddings = new LinkedHashMap<>();
+        private boolean probabilities;
+        private final Set<Role> without = EnumSet.noneOf(Role.class);
 
         private Builder() {}
+
+        /**
+         * Switches roles off: a column named {@code prediction}, say, is then a feature like any other.
+         *
+         * <pre>{@code
+         * DataDefinition.builder().without(Role.PREDICTION, Role.DATETIME).build()
+         * }</pre>
+         */
+        public Builder without(Role... roles) {
+            without.addAll(List.of(roles));
+            return this;
+        }
 
         /** The true outcome; the default is the column {@code target}, if there is one. */
         public Builder target(String column) {
@@ -141,15 +200,23 @@ public record DataDefinition(
             return this;
         }
 
-        /** The model's output; the default is the column {@code prediction}, if there is one. */
+        /**
+         * The model's output in one column: numbers, labels, or the probability of a class, whichever it looks like;
+         * the default is the column {@code prediction}, if there is one.
+         */
         public Builder prediction(String column) {
             predictions = column == null ? null : List.of(column);
+            probabilities = false;
             return this;
         }
 
-        /** The model's output as probabilities: a column for each class, named after the class. */
+        /**
+         * The model's output as probabilities: a column for each class, named after the class; or one column with the
+         * probability of the positive class, which is then taken for one even where it holds nothing but 0 and 1.
+         */
         public Builder probabilities(String... columns) {
             predictions = List.of(columns);
+            probabilities = true;
             return this;
         }
 
@@ -249,7 +316,9 @@ public record DataDefinition(
                     Optional.ofNullable(userId),
                     Optional.ofNullable(itemId),
                     Optional.ofNullable(recommendations),
-                    embeddings);
+                    embeddings,
+                    probabilities,
+                    without);
         }
     }
 }

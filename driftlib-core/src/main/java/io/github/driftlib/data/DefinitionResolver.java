@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import io.github.driftlib.data.DataDefinition.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,20 +28,22 @@ final class DefinitionResolver {
     }
 
     ResolvedDefinition resolve() {
-        Optional<String> target = role(declared.target(), "target");
+        Optional<String> target = role(declared.target(), Role.TARGET, "target");
         List<String> predictions = predictions();
-        Optional<String> datetime = role(declared.datetime(), "datetime");
-        Optional<String> id = role(declared.id(), null);
-        boolean ranking = declared.task().filter(Task.RANKING::equals).isPresent();
-        Optional<String> userId = role(declared.userId(), ranking ? "user_id" : null);
-        Optional<String> itemId = role(declared.itemId(), ranking ? "item_id" : null);
-        Map<String, ColumnKind> kinds = kinds(target, predictions);
+        Optional<String> datetime = role(declared.datetime(), Role.DATETIME, "datetime");
+        Optional<String> id = role(declared.id(), null, null);
+        boolean ranking = isTask(Task.RANKING);
+        Optional<String> userId = role(declared.userId(), Role.USER_ID, ranking ? "user_id" : null);
+        Optional<String> itemId = role(declared.itemId(), Role.ITEM_ID, ranking ? "item_id" : null);
+        Optional<Task> task = task(target);
+        boolean probabilities = task.filter(Task.CLASSIFICATION::equals).isPresent()
+                && (declaredProbabilities() || lookLikeProbabilities(predictions, target));
+        Map<String, ColumnKind> kinds = kinds(target, predictions, probabilities);
         datetime.ifPresent(name -> check(name, ColumnKind.DATETIME));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
 
-        Optional<Task> task = declared.task().or(() -> target.map(kinds::get).map(DefinitionResolver::taskOf));
         Set<String> taken = listed();
         taken.addAll(predictions);
         List.of(target, datetime, id, userId, itemId).forEach(name -> name.ifPresent(taken::add));
@@ -55,7 +58,7 @@ final class DefinitionResolver {
                 features(ColumnKind.DATETIME, kinds, taken),
                 kinds,
                 task,
-                task.filter(Task.CLASSIFICATION::equals).isPresent() && holdProbabilities(predictions),
+                probabilities,
                 declared.positiveLabel().orElse("1"),
                 userId,
                 itemId,
@@ -63,11 +66,11 @@ final class DefinitionResolver {
                 declared.embeddings());
     }
 
-    private Map<String, ColumnKind> kinds(Optional<String> target, List<String> predictions) {
+    private Map<String, ColumnKind> kinds(Optional<String> target, List<String> predictions, boolean probabilities) {
         Map<String, ColumnKind> kinds = new LinkedHashMap<>();
         names().forEach(name -> kinds.put(name, inferred(column(name))));
         target.ifPresent(name -> kinds.put(name, outcomeKind(column(name))));
-        predictions.forEach(name -> kinds.put(name, predictionKind(name, predictions.size(), target, kinds)));
+        predictions.forEach(name -> kinds.put(name, predictionKind(name, probabilities, target, kinds)));
         declare(declared.numerical(), ColumnKind.NUMERICAL, kinds);
         declare(declared.categorical(), ColumnKind.CATEGORICAL, kinds);
         declare(declared.text(), ColumnKind.TEXT, kinds);
@@ -84,13 +87,41 @@ final class DefinitionResolver {
         return listed;
     }
 
-    private static Task taskOf(ColumnKind target) {
-        return target == ColumnKind.NUMERICAL ? Task.REGRESSION : Task.CLASSIFICATION;
+    private boolean isTask(Task task) {
+        return declared.task().filter(task::equals).isPresent();
+    }
+
+    private Optional<Task> task(Optional<String> target) {
+        if (declared.task().isPresent()) {
+            return declared.task();
+        }
+        return declaredProbabilities() ? Optional.of(Task.CLASSIFICATION) : target.map(this::taskOf);
+    }
+
+    private Task taskOf(String target) {
+        return listedKind(target).orElseGet(() -> outcomeKind(column(target))) == ColumnKind.NUMERICAL
+                ? Task.REGRESSION
+                : Task.CLASSIFICATION;
+    }
+
+    /** The kind of the list that names a column. */
+    private Optional<ColumnKind> listedKind(String name) {
+        if (lists(declared.numerical(), name)) {
+            return Optional.of(ColumnKind.NUMERICAL);
+        }
+        if (lists(declared.categorical(), name)) {
+            return Optional.of(ColumnKind.CATEGORICAL);
+        }
+        return lists(declared.text(), name) ? Optional.of(ColumnKind.TEXT) : Optional.empty();
+    }
+
+    private static boolean lists(Optional<List<String>> list, String name) {
+        return list.filter(names -> names.contains(name)).isPresent();
     }
 
     private List<String> predictions() {
         List<String> found = new ArrayList<>();
-        for (String name : declared.predictions().orElse(known("prediction") ? List.of("prediction") : List.of())) {
+        for (String name : declared.predictions().orElseGet(this::predictionByName)) {
             if (known(name)) {
                 found.add(name);
             } else {
@@ -100,29 +131,65 @@ final class DefinitionResolver {
         return found;
     }
 
+    private List<String> predictionByName() {
+        boolean off = declared.without().contains(Role.PREDICTION);
+        return known("prediction") && !off ? List.of("prediction") : List.of();
+    }
+
     private ColumnKind predictionKind(
-            String name, int predictions, Optional<String> target, Map<String, ColumnKind> kinds) {
-        if (predictions > 1) {
+            String name, boolean probability, Optional<String> target, Map<String, ColumnKind> kinds) {
+        if (probability || declaredProbabilities()) {
             check(name, ColumnKind.NUMERICAL);
+            if (lists(declared.categorical(), name)) {
+                problems.add("column '" + name + "' must not be both a probability and categorical");
+            }
             return ColumnKind.NUMERICAL;
         }
-        return target.map(kinds::get).orElseGet(() -> outcomeKind(column(name)));
+        boolean untold = target.isEmpty() && declared.task().isEmpty();
+        return untold && hasFractions(name) || target.isPresent() && moreThanClasses(name, target.get())
+                ? ColumnKind.NUMERICAL
+                : target.map(kinds::get).orElseGet(() -> outcomeKind(column(name)));
     }
 
-    private boolean holdProbabilities(List<String> predictions) {
-        return predictions.size() > 1
-                || predictions.size() == 1
-                        && Stream.of(reference, current)
-                                .filter(side -> side.containsKey(predictions.get(0)))
-                                .anyMatch(side -> side.get(predictions.get(0)).fractions());
+    /** Whether a column holds many numbers, and the target few: too many to be its classes. */
+    private boolean moreThanClasses(String prediction, String target) {
+        ColumnOutline classes = column(target);
+        return column(prediction).manyValues()
+                && classes.kind() == ColumnKind.NUMERICAL
+                && Stream.of(reference, current)
+                        .filter(side -> side.containsKey(target))
+                        .noneMatch(side -> side.get(target).manyValues());
     }
 
-    private Optional<String> role(Optional<String> named, String defaultName) {
+    /** Several columns can be nothing but probabilities of classes. */
+    private boolean declaredProbabilities() {
+        return declared.probabilities()
+                || declared.predictions().filter(names -> names.size() > 1).isPresent();
+    }
+
+    private boolean lookLikeProbabilities(List<String> predictions, Optional<String> target) {
+        if (predictions.size() != 1 || lists(declared.categorical(), predictions.get(0))) {
+            return false;
+        }
+        boolean fractionalClasses = target.filter(this::hasFractions).isPresent();
+        return hasFractions(predictions.get(0)) && !fractionalClasses;
+    }
+
+    /** Whether a number of a column, in either data set, is no whole one. */
+    private boolean hasFractions(String name) {
+        return column(name).kind() == ColumnKind.NUMERICAL
+                && Stream.of(reference, current)
+                        .filter(side -> side.containsKey(name))
+                        .anyMatch(side -> side.get(name).fractions());
+    }
+
+    private Optional<String> role(Optional<String> named, Role role, String defaultName) {
         if (named.isPresent() && !known(named.get())) {
             unknown(named.get());
             return Optional.empty();
         }
-        return named.or(() -> Optional.ofNullable(defaultName).filter(this::known));
+        boolean off = role != null && declared.without().contains(role);
+        return named.or(() -> Optional.ofNullable(off ? null : defaultName).filter(this::known));
     }
 
     private void declare(Optional<List<String>> columns, ColumnKind kind, Map<String, ColumnKind> kinds) {
@@ -174,11 +241,8 @@ final class DefinitionResolver {
 
     private ColumnKind outcomeKind(ColumnOutline column) {
         boolean numbers = column.kind() == ColumnKind.NUMERICAL;
-        boolean regression =
-                declared.task().filter(task -> task == Task.REGRESSION).isPresent();
-        boolean classification =
-                declared.task().filter(task -> task == Task.CLASSIFICATION).isPresent();
-        return numbers && (regression || column.manyValues() && !classification)
+        boolean classification = isTask(Task.CLASSIFICATION) || declared.task().isEmpty() && declaredProbabilities();
+        return numbers && (isTask(Task.REGRESSION) || column.manyValues() && !classification)
                 ? ColumnKind.NUMERICAL
                 : ColumnKind.CATEGORICAL;
     }

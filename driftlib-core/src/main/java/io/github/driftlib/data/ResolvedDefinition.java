@@ -21,10 +21,11 @@ import java.util.stream.Stream;
  * @param text the text features
  * @param datetimes the features that are points in time
  * @param kinds the kind of every column of either data set, in their order, those of the reference first
- * @param task what the model predicts; where it was not said, regression for a numerical target, classification for a
- *     categorical one, and nothing where there is no target
- * @param probabilities whether the predictions are probabilities of classes: several columns, or one column of numbers
- *     of which some, in either data set, are no whole numbers; whole numbers are labels
+ * @param task what the model predicts; where it was not said, classification where probabilities are declared,
+ *     otherwise regression for a numerical target, classification for a categorical one, and nothing where there is no
+ *     target
+ * @param probabilities whether the task is classification and the predictions are probabilities, or other scores, of
+ *     classes, declared or inferred as {@link DataDefinition} says; their columns are numerical then
  * @param positiveLabel the class that a single probability belongs to
  * @param userId the user of a ranking
  * @param itemId the item of a ranking

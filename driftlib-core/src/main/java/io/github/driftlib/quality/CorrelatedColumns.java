@@ -3,6 +3,7 @@ package io.github.driftlib.quality;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
+import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.DataSummary;
@@ -10,12 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which columns of a data set a matrix of correlations is about: target, predictions and features of a kind. */
 final class CorrelatedColumns {
 
-    /** The name of the most probable class, where there is a probability for each. */
+    /** The name of the predicted class, where the predictions are probabilities. */
     static final String PREDICTION_LABELS = "prediction_labels";
+
+    private static final double PROBABLE = 0.5;
 
     private CorrelatedColumns() {}
 
@@ -31,10 +35,25 @@ final class CorrelatedColumns {
                 columns.put(name, Coefficient.column(kind, name));
             }
         }
-        if (kind == CorrelationKind.CRAMER_V && definition.predictions().size() > 1) {
-            columns.put(PREDICTION_LABELS, new MostProbableClass(definition.predictions()));
+        if (kind == CorrelationKind.CRAMER_V) {
+            predictedClass(definition).ifPresent(column -> columns.put(PREDICTION_LABELS, column));
         }
         return columns;
+    }
+
+    /**
+     * The class that probabilities predict: the most probable one, or the positive one from a probability of 0.5 on.
+     */
+    private static Optional<DerivedColumn> predictedClass(ResolvedDefinition definition) {
+        List<String> predictions = definition.predictions();
+        if (predictions.size() > 1) {
+            return Optional.of(new MostProbableClass(predictions));
+        }
+        String positive = definition.positiveLabel();
+        return definition
+                .prediction()
+                .filter(column -> definition.probabilities())
+                .map(column -> new PositiveAtThreshold(column, false, PROBABLE, positive, "not " + positive));
     }
 
     /** Those of them that a data set has and that have more than one value there. */
@@ -48,6 +67,9 @@ final class CorrelatedColumns {
         if (column instanceof MostProbableClass labels) {
             return labels.columns().stream().allMatch(each -> holdsNumbers(each, data))
                     && data.counts(column).distinctCount() > 1;
+        }
+        if (column instanceof PositiveAtThreshold labels) {
+            return holdsNumbers(labels.column(), data) && data.counts(column).distinctCount() > 1;
         }
         if (!data.contains(name)) {
             return false;

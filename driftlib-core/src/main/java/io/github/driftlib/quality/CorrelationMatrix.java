@@ -2,6 +2,7 @@ package io.github.driftlib.quality;
 
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
+import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -65,7 +66,7 @@ public record CorrelationMatrix(CorrelationKind kind) implements Metric<Correlat
                 List.copyOf(CorrelatedColumns.of(definition, kind).values());
         List<Summarizer<?>> needs = new ArrayList<>();
         columns.stream()
-                .filter(MostProbableClass.class::isInstance)
+                .filter(column -> column instanceof MostProbableClass || column instanceof PositiveAtThreshold)
                 .map(Summarizers::counts)
                 .forEach(needs::add);
         for (int row = 0; row < columns.size(); row++) {

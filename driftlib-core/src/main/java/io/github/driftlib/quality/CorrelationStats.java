@@ -23,7 +23,8 @@ public record CorrelationStats(
 
     static CorrelationStats of(CorrelationMatrixResult.Matrix matrix, ResolvedDefinition definition) {
         List<String> probabilities = definition.predictions().size() > 1 ? definition.predictions() : List.of();
-        String prediction = definition.prediction().orElse(CorrelatedColumns.PREDICTION_LABELS);
+        String prediction =
+                definition.prediction().filter(matrix.columns()::contains).orElse(CorrelatedColumns.PREDICTION_LABELS);
         List<String> target = definition.target().stream().toList();
         List<String> features = matrix.columns().stream()
                 .filter(column -> !target.contains(column) && !column.equals(prediction))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.data.DataDefinition.Role;
 import io.github.driftlib.fixture.EvidentlyCase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +73,111 @@ class DataDefinitionTest {
     }
 
     @Test
+    void aRoleCanBeSwitchedOff() {
+        Dataset data = DATA.with("prediction", NumericalColumn.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6));
+        ResolvedDefinition off = DataDefinition.builder()
+                .without(Role.TARGET, Role.PREDICTION, Role.DATETIME)
+                .build()
+                .resolve(data, Optional.empty());
+        assertThat(off.target()).isEmpty();
+        assertThat(off.predictions()).isEmpty();
+        assertThat(off.datetime()).isEmpty();
+        assertThat(off.task()).isEmpty();
+        assertThat(off.numerical()).containsExactly("many", "target", "prediction");
+        assertThat(off.datetimes()).containsExactly("datetime");
+        assertThat(DataDefinition.inferred().resolve(data, Optional.empty()).predictions())
+                .containsExactly("prediction");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataDefinition.builder()
+                        .target("few")
+                        .without(Role.TARGET)
+                        .build())
+                .withMessage("a role must not be both switched off and named, but TARGET is, as [few]");
+    }
+
+    @Test
+    void declaredProbabilitiesAreProbabilitiesWhateverTheyHold() {
+        Dataset data = Dataset.builder()
+                .integers("target", 0, 1, 0, 1, 1, 0)
+                .integers("certain", 0, 1, 0, 1, 1, 0)
+                .integers("percent", 7, 93, 12, 81, 77, 3)
+                .categorical("word", "a", "b", "a", "b", "a", "b")
+                .build();
+        ResolvedDefinition declared =
+                DataDefinition.builder().probabilities("certain").build().resolve(data, Optional.empty());
+        assertThat(declared.probabilities()).isTrue();
+        assertThat(declared.kind("certain")).isEqualTo(ColumnKind.NUMERICAL);
+        ResolvedDefinition inferred =
+                DataDefinition.builder().prediction("certain").build().resolve(data, Optional.empty());
+        assertThat(inferred.probabilities()).isFalse();
+        assertThat(inferred.kind("certain")).isEqualTo(ColumnKind.CATEGORICAL);
+        ResolvedDefinition percent =
+                DataDefinition.builder().prediction("percent").build().resolve(data, Optional.empty());
+        assertThat(percent.probabilities()).isFalse();
+        assertThat(percent.kind("percent")).isEqualTo(ColumnKind.NUMERICAL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        DataDefinition.builder().probabilities("word").build().resolve(data, Optional.empty()))
+                .withMessage("column 'word' must hold num values, as declared, but holds cat values");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataDefinition.builder()
+                        .probabilities("certain")
+                        .categorical("certain")
+                        .build()
+                        .resolve(data, Optional.empty()))
+                .withMessage("column 'certain' must not be both a probability and categorical");
+    }
+
+    @Test
+    void severalColumnsAreProbabilitiesOfAClassificationWhateverTheTargetHolds() {
+        Dataset digits = Dataset.builder()
+                .integers("target", 0, 1, 2, 3, 4, 5)
+                .numerical("0", 1, 0, 0, 0, 0, 0)
+                .numerical("1", 0, 1, 0, 0, 0, 0)
+                .build();
+        DataDefinition definition =
+                DataDefinition.builder().probabilities("0", "1").build();
+        ResolvedDefinition resolved = definition.resolve(digits, Optional.empty());
+        assertThat(resolved.task()).contains(Task.CLASSIFICATION);
+        assertThat(resolved.probabilities()).isTrue();
+        assertThat(resolved.kind("target")).isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(resolved.kind("0")).isEqualTo(ColumnKind.NUMERICAL);
+        assertThat(definition.resolve(digits.select("0", "1"), Optional.empty()).probabilities())
+                .isTrue();
+    }
+
+    @Test
+    void fractionsAreLabelsWhereTheClassesAreFractions() {
+        Dataset stars = Dataset.builder()
+                .numerical("target", 0.5, 1, 1.5, 1, 0.5, 1.5)
+                .numerical("prediction", 0.5, 1, 1, 1, 0.5, 1.5)
+                .build();
+        ResolvedDefinition resolved = DataDefinition.inferred().resolve(stars, Optional.empty());
+        assertThat(resolved.task()).contains(Task.CLASSIFICATION);
+        assertThat(resolved.probabilities()).isFalse();
+        assertThat(resolved.kind("prediction")).isEqualTo(ColumnKind.CATEGORICAL);
+    }
+
+    @Test
+    void classesReadAsDecimalsAndPredictionsOfNumbersAreNoProbabilities() {
+        Dataset classes = Dataset.builder()
+                .integers("target", 0, 1, 2, 2, 1, 0)
+                .numerical("prediction", 0, 1, 2, Double.NaN, 1, 1)
+                .build();
+        ResolvedDefinition resolved = DataDefinition.inferred().resolve(classes, Optional.empty());
+        assertThat(resolved.probabilities()).isFalse();
+        assertThat(resolved.kind("prediction")).isEqualTo(ColumnKind.CATEGORICAL);
+        Dataset shares = Dataset.builder()
+                .numerical("target", 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+                .numerical("prediction", 0.15, 0.2, 0.25, 0.4, 0.5, 0.7)
+                .build();
+        ResolvedDefinition regression = DataDefinition.inferred().resolve(shares, Optional.empty());
+        assertThat(regression.task()).contains(Task.REGRESSION);
+        assertThat(regression.probabilities()).isFalse();
+        assertThat(regression.kind("prediction")).isEqualTo(ColumnKind.NUMERICAL);
+    }
+
+    @Test
     void aGivenListIsExactlyTheFeaturesOfItsKind() {
         ResolvedDefinition resolved = resolve(
                 DataDefinition.builder().numerical("few").categorical("word").build());
@@ -91,7 +197,10 @@ class DataDefinitionTest {
     void theTaskDecidesTheKindOfTheTarget() {
         DataDefinition.Builder few = DataDefinition.builder().target("few").prediction("many");
         assertThat(resolve(few.build()).kind("few")).isEqualTo(ColumnKind.CATEGORICAL);
-        assertThat(resolve(few.build()).kind("many")).isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(resolve(few.build()).kind("many"))
+                .as("more numbers than the target has classes")
+                .isEqualTo(ColumnKind.NUMERICAL);
+        assertThat(resolve(few.build()).probabilities()).isFalse();
         assertThat(resolve(few.task(Task.REGRESSION).build()).kind("few")).isEqualTo(ColumnKind.NUMERICAL);
         DataDefinition.Builder many = DataDefinition.builder().target("many");
         assertThat(resolve(many.build()).kind("many")).isEqualTo(ColumnKind.NUMERICAL);
