@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -34,11 +35,6 @@ public final class Json {
     private static final JsonMapper PARAMETERS = RESULTS.rebuild()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
-            .build();
-
-    /** Reads documents of users, which must be nothing but JSON. */
-    private static final JsonMapper DOCUMENTS = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private Json() {}
@@ -99,6 +95,11 @@ public final class Json {
         }
     }
 
+    /** The text in quotation marks, with what JSON does not take in them escaped. */
+    public static String quoted(String text) {
+        return TextNode.valueOf(text).toString();
+    }
+
     /** Reads a tree. */
     public static JsonNode read(String text) {
         try {
@@ -110,12 +111,14 @@ public final class Json {
 
     /** The one JSON value that a text is, with numbers in full precision; nothing where it is anything else. */
     public static Optional<JsonNode> parse(String text) {
-        try {
-            JsonNode value = DOCUMENTS.readTree(text);
-            return value == null || value.isMissingNode() ? Optional.empty() : Optional.of(value);
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
+        return JsonDocument.parse(text);
+    }
+
+    /** Whether two JSON numbers have the same value, however they are written. */
+    public static boolean sameNumber(JsonNode left, JsonNode right) {
+        return left instanceof RemoteNumber || right instanceof RemoteNumber
+                ? left.equals(right)
+                : left.decimalValue().compareTo(right.decimalValue()) == 0;
     }
 
     /** Reads the fields of a value of the given type. */

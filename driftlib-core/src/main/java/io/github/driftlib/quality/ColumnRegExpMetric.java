@@ -11,8 +11,8 @@ import java.util.Objects;
  * How many values of a column begin with a match of a regular expression. Numbers and points in time are matched as
  * results write them, 5.0 as {@code 5}; missing values are left out.
  *
- * <p>Each distinct value is matched once, in a bounded number of steps ({@link RegularExpression}); an expression that
- * takes more on one of them is an outcome without a result, with the reason.
+ * <p>Each distinct value is matched in a bounded number of steps, and so are all of them together
+ * ({@link RegularExpression}); an expression that takes more is an outcome without a result, with the reason.
  *
  * @param columnName the column
  * @param regExp the regular expression, not empty
@@ -56,6 +56,6 @@ public record ColumnRegExpMetric(String columnName, String regExp, int top) impl
 
     private ColumnRegExpResult.Side side(RegularExpression expression, DataSummary data) {
         return ColumnRegExpResult.Side.of(
-                Sides.labels(data, columnName), LabelBounds.of(data, columnName), expression, top);
+                Sides.labels(data, columnName), LabelBounds.of(data, columnName), expression.forColumn(), top);
     }
 }

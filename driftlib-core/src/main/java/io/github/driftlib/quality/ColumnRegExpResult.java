@@ -43,7 +43,11 @@ public record ColumnRegExpResult(String columnName, String regExp, int top, Side
             Map<String, Long> tableOfNotMatched,
             @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange numberOfNotMatchedRange) {
 
-        static Side of(CategoryCounts counts, Optional<LabelBounds> bounds, RegularExpression expression, int top) {
+        static Side of(
+                CategoryCounts counts,
+                Optional<LabelBounds> bounds,
+                RegularExpression.ColumnMatching expression,
+                int top) {
             Map<String, Long> matched = new LinkedHashMap<>();
             Map<String, Long> others = new LinkedHashMap<>();
             long numberOfMatched = 0;

@@ -1,6 +1,8 @@
 package io.github.driftlib.segment;
 
+import io.github.driftlib.json.Json;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A part of the rows.
@@ -17,10 +19,29 @@ public record Segment(SegmentKind kind, String label, Double from, Double to) {
     static final Segment REST = new Segment(SegmentKind.REST, "other", null, null);
     static final Segment MISSING = new Segment(SegmentKind.MISSING, "missing", null, null);
 
+    private static final Pattern AMBIGUOUS = Pattern.compile("[,=()\"]");
+
     /** Checks that kind and label are there. */
     public Segment {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(label, "label");
+    }
+
+    /**
+     * The segment in words, each in others: its label, or {@code (all)}, {@code (other)} and {@code (missing)}. A value
+     * that has a comma, an equals sign, a bracket or a quotation mark stands in quotation marks, as in JSON.
+     */
+    public String title() {
+        return switch (kind) {
+            case ALL, REST, MISSING -> "(" + label + ")";
+            case RANGE -> label;
+            case VALUE -> AMBIGUOUS.matcher(label).find() ? Json.quoted(label) : label;
+        };
+    }
+
+    /** How it is named beside its column, such as {@code zone=41} and {@code zone (other)}. */
+    String within(String column) {
+        return column + (kind == SegmentKind.RANGE || kind == SegmentKind.VALUE ? "=" : " ") + title();
     }
 
     static Segment ofValue(String value) {

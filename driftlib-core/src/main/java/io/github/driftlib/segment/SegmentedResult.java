@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,17 +30,35 @@ public record SegmentedResult<R extends MetricResult>(
         segments = List.copyOf(segments);
     }
 
-    /** The outcome in the segment of the given {@linkplain Segment#label label}, if there is one. */
+    /**
+     * The outcome in the segment of the given value or range, by its {@linkplain Segment#label label}, if there is one.
+     */
     public Optional<SegmentOutcome<R>> segment(String label) {
+        return first(segment -> segment.label().equals(label)
+                && (segment.kind() == SegmentKind.VALUE || segment.kind() == SegmentKind.RANGE));
+    }
+
+    /** The outcome in the rows of all values that have no segment of their own, if there are any. */
+    public Optional<SegmentOutcome<R>> rest() {
+        return first(segment -> segment.kind() == SegmentKind.REST);
+    }
+
+    /** The outcome in the rows without a value, if there are any. */
+    public Optional<SegmentOutcome<R>> missing() {
+        return first(segment -> segment.kind() == SegmentKind.MISSING);
+    }
+
+    private Optional<SegmentOutcome<R>> first(Predicate<Segment> wanted) {
         return segments.stream()
-                .filter(outcome -> outcome.segment().label().equals(label))
+                .filter(outcome -> wanted.test(outcome.segment()))
                 .findFirst();
     }
 
     /**
      * The values of all rows as the metric has them, and those of each segment under a column that names it, such as
-     * {@code zone=41}, or {@code fare, zone=41} for a value about the column {@code fare}; {@code segment_size} is the
-     * number of rows.
+     * {@code zone=41}, or {@code fare, zone=41} for a value about the column {@code fare}; {@code zone (other)} and
+     * {@code zone (missing)} are the rest and the rows without a value, and other values are quoted where that helps to
+     * tell them apart ({@link Segment#title}). {@code segment_size} is the number of rows.
      */
     @Override
     public List<MetricValue> values() {
@@ -48,7 +67,7 @@ public record SegmentedResult<R extends MetricResult>(
                 .flatMap(result -> result.values().stream())
                 .forEach(values::add);
         for (SegmentOutcome<R> outcome : segments) {
-            String name = columnName + "=" + outcome.segment().label();
+            String name = outcome.segment().within(columnName);
             values.add(MetricValue.of(name, "segment_size", outcome.currentSize()));
             if (outcome.result() != null) {
                 outcome.result().values().forEach(value -> values.add(within(name, value)));

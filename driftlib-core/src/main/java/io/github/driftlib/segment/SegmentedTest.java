@@ -119,7 +119,7 @@ public record SegmentedTest(
                 ? found
                 : found + "; "
                         + those.stream()
-                                .map(finding -> finding.segment().label() + ": "
+                                .map(finding -> finding.segment().title() + ": "
                                         + finding.result().description())
                                 .collect(Collectors.joining("; "));
     }

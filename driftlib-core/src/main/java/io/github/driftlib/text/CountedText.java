@@ -4,11 +4,18 @@ package io.github.driftlib.text;
 final class CountedText implements CharSequence {
 
     private final String text;
+    private final long limit;
     private long left;
 
-    CountedText(String text, long reads) {
+    CountedText(String text, long limit) {
         this.text = text;
-        this.left = reads;
+        this.limit = limit;
+        this.left = limit;
+    }
+
+    /** How often it was read. */
+    long reads() {
+        return limit - left;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Whether the texts of two columns are the same JSON value: objects without regard to the order of their fields,
- * numbers by their value. False where one of them is no JSON.
+ * numbers by their value. False where one of them is no JSON, as {@link IsValidJson} has it.
  *
  * @param column the first column
  * @param withColumn the second column
@@ -16,9 +16,8 @@ import java.util.Optional;
 public record JsonMatch(String column, String withColumn) implements PairDescriptor {
 
     /** Numbers are equal that have the same value, however they are written. */
-    private static final Comparator<JsonNode> BY_VALUE = (left, right) -> left.isNumber() && right.isNumber()
-            ? left.decimalValue().compareTo(right.decimalValue())
-            : left.equals(right) ? 0 : 1;
+    private static final Comparator<JsonNode> BY_VALUE = (left, right) ->
+            left.isNumber() && right.isNumber() ? (Json.sameNumber(left, right) ? 0 : 1) : left.equals(right) ? 0 : 1;
 
     /** Checks the parameters. */
     public JsonMatch {

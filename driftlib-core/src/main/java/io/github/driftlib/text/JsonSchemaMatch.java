@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Whether a text is a JSON object with the expected fields, none of them null. False where the text is no JSON, or no
- * object.
+ * Whether a text is a JSON object with the expected fields, none of them null. False where the text is no JSON, as
+ * {@link IsValidJson} has it, or no object.
  *
  * @param column the column of texts
  * @param expectedSchema the names of the fields, each with the type of its value

@@ -26,6 +26,6 @@ public record RegExp(String column, String regExp) implements FlagDescriptor {
     /** {@inheritDoc} The expression is prepared once. */
     @Override
     public Column apply(Dataset rows) {
-        return Texts.of(rows, column).flags(RegularExpression.of(regExp)::matches);
+        return Texts.of(rows, column).flags(RegularExpression.of(regExp).forColumn()::matches);
     }
 }

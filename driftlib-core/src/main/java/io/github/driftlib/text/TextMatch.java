@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param items what to match: pieces of text, or one regular expression
  * @param type how to match them
  * @param mode how many of them must match; without meaning for {@link Type#EXACT} and {@link Type#REGEX}
- * @param caseSensitive whether capital and small letters differ
+ * @param caseSensitive whether capital and small letters differ; where they do not, letters are equal that Unicode
+ *     folds to the same ones: {@code ß} is {@code ss}, but the dotless {@code ı} is not {@code i}
  * @param wordBoundaries whether a piece must be whole words of the text, in their order, whatever stands between them;
  *     without meaning for {@link Type#REGEX}
  */
@@ -93,7 +94,8 @@ public record TextMatch(
     @Override
     public Column apply(Dataset rows) {
         return type == Type.REGEX
-                ? Texts.of(rows, column).flags(expression(items.get(0), caseSensitive)::isFoundIn)
+                ? Texts.of(rows, column)
+                        .flags(expression(items.get(0), caseSensitive).forColumn()::isFoundIn)
                 : FlagDescriptor.super.apply(rows);
     }
 }

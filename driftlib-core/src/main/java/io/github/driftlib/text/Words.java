@@ -16,6 +16,8 @@ import java.util.TreeSet;
  */
 final class Words {
 
+    private static final int NEXT_LINE = 0x85;
+
     private Words() {}
 
     /** The words of letters, marks and digits, in small letters. */
@@ -58,27 +60,33 @@ final class Words {
         return Collections.unmodifiableSortedSet(sorted);
     }
 
+    /** Whether a character is white space, by Java's rule or Unicode's. */
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == NEXT_LINE;
+    }
+
+    /** The runs between white space that have more than marks, without what belongs to no word. */
     private static List<String> split(String text, boolean digits) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
-                add(word, words);
-            } else if (Character.isLetter(character) || isMark(character) || digits && Character.isDigit(character)) {
+        boolean moreThanMarks = false;
+        for (int i = 0; i <= text.length(); ) {
+            int character = i < text.length() ? text.codePointAt(i) : ' ';
+            if (isSpace(character)) {
+                if (moreThanMarks) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+                moreThanMarks = false;
+            } else if (Character.isLetter(character) || digits && Character.isDigit(character)) {
+                word.appendCodePoint(character);
+                moreThanMarks = true;
+            } else if (isMark(character)) {
                 word.appendCodePoint(character);
             }
             i += Character.charCount(character);
         }
-        add(word, words);
         return words;
-    }
-
-    private static void add(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(word.toString());
-            word.setLength(0);
-        }
     }
 
     private static boolean isMark(int character) {

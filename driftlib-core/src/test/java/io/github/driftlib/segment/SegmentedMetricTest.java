@@ -11,6 +11,7 @@ import io.github.driftlib.quality.ColumnQuantileResult;
 import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,41 @@ class SegmentedMetricTest {
     }
 
     @Test
+    void valuesThatAreNamedLikeTheRestOrTheMissingOnesAreTheirOwn() {
+        Dataset rows = Dataset.builder()
+                .categorical("z", "other", "other", "other", "b", "b", "c", "d", null, "missing", "missing", "missing")
+                .numerical("x", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
+                .build();
+        SegmentedMetric<?> metric = Metrics.bySegment(
+                Metrics.meanValue("x"), Segments.of("z").largest(2).smallestSize(1));
+        SegmentedResult<?> result = Report.of(metric).run(RunData.of(rows)).get(metric);
+        assertThat(result.segment("other").orElseThrow().currentSize()).isEqualTo(3);
+        assertThat(result.segment("missing").orElseThrow().currentSize()).isEqualTo(3);
+        assertThat(result.rest().orElseThrow().currentSize()).isEqualTo(4);
+        assertThat(result.missing().orElseThrow().currentSize()).isEqualTo(1);
+        assertThat(result.values().stream()
+                        .filter(value -> value.field().equals("segment_size"))
+                        .map(MetricValue::column))
+                .containsExactly("z=missing", "z=other", "z (other)", "z (missing)");
+    }
+
+    @Test
+    void namesOfSegmentsCannotBeTakenForAnother() {
+        Dataset rows = Dataset.builder()
+                .categorical("z", "a, z=b", "\"a, z=b\"", "(other)", "a", "")
+                .numerical("x", 1, 2, 3, 4, 5)
+                .build();
+        SegmentedMetric<?> metric = Metrics.bySegment(Metrics.meanValue("x"), Segments.of("z"));
+        assertThat(Report.of(metric).run(RunData.of(rows)).get(metric).values().stream()
+                        .filter(value -> value.field().equals("segment_size"))
+                        .map(MetricValue::column))
+                .containsExactlyInAnyOrder("z=\"a, z=b\"", "z=\"\\\"a, z=b\\\"\"", "z=\"(other)\"", "z=a", "z=");
+    }
+
+    @Test
     void aSegmentWithoutRowsHasAnOutcomeWithAReason() {
         SegmentOutcome<ColumnQuantileResult> missing =
-                medians(Segments.of("zone")).segment("missing").orElseThrow();
+                medians(Segments.of("zone")).missing().orElseThrow();
         assertThat(missing.currentSize()).isZero();
         assertThat(missing.referenceSize()).isEqualTo(1);
         assertThat(missing.outcome().status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);

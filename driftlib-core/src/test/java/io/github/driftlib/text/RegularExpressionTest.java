@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,36 @@ class RegularExpressionTest {
                 boundedMatch(expression, "a".repeat(length));
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a+)+$", "(a*)*b", "(a|aa)+$", ".*.*=", "a.*b.*c"})
+    void givesUpSoonOnALongText(String pattern) {
+        String text = "a".repeat(10_000_000) + "!";
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThatThrownBy(() -> RegularExpression.of(pattern).isFoundIn(text))
+                        .isInstanceOf(RegularExpression.TooCostlyException.class));
+    }
+
+    @Test
+    void theTextsOfAColumnHaveALimitTogether() {
+        RegularExpression.ColumnMatching column =
+                RegularExpression.of("(a|aa)+$").forColumn();
+        String text = "a".repeat(24) + "!";
+        assertThat(column.isFoundIn(text)).isFalse();
+        assertThatThrownBy(() -> IntStream.range(0, 1_000_000).forEach(row -> column.isFoundIn(text)))
+                .isInstanceOf(RegularExpression.TooCostlyException.class)
+                .hasMessageContaining("and those before it");
+    }
+
+    @Test
+    void aColumnOfUsualTextsIsWithinTheLimit() {
+        RegularExpression.ColumnMatching column =
+                RegularExpression.of("[\\w.+-]+@[\\w-]+\\.[\\w.-]+").forColumn();
+        String text = "Please write to the office at first.last@example.org, or call us in the morning.";
+        IntStream.range(0, 200_000)
+                .forEach(row -> assertThat(column.isFoundIn(text)).isTrue());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the descriptors say where Evidently says nothing sensible, and of texts that trip others. */
 class TextDescriptorTest {
@@ -171,6 +172,65 @@ class TextDescriptorTest {
         assertThat(new JsonSchemaMatch("text", Map.of("a", JsonType.INTEGER), true, false).describe("{\"a\": true}"))
                 .isFalse();
         assertThat(new JsonSchemaMatch("text", Map.of()).describe("[]")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1e99999999999", "1e2147483648", "-1e-2147483649", "0e99999999999", "[1E+123456789012345678901]"
+            })
+    void aNumberOfAnyExponentIsJson(String number) {
+        assertThat(new IsValidJson("text").describe(number)).isTrue();
+        assertThat(new JsonMatch("text", "other").describe(number, number)).isTrue();
+        assertThat(new JsonMatch("text", "other").describe(number, "[1]")).isFalse();
+        assertThat(new JsonSchemaMatch("text", Map.of("a", JsonType.NUMBER), true, false)
+                        .describe("{\"a\": " + number.replaceAll("[\\[\\]]", "") + "}"))
+                .isTrue();
+    }
+
+    @Test
+    void numbersOfAnyExponentAreComparedByTheirValue() {
+        JsonMatch match = new JsonMatch("text", "other");
+        assertThat(match.describe("1e99999999999", "10.0e99999999998")).isTrue();
+        assertThat(match.describe("1e99999999999", "1e99999999998")).isFalse();
+        assertThat(match.describe("1e99999999999", "-1e99999999999")).isFalse();
+        assertThat(match.describe("0e99999999999", "0")).isTrue();
+        assertThat(match.describe("1e2147483647", "1")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "[1,]", "{\"a\":}", "{a:1}", "01", "1e", "[1] x", "\"a", "// x\n1", "+1", "tru"})
+    void whatIsNoJsonIsNone(String text) {
+        assertThat(new IsValidJson("text").describe(text)).isFalse();
+    }
+
+    @Test
+    void wordsHaveALetter() {
+        assertThat(new WordCount("text").describe("I \u2764\ufe0f you")).isEqualTo(2);
+        assertThat(new WordCount("text").describe("5\ufe0f\u20e3 apples")).isEqualTo(1);
+        assertThat(new WordCount("text").describe("e\u0301te\u0301 \u0301")).isEqualTo(1);
+        assertThat(new WordCount("text").describe("a\u0085b\u00a0c")).isEqualTo(3);
+        assertThat(new IncludesWords("text", Set.of("apples", "5")).describe("5\ufe0f\u20e3 apples"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u0085", "\u202f", "\u2007", "\u001c", "\n", " "})
+    void sentencesEndBeforeAnyWhiteSpace(String space) {
+        SentenceCount count = new SentenceCount("text");
+        assertThat(count.describe(space)).isZero();
+        assertThat(count.describe("Hello." + space)).isEqualTo(1);
+        assertThat(count.describe(space + "Hello there." + space + "Bye." + space + space))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theDotlessIIsALetterOfItsOwn() {
+        assertThat(new Contains("text", List.of("ı"), Quantifier.ANY, false).describe("Hi"))
+                .isFalse();
+        assertThat(new Contains("text", List.of("ı"), Quantifier.ANY, false).describe("AYNı"))
+                .isTrue();
+        assertThat(new Contains("text", List.of("STRASSE"), Quantifier.ANY, false).describe("straße"))
+                .isTrue();
     }
 
     @Test

@@ -33,8 +33,8 @@ public final class SegmentViews {
 
     private static Card card(SegmentedResult<? extends MetricResult> result) {
         Map<String, Map<String, Object>> bySegment = new LinkedHashMap<>();
-        bySegment.put("all", numbers(result.overall()));
-        result.segments().forEach(outcome -> bySegment.put(outcome.segment().label(), numbers(outcome)));
+        bySegment.put(result.overall().segment().title(), numbers(result.overall()));
+        result.segments().forEach(outcome -> bySegment.put(outcome.segment().title(), numbers(outcome)));
         List<String> names = bySegment.values().stream()
                 .flatMap(numbers -> numbers.keySet().stream())
                 .distinct()
@@ -89,8 +89,7 @@ public final class SegmentViews {
         outcomes.add(result.overall());
         outcomes.addAll(result.segments());
         for (SegmentOutcome<? extends MetricResult> outcome : outcomes) {
-            String label =
-                    outcome == result.overall() ? "all" : outcome.segment().label();
+            String label = outcome.segment().title();
             List<Object> row = new ArrayList<>();
             row.add(label);
             row.add(outcome.currentSize());

@@ -92,7 +92,7 @@ class BackfillTest {
                 .containsExactly("27");
         assertThat(query("select distinct column_name from driftlib_history where metric = 'SegmentedMetric'"
                         + " and column_name like 'PULocationID=%' and field = 'mean_abs_error'"))
-                .contains("PULocationID=other")
+                .contains("PULocationID (other)")
                 .hasSizeGreaterThanOrEqualTo(11);
         assertThat(folder.resolve("reports/2022-02-02-quality.json")).exists();
         List<String> csv = Files.readAllLines(folder.resolve("quality.csv"));
