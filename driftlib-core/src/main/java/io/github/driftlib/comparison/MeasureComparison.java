@@ -12,7 +12,8 @@ package io.github.driftlib.comparison;
  * @param resamples how many resamples have a difference: of those without, such as an area where only one class was
  *     drawn, none counts
  * @param better the better model where the interval does not hold 0; undecided otherwise, without an interval, and
- *     where there are fewer than {@value ModelComparisonMetric#SMALLEST_SAMPLE} rows
+ *     where there are fewer than {@value ModelComparisonMetric#SMALLEST_SAMPLE} rows, or too few that tell the models
+ *     apart
  */
 public record MeasureComparison(
         ModelMeasure measure,

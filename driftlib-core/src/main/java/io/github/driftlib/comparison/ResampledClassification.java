@@ -103,4 +103,16 @@ record ResampledClassification(ResampledLabels labels, ResampledProbabilities pr
             probabilities.measure(counts, values);
         }
     }
+
+    @Override
+    public long telling(ModelMeasure measure, ResampledModel other) {
+        return switch (measure) {
+            case ROC_AUC, PR_AUC -> labels.rarer();
+            case LOG_LOSS, BRIER_SCORE, CALIBRATION_ERROR -> Long.MAX_VALUE;
+            default ->
+                other instanceof ResampledClassification model
+                        ? labels.differing(measure, model.labels)
+                        : Long.MAX_VALUE;
+        };
+    }
 }

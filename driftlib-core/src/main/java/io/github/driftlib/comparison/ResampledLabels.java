@@ -1,5 +1,7 @@
 package io.github.driftlib.comparison;
 
+import java.util.Arrays;
+
 /**
  * Predicted labels on resamples.
  *
@@ -37,6 +39,29 @@ record ResampledLabels(int[] actual, int[] predicted, int classes, int positive)
         } else {
             fill(correct[positive], support[positive], selected[positive], total, values);
         }
+    }
+
+    /** How many rows have another label than those of another model and count for a measure. */
+    long differing(ModelMeasure measure, ResampledLabels other) {
+        long differing = 0;
+        for (int row = 0; row < actual.length; row++) {
+            differing += predicted[row] != other.predicted[row] && counts(measure, row) ? 1 : 0;
+        }
+        return differing;
+    }
+
+    private boolean counts(ModelMeasure measure, int row) {
+        return switch (measure) {
+            case RECALL, TPR, FNR -> positive == NO_POSITIVE || actual[row] == positive;
+            case TNR, FPR -> actual[row] != positive;
+            default -> true;
+        };
+    }
+
+    /** How many rows the rarer one of two classes has. */
+    long rarer() {
+        long members = Arrays.stream(actual).filter(label -> label == positive).count();
+        return positive == NO_POSITIVE ? Long.MAX_VALUE : Math.min(members, actual.length - members);
     }
 
     private static void fill(double correct, double members, double selected, double total, double[] values) {

@@ -15,6 +15,14 @@ interface ResampledModel {
      */
     void measure(int[] counts, double[] values);
 
+    /**
+     * How many rows tell this model from another one on the same rows by a measure: those with another label that count
+     * for it; of an area under a curve, those of the rarer class. As many as there can be where all rows do.
+     */
+    default long telling(ModelMeasure measure, ResampledModel other) {
+        return Long.MAX_VALUE;
+    }
+
     static ResampledModel of(Dataset rows, Double probasThreshold, ResolvedDefinition definition) {
         return definition.task().orElseThrow() == Task.REGRESSION
                 ? ResampledRegression.of(rows, definition)

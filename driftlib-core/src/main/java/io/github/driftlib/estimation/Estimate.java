@@ -9,9 +9,10 @@ package io.github.driftlib.estimation;
  * @param realized the true score, where the true values are there
  * @param upperConfidenceBoundary the estimate and three sampling errors, within the range of the score
  * @param lowerConfidenceBoundary the estimate less three sampling errors, within the range of the score
- * @param upperThreshold above it the estimate is an alert
- * @param lowerThreshold below it the estimate is an alert
- * @param alert whether the estimate is beyond a threshold
+ * @param upperThreshold above it the estimate is an alert; null where fewer than two chunks of the reference have the
+ *     score, which do not tell how much chunks differ
+ * @param lowerThreshold below it the estimate is an alert; null as the upper one
+ * @param alert whether the estimate is beyond a threshold; null where there are none
  */
 public record Estimate(
         Double value,

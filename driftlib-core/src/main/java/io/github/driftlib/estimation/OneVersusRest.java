@@ -71,6 +71,32 @@ record OneVersusRest(double[] truths, double[] scores, boolean[] predicted) {
         return above > 0 && negatives > 0 ? area / above / negatives : Double.NaN;
     }
 
+    /** What each row adds to the area, of rows whose truth is 0 or 1; NaN where all are of one class. */
+    double[] influencesOnArea() {
+        Ranked ranked = ranked();
+        double positives = Arrays.stream(ranked.positives).sum();
+        double negatives = truths.length - positives;
+        double area = areaUnderRoc();
+        double[] ofPositive = new double[ranked.positives.length];
+        double[] ofNegative = new double[ranked.positives.length];
+        double positivesBelow = 0;
+        double negativesBelow = 0;
+        for (int i = 0; i < ofPositive.length; i++) {
+            double above = positives - positivesBelow - ranked.positives[i] / 2;
+            double below = negativesBelow + ranked.negatives(i) / 2;
+            ofPositive[i] = (below / negatives - area) * truths.length / positives;
+            ofNegative[i] = (above / positives - area) * truths.length / negatives;
+            positivesBelow += ranked.positives[i];
+            negativesBelow += ranked.negatives(i);
+        }
+        double[] influences = new double[truths.length];
+        for (int row = 0; row < influences.length; row++) {
+            int at = Arrays.binarySearch(ranked.scores, scores[row] + 0.0);
+            influences[row] = truths[row] == 1 ? ofPositive[at] : ofNegative[at];
+        }
+        return influences;
+    }
+
     /** The expected average precision; NaN where no row can be positive. */
     double averagePrecision() {
         Ranked ranked = ranked();
@@ -88,10 +114,11 @@ record OneVersusRest(double[] truths, double[] scores, boolean[] predicted) {
     /**
      * The distinct scores in ascending order.
      *
+     * @param scores the scores
      * @param positives the expected number of positives of each
      * @param counts the number of rows of each
      */
-    private record Ranked(double[] positives, double[] counts) {
+    private record Ranked(double[] scores, double[] positives, double[] counts) {
         double negatives(int i) {
             return counts[i] - positives[i];
         }
@@ -103,7 +130,7 @@ record OneVersusRest(double[] truths, double[] scores, boolean[] predicted) {
                 .sorted()
                 .distinct()
                 .toArray();
-        Ranked ranked = new Ranked(new double[distinct.length], new double[distinct.length]);
+        Ranked ranked = new Ranked(distinct, new double[distinct.length], new double[distinct.length]);
         for (int row = 0; row < scores.length; row++) {
             int at = Arrays.binarySearch(distinct, scores[row] + 0.0);
             ranked.positives[at] += truths[row];

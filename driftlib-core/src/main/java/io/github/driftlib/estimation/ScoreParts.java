@@ -17,7 +17,6 @@ final class ScoreParts {
 
     private static final int RESAMPLES = 50;
     private static final int LARGEST_RESAMPLE = 50_000;
-    private static final double WIDENING = 1.2;
 
     private ScoreParts() {}
 
@@ -91,13 +90,15 @@ final class ScoreParts {
             double right = accuracy(truth);
             return Math.sqrt(right * (1 - right));
         }
+        if (score == EstimatedScore.ROC_AUC) {
+            return Math.sqrt(varianceOfArea(truth));
+        }
         double variances = 0;
         for (int which = 0; which < truth.held(); which++) {
             variances += variance(score, truth.against(which), known.isBinary());
         }
         boolean isMean = score == EstimatedScore.AVERAGE_PRECISION;
-        double error = Math.sqrt(isMean ? variances / truth.held() : variances) / (isMean ? 1 : truth.held());
-        return score == EstimatedScore.ROC_AUC && !known.isBinary() ? WIDENING * error : error;
+        return Math.sqrt(isMean ? variances / truth.held() : variances) / (isMean ? 1 : truth.held());
     }
 
     /** The variance of what a row that counts adds, over the share of the rows that count. */
@@ -105,7 +106,6 @@ final class ScoreParts {
         Counts counts = truth.counts();
         double rows = truth.truths().length;
         return switch (score) {
-            case ROC_AUC -> placementVariance(truth);
             case AVERAGE_PRECISION -> resampledVariance(truth);
             case F1 -> {
                 double relevant = counts.truePositives() + counts.falsePositives() + counts.falseNegatives();
@@ -126,55 +126,20 @@ final class ScoreParts {
         return share * (1 - share) / (whole / rows);
     }
 
-    /**
-     * The variance over the rarer class of the share of the others that have a lower score, equal scores counted half;
-     * over the share of that class.
-     */
-    private static double placementVariance(OneVersusRest truth) {
-        int rows = truth.truths().length;
-        double positives = Arrays.stream(truth.truths()).sum();
-        boolean flipped = positives / rows > 0.5;
-        double[] rarer = pick(truth, !flipped);
-        double[] others = pick(truth, flipped);
-        Arrays.sort(others);
-        double mean = 0;
+    /** The variance of what a row adds to the mean area of all classes. */
+    private static double varianceOfArea(ClassRows truth) {
+        double[] influences = new double[truth.size()];
+        for (int which = 0; which < truth.held(); which++) {
+            double[] ofClass = truth.against(which).influencesOnArea();
+            for (int row = 0; row < influences.length; row++) {
+                influences[row] += ofClass[row] / truth.held();
+            }
+        }
         double squares = 0;
-        for (int i = 0; i < rarer.length; i++) {
-            double share = below(others, rarer[i]) / others.length;
-            double deviation = share - mean;
-            mean += deviation / (i + 1);
-            squares += deviation * (share - mean);
+        for (double influence : influences) {
+            squares += influence * influence;
         }
-        return squares / rarer.length / ((double) rarer.length / rows);
-    }
-
-    private static double[] pick(OneVersusRest truth, boolean positive) {
-        double[] picked = new double[truth.truths().length];
-        int size = 0;
-        for (int row = 0; row < picked.length; row++) {
-            if (truth.truths()[row] == 1 == positive) {
-                picked[size++] = truth.scores()[row];
-            }
-        }
-        return Arrays.copyOf(picked, size);
-    }
-
-    private static double below(double[] sorted, double score) {
-        return (firstAtLeast(sorted, score) + firstAtLeast(sorted, Math.nextUp(score))) / 2.0;
-    }
-
-    private static int firstAtLeast(double[] sorted, double bound) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < bound) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return squares / influences.length;
     }
 
     /** The variance of the average precision of 50 samples drawn of the rows, half as large, times their size. */

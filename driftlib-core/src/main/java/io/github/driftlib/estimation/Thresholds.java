@@ -1,10 +1,14 @@
 package io.github.driftlib.estimation;
 
 import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Between what bounds a score is as usual: the mean of the true scores of the reference's chunks and three of their
- * standard deviations (as a population) to either side, within the range of the score. NaN where no chunk has a score.
+ * Between what bounds a score is as usual: where the true score of one more chunk like those of the reference lies but
+ * for 0.27 %, within the range of the score. With the mean m and the standard deviation s (n - 1) of the scores of n
+ * chunks, the bounds are m - t s sqrt(1 + 1/n) and m + t s sqrt(1 + 1/n), with the quantile t of Student's distribution
+ * of n - 1 degrees of freedom: 3.2 for 50 chunks, 4.1 for ten, 19.2 for three. NaN where fewer than two chunks have a
+ * score, for one chunk does not tell how much chunks differ.
  *
  * @param lower below it a score is unusual
  * @param upper above it a score is unusual
@@ -13,17 +17,25 @@ import java.util.Arrays;
  */
 record Thresholds(double lower, double upper, double smallest, double largest) {
 
-    private static final double DEVIATIONS = 3;
+    /** What a normal variable exceeds by three standard deviations on either side. */
+    private static final double LEVEL = 0.0026997960632601866;
 
     static Thresholds of(double[] scores, double smallest, double largest) {
         double[] known = Arrays.stream(scores).filter(Double::isFinite).toArray();
-        double mean = Arrays.stream(known).average().orElse(Double.NaN);
-        double deviation = Math.sqrt(Arrays.stream(known)
+        if (known.length < 2) {
+            return new Thresholds(Double.NaN, Double.NaN, smallest, largest);
+        }
+        double mean = Arrays.stream(known).average().orElseThrow();
+        double squares = Arrays.stream(known)
                 .map(score -> (score - mean) * (score - mean))
-                .average()
-                .orElse(Double.NaN));
-        double lower = mean - DEVIATIONS * deviation;
-        double upper = mean + DEVIATIONS * deviation;
-        return new Thresholds(Math.max(smallest, lower), Math.min(largest, upper), smallest, largest);
+                .sum();
+        double width = deviations(known.length) * Math.sqrt(squares / (known.length - 1));
+        return new Thresholds(Math.max(smallest, mean - width), Math.min(largest, mean + width), smallest, largest);
+    }
+
+    /** How many standard deviations of so many scores one more score may lie from their mean. */
+    static double deviations(int scores) {
+        double quantile = new TDistribution(null, scores - 1).inverseCumulativeProbability(1 - LEVEL / 2);
+        return quantile * Math.sqrt(1 + 1.0 / scores);
     }
 }

@@ -702,7 +702,7 @@ public final class Metrics {
 
     /** The given scores of a model that predicts numbers, estimated without the true values. */
     public static DirectLossEstimation directLossEstimation(Chunking chunking, RegressionLoss... losses) {
-        return new DirectLossEstimation(List.of(losses), chunking, null);
+        return new DirectLossEstimation(List.of(losses.length == 0 ? RegressionLoss.values() : losses), chunking, null);
     }
 
     /** The scores of a model that predicts classes, estimated without the true classes, in ten chunks. */
@@ -712,7 +712,8 @@ public final class Metrics {
 
     /** The given scores of a model that predicts classes, estimated without the true classes. */
     public static ConfidenceBasedEstimation confidenceBasedEstimation(Chunking chunking, EstimatedScore... scores) {
-        return new ConfidenceBasedEstimation(List.of(scores), chunking, null);
+        return new ConfidenceBasedEstimation(
+                List.of(scores.length == 0 ? EstimatedScore.values() : scores), chunking, null);
     }
 
     // Segments

@@ -210,6 +210,69 @@ public final class RankedScores {
     }
 
     /**
+     * The variance that the area under the ROC curve has by chance, by DeLong: the variance over the positives of the
+     * share of the negatives below each, over the number of positives, and the same the other way round. Equal scores
+     * count half; variances are those of samples (n - 1).
+     *
+     * <p>Source: E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Comparing the areas under two or more correlated
+     * receiver operating characteristic curves, Biometrics 44, 1988.
+     *
+     * @throws IllegalStateException if there are fewer than two positives or negatives
+     */
+    public double varianceOfRoc() {
+        checkTwoOfEach();
+        double area = areaUnderRoc();
+        double ofPositives = 0;
+        double ofNegatives = 0;
+        for (int i = 0; i < scores.length; i++) {
+            long positives = positivesBefore[i + 1] - positivesBefore[i];
+            long negatives = negativesBefore[i + 1] - negativesBefore[i];
+            double below = negatives() - (negativesBefore[i] + negativesBefore[i + 1]) / 2.0;
+            double above = (positivesBefore[i] + positivesBefore[i + 1]) / 2.0;
+            ofPositives += positives * square(below / negatives() - area);
+            ofNegatives += negatives * square(above / positives() - area);
+        }
+        return ofPositives / (positives() - 1.0) / positives() + ofNegatives / (negatives() - 1.0) / negatives();
+    }
+
+    /**
+     * The variance that the average precision has by chance: the sum of the squares of what each observation adds to it
+     * (the infinitesimal jackknife). Of n positives with average precision A, where a positives and b negatives have at
+     * least a score, and the sums are over the positives of at most the score of the observation: a positive adds ((a /
+     * (a + b) - A) + sum of b / (a + b)^2) / n, a negative -(sum of a / (a + b)^2) / n.
+     *
+     * @throws IllegalStateException if there are fewer than two positives or negatives
+     */
+    public double varianceOfAveragePrecision() {
+        checkTwoOfEach();
+        double average = averagePrecision();
+        double gain = 0;
+        double loss = 0;
+        double squares = 0;
+        for (int i = scores.length - 1; i >= 0; i--) {
+            long positives = positivesBefore[i + 1] - positivesBefore[i];
+            long negatives = negativesBefore[i + 1] - negativesBefore[i];
+            double selected = (double) positivesBefore[i + 1] + negativesBefore[i + 1];
+            double precision = positivesBefore[i + 1] / selected;
+            gain += positives * (1 - precision) / selected;
+            loss += positives * precision / selected;
+            squares += positives * square(precision - average + gain) + negatives * square(loss);
+        }
+        return squares / positives() / positives();
+    }
+
+    private static double square(double number) {
+        return number * number;
+    }
+
+    private void checkTwoOfEach() {
+        if (positives() < 2 || negatives() < 2) {
+            throw new IllegalStateException("ranked scores must have two positives and two negatives, but have "
+                    + positives() + " and " + negatives());
+        }
+    }
+
+    /**
      * The area under the precision-recall curve as average precision: the sum over the distinct scores, from the
      * highest down, of the gain in recall times the precision reached (not interpolated, as scikit-learn's
      * {@code average_precision_score}). In (0, 1]; the share of positives for scores that tell nothing.

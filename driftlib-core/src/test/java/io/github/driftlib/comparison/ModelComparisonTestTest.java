@@ -92,6 +92,84 @@ class ModelComparisonTestTest {
         assertThat(few.better()).isEqualTo(BetterModel.UNDECIDED);
     }
 
+    /**
+     * Candidate and production of 200 rows, of which the candidate has the given number right that production has
+     * wrong.
+     */
+    private static BetterModel betterRecall(int differing, ModelMeasure measure) {
+        String[] target = new String[200];
+        String[] production = new String[200];
+        String[] candidate = new String[200];
+        for (int i = 0; i < 200; i++) {
+            target[i] = i < 100 ? "1" : "0";
+            production[i] = i < differing ? "0" : target[i];
+            candidate[i] = target[i];
+        }
+        Dataset rows = Dataset.builder()
+                .categorical("target", target)
+                .categorical("prediction", production)
+                .categorical("candidate", candidate)
+                .build();
+        ModelComparisonMetric metric = Metrics.modelComparison("candidate");
+        DataDefinition labels =
+                DataDefinition.builder().task(Task.CLASSIFICATION).build();
+        return Report.of(metric)
+                .run(rows, labels)
+                .get(metric)
+                .by(measure)
+                .orElseThrow()
+                .better();
+    }
+
+    @Test
+    void fewRowsThatTellTheModelsApartHaveNoVerdict() {
+        for (ModelMeasure measure :
+                List.of(ModelMeasure.RECALL, ModelMeasure.FNR, ModelMeasure.ACCURACY, ModelMeasure.F1)) {
+            assertThat(betterRecall(9, measure)).as(measure.field()).isEqualTo(BetterModel.UNDECIDED);
+            assertThat(betterRecall(10, measure)).as(measure.field()).isEqualTo(BetterModel.CANDIDATE);
+        }
+        assertThat(betterRecall(50, ModelMeasure.FPR)).isEqualTo(BetterModel.UNDECIDED);
+    }
+
+    /** Intervals of a mean error, of a model without a bias against one that has one, where the difference is known. */
+    @Test
+    void intervalsOfMeanErrorsHoldTheDifference() {
+        Random random = new Random(3);
+        int rounds = 200;
+        int missed = 0;
+        for (int round = 0; round < rounds; round++) {
+            double[] target = new double[100];
+            double[] unbiased = new double[100];
+            double[] biased = new double[100];
+            for (int i = 0; i < 100; i++) {
+                double common = random.nextGaussian();
+                unbiased[i] = common + 0.5 * random.nextGaussian();
+                biased[i] = 0.3 + common + 0.5 * random.nextGaussian();
+            }
+            Dataset rows = Dataset.builder()
+                    .numerical("target", target)
+                    .numerical("prediction", unbiased)
+                    .numerical("candidate", biased)
+                    .build();
+            ModelComparisonMetric metric = Metrics.modelComparison("candidate")
+                    .with(Bootstrap.defaults().resamples(300));
+            MeasureComparison found = Report.of(metric)
+                    .run(rows, REGRESSION)
+                    .get(metric)
+                    .by(ModelMeasure.MEAN_ERROR)
+                    .orElseThrow();
+            missed += found.lower() > 0.3 || found.upper() < 0.3 ? 1 : 0;
+        }
+        assertThat(missed).isLessThanOrEqualTo(20);
+    }
+
+    /** At 0.95 and 40 rows, by SciPy: {@code norm.cdf(sqrt(40 / 39) * t.ppf(0.975, 39))}. */
+    @Test
+    void intervalsOfFewRowsReachFurther() {
+        assertThat(PairedBootstrap.expanded(0.95, 40)).isCloseTo(0.9594849272743122, within(1e-9));
+        assertThat(PairedBootstrap.expanded(0.95, 1_000_000)).isCloseTo(0.95, within(1e-5));
+    }
+
     @Test
     void theLargestErrorHasNoInterval() {
         ModelComparisonMetric metric = Metrics.modelComparison("candidate");

@@ -12,6 +12,7 @@ import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -139,6 +140,65 @@ class EstimationPropertyTest {
             assertThat(blind.value())
                     .isEqualTo(result.current().estimates().get("f1").value());
         }
+    }
+
+    /** Of chunks whose truth is known: the sampling error is how far their areas really lie apart. */
+    @Test
+    void theSamplingErrorOfTheAreaIsThatOfChunks() {
+        for (int size : new int[] {200, 500}) {
+            Dataset current = classes(20, 200 * size, 2);
+            ConfidenceBasedEstimation metric =
+                    Metrics.confidenceBasedEstimation(Chunking.bySize(size), EstimatedScore.ROC_AUC);
+            EstimationResult result = run(metric, current, classes(21, 5_000, 2), CLASSES);
+            double[] areas = result.analysis().stream()
+                    .mapToDouble(chunk -> chunk.estimates().get("roc_auc").realized())
+                    .toArray();
+            double mean = Arrays.stream(areas).average().orElseThrow();
+            double deviation = Math.sqrt(Arrays.stream(areas)
+                            .map(area -> (area - mean) * (area - mean))
+                            .sum()
+                    / (areas.length - 1));
+            double stated = result.analysis().get(0).estimates().get("roc_auc").samplingError();
+            assertThat(stated / deviation).as("chunks of %d", size).isBetween(0.87, 1.15);
+        }
+    }
+
+    @Test
+    void oneChunkOfTheReferenceIsNoAlert() {
+        EstimationResult result = run(
+                Metrics.confidenceBasedEstimation(Chunking.byNumber(1)),
+                classes(22, 500, 2),
+                classes(23, 500, 2),
+                CLASSES);
+        assertThat(result.analysis().get(0).estimates().values()).allSatisfy(estimate -> {
+            assertThat(estimate.value()).isNotNull();
+            assertThat(estimate.upperThreshold()).isNull();
+            assertThat(estimate.alert()).isNull();
+        });
+        EstimationResult losses = run(
+                Metrics.directLossEstimation(Chunking.bySize(1_000)),
+                numbers(24, 300, 5),
+                numbers(25, 900, 5),
+                NUMBERS);
+        assertThat(losses.current().estimates().get("mae").alert()).isNull();
+    }
+
+    /** The quantiles of Student's t are SciPy's: {@code t.ppf(1 - 0.0026997960632601866 / 2, n - 1)}. */
+    @Test
+    void fewChunksHaveWiderThresholds() {
+        assertThat(Thresholds.deviations(2)).isCloseTo(235.80149796046652 * Math.sqrt(1.5), within(1e-4));
+        assertThat(Thresholds.deviations(10)).isCloseTo(4.094255306209264 * Math.sqrt(1.1), within(1e-9));
+        assertThat(Thresholds.deviations(1_000)).isCloseTo(3.007524822376361 * Math.sqrt(1.001), within(1e-9));
+        Thresholds ten = Thresholds.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, Double.NEGATIVE_INFINITY, 100);
+        assertThat(ten.upper()).isCloseTo(5.5 + Thresholds.deviations(10) * Math.sqrt(82.5 / 9), within(1e-12));
+    }
+
+    @Test
+    void scoresNeedNotBeNamed() {
+        assertThat(Metrics.confidenceBasedEstimation(Chunking.bySize(200)).scores())
+                .containsExactly(EstimatedScore.values());
+        assertThat(Metrics.directLossEstimation(Chunking.bySize(200)).losses())
+                .containsExactly(RegressionLoss.values());
     }
 
     @Test

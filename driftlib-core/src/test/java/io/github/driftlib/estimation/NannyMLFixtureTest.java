@@ -1,6 +1,7 @@
 package io.github.driftlib.estimation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.DataDefinition;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,9 +102,10 @@ class NannyMLFixtureTest {
                         ours.key() + " " + loss,
                         theirs.get(loss.label()),
                         ours.estimates().get(loss.label()),
-                        List.of("sampling_error", "realized", "upper_threshold", "lower_threshold"),
+                        List.of("sampling_error", "realized"),
                         Closeness.TOLERANCE,
                         differences);
+                compareThresholds(entry, loss.label(), ours.estimates().get(loss.label()));
                 distances.add(
                         distance(theirs.get(loss.label()), ours.estimates().get(loss.label())));
             }
@@ -183,15 +186,39 @@ class NannyMLFixtureTest {
         assertThat(differences).isEmpty();
     }
 
-    private static final List<String> FIELDS = List.of(
-            "value",
-            "sampling_error",
-            "realized",
-            "upper_confidence_boundary",
-            "lower_confidence_boundary",
-            "upper_threshold",
-            "lower_threshold",
-            "alert");
+    private static final List<String> FIELDS =
+            List.of("value", "sampling_error", "realized", "upper_confidence_boundary", "lower_confidence_boundary");
+
+    /**
+     * NannyML's thresholds are the mean and three standard deviations (as a population) of the scores of the
+     * reference's chunks, ours are wider for few chunks.
+     */
+    private static void compareThresholds(JsonNode entry, String score, Estimate ours) {
+        double[] scores = StreamSupport.stream(entry.get("chunks").spliterator(), false)
+                .filter(chunk -> chunk.get("period").asText().equals(ChunkEstimate.REFERENCE))
+                .map(chunk -> chunk.get(score).get("realized"))
+                .filter(JsonNode::isNumber)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+        double mean = Arrays.stream(scores).average().orElseThrow();
+        double deviation = Math.sqrt(Arrays.stream(scores)
+                .map(each -> (each - mean) * (each - mean))
+                .average()
+                .orElseThrow());
+        JsonNode theirs = entry.get("chunks").get(0).get(score);
+        double upper = theirs.get("upper_threshold").asDouble();
+        assertThat(upper).isCloseTo(Math.min(upper, mean + 3 * deviation), within(1e-9 * Math.max(1, mean)));
+        double width =
+                Thresholds.deviations(scores.length) * deviation * Math.sqrt(scores.length / (scores.length - 1.0));
+        if (ours.lowerThreshold() > 0) {
+            assertThat(ours.lowerThreshold()).isCloseTo(mean - width, within(1e-9 * Math.max(1, mean)));
+        } else {
+            assertThat(mean - width).isNotPositive();
+        }
+        assertThat(ours.upperThreshold()).isLessThanOrEqualTo(mean + width + 1e-9 * Math.max(1, mean));
+        assertThat(ours.alert())
+                .isEqualTo(ours.value() < ours.lowerThreshold() || ours.value() > ours.upperThreshold());
+    }
 
     private static List<Chunk> chunks(Dataset rows, JsonNode entry) {
         return Chunk.of(chunking(entry.get("chunking")), rows, trips(entry).resolve(rows, java.util.Optional.empty()));
@@ -247,9 +274,12 @@ class NannyMLFixtureTest {
                     boolean resampled = score.equals("average_precision");
                     String what = entry.get("name").asText() + " " + ours.key() + " " + score;
                     List<String> exact = new ArrayList<>(FIELDS);
-                    if (resampled) {
+                    compareThresholds(entry, score, estimate.getValue());
+                    if (ranks) {
                         exact.removeAll(
                                 List.of("sampling_error", "upper_confidence_boundary", "lower_confidence_boundary"));
+                    }
+                    if (resampled) {
                         compare(
                                 what,
                                 theirs.get(score),

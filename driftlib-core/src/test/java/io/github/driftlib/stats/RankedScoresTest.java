@@ -4,6 +4,7 @@ import static io.github.driftlib.fixture.Closeness.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.fixture.Fixtures;
@@ -24,6 +25,15 @@ class RankedScoresTest {
                     name,
                     scores.averagePrecision(),
                     entry.get("average_precision").asDouble());
+            if (entry.get("roc_auc_variance").isNumber()) {
+                assertClose(
+                        name,
+                        scores.varianceOfRoc(),
+                        entry.get("roc_auc_variance").asDouble());
+                assertThat(scores.varianceOfAveragePrecision())
+                        .as(name)
+                        .isCloseTo(entry.get("average_precision_variance").asDouble(), withinPercentage(1e-6));
+            }
             assertThat(scores.size()).isEqualTo(entry.get("thresholds").size());
             for (int i = 0; i < scores.size(); i++) {
                 double tpr = (double) scores.positivesAmong(i + 1) / scores.positives();
@@ -40,6 +50,37 @@ class RankedScoresTest {
         double[] numbers = new double[array.size()];
         Arrays.setAll(numbers, i -> array.get(i).asDouble());
         return numbers;
+    }
+
+    /** The variances are those of many samples of one source. */
+    @Test
+    void variancesAreThoseOfManySamples() {
+        SplittableRandom random = new SplittableRandom(11);
+        int rounds = 4_000;
+        double[] areas = new double[rounds];
+        double[] averages = new double[rounds];
+        double ofAreas = 0;
+        double ofAverages = 0;
+        for (int round = 0; round < rounds; round++) {
+            int size = (int) random.doubles(200).filter(draw -> draw < 0.3).count();
+            double[] positives = random.doubles(size).map(Math::sqrt).toArray();
+            double[] negatives = random.doubles(200 - size).toArray();
+            RankedScores scores = RankedScores.of(positives, negatives);
+            areas[round] = scores.areaUnderRoc();
+            averages[round] = scores.averagePrecision();
+            ofAreas += scores.varianceOfRoc() / rounds;
+            ofAverages += scores.varianceOfAveragePrecision() / rounds;
+        }
+        assertThat(ofAreas / variance(areas)).isBetween(0.93, 1.07);
+        assertThat(ofAverages / variance(averages)).isBetween(0.9, 1.1);
+    }
+
+    private static double variance(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow();
     }
 
     @Test
@@ -95,6 +136,9 @@ class RankedScoresTest {
         assertThatIllegalStateException()
                 .isThrownBy(positivesOnly::areaUnderRoc)
                 .withMessage("ranked scores must have a positive and a negative, but have 1 and 0");
+        assertThatIllegalStateException()
+                .isThrownBy(RankedScores.of(new double[] {0.5}, new double[] {0.1, 0.2})::varianceOfRoc)
+                .withMessage("ranked scores must have two positives and two negatives, but have 1 and 2");
         assertThat(RankedScores.of(new double[0], new double[0]).size()).isZero();
     }
 
