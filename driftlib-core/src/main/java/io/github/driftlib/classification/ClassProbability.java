@@ -5,6 +5,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.summary.AsLabels;
+import io.github.driftlib.summary.LabelVocabulary;
 import java.util.BitSet;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  * @param target the column of the true class
  * @param predictions all columns that must hold a number for a row to count
  * @param column the column of the probability
- * @param label the class
+ * @param label the class, written in any way that {@linkplain LabelVocabulary#same means the same}
  * @param members whether it is about its members
  */
 record ClassProbability(String target, List<String> predictions, String column, String label, boolean members)
@@ -32,7 +33,7 @@ record ClassProbability(String target, List<String> predictions, String column, 
         NumericalColumn probabilities = rows.numerical(column);
         boolean[] isLabel = new boolean[actual.dictionarySize()];
         for (int code = 0; code < isLabel.length; code++) {
-            isLabel[code] = actual.label(code).equals(label);
+            isLabel[code] = LabelVocabulary.same(actual.label(code), label);
         }
         NumericalColumn.Builder chosen = NumericalColumn.builder();
         for (int row = 0; row < rows.rowCount(); row++) {

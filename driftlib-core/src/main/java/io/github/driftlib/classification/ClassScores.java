@@ -35,6 +35,24 @@ record ClassScores(EmpiricalDistribution members, EmpiricalDistribution others) 
         return EmpiricalDistribution.weighted(values, weights, distribution.rankError());
     }
 
+    /** Whether all of them are in [0, 1]. */
+    boolean areProbabilities() {
+        return inUnitInterval(members) && inUnitInterval(others);
+    }
+
+    private static boolean inUnitInterval(EmpiricalDistribution distribution) {
+        return distribution.size() == 0 || distribution.min() >= 0 && distribution.max() <= 1;
+    }
+
+    /** The smallest and the largest of them, as a text. */
+    String range() {
+        EmpiricalDistribution least =
+                others.size() == 0 || members.size() > 0 && members.min() <= others.min() ? members : others;
+        EmpiricalDistribution most =
+                others.size() == 0 || members.size() > 0 && members.max() >= others.max() ? members : others;
+        return least.min() + " to " + most.max();
+    }
+
     double rankError() {
         return Math.max(members.rankError(), others.rankError());
     }

@@ -2,6 +2,7 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.summary.LabelVocabulary;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
@@ -17,7 +18,7 @@ import java.util.OptionalDouble;
  * a {@linkplain ClassificationDummyMetric guess}.
  *
  * @param measure which value
- * @param label the class; a number as {@code 1}, not {@code 1.0}
+ * @param label the class, written in any way that {@linkplain LabelVocabulary means the same}
  * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
  * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
  */
@@ -101,7 +102,10 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
     }
 
     private Optional<Double> value(Map<String, ClassQuality> metrics) {
-        return Optional.ofNullable(metrics.get(label)).map(measure::of);
+        return LabelVocabulary.of(metrics.keySet(), List.of())
+                .find(label)
+                .map(metrics::get)
+                .map(measure::of);
     }
 
     @Override

@@ -80,9 +80,18 @@ public enum ClassificationMeasure {
     /** Why there can be no value although there are rows. */
     String whyNotTold() {
         return title
-                + (ofLabels()
-                        ? " needs two classes, and rows of the one that it is a share of"
-                        : " needs probabilities, and both members and others of a class");
+                + switch (this) {
+                    case ACCURACY ->
+                        " needs labels, and these are made of probabilities in [0, 1], not of other scores";
+                    case PRECISION, RECALL, F1 ->
+                        " of two classes is about the positive one, so one of them must be the positive label of the"
+                                + " definition; and labels are made of probabilities in [0, 1], not of other scores";
+                    case TPR, TNR, FPR, FNR ->
+                        " needs two classes, one of them the positive label of the definition, and rows of the one that"
+                                + " it is a share of";
+                    case LOG_LOSS, BRIER_SCORE, CALIBRATION_ERROR -> " needs probabilities, which are in [0, 1]";
+                    case ROC_AUC, PR_AUC -> " needs probabilities, and both members and others of a class";
+                };
     }
 
     String title() {

@@ -8,9 +8,11 @@ import java.util.List;
 /**
  * How good the predictions of classes are, in one data set. All values but log loss and Brier score are in [0, 1].
  *
- * <p>Of two classes, precision, recall and F1 are those of the positive class; of more, the mean over all classes that
- * occur as true or predicted ("macro"). A share of nothing is 0 there. The rates are told for two classes only, and
- * only where the class they are a share of occurs; values made of probabilities are told only where there are
+ * <p>Of two classes, precision, recall and F1 are those of the positive class, and are not told where neither of the
+ * two is the positive label of the definition; of more, they are the mean over all classes that occur as true or
+ * predicted ("macro"). A share of nothing is 0 there. Where scores are outside [0, 1], no labels are made of them but
+ * by a top k or a threshold that is given, and what is made of labels is not told. The rates are told for two classes
+ * only, and only where the class they are a share of occurs; values made of probabilities are told only where there are
  * probabilities, and both members and others of a class. What is not told is null.
  *
  * @param accuracy the share of rows whose class is predicted
@@ -41,10 +43,10 @@ import java.util.List;
  * @param calibrationCurve the ten bins of the calibration error that hold a row
  */
 public record ClassificationQuality(
-        double accuracy,
-        double precision,
-        double recall,
-        double f1,
+        Double accuracy,
+        Double precision,
+        Double recall,
+        Double f1,
         Double rocAuc,
         Double logLoss,
         Double tpr,
@@ -67,7 +69,8 @@ public record ClassificationQuality(
     }
 
     static ClassificationQuality of(EvaluatedRows rows, Cut cut, boolean plots) {
-        LabelQuality labels = LabelQuality.of(rows.confusion(cut), rows.positive());
+        LabelQuality labels =
+                rows.hasLabels(cut) ? LabelQuality.of(rows.confusion(cut), rows.positive()) : LabelQuality.NONE;
         ProbabilityQuality probabilities = ProbabilityQuality.of(rows);
         boolean scored = plots && !rows.scores().isEmpty();
         return new ClassificationQuality(

@@ -41,10 +41,12 @@ public record ClassificationQualityByFeatureTable(List<String> columns)
             return new ClassificationQualityByFeatureResult(
                     evaluation.target(),
                     features,
-                    qualities(PredictedRows.of(current, classifier, evaluation.current()), bins),
+                    qualities(
+                            PredictedRows.of(current, classifier, evaluation.vocabulary(), evaluation.current()), bins),
                     evaluation
                             .reference()
-                            .map(side -> PredictedRows.of(reference.orElseThrow(), classifier, side))
+                            .map(side -> PredictedRows.of(
+                                    reference.orElseThrow(), classifier, evaluation.vocabulary(), side))
                             .map(side -> qualities(side, bins))
                             .orElse(null));
         });

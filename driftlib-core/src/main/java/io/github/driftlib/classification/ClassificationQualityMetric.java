@@ -49,7 +49,7 @@ public record ClassificationQualityMetric(Double probasThreshold, Integer k)
     @Override
     public MetricOutcome<ClassificationQualityResult> compute(MetricContext context) {
         Cut cut = new Cut(probasThreshold, k);
-        return Evaluation.judge(
+        return Evaluation.judgeAny(
                 context,
                 cut,
                 evaluation -> new ClassificationQualityResult(

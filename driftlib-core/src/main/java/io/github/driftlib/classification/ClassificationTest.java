@@ -87,7 +87,8 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
 
     @Override
     public OptionalDouble value(ClassificationQualityResult result) {
-        return measure.of(result.current()).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+        return OptionalDouble.of(
+                measure.of(result.current()).orElseThrow(() -> new IllegalArgumentException(measure.whyNotTold())));
     }
 
     @Override

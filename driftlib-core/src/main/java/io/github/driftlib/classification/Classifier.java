@@ -5,6 +5,7 @@ import io.github.driftlib.data.Task;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.LabelVocabulary;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ record Classifier(String target, List<String> predictions, Form form, String pos
     enum Form {
         /** One column of predicted classes. */
         LABELS,
-        /** One column of the probability of a class, or two columns for two classes. */
+        /** One column of the probability of a class, or two columns of which one is that of the positive class. */
         BINARY_PROBABILITY,
-        /** A column of probabilities for each of three or more classes. */
+        /** A column of probabilities for each of more classes, or of two neither of which is the positive one. */
         CLASS_PROBABILITIES
     }
 
@@ -37,10 +38,13 @@ record Classifier(String target, List<String> predictions, Form form, String pos
 
     static Classifier of(ResolvedDefinition definition) {
         List<String> predictions = definition.predictions();
-        Form form = !definition.probabilities()
-                ? Form.LABELS
-                : predictions.size() > 2 ? Form.CLASS_PROBABILITIES : Form.BINARY_PROBABILITY;
-        return new Classifier(definition.target().orElseThrow(), predictions, form, definition.positiveLabel());
+        String positive = definition.positiveLabel();
+        boolean binary = predictions.size() == 1
+                || predictions.size() == 2
+                        && predictions.stream().anyMatch(column -> LabelVocabulary.same(column, positive));
+        Form form =
+                !definition.probabilities() ? Form.LABELS : binary ? Form.BINARY_PROBABILITY : Form.CLASS_PROBABILITIES;
+        return new Classifier(definition.target().orElseThrow(), predictions, form, positive);
     }
 
     /** Why data of this meaning are no classification, or the empty string. */
@@ -82,7 +86,10 @@ record Classifier(String target, List<String> predictions, Form form, String pos
 
     /** The column with the probability of one of two classes: that of the positive one, where there are two. */
     String binaryColumn() {
-        return predictions.contains(positiveLabel) ? positiveLabel : predictions.get(0);
+        return predictions.stream()
+                .filter(column -> LabelVocabulary.same(column, positiveLabel))
+                .findFirst()
+                .orElse(predictions.get(0));
     }
 
     private ClassProbability probability(String column, String label, boolean members) {

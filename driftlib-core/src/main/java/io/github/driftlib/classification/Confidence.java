@@ -6,8 +6,10 @@ import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.summary.AsLabels;
+import io.github.driftlib.summary.LabelVocabulary;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The highest of the probabilities of a row, of the complete rows whose most probable class is the true one or of those
@@ -32,7 +34,7 @@ record Confidence(String target, List<String> predictions, boolean right) implem
                 predictions.stream().map(rows::numerical).toArray(NumericalColumn[]::new);
         int[] codeOfActual = new int[actual.dictionarySize()];
         for (int code = 0; code < codeOfActual.length; code++) {
-            codeOfActual[code] = predictions.indexOf(actual.label(code));
+            codeOfActual[code] = classOf(actual.label(code));
         }
         NumericalColumn.Builder confidence = NumericalColumn.builder();
         for (int row = 0; row < rows.rowCount(); row++) {
@@ -40,5 +42,13 @@ record Confidence(String target, List<String> predictions, boolean right) implem
             confidence.add(counts ? probabilities[predicted.code(row)].get(row) : Double.NaN);
         }
         return confidence.build();
+    }
+
+    /** The number of the column of a class, or -1. */
+    private int classOf(String label) {
+        return IntStream.range(0, predictions.size())
+                .filter(i -> LabelVocabulary.same(predictions.get(i), label))
+                .findFirst()
+                .orElse(-1);
     }
 }

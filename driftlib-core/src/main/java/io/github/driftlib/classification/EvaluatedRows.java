@@ -19,6 +19,11 @@ sealed interface EvaluatedRows {
     /** How often each class was predicted for the members of each. */
     ConfusionMatrix confusion(Cut cut);
 
+    /** Whether labels can be made at a cut: not of scores outside [0, 1] where there is neither threshold nor k. */
+    default boolean hasLabels(Cut cut) {
+        return true;
+    }
+
     /** The scores of each class: of two, the positive one first; none where only labels were predicted. */
     Map<String, ClassScores> scores();
 
@@ -79,6 +84,11 @@ sealed interface EvaluatedRows {
         @Override
         public Optional<String> positive() {
             return Optional.of(positiveLabel);
+        }
+
+        @Override
+        public boolean hasLabels(Cut cut) {
+            return cut.given() || ofPositive.areProbabilities();
         }
 
         @Override

@@ -1,15 +1,12 @@
 package io.github.driftlib.classification;
 
-import io.github.driftlib.classification.ActualAndPredicted.Pair;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.LabelVocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,20 +15,22 @@ import java.util.function.Function;
 /**
  * Both data sets as the work of one classifier.
  *
- * <p>The classes are those of both data sets together, at most {@value #MOST_CLASSES}. Where they are two, one of them
- * must be the positive one. A reference without a complete row is left out.
+ * <p>The classes are those of both data sets together, at most {@value #MOST_CLASSES}; labels that
+ * {@linkplain LabelVocabulary mean the same} are one class. Target and prediction must have a class in common. A
+ * reference without a complete row is left out.
  *
  * @param target the column of the true class
+ * @param vocabulary which class each label means
  * @param current the rows in question
  * @param reference the rows to compare with
  */
-record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> reference) {
+record Evaluation(String target, LabelVocabulary vocabulary, EvaluatedRows current, Optional<EvaluatedRows> reference) {
 
     /** A target of more labels is an identifier rather than a class. */
     static final int MOST_CLASSES = 1000;
 
     /** Data that cannot be judged; the message is the reason. */
-    private static final class NotApplicable extends Exception {
+    static final class NotApplicable extends Exception {
         private static final long serialVersionUID = 1;
 
         NotApplicable(String reason) {
@@ -39,9 +38,26 @@ record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> 
         }
     }
 
+    /** What is asked of both data sets. */
+    interface Question<R> {
+        R apply(Evaluation evaluation) throws NotApplicable;
+    }
+
     /** Answers a question about labels made at a cut. */
     static <R extends MetricResult> MetricOutcome<R> judge(
             MetricContext context, Cut cut, Function<Evaluation, R> question) {
+        return judgeAny(context, cut, evaluation -> {
+            if (evaluation.current instanceof EvaluatedRows.Scored scored && !scored.hasLabels(cut)) {
+                throw new NotApplicable("labels are made of probabilities in [0, 1], but '"
+                        + context.definition().predictions().get(0) + "' has scores from "
+                        + scored.ofPositive().range());
+            }
+            return question.apply(evaluation);
+        });
+    }
+
+    /** Answers a question about labels made at a cut, or about scores where no labels can be made. */
+    static <R extends MetricResult> MetricOutcome<R> judgeAny(MetricContext context, Cut cut, Question<R> question) {
         return judge(context, evaluation -> {
             if (cut.given() && !(evaluation.current instanceof EvaluatedRows.Scored)) {
                 return MetricOutcome.notApplicable(
@@ -63,7 +79,7 @@ record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> 
     }
 
     private static <R extends MetricResult> MetricOutcome<R> judge(
-            MetricContext context, Function<Evaluation, MetricOutcome<R>> question) {
+            MetricContext context, Question<MetricOutcome<R>> question) {
         String problem = Classifier.problem(context.definition());
         if (!problem.isEmpty()) {
             return MetricOutcome.notApplicable(problem);
@@ -89,97 +105,57 @@ record Evaluation(String target, EvaluatedRows current, Optional<EvaluatedRows> 
         List<DataSummary> sides = new ArrayList<>(List.of(current));
         reference.ifPresent(sides::add);
         if (classifier.form() != Classifier.Form.BINARY_PROBABILITY) {
-            checkNumber(
-                    classes(classifier, sides),
-                    sides.stream().map(classifier::pairs).toList());
+            ClassLabels labels = ClassLabels.of(classifier, sides);
+            return of(classifier, labels.vocabulary(), labels.rows(sides));
         }
-        List<EvaluatedRows> rows = switch (classifier.form()) {
-            case LABELS -> labelled(classifier, sides);
-            case BINARY_PROBABILITY -> scored(classifier, sides);
-            case CLASS_PROBABILITIES ->
-                sides.stream().map(side -> scoredByClass(classifier, side)).toList();
-        };
+        return ofOneProbability(classifier, sides);
+    }
+
+    private static Evaluation of(Classifier classifier, LabelVocabulary vocabulary, List<EvaluatedRows> rows) {
         return new Evaluation(
                 classifier.target(),
+                vocabulary,
                 rows.get(0),
                 rows.stream().skip(1).filter(side -> side.count() > 0).findFirst());
     }
 
-    private static SortedSet<String> classes(Classifier classifier, List<DataSummary> sides) {
-        SortedSet<String> classes = new TreeSet<>();
+    private static Evaluation ofOneProbability(Classifier classifier, List<DataSummary> sides) throws NotApplicable {
+        SortedSet<String> actual = new TreeSet<>();
         for (DataSummary side : sides) {
-            for (String pair : classifier.pairs(side).labels()) {
-                classes.addAll(List.of(Pair.of(pair).actual(), Pair.of(pair).predicted()));
-            }
+            actual.addAll(side.categories(classifier.target()).labels());
         }
-        return classes;
-    }
-
-    private static void checkNumber(SortedSet<String> classes, List<CategoryCounts> pairs) throws NotApplicable {
-        if (classes.size() > MOST_CLASSES || pairs.stream().anyMatch(counts -> counts.remainder() > 0)) {
-            throw new NotApplicable("there must be at most " + MOST_CLASSES
-                    + " classes, all of them counted, but there are " + classes.size() + " or more");
-        }
-    }
-
-    private static List<EvaluatedRows> labelled(Classifier classifier, List<DataSummary> sides) throws NotApplicable {
-        SortedSet<String> classes = classes(classifier, sides);
-        String positive = classifier.positiveLabel();
-        boolean known = classes.contains(positive);
-        if (classes.size() == 2 && !known) {
-            throw new NotApplicable(
-                    "one of two classes must be the positive label '" + positive + "', but they are " + classes);
-        }
-        boolean binary = classes.size() <= 2 && known;
-        List<EvaluatedRows> rows = new ArrayList<>();
-        for (DataSummary side : sides) {
-            rows.add(new EvaluatedRows.Labelled(
-                    classifier.pairs(side),
-                    binary ? Optional.of(positive) : Optional.empty(),
-                    binary ? List.copyOf(classes) : List.of()));
-        }
-        return rows;
-    }
-
-    private static List<EvaluatedRows> scored(Classifier classifier, List<DataSummary> sides) throws NotApplicable {
-        SortedSet<String> others = new TreeSet<>();
-        for (DataSummary side : sides) {
-            others.addAll(side.categories(classifier.target()).labels());
-        }
-        String positive = classifier.positiveLabel();
         List<String> columns = classifier.predictions();
-        if (columns.size() == 2) {
-            others.addAll(columns);
-        }
-        boolean known = others.remove(positive);
+        LabelVocabulary vocabulary = LabelVocabulary.of(actual, columns.size() == 2 ? columns : List.of());
+        SortedSet<String> others = vocabulary.classes();
+        Optional<String> known = vocabulary.find(classifier.positiveLabel());
+        String positive = known.orElse(classifier.positiveLabel());
+        others.remove(positive);
         if (others.size() > 1) {
-            throw new NotApplicable((known
-                            ? "a probability of one class tells two apart, but besides '"
-                            : "one of two classes must be '")
-                    + positive + "' there are " + others);
+            throw new NotApplicable(
+                    known.isPresent()
+                            ? "a probability of one class tells two apart, but besides '" + positive + "' there are "
+                                    + others
+                            : "one of two classes must be the positive label '" + positive + "', but the target has "
+                                    + others + "; the definition can name it");
         }
         String negative = others.isEmpty() ? negation(positive) : others.first();
-        boolean ofNegative = columns.size() == 1 && columns.get(0).equals(negative);
+        boolean ofNegative = columns.size() == 1 && LabelVocabulary.same(columns.get(0), negative);
         List<EvaluatedRows> rows = new ArrayList<>();
         for (DataSummary side : sides) {
             ClassScores asTheyStand = classifier.binaryScores(side);
             rows.add(new EvaluatedRows.Scored(
                     ofNegative ? asTheyStand.complemented() : asTheyStand, positive, negative, ofNegative));
         }
-        return rows;
+        return of(classifier, vocabulary, rows);
     }
 
     private static String negation(String positive) {
         return switch (positive) {
             case "1" -> "0";
             case "0" -> "1";
+            case "true" -> "false";
+            case "false" -> "true";
             default -> "not " + positive;
         };
-    }
-
-    private static EvaluatedRows scoredByClass(Classifier classifier, DataSummary side) {
-        Map<String, ClassScores> scores = new LinkedHashMap<>();
-        classifier.predictions().forEach(label -> scores.put(label, classifier.scores(side, label)));
-        return new EvaluatedRows.ScoredByClass(classifier.pairs(side), scores, classifier.confidence(side));
     }
 }

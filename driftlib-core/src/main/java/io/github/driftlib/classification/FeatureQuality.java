@@ -1,6 +1,7 @@
 package io.github.driftlib.classification;
 
 import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.summary.LabelVocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -55,8 +56,8 @@ public record FeatureQuality(
         List<String> labels = rows.matrix().labels();
         int[] binned = bins.binned(rows.rows(), feature);
         Tally tally = new Tally(bins.names().size(), labels.size());
-        int[] actualOf = codes(rows.actual(), labels);
-        int[] predictedOf = codes(rows.predicted(), labels);
+        int[] actualOf = codes(rows.actual(), rows.vocabulary(), labels);
+        int[] predictedOf = codes(rows.predicted(), rows.vocabulary(), labels);
         BitSet complete = rows.complete();
         for (int row = complete.nextSetBit(0); row >= 0; row = complete.nextSetBit(row + 1)) {
             if (binned[row] >= 0) {
@@ -71,9 +72,9 @@ public record FeatureQuality(
         return new FeatureQuality(bins.names(), tally.totals(), tally.accuracy(), byClass);
     }
 
-    private static int[] codes(CategoricalColumn column, List<String> labels) {
+    private static int[] codes(CategoricalColumn column, LabelVocabulary vocabulary, List<String> labels) {
         int[] codes = new int[column.dictionarySize()];
-        Arrays.setAll(codes, code -> labels.indexOf(column.label(code)));
+        Arrays.setAll(codes, code -> labels.indexOf(vocabulary.classOf(column.label(code))));
         return codes;
     }
 

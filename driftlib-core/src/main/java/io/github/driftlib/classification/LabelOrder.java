@@ -12,10 +12,14 @@ final class LabelOrder {
 
     private LabelOrder() {}
 
+    /** Whether a label is the text of a number. */
+    static boolean isNumber(String label) {
+        return NUMBER.matcher(label).matches();
+    }
+
     /** The distinct labels in order. */
     static List<String> sorted(Collection<String> labels) {
-        boolean numbers =
-                labels.stream().allMatch(label -> NUMBER.matcher(label).matches());
+        boolean numbers = labels.stream().allMatch(LabelOrder::isNumber);
         Comparator<String> text = Comparator.naturalOrder();
         Comparator<String> order =
                 numbers ? Comparator.comparingDouble(Double::parseDouble).thenComparing(text) : text;

@@ -4,13 +4,23 @@ import java.util.Optional;
 
 /** What a confusion matrix tells; the values are explained with {@link ClassificationQuality}. */
 record LabelQuality(
-        double accuracy, double precision, double recall, double f1, Double tpr, Double tnr, Double fpr, Double fnr) {
+        Double accuracy, Double precision, Double recall, Double f1, Double tpr, Double tnr, Double fpr, Double fnr) {
 
+    /** That of scores of which no labels can be made. */
+    static final LabelQuality NONE = new LabelQuality(null, null, null, null, null, null, null, null);
+
+    /** Of two classes neither of which is the positive one, only the accuracy is told. */
     static LabelQuality of(ConfusionMatrix matrix, Optional<String> positive) {
         double accuracy = share(matrix.correct(), matrix.total());
         if (positive.isPresent()) {
             return ofTwo(matrix, accuracy, matrix.labels().indexOf(positive.get()));
         }
+        return matrix.labels().size() == 2
+                ? new LabelQuality(accuracy, null, null, null, null, null, null, null)
+                : ofMany(matrix, accuracy);
+    }
+
+    private static LabelQuality ofMany(ConfusionMatrix matrix, double accuracy) {
         double precision = 0;
         double recall = 0;
         double f1 = 0;

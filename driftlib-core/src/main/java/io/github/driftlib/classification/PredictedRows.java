@@ -6,6 +6,7 @@ import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.summary.AsLabels;
+import io.github.driftlib.summary.LabelVocabulary;
 import java.util.BitSet;
 
 /**
@@ -15,17 +16,24 @@ import java.util.BitSet;
  * @param complete those with a target and all predictions
  * @param actual the true classes
  * @param predicted the predicted classes, of a probability from 0.5 on
+ * @param vocabulary which class each label of either means
  * @param matrix how often each class was predicted for the members of each
  */
 record PredictedRows(
-        Dataset rows, BitSet complete, CategoricalColumn actual, CategoricalColumn predicted, ConfusionMatrix matrix) {
+        Dataset rows,
+        BitSet complete,
+        CategoricalColumn actual,
+        CategoricalColumn predicted,
+        LabelVocabulary vocabulary,
+        ConfusionMatrix matrix) {
 
-    static PredictedRows of(Dataset rows, Classifier classifier, EvaluatedRows evaluated) {
+    static PredictedRows of(Dataset rows, Classifier classifier, LabelVocabulary vocabulary, EvaluatedRows evaluated) {
         return new PredictedRows(
                 rows,
                 rows.derive(new CompleteRows(classifier.target(), classifier.predictions())),
                 (CategoricalColumn) rows.derive(new AsLabels(classifier.target())),
                 (CategoricalColumn) rows.derive(predicted(classifier, evaluated)),
+                vocabulary,
                 evaluated.confusion(Cut.DEFAULT));
     }
 

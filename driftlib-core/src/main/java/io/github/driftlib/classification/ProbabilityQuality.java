@@ -28,7 +28,7 @@ record ProbabilityQuality(Double rocAuc, Double prAuc, Double logLoss, Double br
                 .toList();
         Double rocAuc = mean(ranked, RankedScores::areaUnderRoc);
         Double prAuc = mean(ranked, RankedScores::averagePrecision);
-        if (!scores.values().stream().allMatch(ProbabilityQuality::areProbabilities)) {
+        if (!scores.values().stream().allMatch(ClassScores::areProbabilities)) {
             return new ProbabilityQuality(rocAuc, prAuc, null, null, null);
         }
         long withoutColumn = rows.count()
@@ -47,14 +47,6 @@ record ProbabilityQuality(Double rocAuc, Double prAuc, Double logLoss, Double br
         return classes.isEmpty()
                 ? null
                 : (Double) classes.stream().mapToDouble(area).average().orElseThrow();
-    }
-
-    private static boolean areProbabilities(ClassScores scores) {
-        return inUnitInterval(scores.members()) && inUnitInterval(scores.others());
-    }
-
-    private static boolean inUnitInterval(EmpiricalDistribution distribution) {
-        return distribution.size() == 0 || distribution.min() >= 0 && distribution.max() <= 1;
     }
 
     /** Members of a class without a column had probability 0. */

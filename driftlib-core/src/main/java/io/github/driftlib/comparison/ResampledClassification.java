@@ -6,12 +6,15 @@ import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.AsLabels;
+import io.github.driftlib.summary.LabelVocabulary;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
-/** A classification on resamples: its labels and, where it has any, its probabilities. */
+/**
+ * A classification on resamples: its labels, but of scores outside [0, 1] without a threshold, and its probabilities,
+ * where it has any; null for what it has not.
+ */
 record ResampledClassification(ResampledLabels labels, ResampledProbabilities probabilities) implements ResampledModel {
 
     private static final double DEFAULT_THRESHOLD = 0.5;
@@ -27,34 +30,43 @@ record ResampledClassification(ResampledLabels labels, ResampledProbabilities pr
         if (columns.size() > 2) {
             return ofClasses(rows, actual, columns);
         }
-        double threshold = probasThreshold == null ? DEFAULT_THRESHOLD : probasThreshold;
-        return ofOneProbability(rows, actual, columns, definition.positiveLabel(), threshold);
+        return ofOneProbability(rows, actual, columns, definition.positiveLabel(), probasThreshold);
     }
 
     private static ResampledLabels ofLabels(CategoricalColumn actual, CategoricalColumn predicted, String positive) {
-        SortedSet<String> classes = new TreeSet<>();
-        for (int row = 0; row < actual.size(); row++) {
-            classes.add(actual.get(row));
-            classes.add(predicted.get(row));
+        LabelVocabulary vocabulary = LabelVocabulary.of(occurring(actual), occurring(predicted));
+        List<String> classes = List.copyOf(vocabulary.classes());
+        String found =
+                vocabulary.find(positive).filter(label -> classes.size() <= 2).orElse(null);
+        return labels(actual, predicted, vocabulary, classes, found);
+    }
+
+    private static SortedSet<String> occurring(CategoricalColumn column) {
+        SortedSet<String> labels = new TreeSet<>();
+        for (int row = 0; row < column.size(); row++) {
+            labels.add(column.get(row));
         }
-        boolean two = classes.size() <= 2 && classes.contains(positive);
-        return labels(actual, predicted, List.copyOf(classes), two ? positive : null);
+        return labels;
     }
 
     private static ResampledLabels labels(
-            CategoricalColumn actual, CategoricalColumn predicted, List<String> classes, String positive) {
+            CategoricalColumn actual,
+            CategoricalColumn predicted,
+            LabelVocabulary vocabulary,
+            List<String> classes,
+            String positive) {
         return new ResampledLabels(
-                codes(actual, classes),
-                codes(predicted, classes),
+                codes(actual, vocabulary, classes),
+                codes(predicted, vocabulary, classes),
                 classes.size(),
                 positive == null ? ResampledLabels.NO_POSITIVE : classes.indexOf(positive));
     }
 
     /** The place of each row's label among the classes, or -1. */
-    private static int[] codes(CategoricalColumn column, List<String> classes) {
+    private static int[] codes(CategoricalColumn column, LabelVocabulary vocabulary, List<String> classes) {
         int[] places = new int[column.dictionarySize()];
         for (int code = 0; code < places.length; code++) {
-            places[code] = classes.indexOf(column.label(code));
+            places[code] = classes.indexOf(vocabulary.classOf(column.label(code)));
         }
         int[] codes = new int[column.size()];
         for (int row = 0; row < codes.length; row++) {
@@ -64,41 +76,52 @@ record ResampledClassification(ResampledLabels labels, ResampledProbabilities pr
     }
 
     private static ResampledClassification ofOneProbability(
-            Dataset rows, CategoricalColumn actual, List<String> columns, String positive, double threshold) {
+            Dataset rows, CategoricalColumn actual, List<String> columns, String positive, Double probasThreshold) {
         boolean ofNegative = columns.size() == 1
-                && !columns.get(0).equals(positive)
-                && IntStream.range(0, actual.size())
-                        .anyMatch(row -> columns.get(0).equals(actual.get(row)));
-        NumericalColumn stored = rows.numerical(columns.contains(positive) ? positive : columns.get(0));
+                && !LabelVocabulary.same(columns.get(0), positive)
+                && occurring(actual).stream().anyMatch(label -> LabelVocabulary.same(columns.get(0), label));
+        NumericalColumn stored = rows.numerical(columns.stream()
+                .filter(column -> LabelVocabulary.same(column, positive))
+                .findFirst()
+                .orElse(columns.get(0)));
+        boolean[] isPositive = new boolean[actual.dictionarySize()];
+        for (int code = 0; code < isPositive.length; code++) {
+            isPositive[code] = LabelVocabulary.same(actual.label(code), positive);
+        }
         int n = actual.size();
         int[] members = new int[n];
         int[] predicted = new int[n];
         double[] probability = new double[n];
+        double threshold = probasThreshold == null ? DEFAULT_THRESHOLD : probasThreshold;
+        boolean labelled = true;
         for (int row = 0; row < n; row++) {
             probability[row] = ofNegative ? 1 - stored.get(row) : stored.get(row);
-            members[row] = actual.get(row).equals(positive) ? 1 : 0;
+            members[row] = isPositive[actual.code(row)] ? 1 : 0;
             predicted[row] = probability[row] >= threshold ? 1 : 0;
+            labelled &= probasThreshold != null || probability[row] >= 0 && probability[row] <= 1;
         }
         return new ResampledClassification(
-                new ResampledLabels(members, predicted, 2, 1), ResampledProbabilities.ofOne(members, probability));
+                labelled ? new ResampledLabels(members, predicted, 2, 1) : null,
+                ResampledProbabilities.ofOne(members, probability));
     }
 
     private static ResampledClassification ofClasses(Dataset rows, CategoricalColumn actual, List<String> columns) {
         CategoricalColumn predicted = (CategoricalColumn) rows.derive(new MostProbableClass(columns));
-        SortedSet<String> classes = new TreeSet<>(columns);
-        for (int row = 0; row < actual.size(); row++) {
-            classes.add(actual.get(row));
-        }
+        LabelVocabulary vocabulary = LabelVocabulary.of(occurring(actual), columns);
+        List<String> ofColumns = columns.stream().map(vocabulary::classOf).toList();
         double[][] probabilities =
                 columns.stream().map(column -> rows.numerical(column).toArray()).toArray(double[][]::new);
         return new ResampledClassification(
-                labels(actual, predicted, List.copyOf(classes), null),
-                ResampledProbabilities.ofSeveral(codes(actual, columns), codes(predicted, columns), probabilities));
+                labels(actual, predicted, vocabulary, List.copyOf(vocabulary.classes()), null),
+                ResampledProbabilities.ofSeveral(
+                        codes(actual, vocabulary, ofColumns), codes(predicted, vocabulary, ofColumns), probabilities));
     }
 
     @Override
     public void measure(int[] counts, double[] values) {
-        labels.measure(counts, values);
+        if (labels != null) {
+            labels.measure(counts, values);
+        }
         if (probabilities != null) {
             probabilities.measure(counts, values);
         }

@@ -3,7 +3,7 @@ package io.github.driftlib.comparison;
 import java.util.Arrays;
 
 /**
- * Predicted labels on resamples.
+ * Predicted labels on resamples. Of two classes neither of which is the positive one, only the accuracy is told.
  *
  * @param actual the class of each row
  * @param predicted the class predicted for it
@@ -34,10 +34,10 @@ record ResampledLabels(int[] actual, int[] predicted, int classes, int positive)
             }
         }
         values[ModelMeasure.ACCURACY.ordinal()] = right / total;
-        if (positive == NO_POSITIVE) {
-            fillMeans(correct, support, selected, values);
-        } else {
+        if (positive != NO_POSITIVE) {
             fill(correct[positive], support[positive], selected[positive], total, values);
+        } else if (classes != 2) {
+            fillMeans(correct, support, selected, values);
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.AsLabels;
+import io.github.driftlib.summary.LabelVocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,13 @@ record ClassReader(String target, List<String> columns, List<String> labels, dou
             return Optional.empty();
         }
         String positive = definition.positiveLabel();
-        boolean binary = predictions.size() == 1 || predictions.size() == 2 && predictions.contains(positive);
-        List<String> columns = !binary
-                ? predictions.stream().sorted().toList()
-                : List.of(predictions.size() == 1 ? predictions.get(0) : positive);
+        String ofPositive = predictions.stream()
+                .filter(column -> LabelVocabulary.same(column, positive))
+                .findFirst()
+                .orElse(predictions.get(0));
+        boolean binary =
+                predictions.size() == 1 || predictions.size() == 2 && LabelVocabulary.same(ofPositive, positive);
+        List<String> columns = !binary ? predictions.stream().sorted().toList() : List.of(ofPositive);
         return Optional.of(
                 new ClassReader(definition.target().get(), columns, binary ? List.of(positive) : columns, threshold));
     }
@@ -95,12 +99,19 @@ record ClassReader(String target, List<String> columns, List<String> labels, dou
         }
         CategoricalColumn truths = new AsLabels(target).apply(rows);
         int[] classes = IntStream.range(0, truths.dictionarySize())
-                .map(code -> labels.indexOf(truths.label(code)))
+                .map(code -> classOf(truths.label(code)))
                 .map(which -> which < 0 && labels.size() == 1 ? 1 : which)
                 .toArray();
         for (int row = 0; row < actual.length; row++) {
             actual[row] = truths.isMissing(row) ? -1 : classes[truths.code(row)];
         }
         return actual;
+    }
+
+    private int classOf(String label) {
+        return IntStream.range(0, labels.size())
+                .filter(i -> LabelVocabulary.same(labels.get(i), label))
+                .findFirst()
+                .orElse(-1);
     }
 }

@@ -4,6 +4,7 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.summary.AsLabels;
+import io.github.driftlib.summary.LabelVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param protectedColumns the columns that make the groups
  * @param predicted the predicted classes
  * @param target the column of the true classes, if there is one
- * @param favourable the favourable class
+ * @param favourable the favourable class, written in any way that {@linkplain LabelVocabulary#same means the same}
  */
 record GroupOutcome(List<String> protectedColumns, DerivedColumn predicted, Optional<String> target, String favourable)
         implements DerivedColumn {
@@ -31,9 +32,9 @@ record GroupOutcome(List<String> protectedColumns, DerivedColumn predicted, Opti
         OTHER,
         UNKNOWN;
 
-        static Outcome of(CategoricalColumn labels, int row, int favourable) {
+        static Outcome of(CategoricalColumn labels, int row, boolean[] favourable) {
             int code = labels.code(row);
-            return code < 0 ? UNKNOWN : code == favourable ? FAVOURABLE : OTHER;
+            return code < 0 ? UNKNOWN : favourable[code] ? FAVOURABLE : OTHER;
         }
     }
 
@@ -73,8 +74,8 @@ record GroupOutcome(List<String> protectedColumns, DerivedColumn predicted, Opti
                 .map(name -> (CategoricalColumn) rows.derive(new AsLabels(name)))
                 .toList();
         GroupCodes groups = GroupCodes.of(columns, rows.rowCount());
-        int favourablePrediction = code(predictions);
-        int favourableTruth = truth == null ? -1 : code(truth);
+        boolean[] favourablePrediction = favourable(predictions);
+        boolean[] favourableTruth = truth == null ? null : favourable(truth);
         int outcomes = Outcome.values().length;
         int[] codes = new int[groups.groups().size() * outcomes * outcomes];
         CategoricalColumn.Builder cells = CategoricalColumn.builder();
@@ -95,13 +96,12 @@ record GroupOutcome(List<String> protectedColumns, DerivedColumn predicted, Opti
         return cells.build();
     }
 
-    /** The number of the favourable label, or one that no row has. */
-    private int code(CategoricalColumn labels) {
-        for (int code = 0; code < labels.dictionarySize(); code++) {
-            if (labels.label(code).equals(favourable)) {
-                return code;
-            }
+    /** Which labels of a dictionary mean the favourable one. */
+    private boolean[] favourable(CategoricalColumn labels) {
+        boolean[] favours = new boolean[labels.dictionarySize()];
+        for (int code = 0; code < favours.length; code++) {
+            favours[code] = LabelVocabulary.same(labels.label(code), favourable);
         }
-        return labels.dictionarySize();
+        return favours;
     }
 }

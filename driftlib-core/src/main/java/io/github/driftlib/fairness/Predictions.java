@@ -12,6 +12,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.LabelVocabulary;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
 import java.util.ArrayList;
@@ -74,13 +75,17 @@ record Predictions(
         String column = definition.predictions().get(0);
         SortedSet<String> classes = classes(definition, sides);
         boolean complement = isOneProbability(definition)
-                && !column.equals(definition.positiveLabel())
-                && (classes.contains(column) || column.equals(favourable));
+                && !LabelVocabulary.same(column, definition.positiveLabel())
+                && (holds(classes, column) || LabelVocabulary.same(column, favourable));
         Predictions predictions =
                 new Predictions(metric, definition, favourable, outcome(metric, definition, complement), "");
         return predictions.fits(context.current())
                 ? predictions.with(problem(metric, definition, classes))
                 : predictions.with("current must have the columns of prediction and groups, holding labels or numbers");
+    }
+
+    private static boolean holds(SortedSet<String> classes, String label) {
+        return classes.stream().anyMatch(each -> LabelVocabulary.same(each, label));
     }
 
     private Predictions with(String reason) {
@@ -102,15 +107,16 @@ record Predictions(
                     .filter(name -> side.contains(name) && side.storedKind(name) != ColumnKind.DATETIME)
                     .forEach(name -> classes.addAll(side.categories(name).labels()));
         }
-        return classes;
+        return LabelVocabulary.of(classes, List.of()).classes();
     }
 
     private static String problem(FairnessMetric metric, ResolvedDefinition definition, SortedSet<String> classes) {
         String favourable = favourable(metric, definition);
         boolean oneOfTwo =
                 definition.probabilities() && definition.predictions().size() < 3;
-        boolean absentForOnce = oneOfTwo && classes.size() < 2 && favourable.equals(definition.positiveLabel());
-        if (!classes.contains(favourable) && !absentForOnce) {
+        boolean absentForOnce =
+                oneOfTwo && classes.size() < 2 && LabelVocabulary.same(favourable, definition.positiveLabel());
+        if (!holds(classes, favourable) && !absentForOnce) {
             return "favourableLabel must be one of the classes " + classes + ", but was '" + favourable + "'";
         }
         if (oneOfTwo && classes.size() > 2) {
@@ -139,11 +145,14 @@ record Predictions(
         }
         String positive = definition.positiveLabel();
         return new PositiveAtThreshold(
-                columns.contains(positive) ? positive : columns.get(0),
+                columns.stream()
+                        .filter(column -> LabelVocabulary.same(column, positive))
+                        .findFirst()
+                        .orElse(columns.get(0)),
                 complement,
                 metric.probasThreshold() == null ? DEFAULT_THRESHOLD : metric.probasThreshold(),
                 positive,
-                favourable.equals(positive) ? "not " + positive : favourable);
+                LabelVocabulary.same(favourable, positive) ? "not " + positive : favourable);
     }
 
     /** Whether a data set has the predictions and the protected columns, and none of them holds points in time. */

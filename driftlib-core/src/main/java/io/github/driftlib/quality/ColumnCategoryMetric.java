@@ -7,12 +7,13 @@ import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Histograms;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How often a column has one value. It is compared as a label: a number as
- * {@link io.github.driftlib.summary.NumberLabel} writes it, 5.0 as {@code 5}.
+ * How often a column has one value. It is compared with numbers as a number, so that {@code 5} and {@code 5.0} are the
+ * number 5, and with labels as it stands.
  *
  * @param columnName the column
  * @param category the value
@@ -48,14 +49,15 @@ public record ColumnCategoryMetric(String columnName, String category) implement
 
     private ColumnCategoryResult.Side side(DataSummary data) {
         CategoryCounts counts = labels(data);
+        String written = Sides.written(List.of(category), data, columnName).get(0);
         long rows = counts.total() + counts.missing();
-        long count = counts.count(category);
+        long count = counts.count(written);
         return new ColumnCategoryResult.Side(
                 rows,
                 count,
                 (double) count / rows,
                 LabelBounds.of(data, columnName)
-                        .map(bounds -> bounds.count(category))
+                        .map(bounds -> bounds.count(written))
                         .orElse(null));
     }
 }

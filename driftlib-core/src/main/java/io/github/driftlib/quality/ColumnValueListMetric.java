@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * How many values of a column are in a list.
  *
- * <p>Values are compared as labels: numbers as {@link io.github.driftlib.summary.NumberLabel} writes them, 5.0 as
- * {@code 5}. A missing value is not in the list. Where the reference is known through a sketch, its list is of the
+ * <p>The list is compared with numbers as numbers, so that {@code 5} and {@code 5.0} are the number 5, and with labels
+ * as it stands. A missing value is not in the list. Where the reference is known through a sketch, its list is of the
  * values that the sketch kept; any other one may have been in it too, which the ranges of the result tell.
  *
  * @param columnName the column
@@ -38,7 +38,6 @@ public record ColumnValueListMetric(String columnName, List<String> values) impl
 
     @Override
     public MetricOutcome<ColumnValueListResult> compute(MetricContext context) {
-        CategoryCounts current = Sides.labels(context.current(), columnName);
         if (context.current().rowCount() == 0) {
             return Sides.noRows();
         }
@@ -53,10 +52,13 @@ public record ColumnValueListMetric(String columnName, List<String> values) impl
         return MetricOutcome.of(new ColumnValueListResult(
                 columnName,
                 list,
-                ColumnValueListResult.Side.of(current, list, inList(context.current(), list, reference)),
-                reference
-                        .map(data -> ColumnValueListResult.Side.of(labels(data), list, inList(data, list, reference)))
-                        .orElse(null)));
+                side(context.current(), list, reference),
+                reference.map(data -> side(data, list, reference)).orElse(null)));
+    }
+
+    private ColumnValueListResult.Side side(DataSummary data, List<String> list, Optional<DataSummary> reference) {
+        List<String> written = Sides.written(list, data, columnName);
+        return ColumnValueListResult.Side.of(labels(data), written, inList(data, written, reference));
     }
 
     private CategoryCounts labels(DataSummary data) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which values of a column are counted. Labels are compared as labels: a number as
- * {@link io.github.driftlib.summary.NumberLabel} writes it, 5.0 as {@code 5}.
+ * Which values of a column are counted. Given labels are compared with numbers as numbers, so that {@code 5} and
+ * {@code 5.0} are the number 5, and with labels as they stand.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -162,7 +162,7 @@ public sealed interface CountedValues {
 
         @Override
         public Optional<ValueRange> range(DataSummary data, String column) {
-            return LabelBounds.of(data, column).map(bounds -> bounds.among(values));
+            return LabelBounds.of(data, column).map(bounds -> bounds.among(Sides.written(values, data, column)));
         }
     }
 
@@ -189,7 +189,8 @@ public sealed interface CountedValues {
 
         @Override
         public Optional<ValueRange> range(DataSummary data, String column) {
-            return LabelBounds.of(data, column).map(bounds -> others(bounds.among(values), data, column));
+            return LabelBounds.of(data, column)
+                    .map(bounds -> others(bounds.among(Sides.written(values, data, column)), data, column));
         }
     }
 
@@ -216,7 +217,7 @@ public sealed interface CountedValues {
 
         @Override
         public Optional<ValueRange> range(DataSummary data, String column) {
-            return LabelBounds.of(data, column).map(bounds -> bounds.among(categories));
+            return LabelBounds.of(data, column).map(bounds -> bounds.among(Sides.written(categories, data, column)));
         }
     }
 

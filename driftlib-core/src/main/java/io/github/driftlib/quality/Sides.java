@@ -14,12 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the metrics of a single column ask of the two sides of a comparison. */
 final class Sides {
 
     static final String INFINITY = "Infinity";
     static final String NEGATIVE_INFINITY = "-Infinity";
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(Infinity|(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?)");
 
     private Sides() {}
 
@@ -91,20 +94,27 @@ final class Sides {
         return labels.stream()
                 .map(Sides::numberOf)
                 .flatMap(Optional::stream)
+                .distinct()
                 .mapToLong(number -> between(numbers, number, number))
                 .sum();
     }
 
-    /** The number that is written as the given label. */
+    /** The number that a label is the text of, as {@code 1}, {@code 1.0} and {@code 1e0} are of 1. */
     static Optional<Double> numberOf(String label) {
-        try {
-            double number = Double.parseDouble(label);
-            return NumberLabel.of(number).equals(label) && !Double.isNaN(number)
-                    ? Optional.of(number)
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return NUMBER.matcher(label).matches() ? Optional.of(Double.parseDouble(label) + 0.0) : Optional.empty();
+    }
+
+    /**
+     * Labels as those of a column are written: where it holds numbers, those that are texts of numbers as
+     * {@link #labels} writes these. Each once.
+     */
+    static List<String> written(List<String> labels, DataSummary data, String column) {
+        return data.storedKind(column) == ColumnKind.NUMERICAL
+                ? labels.stream()
+                        .map(label -> numberOf(label).map(NumberLabel::of).orElse(label))
+                        .distinct()
+                        .toList()
+                : labels;
     }
 
     /** How many different values there are, infinite ones among them. */

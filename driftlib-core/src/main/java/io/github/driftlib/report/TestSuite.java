@@ -57,7 +57,10 @@ public final class TestSuite {
         return new Builder();
     }
 
-    /** The tests for data of the given meaning, each once, in order. */
+    /**
+     * The tests for data of the given meaning, each once, in order. A run can have more: those that a preset chooses by
+     * the data, such as of each class that occurs.
+     */
     public List<MetricTest> tests(ResolvedDefinition definition) {
         return presets.stream()
                 .<MetricTest>flatMap(preset -> preset.tests(definition, settings.conditions()).stream())
@@ -88,7 +91,10 @@ public final class TestSuite {
      */
     public Snapshot run(RunData data) {
         MetricRun run = MetricRun.of(data, settings);
-        List<MetricTest> tests = tests(run.definition());
+        List<MetricTest> tests = presets.stream()
+                .<MetricTest>flatMap(preset -> preset.tests(run, settings.conditions()).stream())
+                .distinct()
+                .toList();
         Conditions conditions = settings.conditions().ofSuite(tests.size());
         MetricContext context = conditions.in(run);
         List<List<? extends Metric<?>>> asked = tests.stream()

@@ -1,6 +1,7 @@
 package io.github.driftlib.test;
 
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -15,5 +16,10 @@ record ChangedPreset(TestPreset preset, UnaryOperator<MetricTest> change) implem
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
         return preset.tests(definition, conditions).stream().map(change).toList();
+    }
+
+    @Override
+    public List<? extends MetricTest> tests(MetricContext context, Conditions conditions) {
+        return preset.tests(context, conditions).stream().map(change).toList();
     }
 }

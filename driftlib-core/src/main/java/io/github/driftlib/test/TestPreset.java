@@ -1,6 +1,7 @@
 package io.github.driftlib.test;
 
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
 import java.util.List;
 
 /**
@@ -19,6 +20,14 @@ public interface TestPreset {
      */
     default List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
         return tests(definition);
+    }
+
+    /**
+     * The tests for data that can be asked, such as for the classes that occur: the same ones, unless what the columns
+     * mean is not enough for a preset to know them.
+     */
+    default List<? extends MetricTest> tests(MetricContext context, Conditions conditions) {
+        return tests(context.definition(), conditions);
     }
 
     /** These tests, each with a {@link TestStatus#WARNING} in place of a failure. */

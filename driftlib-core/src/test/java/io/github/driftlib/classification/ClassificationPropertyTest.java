@@ -361,12 +361,15 @@ class ClassificationPropertyTest {
                 .categorical("prediction", "yes", "yes")
                 .build();
         DataDefinition.Builder definition = DataDefinition.builder().task(Task.CLASSIFICATION);
-        MetricOutcome<?> outcome = Report.of(Metrics.classificationQuality())
-                .run(rows, definition.build())
-                .outcome(Metrics.classificationQuality());
+        ClassificationQuality unnamed =
+                quality(Report.of(Metrics.classificationQuality()).run(rows, definition.build()));
+        assertThat(unnamed.accuracy()).isEqualTo(0.5);
+        assertThat(unnamed.precision()).isNull();
+        Metric<?> precision = Metrics.classificationScore(ClassificationMeasure.PRECISION);
+        MetricOutcome<?> outcome =
+                Report.of(precision).run(rows, definition.build()).outcome(precision);
         assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
-        assertThat(outcome.reason())
-                .isEqualTo("one of two classes must be the positive label '1', but they are [no, yes]");
+        assertThat(outcome.reason()).contains("one of them must be the positive label of the definition");
         assertThat(quality(Report.of(Metrics.classificationQuality())
                                 .run(rows, definition.positiveLabel("yes").build()))
                         .precision())
