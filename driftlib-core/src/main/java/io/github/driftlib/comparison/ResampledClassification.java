@@ -12,10 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A classification on resamples: its labels, but of scores outside [0, 1] without a threshold, and its probabilities,
- * where it has any; null for what it has not.
+ * A classification on resamples.
+ *
+ * @param labels its labels
+ * @param labelled whether these are told: not those of scores outside [0, 1] without a threshold
+ * @param probabilities its probabilities, or null where it has none
  */
-record ResampledClassification(ResampledLabels labels, ResampledProbabilities probabilities) implements ResampledModel {
+record ResampledClassification(ResampledLabels labels, boolean labelled, ResampledProbabilities probabilities)
+        implements ResampledModel {
 
     private static final double DEFAULT_THRESHOLD = 0.5;
 
@@ -25,7 +29,7 @@ record ResampledClassification(ResampledLabels labels, ResampledProbabilities pr
         List<String> columns = definition.predictions();
         if (!definition.probabilities()) {
             CategoricalColumn predicted = (CategoricalColumn) rows.derive(new AsLabels(columns.get(0)));
-            return new ResampledClassification(ofLabels(actual, predicted, definition.positiveLabel()), null);
+            return new ResampledClassification(ofLabels(actual, predicted, definition.positiveLabel()), true, null);
         }
         if (columns.size() > 2) {
             return ofClasses(rows, actual, columns);
@@ -101,7 +105,8 @@ record ResampledClassification(ResampledLabels labels, ResampledProbabilities pr
             labelled &= probasThreshold != null || probability[row] >= 0 && probability[row] <= 1;
         }
         return new ResampledClassification(
-                labelled ? new ResampledLabels(members, predicted, 2, 1) : null,
+                new ResampledLabels(members, predicted, 2, 1),
+                labelled,
                 ResampledProbabilities.ofOne(members, probability));
     }
 
@@ -113,13 +118,14 @@ record ResampledClassification(ResampledLabels labels, ResampledProbabilities pr
                 columns.stream().map(column -> rows.numerical(column).toArray()).toArray(double[][]::new);
         return new ResampledClassification(
                 labels(actual, predicted, vocabulary, List.copyOf(vocabulary.classes()), null),
+                true,
                 ResampledProbabilities.ofSeveral(
                         codes(actual, vocabulary, ofColumns), codes(predicted, vocabulary, ofColumns), probabilities));
     }
 
     @Override
     public void measure(int[] counts, double[] values) {
-        if (labels != null) {
+        if (labelled) {
             labels.measure(counts, values);
         }
         if (probabilities != null) {
