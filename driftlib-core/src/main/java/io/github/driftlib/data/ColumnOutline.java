@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param integral whether the source held whole numbers
  * @param fractions whether a finite number is no whole one
  * @param manyValues whether there are numbers, and more than {@value #MOST_CATEGORIES} different ones
+ * @param empty whether every value is missing; such a column can be of any kind
  */
-public record ColumnOutline(ColumnKind kind, boolean integral, boolean fractions, boolean manyValues) {
+public record ColumnOutline(ColumnKind kind, boolean integral, boolean fractions, boolean manyValues, boolean empty) {
 
     /** A column of at most this many different whole numbers is taken for one of categories. */
     public static final int MOST_CATEGORIES = 5;
@@ -28,8 +29,26 @@ public record ColumnOutline(ColumnKind kind, boolean integral, boolean fractions
     private static ColumnOutline outlined(Column column) {
         return column instanceof NumericalColumn numbers
                 ? new ColumnOutline(
-                        ColumnKind.NUMERICAL, numbers.integral(), hasFractions(numbers), hasManyValues(numbers))
-                : new ColumnOutline(column.kind(), false, false, false);
+                        ColumnKind.NUMERICAL,
+                        numbers.integral(),
+                        hasFractions(numbers),
+                        hasManyValues(numbers),
+                        isEmpty(numbers))
+                : new ColumnOutline(column.kind(), false, false, false, isEmpty(column));
+    }
+
+    private static boolean isEmpty(Column column) {
+        for (int row = 0; row < column.size(); row++) {
+            if (!column.isMissing(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same of a column that is empty, or not. */
+    public ColumnOutline withEmpty(boolean isEmpty) {
+        return new ColumnOutline(kind, integral, fractions, manyValues, isEmpty);
     }
 
     private static boolean hasFractions(NumericalColumn column) {

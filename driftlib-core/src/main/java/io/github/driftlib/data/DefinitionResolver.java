@@ -63,7 +63,51 @@ final class DefinitionResolver {
                 userId,
                 itemId,
                 declared.recommendations().orElse(Recommendations.SCORE),
-                declared.embeddings());
+                declared.embeddings(),
+                changes(kinds, target, predictions),
+                oneSided(kinds, taken));
+    }
+
+    private Map<String, ColumnChange> changes(
+            Map<String, ColumnKind> kinds, Optional<String> target, List<String> predictions) {
+        Map<String, ColumnChange> changes = new LinkedHashMap<>();
+        if (!hasReference) {
+            return changes;
+        }
+        Set<String> told = listed();
+        target.ifPresent(told::add);
+        told.addAll(predictions);
+        for (String name : names()) {
+            ColumnOutline before = reference.get(name);
+            ColumnOutline now = current.get(name);
+            if (now == null) {
+                changes.put(name, ColumnChange.missing(name, before.kind()));
+            } else if (before == null) {
+                changes.put(name, ColumnChange.added(name, now.kind()));
+            } else if (differ(before, now, told.contains(name) ? kinds.get(name) : null)) {
+                changes.put(name, new ColumnChange(name, ColumnChange.What.OTHER_KIND, before.kind(), now.kind()));
+            }
+        }
+        return changes;
+    }
+
+    /** Whether two columns hold values that cannot be compared, where a kind may have been said. */
+    private static boolean differ(ColumnOutline before, ColumnOutline now, ColumnKind said) {
+        boolean labels = said == ColumnKind.CATEGORICAL || said == ColumnKind.TEXT;
+        boolean written = labels && before.kind() != ColumnKind.DATETIME && now.kind() != ColumnKind.DATETIME;
+        return before.kind() != now.kind() && !before.empty() && !now.empty() && !written;
+    }
+
+    /** The columns of one data set that would be features if both had them. */
+    private List<String> oneSided(Map<String, ColumnKind> kinds, Set<String> taken) {
+        Set<ColumnKind> said = new HashSet<>();
+        declared.numerical().ifPresent(list -> said.add(ColumnKind.NUMERICAL));
+        declared.categorical().ifPresent(list -> said.add(ColumnKind.CATEGORICAL));
+        declared.text().ifPresent(list -> said.add(ColumnKind.TEXT));
+        return kinds.keySet().stream()
+                .filter(name -> hasReference && current.containsKey(name) != reference.containsKey(name))
+                .filter(name -> !taken.contains(name) && !said.contains(kinds.get(name)))
+                .toList();
     }
 
     private Map<String, ColumnKind> kinds(Optional<String> target, List<String> predictions, boolean probabilities) {

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
  * @param itemId the item of a ranking
  * @param recommendations what the prediction of a ranking holds
  * @param embeddings vectors by name, each the names of the columns that hold its components
+ * @param changes the columns that only one data set has, or that hold another kind of values in current, in the order
+ *     of {@code kinds}; none where there is no reference
+ * @param oneSided those of the changed columns that would be features if both data sets had them
  */
 public record ResolvedDefinition(
         Optional<String> target,
@@ -48,7 +51,9 @@ public record ResolvedDefinition(
         Optional<String> userId,
         Optional<String> itemId,
         Recommendations recommendations,
-        Map<String, List<String>> embeddings) {
+        Map<String, List<String>> embeddings,
+        Map<String, ColumnChange> changes,
+        List<String> oneSided) {
 
     /** Copies the collections. */
     public ResolvedDefinition {
@@ -59,6 +64,8 @@ public record ResolvedDefinition(
         datetimes = List.copyOf(datetimes);
         kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
         embeddings = Collections.unmodifiableMap(new LinkedHashMap<>(embeddings));
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+        oneSided = List.copyOf(oneSided);
     }
 
     /** The model's output where it is in one column. */
@@ -87,14 +94,21 @@ public record ResolvedDefinition(
         return kind;
     }
 
+    /** What happened to a column since the reference, if anything did. */
+    public Optional<ColumnChange> change(String column) {
+        return Optional.ofNullable(changes.get(column));
+    }
+
     /**
-     * The columns whose drift makes the drift of a data set: target, prediction, numerical, categorical, text features.
+     * The columns whose drift makes the drift of a data set: target, prediction, numerical, categorical, text features,
+     * and whatever would be a feature but is not what it was ({@link #changes}), points in time included.
      */
     public List<String> driftColumns() {
         List<String> columns = new ArrayList<>();
         target.ifPresent(columns::add);
         prediction().ifPresent(columns::add);
-        List.of(numerical, categorical, text).forEach(columns::addAll);
+        List.of(numerical, categorical, text, oneSided).forEach(columns::addAll);
+        datetimes.stream().filter(changes::containsKey).forEach(columns::add);
         return columns.stream().distinct().toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift;
 
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
@@ -10,11 +11,13 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The drift of one numerical, categorical or text column: a stat test of its reference against its current values.
- * Missing and infinite values are left out on both sides. Texts are judged row by row, so a summary of them will not
- * do.
+ * Missing and infinite values are left out on both sides. A column that is in one data set only, or holds another kind
+ * of values in current, has no score: the metric is not applicable and says so. Texts are judged row by row, so a
+ * summary of them will not do.
  *
  * <p>Where a classifier gives a column of probabilities for each class, {@link DriftColumn#PREDICTED_LABELS} is the
  * most probable class of each row.
@@ -65,6 +68,11 @@ public record ColumnDriftMetric(
         return DriftColumn.of(columnName, definition).needs();
     }
 
+    /** What happened to the column since the reference, or to one that it is derived from; then there is no score. */
+    public Optional<ColumnChange> change(ResolvedDefinition definition) {
+        return DriftColumn.of(columnName, definition).change(definition);
+    }
+
     @Override
     public MetricOutcome<ColumnDriftResult> compute(MetricContext context) {
         ColumnDriftMetric plain = new ColumnDriftMetric(columnName, stattest, stattestThreshold);
@@ -83,6 +91,14 @@ public record ColumnDriftMetric(
         ColumnKind kind = column.kind();
         if (context.reference().isEmpty()) {
             return NoReference.outcome();
+        }
+        Optional<ColumnChange> change = change(context.definition());
+        if (change.isPresent()) {
+            return MetricOutcome.notApplicable(change.get().text());
+        }
+        if (column.isEmptyOfAnotherKind(context.reference().get(), context.current())) {
+            return MetricOutcome.notEnoughData(
+                    "column '" + columnName + "' must have a value on both sides, but has none on one of them");
         }
         if (kind == ColumnKind.DATETIME) {
             return MetricOutcome.notApplicable("column '" + columnName

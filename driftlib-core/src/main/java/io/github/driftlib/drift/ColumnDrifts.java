@@ -1,13 +1,16 @@
 package io.github.driftlib.drift;
 
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,8 +18,10 @@ import java.util.function.Function;
  *
  * @param computed the columns that could be judged
  * @param notComputed those that could not, each with the reason
+ * @param changed those that are not what they were in the reference
  */
-record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String> notComputed) {
+record ColumnDrifts(
+        Map<String, ColumnDriftResult> computed, Map<String, String> notComputed, List<ColumnChange> changed) {
 
     static List<ColumnDriftMetric> metrics(List<String> columns, DriftOptions options, ResolvedDefinition definition) {
         return (columns == null ? DriftColumn.ofDataset(definition) : columns)
@@ -26,7 +31,7 @@ record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String>
                         .toList();
     }
 
-    /** The outcome of a metric of all columns, where at least one of them can be judged. */
+    /** The outcome of a metric of all columns, where at least one of them can be judged, or is not what it was. */
     static <R extends MetricResult> MetricOutcome<R> outcome(
             List<ColumnDriftMetric> metrics,
             PValueAdjustment adjustment,
@@ -39,7 +44,7 @@ record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String>
             return MetricOutcome.notApplicable("drift needs a column to consider, but there is none");
         }
         ColumnDrifts drifts = of(metrics, adjustment, context);
-        return drifts.computed.isEmpty()
+        return drifts.number() == 0
                 ? MetricOutcome.notEnoughData("no column could be judged: " + drifts.notComputed)
                 : MetricOutcome.of(result.apply(drifts));
     }
@@ -48,7 +53,13 @@ record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String>
             List<ColumnDriftMetric> metrics, PValueAdjustment adjustment, MetricContext context) {
         Map<String, ColumnDriftResult> computed = new LinkedHashMap<>();
         Map<String, String> notComputed = new LinkedHashMap<>();
+        List<ColumnChange> changed = new ArrayList<>();
         for (ColumnDriftMetric metric : metrics) {
+            Optional<ColumnChange> change = metric.change(context.definition());
+            if (change.isPresent()) {
+                changed.add(change.get());
+                continue;
+            }
             MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
             outcome.result()
                     .ifPresentOrElse(
@@ -58,7 +69,7 @@ record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String>
         if (adjustment != null) {
             adjust(computed, adjustment);
         }
-        return new ColumnDrifts(computed, notComputed);
+        return new ColumnDrifts(computed, notComputed, List.copyOf(changed));
     }
 
     private static void adjust(Map<String, ColumnDriftResult> results, PValueAdjustment adjustment) {
@@ -76,16 +87,17 @@ record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String>
         }
     }
 
-    /** How many columns were considered. */
+    /** How many columns were judged, or are not what they were. */
     int number() {
-        return computed.size() + notComputed.size();
+        return computed.size() + changed.size();
     }
 
-    /** How many of them drifted. */
+    /** How many of them drifted: one that is not what it was did. */
     int drifted() {
-        return (int) computed.values().stream()
-                .filter(ColumnDriftResult::driftDetected)
-                .count();
+        return changed.size()
+                + (int) computed.values().stream()
+                        .filter(ColumnDriftResult::driftDetected)
+                        .count();
     }
 
     /** Those of which it is undecided whether they drifted. */
@@ -96,7 +108,7 @@ record ColumnDrifts(Map<String, ColumnDriftResult> computed, Map<String, String>
                 .toList();
     }
 
-    /** Drifted columns / considered columns. */
+    /** Drifted columns by their number. */
     double share() {
         return (double) drifted() / number();
     }

@@ -38,6 +38,7 @@ public record DataDriftTable(List<String> columns, DriftOptions options) impleme
                         drifts.share() >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE,
                         drifts.computed(),
                         drifts.notComputed(),
-                        drifts.undecided()));
+                        drifts.undecided(),
+                        drifts.changed()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
@@ -12,15 +13,15 @@ import java.util.Map;
 /**
  * The drift of every column of a data set.
  *
- * @param numberOfColumns how many columns were considered
- * @param numberOfDriftedColumns how many of them drifted
- * @param shareOfDriftedColumns drifted / considered
+ * @param numberOfColumns how many columns were judged, or are not what they were
+ * @param numberOfDriftedColumns how many of them drifted; a column that is not what it was counts as drifted
+ * @param shareOfDriftedColumns drifted columns by their number
  * @param datasetDrift whether the share is at least a half; false where that is undecided
  * @param driftByColumns the drift of each column that could be judged, in the order of the columns
- * @param columnsNotComputed the considered columns that could not be judged, each with the reason; they count as not
- *     drifted
+ * @param columnsNotComputed the columns that could not be judged, each with the reason; they are in none of the numbers
  * @param undecidedColumns those of which it is undecided at the accuracy of their sketches whether they drifted; they
  *     do not count as drifted
+ * @param changedColumns the columns that only one data set has, or that hold another kind of values in current
  */
 public record DataDriftTableResult(
         int numberOfColumns,
@@ -29,14 +30,16 @@ public record DataDriftTableResult(
         boolean datasetDrift,
         Map<String, ColumnDriftResult> driftByColumns,
         Map<String, String> columnsNotComputed,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> undecidedColumns)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> undecidedColumns,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ColumnChange> changedColumns)
         implements MetricResult {
 
-    /** Copies the maps, in their order, and the list; null is an empty one. */
+    /** Copies the maps, in their order, and the lists; null is an empty list. */
     public DataDriftTableResult {
         driftByColumns = Collections.unmodifiableMap(new LinkedHashMap<>(driftByColumns));
         columnsNotComputed = Collections.unmodifiableMap(new LinkedHashMap<>(columnsNotComputed));
         undecidedColumns = undecidedColumns == null ? List.of() : List.copyOf(undecidedColumns);
+        changedColumns = changedColumns == null ? List.of() : List.copyOf(changedColumns);
     }
 
     /** The values of the data set, those of undecided columns only where there are any; then those of each column. */
@@ -47,7 +50,8 @@ public record DataDriftTableResult(
                 MetricValue.of("", "number_of_drifted_columns", numberOfDriftedColumns),
                 MetricValue.of("", "share_of_drifted_columns", shareOfDriftedColumns),
                 MetricValue.of("", "dataset_drift", datasetDrift),
-                MetricValue.of("", "number_of_columns_not_computed", columnsNotComputed.size())));
+                MetricValue.of("", "number_of_columns_not_computed", columnsNotComputed.size()),
+                MetricValue.of("", "number_of_changed_columns", changedColumns.size())));
         values.addAll(DriftAccuracy.undecidedValues(decision(), undecidedColumns));
         driftByColumns.values().forEach(column -> values.addAll(column.values()));
         return values;

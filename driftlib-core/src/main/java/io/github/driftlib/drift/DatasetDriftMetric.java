@@ -47,6 +47,7 @@ public record DatasetDriftMetric(List<String> columns, double driftShare, DriftO
                         drifts.share(),
                         drifts.share() >= driftShare,
                         drifts.notComputed(),
-                        drifts.undecided()));
+                        drifts.undecided(),
+                        drifts.changed()));
     }
 }

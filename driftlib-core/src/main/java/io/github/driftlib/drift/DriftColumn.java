@@ -1,7 +1,9 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.Column;
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
@@ -12,6 +14,7 @@ import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +41,15 @@ record DriftColumn(String name, ColumnKind kind, DerivedColumn derived) {
         return derived
                 ? new DriftColumn(name, ColumnKind.CATEGORICAL, new MostProbableClass(definition.predictions()))
                 : new DriftColumn(name, definition.kind(name), null);
+    }
+
+    /** What happened to the column, or to one that it is derived from, since the reference. */
+    Optional<ColumnChange> change(ResolvedDefinition definition) {
+        return derived == null
+                ? definition.change(name)
+                : definition.predictions().stream()
+                        .flatMap(prediction -> definition.change(prediction).stream())
+                        .findFirst();
     }
 
     /** The columns whose drift makes the drift of a data set, unless others are named. */
@@ -84,6 +96,13 @@ record DriftColumn(String name, ColumnKind kind, DerivedColumn derived) {
         throw new IllegalArgumentException("column '" + name + "' must hold the same kind on both sides, but holds "
                 + (referenceNumbers ? "numbers" : "labels") + " in the reference and "
                 + (currentNumbers ? "numbers" : "labels") + " in current");
+    }
+
+    /** Whether the sides are stored as different kinds because one of them has no value to tell its kind by. */
+    boolean isEmptyOfAnotherKind(DataSummary reference, DataSummary current) {
+        ColumnOutline before = reference.outline().columns().get(name);
+        ColumnOutline now = current.outline().columns().get(name);
+        return before != null && now != null && before.kind() != now.kind() && (before.empty() || now.empty());
     }
 
     private List<String> texts(DataSummary side, String sideName) {

@@ -65,7 +65,7 @@ public record TextDescriptorsDriftMetric(
                             result -> computed.put(column.name(), result),
                             () -> notComputed.put(column.name(), outcome.reason()));
         });
-        ColumnDrifts drifts = new ColumnDrifts(computed, notComputed);
+        ColumnDrifts drifts = new ColumnDrifts(computed, notComputed, List.of());
         if (computed.isEmpty()) {
             return MetricOutcome.notEnoughData(
                     "no descriptor of column '" + columnName + "' could be judged: " + notComputed);

@@ -13,12 +13,13 @@ import java.util.Map;
  * The drift of the descriptors of a text column.
  *
  * @param columnName the column of texts
- * @param numberOfColumns how many descriptors were considered
+ * @param numberOfColumns how many descriptors were judged
  * @param numberOfDriftedColumns how many of them drifted
- * @param shareOfDriftedColumns drifted / considered
+ * @param shareOfDriftedColumns drifted / judged
  * @param datasetDrift whether the share is at least a half; false where that is undecided
  * @param driftByColumns the drift of each descriptor that could be judged
- * @param columnsNotComputed the descriptors that could not be judged, each with the reason; they count as not drifted
+ * @param columnsNotComputed the descriptors that could not be judged, each with the reason; they are in none of the
+ *     numbers
  * @param undecidedColumns those of which it is undecided at the accuracy of their sketches whether they drifted; they
  *     do not count as drifted
  */

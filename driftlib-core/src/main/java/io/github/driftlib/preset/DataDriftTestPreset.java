@@ -9,10 +9,12 @@ import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Whether the data are distributed as they were: the share of drifted columns; the drift of the target, of the
- * prediction where it is one column, of each numerical, categorical and text feature, and of all vectors.
+ * prediction where it is one column, of each numerical, categorical and text feature, and of all vectors. A column that
+ * is missing in current, is new in it, or changed its kind, has a test that fails and says so.
  *
  * @param columns the columns to judge, or null for target, prediction and features; target and prediction are tested
  *     one by one in any case
@@ -44,9 +46,11 @@ public record DataDriftTestPreset(
         tests.add(drift.shareOfDriftedColumns(columns, driftShare));
         definition.target().map(drift::ofColumn).ifPresent(tests::add);
         definition.prediction().map(drift::ofColumn).ifPresent(tests::add);
-        definition.features().stream()
+        tests.addAll(drift.ofChangedProbabilities());
+        Stream.concat(definition.features().stream(), definition.oneSided().stream())
                 .filter(column -> columns == null || columns.contains(column))
-                .filter(column -> definition.kind(column) != ColumnKind.DATETIME)
+                .filter(column -> definition.kind(column) != ColumnKind.DATETIME
+                        || definition.change(column).isPresent())
                 .map(drift::ofColumn)
                 .forEach(tests::add);
         tests.addAll(drift.ofEmbeddings(embeddingsDriftMethods));

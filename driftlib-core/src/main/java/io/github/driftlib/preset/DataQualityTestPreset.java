@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Whether the data are complete and varied: of each column the share of missing values and of the most common value;
- * the number of constant columns, of duplicated columns and of duplicated rows.
+ * the number of constant columns, of duplicated columns and of duplicated rows; the types of the columns where one is
+ * missing in current, is new in it, or changed its kind.
  *
  * @param columns the columns to test one by one, or null for all (but for those of text, where the most common value is
  *     asked for)
@@ -29,6 +30,9 @@ public record DataQualityTestPreset(List<String> columns) implements TestPreset 
                 ? Tests.allColumnsMostCommonValueShare()
                 : Tests.eachColumn(ColumnSelection.named(columns), Tests::shareOfMostCommonValue);
         tests.addAll(mostCommon.tests(definition));
+        if (!definition.changes().isEmpty()) {
+            tests.add(Tests.columnsType());
+        }
         tests.add(Tests.numberOfConstantColumns());
         tests.add(Tests.numberOfDuplicatedColumns());
         tests.add(Tests.numberOfDuplicatedRows());

@@ -31,6 +31,16 @@ record DriftTests(ResolvedDefinition definition, DriftOptions options) {
         return Tests.columnDrift(options.metric(column, definition.kind(column)));
     }
 
+    /** Where a classifier gives a probability for each class: those columns that are not what they were. */
+    List<MetricTest> ofChangedProbabilities() {
+        return definition.predictions().size() < 2
+                ? List.of()
+                : definition.predictions().stream()
+                        .filter(column -> definition.change(column).isPresent())
+                        .map(this::ofColumn)
+                        .toList();
+    }
+
     List<? extends MetricTest> ofEmbeddings(Map<String, EmbeddingDriftMethod> methods) {
         return embeddings(definition, methods).stream()
                 .map(Tests::embeddingsDrift)

@@ -48,6 +48,7 @@ public record DatasetSummaryMetric(double almostDuplicatedThreshold, double almo
                 DatasetSummary.of(context.current(), context.definition(), this),
                 context.reference()
                         .map(data -> DatasetSummary.of(data, context.definition(), this))
-                        .orElse(null)));
+                        .orElse(null),
+                List.copyOf(context.definition().changes().values())));
     }
 }

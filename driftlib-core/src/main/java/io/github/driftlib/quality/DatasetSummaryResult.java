@@ -1,5 +1,7 @@
 package io.github.driftlib.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
@@ -11,14 +13,25 @@ import java.util.List;
  * @param almostDuplicatedThreshold from which share of equal cells on two columns counted as almost the same
  * @param current the numbers of current
  * @param reference the numbers of the reference, or null where there is none
+ * @param changedColumns the columns that only one data set has, or that hold another kind of values in current
  */
-public record DatasetSummaryResult(double almostDuplicatedThreshold, DatasetSummary current, DatasetSummary reference)
+public record DatasetSummaryResult(
+        double almostDuplicatedThreshold,
+        DatasetSummary current,
+        DatasetSummary reference,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ColumnChange> changedColumns)
         implements MetricResult {
+
+    /** Copies the list; null is an empty one. */
+    public DatasetSummaryResult {
+        changedColumns = changedColumns == null ? List.of() : List.copyOf(changedColumns);
+    }
 
     @Override
     public List<MetricValue> values() {
         List<MetricValue> values = new ArrayList<>(List.of(
                 MetricValue.of("", "number_of_columns", current.numberOfColumns()),
+                MetricValue.of("", "number_of_changed_columns", changedColumns.size()),
                 MetricValue.of("", "number_of_rows", current.numberOfRows()),
                 MetricValue.of("", "number_of_missing_values", current.numberOfMissingValues()),
                 MetricValue.of("", "number_of_constant_columns", current.numberOfConstantColumns()),

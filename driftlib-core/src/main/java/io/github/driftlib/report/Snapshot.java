@@ -9,6 +9,7 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.TestStatus;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,30 @@ public final class Snapshot {
     /** How the tests ended, in numbers. */
     public TestSummary summary() {
         return TestSummary.of(tests);
+    }
+
+    /**
+     * Does nothing where no test {@linkplain TestSummary#failed failed}, skipped tests aside.
+     *
+     * @throws AssertionError if one failed, could not be judged, or there was none; it lists those that did not pass
+     */
+    public void assertPassed() {
+        if (!summary().failed()) {
+            return;
+        }
+        StringBuilder message = new StringBuilder(summary().text());
+        for (TestEntry test : tests) {
+            TestStatus status = test.result().status();
+            if (status == TestStatus.FAIL || status == TestStatus.ERROR) {
+                message.append(System.lineSeparator())
+                        .append(status)
+                        .append(' ')
+                        .append(test.result().name())
+                        .append(": ")
+                        .append(test.result().description());
+            }
+        }
+        throw new AssertionError(message.toString());
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.driftlib.summary;
 
 import io.github.driftlib.concurrent.Once;
+import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Outline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,10 +35,27 @@ public final class Profile implements DataSummary {
 
     /** Takes over the states: nobody else may change them. */
     Profile(Outline outline, long rowCount, ProfileLimits limits, Map<Summarizer<?>, SummaryState> states) {
-        this.outline = outline;
+        this.outline = withEmpty(outline, rowCount, states);
         this.rowCount = rowCount;
         this.limits = limits;
         this.states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+    }
+
+    /** What is known of the columns, with which of them have no value. */
+    private static Outline withEmpty(Outline outline, long rowCount, Map<Summarizer<?>, SummaryState> states) {
+        Map<String, ColumnOutline> columns = new LinkedHashMap<>();
+        outline.columns().forEach((name, column) -> {
+            SummaryState own = states.get(Summarizers.of(new DerivedColumn.Stored(name), column.kind()));
+            columns.put(name, column.withEmpty(isEmpty(own, rowCount)));
+        });
+        return new Outline(columns);
+    }
+
+    private static boolean isEmpty(SummaryState state, long rowCount) {
+        if (state instanceof NumberState numbers) {
+            return numbers.sketch() == null && numbers.summary().missing() == rowCount;
+        }
+        return state instanceof LabelState labels && labels.missing() == rowCount;
     }
 
     @Override

@@ -189,6 +189,7 @@ public final class ProfileBuilder {
                 column.kind(),
                 column.integral() && added.get(name).integral(),
                 column.fractions() || added.get(name).fractions(),
+                false,
                 false));
     }
 
@@ -224,6 +225,6 @@ public final class ProfileBuilder {
                                         .summary())
                                 .size()
                         > ColumnOutline.MOST_CATEGORIES;
-        return new ColumnOutline(column.kind(), column.integral(), column.fractions(), manyValues);
+        return new ColumnOutline(column.kind(), column.integral(), column.fractions(), manyValues, false);
     }
 }

@@ -129,7 +129,7 @@ final class ProfileFile {
         for (int i = 0; i < count; i++) {
             String name = StateBytes.readText(in);
             ColumnKind kind = ColumnKind.values()[in.readByte()];
-            columns.put(name, new ColumnOutline(kind, in.readBoolean(), in.readBoolean(), in.readBoolean()));
+            columns.put(name, new ColumnOutline(kind, in.readBoolean(), in.readBoolean(), in.readBoolean(), false));
         }
         return new Outline(columns);
     }

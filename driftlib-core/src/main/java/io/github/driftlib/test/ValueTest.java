@@ -1,5 +1,6 @@
 package io.github.driftlib.test;
 
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -18,6 +19,9 @@ import java.util.OptionalDouble;
  *
  * <p>Where the value was taken from a sketch, the test is decided only if every value it can have satisfies the
  * condition, or none does. Otherwise it is a {@link TestStatus#WARNING} that says so.
+ *
+ * <p>Where there is no result because the column of the test is missing in current, is new in it, or changed its kind,
+ * the test fails and says that. Where there is none for another reason, the test is an error.
  *
  * @param <R> the type of the metric's result
  */
@@ -45,6 +49,11 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
      * @throws IllegalArgumentException if there is none and a reason can be told
      */
     OptionalDouble value(R result);
+
+    /** What a person should know beside the value, such as what it does not tell; empty where there is nothing. */
+    default String remark(R result) {
+        return "";
+    }
 
     /**
      * The condition where the user gave none.
@@ -88,6 +97,10 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
     default TestResult run(MetricContext context) {
         MetricOutcome<R> outcome = context.outcome(metric(context));
         if (outcome.result().isEmpty()) {
+            Optional<ColumnChange> change = change(context);
+            if (change.isPresent()) {
+                return result(TestStatus.FAIL, change.get().text(), parameters());
+            }
             return result(TestStatus.ERROR, outcome.reason(), parameters());
         }
         R found = outcome.result().get();
@@ -106,12 +119,19 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
                     Verdict.of(asked, new Judged(subject(), value, range(found).orElse(null)));
             used.putAll(verdict.parameters());
             status = verdict.status();
-            description = verdict.description();
+            description = verdict.description() + (remark(found).isEmpty() ? "" : "; " + remark(found));
         } catch (IllegalArgumentException e) {
             status = TestStatus.ERROR;
             description = e.getMessage();
         }
         used.putAll(parameters(found, context));
         return result(status, description, used);
+    }
+
+    /** What happened to the column that the test is about, since the reference. */
+    private Optional<ColumnChange> change(MetricContext context) {
+        return parameters().get("column_name") instanceof String column
+                ? context.definition().change(column)
+                : Optional.empty();
     }
 }

@@ -44,6 +44,11 @@ record WithCondition<R extends MetricResult>(ValueTest<R> test, Condition condit
     }
 
     @Override
+    public String remark(R result) {
+        return test.remark(result);
+    }
+
+    @Override
     public Optional<ValueRange> range(R result) {
         return test.range(result);
     }

@@ -1,6 +1,7 @@
 package io.github.driftlib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.driftlib.data.DataDefinition;
@@ -100,6 +101,34 @@ class TestSuiteTest {
                         Map.of(TestStatus.SUCCESS, 2, TestStatus.WARNING, 1, TestStatus.FAIL, 1, TestStatus.ERROR, 1)));
         assertThat(snapshot.result(new Throwing()).description())
                 .isEqualTo("java.lang.IllegalStateException: no such luck");
+    }
+
+    @Test
+    void aGateFailsForWhatFailedAndForNothingSkipped() {
+        Snapshot some = TestSuite.of(FARE, TIP, new Throwing(), TIP.skippedBelow(1_000_000))
+                .run(CURRENT, REFERENCE);
+        assertThat(some.summary().failed()).isTrue();
+        assertThat(some.summary().text())
+                .isEqualTo("4 tests: 1 passed, 0 warned, 1 failed, 1 skipped, 1 could not be judged");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(some::assertPassed)
+                .withMessageContaining("FAIL ")
+                .withMessageContaining("the median of 'tip' is 8 and must be equal to 3")
+                .withMessageContaining("ERROR ")
+                .withMessageContaining("no such luck");
+
+        Snapshot small = TestSuite.of(FARE, TIP.skippedBelow(1_000_000)).run(CURRENT, REFERENCE);
+        assertThat(small.summary().allPassed()).isTrue();
+        small.assertPassed();
+
+        Snapshot skipped = TestSuite.of(TIP.skippedBelow(1_000_000)).run(CURRENT, REFERENCE);
+        assertThat(skipped.summary().failed()).isFalse();
+        assertThat(skipped.summary().allPassed()).isFalse();
+        skipped.assertPassed();
+
+        Snapshot none = Report.of(Metrics.missingValues()).run(CURRENT, REFERENCE);
+        assertThat(none.summary().allPassed()).isFalse();
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(none::assertPassed);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.test;
 
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftDecision;
@@ -15,10 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Fails where a column drifted, and warns where that is undecided at the accuracy of its sketches. There is an error
- * where it cannot be told, as without a reference.
+ * Fails where a column drifted, and warns where that is undecided at the accuracy of its sketches. A column that is in
+ * one data set only, or changed its kind, fails too. There is an error where it cannot be told, as without a reference.
  *
  * @param metric how the column is judged
  */
@@ -56,6 +58,10 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
 
     @Override
     public TestResult run(MetricContext context) {
+        Optional<ColumnChange> change = metric.change(context.definition());
+        if (change.isPresent()) {
+            return result(TestStatus.FAIL, change.get().text(), parameters());
+        }
         MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
         return outcome.result()
                 .map(this::judged)

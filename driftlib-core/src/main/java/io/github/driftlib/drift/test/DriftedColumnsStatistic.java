@@ -6,11 +6,11 @@ import io.github.driftlib.test.Condition;
 
 /** What is tested of a data set's drift. */
 public enum DriftedColumnsStatistic {
-    /** Which share of the considered columns drifted: less than 0.3 by default. */
+    /** Which share of the judged columns drifted: less than 0.3 by default. */
     SHARE("TestShareOfDriftedColumns", "Share of Drifted Columns", "the share of drifted columns"),
     /**
-     * How many of the considered columns drifted: fewer than a third of them by default, rounded down but at least 1,
-     * so that two columns without drift pass.
+     * How many of the judged columns drifted: fewer than a third of them by default, rounded down but at least 1, so
+     * that two columns without drift pass.
      */
     NUMBER("TestNumberOfDriftedColumns", "Number of Drifted Features", "the number of drifted columns");
 

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How many columns of a data set, or which share of them, drifted. Columns that could not be judged count as not
- * drifted; the result lists what was found for each of the others.
+ * How many columns of a data set, or which share of them, drifted. A column that is in one data set only, or changed
+ * its kind, counts as drifted. Columns that could not be judged are named and left out of both numbers; the result
+ * lists what was found for each of the others.
  *
  * @param statistic the number or the share
  * @param metric which columns are judged, and how
@@ -61,6 +62,22 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
     @Override
     public OptionalDouble value(DatasetDriftResult result) {
         return OptionalDouble.of(statistic.value(result));
+    }
+
+    /** How many columns were judged, those that are not what they were, and those that could not be judged. */
+    @Override
+    public String remark(DatasetDriftResult result) {
+        StringBuilder remark = new StringBuilder()
+                .append(result.numberOfDriftedColumns())
+                .append(" of ")
+                .append(result.numberOfColumns())
+                .append(" judged columns drifted");
+        result.changedColumns().forEach(change -> remark.append("; ").append(change.text()));
+        if (!result.columnsNotComputed().isEmpty()) {
+            remark.append("; not judged: ")
+                    .append(String.join(", ", result.columnsNotComputed().keySet()));
+        }
+        return remark.toString();
     }
 
     /** With the columns of which it is undecided whether they drifted, and without. */

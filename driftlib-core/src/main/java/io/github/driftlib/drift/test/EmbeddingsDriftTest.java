@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.test;
 
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.drift.EmbeddingsDriftResult;
 import io.github.driftlib.json.NumberText;
@@ -14,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Fails where vectors drifted. There is an error where it cannot be told, as without a reference.
+ * Fails where vectors drifted, or one of their columns is not what it was in the reference. There is an error where it
+ * cannot be told, as without a reference.
  *
  * @param metric how the vectors are judged
  */
@@ -54,6 +57,13 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
 
     @Override
     public TestResult run(MetricContext context) {
+        Optional<ColumnChange> change =
+                context.definition().embeddings().getOrDefault(metric.embeddingsName(), List.of()).stream()
+                        .flatMap(column -> context.definition().change(column).stream())
+                        .findFirst();
+        if (change.isPresent()) {
+            return result(TestStatus.FAIL, change.get().text(), parameters());
+        }
         MetricOutcome<EmbeddingsDriftResult> outcome = context.outcome(metric);
         return outcome.result()
                 .map(this::judged)

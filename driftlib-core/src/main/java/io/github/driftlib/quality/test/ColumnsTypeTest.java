@@ -1,6 +1,7 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.DataSummary;
@@ -15,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether each column is stored as it should be: as numbers, labels, points in time or text. A column that is not there
- * at all is an error.
+ * Whether each column is there, and stored as it should be: as numbers, labels, points in time or text. It fails where
+ * a column is gone or has another kind, and names it; held against the reference, also where a column is new. A column
+ * without any value can be of every kind.
  *
  * @param columnsType how each column should be stored, not empty; or null for how the reference stores its columns
  */
@@ -55,36 +57,51 @@ public record ColumnsTypeTest(Map<String, ColumnKind> columnsType) implements Me
 
     @Override
     public TestResult run(MetricContext context) {
-        DataSummary current = context.current();
+        Map<String, ColumnOutline> actual = context.current().outline().columns();
+        Map<String, ColumnOutline> reference = columnsType == null ? reference(context) : Map.of();
+        Map<String, ColumnKind> expected = new LinkedHashMap<>();
+        reference.forEach((column, outline) -> expected.put(column, outline.kind()));
+        if (columnsType != null) {
+            expected.putAll(columnsType);
+        }
         List<Map<String, Object>> columns = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        for (Map.Entry<String, ColumnKind> expected : expected(context).entrySet()) {
-            String column = expected.getKey();
-            ColumnKind actual = current.storedKind(column);
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("actual_type", actual.label());
-            entry.put("column_name", column);
-            entry.put("expected_type", expected.getValue().label());
-            columns.add(entry);
-            if (actual != expected.getValue()) {
-                wrong.add("'" + column + "' is " + actual.label() + " and must be "
-                        + expected.getValue().label());
+        expected.forEach((column, kind) -> {
+            ColumnOutline found = actual.get(column);
+            columns.add(entry(column, kind, found == null ? null : found.kind()));
+            boolean anyKind = found != null && found.empty()
+                    || reference.containsKey(column) && reference.get(column).empty();
+            if (found == null) {
+                wrong.add("'" + column + "' is missing in current");
+            } else if (found.kind() != kind && !anyKind) {
+                wrong.add("'" + column + "' is " + found.kind().label() + " and must be " + kind.label());
             }
+        });
+        if (columnsType == null) {
+            actual.forEach((column, found) -> {
+                if (!expected.containsKey(column)) {
+                    columns.add(entry(column, null, found.kind()));
+                    wrong.add("'" + column + "' is new in current");
+                }
+            });
         }
-        String description = wrong.size() + " of " + columns.size() + " columns have another type"
+        String description = wrong.size() + " of " + columns.size() + " columns are not what they should be"
                 + (wrong.isEmpty() ? "" : ": " + String.join(", ", wrong));
         return result(wrong.isEmpty() ? TestStatus.SUCCESS : TestStatus.FAIL, description, Map.of("columns", columns));
     }
 
-    private Map<String, ColumnKind> expected(MetricContext context) {
-        if (columnsType != null) {
-            return columnsType;
-        }
+    private static Map<String, Object> entry(String column, ColumnKind expected, ColumnKind actual) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("actual_type", actual == null ? null : actual.label());
+        entry.put("column_name", column);
+        entry.put("expected_type", expected == null ? null : expected.label());
+        return entry;
+    }
+
+    private static Map<String, ColumnOutline> reference(MetricContext context) {
         DataSummary reference = context.reference()
                 .orElseThrow(() ->
                         new IllegalArgumentException("columnsType or a reference must be given, but there is neither"));
-        Map<String, ColumnKind> kinds = new LinkedHashMap<>();
-        reference.columnNames().forEach(column -> kinds.put(column, reference.storedKind(column)));
-        return kinds;
+        return reference.outline().columns();
     }
 }

@@ -2,6 +2,7 @@ package io.github.driftlib.html.report;
 
 import io.github.driftlib.classification.ClassificationQuality;
 import io.github.driftlib.classification.ClassificationQualityResult;
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
@@ -13,7 +14,9 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A number of the summary.
@@ -68,24 +71,39 @@ public record Fact(String label, double value, Double of, Double reference, bool
 
     private static void drift(Snapshot snapshot, List<ColumnRow> columns, List<Fact> facts) {
         long judged = columns.stream().filter(column -> column.drift() != null).count();
-        if (judged > 0) {
-            long drifted = drifted(columns);
-            facts.add(new Fact(
-                    drifted == 1 ? "column drifted" : "columns drifted",
-                    drifted,
-                    (double) judged,
-                    null,
-                    false,
-                    badIfAny(drifted)));
+        Optional<DatasetDriftResult> dataset = first(snapshot, DatasetDriftResult.class);
+        if (dataset.isPresent()) {
+            drifted(dataset.get().numberOfDriftedColumns(), dataset.get().numberOfColumns(), facts);
+        } else if (judged > 0) {
+            drifted(drifted(columns), judged, facts);
         }
-        first(snapshot, DatasetDriftResult.class)
-                .ifPresent(drift -> facts.add(new Fact(
-                        "share of drifted columns",
-                        drift.shareOfDriftedColumns(),
-                        null,
-                        null,
-                        true,
-                        drift.datasetDrift() ? Headline.Tone.BAD : Headline.Tone.NEUTRAL)));
+        dataset.ifPresent(drift -> facts.add(new Fact(
+                "share of drifted columns",
+                drift.shareOfDriftedColumns(),
+                null,
+                null,
+                true,
+                drift.datasetDrift() ? Headline.Tone.BAD : Headline.Tone.NEUTRAL)));
+    }
+
+    private static void drifted(long drifted, long judged, List<Fact> facts) {
+        facts.add(new Fact(
+                drifted == 1 ? "column drifted" : "columns drifted",
+                drifted,
+                (double) judged,
+                null,
+                false,
+                badIfAny(drifted)));
+    }
+
+    /** What happened to columns, as the end of a sentence. */
+    static String changed(List<ColumnChange> changed) {
+        return changed.stream().map(change -> "; " + change.text()).collect(Collectors.joining());
+    }
+
+    /** The columns that could not be judged, as the end of a sentence. */
+    static String notJudged(Map<String, String> columns) {
+        return columns.isEmpty() ? "" : "; not judged: " + String.join(", ", columns.keySet());
     }
 
     private static String label(TestStatus status, int count) {

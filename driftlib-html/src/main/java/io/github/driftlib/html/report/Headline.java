@@ -49,6 +49,7 @@ public record Headline(String text, String detail, Tone tone) {
                     drift.numberOfDriftedColumns(),
                     drift.undecidedColumns().size(),
                     drift.numberOfColumns(),
+                    Fact.changed(drift.changedColumns()) + Fact.notJudged(drift.columnsNotComputed()),
                     drift.decision());
         }
         Optional<DataDriftTableResult> table = Fact.first(snapshot, DataDriftTableResult.class);
@@ -58,6 +59,7 @@ public record Headline(String text, String detail, Tone tone) {
                     drift.numberOfDriftedColumns(),
                     drift.undecidedColumns().size(),
                     drift.numberOfColumns(),
+                    Fact.changed(drift.changedColumns()) + Fact.notJudged(drift.columnsNotComputed()),
                     drift.decision());
         }
         if (judged > 0) {
@@ -92,10 +94,15 @@ public record Headline(String text, String detail, Tone tone) {
     }
 
     private static Headline ofTests(TestSummary summary) {
-        int errors = summary.totalTests() - summary.successTests() - summary.failedTests();
+        int errors = summary.errorTests();
+        String skipped = summary.skippedTests() == 0 ? "" : summary.skippedTests() + " skipped";
         String tests = Fact.counted(summary.totalTests(), "test");
         if (summary.allPassed()) {
-            return new Headline("All " + tests + " passed", "", Tone.GOOD);
+            String passed = skipped.isEmpty() ? "All " + tests : summary.successTests() + " of " + tests;
+            return new Headline(passed + " passed", skipped, Tone.GOOD);
+        }
+        if (!summary.failed()) {
+            return new Headline("No test was run", skipped, Tone.NEUTRAL);
         }
         String failed = summary.failedTests() + " of " + tests + " failed";
         String text = summary.failedTests() == 0 ? errors + " of " + tests + " could not be judged" : failed;
@@ -103,13 +110,13 @@ public record Headline(String text, String detail, Tone tone) {
         return new Headline(text, detail, Tone.BAD);
     }
 
-    private static Headline ofDataset(int drifted, int undecided, int columns, DriftDecision decision) {
+    private static Headline ofDataset(int drifted, int undecided, int columns, String named, DriftDecision decision) {
         String detail = switch (decision) {
             case DRIFT -> "enough for the data set to count as drifted";
             case NO_DRIFT -> "not enough for the data set to count as drifted";
             case UNDECIDED -> "whether the data set counts as drifted is undecided at this accuracy";
         };
-        return new Headline(drifted(drifted, undecided, columns), detail, tone(drifted, undecided));
+        return new Headline(drifted(drifted, undecided, columns), detail + named, tone(drifted, undecided));
     }
 
     private static String drifted(long drifted, long undecided, long columns) {

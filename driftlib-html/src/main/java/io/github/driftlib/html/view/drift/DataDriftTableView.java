@@ -22,7 +22,8 @@ final class DataDriftTableView implements ResultView<DataDriftTableResult> {
                 result.shareOfDriftedColumns(),
                 DRIFT_SHARE,
                 result.undecidedColumns(),
-                result.columnsNotComputed());
+                result.columnsNotComputed(),
+                result.changedColumns());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.github.driftlib.html.view.drift;
 
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.drift.DriftDecision;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.ChangedColumns;
 import io.github.driftlib.html.view.ResultView;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,8 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
                 result.shareOfDriftedColumns(),
                 result.driftShare(),
                 result.undecidedColumns(),
-                result.columnsNotComputed());
+                result.columnsNotComputed(),
+                result.changedColumns());
     }
 
     static Card card(
@@ -33,7 +36,8 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
             double share,
             double threshold,
             List<String> undecided,
-            Map<String, String> notComputed) {
+            Map<String, String> notComputed,
+            List<ColumnChange> changed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Words.of(
                 switch (decision) {
@@ -44,11 +48,12 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
                 drifted,
                 " of ",
                 columns,
-                " columns drifted, a share of ",
+                " judged columns drifted, a share of ",
                 share,
                 ". It counts as drifted from a share of ",
                 threshold,
                 " on."));
+        ChangedColumns.table(changed).ifPresent(blocks::add);
         if (!undecided.isEmpty()) {
             blocks.add(Words.of("Undecided at the accuracy of their sketches: " + String.join(", ", undecided) + "."));
         }

@@ -3,6 +3,7 @@ package io.github.driftlib.html.view.quality;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.ChangedColumns;
 import io.github.driftlib.html.view.SideBySide;
 import io.github.driftlib.quality.ConflictPredictionResult;
 import io.github.driftlib.quality.ConflictTargetResult;
@@ -26,6 +27,7 @@ final class DatasetViews {
         List<Block> blocks = new ArrayList<>();
         DatasetSummary reference = result.reference();
         blocks.add(SideBySide.of("The data set", summary(result.current()), summary(reference)));
+        ChangedColumns.table(result.changedColumns()).ifPresent(blocks::add);
         Map<String, Long> missing = present(result.current().nansByColumns());
         Map<String, Long> missingBefore = reference == null ? null : present(reference.nansByColumns());
         if (!missing.isEmpty() || (missingBefore != null && !missingBefore.isEmpty())) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DataDriftTableResult;
@@ -81,7 +82,7 @@ final class DayDebug {
         for (String column : TaxiColumns.WATCHED) {
             ColumnDriftResult judged = drift.driftByColumns().get(column);
             if (judged == null) {
-                table.add(column, "-", "-", "-", "-", drift.columnsNotComputed().get(column));
+                table.add(column, "-", "-", "-", "-", why(column, drift));
             } else {
                 table.add(
                         column,
@@ -93,6 +94,15 @@ final class DayDebug {
             }
         }
         return table.text();
+    }
+
+    /** Why there is no verdict about a column. */
+    private static String why(String column, DataDriftTableResult drift) {
+        return drift.changedColumns().stream()
+                .filter(change -> change.column().equals(column))
+                .map(ColumnChange::text)
+                .findFirst()
+                .orElseGet(() -> drift.columnsNotComputed().get(column));
     }
 
     private String testHead() {

@@ -1,6 +1,7 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
 import io.github.driftlib.drift.DatasetDriftMetric;
+import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Snapshot;
@@ -92,7 +93,17 @@ public record DayResult(LocalDate day, int trips, Snapshot snapshot, Snapshot qu
     }
 
     private static String driftedColumnsText(Snapshot snapshot, DatasetDriftMetric metric) {
-        return text(snapshot, metric, drift -> drift.numberOfDriftedColumns() + " of " + drift.numberOfColumns());
+        return text(
+                snapshot,
+                metric,
+                drift -> drift.numberOfDriftedColumns() + " of " + drift.numberOfColumns() + notJudged(drift));
+    }
+
+    private static String notJudged(DatasetDriftResult drift) {
+        return drift.columnsNotComputed().isEmpty()
+                ? ""
+                : " (not judged: "
+                        + String.join(", ", drift.columnsNotComputed().keySet()) + ")";
     }
 
     private static String missingText(Snapshot snapshot) {
