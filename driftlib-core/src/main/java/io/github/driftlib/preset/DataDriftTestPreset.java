@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
@@ -37,6 +38,16 @@ public record DataDriftTestPreset(
         options = options == null ? DriftOptions.defaults() : options;
         embeddingsDriftMethods = embeddingsDriftMethods == null ? Map.of() : Map.copyOf(embeddingsDriftMethods);
         DriftTests.checkShare(driftShare);
+    }
+
+    /** The same, and where calibrated the share of missing values, of which no distance knows. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
+        List<MetricTest> tests = new ArrayList<>(tests(definition));
+        if (conditions.areCalibrated()) {
+            tests.addAll(DataQualityTestPreset.shareOfMissingValues(columns).tests(definition));
+        }
+        return tests;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.driftlib.preset;
 
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.report.Tests;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
@@ -37,6 +39,34 @@ public record DataQualityTestPreset(List<String> columns) implements TestPreset 
         tests.add(Tests.numberOfDuplicatedColumns());
         tests.add(Tests.numberOfDuplicatedRows());
         return tests;
+    }
+
+    /** The same, and where calibrated which labels there are and how often. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
+        List<MetricTest> tests = new ArrayList<>(tests(definition));
+        if (conditions.areCalibrated()) {
+            tests.addAll(labels(columns).tests(definition));
+        }
+        return tests;
+    }
+
+    /** Which labels there are, and how often. */
+    static TestPreset labels(List<String> columns) {
+        return definition -> {
+            List<MetricTest> tests = new ArrayList<>();
+            tests.addAll(Tests.eachColumn(categorical(columns), Tests::shareOfOutOfListValues)
+                    .tests(definition));
+            tests.addAll(Tests.eachColumn(categorical(columns), Tests::categoryShares)
+                    .tests(definition));
+            return tests;
+        };
+    }
+
+    static ColumnSelection categorical(List<String> columns) {
+        return columns == null
+                ? ColumnSelection.categorical()
+                : ColumnSelection.named(columns).ofKind(ColumnKind.CATEGORICAL);
     }
 
     static TestPreset shareOfMissingValues(List<String> columns) {

@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.report.Tests;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.List;
  */
 public record DataStabilityTestPreset(List<String> columns) implements TestPreset {
 
+    /** How many standard deviations a mean may be away where conditions are calibrated. */
+    private static final double HALF = 0.5;
+
     /** Copies the columns. */
     public DataStabilityTestPreset {
         columns = columns == null ? null : List.copyOf(columns);
@@ -30,14 +34,46 @@ public record DataStabilityTestPreset(List<String> columns) implements TestPrese
         return tests;
     }
 
-    /** What this preset asks of types and single columns. */
-    static TestPreset ofEachColumn(List<String> columns) {
-        ColumnSelection numerical = columns == null
+    /** The same, and where calibrated what else is needed to find what changed. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
+        if (!conditions.areCalibrated()) {
+            return tests(definition);
+        }
+        List<MetricTest> tests = new ArrayList<>(List.of(Tests.numberOfRows(), Tests.numberOfColumns()));
+        tests.addAll(calibratedOfEachColumn(columns).tests(definition));
+        return tests;
+    }
+
+    /**
+     * What this preset asks of types and single columns where conditions are calibrated: a mean may be half a standard
+     * deviation away, not two; no share of a category has changed; no column has become constant.
+     */
+    static TestPreset calibratedOfEachColumn(List<String> columns) {
+        return definition -> {
+            List<MetricTest> tests = new ArrayList<>();
+            tests.add(Tests.columnsType());
+            tests.add(Tests.numberOfConstantColumns());
+            List.of(
+                            DataQualityTestPreset.shareOfMissingValues(columns),
+                            Tests.eachColumn(numerical(columns), Tests::shareOfOutOfRangeValues),
+                            Tests.eachColumn(numerical(columns), column -> Tests.meanInNSigmas(column, HALF)),
+                            DataQualityTestPreset.labels(columns))
+                    .forEach(each -> tests.addAll(each.tests(definition)));
+            return tests;
+        };
+    }
+
+    private static ColumnSelection numerical(List<String> columns) {
+        return columns == null
                 ? ColumnSelection.numerical()
                 : ColumnSelection.named(columns).ofKind(ColumnKind.NUMERICAL);
-        ColumnSelection categorical = columns == null
-                ? ColumnSelection.categorical()
-                : ColumnSelection.named(columns).ofKind(ColumnKind.CATEGORICAL);
+    }
+
+    /** What this preset asks of types and single columns. */
+    static TestPreset ofEachColumn(List<String> columns) {
+        ColumnSelection numerical = numerical(columns);
+        ColumnSelection categorical = DataQualityTestPreset.categorical(columns);
         return definition -> {
             List<MetricTest> tests = new ArrayList<>();
             tests.add(Tests.columnsType());

@@ -3,6 +3,7 @@ package io.github.driftlib.preset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
@@ -36,11 +37,23 @@ public record NoTargetPerformanceTestPreset(
 
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition) {
+        return tests(definition, DataStabilityTestPreset.ofEachColumn(columns));
+    }
+
+    /** The same, with what {@link DataStabilityTestPreset} asks where calibrated. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
+        return conditions.areCalibrated()
+                ? tests(definition, DataStabilityTestPreset.calibratedOfEachColumn(columns))
+                : tests(definition);
+    }
+
+    private List<? extends MetricTest> tests(ResolvedDefinition definition, TestPreset ofEachColumn) {
         DriftTests drift = new DriftTests(definition, options);
         List<MetricTest> tests = new ArrayList<>();
         definition.prediction().map(drift::ofColumn).ifPresent(tests::add);
         tests.add(drift.shareOfDriftedColumns(null, driftShare));
-        tests.addAll(DataStabilityTestPreset.ofEachColumn(columns).tests(definition));
+        tests.addAll(ofEachColumn.tests(definition));
         tests.addAll(drift.ofEmbeddings(embeddingsDriftMethods));
         return tests;
     }

@@ -34,13 +34,13 @@ public record ColumnValueListResult(
      * The values of one data set.
      *
      * @param numberInList how many values are in the list
-     * @param numberNotInList how many rows have a value that is not in the list, or none
-     * @param shareInList values in the list / rows
-     * @param shareNotInList 1 - {@code shareInList}
+     * @param numberNotInList how many values are not in the list, missing ones not among them
+     * @param shareInList values in the list / values, 0 where there is none
+     * @param shareNotInList values that are not in the list / values, 0 where there is none
      * @param rowsCount the number of rows
      * @param valuesInListDist how often each value of the list occurs
      * @param valuesNotInListDist how often each other value occurs
-     * @param numberNotInListRange between what the number of rows without a value of the list lies where a sketch was
+     * @param numberNotInListRange between what the number of values that are not in the list lies where a sketch was
      *     used, of the reference's values too if the list was taken from them; null where it is exact
      */
     public record Side(
@@ -55,23 +55,24 @@ public record ColumnValueListResult(
 
         static Side of(CategoryCounts counts, List<String> list, Optional<ValueRange> inList) {
             long rows = counts.total() + counts.missing();
+            long values = counts.total();
             long in = list.stream().mapToLong(counts::count).sum();
             Set<String> listed = new HashSet<>(list);
             return new Side(
                     in,
-                    rows - in,
-                    (double) in / rows,
-                    (double) (rows - in) / rows,
+                    values - in,
+                    values == 0 ? 0 : (double) in / values,
+                    values == 0 ? 0 : (double) (values - in) / values,
                     rows,
                     Frequencies.of(counts, listed::contains, list),
                     Frequencies.of(counts, Predicate.not(listed::contains), List.of()),
-                    inList.map(range -> new ValueRange(rows - range.highest(), rows - range.lowest()))
+                    inList.map(range -> new ValueRange(values - range.highest(), values - range.lowest()))
                             .orElse(null));
         }
 
-        /** Between what the share of rows without a value of the list lies, or null where it is exact. */
+        /** Between what the share of values that are not in the list lies, or null where it is exact. */
         public ValueRange shareNotInListRange() {
-            return numberNotInListRange == null ? null : numberNotInListRange.dividedBy(rowsCount);
+            return numberNotInListRange == null ? null : numberNotInListRange.dividedBy(numberInList + numberNotInList);
         }
     }
 

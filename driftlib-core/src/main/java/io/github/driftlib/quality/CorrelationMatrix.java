@@ -22,6 +22,9 @@ import java.util.Map;
  */
 public record CorrelationMatrix(CorrelationKind kind) implements Metric<CorrelationMatrixResult> {
 
+    /** The name of the most probable class among the columns, where there is a probability for each. */
+    public static final String PREDICTION_LABELS = CorrelatedColumns.PREDICTION_LABELS;
+
     /** Checks the parameter. */
     public CorrelationMatrix {
         if (kind.byRank()) {

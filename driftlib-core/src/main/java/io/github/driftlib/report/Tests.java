@@ -32,7 +32,6 @@ import io.github.driftlib.quality.ColumnValueListResult;
 import io.github.driftlib.quality.ColumnValueRangeResult;
 import io.github.driftlib.quality.ConflictPredictionResult;
 import io.github.driftlib.quality.ConflictTargetResult;
-import io.github.driftlib.quality.CorrelationKind;
 import io.github.driftlib.quality.CustomValueMetric;
 import io.github.driftlib.quality.DatasetMissingValuesResult;
 import io.github.driftlib.quality.ValueResult;
@@ -230,7 +229,7 @@ public final class Tests {
 
     /** How many of Pearson's correlations are more than 0.25 from those of the reference: by default none. */
     public static CorrelationChangesTest correlationChanges() {
-        return new CorrelationChangesTest(CorrelationChangesTest.DEFAULT_DIFFERENCE, CorrelationKind.PEARSON, null);
+        return new CorrelationChangesTest(CorrelationChangesTest.DEFAULT_DIFFERENCE, null, null);
     }
 
     /** The minimum: by default at least the reference's. */
@@ -290,7 +289,7 @@ public final class Tests {
 
     /** No value outside the range of the reference. */
     public static ValueTest<ColumnValueRangeResult> valueRange(String column) {
-        return of(ValueStatistics.IN_RANGE, Metrics.columnValueRange(column));
+        return of(ValueStatistics.IN_RANGE_OF_REFERENCE, Metrics.columnValueRange(column));
     }
 
     /** No value outside a range, both ends included. */
@@ -300,7 +299,7 @@ public final class Tests {
 
     /** How many values lie outside the range of the reference: by default none. */
     public static ValueTest<ColumnValueRangeResult> numberOfOutOfRangeValues(String column) {
-        return of(ValueStatistics.OUT_OF_RANGE, Metrics.columnValueRange(column));
+        return of(ValueStatistics.OUT_OF_RANGE_OF_REFERENCE, Metrics.columnValueRange(column));
     }
 
     /** How many values lie outside a range, both ends included: by default none. */
@@ -310,7 +309,7 @@ public final class Tests {
 
     /** Which share of the values lies outside the range of the reference: by default none. */
     public static ValueTest<ColumnValueRangeResult> shareOfOutOfRangeValues(String column) {
-        return of(ValueStatistics.SHARE_OUT_OF_RANGE, Metrics.columnValueRange(column));
+        return of(ValueStatistics.SHARE_OUT_OF_RANGE_OF_REFERENCE, Metrics.columnValueRange(column));
     }
 
     /** Which share of the values lies outside a range, both ends included: by default none. */
@@ -318,9 +317,14 @@ public final class Tests {
         return of(ValueStatistics.SHARE_OUT_OF_RANGE, Metrics.columnValueRange(column, left, right));
     }
 
+    /** The shares of all categories of a column: by default none has changed by more than a tenth and chance. */
+    public static ValueTest<ColumnValueListResult> categoryShares(String column) {
+        return of(ValueStatistics.CATEGORY_SHARES, Metrics.columnValueList(column));
+    }
+
     /** No value that the reference does not have. */
     public static ValueTest<ColumnValueListResult> valueList(String column) {
-        return of(ValueStatistics.IN_LIST, Metrics.columnValueList(column));
+        return of(ValueStatistics.IN_LIST_OF_REFERENCE, Metrics.columnValueList(column));
     }
 
     /** No value that is not in the list. */
@@ -330,7 +334,7 @@ public final class Tests {
 
     /** How many rows have a value that the reference does not have: by default none. */
     public static ValueTest<ColumnValueListResult> numberOfOutOfListValues(String column) {
-        return of(ValueStatistics.OUT_OF_LIST, Metrics.columnValueList(column));
+        return of(ValueStatistics.OUT_OF_LIST_OF_REFERENCE, Metrics.columnValueList(column));
     }
 
     /** How many rows have a value that is not in the list: by default none. */
@@ -340,7 +344,7 @@ public final class Tests {
 
     /** Which share of the rows has a value that the reference does not have: by default none. */
     public static ValueTest<ColumnValueListResult> shareOfOutOfListValues(String column) {
-        return of(ValueStatistics.SHARE_OUT_OF_LIST, Metrics.columnValueList(column));
+        return of(ValueStatistics.SHARE_OUT_OF_LIST_OF_REFERENCE, Metrics.columnValueList(column));
     }
 
     /** Which share of the rows has a value that is not in the list: by default none. */

@@ -36,6 +36,28 @@ public final class Hypergeometric {
         return fewer(random, Math.min(marked, drawn), Math.max(marked, drawn), total);
     }
 
+    /**
+     * How probable it is that exactly so many of the drawn balls are marked: C(marked, both) C(others, drawn - both) /
+     * C(marked + others, drawn); 0 where that cannot be.
+     *
+     * @param both how many are drawn and marked
+     * @param marked how many balls of the urn are marked
+     * @param others how many are not
+     * @param drawn how many are drawn, at most all
+     */
+    public static double probability(long both, long marked, long others, long drawn) {
+        if (both < 0 || both > marked || both > drawn || drawn - both > others) {
+            return 0;
+        }
+        return Math.exp(logChoose(marked, both)
+                + logChoose(others, drawn - both)
+                - logChoose(Math.addExact(marked, others), drawn));
+    }
+
+    private static double logChoose(long of, long chosen) {
+        return LogFactorial.of(of) - LogFactorial.of(chosen) - LogFactorial.of(of - chosen);
+    }
+
     private static long fewer(RandomGenerator random, long few, long many, long total) {
         if (few > FEW) {
             return byRatio(random, few, many, total);

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param reason why the condition is what it is where the tolerance does not say it, in words that stand in brackets;
  *     or the empty string
  * @param doubt why nothing can be told although the condition holds, or the empty string where something can
+ * @param decidable whether anything can be told where the condition does not hold
  * @param parameters what the result lists beside
  */
 public record Expectation(
@@ -28,7 +29,11 @@ public record Expectation(
         Judged judged,
         String reason,
         String doubt,
+        boolean decidable,
         Map<String, Object> parameters) {
+
+    private static final String FEW_ROWS =
+            "not enough rows to tell: both sides must have at least " + Tolerance.FEWEST_ROWS + " with a value";
 
     /** Checks what must be there, and copies the collections. */
     public Expectation {
@@ -56,55 +61,67 @@ public record Expectation(
 
     /** A condition as it is. */
     public static Expectation of(Condition condition) {
-        return new Expectation(condition, List.of(condition), null, null, "", "", Map.of());
+        return new Expectation(condition, List.of(condition), null, null, "", "", true, Map.of());
     }
 
     /** As in the reference, give or take a tolerance. */
     public static Expectation within(double reference, Tolerance tolerance) {
-        return of(Condition.eq(around(reference, tolerance))).with(tolerance);
+        return of(Condition.eq(around(reference, tolerance))).tolerating(tolerance);
     }
 
     /** At most what the reference has and a tolerance, for a value of which less is better. */
     public static Expectation atMost(double reference, Tolerance tolerance) {
-        return of(Condition.lte(around(reference, tolerance))).with(tolerance);
+        return of(Condition.lte(around(reference, tolerance))).tolerating(tolerance);
     }
 
     /** At least what the reference has less a tolerance, for a value of which more is better. */
     public static Expectation atLeast(double reference, Tolerance tolerance) {
-        return of(Condition.gte(around(reference, tolerance))).with(tolerance);
+        return of(Condition.gte(around(reference, tolerance))).tolerating(tolerance);
     }
 
     private static Approx around(double reference, Tolerance tolerance) {
         return new Approx(reference, 0, tolerance.width());
     }
 
-    private Expectation with(Tolerance width) {
-        return new Expectation(condition, possible, width, judged, reason, doubt, parameters);
+    /** The same with a tolerance that the condition was made with, for its words and its doubt. */
+    public Expectation tolerating(Tolerance width) {
+        return new Expectation(condition, possible, width, judged, reason, doubt, decidable, parameters)
+                .ofRows(width.currentRows(), width.referenceRows());
     }
 
     /** The same where other conditions are possible too, as the reference is a sketch. */
     public Expectation orOneOf(List<Condition> conditions) {
-        return new Expectation(condition, conditions, tolerance, judged, reason, doubt, parameters);
+        return new Expectation(condition, conditions, tolerance, judged, reason, doubt, decidable, parameters);
     }
 
     /** The same with another number in place of the test's own value. */
     public Expectation of(Judged number) {
-        return new Expectation(condition, possible, tolerance, number, reason, doubt, parameters);
+        return new Expectation(condition, possible, tolerance, number, reason, doubt, decidable, parameters);
     }
 
     /** The same with a reason. */
     public Expectation because(String why) {
-        return new Expectation(condition, possible, tolerance, judged, why, doubt, parameters);
+        return new Expectation(condition, possible, tolerance, judged, why, doubt, decidable, parameters);
     }
 
     /** The same where nothing can be told although the condition holds, and why. */
     public Expectation doubtful(String why) {
-        return new Expectation(condition, possible, tolerance, judged, reason, why, parameters);
+        return new Expectation(condition, possible, tolerance, judged, reason, why, decidable, parameters);
+    }
+
+    /** The same where nothing can be told whatever is found, and why. */
+    public Expectation undecidable(String why) {
+        return new Expectation(condition, possible, tolerance, judged, reason, why, false, parameters);
+    }
+
+    /** The same, undecided whatever is found where either side has fewer than {@value Tolerance#FEWEST_ROWS} rows. */
+    public Expectation ofRows(long currentRows, long referenceRows) {
+        return Math.min(currentRows, referenceRows) < Tolerance.FEWEST_ROWS ? undecidable(FEW_ROWS) : this;
     }
 
     /** The same with what the result lists beside. */
     public Expectation listing(Map<String, Object> beside) {
-        return new Expectation(condition, possible, tolerance, judged, reason, doubt, beside);
+        return new Expectation(condition, possible, tolerance, judged, reason, doubt, decidable, beside);
     }
 
     /** The condition and why it is what it is. */
@@ -116,8 +133,8 @@ public record Expectation(
 
     /** Why a test that ended like this can tell nothing, or the empty string where it can. */
     String doubt(TestStatus status) {
-        if (tolerance != null && tolerance.tooFewRows()) {
-            return "not enough rows to tell: both sides must have at least " + Tolerance.FEWEST_ROWS + " with a value";
+        if (!decidable) {
+            return doubt;
         }
         if (status != TestStatus.SUCCESS) {
             return "";

@@ -51,11 +51,6 @@ public record Tolerance(
         return standardErrors * standardError;
     }
 
-    /** Whether either side has too few rows for a verdict. */
-    boolean tooFewRows() {
-        return Math.min(currentRows, referenceRows) < FEWEST_ROWS;
-    }
-
     /** Whether a change would hardly have been seen. */
     boolean tooWide() {
         return chance() > MOST_WORTHS * worth.difference();

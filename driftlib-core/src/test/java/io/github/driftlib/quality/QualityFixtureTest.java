@@ -29,6 +29,8 @@ class QualityFixtureTest {
 
     /** Where ours differ on purpose, by the number of the case. A case that no longer differs fails too. */
     private static final Map<String, String> DIFFERENCES = differences(Map.of(
+            "a missing value is neither in a list nor out of it",
+            "011 013 021 025 028 108 110 116 118 167 169 171 173 175 177 179 181 183 185 220 " + "277 280",
             "two missing labels are not equal, as two missing numbers are not",
             "157 164 165 409 417",
             "a list made of a reference without any value is no list",
@@ -83,7 +85,7 @@ class QualityFixtureTest {
         }
         String expected = DIFFERENCES.get(entry.name().substring(0, 3));
         if (expected == null) {
-            assertThat(differences).isEmpty();
+            assertThat(differences).as(entry.name()).isEmpty();
         } else {
             assertThat(differences).as(expected).isNotEmpty();
         }

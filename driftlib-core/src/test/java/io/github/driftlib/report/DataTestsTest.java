@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
@@ -23,7 +24,12 @@ class DataTestsTest {
             .build();
 
     private static TestResult result(MetricTest test, Dataset current, Dataset reference) {
-        return TestSuite.of(test).run(current, reference).result(test);
+        return TestSuite.builder()
+                .tests(test)
+                .conditions(Conditions.evidently())
+                .build()
+                .run(current, reference)
+                .result(test);
     }
 
     @Test
@@ -48,8 +54,11 @@ class DataTestsTest {
                 .numerical("tip", 1, 2, 3, 4)
                 .categorical("zone", "a", "b", "a", "a")
                 .build();
-        Snapshot snapshot =
-                TestSuite.of(Tests.numColumnsMeanInNSigmas().notCritical()).run(shifted, FARES);
+        Snapshot snapshot = TestSuite.builder()
+                .tests(Tests.numColumnsMeanInNSigmas().notCritical())
+                .conditions(Conditions.evidently())
+                .build()
+                .run(shifted, FARES);
         assertThat(snapshot.summary().byStatus()).isEqualTo(Map.of(TestStatus.SUCCESS, 1, TestStatus.WARNING, 1));
     }
 

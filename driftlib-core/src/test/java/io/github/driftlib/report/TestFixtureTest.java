@@ -10,6 +10,7 @@ import io.github.driftlib.fixture.EvidentlyTest;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
 import java.time.Instant;
@@ -64,6 +65,11 @@ class TestFixtureTest {
                     "548 1475 1799 1850 1901"),
             entry("columns that are no features take no part in correlations", "222 223"),
             entry("the kind of a column is that of the reference, for correlations too", "734 740"),
+            entry(
+                    "a missing value is neither in a list nor out of it",
+                    "408 410 412 496 498 500 780 782 784 916 918 920 1048 1050 1052 1212 1213 1215 "
+                            + "1216 1218 1219 1221 1222 1271 1272 1273 1379 1381 1383 1423 1425 1427 1661 1663 "
+                            + "1665 1705 1707 1709 1753 1755 1757"),
             entry("whole numbers and fractions are both numbers", "726")));
 
     private static Map<Integer, String> differences(Map<String, String> casesByReason) {
@@ -81,7 +87,12 @@ class TestFixtureTest {
     @MethodSource("cases")
     void aTestEndsAsEvidentlys(EvidentlyTest theirs) {
         MetricTest test = theirs.ours();
-        TestResult result = TestSuite.of(test).run(theirs.run()).result(test);
+        TestResult result = TestSuite.builder()
+                .tests(test)
+                .conditions(Conditions.evidently())
+                .build()
+                .run(theirs.run())
+                .result(test);
         List<String> differences = new ArrayList<>();
         String expected = theirs.result().get("status").asText();
         if (!result.status().name().equals(expected)) {
@@ -128,6 +139,7 @@ class TestFixtureTest {
                     RunData.of(data.current()).withDefinition(data.definition()).withInfo(RunInfo.of("", time));
             JsonNode ours = Json.read(TestSuite.builder()
                     .tests(tests)
+                    .conditions(Conditions.evidently())
                     .build()
                     .run(entry.get("with_reference").asBoolean() ? run.withReference(data.reference()) : run)
                     .toJson());

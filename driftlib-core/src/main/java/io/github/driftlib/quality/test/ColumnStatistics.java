@@ -1,6 +1,7 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.CategoricalCharacteristics;
 import io.github.driftlib.quality.Characteristics;
 import io.github.driftlib.quality.ColumnQuantileResult;
@@ -9,8 +10,12 @@ import io.github.driftlib.quality.DatetimeCharacteristics;
 import io.github.driftlib.quality.NumericalCharacteristics;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
+import io.github.driftlib.test.Worth;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,104 +24,124 @@ import java.util.function.Supplier;
 public final class ColumnStatistics {
 
     private static final double MOST_COMMON_SHARE = 0.8;
+    private static final int FEW_ROWS = 5;
     private static final Supplier<Condition> NONE = () -> {
         throw Bound.missing();
     };
 
     /** The smallest finite value of a numerical column: at least the reference's. */
-    public static final TestedStatistic<ColumnSummaryResult> MIN =
-            ofNumbers("TestColumnValueMin", "Min Value", "the minimum", NumericalCharacteristics::min, Bound.AT_LEAST);
+    public static final TestedStatistic<ColumnSummaryResult> MIN = ofNumbers(
+                    "TestColumnValueMin", "Min Value", "the minimum", NumericalCharacteristics::min, Bound.AT_LEAST)
+            .calibrated(CalibratedExtremes::min);
 
     /** The largest finite value of a numerical column: at most the reference's. */
-    public static final TestedStatistic<ColumnSummaryResult> MAX =
-            ofNumbers("TestColumnValueMax", "Max Value", "the maximum", NumericalCharacteristics::max, Bound.AT_MOST);
+    public static final TestedStatistic<ColumnSummaryResult> MAX = ofNumbers(
+                    "TestColumnValueMax", "Max Value", "the maximum", NumericalCharacteristics::max, Bound.AT_MOST)
+            .calibrated(CalibratedExtremes::max);
 
     /** The mean of the finite values of a numerical column: the reference's, give or take a tenth. */
     public static final TestedStatistic<ColumnSummaryResult> MEAN = ofNumbers(
-            "TestColumnValueMean", "Mean Value", "the mean", NumericalCharacteristics::mean, Bound.WITHIN_A_TENTH);
+                    "TestColumnValueMean",
+                    "Mean Value",
+                    "the mean",
+                    NumericalCharacteristics::mean,
+                    Bound.WITHIN_A_TENTH)
+            .calibrated(CalibratedNumbers::mean);
 
     /** The median of a numerical column: the reference's, give or take a tenth. */
-    public static final TestedStatistic<ColumnSummaryResult> MEDIAN = new SketchedStatistic<>(
-            ofNumbers(
-                    "TestColumnValueMedian",
-                    "Median Value",
-                    "the median",
-                    NumericalCharacteristics::p50,
-                    Bound.WITHIN_A_TENTH),
-            result -> medianRange(result.currentCharacteristics()),
-            result -> medianRange(result.referenceCharacteristics()),
-            Bound.WITHIN_A_TENTH);
+    public static final TestedStatistic<ColumnSummaryResult> MEDIAN = new SketchedStatistic<ColumnSummaryResult>(
+                    ofNumbers(
+                            "TestColumnValueMedian",
+                            "Median Value",
+                            "the median",
+                            NumericalCharacteristics::p50,
+                            Bound.WITHIN_A_TENTH),
+                    result -> medianRange(result.currentCharacteristics()),
+                    result -> medianRange(result.referenceCharacteristics()),
+                    Bound.WITHIN_A_TENTH)
+            .calibrated(CalibratedNumbers::median);
 
     /** The standard deviation of the finite values of a numerical column: the reference's, give or take a tenth. */
     public static final TestedStatistic<ColumnSummaryResult> STANDARD_DEVIATION = ofNumbers(
-            "TestColumnValueStd",
-            "Standard Deviation (SD)",
-            "the standard deviation",
-            NumericalCharacteristics::std,
-            Bound.WITHIN_A_TENTH);
+                    "TestColumnValueStd",
+                    "Standard Deviation (SD)",
+                    "the standard deviation",
+                    NumericalCharacteristics::std,
+                    Bound.WITHIN_A_TENTH)
+            .calibrated(CalibratedNumbers::standardDeviation);
 
     /** A quantile: the reference's, give or take a tenth. */
-    public static final TestedStatistic<ColumnQuantileResult> QUANTILE = new SketchedStatistic<>(
-            TestedStatistic.of(
-                    "TestColumnQuantile",
-                    "Quantile Value",
-                    TestGroup.DATA_QUALITY,
-                    "the quantile",
-                    result -> OptionalDouble.of(result.current().value()),
+    public static final TestedStatistic<ColumnQuantileResult> QUANTILE = new SketchedStatistic<ColumnQuantileResult>(
+                    TestedStatistic.of(
+                            "TestColumnQuantile",
+                            "Quantile Value",
+                            TestGroup.DATA_QUALITY,
+                            "the quantile",
+                            result -> OptionalDouble.of(result.current().value()),
+                            result -> result.reference() == null
+                                    ? NONE.get()
+                                    : Bound.WITHIN_A_TENTH.of(result.reference().value())),
+                    result -> result.current().valueRange(),
                     result -> result.reference() == null
-                            ? NONE.get()
-                            : Bound.WITHIN_A_TENTH.of(result.reference().value())),
-            result -> result.current().valueRange(),
-            result -> result.reference() == null ? null : result.reference().valueRange(),
-            Bound.WITHIN_A_TENTH);
+                            ? null
+                            : result.reference().valueRange(),
+                    Bound.WITHIN_A_TENTH)
+            .calibrated(CalibratedNumbers::quantile);
 
     /**
      * How many different values a column has, any but one of text: as in the reference, give or take a tenth; without
      * one, more than one.
      */
-    public static final TestedStatistic<ColumnSummaryResult> UNIQUE_VALUES = new SketchedStatistic<>(
-            ofAny(
-                    "TestNumberOfUniqueValues",
-                    "Number of Unique Values",
-                    "the number of different values",
-                    ColumnStatistics::unique,
-                    () -> Condition.gt(1)),
-            result -> uniqueRange(result.currentCharacteristics(), 1),
-            result -> uniqueRange(result.referenceCharacteristics(), 1),
-            Bound.WITHIN_A_TENTH);
+    public static final TestedStatistic<ColumnSummaryResult> UNIQUE_VALUES = new SketchedStatistic<ColumnSummaryResult>(
+                    ofAny(
+                            "TestNumberOfUniqueValues",
+                            "Number of Unique Values",
+                            "the number of different values",
+                            ColumnStatistics::unique,
+                            () -> Condition.gt(1)),
+                    result -> uniqueRange(result.currentCharacteristics(), 1),
+                    result -> uniqueRange(result.referenceCharacteristics(), 1),
+                    Bound.WITHIN_A_TENTH)
+            .calibrated((result, context, conditions) -> result.referenceCharacteristics() == null
+                    ? Expectation.of(Condition.gt(1))
+                    : CalibratedLabels.distinct(result, context, conditions));
 
     /** The number of different values by that of rows: as in the reference, give or take a tenth. */
-    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_UNIQUE_VALUES = new SketchedStatistic<>(
-            ofAny(
-                    "TestUniqueValuesShare",
-                    "Share of Unique Values",
-                    "the share of different values",
-                    column -> unique(column) / column.numberOfRows(),
-                    NONE),
-            result -> uniqueRange(
-                    result.currentCharacteristics(),
-                    result.currentCharacteristics().numberOfRows()),
-            result -> result.referenceCharacteristics() == null
-                    ? null
-                    : uniqueRange(
-                            result.referenceCharacteristics(),
-                            result.referenceCharacteristics().numberOfRows()),
-            Bound.WITHIN_A_TENTH);
+    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_UNIQUE_VALUES = new SketchedStatistic<
+                    ColumnSummaryResult>(
+                    ofAny(
+                            "TestUniqueValuesShare",
+                            "Share of Unique Values",
+                            "the share of different values",
+                            column -> unique(column) / column.numberOfRows(),
+                            NONE),
+                    result -> uniqueRange(
+                            result.currentCharacteristics(),
+                            result.currentCharacteristics().numberOfRows()),
+                    result -> result.referenceCharacteristics() == null
+                            ? null
+                            : uniqueRange(
+                                    result.referenceCharacteristics(),
+                                    result.referenceCharacteristics().numberOfRows()),
+                    Bound.WITHIN_A_TENTH)
+            .calibrated(CalibratedLabels::shareOfDistinct);
 
     /**
      * The share of the most frequent value, missing counting as one: as in the reference, give or take a tenth; without
      * one, less than 0.8.
      */
-    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_MOST_COMMON_VALUE = new SketchedStatistic<>(
-            ofAny(
-                    "TestMostCommonValueShare",
-                    "Share of the Most Common Value",
-                    "the share of the most common value",
-                    column -> mostCommonPercentage(column) / 100,
-                    () -> Condition.lt(MOST_COMMON_SHARE)),
-            result -> mostCommonRange(result.currentCharacteristics()),
-            result -> mostCommonRange(result.referenceCharacteristics()),
-            Bound.WITHIN_A_TENTH);
+    public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_MOST_COMMON_VALUE = new SketchedStatistic<
+                    ColumnSummaryResult>(
+                    ofAny(
+                            "TestMostCommonValueShare",
+                            "Share of the Most Common Value",
+                            "the share of the most common value",
+                            column -> mostCommonPercentage(column) / 100,
+                            () -> Condition.lt(MOST_COMMON_SHARE)),
+                    result -> mostCommonRange(result.currentCharacteristics()),
+                    result -> mostCommonRange(result.referenceCharacteristics()),
+                    Bound.WITHIN_A_TENTH)
+            .calibrated(ColumnStatistics::mostCommon);
 
     /** How many different values there are: more than one, whatever the reference has. */
     public static final TestedStatistic<ColumnSummaryResult> NOT_CONSTANT = SketchedStatistic.ofCurrent(
@@ -171,6 +196,33 @@ public final class ColumnStatistics {
                 result -> result.referenceCharacteristics() == null
                         ? withoutReference.get()
                         : Bound.WITHIN_A_TENTH.of(value.apply(notText(result, result.referenceCharacteristics()))));
+    }
+
+    private static Expectation mostCommon(ColumnSummaryResult result, MetricContext context, Conditions conditions) {
+        if (result.referenceCharacteristics() == null) {
+            return Expectation.of(Condition.lt(MOST_COMMON_SHARE));
+        }
+        long rows = result.currentCharacteristics().numberOfRows();
+        long referenceRows = result.referenceCharacteristics().numberOfRows();
+        SharePair pair = new SharePair(
+                Math.round(mostCommonPercentage(result.currentCharacteristics()) / 100 * rows),
+                rows,
+                Math.round(mostCommonPercentage(result.referenceCharacteristics()) / 100 * referenceRows),
+                referenceRows);
+        ValueRange before = mostCommonRange(result.referenceCharacteristics());
+        return CalibratedShares.around(
+                mostCommon(pair, conditions), pair, before, conditions, ColumnStatistics::mostCommon);
+    }
+
+    /**
+     * A tenth of the share, but {@value #FEW_ROWS} rows of the smaller side at least: where hardly any value occurs
+     * twice, which one is the most common is chance.
+     */
+    private static Expectation mostCommon(SharePair pair, Conditions conditions) {
+        double few = (double) FEW_ROWS / Math.min(pair.currentRows(), pair.referenceRows());
+        Worth tenth = Worth.tenth(pair.ofReference());
+        Worth worth = tenth.difference() >= few ? tenth : new Worth(few, FEW_ROWS + " rows");
+        return Expectation.within(pair.ofReference(), pair.tolerance(conditions, worth));
     }
 
     private static OptionalDouble number(Double value) {

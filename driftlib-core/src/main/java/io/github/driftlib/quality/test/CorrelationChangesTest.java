@@ -3,17 +3,16 @@ package io.github.driftlib.quality.test;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.CorrelationKind;
-import io.github.driftlib.quality.CorrelationMatrix;
 import io.github.driftlib.quality.CorrelationMatrixResult;
 import io.github.driftlib.quality.CorrelationMatrixResult.Matrix;
-import io.github.driftlib.quality.RankCorrelationMatrix;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -21,7 +20,8 @@ import java.util.OptionalDouble;
  * default. Pairs without a correlation on one side are left out.
  *
  * @param corrDiff the largest difference that is no change, at least 0; usually 0.25
- * @param method the coefficient
+ * @param method the coefficient, or null for Pearson's r; under calibrated conditions for Spearman's rho where the rows
+ *     are there, as the standard error of r is not known of numbers with far outliers
  * @param columnName the column whose pairs are counted, or null for those of all columns
  */
 public record CorrelationChangesTest(double corrDiff, CorrelationKind method, String columnName)
@@ -32,7 +32,6 @@ public record CorrelationChangesTest(double corrDiff, CorrelationKind method, St
 
     /** Checks the parameters. */
     public CorrelationChangesTest {
-        Objects.requireNonNull(method, "method");
         if (!(corrDiff >= 0) || Double.isInfinite(corrDiff)) {
             throw new IllegalArgumentException("corrDiff must be at least 0 and finite, but was " + corrDiff);
         }
@@ -62,7 +61,16 @@ public record CorrelationChangesTest(double corrDiff, CorrelationKind method, St
 
     @Override
     public Metric<CorrelationMatrixResult> metric(MetricContext context) {
-        return method.byRank() ? new RankCorrelationMatrix(method) : new CorrelationMatrix(method);
+        return Coefficients.matrix(Coefficients.used(method, CorrelationKind.PEARSON, context));
+    }
+
+    /** No pair has changed by more than the difference and by more than chance explains. */
+    @Override
+    public Expectation expectation(CorrelationMatrixResult result, MetricContext context, Conditions conditions) {
+        return conditions.areCalibrated()
+                ? new CalibratedCorrelations(result, context, conditions)
+                        .unchanged(corrDiff, (first, second) -> columnName == null || first.equals(columnName))
+                : Expectation.of(defaultCondition(result, context));
     }
 
     @Override
@@ -106,7 +114,9 @@ public record CorrelationChangesTest(double corrDiff, CorrelationKind method, St
     public Map<String, Object> parameters() {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put("corr_diff", corrDiff);
-        given.put("method", method.label());
+        if (method != null) {
+            given.put("method", method.label());
+        }
         if (columnName != null) {
             given.put("column_name", columnName);
         }
@@ -115,6 +125,8 @@ public record CorrelationChangesTest(double corrDiff, CorrelationKind method, St
 
     @Override
     public Map<String, Object> parameters(CorrelationMatrixResult result, MetricContext context) {
-        return parameters();
+        Map<String, Object> used = parameters();
+        used.put("method", result.kind().label());
+        return used;
     }
 }

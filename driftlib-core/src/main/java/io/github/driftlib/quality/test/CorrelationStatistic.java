@@ -1,10 +1,14 @@
 package io.github.driftlib.quality.test;
 
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.quality.CorrelationMatrix;
 import io.github.driftlib.quality.CorrelationStats;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What is tested of the correlations of a data set. */
 public enum CorrelationStatistic {
@@ -36,7 +40,7 @@ public enum CorrelationStatistic {
             "the largest correlation of the prediction and a feature",
             CorrelationStats::absMaxPredictionFeaturesCorrelation);
 
-    private static final double LARGEST_FALL = 0.25;
+    static final double LARGEST_FALL = 0.25;
     private static final double LARGEST = 0.9;
 
     private final String test;
@@ -66,6 +70,21 @@ public enum CorrelationStatistic {
     /** The value, or null where there is none. */
     Double value(CorrelationStats stats) {
         return value.apply(stats);
+    }
+
+    /** Which pairs of columns it is about: each in one order at least. */
+    BiPredicate<String, String> pairs(ResolvedDefinition definition) {
+        Predicate<String> target =
+                column -> definition.target().filter(column::equals).isPresent();
+        Predicate<String> prediction = column ->
+                definition.predictions().contains(column) || column.equals(CorrelationMatrix.PREDICTION_LABELS);
+        Predicate<String> feature = target.or(prediction).negate();
+        return switch (this) {
+            case TARGET_PREDICTION -> (first, second) -> target.test(first) && prediction.test(second);
+            case FEATURES -> (first, second) -> feature.test(first) && feature.test(second);
+            case TARGET_FEATURES -> (first, second) -> target.test(first) && feature.test(second);
+            case PREDICTION_FEATURES -> (first, second) -> prediction.test(first) && feature.test(second);
+        };
     }
 
     /** The value where no pair of columns has a correlation. */

@@ -8,6 +8,8 @@ import io.github.driftlib.quality.CorrelationStats;
 import io.github.driftlib.quality.DatasetCorrelationsMetric;
 import io.github.driftlib.quality.DatasetCorrelationsResult;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
 import java.util.Map;
@@ -83,6 +85,27 @@ public record CorrelationTest(@JsonIgnore CorrelationStatistic statistic, Correl
         CorrelationStats reference =
                 result.reference() == null ? null : result.reference().stats(used(result));
         return statistic.condition(reference == null ? null : statistic.value(reference));
+    }
+
+    /** The same pairs of columns are compared on both sides. */
+    @Override
+    public Expectation expectation(DatasetCorrelationsResult result, MetricContext context, Conditions conditions) {
+        if (!conditions.areCalibrated() || result.reference() == null) {
+            return Expectation.of(defaultCondition(result, context));
+        }
+        CorrelationKind kind = used(result);
+        if (statistic == CorrelationStatistic.TARGET_PREDICTION) {
+            Double reference = statistic.value(result.reference().stats(kind));
+            return reference == null
+                    ? Expectation.of(defaultCondition(result, context))
+                    : CalibratedCorrelations.atLeast(reference, kind, context, conditions);
+        }
+        CorrelationKind compared = Coefficients.used(method, kind, context);
+        return context.outcome(Coefficients.matrix(compared))
+                .result()
+                .map(matrix -> new CalibratedCorrelations(matrix, context, conditions)
+                        .unchanged(CorrelationStatistic.LARGEST_FALL, statistic.pairs(context.definition())))
+                .orElseThrow(Bound::missing);
     }
 
     @Override

@@ -4,7 +4,11 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.ConflictPredictionResult;
 import io.github.driftlib.quality.ConflictTargetResult;
 import io.github.driftlib.quality.ValueResult;
+import io.github.driftlib.test.Calibration;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.OptionalDouble;
@@ -20,43 +24,61 @@ public final class DatasetStatistics {
 
     /** How many rows there are: as many as in the reference, give or take a tenth; without one, more than 30. */
     public static final TestedStatistic<ValueResult> ROWS = of(
-            "TestNumberOfRows",
-            "Number of Rows",
-            "the number of rows",
-            Bound.WITHIN_A_TENTH,
-            Condition.gt(FEWEST_ROWS));
+                    "TestNumberOfRows",
+                    "Number of Rows",
+                    "the number of rows",
+                    Bound.WITHIN_A_TENTH,
+                    Condition.gt(FEWEST_ROWS))
+            .calibrated((result, context, conditions) ->
+                    CalibratedRows.number(context, Condition.gt(FEWEST_ROWS), conditions));
 
     /** How many columns have at most one value: at most as many as in the reference, or none. */
     public static final TestedStatistic<ValueResult> CONSTANT_COLUMNS = of(
-            "TestNumberOfConstantColumns",
-            "Number of Constant Columns",
-            "the number of constant columns",
-            Bound.AT_MOST,
-            Condition.eq(0));
+                    "TestNumberOfConstantColumns",
+                    "Number of Constant Columns",
+                    "the number of constant columns",
+                    Bound.AT_MOST,
+                    Condition.eq(0))
+            .calibrated(ofReference(CalibratedColumns::constant));
 
     /** How many columns have no value: at most as many as in the reference, or none. */
     public static final TestedStatistic<ValueResult> EMPTY_COLUMNS = of(
-            "TestNumberOfEmptyColumns",
-            "Number of Empty Columns",
-            "the number of empty columns",
-            Bound.AT_MOST,
-            Condition.eq(0));
+                    "TestNumberOfEmptyColumns",
+                    "Number of Empty Columns",
+                    "the number of empty columns",
+                    Bound.AT_MOST,
+                    Condition.eq(0))
+            .calibrated(ofReference(CalibratedColumns::empty));
 
     /** How many pairs of columns are equal: at most as many as in the reference, or none. */
     public static final TestedStatistic<ValueResult> DUPLICATED_COLUMNS = of(
-            "TestNumberOfDuplicatedColumns",
-            "Number of Duplicate Columns",
-            "the number of duplicated columns",
-            Bound.AT_MOST,
-            Condition.eq(0));
+                    "TestNumberOfDuplicatedColumns",
+                    "Number of Duplicate Columns",
+                    "the number of duplicated columns",
+                    Bound.AT_MOST,
+                    Condition.eq(0))
+            .calibrated(ofReference(CalibratedColumns::duplicated));
 
     /** How many rows have no value: at most a tenth more than in the reference, in proportion to the rows; or none. */
-    public static final TestedStatistic<ValueResult> EMPTY_ROWS =
-            new CountOfRows("TestNumberOfEmptyRows", "Number of Empty Rows", "the number of empty rows");
+    public static final TestedStatistic<ValueResult> EMPTY_ROWS = new CountOfRows(
+                    "TestNumberOfEmptyRows", "Number of Empty Rows", "the number of empty rows")
+            .calibrated((result, context, conditions) -> result.reference() == null
+                    ? Expectation.of(Condition.eq(0))
+                    : CalibratedShares.countAtMost(
+                            new SharePair(
+                                    (long) result.current().value(),
+                                    context.current().rowCount(),
+                                    (long) result.reference().value(),
+                                    context.reference().orElseThrow().rowCount()),
+                            conditions));
 
     /** How many rows equal an earlier one: at most a tenth more than in the reference, for as many rows; or none. */
-    public static final TestedStatistic<ValueResult> DUPLICATED_ROWS =
-            new CountOfRows("TestNumberOfDuplicatedRows", "Number of Duplicate Rows", "the number of duplicated rows");
+    public static final TestedStatistic<ValueResult> DUPLICATED_ROWS = new CountOfRows(
+                    "TestNumberOfDuplicatedRows", "Number of Duplicate Rows", "the number of duplicated rows")
+            .calibrated((result, context, conditions) -> result.reference() == null
+                    ? Expectation.of(Condition.eq(0))
+                    : CalibratedDuplicates.rows(
+                            result.current().value(), result.reference().value(), context, conditions));
 
     /** How many rows have a target that contradicts other rows: none. */
     public static final TestedStatistic<ConflictTargetResult> TARGET_CONFLICTS = TestedStatistic.of(
@@ -77,6 +99,18 @@ public final class DatasetStatistics {
             result -> Condition.eq(0));
 
     private DatasetStatistics() {}
+
+    /** A condition made of a number of the reference. */
+    @FunctionalInterface
+    private interface OfReference {
+        Expectation expectation(double reference, MetricContext context, Conditions conditions);
+    }
+
+    private static Calibration<ValueResult> ofReference(OfReference made) {
+        return (result, context, conditions) -> result.reference() == null
+                ? Expectation.of(Condition.eq(0))
+                : made.expectation(result.reference().value(), context, conditions);
+    }
 
     private static TestedStatistic<ValueResult> of(
             String test, String title, String subject, Bound bound, Condition withoutReference) {

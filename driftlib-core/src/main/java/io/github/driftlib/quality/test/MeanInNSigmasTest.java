@@ -6,6 +6,8 @@ import io.github.driftlib.quality.ColumnSummaryMetric;
 import io.github.driftlib.quality.ColumnSummaryResult;
 import io.github.driftlib.quality.NumericalCharacteristics;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
@@ -75,6 +77,14 @@ public record MeanInNSigmasTest(String columnName, double nSigmas) implements Va
         }
         throw new IllegalArgumentException(
                 "a reference with a mean and a standard deviation must be given, but there is none");
+    }
+
+    /** As the default condition, by the standard deviation within both sides, and at least three standard errors. */
+    @Override
+    public Expectation expectation(ColumnSummaryResult result, MetricContext context, Conditions conditions) {
+        return conditions.areCalibrated() && result.referenceCharacteristics() != null
+                ? CalibratedNumbers.meanInSigmas(nSigmas, CalibratedNumbers.Pair.of(result, context), conditions)
+                : Expectation.of(defaultCondition(result, context));
     }
 
     @Override

@@ -4,10 +4,13 @@ import io.github.driftlib.quality.ColumnMissingValuesResult;
 import io.github.driftlib.quality.DatasetMissingValuesResult;
 import io.github.driftlib.quality.MissingValues;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -24,7 +27,8 @@ public final class MissingValuesStatistics {
             "the number of kinds of missing values",
             MissingValues::numberOfDifferentMissingValues,
             Bound.AT_MOST,
-            false);
+            false,
+            CalibratedMissing::kinds);
 
     /** How many cells are missing: at most a tenth more than in the reference, in proportion to the rows. */
     public static final TestedStatistic<DatasetMissingValuesResult> CELLS = ofDataset(
@@ -33,7 +37,8 @@ public final class MissingValuesStatistics {
             "the number of missing values",
             MissingValues::numberOfMissingValues,
             Bound.AT_MOST_A_TENTH_MORE,
-            true);
+            true,
+            CalibratedMissing::cells);
 
     /** Which share of the cells is missing: at most a tenth more than in the reference. */
     public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_CELLS = ofDataset(
@@ -42,7 +47,8 @@ public final class MissingValuesStatistics {
             "the share of missing values",
             MissingValues::shareOfMissingValues,
             Bound.AT_MOST_A_TENTH_MORE,
-            false);
+            false,
+            CalibratedMissing::shareOfCells);
 
     /** How many columns have a missing cell: at most as many as in the reference. */
     public static final TestedStatistic<DatasetMissingValuesResult> COLUMNS = ofDataset(
@@ -51,7 +57,8 @@ public final class MissingValuesStatistics {
             "the number of columns with missing values",
             MissingValues::numberOfColumnsWithMissingValues,
             Bound.AT_MOST,
-            false);
+            false,
+            (result, conditions) -> CalibratedMissing.columns(result, conditions, 1));
 
     /** Which share of the columns has a missing cell: at most the reference's. */
     public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_COLUMNS = ofDataset(
@@ -60,7 +67,9 @@ public final class MissingValuesStatistics {
             "the share of columns with missing values",
             MissingValues::shareOfColumnsWithMissingValues,
             Bound.AT_MOST,
-            false);
+            false,
+            (result, conditions) -> CalibratedMissing.columns(
+                    result, conditions, 1.0 / result.current().numberOfColumns()));
 
     /** How many rows have a missing cell: at most a tenth more than in the reference, in proportion to the rows. */
     public static final TestedStatistic<DatasetMissingValuesResult> ROWS = ofDataset(
@@ -69,7 +78,8 @@ public final class MissingValuesStatistics {
             "the number of rows with missing values",
             MissingValues::numberOfRowsWithMissingValues,
             Bound.AT_MOST_A_TENTH_MORE,
-            true);
+            true,
+            (result, conditions) -> CalibratedShares.countAtMost(CalibratedMissing.ofRows(result), conditions));
 
     /** Which share of the rows has a missing cell: at most a tenth more than in the reference. */
     public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_ROWS = ofDataset(
@@ -78,7 +88,8 @@ public final class MissingValuesStatistics {
             "the share of rows with missing values",
             MissingValues::shareOfRowsWithMissingValues,
             Bound.AT_MOST_A_TENTH_MORE,
-            false);
+            false,
+            (result, conditions) -> CalibratedShares.atMost(CalibratedMissing.ofRows(result), conditions));
 
     /** How many kinds of missing values occur in a column: at most as many as in the reference. */
     public static final TestedStatistic<ColumnMissingValuesResult> DIFFERENT_KINDS_OF_COLUMN = ofColumn(
@@ -87,7 +98,8 @@ public final class MissingValuesStatistics {
             "the number of kinds of missing values",
             ColumnMissingValuesResult.Side::numberOfDifferentMissingValues,
             Bound.AT_MOST,
-            false);
+            false,
+            CalibratedMissing::kinds);
 
     /**
      * How many values of a column are missing: at most a tenth more than in the reference, in proportion to the rows.
@@ -98,7 +110,8 @@ public final class MissingValuesStatistics {
             "the number of missing values",
             ColumnMissingValuesResult.Side::numberOfMissingValues,
             Bound.AT_MOST_A_TENTH_MORE,
-            true);
+            true,
+            (result, conditions) -> CalibratedShares.countAtMost(CalibratedMissing.ofColumn(result), conditions));
 
     /** Which share of the values of a column is missing: at most a tenth more than in the reference. */
     public static final TestedStatistic<ColumnMissingValuesResult> SHARE_OF_COLUMN = ofColumn(
@@ -107,7 +120,8 @@ public final class MissingValuesStatistics {
             "the share of missing values",
             ColumnMissingValuesResult.Side::shareOfMissingValues,
             Bound.AT_MOST_A_TENTH_MORE,
-            false);
+            false,
+            (result, conditions) -> CalibratedShares.atMost(CalibratedMissing.ofColumn(result), conditions));
 
     private MissingValuesStatistics() {}
 
@@ -117,19 +131,25 @@ public final class MissingValuesStatistics {
             String subject,
             ToDoubleFunction<MissingValues> value,
             Bound bound,
-            boolean inProportion) {
-        return TestedStatistic.of(
-                test,
-                title,
-                TestGroup.DATA_INTEGRITY,
-                subject,
-                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
-                result -> condition(
-                        Optional.ofNullable(result.reference()).map(value::applyAsDouble),
-                        bound,
-                        inProportion,
-                        result.current().numberOfRows(),
-                        result.reference() == null ? 0 : result.reference().numberOfRows()));
+            boolean inProportion,
+            BiFunction<DatasetMissingValuesResult, Conditions, Expectation> calibrated) {
+        return TestedStatistic.<DatasetMissingValuesResult>of(
+                        test,
+                        title,
+                        TestGroup.DATA_INTEGRITY,
+                        subject,
+                        result -> OptionalDouble.of(value.applyAsDouble(result.current())),
+                        result -> condition(
+                                Optional.ofNullable(result.reference()).map(value::applyAsDouble),
+                                bound,
+                                inProportion,
+                                result.current().numberOfRows(),
+                                result.reference() == null
+                                        ? 0
+                                        : result.reference().numberOfRows()))
+                .calibrated((result, context, conditions) -> result.reference() == null
+                        ? Expectation.of(Condition.eq(0))
+                        : calibrated.apply(result, conditions));
     }
 
     private static TestedStatistic<ColumnMissingValuesResult> ofColumn(
@@ -138,19 +158,25 @@ public final class MissingValuesStatistics {
             String subject,
             ToDoubleFunction<ColumnMissingValuesResult.Side> value,
             Bound bound,
-            boolean inProportion) {
-        return TestedStatistic.of(
-                test,
-                title,
-                TestGroup.DATA_INTEGRITY,
-                subject,
-                result -> OptionalDouble.of(value.applyAsDouble(result.current())),
-                result -> condition(
-                        Optional.ofNullable(result.reference()).map(value::applyAsDouble),
-                        bound,
-                        inProportion,
-                        result.current().numberOfRows(),
-                        result.reference() == null ? 0 : result.reference().numberOfRows()));
+            boolean inProportion,
+            BiFunction<ColumnMissingValuesResult, Conditions, Expectation> calibrated) {
+        return TestedStatistic.<ColumnMissingValuesResult>of(
+                        test,
+                        title,
+                        TestGroup.DATA_INTEGRITY,
+                        subject,
+                        result -> OptionalDouble.of(value.applyAsDouble(result.current())),
+                        result -> condition(
+                                Optional.ofNullable(result.reference()).map(value::applyAsDouble),
+                                bound,
+                                inProportion,
+                                result.current().numberOfRows(),
+                                result.reference() == null
+                                        ? 0
+                                        : result.reference().numberOfRows()))
+                .calibrated((result, context, conditions) -> result.reference() == null
+                        ? Expectation.of(Condition.eq(0))
+                        : calibrated.apply(result, conditions));
     }
 
     private static Condition condition(

@@ -1,5 +1,6 @@
 package io.github.driftlib.quality.test;
 
+import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.ColumnCategoryResult;
 import io.github.driftlib.quality.ColumnRegExpResult;
 import io.github.driftlib.quality.ColumnValueListResult;
@@ -8,10 +9,14 @@ import io.github.driftlib.quality.CustomValueMetric;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -75,65 +80,111 @@ public final class ValueStatistics {
             ColumnValueListResult.Side::shareNotInListRange,
             NEARLY_NONE);
 
+    /** {@link #IN_RANGE} of the reference: as many values beyond either end as chance explains. */
+    public static final TestedStatistic<ColumnValueRangeResult> IN_RANGE_OF_REFERENCE =
+            IN_RANGE.calibrated(CalibratedExtremes::range);
+
+    /** {@link #OUT_OF_RANGE} of the reference: as many values beyond either end as chance explains. */
+    public static final TestedStatistic<ColumnValueRangeResult> OUT_OF_RANGE_OF_REFERENCE =
+            OUT_OF_RANGE.calibrated(CalibratedExtremes::range);
+
+    /** {@link #SHARE_OUT_OF_RANGE} of the reference: as many values beyond either end as chance explains. */
+    public static final TestedStatistic<ColumnValueRangeResult> SHARE_OUT_OF_RANGE_OF_REFERENCE =
+            SHARE_OUT_OF_RANGE.calibrated(CalibratedExtremes::range);
+
+    /** {@link #IN_LIST} of the reference's values: as many new ones as chance explains. */
+    public static final TestedStatistic<ColumnValueListResult> IN_LIST_OF_REFERENCE =
+            IN_LIST.calibrated(CalibratedLabels::newValues);
+
+    /** {@link #OUT_OF_LIST} of the reference's values: as many new ones as chance explains. */
+    public static final TestedStatistic<ColumnValueListResult> OUT_OF_LIST_OF_REFERENCE =
+            OUT_OF_LIST.calibrated(CalibratedLabels::newValues);
+
+    /** {@link #SHARE_OUT_OF_LIST} of the reference's values: as many new ones as chance explains. */
+    public static final TestedStatistic<ColumnValueListResult> SHARE_OUT_OF_LIST_OF_REFERENCE =
+            SHARE_OUT_OF_LIST.calibrated(CalibratedLabels::shareOfNewValues);
+
+    /**
+     * The largest difference of a category's share of the values, of those that the reference has: at most a tenth.
+     * Where the conditions are calibrated, no category may have changed by more than a tenth of its share and by more
+     * than chance explains, at the level divided by the number of categories.
+     */
+    public static final TestedStatistic<ColumnValueListResult> CATEGORY_SHARES =
+            TestedStatistic.<ColumnValueListResult>of(
+                            "TestCategoryShares",
+                            "Shares of Categories",
+                            TestGroup.DATA_QUALITY,
+                            "the largest difference of a category's share",
+                            CalibratedCategories::largestDifference,
+                            result -> Condition.lte(CalibratedCategories.LARGEST))
+                    .calibrated(CalibratedCategories::unchanged);
+
     /** How often a value occurs: as in the reference in proportion to the rows, give or take a tenth. */
-    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_COUNT = new SketchedStatistic<>(
-            TestedStatistic.of(
-                    "TestCategoryCount",
-                    "Count of category",
-                    TestGroup.DATA_QUALITY,
-                    "the count of the category",
-                    result -> OptionalDouble.of(result.current().categoryNum()),
-                    result -> Bound.WITHIN_A_TENTH.of(Bound.inProportion(
-                            reference(result).categoryNum(),
-                            result.current().allNum(),
-                            reference(result).allNum()))),
-            result -> result.current().categoryNumRange(),
-            result -> result.reference() == null
-                    ? null
-                    : inProportion(
-                            result.reference().categoryNumRange(),
-                            result.current().allNum(),
-                            result.reference().allNum()),
-            Bound.WITHIN_A_TENTH);
+    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_COUNT = new SketchedStatistic<
+                    ColumnCategoryResult>(
+                    TestedStatistic.of(
+                            "TestCategoryCount",
+                            "Count of category",
+                            TestGroup.DATA_QUALITY,
+                            "the count of the category",
+                            result -> OptionalDouble.of(result.current().categoryNum()),
+                            result -> Bound.WITHIN_A_TENTH.of(Bound.inProportion(
+                                    reference(result).categoryNum(),
+                                    result.current().allNum(),
+                                    reference(result).allNum()))),
+                    result -> result.current().categoryNumRange(),
+                    result -> result.reference() == null
+                            ? null
+                            : inProportion(
+                                    result.reference().categoryNumRange(),
+                                    result.current().allNum(),
+                                    result.reference().allNum()),
+                    Bound.WITHIN_A_TENTH)
+            .calibrated((result, context, conditions) -> ofCategory(result, conditions, CalibratedShares::countWithin));
 
     /** In which share of the rows a value occurs: as in the reference, give or take a tenth. */
-    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_SHARE = new SketchedStatistic<>(
-            TestedStatistic.of(
-                    "TestCategoryShare",
-                    "Share of category",
-                    TestGroup.DATA_QUALITY,
-                    "the share of the category",
-                    result -> OptionalDouble.of(result.current().categoryRatio()),
-                    result -> Bound.WITHIN_A_TENTH.of(reference(result).categoryRatio())),
-            result -> result.current().categoryRatioRange(),
-            result -> result.reference() == null ? null : result.reference().categoryRatioRange(),
-            Bound.WITHIN_A_TENTH);
+    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_SHARE = new SketchedStatistic<
+                    ColumnCategoryResult>(
+                    TestedStatistic.of(
+                            "TestCategoryShare",
+                            "Share of category",
+                            TestGroup.DATA_QUALITY,
+                            "the share of the category",
+                            result -> OptionalDouble.of(result.current().categoryRatio()),
+                            result -> Bound.WITHIN_A_TENTH.of(reference(result).categoryRatio())),
+                    result -> result.current().categoryRatioRange(),
+                    result -> result.reference() == null
+                            ? null
+                            : result.reference().categoryRatioRange(),
+                    Bound.WITHIN_A_TENTH)
+            .calibrated((result, context, conditions) -> ofCategory(result, conditions, CalibratedShares::within));
 
     /**
      * How many values do not match a regular expression: at most a tenth more than in the reference, in proportion to
      * the rows; without one, none.
      */
-    public static final TestedStatistic<ColumnRegExpResult> NOT_MATCHED = new SketchedStatistic<>(
-            TestedStatistic.of(
-                    "TestColumnRegExp",
-                    "RegExp Match",
-                    TestGroup.DATA_INTEGRITY,
-                    "the number of values that do not match",
-                    result -> OptionalDouble.of(result.current().numberOfNotMatched()),
+    public static final TestedStatistic<ColumnRegExpResult> NOT_MATCHED = new SketchedStatistic<ColumnRegExpResult>(
+                    TestedStatistic.of(
+                            "TestColumnRegExp",
+                            "RegExp Match",
+                            TestGroup.DATA_INTEGRITY,
+                            "the number of values that do not match",
+                            result -> OptionalDouble.of(result.current().numberOfNotMatched()),
+                            result -> result.reference() == null
+                                    ? Condition.eq(0)
+                                    : Bound.AT_MOST_A_TENTH_MORE.of(Bound.inProportion(
+                                            result.reference().numberOfNotMatched(),
+                                            result.current().numberOfRows(),
+                                            result.reference().numberOfRows()))),
+                    result -> result.current().numberOfNotMatchedRange(),
                     result -> result.reference() == null
-                            ? Condition.eq(0)
-                            : Bound.AT_MOST_A_TENTH_MORE.of(Bound.inProportion(
-                                    result.reference().numberOfNotMatched(),
+                            ? null
+                            : inProportion(
+                                    result.reference().numberOfNotMatchedRange(),
                                     result.current().numberOfRows(),
-                                    result.reference().numberOfRows()))),
-            result -> result.current().numberOfNotMatchedRange(),
-            result -> result.reference() == null
-                    ? null
-                    : inProportion(
-                            result.reference().numberOfNotMatchedRange(),
-                            result.current().numberOfRows(),
-                            result.reference().numberOfRows()),
-            Bound.AT_MOST_A_TENTH_MORE);
+                                    result.reference().numberOfRows()),
+                    Bound.AT_MOST_A_TENTH_MORE)
+            .calibrated(ValueStatistics::notMatched);
 
     /** A number of a user's own: there is no default. */
     public static final TestedStatistic<CustomValueMetric.Result> CUSTOM = TestedStatistic.of(
@@ -147,6 +198,35 @@ public final class ValueStatistics {
             });
 
     private ValueStatistics() {}
+
+    private static Expectation ofCategory(
+            ColumnCategoryResult result, Conditions conditions, BiFunction<SharePair, Conditions, Expectation> made) {
+        ColumnCategoryResult.Side before = reference(result);
+        SharePair pair = new SharePair(
+                result.current().categoryNum(), result.current().allNum(), before.categoryNum(), before.allNum());
+        return CalibratedShares.around(
+                made.apply(pair, conditions), pair, before.categoryRatioRange(), conditions, made);
+    }
+
+    private static Expectation notMatched(ColumnRegExpResult result, MetricContext context, Conditions conditions) {
+        ColumnRegExpResult.Side before = result.reference();
+        if (before == null || before.numberOfRows() == 0) {
+            return Expectation.of(Condition.eq(0));
+        }
+        SharePair pair = new SharePair(
+                result.current().numberOfNotMatched(),
+                result.current().numberOfRows(),
+                before.numberOfNotMatched(),
+                before.numberOfRows());
+        return CalibratedShares.around(
+                CalibratedShares.countAtMost(pair, conditions),
+                pair,
+                before.numberOfNotMatchedRange() == null
+                        ? null
+                        : before.numberOfNotMatchedRange().dividedBy(before.numberOfRows()),
+                conditions,
+                CalibratedShares::countAtMost);
+    }
 
     private static TestedStatistic<ColumnValueRangeResult> ofRange(
             String test,

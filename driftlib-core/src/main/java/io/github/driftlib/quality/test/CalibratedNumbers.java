@@ -1,0 +1,180 @@
+package io.github.driftlib.quality.test;
+
+import io.github.driftlib.json.NumberText;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.quality.ColumnQuantileResult;
+import io.github.driftlib.quality.ColumnSummaryResult;
+import io.github.driftlib.quality.NumericalCharacteristics;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.StandardizedMoments;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.StandardErrors;
+import io.github.driftlib.test.Tolerance;
+import io.github.driftlib.test.Worth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Default conditions of the mean, the standard deviation, quantiles and the ends of a column of numbers. */
+final class CalibratedNumbers {
+
+    private CalibratedNumbers() {}
+
+    /** Both sides of a column of numbers, each with a finite value. */
+    record Pair(EmpiricalDistribution current, EmpiricalDistribution reference) {
+
+        static Pair of(ColumnSummaryResult result, MetricContext context) {
+            if (!(result.currentCharacteristics() instanceof NumericalCharacteristics)
+                    || !(result.referenceCharacteristics() instanceof NumericalCharacteristics)) {
+                throw Bound.missing();
+            }
+            return of(result.columnName(), context);
+        }
+
+        static Pair of(String column, MetricContext context) {
+            Pair pair = new Pair(
+                    context.current().distribution(column),
+                    context.reference().orElseThrow(Bound::missing).distribution(column));
+            if (pair.current.count() == 0 || pair.reference.count() == 0) {
+                throw Bound.missing();
+            }
+            return pair;
+        }
+
+        private double deviation(EmpiricalDistribution side) {
+            double deviation = side.count() > 1 ? side.sampleStandardDeviation() : 0;
+            if (!Double.isFinite(deviation)) {
+                throw new IllegalArgumentException("the values must have a finite standard deviation, but have none");
+            }
+            return deviation;
+        }
+
+        double pooledDeviation() {
+            return StandardErrors.pooledDeviation(
+                    deviation(current), current.count(), deviation(reference), reference.count());
+        }
+
+        double standardErrorOfMean() {
+            return pooledDeviation() * Math.sqrt(perValue());
+        }
+
+        double perValue() {
+            return 1.0 / current.count() + 1.0 / reference.count();
+        }
+
+        Tolerance tolerance(Conditions conditions, Worth worth, double standardError) {
+            return conditions.tolerance(worth, standardError, current.count(), reference.count());
+        }
+    }
+
+    /** The mean: a tenth of it, or of the standard deviation where that is larger; and three standard errors. */
+    static Expectation mean(ColumnSummaryResult result, MetricContext context, Conditions conditions) {
+        Pair pair = Pair.of(result, context);
+        double mean = pair.reference.mean();
+        Worth worth = Worth.tenthOfMean(mean, pair.deviation(pair.reference));
+        return Expectation.within(mean, pair.tolerance(conditions, worth, pair.standardErrorOfMean()));
+    }
+
+    /** The mean within so many standard deviations, those of both sides together, and three standard errors. */
+    static Expectation meanInSigmas(double sigmas, Pair pair, Conditions conditions) {
+        Worth worth = new Worth(sigmas * pair.pooledDeviation(), NumberText.of(sigmas) + " standard deviations");
+        return Expectation.within(pair.reference.mean(), pair.tolerance(conditions, worth, pair.standardErrorOfMean()));
+    }
+
+    /**
+     * The standard deviation: a tenth, and three standard errors by the kurtosis k of both sides together. The
+     * variances v1 and v2 differ by more than chance where |v1 - v2| / 2v exceeds them, sqrt((k - 1) / 4 (1/n + 1/m))
+     * each.
+     */
+    static Expectation standardDeviation(ColumnSummaryResult result, MetricContext context, Conditions conditions) {
+        Pair pair = Pair.of(result, context);
+        if (pair.current.count() < 2 || pair.reference.count() < 2) {
+            throw Bound.missing();
+        }
+        double ofCurrent = pair.current.sampleStandardDeviation();
+        double ofReference = pair.reference.sampleStandardDeviation();
+        double pooled = pair.pooledDeviation();
+        double sum = ofCurrent + ofReference;
+        double relative = Math.sqrt((kurtosis(pair) - 1) / 4 * pair.perValue());
+        double standardError = sum > 0 ? relative * 2 * pooled * (pooled / sum) : 0;
+        return Expectation.within(ofReference, pair.tolerance(conditions, Worth.tenth(ofReference), standardError));
+    }
+
+    /** The kurtosis around each side's own mean, the sides taken together; 1, the least there is, for constants. */
+    private static double kurtosis(Pair pair) {
+        StandardizedMoments current = pair.current.standardizedMoments();
+        StandardizedMoments reference = pair.reference.standardizedMoments();
+        StandardizedMoments together = around0(current).merge(around0(reference));
+        return Math.max(1, together.kurtosis());
+    }
+
+    private static StandardizedMoments around0(StandardizedMoments moments) {
+        return new StandardizedMoments(moments.count(), 0, moments.deviation(), moments.skewness(), moments.kurtosis());
+    }
+
+    /** The median: as a quantile. */
+    static Expectation median(ColumnSummaryResult result, MetricContext context, Conditions conditions) {
+        Pair pair = Pair.of(result, context);
+        Double current = ((NumericalCharacteristics) result.currentCharacteristics()).p50();
+        Double reference = ((NumericalCharacteristics) result.referenceCharacteristics()).p50();
+        if (current == null || reference == null) {
+            throw Bound.missing();
+        }
+        return quantile(0.5, current, reference, pair, conditions);
+    }
+
+    /** A quantile of a column. */
+    static Expectation quantile(ColumnQuantileResult result, MetricContext context, Conditions conditions) {
+        if (result.reference() == null) {
+            throw Bound.missing();
+        }
+        return quantile(
+                result.quantile(),
+                result.current().value(),
+                result.reference().value(),
+                Pair.of(result.columnName(), context),
+                conditions);
+    }
+
+    /**
+     * A quantile: a tenth, and beyond what its rank explains. The rank of either side's quantile in the other side must
+     * differ from q by more than 3 sqrt(q (1 - q) (1/n + 1/m)), equal values counted in favour.
+     */
+    private static Expectation quantile(double q, double current, double reference, Pair pair, Conditions conditions) {
+        double ranks = conditions.standardErrors() * Math.sqrt(q * (1 - q) * pair.perValue());
+        double error = pair.current.rankError() + pair.reference.rankError();
+        Worth worth = Worth.tenthOfMean(reference, pair.deviation(pair.reference));
+        List<Condition> possible = new ArrayList<>();
+        for (double width : error == 0 ? new double[] {ranks} : new double[] {ranks, ranks + error, ranks - error}) {
+            possible.add(acceptable(q, Math.max(0, width), current, reference, pair, worth.difference()));
+        }
+        double half = (between(pair.reference, q + ranks) - between(pair.reference, q - ranks)) / 2;
+        Expectation expectation = Expectation.of(possible.get(0))
+                .orOneOf(possible)
+                .because("the standard errors are those of its rank, " + NumberText.of(ranks) + " in all");
+        return Double.isFinite(half)
+                ? expectation.tolerating(pair.tolerance(conditions, worth, half / conditions.standardErrors()))
+                : expectation.doubtful("not enough rows to tell: the ends of the reference are within chance");
+    }
+
+    private static Condition acceptable(
+            double q, double ranks, double current, double reference, Pair pair, double worth) {
+        double lowest = Math.min(reference - worth, between(pair.reference, q - ranks));
+        double highest = Math.max(reference + worth, between(pair.reference, q + ranks));
+        boolean currentExplains =
+                between(pair.current, q - ranks) <= reference && reference <= between(pair.current, q + ranks);
+        lowest = currentExplains ? Math.min(lowest, current) : lowest;
+        highest = currentExplains ? Math.max(highest, current) : highest;
+        return Condition.gte(finite(lowest)).and(Condition.lte(finite(highest)));
+    }
+
+    private static double finite(double bound) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, bound));
+    }
+
+    /** The value at a rank; without end beyond the ranks there are. */
+    private static double between(EmpiricalDistribution side, double rank) {
+        return rank < 0 ? Double.NEGATIVE_INFINITY : rank > 1 ? Double.POSITIVE_INFINITY : side.quantile(rank);
+    }
+}
