@@ -17,8 +17,9 @@ import java.util.Optional;
  * How many values of a column are in a list.
  *
  * <p>The list is compared with numbers as numbers, so that {@code 5} and {@code 5.0} are the number 5, and with labels
- * as it stands. A missing value is neither in the list nor out of it. Where the reference is known through a
- * sketch, its list is of the values that the sketch kept; any other one may have been in it too, which the ranges of the result tell.
+ * as it stands. A missing value is neither in the list nor out of it. Where the reference is known through a sketch,
+ * its list is of the values that the sketch kept; any other one may have been in it too, which the ranges of the result
+ * tell.
  *
  * @param columnName the column
  * @param values the list, not empty; or null for the values that occur in the reference
