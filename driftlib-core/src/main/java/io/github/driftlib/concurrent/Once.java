@@ -1,6 +1,9 @@
 package io.github.driftlib.concurrent;
 
 import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -11,17 +14,35 @@ import java.util.function.UnaryOperator;
 /**
  * Values that are computed once for each key, by the thread that asks first; others that ask meanwhile wait for it.
  *
- * <p>A computation may ask for the values of other keys, but not in a circle. One that fails is forgotten, so that the
- * next one to ask tries again.
+ * <p>A computation may ask for the values of other keys. One that asks in a circle is told so at once by a
+ * {@link CircleException}, whichever threads the circle goes through. A computation that fails is forgotten, so that
+ * the next one to ask tries again.
  *
  * @param <K> the keys
  */
 public final class Once<K> {
 
-    private final ConcurrentMap<K, Supplier<FutureTask<Object>>> tasks = new ConcurrentHashMap<>(4);
-    private final UnaryOperator<Supplier<FutureTask<Object>>> hold;
+    /** What the thread is computing, the innermost. */
+    private static final ThreadLocal<Task> INNERMOST = new ThreadLocal<>();
 
-    private Once(UnaryOperator<Supplier<FutureTask<Object>>> hold) {
+    /** Guards what the unfinished tasks of all threads are asking for. */
+    private static final Object ASKING = new Object();
+
+    private final ConcurrentMap<K, Supplier<Task>> tasks = new ConcurrentHashMap<>(4);
+    private final UnaryOperator<Supplier<Task>> hold;
+
+    /** A computation, and the one whose value it needs right now. */
+    private static final class Task extends FutureTask<Object> {
+        private final Object key;
+        private Task asksFor;
+
+        Task(Object key, Callable<Object> computation) {
+            super(computation);
+            this.key = key;
+        }
+    }
+
+    private Once(UnaryOperator<Supplier<Task>> hold) {
         this.hold = hold;
     }
 
@@ -38,35 +59,82 @@ public final class Once<K> {
         return new Once<>(task -> new SoftReference<>(task.get())::get);
     }
 
-    /** The value of a key, which is computed if this is the first question for it. */
+    /**
+     * The value of a key, which is computed if this is the first question for it.
+     *
+     * @throws CircleException if the value is needed to compute itself
+     */
     @SuppressWarnings("unchecked")
     public <T> T get(K key, Supplier<T> computation) {
-        FutureTask<Object> task = task(key, computation);
+        while (true) {
+            Supplier<Task> held = tasks.get(key);
+            Task task = held == null ? null : held.get();
+            if (task != null) {
+                return (T) (task.isDone() ? value(key, task) : asked(task, () -> value(key, task)));
+            }
+            Task mine = new Task(key, computation::get);
+            Supplier<Task> holdMine = hold.apply(() -> mine);
+            if (held == null ? tasks.putIfAbsent(key, holdMine) == null : tasks.replace(key, held, holdMine)) {
+                return (T) asked(mine, () -> computed(key, mine));
+            }
+        }
+    }
+
+    private Object computed(K key, Task mine) {
+        Task outer = INNERMOST.get();
+        INNERMOST.set(mine);
         try {
-            return (T) join(task);
+            mine.run();
+        } finally {
+            if (outer == null) {
+                INNERMOST.remove();
+            } else {
+                INNERMOST.set(outer);
+            }
+        }
+        return value(key, mine);
+    }
+
+    /** What the action gives, while it is known that what this thread computes asks for the given task. */
+    private static Object asked(Task task, Supplier<Object> action) {
+        Task asking = INNERMOST.get();
+        if (asking == null) {
+            return action.get();
+        }
+        synchronized (ASKING) {
+            checkNoCircle(asking, task);
+            asking.asksFor = task;
+        }
+        try {
+            return action.get();
+        } finally {
+            synchronized (ASKING) {
+                asking.asksFor = null;
+            }
+        }
+    }
+
+    private static void checkNoCircle(Task asking, Task task) {
+        List<Object> keys = new ArrayList<>();
+        keys.add(asking.key);
+        for (Task next = task; next != null && !next.isDone(); next = next.asksFor) {
+            if (next == asking) {
+                throw new CircleException(keys);
+            }
+            keys.add(next.key);
+        }
+    }
+
+    private Object value(K key, Task task) {
+        try {
+            return join(task);
         } catch (RuntimeException | Error e) {
             tasks.computeIfPresent(key, (same, held) -> held.get() == task ? null : held);
             throw e;
         }
     }
 
-    private FutureTask<Object> task(K key, Supplier<?> computation) {
-        while (true) {
-            Supplier<FutureTask<Object>> held = tasks.get(key);
-            FutureTask<Object> task = held == null ? null : held.get();
-            if (task != null) {
-                return task;
-            }
-            FutureTask<Object> mine = new FutureTask<>(computation::get);
-            Supplier<FutureTask<Object>> holdMine = hold.apply(() -> mine);
-            if (held == null ? tasks.putIfAbsent(key, holdMine) == null : tasks.replace(key, held, holdMine)) {
-                mine.run();
-                return mine;
-            }
-        }
-    }
-
-    private static Object join(FutureTask<Object> task) {
+    private static Object join(Task task) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -77,11 +145,10 @@ public final class Once<K> {
                 }
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            // A supplier throws no checked exception.
-            throw (RuntimeException) e.getCause();
+            // What other languages throw is not always what a supplier may.
+            throw e.getCause() instanceof RuntimeException || e.getCause() instanceof Error
+                    ? Failures.<RuntimeException>raise(e.getCause())
+                    : new IllegalStateException(e.getCause().toString(), e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

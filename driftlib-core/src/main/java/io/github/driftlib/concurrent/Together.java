@@ -2,7 +2,6 @@ package io.github.driftlib.concurrent;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -24,7 +23,7 @@ public final class Together {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 try {
                     piece.accept(i);
-                } catch (RuntimeException | Error e) {
+                } catch (Throwable e) {
                     failure.compareAndSet(null, e);
                 } finally {
                     undone.countDown();
@@ -36,16 +35,14 @@ public final class Together {
             for (int helper = 0; helper < helpers; helper++) {
                 executor.execute(work);
             }
-        } catch (RejectedExecutionException e) {
-            // The executor takes no work: the calling thread does it alone.
+        } catch (RuntimeException | Error e) {
+            // The executor takes no work, for whatever reason: the calling thread does what its helpers leave.
+            Failures.rethrowIfFatal(e);
         }
         work.run();
         await(undone);
-        if (failure.get() instanceof Error error) {
-            throw error;
-        }
-        if (failure.get() instanceof RuntimeException exception) {
-            throw exception;
+        if (failure.get() != null) {
+            throw Failures.<RuntimeException>raise(failure.get());
         }
     }
 

@@ -15,8 +15,9 @@ import java.util.List;
 public interface Metric<R extends MetricResult> extends MetricPreset {
 
     /**
-     * Computes the answer. An exception thrown here is a failed outcome of this metric and leaves the others of the run
-     * alone.
+     * Computes the answer. Whatever is thrown here is a failed outcome of this metric and leaves the others of the run
+     * alone: exceptions, also checked ones of other languages, and errors, also of a stack or an array that is too
+     * large. Only other errors of the virtual machine end the run.
      */
     MetricOutcome<R> compute(MetricContext context);
 

@@ -19,7 +19,7 @@ public interface MetricContext {
     /** The data to compare with, if there are any. */
     Optional<DataSummary> reference();
 
-    /** The outcome of another metric, computed once in a run however many ask. Metrics must not ask in a circle. */
+    /** The outcome of another metric, computed once in a run however many ask. Metrics that ask in a circle fail. */
     <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric);
 
     /** Whether results shall hold what their {@link Plot pictures} are drawn from. */

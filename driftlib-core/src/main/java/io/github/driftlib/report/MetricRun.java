@@ -1,5 +1,7 @@
 package io.github.driftlib.report;
 
+import io.github.driftlib.concurrent.CircleException;
+import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.concurrent.Once;
 import io.github.driftlib.concurrent.Together;
 import io.github.driftlib.data.Dataset;
@@ -13,12 +15,16 @@ import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.report.ProgressListener.Progress;
 import io.github.driftlib.summary.DataSummary;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +44,7 @@ final class MetricRun implements MetricContext {
     private final Map<String, Dataset> additional;
     private final RunSettings settings;
     private final Once<Metric<?>> outcomes = Once.kept();
+    private final Map<Metric<?>, String> circles = new ConcurrentHashMap<>();
     private int done;
     private int total;
 
@@ -139,8 +146,9 @@ final class MetricRun implements MetricContext {
 
     private List<? extends Metric<?>> parts(Metric<?> metric) {
         try {
-            return metric.parts(this);
-        } catch (RuntimeException e) {
+            return List.copyOf(metric.parts(this));
+        } catch (Throwable e) {
+            Failures.rethrowIfFatal(e);
             // The metric itself will meet the same error and fail with it.
             return List.of();
         }
@@ -148,28 +156,60 @@ final class MetricRun implements MetricContext {
 
     @Override
     public <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric) {
-        return outcomes.get(metric, () -> computed(metric));
+        try {
+            return outcomes.get(metric, () -> computed(metric));
+        } catch (CircleException circle) {
+            if (circle.keys().stream().allMatch(Metric.class::isInstance)) {
+                remember(circle);
+            }
+            throw circle;
+        }
     }
 
     private <R extends MetricResult> MetricOutcome<R> computed(Metric<R> metric) {
         MetricOutcome<R> outcome;
         try {
             outcome = metric.compute(this);
-        } catch (RuntimeException e) {
-            LOG.warn("{} failed: {}", MetricKey.of(metric), e.getMessage());
-            LOG.debug("{} failed", MetricKey.of(metric), e);
-            String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
-            outcome = new MetricOutcome.NotComputed<>(MetricStatus.FAILED, String.valueOf(reason));
+            if (outcome == null) {
+                outcome = failed("outcome must not be null, but was");
+            }
+        } catch (Throwable e) {
+            Failures.rethrowIfFatal(e);
+            log(metric, e);
+            outcome = failed(e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : e.toString());
         }
+        String circle = circles.get(metric);
         tell(metric);
-        return outcome;
+        return circle == null ? outcome : failed(circle);
+    }
+
+    private static <R extends MetricResult> MetricOutcome<R> failed(String reason) {
+        return new MetricOutcome.NotComputed<>(MetricStatus.FAILED, reason);
+    }
+
+    private static void log(Metric<?> metric, Throwable thrown) {
+        String key = LogText.of(MetricKey.of(metric));
+        LOG.warn("{} failed: {}", key, LogText.of(thrown));
+        LOG.debug("{} failed", key, thrown);
+    }
+
+    /** Remembers of every metric of a circle that it is in one, in words that do not depend on where it was noticed. */
+    private void remember(CircleException circle) {
+        List<String> texts = circle.keys().stream()
+                .map(key -> MetricKey.of((Metric<?>) key).text())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.rotate(texts, -texts.indexOf(Collections.min(texts)));
+        texts.add(texts.get(0));
+        String reason = "metrics must not ask in a circle, but do: " + String.join(" asks for ", texts);
+        circle.keys().forEach(key -> circles.put((Metric<?>) key, reason));
     }
 
     private synchronized void tell(Metric<?> metric) {
         done++;
         try {
             settings.listener().onProgress(new Progress(done, Math.max(done, total), metric));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            Failures.rethrowIfFatal(e);
             LOG.warn("the progress listener failed", e);
         }
     }

@@ -2,9 +2,7 @@ package io.github.driftlib.report;
 
 import io.github.driftlib.metric.Metric;
 
-/**
- * Hears how far a run is. Calls come one at a time, from any thread; an exception thrown here is logged and ignored.
- */
+/** Hears how far a run is. Calls come one at a time, from any thread; whatever is thrown here is logged and ignored. */
 @FunctionalInterface
 public interface ProgressListener {
 

@@ -1,5 +1,6 @@
 package io.github.driftlib.report;
 
+import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
@@ -114,8 +115,9 @@ public final class TestSuite {
 
     private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext run) {
         try {
-            return test.metrics(run);
-        } catch (RuntimeException e) {
+            return List.copyOf(test.metrics(run));
+        } catch (Throwable e) {
+            Failures.rethrowIfFatal(e);
             // The test itself will meet the same error and end with it.
             return List.of();
         }
@@ -123,10 +125,12 @@ public final class TestSuite {
 
     private static TestResult result(MetricTest test, MetricContext run) {
         try {
-            return test.run(run);
-        } catch (RuntimeException e) {
-            LOG.warn("{} could not be run: {}", TestKey.of(test), e.getMessage());
-            LOG.debug("{} could not be run", TestKey.of(test), e);
+            return Objects.requireNonNull(test.run(run), "the result of a test");
+        } catch (Throwable e) {
+            Failures.rethrowIfFatal(e);
+            String key = LogText.of(TestKey.of(test));
+            LOG.warn("{} could not be run: {}", key, LogText.of(e));
+            LOG.debug("{} could not be run", key, e);
             String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
             return new TestResult(
                     test.title(),
