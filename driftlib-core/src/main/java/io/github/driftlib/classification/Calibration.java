@@ -37,7 +37,8 @@ final class Calibration {
         return bins;
     }
 
-    private static int bin(double probability) {
+    /** The number of the bin that holds a probability, from 0. */
+    static int bin(double probability) {
         int bin = 0;
         while (bin < BINS - 1 && probability > (bin + 1.0) / BINS) {
             bin++;

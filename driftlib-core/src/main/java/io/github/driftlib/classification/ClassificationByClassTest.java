@@ -4,6 +4,8 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.LabelVocabulary;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
@@ -14,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether a class is predicted well enough: by default within 20 % of the reference, or without a reference better than
- * a {@linkplain ClassificationDummyMetric guess}.
+ * Whether a class is predicted well enough: by default not worse than in the reference by more than a fifth and than
+ * chance explains, or without a reference better than a {@linkplain ClassificationDummyMetric guess}.
  *
  * @param measure which value
  * @param label the class, written in any way that {@linkplain LabelVocabulary means the same}
@@ -99,6 +101,22 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
         }
         return Defaults.betterThanGuess(
                 what, context.outcome(guess()).result().flatMap(found -> value(found.metricsMatrix())), true);
+    }
+
+    @Override
+    public Expectation expectation(
+            ClassificationQualityByClassResult result, MetricContext context, Conditions conditions) {
+        Optional<Evaluation> both = conditions.areCalibrated() ? Evaluation.ofBoth(context) : Optional.empty();
+        if (both.isEmpty() || !result.reference().metrics().containsKey(label)) {
+            return ValueTest.super.expectation(result, context, conditions);
+        }
+        EvaluatedRows current = both.get().current();
+        EvaluatedRows reference = both.get().reference().orElseThrow();
+        Cut cut = new Cut(probasThreshold, k);
+        Cut same = cut.ofOther(current.count(), reference.count());
+        Expectation asked =
+                new LabelChance(current.confusion(cut), reference.confusion(same), conditions).ofClass(measure, label);
+        return k == null ? asked : asked.listing(Map.of("reference_k", same.k()));
     }
 
     private Optional<Double> value(Map<String, ClassQuality> metrics) {

@@ -3,7 +3,11 @@ package io.github.driftlib.classification;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.TestStatus;
 import io.github.driftlib.test.ValueTest;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +16,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether one value of the quality of a classification is good enough: by default within 20 % of the reference's, or
- * without a reference better than a {@linkplain ClassificationDummyMetric guess}.
+ * Whether one value of the quality of a classification is good enough: by default not worse than in the reference by
+ * more than is worth a word and than chance explains, or without a reference better than a
+ * {@linkplain ClassificationDummyMetric guess}.
+ *
+ * <p>Worth a word is a fifth of the reference's value; of accuracy and of the area under the ROC curve 0.05; of the
+ * calibration error at least 0.02, or a fifth of the share of positives where that is less. A warning that there are
+ * not enough rows, where no value could be so bad as to fail, and for the areas where either of two classes has fewer
+ * than ten rows on a side. A top k of current is compared with as large a share of the rows of the reference.
  *
  * @param measure which value
  * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
@@ -101,6 +111,55 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
                 title(),
                 context.outcome(guess()).result().flatMap(found -> measure.of(found.dummy())),
                 measure.higherIsBetter());
+    }
+
+    /**
+     * What current is held against: the reference's value, of a top k for as large a share of its rows.
+     *
+     * @throws IllegalArgumentException if there is no default, saying what the user must give
+     */
+    @Override
+    public Expectation expectation(ClassificationQualityResult result, MetricContext context, Conditions conditions) {
+        Optional<Evaluation> both = conditions.areCalibrated() ? Evaluation.ofBoth(context) : Optional.empty();
+        if (both.isEmpty()) {
+            return ValueTest.super.expectation(result, context, conditions);
+        }
+        EvaluatedRows current = both.get().current();
+        EvaluatedRows reference = both.get().reference().orElseThrow();
+        double value = Defaults.known(title(), measure.of(result.reference()));
+        if (!measure.ofLabels()) {
+            return new ProbabilityChance(current, reference, conditions).of(measure, value);
+        }
+        Cut cut = new Cut(probasThreshold, k);
+        Cut same = cut.ofOther(current.count(), reference.count());
+        LabelChance chance = new LabelChance(current.confusion(cut), reference.confusion(same), conditions);
+        Expectation asked = measure == ClassificationMeasure.ACCURACY
+                ? chance.accuracy()
+                : current.positive().isPresent()
+                        ? chance.ofTwo(measure, current.positive().get())
+                        : chance.ofMany(measure, value);
+        return k == null ? asked : asked.listing(Map.of("reference_k", same.k()));
+    }
+
+    /** A warning where a side has no value, as one of two classes has too few rows for any. */
+    @Override
+    public TestResult run(MetricContext context) {
+        Optional<ClassificationQualityResult> found =
+                context.outcome(metric(context)).result();
+        boolean unknown = Conditions.of(context).areCalibrated()
+                && found.isPresent()
+                && found.get().reference() != null
+                && (measure.of(found.get().current()).isEmpty()
+                        || measure.of(found.get().reference()).isEmpty());
+        boolean few = unknown
+                && Evaluation.ofBoth(context)
+                        .filter(both -> ProbabilityChance.fewOfAClass(both.current())
+                                || ProbabilityChance.fewOfAClass(
+                                        both.reference().orElseThrow()))
+                        .isPresent();
+        return few
+                ? result(TestStatus.WARNING, ProbabilityChance.fewOfAClass(), parameters())
+                : ValueTest.super.run(context);
     }
 
     @Override

@@ -37,7 +37,7 @@ public record ConfusionMatrix(List<String> labels, List<List<Double>> values) {
         for (Pair pair : found) {
             counts[ordered.indexOf(pair.actual())][ordered.indexOf(pair.predicted())] = pairs.count(pair.text());
         }
-        return of(ordered, counts);
+        return ofCounts(ordered, counts);
     }
 
     /** The counts of two classes. */
@@ -46,10 +46,11 @@ public record ConfusionMatrix(List<String> labels, List<List<Double>> values) {
         double[][] counts = ordered.get(0).equals(positive)
                 ? new double[][] {{tp, fn}, {fp, tn}}
                 : new double[][] {{tn, fp}, {fn, tp}};
-        return of(ordered, counts);
+        return ofCounts(ordered, counts);
     }
 
-    private static ConfusionMatrix of(List<String> labels, double[][] counts) {
+    /** The given counts. */
+    static ConfusionMatrix ofCounts(List<String> labels, double[][] counts) {
         return new ConfusionMatrix(
                 labels,
                 Arrays.stream(counts)

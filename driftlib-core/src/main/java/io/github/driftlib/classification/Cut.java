@@ -31,6 +31,14 @@ record Cut(Double probasThreshold, Integer k) {
         return probasThreshold != null || k != null;
     }
 
+    /** The same share of another number of rows: a top k of as many of them; a threshold stays what it is. */
+    Cut ofOther(long rows, long otherRows) {
+        return k == null
+                ? this
+                : new Cut(null, (int)
+                        Math.max(1, Math.min(Integer.MAX_VALUE, Math.round((double) k * otherRows / rows))));
+    }
+
     /** What a test lists of it. */
     Map<String, Object> parameters() {
         if (!given()) {

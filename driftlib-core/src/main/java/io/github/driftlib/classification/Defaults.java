@@ -12,9 +12,12 @@ final class Defaults {
     private Defaults() {}
 
     static Condition nearReference(String value, Optional<Double> ofReference) {
-        double reference = ofReference.orElseThrow(() -> new IllegalArgumentException(
+        return Condition.eq(Approx.of(known(value, ofReference)).relative(TOLERANCE));
+    }
+
+    static double known(String value, Optional<Double> ofReference) {
+        return ofReference.orElseThrow(() -> new IllegalArgumentException(
                 "a condition must be given where the reference has no " + value + " to compare with"));
-        return Condition.eq(Approx.of(reference).relative(TOLERANCE));
     }
 
     static Condition betterThanGuess(String value, Optional<Double> ofGuess, boolean higherIsBetter) {

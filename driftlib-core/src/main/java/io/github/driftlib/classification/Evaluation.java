@@ -100,6 +100,23 @@ record Evaluation(String target, LabelVocabulary vocabulary, EvaluatedRows curre
         }
     }
 
+    /**
+     * Both sides, where both have complete rows.
+     *
+     * @throws IllegalArgumentException if the data cannot be judged
+     */
+    static Optional<Evaluation> ofBoth(MetricContext context) {
+        Classifier classifier = Classifier.of(context.definition());
+        try {
+            return Optional.of(of(
+                            classifier, context.current(), context.reference().filter(classifier::fits)))
+                    .filter(evaluation -> evaluation.current.count() > 0)
+                    .filter(evaluation -> evaluation.reference.isPresent());
+        } catch (NotApplicable e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     private static Evaluation of(Classifier classifier, DataSummary current, Optional<DataSummary> reference)
             throws NotApplicable {
         List<DataSummary> sides = new ArrayList<>(List.of(current));

@@ -49,14 +49,18 @@ record ProbabilityQuality(Double rocAuc, Double prAuc, Double logLoss, Double br
                 : (Double) classes.stream().mapToDouble(area).average().orElseThrow();
     }
 
+    /** What a row adds whose true class had the given probability. */
+    static double logLoss(double probability) {
+        return -Math.log(Math.min(Math.max(probability, NEAREST), 1 - NEAREST));
+    }
+
     /** Members of a class without a column had probability 0. */
     private static double logLoss(Collection<ClassScores> classes, long withoutColumn, long rows) {
-        double sum = -Math.log(NEAREST) * withoutColumn;
+        double sum = logLoss(0) * withoutColumn;
         for (ClassScores scores : classes) {
             EmpiricalDistribution members = scores.members();
             for (int i = 0; i < members.size(); i++) {
-                double probability = Math.min(Math.max(members.value(i), NEAREST), 1 - NEAREST);
-                sum -= Math.log(probability) * members.weight(i);
+                sum += logLoss(members.value(i)) * members.weight(i);
             }
         }
         return sum / rows;

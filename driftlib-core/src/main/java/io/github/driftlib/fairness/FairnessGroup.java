@@ -10,6 +10,9 @@ import java.util.Map;
  * @param values the value of each protected column
  * @param count how many rows have a prediction
  * @param small whether these are too few for the rates to count
+ * @param favourable how many of them have the favourable outcome in truth
+ * @param others how many of them have another one
+ * @param selectedKnown how many of them are predicted the favourable outcome and have a known one
  * @param selectionRate the share predicted the favourable outcome
  * @param truePositiveRate of the rows whose true outcome is favourable, the share predicted so
  * @param falsePositiveRate of the rows whose true outcome is another, the share predicted the favourable one
@@ -19,6 +22,9 @@ public record FairnessGroup(
         Map<String, String> values,
         long count,
         boolean small,
+        long favourable,
+        long others,
+        long selectedKnown,
         double selectionRate,
         Double truePositiveRate,
         Double falsePositiveRate,

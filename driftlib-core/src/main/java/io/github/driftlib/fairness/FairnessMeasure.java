@@ -2,6 +2,7 @@ package io.github.driftlib.fairness;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.test.Condition;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,19 +11,39 @@ import java.util.function.Function;
 public enum FairnessMeasure {
     /** The difference of the selection rates. */
     DEMOGRAPHIC_PARITY_DIFFERENCE(
-            "Demographic Parity Difference", GroupDisparities::demographicParityDifference, Kind.DIFFERENCE),
+            "Demographic Parity Difference",
+            GroupDisparities::demographicParityDifference,
+            Kind.DIFFERENCE,
+            GroupRate.SELECTION),
     /** The ratio of the selection rates. */
-    DEMOGRAPHIC_PARITY_RATIO("Demographic Parity Ratio", GroupDisparities::demographicParityRatio, Kind.RATIO),
+    DEMOGRAPHIC_PARITY_RATIO(
+            "Demographic Parity Ratio", GroupDisparities::demographicParityRatio, Kind.RATIO, GroupRate.SELECTION),
     /** The larger difference of true and of false positive rates. */
-    EQUALIZED_ODDS_DIFFERENCE("Equalized Odds Difference", GroupDisparities::equalizedOddsDifference, Kind.DIFFERENCE),
+    EQUALIZED_ODDS_DIFFERENCE(
+            "Equalized Odds Difference",
+            GroupDisparities::equalizedOddsDifference,
+            Kind.DIFFERENCE,
+            GroupRate.TRUE_POSITIVE,
+            GroupRate.FALSE_POSITIVE),
     /** The smaller ratio of true and of false positive rates. */
-    EQUALIZED_ODDS_RATIO("Equalized Odds Ratio", GroupDisparities::equalizedOddsRatio, Kind.RATIO),
+    EQUALIZED_ODDS_RATIO(
+            "Equalized Odds Ratio",
+            GroupDisparities::equalizedOddsRatio,
+            Kind.RATIO,
+            GroupRate.TRUE_POSITIVE,
+            GroupRate.FALSE_POSITIVE),
     /** The difference of the true positive rates. */
     EQUAL_OPPORTUNITY_DIFFERENCE(
-            "Equal Opportunity Difference", GroupDisparities::equalOpportunityDifference, Kind.DIFFERENCE),
+            "Equal Opportunity Difference",
+            GroupDisparities::equalOpportunityDifference,
+            Kind.DIFFERENCE,
+            GroupRate.TRUE_POSITIVE),
     /** The difference of the precisions. */
     PREDICTIVE_PARITY_DIFFERENCE(
-            "Predictive Parity Difference", GroupDisparities::predictiveParityDifference, Kind.DIFFERENCE);
+            "Predictive Parity Difference",
+            GroupDisparities::predictiveParityDifference,
+            Kind.DIFFERENCE,
+            GroupRate.PRECISION);
 
     private enum Kind {
         DIFFERENCE,
@@ -35,11 +56,13 @@ public enum FairnessMeasure {
     private final String title;
     private final Function<GroupDisparities, Double> value;
     private final Kind kind;
+    private final List<GroupRate> rates;
 
-    FairnessMeasure(String title, Function<GroupDisparities, Double> value, Kind kind) {
+    FairnessMeasure(String title, Function<GroupDisparities, Double> value, Kind kind, GroupRate... rates) {
         this.title = title;
         this.value = value;
         this.kind = kind;
+        this.rates = List.of(rates);
     }
 
     /** The value, if it is told. */
@@ -56,6 +79,15 @@ public enum FairnessMeasure {
     /** What its test asks for by default: a difference of at most 0.1, a ratio of at least 0.8. */
     public Condition defaultCondition() {
         return kind == Kind.DIFFERENCE ? Condition.lte(LARGEST_DIFFERENCE) : Condition.gte(SMALLEST_RATIO);
+    }
+
+    /** The rates that are compared. */
+    List<GroupRate> rates() {
+        return rates;
+    }
+
+    boolean isRatio() {
+        return kind == Kind.RATIO;
     }
 
     String title() {

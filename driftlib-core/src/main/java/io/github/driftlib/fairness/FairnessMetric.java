@@ -15,13 +15,13 @@ import java.util.List;
  * <p>A group is all rows with the same value of the protected column, or with the same values of several
  * (intersections). Rows without such a value or without a prediction are left out. Groups of fewer than
  * {@code smallestGroup} rows are listed and marked, but take no part in the distances: the rates of a few rows differ
- * by chance alone.
+ * by chance alone. So with each rate, where fewer rows can be a share of it: true positives of few positive rows.
  *
  * @param protectedColumns the columns of labels or numbers that make the groups, at least one
  * @param favourableLabel the outcome that is good for whom it is predicted; null for the positive label
  * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1], where predictions
  *     are probabilities of two classes; null for 0.5
- * @param smallestGroup how many rows a group must have for its rates to count, at least 1
+ * @param smallestGroup how many rows a group must have that a rate is a share of for it to count, at least 1
  */
 public record FairnessMetric(
         List<String> protectedColumns, String favourableLabel, Double probasThreshold, int smallestGroup)
@@ -88,12 +88,12 @@ public record FairnessMetric(
                 protectedColumns,
                 predictions.favourable(),
                 smallestGroup,
-                FairnessResult.Side.of(current),
+                FairnessResult.Side.of(current, smallestGroup),
                 context.reference()
                         .filter(predictions::fits)
                         .map(predictions::groups)
                         .filter(groups -> !groups.isEmpty() && groups.size() <= Predictions.MOST_GROUPS)
-                        .map(FairnessResult.Side::of)
+                        .map(groups -> FairnessResult.Side.of(groups, smallestGroup))
                         .orElse(null)));
     }
 }

@@ -37,8 +37,11 @@ public record FairnessResult(
             groups = List.copyOf(groups);
         }
 
-        static Side of(List<FairnessGroup> groups) {
-            return new Side(groups, groups.stream().filter(FairnessGroup::small).count(), GroupDisparities.of(groups));
+        static Side of(List<FairnessGroup> groups, int smallestGroup) {
+            return new Side(
+                    groups,
+                    groups.stream().filter(FairnessGroup::small).count(),
+                    GroupDisparities.of(groups, smallestGroup));
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.driftlib.fairness;
 
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
@@ -11,7 +13,8 @@ import java.util.OptionalDouble;
 
 /**
  * Whether groups are treated alike: by default a difference must be at most 0.1 and a ratio at least 0.8, with or
- * without a reference. An error where fewer than two groups are large enough to be compared.
+ * without a reference, of all pairs of groups that differ by more than chance explains. An error where fewer than two
+ * groups are large enough to be compared.
  *
  * @param measure which distance of the groups
  * @param metric which groups, and which outcome is favourable
@@ -48,13 +51,20 @@ public record FairnessTest(FairnessMeasure measure, FairnessMetric metric) imple
     public OptionalDouble value(FairnessResult result) {
         return OptionalDouble.of(measure.of(result.current().disparities())
                 .orElseThrow(() -> new IllegalArgumentException(subject()
-                        + " needs two groups that have the rate and at least " + result.smallestGroup()
-                        + " rows each, but there are fewer")));
+                        + " needs two groups with at least " + result.smallestGroup()
+                        + " rows each that the rate is a share of, but there are fewer")));
     }
 
     @Override
     public Condition defaultCondition(FairnessResult result, MetricContext context) {
         return measure.defaultCondition();
+    }
+
+    @Override
+    public Expectation expectation(FairnessResult result, MetricContext context, Conditions conditions) {
+        return conditions.areCalibrated()
+                ? GroupPairs.of(measure, result, conditions).expectation()
+                : ValueTest.super.expectation(result, context, conditions);
     }
 
     @Override

@@ -1,14 +1,16 @@
 package io.github.driftlib.fairness;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
  * How far apart the groups are. A difference is that of the largest and the smallest rate of all groups, from 0 for
  * equal ones to 1; a ratio is the smallest over the largest, from 1 for equal ones to 0, and 1 where all are 0. Null
- * where fewer than two groups have the rate.
+ * where fewer than two groups have the rate; of the odds, where either rate is told for fewer than two.
+ *
+ * <p>A group takes part in a rate if at least {@code smallestGroup} of its rows can be a share of it: all rows for the
+ * selection rate, those whose true outcome is favourable for the true positive rate, the others for the false positive
+ * rate, those predicted the favourable outcome for the precision.
  *
  * @param demographicParityDifference of the selection rates: is the favourable outcome predicted equally often,
  *     whatever the truth (Dwork et al., 2012)
@@ -29,14 +31,12 @@ public record GroupDisparities(
         Double equalOpportunityDifference,
         Double predictiveParityDifference) {
 
-    /** The distances of the given groups, small ones left out. */
-    static GroupDisparities of(List<FairnessGroup> groups) {
-        List<FairnessGroup> counting =
-                groups.stream().filter(group -> !group.small()).toList();
-        Range selection = Range.of(counting, FairnessGroup::selectionRate);
-        Range truePositives = Range.of(counting, FairnessGroup::truePositiveRate);
-        Range falsePositives = Range.of(counting, FairnessGroup::falsePositiveRate);
-        Range precision = Range.of(counting, FairnessGroup::precision);
+    /** The distances of the given groups; of each rate, groups with fewer rows that it is a share of are left out. */
+    static GroupDisparities of(List<FairnessGroup> groups, int smallestGroup) {
+        Range selection = Range.of(GroupRate.SELECTION.of(groups, smallestGroup));
+        Range truePositives = Range.of(GroupRate.TRUE_POSITIVE.of(groups, smallestGroup));
+        Range falsePositives = Range.of(GroupRate.FALSE_POSITIVE.of(groups, smallestGroup));
+        Range precision = Range.of(GroupRate.PRECISION.of(groups, smallestGroup));
         boolean odds = truePositives != null && falsePositives != null;
         return new GroupDisparities(
                 difference(selection),
@@ -55,12 +55,8 @@ public record GroupDisparities(
     private record Range(double least, double greatest) {
 
         /** Null where fewer than two groups have the rate. */
-        static Range of(List<FairnessGroup> groups, Function<FairnessGroup, Double> rate) {
-            double[] rates = groups.stream()
-                    .map(rate)
-                    .filter(Objects::nonNull)
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
+        static Range of(List<GroupRate.Of> groups) {
+            double[] rates = groups.stream().mapToDouble(GroupRate.Of::rate).toArray();
             return rates.length < 2
                     ? null
                     : new Range(

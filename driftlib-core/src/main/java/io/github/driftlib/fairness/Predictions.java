@@ -195,13 +195,18 @@ record Predictions(
         }
         long truePositives = count(cells, labels, Outcome.FAVOURABLE, Outcome.FAVOURABLE);
         long falsePositives = count(cells, labels, Outcome.FAVOURABLE, Outcome.OTHER);
+        long favourable = truePositives + count(cells, labels, Outcome.OTHER, Outcome.FAVOURABLE);
+        long others = falsePositives + count(cells, labels, Outcome.OTHER, Outcome.OTHER);
         return new FairnessGroup(
                 values,
                 count,
                 count < metric.smallestGroup(),
+                favourable,
+                others,
+                truePositives + falsePositives,
                 (double) selected / count,
-                rate(truePositives, truePositives + count(cells, labels, Outcome.OTHER, Outcome.FAVOURABLE)),
-                rate(falsePositives, falsePositives + count(cells, labels, Outcome.OTHER, Outcome.OTHER)),
+                rate(truePositives, favourable),
+                rate(falsePositives, others),
                 rate(truePositives, truePositives + falsePositives));
     }
 

@@ -4,6 +4,7 @@ import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import java.util.List;
 
 /**
  * Whether a model of two classes is as good as on the reference: drift of the target; ROC AUC, where there is a
- * probability; precision, recall, F1 and accuracy.
+ * probability; precision, recall, F1 and accuracy. Under {@linkplain Conditions#calibrated calibrated} conditions also
+ * the calibration error, where there is a probability: labels hardly tell if all probabilities are half of what they
+ * should be.
  *
  * @param stattest how the drift of the target is judged; null for the default stat test
  * @param stattestThreshold from where on it means drift; null for the stat test's own
@@ -24,6 +27,16 @@ public record BinaryClassificationTestPreset(StatTest stattest, Double stattestT
     public BinaryClassificationTestPreset {
         new ClassificationTest(ClassificationMeasure.ACCURACY, probasThreshold, null);
         TargetDrift.check(stattest, stattestThreshold);
+    }
+
+    /** The tests, and that of the calibration error where there are probabilities and the conditions are calibrated. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
+        List<MetricTest> tests = new ArrayList<>(tests(definition));
+        if (definition.probabilities() && conditions.areCalibrated()) {
+            tests.add(ClassificationTest.of(ClassificationMeasure.CALIBRATION_ERROR));
+        }
+        return tests;
     }
 
     /** {@inheritDoc} An error where there is no target. */

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Whether a model of several classes is as good as on the reference: accuracy and F1; precision and recall of each
- * class; the number of rows; drift of the target; ROC AUC and log loss, where there are probabilities.
+ * class; the number of rows, under Evidently's conditions; drift of the target; ROC AUC and log loss, where there are
+ * probabilities.
  *
  * @param labels the classes to test one by one; null for those that have a column of probabilities, and where the
  *     predictions are labels, for all that occur in the target of either data set
@@ -43,9 +44,12 @@ public record MulticlassClassificationTestPreset(List<String> labels, StatTest s
         return tests(definition, known(definition).orElse(List.of()));
     }
 
+    /** The tests; under calibrated conditions without the number of rows, which says nothing of the model. */
     @Override
     public List<? extends MetricTest> tests(MetricContext context, Conditions conditions) {
-        return tests(context.definition(), known(context.definition()).orElseGet(() -> classes(context)));
+        return tests(context.definition(), known(context.definition()).orElseGet(() -> classes(context))).stream()
+                .filter(test -> !conditions.areCalibrated() || !test.equals(Tests.numberOfRows()))
+                .toList();
     }
 
     private List<? extends MetricTest> tests(ResolvedDefinition definition, List<String> classes) {

@@ -5,6 +5,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,8 +42,12 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
                 (now, before) -> new PersonalizationResult(
                         k,
                         personalization(now.lists()),
+                        standardError(now.lists()),
+                        now.lists().userCount(),
                         table(now),
                         before.map(side -> personalization(side.lists())).orElse(null),
+                        before.map(side -> standardError(side.lists())).orElse(null),
+                        before.map(side -> side.lists().userCount()).orElse(null),
                         before.map(PersonalizationMetric::table).orElse(null)));
     }
 
@@ -61,6 +66,24 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
         }
         double n = lists.userCount();
         return 1 - shared / k / (n * (n - 1));
+    }
+
+    /** A pair counts for both of its users, so the mean over pairs varies twice as much as one over users. */
+    private double standardError(RankedLists lists) {
+        int[] users = usersOfItems(lists);
+        int n = lists.userCount();
+        double[] shared = new double[n];
+        int[] lastUser = new int[users.length];
+        for (int user = 0; user < n; user++) {
+            for (int place = lists.start(user); place < lists.topEnd(user, k); place++) {
+                int item = lists.item(place);
+                if (item != LabelCodes.MISSING && lastUser[item] != user + 1) {
+                    lastUser[item] = user + 1;
+                    shared[user] += (users[item] - 1.0) / k / (n - 1);
+                }
+            }
+        }
+        return 2 * EmpiricalDistribution.of(shared).sampleStandardDeviation() / Math.sqrt(n);
     }
 
     private int[] usersOfItems(RankedLists lists) {

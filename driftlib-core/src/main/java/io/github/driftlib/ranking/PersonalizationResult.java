@@ -13,15 +13,24 @@ import java.util.Map;
  *
  * @param k how many of the best recommendations count
  * @param currentValue the personalisation in current
+ * @param currentError the standard error of it, as the users are drawn by chance: 2 s / sqrt(n), with the deviation s
+ *     among n users of the mean share that a user has in common with the others
+ * @param currentUsers how many users current has
  * @param currentTable the ten items with the most rows in current, at whatever place of a list, the most frequent first
  * @param referenceValue the personalisation in the reference, or null where there is none
+ * @param referenceError the standard error of it, or null where there is no reference
+ * @param referenceUsers how many users the reference has, or null where there is none
  * @param referenceTable the ten items with the most rows in the reference, or null where there is none
  */
 public record PersonalizationResult(
         int k,
         double currentValue,
+        double currentError,
+        int currentUsers,
         Map<String, Long> currentTable,
         Double referenceValue,
+        Double referenceError,
+        Integer referenceUsers,
         Map<String, Long> referenceTable)
         implements MetricResult {
 

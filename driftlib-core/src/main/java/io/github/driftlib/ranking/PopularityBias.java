@@ -61,6 +61,8 @@ public record PopularityBias(int k, boolean normalizeArp) implements RowMetric<P
                 before.map(RecommendedItems::averagePopularity).orElse(null),
                 before.map(RecommendedItems::coverage).orElse(null),
                 before.map(RecommendedItems::gini).orElse(null),
+                PopularityBiasResult.Chance.of(now),
+                before.map(PopularityBiasResult.Chance::of).orElse(null),
                 histograms.current(),
                 histograms.reference());
     }

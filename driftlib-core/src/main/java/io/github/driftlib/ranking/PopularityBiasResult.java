@@ -19,6 +19,8 @@ import java.util.List;
  * @param referenceApr as {@code currentApr} for the reference, or null where there is none
  * @param referenceCoverage as {@code currentCoverage} for the reference, or null where there is none
  * @param referenceGini as {@code currentGini} for the reference, or null where there is none
+ * @param current how far the numbers of current vary by chance
+ * @param reference the same of the reference, or null where there is none
  * @param currentDistr how popular the recommendations of current are
  * @param referenceDistr how popular those of the reference are, or null where there is none
  */
@@ -31,9 +33,27 @@ public record PopularityBiasResult(
         Double referenceApr,
         Double referenceCoverage,
         Double referenceGini,
+        Chance current,
+        Chance reference,
         @Plot Histogram.Numbers currentDistr,
         @Plot Histogram.Numbers referenceDistr)
         implements MetricResult {
+
+    /**
+     * How far the numbers of one side vary by chance.
+     *
+     * @param users how many users have a recommended item of the train data
+     * @param aprDeviation the standard deviation of the mean popularity among users (n - 1)
+     * @param coverageError the standard error of the coverage
+     * @param giniError the standard error of the Gini index
+     */
+    public record Chance(int users, double aprDeviation, double coverageError, double giniError) {
+
+        static Chance of(RecommendedItems items) {
+            return new Chance(
+                    items.users(), items.averagePopularityDeviation(), items.coverageError(), items.giniError());
+        }
+    }
 
     @Override
     public List<MetricValue> values() {

@@ -10,8 +10,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * What is tested of rankings. By default each is within a tenth of the reference's; what holds without a reference is
- * said of each.
+ * What is tested of rankings. By default the measures of the k best recommendations may not be below the reference's by
+ * more than a tenth and than chance explains, and what lists are like may not differ from the reference by more than
+ * that; what holds without a reference is said of each.
  */
 public final class RankingStatistics {
 
@@ -41,56 +42,62 @@ public final class RankingStatistics {
 
     /** {@link PersonalizationMetric}; without a reference above 0. */
     public static final TestedStatistic<PersonalizationResult> PERSONALIZATION = of(
-            "TestPersonalization",
-            "Personalization",
-            "the personalization",
-            PersonalizationResult::currentValue,
-            PersonalizationResult::referenceValue,
-            ANY);
+                    "TestPersonalization",
+                    "Personalization",
+                    "the personalization",
+                    PersonalizationResult::currentValue,
+                    PersonalizationResult::referenceValue,
+                    ANY)
+            .calibrated(RankingCalibrations::personalization);
 
     /** The entropy of a {@link ScoreDistribution}; without a reference above 0. */
     public static final TestedStatistic<ScoreDistributionResult> SCORE_ENTROPY = of(
-            "TestScoreEntropy",
-            "Score Entropy",
-            "the entropy of the scores",
-            ScoreDistributionResult::currentEntropy,
-            ScoreDistributionResult::referenceEntropy,
-            ANY);
+                    "TestScoreEntropy",
+                    "Score Entropy",
+                    "the entropy of the scores",
+                    ScoreDistributionResult::currentEntropy,
+                    ScoreDistributionResult::referenceEntropy,
+                    ANY)
+            .calibrated(RankingCalibrations::scoreEntropy);
 
     /** The average recommendation popularity of a {@link PopularityBias}; without a reference above 0. */
     public static final TestedStatistic<PopularityBiasResult> AVERAGE_RECOMMENDATION_POPULARITY = of(
-            "TestARP",
-            "ARP",
-            "the average recommendation popularity",
-            result -> known(
-                    result.currentApr(),
-                    "the average recommendation popularity has no value: no recommended item is in the train data"),
-            PopularityBiasResult::referenceApr,
-            ANY);
+                    "TestARP",
+                    "ARP",
+                    "the average recommendation popularity",
+                    result -> known(
+                            result.currentApr(),
+                            "the average recommendation popularity has no value: no recommended item is in the train data"),
+                    PopularityBiasResult::referenceApr,
+                    ANY)
+            .calibrated(RankingCalibrations::popularity);
 
     /** The Gini index of a {@link PopularityBias}; without a reference below 1. */
     public static final TestedStatistic<PopularityBiasResult> GINI_INDEX = of(
-            "TestGiniIndex",
-            "Gini Index",
-            "the Gini index",
-            result -> known(result.currentGini(), "the Gini index has no value: fewer than two items are recommended"),
-            PopularityBiasResult::referenceGini,
-            Condition.lt(1));
+                    "TestGiniIndex",
+                    "Gini Index",
+                    "the Gini index",
+                    result -> known(
+                            result.currentGini(), "the Gini index has no value: fewer than two items are recommended"),
+                    PopularityBiasResult::referenceGini,
+                    Condition.lt(1))
+            .calibrated(RankingCalibrations::gini);
 
     /** The coverage of a {@link PopularityBias}; without a reference above 0. */
     public static final TestedStatistic<PopularityBiasResult> COVERAGE = of(
-            "TestCoverage",
-            "Coverage",
-            "the coverage",
-            result -> known(result.currentCoverage(), "the coverage has no value: there are no train data"),
-            PopularityBiasResult::referenceCoverage,
-            ANY);
+                    "TestCoverage",
+                    "Coverage",
+                    "the coverage",
+                    result -> known(result.currentCoverage(), "the coverage has no value: there are no train data"),
+                    PopularityBiasResult::referenceCoverage,
+                    ANY)
+            .calibrated(RankingCalibrations::coverage);
 
     private RankingStatistics() {}
 
     /** The measure of the k best recommendations; without a reference above 0. */
     public static TestedStatistic<TopKMetricResult> topK(TopKMetric metric) {
-        return TOP_K.get(metric.getClass());
+        return TOP_K.get(metric.getClass()).calibrated(new TopKCalibration(metric));
     }
 
     private static TestedStatistic<TopKMetricResult> ofTopK(String test, String title, String subject) {
@@ -98,7 +105,8 @@ public final class RankingStatistics {
     }
 
     private static TestedStatistic<UserMeanResult> ofUsers(String test, String title, String subject) {
-        return of(test, title, subject, UserMeanResult::currentValue, UserMeanResult::referenceValue, ANY);
+        return of(test, title, subject, UserMeanResult::currentValue, UserMeanResult::referenceValue, ANY)
+                .calibrated(RankingCalibrations::userMean);
     }
 
     private static double known(Double value, String whyNone) {

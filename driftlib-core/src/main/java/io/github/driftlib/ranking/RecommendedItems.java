@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Arrays;
 
@@ -8,11 +9,24 @@ import java.util.Arrays;
  *
  * @param averagePopularity the mean over users of the mean popularity of their items; null where no item is in the
  *     train data
+ * @param averagePopularityDeviation the standard deviation of the mean popularity among users (n - 1); 0 of one
+ * @param users how many users have an item of the train data
  * @param coverage the share of the items of the train data that are recommended
+ * @param coverageError its standard error: the root of the number of items recommended once, over those of the train
+ *     data
  * @param gini the Gini index of how often each is; null where fewer than two are
+ * @param giniError its standard error, each recommendation taken for a draw of its own
  * @param popularities the popularity of each recommended item of the train data, as often as it is recommended
  */
-record RecommendedItems(Double averagePopularity, double coverage, Double gini, double[] popularities) {
+record RecommendedItems(
+        Double averagePopularity,
+        double averagePopularityDeviation,
+        int users,
+        double coverage,
+        double coverageError,
+        Double gini,
+        double giniError,
+        double[] popularities) {
 
     static RecommendedItems of(RankedLists lists, Interactions train, int k, boolean normalized) {
         int[] users = train.users(lists.items());
@@ -20,7 +34,7 @@ record RecommendedItems(Double averagePopularity, double coverage, Double gini, 
         int[] recommended = new int[users.length];
         double[] popularities = new double[totalLength(lists, k)];
         int size = 0;
-        double sumOfMeans = 0;
+        double[] means = new double[lists.userCount()];
         int usersJudged = 0;
         for (int user = 0; user < lists.userCount(); user++) {
             double sum = 0;
@@ -36,14 +50,19 @@ record RecommendedItems(Double averagePopularity, double coverage, Double gini, 
                 }
             }
             if (size > before) {
-                sumOfMeans += sum / (size - before);
-                usersJudged++;
+                means[usersJudged++] = sum / (size - before);
             }
         }
+        EmpiricalDistribution ofUsers = EmpiricalDistribution.of(Arrays.copyOf(means, usersJudged));
+        long once = Arrays.stream(recommended).filter(count -> count == 1).count();
         return new RecommendedItems(
-                usersJudged == 0 ? null : sumOfMeans / usersJudged,
+                usersJudged == 0 ? null : (Double) (Arrays.stream(means).sum() / usersJudged),
+                usersJudged < 2 ? 0 : ofUsers.sampleStandardDeviation(),
+                usersJudged,
                 coverage(recommended, users, train.itemCount()),
+                Math.sqrt(once) / train.itemCount(),
                 gini(recommended),
+                giniError(recommended),
                 Arrays.copyOf(popularities, size));
     }
 
@@ -77,5 +96,26 @@ record RecommendedItems(Double averagePopularity, double coverage, Double gini, 
             sum += counts[i];
         }
         return weighted / ((n - 1) * sum);
+    }
+
+    /**
+     * One more recommendation of the i-th item moves the index G by ((2 i - n - 1) / (n - 1) - G) / C, with C of them
+     * in all; the c of each item vary like counts of a Poisson distribution.
+     */
+    private static double giniError(int[] recommended) {
+        int[] counts =
+                Arrays.stream(recommended).filter(count -> count > 0).sorted().toArray();
+        Double gini = gini(recommended);
+        if (gini == null) {
+            return 0;
+        }
+        double squares = 0;
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double place = (2.0 * (i + 1) - counts.length - 1) / (counts.length - 1);
+            squares += counts[i] * (place - gini) * (place - gini);
+            sum += counts[i];
+        }
+        return Math.sqrt(squares) / sum;
     }
 }

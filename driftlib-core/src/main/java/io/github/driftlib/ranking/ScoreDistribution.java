@@ -39,7 +39,11 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionRes
             return new ScoreDistributionResult(
                     k,
                     now.entropy(),
+                    now.top().length,
+                    now.standardError(),
                     before.map(Scores::entropy).orElse(null),
+                    before.map(scores -> scores.top().length).orElse(null),
+                    before.map(Scores::standardError).orElse(null),
                     ofNow.current(),
                     ofNow.reference(),
                     ofBefore.current(),
@@ -65,13 +69,14 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionRes
                 : new Histograms<>(null, null);
     }
 
-    /** The scores of the best recommendations of all users, and all others. */
-    private record Scores(double[] top, double[] others) {
+    /** The scores of the best recommendations, user by user, where those of each user end, and all other scores. */
+    private record Scores(double[] top, int[] ends, double[] others) {
 
         static Scores of(RankedLists lists, int k) {
             int count = lists.start(lists.userCount());
             double[] top = new double[count];
             double[] others = new double[count];
+            int[] ends = new int[lists.userCount()];
             int best = 0;
             for (int user = 0; user < lists.userCount(); user++) {
                 int end = lists.topEnd(user, k);
@@ -82,13 +87,42 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionRes
                         others[place - best] = lists.prediction(place);
                     }
                 }
+                ends[user] = best;
             }
-            return new Scores(Arrays.copyOf(top, best), Arrays.copyOf(others, count - best));
+            return new Scores(Arrays.copyOf(top, best), ends, Arrays.copyOf(others, count - best));
         }
 
         boolean finite() {
             return Arrays.stream(top).allMatch(Double::isFinite)
                     && Arrays.stream(others).allMatch(Double::isFinite);
+        }
+
+        /**
+         * The root of the sum of squares of what each user adds to ln m - v / m, which is the entropy but for the
+         * logarithm of the number of scores; m is the mean of w = exp(s - max), and v that of w (s - max). A score adds
+         * (w - m) / m - (w (s - max) - v) / m + v (w - m) / m<sup>2</sup> over that number.
+         */
+        double standardError() {
+            double max = Arrays.stream(top).max().orElseThrow();
+            double m = 0;
+            double v = 0;
+            for (double score : top) {
+                double weight = Math.exp(score - max);
+                m += weight / top.length;
+                v += weight == 0 ? 0 : weight * (score - max) / top.length;
+            }
+            double squares = 0;
+            int from = 0;
+            for (int end : ends) {
+                double added = 0;
+                for (; from < end; from++) {
+                    double weight = Math.exp(top[from] - max);
+                    double weighted = weight == 0 ? 0 : weight * (top[from] - max);
+                    added += ((weight - m) * (1 + v / m) - (weighted - v)) / m / top.length;
+                }
+                squares += added * added;
+            }
+            return Math.sqrt(squares);
         }
 
         /** ln Z - sum of p (s - max) with Z = sum of exp(s - max). */

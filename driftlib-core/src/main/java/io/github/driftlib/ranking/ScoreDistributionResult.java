@@ -12,7 +12,11 @@ import java.util.List;
  *
  * @param k how many of the best recommendations count
  * @param currentEntropy the entropy of the scores of the best recommendations in current, in nats
+ * @param currentScores how many scores of best recommendations current has
+ * @param currentError the standard error of the entropy, as the users are drawn by chance
  * @param referenceEntropy the same in the reference, or null where there is none
+ * @param referenceScores how many scores of best recommendations the reference has, or null where there is none
+ * @param referenceError the standard error of the reference's entropy, or null where there is none
  * @param currentTopKDistr the scores of the best recommendations in current
  * @param currentOtherDistr the other scores in current, over the same bins
  * @param referenceTopKDistr the scores of the best recommendations in the reference
@@ -21,7 +25,11 @@ import java.util.List;
 public record ScoreDistributionResult(
         int k,
         double currentEntropy,
+        int currentScores,
+        double currentError,
         Double referenceEntropy,
+        Integer referenceScores,
+        Double referenceError,
         @Plot Histogram.Numbers currentTopKDistr,
         @Plot Histogram.Numbers currentOtherDistr,
         @Plot Histogram.Numbers referenceTopKDistr,

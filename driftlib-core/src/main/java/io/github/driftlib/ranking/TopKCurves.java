@@ -49,7 +49,8 @@ final class TopKCurves {
                         before.map(values -> at(metric.k(), values)).orElse(null)));
     }
 
-    private static Found<TopKStatistics> statistics(TopKMetric metric, RankingColumns columns, Dataset rows) {
+    /** What a metric is made of. */
+    static Found<TopKStatistics> statistics(TopKMetric metric, RankingColumns columns, Dataset rows) {
         int depth = Math.max(metric.k(), SHORTEST);
         return columns.targets(rows)
                 .then(targets -> columns.lists(rows))

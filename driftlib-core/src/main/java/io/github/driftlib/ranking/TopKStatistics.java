@@ -14,12 +14,15 @@ final class TopKStatistics {
     private final int users;
     private final int usersWithFeedback;
     private final double[][] sums;
+    private final double[][] squares;
     private final boolean gainsAllowed;
 
-    private TopKStatistics(int users, int usersWithFeedback, double[][] sums, boolean gainsAllowed) {
+    private TopKStatistics(
+            int users, int usersWithFeedback, double[][] sums, double[][] squares, boolean gainsAllowed) {
         this.users = users;
         this.usersWithFeedback = usersWithFeedback;
         this.sums = sums;
+        this.squares = squares;
         this.gainsAllowed = gainsAllowed;
     }
 
@@ -42,11 +45,26 @@ final class TopKStatistics {
             }
             UserMeasures measures = new UserMeasures(lists, targets, minRelScore, Math.min(depth, longest));
             double[][] sums = new double[TopKMeasure.values().length][measures.depth()];
+            double[][] squares = new double[sums.length][measures.depth()];
+            double[][] ofUser = new double[sums.length][measures.depth()];
             int usersWithFeedback = 0;
             for (int user = 0; user < lists.userCount(); user++) {
-                usersWithFeedback += measures.addTo(sums, user) ? 1 : 0;
+                if (measures.addTo(ofUser, user)) {
+                    usersWithFeedback++;
+                    move(ofUser, sums, squares);
+                }
             }
-            return new TopKStatistics(lists.userCount(), usersWithFeedback, sums, !measures.strangeGain());
+            return new TopKStatistics(lists.userCount(), usersWithFeedback, sums, squares, !measures.strangeGain());
+        }
+
+        private static void move(double[][] ofUser, double[][] sums, double[][] squares) {
+            for (int measure = 0; measure < ofUser.length; measure++) {
+                for (int k = 0; k < ofUser[measure].length; k++) {
+                    sums[measure][k] += ofUser[measure][k];
+                    squares[measure][k] += ofUser[measure][k] * ofUser[measure][k];
+                    ofUser[measure][k] = 0;
+                }
+            }
         }
     }
 
@@ -65,5 +83,24 @@ final class TopKStatistics {
         double count = noFeedbackUsers ? users : usersWithFeedback;
         return Found.of(
                 Arrays.stream(sums[measure.ordinal()]).map(sum -> sum / count).toArray());
+    }
+
+    /** How many users count. */
+    int users(boolean noFeedbackUsers) {
+        return noFeedbackUsers ? users : usersWithFeedback;
+    }
+
+    /** The mean of a measure at k over the users that count. */
+    double mean(TopKMeasure measure, int k, boolean noFeedbackUsers) {
+        return sums[measure.ordinal()][Math.min(k, sums[0].length) - 1] / users(noFeedbackUsers);
+    }
+
+    /** The standard deviation of a measure at k among the users that count (n - 1); 0 of one user. */
+    double deviation(TopKMeasure measure, int k, boolean noFeedbackUsers) {
+        int at = Math.min(k, sums[0].length) - 1;
+        double n = users(noFeedbackUsers);
+        double mean = mean(measure, k, noFeedbackUsers);
+        double squared = squares[measure.ordinal()][at] - n * mean * mean;
+        return n < 2 ? 0 : Math.sqrt(Math.max(0, squared) / (n - 1));
     }
 }

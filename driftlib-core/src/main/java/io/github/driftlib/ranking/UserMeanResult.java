@@ -13,8 +13,10 @@ import java.util.List;
  * @param k how many of the best recommendations count
  * @param currentValue the mean in current
  * @param currentUsers how many users of current have a value
+ * @param currentDeviation the standard deviation of the values of users of current (n - 1); 0 of one user
  * @param referenceValue the mean in the reference, or null where there is none
  * @param referenceUsers how many users of the reference have a value, or null where there is none
+ * @param referenceDeviation the same of the reference, or null where there is none
  * @param currentDistr how the values of users are distributed in current
  * @param referenceDistr the same in the reference, or null where there is none
  */
@@ -22,8 +24,10 @@ public record UserMeanResult(
         int k,
         double currentValue,
         int currentUsers,
+        double currentDeviation,
         Double referenceValue,
         Integer referenceUsers,
+        Double referenceDeviation,
         @Plot Histogram.Numbers currentDistr,
         @Plot Histogram.Numbers referenceDistr)
         implements MetricResult {

@@ -56,13 +56,19 @@ final class UserMeans {
                 k,
                 mean(now),
                 now.length,
+                deviation(now),
                 before.map(UserMeans::mean).orElse(null),
                 before.map(values -> values.length).orElse(null),
+                before.map(UserMeans::deviation).orElse(null),
                 histograms.current(),
                 histograms.reference());
     }
 
     private static double mean(double[] values) {
         return EmpiricalDistribution.of(values).mean();
+    }
+
+    private static double deviation(double[] values) {
+        return values.length < 2 ? 0 : EmpiricalDistribution.of(values).sampleStandardDeviation();
     }
 }

@@ -94,7 +94,7 @@ record ErrorSummary(EmpiricalDistribution errors, EmpiricalDistribution absolute
                         "the " + role + " must hold numbers, but '" + column + "' holds " + kind.label() + " values");
     }
 
-    private static ErrorSummary of(ResolvedDefinition definition, DataSummary side) {
+    static ErrorSummary of(ResolvedDefinition definition, DataSummary side) {
         return new ErrorSummary(
                 side.distribution(column(definition, Form.ERROR)),
                 side.distribution(column(definition, Form.ABSOLUTE_SHARE)),

@@ -4,8 +4,12 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.ValueTest;
+import io.github.driftlib.test.Worth;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -44,8 +48,31 @@ sealed interface RegressionValueTest extends ValueTest<RegressionQualityResult>
         if (result.reference() == null) {
             return without.apply(known(other, "the score of a constant prediction"));
         }
-        Double score = known(score(result.reference()), "the score of the reference");
-        return withReference.apply(Approx.of(score).relative(TOLERANCE));
+        return withReference.apply(Approx.of(ofReference(result)).relative(TOLERANCE));
+    }
+
+    /** What is asked of current's score with respect to the reference's, which is there. */
+    Expectation calibrated(RegressionQualityResult result, MetricContext context, Conditions conditions);
+
+    @Override
+    default Expectation expectation(RegressionQualityResult result, MetricContext context, Conditions conditions) {
+        return conditions.areCalibrated() && result.reference() != null
+                ? calibrated(result, context, conditions)
+                : ValueTest.super.expectation(result, context, conditions);
+    }
+
+    /** How far a score of all complete rows may be from the reference's: a tenth, or what chance explains. */
+    default Tolerance tolerance(RegressionQualityResult result, double standardError, Conditions conditions) {
+        return conditions.tolerance(
+                Worth.tenth(ofReference(result)),
+                standardError,
+                result.current().numberOfRows(),
+                result.reference().numberOfRows());
+    }
+
+    /** The reference's score, or an error that asks for a condition. */
+    default double ofReference(RegressionQualityResult result) {
+        return known(score(result.reference()), "the score of the reference");
     }
 
     /** The number, or an error that asks for a condition. */

@@ -1,11 +1,19 @@
 package io.github.driftlib.regression;
 
+import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.stats.Extremes;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.Expectation.Judged;
 
 /**
- * The largest absolute error. By default it must be at most that of the reference and 10 %, and without a reference at
- * most that of the median target.
+ * The largest absolute error. By default fewer errors may be larger than the reference's largest and 10 % than chance
+ * explains: the {@linkplain Extremes largest of all rows} of both sides are seldom all on one side. Without a reference
+ * it must be at most that of the median target.
  *
  * @param condition what the score must satisfy, or null for the default
  */
@@ -29,5 +37,33 @@ public record TestValueAbsMaxError(Condition condition) implements RegressionVal
     @Override
     public Condition defaultCondition(RegressionQualityResult result, MetricContext context) {
         return againstReference(result, Condition::lte, Condition::lte, result.absErrorMaxDefault());
+    }
+
+    @Override
+    public Expectation calibrated(RegressionQualityResult result, MetricContext context, Conditions conditions) {
+        double bound = (1 + TOLERANCE) * ofReference(result);
+        long rows = result.current().numberOfRows();
+        long fewest =
+                Extremes.fewest(conditions.level() / 2, rows, result.reference().numberOfRows());
+        long beyond = beyond(ErrorChance.of(context).current().errors(), bound);
+        double unsure = ErrorChance.of(context).current().errors().rankError() * rows;
+        Judged judged = new Judged(
+                "the number of larger errors than " + NumberText.of(bound) + ", the reference's largest and 10 %",
+                beyond,
+                unsure > 0
+                        ? new ValueRange(Math.max(0, beyond - 2 * unsure), Math.min(rows, beyond + 2 * unsure))
+                        : null);
+        Expectation asked = Expectation.of(Condition.lt(fewest))
+                .of(judged)
+                .because("of " + rows + " rows and " + result.reference().numberOfRows() + " of the reference");
+        return fewest > rows ? asked.doubtful("not enough rows to tell") : asked;
+    }
+
+    private static long beyond(EmpiricalDistribution errors, double bound) {
+        long beyond = 0;
+        for (int i = 0; i < errors.size(); i++) {
+            beyond += Math.abs(errors.value(i)) > bound ? errors.weight(i) : 0;
+        }
+        return beyond;
     }
 }

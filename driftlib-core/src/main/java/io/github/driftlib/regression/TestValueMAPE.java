@@ -2,14 +2,20 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.Worth;
 
 /**
- * The mean absolute percentage error, of the rows whose target is not 0. By default it must equal that of the reference
- * within 10 %, and without a reference be less than that of the best constant prediction.
+ * The mean absolute percentage error, of the rows whose target is not 0. By default it must be at most that of the
+ * reference and 10 %, or what chance explains; without a reference it must be less than that of the best constant
+ * prediction.
  *
  * @param condition what the score must satisfy, or null for the default
  */
 public record TestValueMAPE(Condition condition) implements RegressionValueTest {
+
+    private static final double PERCENT = 100;
 
     @Override
     public String title() {
@@ -29,5 +35,20 @@ public record TestValueMAPE(Condition condition) implements RegressionValueTest 
     @Override
     public Condition defaultCondition(RegressionQualityResult result, MetricContext context) {
         return againstReference(result, Condition::eq, Condition::lt, result.meanAbsPercErrorDefault());
+    }
+
+    @Override
+    public Expectation calibrated(RegressionQualityResult result, MetricContext context, Conditions conditions) {
+        return Expectation.atMost(
+                ofReference(result),
+                conditions.tolerance(
+                        Worth.tenth(ofReference(result)),
+                        PERCENT * ErrorChance.of(context).ofMeanAbsoluteShare(),
+                        rowsWithPercentage(result.current()),
+                        rowsWithPercentage(result.reference())));
+    }
+
+    private static long rowsWithPercentage(RegressionErrors side) {
+        return side.numberOfRows() - side.numberOfZeroTargets();
     }
 }

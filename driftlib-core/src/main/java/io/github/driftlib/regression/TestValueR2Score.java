@@ -2,10 +2,12 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 
 /**
- * The coefficient of determination. By default it must equal that of the reference within 10 %, and without a reference
- * be greater than 0, the score of the mean target.
+ * The coefficient of determination. By default it must be at least that of the reference less 10 %, or what chance
+ * explains; without a reference it must be greater than 0, the score of the mean target.
  *
  * @param condition what the score must satisfy, or null for the default
  */
@@ -29,5 +31,11 @@ public record TestValueR2Score(Condition condition) implements RegressionValueTe
     @Override
     public Condition defaultCondition(RegressionQualityResult result, MetricContext context) {
         return againstReference(result, Condition::eq, Condition::gt, 0.0);
+    }
+
+    @Override
+    public Expectation calibrated(RegressionQualityResult result, MetricContext context, Conditions conditions) {
+        return Expectation.atLeast(
+                ofReference(result), tolerance(result, ErrorChance.of(context).ofDetermination(), conditions));
     }
 }

@@ -2,10 +2,12 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 
 /**
- * The root mean squared error. By default it must equal that of the reference within 10 %, and without a reference be
- * less than that of the mean target.
+ * The root mean squared error. By default it must be at most that of the reference and 10 %, or what chance explains;
+ * without a reference it must be less than that of the mean target.
  *
  * @param condition what the score must satisfy, or null for the default
  */
@@ -29,5 +31,11 @@ public record TestValueRMSE(Condition condition) implements RegressionValueTest 
     @Override
     public Condition defaultCondition(RegressionQualityResult result, MetricContext context) {
         return againstReference(result, Condition::eq, Condition::lt, result.rmseDefault());
+    }
+
+    @Override
+    public Expectation calibrated(RegressionQualityResult result, MetricContext context, Conditions conditions) {
+        return Expectation.atMost(
+                ofReference(result), tolerance(result, ErrorChance.of(context).ofRootMeanSquare(), conditions));
     }
 }

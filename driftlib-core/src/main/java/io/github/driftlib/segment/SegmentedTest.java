@@ -5,6 +5,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestResult;
@@ -20,7 +21,9 @@ import java.util.stream.Collectors;
  * Another test in each segment of the rows, as one: it ends like the worst of them, a failure before an error before a
  * warning. Small segments take part in the result, but do not decide it; where all are small, the test is skipped.
  *
- * <p>A default condition made of the reference is made of the segment's part of it.
+ * <p>A default condition made of the reference is made of the segment's part of it. Where the conditions of the suite
+ * are calibrated, the segments share the level of the test: of twenty, each has a twentieth, so that all of them
+ * together fail by chance as seldom as the test on all rows.
  *
  * @param test the test to run in each segment
  * @param segments how the rows are divided
@@ -72,8 +75,12 @@ public record SegmentedTest(
                     TestStatus.ERROR,
                     parts.problem().get());
         }
-        List<Finding> findings =
-                parts.parts().stream().map(part -> finding(part, context)).toList();
+        int deciding = (int)
+                parts.parts().stream().filter(part -> !part.small(segments)).count();
+        Conditions conditions = Conditions.of(context).dividedBy(Math.max(1, deciding));
+        List<Finding> findings = parts.parts().stream()
+                .map(part -> finding(part, conditions.in(context)))
+                .toList();
         return summarized(findings);
     }
 

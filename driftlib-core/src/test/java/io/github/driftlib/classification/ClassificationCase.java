@@ -11,6 +11,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
 import java.util.ArrayList;
@@ -79,7 +80,12 @@ record ClassificationCase(JsonNode json, JsonNode data) {
     }
 
     TestResult result(MetricTest test) {
-        return TestSuite.of(test).run(runData()).result(test);
+        return TestSuite.builder()
+                .tests(test)
+                .conditions(Conditions.evidently())
+                .build()
+                .run(runData())
+                .result(test);
     }
 
     /** Evidently labels one row more than asked for, so its k is our k + 1. */

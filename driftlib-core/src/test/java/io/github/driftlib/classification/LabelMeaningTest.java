@@ -294,7 +294,8 @@ class LabelMeaningTest {
         Snapshot suite = TestSuite.of(Tests.precisionByClass("b"), Tests.accuracyScore(), Tests.precisionScore())
                 .run(rows, rows, CLASSIFICATION);
         assertThat(suite.tests().stream().map(entry -> entry.result().status()))
-                .containsExactly(TestStatus.SUCCESS, TestStatus.SUCCESS, TestStatus.ERROR);
+                .as("nine rows are too few to tell")
+                .containsExactly(TestStatus.WARNING, TestStatus.WARNING, TestStatus.ERROR);
         assertThat(suite.result(Tests.precisionScore()).description()).contains("positive label");
         Dataset probabilities = Dataset.builder()
                 .categorical("target", "a", "b", "a")
@@ -344,6 +345,6 @@ class LabelMeaningTest {
         Snapshot skipped = TestSuite.of(
                         TestPresets.multiclassClassification().notCritical().skippedBelow(100))
                 .run(rows, rows, CLASSIFICATION);
-        assertThat(skipped.tests()).hasSize(10);
+        assertThat(skipped.tests()).hasSize(9);
     }
 }

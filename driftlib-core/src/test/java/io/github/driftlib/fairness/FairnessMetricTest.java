@@ -158,12 +158,12 @@ class FairnessMetricTest {
     }
 
     private static Dataset unfair(int rowsOfMinority) {
-        int rows = 100 + rowsOfMinority;
+        int rows = 200 + rowsOfMinority;
         return Dataset.builder()
                 .categorical(
                         "group",
                         IntStream.range(0, rows)
-                                .mapToObj(i -> i < 50 ? "a" : i < 100 ? "b" : "c")
+                                .mapToObj(i -> i < 100 ? "a" : i < 200 ? "b" : "c")
                                 .toArray(String[]::new))
                 .categorical(
                         "target",
@@ -173,7 +173,7 @@ class FairnessMetricTest {
                 .categorical(
                         "prediction",
                         IntStream.range(0, rows)
-                                .mapToObj(i -> i < 100 && i % 2 == 0 ? "yes" : "no")
+                                .mapToObj(i -> i < 200 && i % 2 == 0 ? "yes" : "no")
                                 .toArray(String[]::new))
                 .build();
     }
@@ -195,6 +195,16 @@ class FairnessMetricTest {
         FairnessResult.Side large =
                 Report.of(metric).run(unfair(30), YES).get(metric).current();
         assertThat(large.smallGroups()).isZero();
+        assertThat(large.disparities().equalOpportunityDifference())
+                .as("only 15 rows of the third group have the favourable outcome")
+                .isZero();
+        assertThat(Report.of(metric)
+                        .run(unfair(60), YES)
+                        .get(metric)
+                        .current()
+                        .disparities()
+                        .equalOpportunityDifference())
+                .isEqualTo(1);
         assertThat(large.disparities().demographicParityDifference()).isEqualTo(0.5);
         assertThat(large.disparities().demographicParityRatio()).isZero();
         assertThat(large.disparities().predictiveParityDifference())
@@ -207,7 +217,7 @@ class FairnessMetricTest {
         for (FairnessMeasure measure : FairnessMeasure.values()) {
             FairnessTest test = Tests.fairness(measure, Metrics.fairness("group"));
             boolean parity = measure == FairnessMeasure.PREDICTIVE_PARITY_DIFFERENCE;
-            assertThat(status(test, 30)).isEqualTo(parity ? TestStatus.SUCCESS : TestStatus.FAIL);
+            assertThat(status(test, 60)).isEqualTo(parity ? TestStatus.SUCCESS : TestStatus.FAIL);
             assertThat(status(test, 5)).as(measure.field()).isEqualTo(TestStatus.SUCCESS);
         }
         assertThat(TestSuite.of(Tests.fairness(
@@ -221,8 +231,8 @@ class FairnessMetricTest {
                 .extracting(TestResult::status, TestResult::description)
                 .containsExactly(
                         TestStatus.ERROR,
-                        "the Demographic Parity Ratio of groups by [group] needs two groups that have the rate"
-                                + " and at least 1000 rows each, but there are fewer");
+                        "the Demographic Parity Ratio of groups by [group] needs two groups"
+                                + " with at least 1000 rows each that the rate is a share of, but there are fewer");
     }
 
     private static TestStatus status(FairnessTest test, int minority) {

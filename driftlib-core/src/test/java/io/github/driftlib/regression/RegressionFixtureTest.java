@@ -18,6 +18,7 @@ import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
 import java.util.ArrayList;
@@ -312,6 +313,7 @@ class RegressionFixtureTest {
         MetricTest test = test(entry.json.get("test").asText(), condition(entry.json.get("conditions")));
         TestResult ours = TestSuite.builder()
                 .tests(List.of(test))
+                .conditions(Conditions.evidently())
                 .build()
                 .run(data(entry.data(), entry.json.get("with_reference").asBoolean()))
                 .tests()

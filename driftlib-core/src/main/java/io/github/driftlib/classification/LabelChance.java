@@ -1,0 +1,232 @@
+package io.github.driftlib.classification;
+
+import io.github.driftlib.stats.DifferenceError;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.SharePair;
+import io.github.driftlib.test.Tolerance;
+import io.github.driftlib.test.Worth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * What is asked of values of predicted labels, by the confusion matrices of both sides: no worse than in the reference
+ * by more than is worth a word and than chance explains, where both sides come from one source.
+ *
+ * @param current the matrix of current
+ * @param reference the matrix of the reference
+ * @param conditions calibrated conditions
+ */
+record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Conditions conditions) {
+
+    /**
+     * A difference of the share of rows predicted right that is worth a word: a fifth would hide that of a rare class.
+     */
+    private static final Worth OF_ACCURACY = Worth.of(0.05);
+
+    /** So many of so many, such as true positives of all positives. */
+    private record Part(double part, double whole) {
+
+        double share() {
+            return LabelQuality.share(part, whole);
+        }
+    }
+
+    private static Expectation expected(
+            Part current, Part reference, boolean higher, Worth worth, Conditions conditions) {
+        SharePair pair = new SharePair(
+                Math.round(current.part),
+                Math.max(1, Math.round(current.whole)),
+                Math.round(reference.part),
+                Math.max(1, Math.round(reference.whole)));
+        Tolerance tolerance = pair.tolerance(conditions, worth == null ? Worth.fifth(reference.share()) : worth);
+        return oneSided(reference.share(), tolerance, higher, 0, 1);
+    }
+
+    /**
+     * At least the reference's value less a tolerance where higher values are better, at most that and a tolerance
+     * where lower ones are. In doubt where that holds of any value between the worst and the best: such a test cannot
+     * fail.
+     */
+    static Expectation oneSided(double reference, Tolerance tolerance, boolean higher, double lowest, double highest) {
+        Expectation asked =
+                higher ? Expectation.atLeast(reference, tolerance) : Expectation.atMost(reference, tolerance);
+        boolean empty = higher ? reference - tolerance.width() <= lowest : reference + tolerance.width() >= highest;
+        return empty ? asked.doubtful("not enough rows to tell: no value could be so bad as to fail") : asked;
+    }
+
+    Expectation accuracy() {
+        return expected(
+                new Part(current.correct(), current.total()),
+                new Part(reference.correct(), reference.total()),
+                true,
+                OF_ACCURACY,
+                conditions);
+    }
+
+    /** A value of two classes. */
+    Expectation ofTwo(ClassificationMeasure measure, String positive) {
+        return switch (measure) {
+            case ACCURACY -> accuracy();
+            case PRECISION -> ofClass(ClassMeasure.PRECISION, positive);
+            case RECALL, TPR -> ofClass(ClassMeasure.RECALL, positive);
+            case F1 -> ofClass(ClassMeasure.F1, positive);
+            case TNR ->
+                expected(
+                        negativesRight(current, positive), negativesRight(reference, positive), true, null, conditions);
+            case FPR ->
+                expected(
+                        negativesWrong(current, positive),
+                        negativesWrong(reference, positive),
+                        false,
+                        null,
+                        conditions);
+            case FNR -> expected(missed(current, positive), missed(reference, positive), false, null, conditions);
+            default -> throw new IllegalArgumentException(measure + " is no value of labels");
+        };
+    }
+
+    private static int at(ConfusionMatrix matrix, String label) {
+        return matrix.labels().indexOf(label);
+    }
+
+    private static Part negativesWrong(ConfusionMatrix matrix, String positive) {
+        int i = at(matrix, positive);
+        return new Part(matrix.predicted(i) - matrix.correct(i), matrix.total() - matrix.support(i));
+    }
+
+    private static Part negativesRight(ConfusionMatrix matrix, String positive) {
+        Part wrong = negativesWrong(matrix, positive);
+        return new Part(wrong.whole - wrong.part, wrong.whole);
+    }
+
+    private static Part missed(ConfusionMatrix matrix, String positive) {
+        int i = at(matrix, positive);
+        return new Part(matrix.support(i) - matrix.correct(i), matrix.support(i));
+    }
+
+    /** A value of one class. */
+    Expectation ofClass(ClassMeasure measure, String label) {
+        return switch (measure) {
+            case PRECISION ->
+                expected(ofPredicted(current, label), ofPredicted(reference, label), true, null, conditions);
+            case RECALL -> expected(ofMembers(current, label), ofMembers(reference, label), true, null, conditions);
+            case F1 -> f1(ofEither(current, label), ofEither(reference, label));
+        };
+    }
+
+    private static Part ofPredicted(ConfusionMatrix matrix, String label) {
+        int i = at(matrix, label);
+        return i < 0 ? new Part(0, 0) : new Part(matrix.correct(i), matrix.predicted(i));
+    }
+
+    private static Part ofMembers(ConfusionMatrix matrix, String label) {
+        int i = at(matrix, label);
+        return i < 0 ? new Part(0, 0) : new Part(matrix.correct(i), matrix.support(i));
+    }
+
+    /** Of the rows that are of the class or predicted as it, those that are both. */
+    private static Part ofEither(ConfusionMatrix matrix, String label) {
+        int i = at(matrix, label);
+        return i < 0
+                ? new Part(0, 0)
+                : new Part(matrix.correct(i), matrix.support(i) + matrix.predicted(i) - matrix.correct(i));
+    }
+
+    private Expectation f1(Part now, Part before) {
+        double error = DifferenceError.ofF1(now.part, Math.max(1, now.whole), before.part, Math.max(1, before.whole));
+        double score = 2 * before.share() / (1 + before.share());
+        return oneSided(
+                score,
+                conditions.tolerance(Worth.fifth(score), error, Math.round(now.whole), Math.round(before.whole)),
+                true,
+                0,
+                1);
+    }
+
+    /**
+     * The mean of a value over the classes. The recalls of classes are independent of each other, given how often each
+     * occurs, and so are the precisions, given how often each is predicted; F1 goes by {@link #errorOfMeanF1}.
+     */
+    Expectation ofMany(ClassificationMeasure measure, double value) {
+        double error = switch (measure) {
+            case PRECISION -> errorOfMean(i -> ofPredicted(current, label(i)), i -> ofPredicted(reference, label(i)));
+            case RECALL -> errorOfMean(i -> ofMembers(current, label(i)), i -> ofMembers(reference, label(i)));
+            case F1 -> errorOfMeanF1();
+            default -> throw new IllegalArgumentException(measure + " is no mean over classes");
+        };
+        return oneSided(
+                value,
+                conditions.tolerance(
+                        Worth.fifth(value), error, Math.round(current.total()), Math.round(reference.total())),
+                true,
+                0,
+                1);
+    }
+
+    /** The classes of both sides are the same, in the same order, unless one is absent from a side. */
+    private String label(int i) {
+        return labels().get(i);
+    }
+
+    private List<String> labels() {
+        List<String> all = new ArrayList<>(current.labels());
+        all.addAll(reference.labels());
+        return LabelOrder.sorted(all);
+    }
+
+    private double errorOfMean(IntFunction<Part> now, IntFunction<Part> before) {
+        int classes = labels().size();
+        double squares = 0;
+        for (int i = 0; i < classes; i++) {
+            double error = DifferenceError.ofShares(
+                    now.apply(i).part,
+                    Math.max(1, now.apply(i).whole),
+                    before.apply(i).part,
+                    Math.max(1, before.apply(i).whole));
+            squares += error * error;
+        }
+        return Math.sqrt(squares) / classes;
+    }
+
+    /**
+     * The standard error of the difference of the mean F1 by the delta rule over the cells of the matrix, taken of both
+     * sides together: of n rows, a cell with the share p and the derivative g adds p g^2 / n to the variance. The F1 of
+     * a class is 2 c / s, with c of the rows right and s members and predicted rows; the derivative is 2 (1 - F) / s
+     * for its right rows, and -F / s for its wrong ones, which are wrong ones of another class too.
+     */
+    private double errorOfMeanF1() {
+        List<String> labels = labels();
+        int classes = labels.size();
+        double[][] counts = new double[classes][classes];
+        add(counts, current, labels);
+        add(counts, reference, labels);
+        ConfusionMatrix pooled = ConfusionMatrix.ofCounts(labels, counts);
+        double[] f1 = new double[classes];
+        double[] size = new double[classes];
+        for (int i = 0; i < classes; i++) {
+            size[i] = Math.max(1, pooled.support(i) + pooled.predicted(i));
+            f1[i] = 2 * pooled.correct(i) / size[i];
+        }
+        double squares = 0;
+        for (int i = 0; i < classes; i++) {
+            for (int j = 0; j < classes; j++) {
+                double derivative = i == j ? 2 * (1 - f1[i]) / size[i] : -f1[i] / size[i] - f1[j] / size[j];
+                squares += counts[i][j] * derivative * derivative;
+            }
+        }
+        double all = pooled.total();
+        return Math.sqrt(squares * all * (1 / current.total() + 1 / reference.total())) / classes;
+    }
+
+    private static void add(double[][] counts, ConfusionMatrix matrix, List<String> labels) {
+        for (int i = 0; i < matrix.labels().size(); i++) {
+            for (int j = 0; j < matrix.labels().size(); j++) {
+                counts[labels.indexOf(matrix.labels().get(i))][
+                                labels.indexOf(matrix.labels().get(j))] +=
+                        matrix.values().get(i).get(j);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.StandardErrors;
+import io.github.driftlib.test.Worth;
+
+/**
+ * What is asked of what lists are like: as in the reference, give or take a tenth, or what chance explains where the
+ * users of both sides are drawn from one source.
+ */
+final class RankingCalibrations {
+
+    /** By which share numbers of users may differ for what depends on them to be compared. */
+    private static final double LIKE_SIZES = 0.1;
+
+    private RankingCalibrations() {}
+
+    static Expectation userMean(UserMeanResult result, MetricContext context, Conditions conditions) {
+        if (result.referenceValue() == null) {
+            return Expectation.of(Condition.gt(0));
+        }
+        return within(
+                result.referenceValue(),
+                ofMeans(
+                        result.currentDeviation(),
+                        result.currentUsers(),
+                        result.referenceDeviation(),
+                        result.referenceUsers()),
+                result.currentUsers(),
+                result.referenceUsers(),
+                conditions);
+    }
+
+    private static double ofMeans(double deviation, int users, double otherDeviation, int otherUsers) {
+        return users + otherUsers < 3 ? 0 : StandardErrors.ofMeans(deviation, users, otherDeviation, otherUsers);
+    }
+
+    private static Expectation within(
+            double reference, double error, int users, int otherUsers, Conditions conditions) {
+        return Expectation.within(reference, conditions.tolerance(Worth.tenth(reference), error, users, otherUsers));
+    }
+
+    static Expectation personalization(PersonalizationResult result, MetricContext context, Conditions conditions) {
+        if (result.referenceValue() == null) {
+            return Expectation.of(Condition.gt(0));
+        }
+        return within(
+                result.referenceValue(),
+                Math.hypot(result.currentError(), result.referenceError()),
+                result.currentUsers(),
+                result.referenceUsers(),
+                conditions);
+    }
+
+    /** The entropy grows with the logarithm of the number of scores, so the reference's is that of as many. */
+    static Expectation scoreEntropy(ScoreDistributionResult result, MetricContext context, Conditions conditions) {
+        if (result.referenceEntropy() == null) {
+            return Expectation.of(Condition.gt(0));
+        }
+        double asMany = Math.log((double) result.currentScores() / result.referenceScores());
+        return within(
+                Math.max(0, result.referenceEntropy() + asMany),
+                Math.hypot(result.currentError(), result.referenceError()),
+                result.currentScores(),
+                result.referenceScores(),
+                conditions);
+    }
+
+    static Expectation popularity(PopularityBiasResult result, MetricContext context, Conditions conditions) {
+        if (result.referenceApr() == null) {
+            return Expectation.of(Condition.gt(0));
+        }
+        return within(
+                result.referenceApr(),
+                ofMeans(
+                        result.current().aprDeviation(),
+                        result.current().users(),
+                        result.reference().aprDeviation(),
+                        result.reference().users()),
+                result.current().users(),
+                result.reference().users(),
+                conditions);
+    }
+
+    static Expectation gini(PopularityBiasResult result, MetricContext context, Conditions conditions) {
+        if (result.referenceGini() == null) {
+            return Expectation.of(Condition.lt(1));
+        }
+        checkSizes("the Gini index", result);
+        return within(
+                result.referenceGini(),
+                Math.hypot(result.current().giniError(), result.reference().giniError()),
+                result.current().users(),
+                result.reference().users(),
+                conditions);
+    }
+
+    static Expectation coverage(PopularityBiasResult result, MetricContext context, Conditions conditions) {
+        if (result.referenceCoverage() == null) {
+            return Expectation.of(Condition.gt(0));
+        }
+        checkSizes("the coverage", result);
+        return within(
+                result.referenceCoverage(),
+                Math.hypot(result.current().coverageError(), result.reference().coverageError()),
+                result.current().users(),
+                result.reference().users(),
+                conditions);
+    }
+
+    private static void checkSizes(String what, PopularityBiasResult result) {
+        double current = result.current().users();
+        double reference = result.reference().users();
+        if (Math.abs(current - reference) > LIKE_SIZES * Math.max(current, reference)) {
+            throw new IllegalArgumentException("condition must be given: " + what
+                    + " depends on the number of users, of which current has "
+                    + result.current().users()
+                    + " and the reference " + result.reference().users());
+        }
+    }
+}

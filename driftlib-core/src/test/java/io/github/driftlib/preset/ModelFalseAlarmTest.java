@@ -1,0 +1,210 @@
+package io.github.driftlib.preset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.preset.ModelSamples.Change;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestEntry;
+import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.test.TestPreset;
+import io.github.driftlib.test.TestStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** How often the presets of model quality fail where nothing has changed, and where something has. */
+class ModelFalseAlarmTest {
+
+    private static final String DRIFT = "Drift per Column";
+
+    /** Makes the rows of one side. */
+    private interface Maker {
+        Dataset make(Random random, int rows, Change change);
+    }
+
+    /** A preset on a kind of model. */
+    private record Model(String name, TestPreset preset, DataDefinition definition, Maker maker) {
+
+        /** The share of rounds in which a test fails, with or without that of the target's drift. */
+        double failing(int reference, int current, Change change, int rounds, boolean withDrift) {
+            TestSuite suite = TestSuite.of(preset);
+            int failed = 0;
+            for (int round = 0; round < rounds; round++) {
+                Random random = new Random(1_000_003L * round + 31L * reference + current);
+                Snapshot snapshot = suite.run(RunData.of(maker.make(random, current, change))
+                        .withReference(maker.make(random, reference, Change.NONE))
+                        .withDefinition(definition));
+                assertThat(snapshot.tests()).noneMatch(entry -> entry.result().status() == TestStatus.ERROR);
+                failed += snapshot.tests().stream()
+                                .map(TestEntry::result)
+                                .anyMatch(result -> result.status() == TestStatus.FAIL
+                                        && (withDrift || !result.name().equals(DRIFT)))
+                        ? 1
+                        : 0;
+            }
+            return (double) failed / rounds;
+        }
+    }
+
+    private static List<Model> models() {
+        List<Model> models = new ArrayList<>();
+        for (double share : new double[] {0.5, 0.1, 0.01}) {
+            Maker maker = (random, rows, change) -> ModelSamples.binary(random, rows, share, change);
+            String percent = Math.round(100 * share) + " % positive";
+            models.add(new Model(
+                    "`binaryClassification()`, " + percent,
+                    TestPresets.binaryClassification(),
+                    ModelSamples.BINARY,
+                    maker));
+            models.add(new Model(
+                    "`binaryClassificationTopK(20)`, " + percent,
+                    TestPresets.binaryClassificationTopK(20),
+                    ModelSamples.BINARY,
+                    maker));
+        }
+        for (int classes : new int[] {3, 10}) {
+            models.add(new Model(
+                    "`multiclassClassification()`, " + classes + " classes, one rare",
+                    TestPresets.multiclassClassification(),
+                    ModelSamples.classes(classes),
+                    (random, rows, change) -> ModelSamples.multiclass(random, rows, classes, change)));
+        }
+        for (boolean multiplicative : new boolean[] {false, true}) {
+            models.add(new Model(
+                    "`regression()`, " + (multiplicative ? "multiplicative" : "normal") + " errors",
+                    TestPresets.regression(),
+                    ModelSamples.REGRESSION,
+                    (random, rows, change) -> ModelSamples.regression(random, rows, multiplicative, 0, change)));
+        }
+        models.add(new Model(
+                "`recsys(3)`, rows are users", TestPresets.recsys(3), ModelSamples.RANKING, ModelSamples::ranking));
+        return models;
+    }
+
+    @Test
+    void healthyModelsSeldomFail() {
+        for (Model model : models()) {
+            double failing = 0;
+            for (int[] sizes : new int[][] {{200, 200}, {1_000, 100}, {100, 1_000}}) {
+                failing += model.failing(sizes[0], sizes[1], Change.NONE, 20, false) / 3;
+            }
+            assertThat(failing).as(model.name()).isLessThanOrEqualTo(0.07);
+        }
+    }
+
+    @Test
+    void changesAreFound() {
+        assertThat(found("`binaryClassification()`, 50", Change.SHUFFLED, 200)).isEqualTo(1);
+        assertThat(found("`binaryClassification()`, 10", Change.SHUFFLED, 1_000))
+                .isEqualTo(1);
+        assertThat(found("`binaryClassification()`, 1 ", Change.SHUFFLED, 5_000))
+                .isEqualTo(1);
+        assertThat(found("`binaryClassification()`, 10", Change.HALF_PROBABILITY, 1_000))
+                .isEqualTo(1);
+        assertThat(found("`multiclassClassification()`, 3", Change.SHUFFLED, 200))
+                .isEqualTo(1);
+        assertThat(found("`regression()`, normal", Change.WORSE, 200)).isEqualTo(1);
+        assertThat(found("`regression()`, multiplicative", Change.WORSE, 1_000)).isEqualTo(1);
+        assertThat(found("`recsys(3)`", Change.SHUFFLED, 500)).isEqualTo(1);
+    }
+
+    @Test
+    void betterModelsNeverFail() {
+        for (String name : List.of(
+                "`binaryClassification()`, 50", "`binaryClassification()`, 10", "`regression()`", "`recsys(3)`")) {
+            assertThat(found(name, Change.BETTER, 1_000)).as(name).isZero();
+        }
+    }
+
+    private static double found(String name, Change change, int rows) {
+        return models().stream()
+                .filter(model -> model.name().startsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .failing(rows, rows, change, 5, false);
+    }
+
+    /** Writes the tables of the documentation. */
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true")
+    void theTablesOfTheDocumentation() throws IOException {
+        int rounds = Integer.getInteger("rounds", 200);
+        StringBuilder text = new StringBuilder("""
+                # How often tests of model quality fail
+
+                Made by `ModelFalseAlarmTest` (`-Dlong=true`); %d rounds a cell. Percent of rounds in which any test of the preset
+                fails; behind the slash without the test of the target's drift, which has a level of its own (p < 0.05). Sizes are rows
+                of reference / current. A warning that there are not enough rows is no failure.
+
+                ## Nothing has changed
+
+                """.formatted(rounds));
+        int[][] sizes = {{50, 50}, {200, 200}, {1_000, 1_000}, {5_000, 500}, {500, 5_000}};
+        header(text, "preset", sizes);
+        for (Model model : models()) {
+            text.append("| ").append(model.name());
+            for (int[] size : sizes) {
+                text.append(" | ")
+                        .append(percent(model.failing(size[0], size[1], Change.NONE, rounds, true)))
+                        .append(" / ")
+                        .append(percent(model.failing(size[0], size[1], Change.NONE, rounds, false)));
+            }
+            text.append(" |\n");
+        }
+        text.append("\n## Something has changed\n\nWithout the test of drift, ")
+                .append(rounds / 4)
+                .append(" rounds a cell.\n\n");
+        header(text, "preset and change", sizes);
+        for (Model model : models()) {
+            for (Change change : changes(model)) {
+                text.append("| ").append(model.name()).append(", ").append(words(change));
+                for (int[] size : sizes) {
+                    text.append(" | ")
+                            .append(percent(model.failing(size[0], size[1], change, Math.max(1, rounds / 4), false)));
+                }
+                text.append(" |\n");
+            }
+        }
+        Files.writeString(Path.of("../docs/model-false-alarms.md"), text);
+    }
+
+    private static void header(StringBuilder text, String first, int[][] sizes) {
+        text.append("| ").append(first);
+        for (int[] size : sizes) {
+            text.append(" | ").append(size[0]).append('/').append(size[1]);
+        }
+        text.append(" |\n|---").append("|---".repeat(sizes.length)).append("|\n");
+    }
+
+    private static List<Change> changes(Model model) {
+        return model.name().contains("regression")
+                ? List.of(Change.WORSE, Change.BETTER)
+                : model.name().contains("binary")
+                        ? List.of(Change.SHUFFLED, Change.HALF_PROBABILITY, Change.BETTER)
+                        : model.name().contains("recsys")
+                                ? List.of(Change.SHUFFLED, Change.BETTER)
+                                : List.of(Change.SHUFFLED);
+    }
+
+    private static String words(Change change) {
+        return switch (change) {
+            case NONE -> "nothing";
+            case SHUFFLED -> "predictions shuffled";
+            case HALF_PROBABILITY -> "probabilities halved";
+            case WORSE -> "errors half as large again";
+            case BETTER -> "a better model (should be 0)";
+        };
+    }
+
+    private static String percent(double share) {
+        return String.valueOf(Math.round(1_000 * share) / 10.0).replaceAll("\\.0$", "");
+    }
+}
