@@ -14,14 +14,14 @@ import java.util.List;
  * @param count the number of values that are not missing
  * @param missing the number of missing values
  * @param missingPercentage their share in percent
- * @param unique the number of different values
+ * @param unique the number of different values, an estimate where {@code uniqueRange} is there
  * @param uniquePercentage the number of different values in percent of the rows
  * @param mostCommon the most frequent value, the earliest of several; null where missing values are more frequent
  * @param mostCommonPercentage the share of the most frequent value, or of the missing ones, in percent
  * @param first the earliest value, or null where there is none
  * @param last the latest value, or null where there is none
- * @param uniqueRange between what the number of different values lies where they are known through a sketch, or null
- *     where it is exact
+ * @param uniqueRange between what the number of different values lies where it is an estimate, with a probability of
+ *     99.9 %; null where it is exact
  * @param mostCommonPercentageRange between what the share of the most frequent value lies where it was taken from a
  *     sketch, or null where it is exact; the most frequent value itself is then that of the sketch
  */
@@ -47,8 +47,8 @@ public record DatetimeCharacteristics(
                 micros.count(),
                 micros.missing(),
                 Characteristics.percentage(micros.missing(), rows),
-                micros.size(),
-                Characteristics.percentage(micros.size(), rows),
+                micros.distinctCount(),
+                Characteristics.percentage(micros.distinctCount(), rows),
                 mostCommon.value() == null ? null : Sides.timeLabel(mostCommon.value()),
                 Characteristics.percentage(mostCommon.count(), rows),
                 micros.count() == 0 ? null : Sides.timeLabel(micros.min()),

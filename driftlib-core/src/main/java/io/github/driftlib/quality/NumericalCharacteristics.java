@@ -23,7 +23,7 @@ import java.util.List;
  * @param p50 the median
  * @param p75 the third quartile
  * @param max the largest value
- * @param unique the number of different values
+ * @param unique the number of different values, an estimate where {@code uniqueRange} is there
  * @param uniquePercentage the number of different values in percent of the rows
  * @param infiniteCount the number of infinite values
  * @param infinitePercentage their share in percent
@@ -31,8 +31,8 @@ import java.util.List;
  *     frequent
  * @param mostCommonPercentage the share of the most frequent value, or of the missing ones, in percent
  * @param medianRange between what the median lies where it was taken from a sketch, or null where it is exact
- * @param uniqueRange between what the number of different values lies where they are known through a sketch, or null
- *     where it is exact
+ * @param uniqueRange between what the number of different values lies where it is an estimate, with a probability of
+ *     99.9 %; null where it is exact
  * @param mostCommonPercentageRange between what the share of the most frequent value lies where it was taken from a
  *     sketch, or null where it is exact; the most frequent value itself is then that of the sketch
  */
@@ -61,9 +61,7 @@ public record NumericalCharacteristics(
 
     static NumericalCharacteristics of(EmpiricalDistribution numbers, long rows) {
         long infinite = numbers.negativeInfinities() + numbers.positiveInfinities();
-        long unique = numbers.size()
-                + (numbers.negativeInfinities() > 0 ? 1 : 0)
-                + (numbers.positiveInfinities() > 0 ? 1 : 0);
+        long unique = Sides.distinct(numbers);
         MostCommon mostCommon = MostCommon.of(numbers);
         boolean any = numbers.count() > 0;
         boolean several = numbers.count() > 1;

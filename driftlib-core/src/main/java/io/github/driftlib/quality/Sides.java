@@ -119,7 +119,9 @@ final class Sides {
 
     /** How many different values there are, infinite ones among them. */
     static long distinct(EmpiricalDistribution numbers) {
-        return numbers.size() + (numbers.negativeInfinities() > 0 ? 1 : 0) + (numbers.positiveInfinities() > 0 ? 1 : 0);
+        return numbers.distinctCount()
+                + (numbers.negativeInfinities() > 0 ? 1 : 0)
+                + (numbers.positiveInfinities() > 0 ? 1 : 0);
     }
 
     /** How many values lie in [left, right], infinite ones among them. */

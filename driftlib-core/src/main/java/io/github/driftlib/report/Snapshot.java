@@ -1,5 +1,7 @@
 package io.github.driftlib.report;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
@@ -143,7 +145,12 @@ public final class Snapshot {
                         + tests.stream().map(TestEntry::key).toList() + ", but was " + key));
     }
 
-    /** The snapshot as JSON, without what only pictures need. See {@link #toJson(JsonDetail)}. */
+    /**
+     * The snapshot as JSON, without what only pictures need. See {@link #toJson(JsonDetail)}. A JSON library of the
+     * Jackson family that is given a snapshot writes this text as it is.
+     */
+    @JsonValue
+    @JsonRawValue
     public String toJson() {
         return toJson(JsonDetail.RESULTS);
     }

@@ -3,6 +3,7 @@ package io.github.driftlib.sketch;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The most frequent of many labels in bounded memory, and an estimate of how many different ones there are.
@@ -12,18 +13,14 @@ import java.util.Map;
  * count is too small by at most {@link #error}, which is at most 2 / capacity of all observations. Merging adds counts
  * and errors (Agarwal and others, "Mergeable summaries", 2012).
  *
- * <p>Different labels by the smallest of their hashes (Bar-Yossef and others, "Counting distinct elements in a data
- * stream", 2002): the k-th smallest of uniform hashes u gives (k - 1) / u labels, with a relative standard error of 1 /
- * sqrt(k - 2), 1.6 % for k = 4096.
+ * <p>Different labels are counted as long as all are kept, and estimated by a {@link DistinctSketch} beyond.
  *
- * <p>Not safe for use by many threads.
+ * <p>Not safe for use by many threads while it is changed; one that nobody changes may be read by many.
  */
 public final class LabelSketch {
 
     /** How many labels are kept unless another number is given. */
     public static final int DEFAULT_CAPACITY = 16_384;
-
-    private static final int KEPT_HASHES = 4096;
 
     private final int capacity;
     /** The count of each kept label, in an array of one. */
@@ -31,27 +28,24 @@ public final class LabelSketch {
 
     private long total;
     private long error;
-    private final SmallestHashes hashes;
+    /** All labels; null as long as all are kept. */
+    private DistinctSketch distinct;
 
     /** An empty sketch that keeps at most the given number of labels. */
     public LabelSketch(int capacity) {
-        this(capacity, new SmallestHashes(KEPT_HASHES));
-    }
-
-    private LabelSketch(int capacity, SmallestHashes hashes) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be at least 1, but was " + capacity);
         }
         this.capacity = capacity;
-        this.hashes = hashes;
     }
 
     /** A sketch as {@link #state} described it. */
     public static LabelSketch of(State state) {
-        LabelSketch sketch = new LabelSketch(state.capacity(), SmallestHashes.of(KEPT_HASHES, state.hashes()));
+        LabelSketch sketch = new LabelSketch(state.capacity());
         state.counts().forEach((label, count) -> sketch.counts.put(label, new long[] {count}));
         sketch.total = state.total();
         sketch.error = state.error();
+        sketch.distinct = state.distinct().map(DistinctSketch::copy).orElse(null);
         return sketch;
     }
 
@@ -60,30 +54,59 @@ public final class LabelSketch {
         return counts.size() + labels <= capacity;
     }
 
-    /** Adds a label as often as is said. */
+    /** Adds a label as often as is said, at least once. */
     public void add(String label, long times) {
+        checkRoom(times);
         total += times;
         long[] known = counts.get(label);
         if (known == null) {
-            hashes.add(StringHash.of(label));
             counts.put(label, new long[] {times});
+            if (distinct != null) {
+                distinct.add(label);
+            }
             purge();
         } else {
             known[0] += times;
         }
     }
 
-    /** Adds all that another sketch was given; the other stays as it is. */
+    /**
+     * Adds all that another sketch was given; the other stays as it is.
+     *
+     * @throws IllegalArgumentException if both together have seen more labels than a long can count; then nothing is
+     *     added
+     */
     public void add(LabelSketch other) {
-        hashes.add(other.hashes);
+        checkRoom(other.total);
+        if (other.distinct != null) {
+            seen().add(other.distinct);
+        } else if (distinct != null) {
+            other.counts.keySet().forEach(distinct::add);
+        }
         total += other.total;
         error += other.error;
         other.counts.forEach((label, count) -> counts.computeIfAbsent(label, key -> new long[1])[0] += count[0]);
         purge();
     }
 
+    private void checkRoom(long more) {
+        if (total + more < 0) {
+            throw new IllegalArgumentException(
+                    "total must be at most " + Long.MAX_VALUE + ", but " + more + " came to " + total);
+        }
+    }
+
+    private DistinctSketch seen() {
+        if (distinct == null) {
+            distinct = new DistinctSketch();
+            counts.keySet().forEach(distinct::add);
+        }
+        return distinct;
+    }
+
     private void purge() {
         if (counts.size() > capacity) {
+            seen();
             long[] sorted =
                     counts.values().stream().mapToLong(count -> count[0]).toArray();
             Arrays.sort(sorted);
@@ -111,14 +134,14 @@ public final class LabelSketch {
         return error;
     }
 
-    /** How many different labels were added, an estimate. */
-    public long distinct() {
-        return error == 0 ? counts.size() : Math.max(counts.size(), hashes.distinct());
+    /** What counts the different labels; empty as long as all are kept. */
+    public Optional<DistinctSketch> distinct() {
+        return Optional.ofNullable(distinct).map(DistinctSketch::copy);
     }
 
     /** All that the sketch remembers. */
     public State state() {
-        return new State(capacity, counts(), total, error, hashes.sorted());
+        return new State(capacity, counts(), total, error, distinct());
     }
 
     /**
@@ -128,17 +151,32 @@ public final class LabelSketch {
      * @param counts the kept labels
      * @param total how many labels were added
      * @param error by how much a count can be too small
-     * @param hashes the smallest hashes, in ascending unsigned order
+     * @param distinct what counts the different labels; empty where all are kept
      */
-    public record State(int capacity, Map<String, Long> counts, long total, long error, long[] hashes) {
+    public record State(
+            int capacity, Map<String, Long> counts, long total, long error, Optional<DistinctSketch> distinct) {
 
         /** Checks what can be checked. */
         public State {
             counts = Map.copyOf(counts);
-            long known = counts.values().stream().mapToLong(Long::longValue).sum();
-            if (total < known || error < 0) {
+            long known = 0;
+            for (Map.Entry<String, Long> label : counts.entrySet()) {
+                known += label.getValue();
+                if (label.getValue() <= 0 || known < 0) {
+                    throw new IllegalArgumentException(
+                            "counts must be positive and countable, but that of a label was " + label.getValue());
+                }
+            }
+            if (total < known || error < 0 || error == 0 && total > known) {
                 throw new IllegalArgumentException("total must be at least " + known
                         + " and error not negative, but were " + total + " and " + error);
+            }
+            if (counts.size() > capacity) {
+                throw new IllegalArgumentException(
+                        "counts must be at most " + capacity + ", but were " + counts.size());
+            }
+            if (total > known && distinct.isEmpty()) {
+                throw new IllegalArgumentException("distinct must be there where labels are not, but is not");
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.driftlib.sketch;
 
-import io.github.driftlib.stats.NumberSort;
 import java.util.Arrays;
 
 /**
@@ -9,14 +8,17 @@ import java.util.Arrays;
  *
  * <p>Numbers are gathered into sorted runs of k. Two runs whose numbers stand for w observations each become one whose
  * numbers stand for 2 w: merged, and every other number kept, beginning with the first or the second by the toss of a
- * seeded coin. So there is at most one run of each weight, as in a binary counter, and n numbers need 8 k (1 + log2(n /
- * k)) bytes.
+ * coin. So there is at most one run of each weight, as in a binary counter, and n numbers need 8 k (1 + log2(n / k))
+ * bytes. A number that was observed often goes in by the binary digits of how often, each to the numbers of its weight.
  *
  * <p>Each such step makes a rank wrong by -w, 0 or w, with mean 0. By Hoeffding's inequality a rank is then wrong by
  * more than t with probability 2 exp(-t^2 / (2 V)), V being the sum of all w^2; {@link #rankError} is the t / n that
  * all ranks together keep with a probability of 99 %: about 3.7 / k.
  *
- * <p>Not safe for use by many threads.
+ * <p>The coin is a hash of the numbers of both runs and of how many numbers there were: the same numbers in the same
+ * order give the same sketch, while other numbers, and so the sketches of other parts, have other coins.
+ *
+ * <p>Not safe for use by many threads while it is changed; one that nobody changes may be read by many.
  */
 public final class QuantileSketch {
 
@@ -27,26 +29,34 @@ public final class QuantileSketch {
 
     private final int runLength;
     /**
-     * Numbers in the order they came. Where there are as many as a run has, the first ones stand for the run of weight
-     * 1, which is then null: two such runs are sorted at once.
+     * Numbers of weight 1 in the order they came. Where there are as many as a run has, the first ones stand for the
+     * run of weight 1, which is then null: two such runs are sorted at once.
      */
-    private final double[] buffer;
+    private final NumberList buffer;
 
-    private int buffered;
-    private long flushed;
+    private long count;
     /** The run whose numbers stand for 2^i observations each, or null. */
-    private double[][] runs = new double[8][];
+    private double[][] runs = new double[0][];
+    /** Fewer than a run of numbers that stand for 2^i observations each, from i = 1 on; null where there are none. */
+    private NumberList[] loose = new NumberList[0];
 
     private double variance;
+    /** By how many observations ranks were wrong already when they were added. */
+    private double givenError;
+
     private Moments moments = Moments.NONE;
 
     /** An empty sketch with runs of the given length. */
     public QuantileSketch(int runLength) {
+        this(runLength, new NumberList());
+    }
+
+    private QuantileSketch(int runLength, NumberList buffer) {
         if (runLength < 2 || runLength % 2 != 0) {
             throw new IllegalArgumentException("runLength must be even and at least 2, but was " + runLength);
         }
         this.runLength = runLength;
-        this.buffer = new double[2 * runLength];
+        this.buffer = buffer;
     }
 
     /**
@@ -55,80 +65,150 @@ public final class QuantileSketch {
      * @throws IllegalArgumentException if no sketch can be in that state
      */
     public static QuantileSketch of(State state) {
-        QuantileSketch sketch = new QuantileSketch(state.runLength());
-        sketch.restore(state);
+        QuantileSketch sketch = new QuantileSketch(
+                state.runLength(), new NumberList(state.buffer().clone()));
+        sketch.runs = state.runs().clone();
+        sketch.loose = new NumberList[state.loose().length];
+        Arrays.setAll(
+                sketch.loose,
+                level -> state.loose()[level].length == 0 ? null : new NumberList(state.loose()[level].clone()));
+        sketch.variance = state.variance();
+        sketch.givenError = state.givenError();
+        sketch.moments = state.moments();
+        sketch.count = state.moments().count();
         return sketch;
     }
 
     /** Adds the first {@code length} numbers of an array, all finite. */
     public void add(double[] numbers, int length) {
+        checkRoom(length);
         moments = moments.plus(Moments.of(numbers, length));
-        append(numbers, length);
+        append(numbers, 0, length);
     }
 
-    /** Adds a finite number as often as is said. */
+    /** Adds a finite number as often as is said, not negative. */
     public void add(double number, long times) {
-        moments = moments.plus(new Moments(times, number, 0, number, number));
-        for (long time = 0; time < times; time++) {
-            put(number);
+        if (times < 0) {
+            throw new IllegalArgumentException("times must not be negative, but was " + times);
+        }
+        checkRoom(times);
+        if (times > 0) {
+            moments = moments.plus(Moments.of(number, times));
+        }
+        for (int level = 0; times >>> level != 0; level++) {
+            if ((times >>> level & 1) == 1) {
+                put(number, level);
+            }
         }
     }
 
-    /** Adds all that another sketch was given; the other stays as it is. */
+    /**
+     * Adds all that another sketch was given; the other stays as it is. Its runs can be of another length.
+     *
+     * @throws IllegalArgumentException if both together have seen more numbers than a long can count; then nothing is
+     *     added
+     */
     public void add(QuantileSketch other) {
-        if (other.runLength != runLength) {
-            throw new IllegalArgumentException(
-                    "sketches must have runs of the same length, but have " + runLength + " and " + other.runLength);
+        checkRoom(other.count);
+        if (other == this) {
+            add(of(other.state()));
+            return;
         }
-        settle();
-        other.settle();
         moments = moments.plus(other.moments);
         variance += other.variance;
-        for (int level = 0; level < other.runs.length; level++) {
-            if (other.runs[level] != null) {
-                flushed += (long) runLength << level;
-                carry(other.runs[level], level);
+        givenError += other.givenError;
+        boolean alike = other.runLength == runLength;
+        if (alike) {
+            settle();
+        }
+        int first = other.settled();
+        for (int level = 0; level < Math.max(1, other.runs.length); level++) {
+            double[] run = level == 0 && first > 0 ? other.buffer.sorted(0, first) : other.run(level);
+            if (run != null && alike) {
+                count += (long) runLength << level;
+                carry(run, level);
+            } else if (run != null) {
+                putAll(run, level);
             }
         }
-        append(other.buffer, other.buffered);
+        for (int level = 1; level < other.loose.length; level++) {
+            if (other.loose[level] != null) {
+                putAll(other.loose[level].copy(0, other.loose[level].size()), level);
+            }
+        }
+        append(other.buffer.copy(first, other.buffer.size()), 0, other.buffer.size() - first);
     }
 
-    private void append(double[] numbers, int length) {
-        int from = 0;
-        while (from < length) {
-            int taken = Math.min(length - from, room() - buffered);
-            for (int i = 0; i < taken; i++) {
-                buffer[buffered + i] = numbers[from + i] + 0.0;
-            }
-            buffered += taken;
+    private void checkRoom(long more) {
+        if (count + more < 0) {
+            throw new IllegalArgumentException(
+                    "count must be at most " + Long.MAX_VALUE + ", but " + more + " came to " + count);
+        }
+    }
+
+    private void putAll(double[] numbers, int level) {
+        if (level == 0) {
+            append(numbers, 0, numbers.length);
+            return;
+        }
+        for (double number : numbers) {
+            put(number, level);
+        }
+    }
+
+    private void append(double[] numbers, int start, int end) {
+        int from = start;
+        while (from < end) {
+            int taken = Math.min(end - from, room() - buffer.size());
+            buffer.add(numbers, from, taken);
+            count += taken;
             from += taken;
             flushFullBuffer();
         }
     }
 
-    private void put(double number) {
-        buffer[buffered++] = number + 0.0;
-        flushFullBuffer();
+    /** Adds a number that stands for 2^level observations. */
+    private void put(double number, int level) {
+        count += 1L << level;
+        if (level == 0) {
+            buffer.add(number);
+            flushFullBuffer();
+            return;
+        }
+        if (level >= loose.length) {
+            loose = Arrays.copyOf(loose, level + 1);
+        }
+        if (loose[level] == null) {
+            loose[level] = new NumberList();
+        }
+        loose[level].add(number);
+        if (loose[level].size() == runLength) {
+            double[] run = loose[level].sorted(0, runLength);
+            loose[level] = null;
+            carry(run, level);
+        }
+    }
+
+    private double[] run(int level) {
+        return level < runs.length ? runs[level] : null;
     }
 
     /** How many numbers are gathered before they become a run. */
     private int room() {
-        return runs[0] == null ? 2 * runLength : runLength;
+        return run(0) == null ? 2 * runLength : runLength;
     }
 
     private void flushFullBuffer() {
-        if (buffered < room()) {
+        int size = buffer.size();
+        if (size < room()) {
             return;
         }
-        flushed += buffered;
-        NumberSort.sort(buffer, buffered);
-        if (buffered == runLength) {
-            buffered = 0;
-            carry(Arrays.copyOf(buffer, runLength), 0);
+        double[] sorted = buffer.drain();
+        if (size == runLength) {
+            carry(Arrays.copyOf(sorted, runLength), 0);
         } else {
-            buffered = 0;
             variance += 1;
-            carry(everyOther(buffer, coin(0)), 1);
+            carry(everyOther(sorted, coin(0, hash(sorted, 2 * runLength))), 1);
         }
     }
 
@@ -141,39 +221,57 @@ public final class QuantileSketch {
         return kept;
     }
 
+    /** How many of the first numbers in the buffer stand for the run of weight 1. */
+    private int settled() {
+        return buffer.size() >= runLength ? runLength : 0;
+    }
+
     /** Makes a run of the first numbers in the buffer where they stand for one. */
     private void settle() {
-        if (buffered >= runLength) {
-            double[] run = Arrays.copyOf(buffer, runLength);
-            NumberSort.sort(run, runLength);
-            runs[0] = run;
-            flushed += runLength;
-            buffered -= runLength;
-            System.arraycopy(buffer, runLength, buffer, 0, buffered);
+        if (settled() > 0) {
+            set(0, buffer.sorted(0, runLength));
+            buffer.removeFirst(runLength);
         }
+    }
+
+    private void set(int level, double[] run) {
+        if (level >= runs.length) {
+            runs = Arrays.copyOf(runs, level + 1);
+        }
+        runs[level] = run;
     }
 
     /** Puts a run where runs of its weight go, like a digit that is carried. */
     private void carry(double[] run, int from) {
         double[] carried = run;
         int level = from;
-        while (level < runs.length && runs[level] != null) {
-            carried = halved(runs[level], carried, coin(level));
+        while (run(level) != null) {
+            double[] other = runs[level];
+            carried = halved(other, carried, coin(level, hash(other, runLength) * 31 + hash(carried, runLength)));
             double weight = Math.scalb(1.0, level);
             variance += weight * weight;
             runs[level++] = null;
         }
-        if (level == runs.length) {
-            runs = Arrays.copyOf(runs, 2 * level);
-        }
-        runs[level] = carried;
+        set(level, carried);
     }
 
-    /** A coin whose side depends on nothing but how many numbers there were, so that a stored sketch goes on alike. */
-    private boolean coin(int level) {
-        long mixed = (flushed + level) * 0x9e3779b97f4a7c15L;
-        mixed = (mixed ^ mixed >>> 32) * 0xbf58476d1ce4e5b9L;
-        return (mixed ^ mixed >>> 29) < 0;
+    private boolean coin(int level, long hash) {
+        return StringHash.mixed(hash + (count + level) * 0x9e3779b97f4a7c15L) < 0;
+    }
+
+    /** A hash of sorted numbers, an even number of them; sums of products need not wait for each other. */
+    private static long hash(double[] numbers, int length) {
+        long sum = 0;
+        for (int i = 0; i < length; i += 2) {
+            sum += (folded(numbers[i]) + 0xbf58476d1ce4e5b9L) * (folded(numbers[i + 1]) + 0x94d049bb133111ebL);
+        }
+        return StringHash.mixed(sum);
+    }
+
+    /** The bits of a number, the upper ones in the lower half too: the lower ones are often all 0. */
+    private static long folded(double number) {
+        long bits = Double.doubleToRawLongBits(number);
+        return bits ^ bits >>> 32;
     }
 
     /** Every other number of two sorted runs, as one sorted run. */
@@ -213,37 +311,48 @@ public final class QuantileSketch {
 
     /** How many numbers were added. */
     public long count() {
-        return flushed + buffered;
+        return count;
     }
 
-    /** Exact count, mean, squared deviations, smallest and largest of all numbers added. */
+    /** The length of a run. */
+    public int runLength() {
+        return runLength;
+    }
+
+    /** Count, mean, squared deviations, smallest and largest of all numbers added. */
     public Moments moments() {
         return moments;
     }
 
     /** By which share of the numbers a rank can be wrong, with a probability of 99 % for all ranks together. */
     public double rankError() {
-        if (variance == 0) {
+        if (variance == 0 && givenError == 0) {
             return 0;
         }
         double perRank = MISSED / (2.0 * runLength);
-        return Math.min(1, Math.sqrt(2 * variance * Math.log(2 / perRank)) / count());
+        return Math.min(1, (givenError + Math.sqrt(2 * variance * Math.log(2 / perRank))) / count);
     }
 
     /** The kept numbers in ascending order, each with the number of observations that it stands for. */
     public Weighted weighted() {
-        settle();
-        int size = buffered;
+        int size = buffer.size();
         for (double[] run : runs) {
             size += run == null ? 0 : runLength;
         }
+        for (NumberList list : loose) {
+            size += list == null ? 0 : list.size();
+        }
         double[] numbers = new double[size];
         int[] levels = new int[size];
-        System.arraycopy(buffer, 0, numbers, 0, buffered);
-        NumberSort.sort(numbers, buffered);
-        int filled = buffered;
-        for (int level = 0; level < runs.length; level++) {
-            if (runs[level] != null) {
+        int filled = buffer.size();
+        System.arraycopy(buffer.sorted(0, filled), 0, numbers, 0, filled);
+        for (int level = 0; level < Math.max(runs.length, loose.length); level++) {
+            if (level < loose.length && loose[level] != null) {
+                double[] sorted = loose[level].sorted(0, loose[level].size());
+                insert(sorted, level, numbers, levels, filled);
+                filled += sorted.length;
+            }
+            if (run(level) != null) {
                 insert(runs[level], level, numbers, levels, filled);
                 filled += runLength;
             }
@@ -284,53 +393,107 @@ public final class QuantileSketch {
 
     /** All that the sketch remembers. */
     public State state() {
-        settle();
-        double[][] copied = new double[runs.length][];
-        Arrays.setAll(copied, level -> runs[level] == null ? null : runs[level].clone());
-        return new State(runLength, Arrays.copyOf(buffer, buffered), copied, variance, moments);
-    }
-
-    private void restore(State state) {
-        buffered = state.buffer().length;
-        System.arraycopy(state.buffer(), 0, buffer, 0, buffered);
-        runs = state.runs().clone();
-        variance = state.variance();
-        moments = state.moments();
-        for (int level = 0; level < runs.length; level++) {
-            flushed += runs[level] == null ? 0 : (long) runLength << level;
+        int first = settled();
+        int levels = Math.max(runs.length, first > 0 ? 1 : 0);
+        while (levels > 0 && run(levels - 1) == null && !(levels == 1 && first > 0)) {
+            levels--;
         }
-        if (moments.count() != count()) {
-            throw new IllegalArgumentException(
-                    "count must be that of the runs, " + count() + ", but was " + moments.count());
+        double[][] copied = Arrays.copyOf(runs, levels);
+        if (first > 0) {
+            copied[0] = buffer.sorted(0, first);
         }
+        int weights = loose.length;
+        while (weights > 0 && loose[weights - 1] == null) {
+            weights--;
+        }
+        double[][] others = new double[weights][];
+        Arrays.setAll(
+                others, level -> loose[level] == null ? new double[0] : loose[level].copy(0, loose[level].size()));
+        return new State(runLength, buffer.copy(first, buffer.size()), copied, others, variance, givenError, moments);
     }
 
     /**
-     * What a sketch remembers.
+     * What a sketch remembers. Nobody may change the arrays.
      *
      * @param runLength the length of a run
-     * @param buffer numbers that are in no run yet, in the order they came
+     * @param buffer numbers of weight 1 that are in no run, in the order they came
      * @param runs the sorted run of each weight, or null
+     * @param loose numbers of each weight 2^i that are in no run; none for i = 0
      * @param variance the sum of the squared weights of all steps
-     * @param moments exact moments
+     * @param givenError by how many observations ranks were wrong already when they were added
+     * @param moments count, mean, squared deviations, smallest and largest
      */
-    public record State(int runLength, double[] buffer, double[][] runs, double variance, Moments moments) {
+    public record State(
+            int runLength,
+            double[] buffer,
+            double[][] runs,
+            double[][] loose,
+            double variance,
+            double givenError,
+            Moments moments) {
 
         /** Checks what can be checked. */
         public State {
-            if (buffer.length >= runLength) {
-                throw new IllegalArgumentException(
-                        "buffer must be shorter than " + runLength + ", but was " + buffer.length);
+            if (!(variance >= 0 && givenError >= 0) || Double.isInfinite(variance + givenError)) {
+                throw new IllegalArgumentException("variance and givenError must be finite and not negative, but were "
+                        + variance + " and " + givenError);
             }
-            if (!(variance >= 0) || Double.isInfinite(variance)) {
-                throw new IllegalArgumentException("variance must be finite and not negative, but was " + variance);
+            if (loose.length > 0 && loose[0].length > 0) {
+                throw new IllegalArgumentException("numbers of weight 1 must be in the buffer, but some are not");
             }
-            for (double[] run : runs) {
-                if (run != null && run.length != runLength) {
-                    throw new IllegalArgumentException(
-                            "runs must have " + runLength + " numbers, but one has " + run.length);
+            long counted = counted(buffer, runLength, 0);
+            for (int level = 0; level < loose.length; level++) {
+                counted = added(counted, counted(loose[level], runLength, level));
+            }
+            for (int level = 0; level < runs.length; level++) {
+                if (runs[level] != null) {
+                    checkRun(runs[level], runLength);
+                    counted = added(counted, weighted(runLength, level));
                 }
             }
+            if (moments.count() != counted) {
+                throw new IllegalArgumentException(
+                        "count must be that of the runs, " + counted + ", but was " + moments.count());
+            }
+        }
+
+        private static void checkRun(double[] run, int runLength) {
+            if (run.length != runLength) {
+                throw new IllegalArgumentException(
+                        "runs must have " + runLength + " numbers, but one has " + run.length);
+            }
+            for (int i = 0; i < run.length; i++) {
+                if (!Double.isFinite(run[i]) || i > 0 && run[i] < run[i - 1]) {
+                    throw new IllegalArgumentException("runs must be finite and ascending, but one has " + run[i]);
+                }
+            }
+        }
+
+        private static long counted(double[] numbers, int runLength, int level) {
+            if (numbers.length >= runLength) {
+                throw new IllegalArgumentException(
+                        "numbers in no run must be fewer than " + runLength + ", but were " + numbers.length);
+            }
+            for (double number : numbers) {
+                if (!Double.isFinite(number)) {
+                    throw new IllegalArgumentException("numbers must be finite, but one was " + number);
+                }
+            }
+            return weighted(numbers.length, level);
+        }
+
+        private static long weighted(long numbers, int level) {
+            if (numbers > 0 && (level >= Long.SIZE || numbers > Long.MAX_VALUE >> level)) {
+                throw new IllegalArgumentException("weights must be countable, but one is 2^" + level);
+            }
+            return numbers == 0 ? 0 : numbers << level;
+        }
+
+        private static long added(long counted, long more) {
+            if (counted + more < 0) {
+                throw new IllegalArgumentException("count must be at most " + Long.MAX_VALUE + ", but was more");
+            }
+            return counted + more;
         }
     }
 }

@@ -1,14 +1,21 @@
 package io.github.driftlib.stats;
 
-/** ln(n!), good to 1e-15 relative: added up for small n, by Stirling's series from there on. */
+/** ln(n!), good to 1e-15 relative: added up without rounding errors for small n, by Stirling's series from there on. */
 final class LogFactorial {
 
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
     private static final double[] SMALL = new double[2048];
 
     static {
+        double lost = 0;
+        double sum = 0;
         for (int n = 2; n < SMALL.length; n++) {
-            SMALL[n] = SMALL[n - 1] + Math.log(n);
+            double term = Math.log(n);
+            double next = sum + term;
+            double added = next - sum;
+            lost += (sum - (next - added)) + (term - added);
+            sum = next;
+            SMALL[n] = sum + lost;
         }
     }
 

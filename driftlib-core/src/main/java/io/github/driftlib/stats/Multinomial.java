@@ -8,6 +8,9 @@ public final class Multinomial {
     /** Up to this mean, values are tried from 0 upwards. */
     private static final double SMALL_MEAN = 12;
 
+    /** No double below 1 is as near to 1. */
+    private static final double SMALLEST_MASS = 0x1p-60;
+
     private Multinomial() {}
 
     /**
@@ -43,7 +46,8 @@ public final class Multinomial {
         double mass = Math.exp(trials * Math.log1p(-probability));
         double rest = random.nextDouble();
         long value = 0;
-        while (rest >= mass && value < trials) {
+        // Beyond the mean the mass falls faster than by halves soon: where none is left, rounding took what is missing.
+        while (rest >= mass && value < trials && mass > SMALLEST_MASS) {
             rest -= mass;
             value++;
             mass *= odds * (trials - value + 1) / value;

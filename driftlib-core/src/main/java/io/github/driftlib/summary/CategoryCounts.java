@@ -4,6 +4,7 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.TextColumn;
+import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.LabelSketch;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,10 +27,7 @@ import java.util.TreeMap;
  */
 public final class CategoryCounts {
 
-    /** Three standard errors of the estimate of a {@link LabelSketch}. */
-    private static final double DISTINCT_ERROR = 0.05;
-
-    private static final CategoryCounts EMPTY = new CategoryCounts(new TreeMap<>(), 0, 0, 0);
+    private static final CategoryCounts EMPTY = new CategoryCounts(new TreeMap<>(), 0, 0, 0, null);
     private static final Derivation<Column, CategoryCounts> OF_COLUMN = CategoryCounts::ofColumn;
 
     private final SortedMap<String, Long> counts;
@@ -36,21 +35,45 @@ public final class CategoryCounts {
     private final long remainder;
     private final long errorBound;
     private final long total;
-    private final long distinct;
+    /** What saw the labels where not all were told apart; null where all were. */
+    private final DistinctSketch seen;
+    /** How many labels there are where not all were told apart; null where all were. */
+    private final DistinctCount distinct;
 
-    private CategoryCounts(SortedMap<String, Long> counts, long missing, long remainder, long errorBound) {
-        this(counts, missing, remainder, errorBound, counts.size());
+    private CategoryCounts(
+            SortedMap<String, Long> counts, long missing, long remainder, long errorBound, DistinctSketch seen) {
+        this(
+                counts,
+                missing,
+                remainder,
+                errorBound,
+                seen,
+                seen == null ? null : distinct(counts, remainder, errorBound, seen));
     }
 
     private CategoryCounts(
-            SortedMap<String, Long> counts, long missing, long remainder, long errorBound, long distinct) {
-        this.distinct = distinct;
+            SortedMap<String, Long> counts,
+            long missing,
+            long remainder,
+            long errorBound,
+            DistinctSketch seen,
+            DistinctCount distinct) {
         this.counts = Collections.unmodifiableSortedMap(counts);
         this.missing = missing;
         this.remainder = remainder;
         this.errorBound = errorBound;
+        this.seen = seen;
+        this.distinct = distinct;
         this.total =
                 remainder + counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** At most {@code errorBound} of the remainder have any one label, be it among the counts or not. */
+    private static DistinctCount distinct(
+            SortedMap<String, Long> counts, long remainder, long errorBound, DistinctSketch seen) {
+        long held = counts.size();
+        long labels = remainder == 0 ? 0 : (remainder - 1) / Math.max(1, errorBound) + 1;
+        return DistinctCount.of(seen, Math.max(held, labels), held + remainder);
     }
 
     /** The counts of nothing: the identity of {@link #merge}. */
@@ -69,7 +92,7 @@ public final class CategoryCounts {
                 counts.merge(label, 1L, Long::sum);
             }
         }
-        return new CategoryCounts(counts, missing, 0, 0);
+        return new CategoryCounts(counts, missing, 0, 0, null);
     }
 
     /**
@@ -77,8 +100,10 @@ public final class CategoryCounts {
      *
      * @param counts how often each label was observed, positive
      * @param missing how many observations were missing
-     * @param remainder how many observations have a label that is not among the counts
-     * @param errorBound by how much each count can be too small, and how often a label without a count can occur
+     * @param remainder how many observations are in no count: of labels that have none, or of one whose count is too
+     *     small
+     * @param errorBound by how much each count can be too small, and how often a label without a count can occur; at
+     *     least 1 where there is a remainder
      */
     public static CategoryCounts of(Map<String, Long> counts, long missing, long remainder, long errorBound) {
         counts.forEach((label, count) -> {
@@ -90,14 +115,33 @@ public final class CategoryCounts {
             throw new IllegalArgumentException("missing, remainder and errorBound must not be negative, but were "
                     + missing + ", " + remainder + " and " + errorBound);
         }
-        return new CategoryCounts(new TreeMap<>(counts), missing, remainder, errorBound);
+        if (remainder > 0 && errorBound == 0) {
+            throw new IllegalArgumentException(
+                    "errorBound must be at least 1 where there is a remainder, but was 0 beside " + remainder);
+        }
+        return new CategoryCounts(
+                new TreeMap<>(counts),
+                missing,
+                remainder,
+                errorBound,
+                remainder == 0 ? null : DistinctSketch.unknown());
+    }
+
+    /** Counts of some values out of many, as a sketch of numbers kept them. */
+    static CategoryCounts ofSome(Map<String, Long> counts, long missing, DistinctCount distinct) {
+        return new CategoryCounts(new TreeMap<>(counts), missing, 0, 0, DistinctSketch.unknown(), distinct);
     }
 
     /** The counts that a sketch remembers. */
     static CategoryCounts of(LabelSketch sketch, long missing) {
         SortedMap<String, Long> counts = new TreeMap<>(sketch.counts());
         long kept = counts.values().stream().mapToLong(Long::longValue).sum();
-        return new CategoryCounts(counts, missing, sketch.total() - kept, sketch.error(), sketch.distinct());
+        return new CategoryCounts(
+                counts,
+                missing,
+                sketch.total() - kept,
+                sketch.error(),
+                sketch.distinct().orElse(null));
     }
 
     /**
@@ -130,7 +174,7 @@ public final class CategoryCounts {
                 counts.put(column.label(code), byCode[code + 1]);
             }
         }
-        return new CategoryCounts(counts, byCode[0], 0, 0);
+        return new CategoryCounts(counts, byCode[0], 0, 0, null);
     }
 
     /** The counts of the observations of both; remainders and error bounds add up. */
@@ -142,7 +186,20 @@ public final class CategoryCounts {
                 missing + other.missing,
                 remainder + other.remainder,
                 errorBound + other.errorBound,
-                Math.max(merged.size(), Math.max(distinct, other.distinct)));
+                seenWith(other));
+    }
+
+    private DistinctSketch seenWith(CategoryCounts other) {
+        if (seen == null) {
+            return other.seen == null ? null : other.seenWith(this);
+        }
+        DistinctSketch both = seen.copy();
+        if (other.seen != null) {
+            both.add(other.seen);
+        } else {
+            other.counts.keySet().forEach(both::add);
+        }
+        return both;
     }
 
     /** Each label of either in ascending order, with how often it was observed in both; in O(labels). */
@@ -200,19 +257,15 @@ public final class CategoryCounts {
 
     /** How many different labels were observed; an estimate where not all were told apart. */
     public long distinctCount() {
-        return distinct;
+        return distinct == null ? counts.size() : distinct.estimate();
     }
 
     /**
-     * Between what the number of different labels lies with a probability of about 99 %, where it is an estimate: the
-     * number that was kept at least, and within {@value #DISTINCT_ERROR} of the estimate; empty where it is exact.
+     * Between what the number of different labels lies where not all were told apart: with a probability of 99.9 %
+     * where a profile saw them, and surely where there are only counts and a remainder. Empty where it is exact.
      */
     public Optional<ValueRange> distinctRange() {
-        return errorBound == 0
-                ? Optional.empty()
-                : Optional.of(new ValueRange(
-                        Math.max(counts.size(), Math.floor(distinct * (1 - DISTINCT_ERROR))),
-                        Math.max(counts.size(), Math.ceil(distinct * (1 + DISTINCT_ERROR)))));
+        return Optional.ofNullable(distinct).map(DistinctCount::range);
     }
 
     /** The labels in ascending order. */
@@ -240,7 +293,9 @@ public final class CategoryCounts {
                 && counts.equals(other.counts)
                 && missing == other.missing
                 && remainder == other.remainder
-                && errorBound == other.errorBound;
+                && errorBound == other.errorBound
+                && Objects.equals(seen, other.seen)
+                && Objects.equals(distinct, other.distinct);
     }
 
     @Override

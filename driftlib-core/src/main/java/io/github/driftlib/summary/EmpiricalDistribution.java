@@ -2,10 +2,13 @@ package io.github.driftlib.summary;
 
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Derivation;
+import io.github.driftlib.sketch.DistinctSketch;
+import io.github.driftlib.sketch.Moments;
 import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.stats.NumberSort;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The distribution of numbers: the distinct finite values in ascending order, each with a weight, and how many values
@@ -21,7 +24,7 @@ import java.util.Map;
 public final class EmpiricalDistribution {
 
     private static final EmpiricalDistribution EMPTY =
-            new EmpiricalDistribution(RankedValues.NONE, AbsentNumbers.NONE, 0);
+            new EmpiricalDistribution(RankedValues.NONE, AbsentNumbers.NONE, 0, null);
 
     private static final Derivation<Column, EmpiricalDistribution> OF_COLUMN = column -> of(FiniteNumbers.of(column));
 
@@ -30,15 +33,19 @@ public final class EmpiricalDistribution {
     private final long[] upTo;
     private final AbsentNumbers absent;
     private final double rankError;
-    private volatile MeanAndDeviation meanAndDeviation;
+    /** What saw the values where not all are held; null where all are. */
+    private final DistinctSketch seen;
+
+    private volatile Moments moments;
     private volatile StandardizedMoments standardizedMoments;
     private volatile Logarithms logarithms;
 
-    private EmpiricalDistribution(RankedValues ranked, AbsentNumbers absent, double rankError) {
+    private EmpiricalDistribution(RankedValues ranked, AbsentNumbers absent, double rankError, DistinctSketch seen) {
         this.values = ranked.values();
         this.upTo = ranked.upTo();
         this.absent = absent;
         this.rankError = rankError;
+        this.seen = seen;
     }
 
     /** The distribution of nothing: the identity of {@link #merge}. */
@@ -64,7 +71,8 @@ public final class EmpiricalDistribution {
     /** The distribution of numbers that nobody else holds: they are sorted in place. */
     private static EmpiricalDistribution of(FiniteNumbers finite) {
         NumberSort.sort(finite.numbers(), finite.count());
-        return new EmpiricalDistribution(RankedValues.ofOwned(finite.numbers(), finite.count()), finite.absent(), 0);
+        return new EmpiricalDistribution(
+                RankedValues.ofOwned(finite.numbers(), finite.count()), finite.absent(), 0, null);
     }
 
     /**
@@ -78,16 +86,22 @@ public final class EmpiricalDistribution {
         if (!(rankError >= 0 && rankError <= 1)) {
             throw new IllegalArgumentException("rankError must be in [0, 1], but was " + rankError);
         }
-        return new EmpiricalDistribution(RankedValues.weighted(numbers, weights), AbsentNumbers.NONE, rankError);
+        return new EmpiricalDistribution(
+                RankedValues.weighted(numbers, weights),
+                AbsentNumbers.NONE,
+                rankError,
+                rankError == 0 ? null : DistinctSketch.unknown());
     }
 
     /** The distribution that a sketch remembers; its mean and deviation are exact. */
-    static EmpiricalDistribution of(QuantileSketch sketch, AbsentNumbers absent) {
+    static EmpiricalDistribution of(QuantileSketch sketch, DistinctSketch seen, AbsentNumbers absent) {
         QuantileSketch.Weighted kept = sketch.weighted();
-        EmpiricalDistribution all =
-                weighted(kept.numbers(), kept.weights(), sketch.rankError()).with(absent);
-        all.meanAndDeviation =
-                new MeanAndDeviation(sketch.moments().mean(), sketch.moments().squaredDeviations());
+        EmpiricalDistribution all = new EmpiricalDistribution(
+                RankedValues.weighted(kept.numbers(), kept.weights()),
+                absent,
+                sketch.rankError(),
+                sketch.rankError() == 0 ? null : seen);
+        all.moments = sketch.moments();
         return all;
     }
 
@@ -98,19 +112,53 @@ public final class EmpiricalDistribution {
      * @param squaredDeviations the sum of their squared deviations from it, not negative
      */
     public EmpiricalDistribution withMoments(double mean, double squaredDeviations) {
-        if (!Double.isFinite(mean) || !(squaredDeviations >= 0)) {
+        checkNotEmpty();
+        if (!Double.isFinite(mean) || !(squaredDeviations >= 0 && squaredDeviations <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("mean must be finite and squaredDeviations not negative, but were "
                     + mean + " and " + squaredDeviations);
         }
-        EmpiricalDistribution other = new EmpiricalDistribution(ranked(), absent, rankError);
-        other.meanAndDeviation = new MeanAndDeviation(mean, squaredDeviations);
+        EmpiricalDistribution other = new EmpiricalDistribution(ranked(), absent, rankError, seen);
+        other.moments = Moments.known(count(), mean, squaredDeviations, min(), max());
         return other;
+    }
+
+    /**
+     * The same numbers with some that are missing or infinite beside them.
+     *
+     * @param missing how many are missing
+     * @param negativeInfinities how many are minus infinity
+     * @param positiveInfinities how many are plus infinity
+     */
+    public EmpiricalDistribution withAbsent(long missing, long negativeInfinities, long positiveInfinities) {
+        if (missing < 0 || negativeInfinities < 0 || positiveInfinities < 0) {
+            throw new IllegalArgumentException("missing and infinities must not be negative, but were " + missing + ", "
+                    + negativeInfinities + " and " + positiveInfinities);
+        }
+        return with(new AbsentNumbers(missing, negativeInfinities, positiveInfinities));
     }
 
     /** The distribution of the observations of both; the rank error is the larger one. */
     public EmpiricalDistribution merge(EmpiricalDistribution other) {
         return new EmpiricalDistribution(
-                ranked().merge(other.ranked()), absent.plus(other.absent), Math.max(rankError, other.rankError));
+                ranked().merge(other.ranked()),
+                absent.plus(other.absent),
+                Math.max(rankError, other.rankError),
+                seenWith(other));
+    }
+
+    private DistinctSketch seenWith(EmpiricalDistribution other) {
+        if (seen == null) {
+            return other.seen == null ? null : other.seenWith(this);
+        }
+        DistinctSketch both = seen.copy();
+        if (other.seen != null) {
+            both.add(other.seen);
+        } else {
+            for (double value : other.values) {
+                both.add(value);
+            }
+        }
+        return both;
     }
 
     /** The same without the missing and the infinite observations. */
@@ -120,8 +168,8 @@ public final class EmpiricalDistribution {
 
     /** The same finite observations, with as many missing and infinite ones as are said. */
     EmpiricalDistribution with(AbsentNumbers others) {
-        EmpiricalDistribution other = new EmpiricalDistribution(ranked(), others, rankError);
-        other.meanAndDeviation = meanAndDeviation;
+        EmpiricalDistribution other = new EmpiricalDistribution(ranked(), others, rankError, seen);
+        other.moments = moments;
         other.standardizedMoments = standardizedMoments;
         other.logarithms = logarithms;
         return other;
@@ -129,8 +177,9 @@ public final class EmpiricalDistribution {
 
     /** The same observations with other ranks; what is missing, the rank error, the mean and the deviation stay. */
     EmpiricalDistribution withRanks(double[] ascending, long[] ranks) {
-        EmpiricalDistribution other = new EmpiricalDistribution(RankedValues.upTo(ascending, ranks), absent, rankError);
-        other.meanAndDeviation = meanAndDeviation();
+        EmpiricalDistribution other =
+                new EmpiricalDistribution(RankedValues.upTo(ascending, ranks), absent, rankError, seen);
+        other.moments = moments();
         return other;
     }
 
@@ -146,6 +195,23 @@ public final class EmpiricalDistribution {
     /** How many different finite values are held: all there are, or those that a sketch kept. */
     public int size() {
         return values.length;
+    }
+
+    /** How many different finite values there are; an estimate where not all are held. */
+    public long distinctCount() {
+        return seen == null ? values.length : distinct().estimate();
+    }
+
+    /**
+     * Between what the number of different finite values lies: with a probability of 99.9 % where a profile saw them,
+     * and surely, between those that are held and all, where nobody did. Empty where all are held.
+     */
+    public Optional<ValueRange> distinctRange() {
+        return seen == null ? Optional.empty() : Optional.of(distinct().range());
+    }
+
+    private DistinctCount distinct() {
+        return DistinctCount.of(seen, values.length, count());
     }
 
     /** The i-th held value in ascending order. */
@@ -208,12 +274,20 @@ public final class EmpiricalDistribution {
 
     /** The arithmetic mean of the finite values. */
     public double mean() {
-        return meanAndDeviation().mean();
+        return moments().mean();
+    }
+
+    /**
+     * By how much the mean of other values is below the mean of these. The difference is taken before it is rounded, so
+     * that it is right where both means are large.
+     */
+    public double meanLess(EmpiricalDistribution other) {
+        return moments().meanLess(other.moments());
     }
 
     /** The standard deviation of the finite values as a population: the root of the mean squared deviation. */
     public double populationStandardDeviation() {
-        return Math.sqrt(meanAndDeviation().squaredDeviations() / count());
+        return moments().deviation(count());
     }
 
     /** The standard deviation estimated from a sample: divided by n - 1. Needs two values. */
@@ -222,7 +296,7 @@ public final class EmpiricalDistribution {
             throw new IllegalStateException(
                     "a sample standard deviation needs 2 finite values, but there are " + count());
         }
-        return Math.sqrt(meanAndDeviation().squaredDeviations() / (count() - 1));
+        return moments().deviation(count() - 1);
     }
 
     /** The mean, the deviation and the shape of the finite values, made at the first call. */
@@ -241,7 +315,9 @@ public final class EmpiricalDistribution {
         for (int i = 0; i < values.length; i++) {
             counts.put(NumberLabel.of(values[i]), weight(i));
         }
-        return CategoryCounts.of(counts, missing(), 0, 0);
+        return seen == null
+                ? CategoryCounts.of(counts, missing(), 0, 0)
+                : CategoryCounts.ofSome(counts, missing(), distinct());
     }
 
     /**
@@ -255,8 +331,21 @@ public final class EmpiricalDistribution {
         return new OrderStatistics(ranked(), absent).quantile(probability);
     }
 
-    /** How many observations fall into each bin: edge i &lt;= x &lt; edge i + 1, the last bin closed. */
+    /**
+     * How many observations fall into each bin: edge i &lt;= x &lt; edge i + 1, the last bin closed.
+     *
+     * @param edges at least two, never falling, none of them NaN
+     */
     public long[] histogram(double[] edges) {
+        if (edges.length < 2) {
+            throw new IllegalArgumentException("edges must be at least 2, but were " + edges.length);
+        }
+        for (int i = 0; i < edges.length; i++) {
+            if (Double.isNaN(edges[i]) || i > 0 && edges[i] < edges[i - 1]) {
+                throw new IllegalArgumentException(
+                        "edges must be numbers that never fall, but edge " + i + " was " + edges[i]);
+            }
+        }
         return histogram(edges, this::firstAtLeast);
     }
 
@@ -302,12 +391,12 @@ public final class EmpiricalDistribution {
         }
     }
 
-    private MeanAndDeviation meanAndDeviation() {
-        MeanAndDeviation known = meanAndDeviation;
+    private Moments moments() {
+        Moments known = moments;
         if (known == null) {
             checkNotEmpty();
-            known = MeanAndDeviation.of(this);
-            meanAndDeviation = known;
+            known = Moments.of(values, values.length, upTo);
+            moments = known;
         }
         return known;
     }

@@ -10,15 +10,21 @@ import io.github.driftlib.sketch.LabelSketch;
 final class LabelState implements SummaryState {
 
     private final DerivedColumn source;
+    private final int mostChars;
     private final LabelSketch labels;
     private long missing;
 
-    LabelState(DerivedColumn source, int mostLabels) {
-        this(source, new LabelSketch(mostLabels), 0);
+    LabelState(DerivedColumn source, ProfileLimits limits) {
+        this(source, limits, new LabelSketch(limits.mostLabels()), 0);
     }
 
-    LabelState(DerivedColumn source, LabelSketch labels, long missing) {
+    LabelState(DerivedColumn source, ProfileLimits limits, LabelSketch labels, long missing) {
+        this(source, limits.mostLabelChars(), labels, missing);
+    }
+
+    private LabelState(DerivedColumn source, int mostChars, LabelSketch labels, long missing) {
         this.source = source;
+        this.mostChars = mostChars;
         this.labels = labels;
         this.missing = missing;
     }
@@ -39,7 +45,9 @@ final class LabelState implements SummaryState {
         } else {
             CategoryCounts counts = CategoryCounts.of(column);
             missing += counts.missing();
-            counts.counts().forEach(labels::add);
+            boolean texts = !(column instanceof CategoricalColumn);
+            counts.counts()
+                    .forEach((label, count) -> labels.add(texts ? label : ShortLabel.of(label, mostChars), count));
         }
     }
 
@@ -49,7 +57,7 @@ final class LabelState implements SummaryState {
         missing += counts[0];
         for (int code = 0; code < column.dictionarySize(); code++) {
             if (counts[code + 1] > 0) {
-                labels.add(column.label(code), counts[code + 1]);
+                labels.add(ShortLabel.of(column.label(code), mostChars), counts[code + 1]);
             }
         }
     }
@@ -57,13 +65,28 @@ final class LabelState implements SummaryState {
     @Override
     public void add(SummaryState other) {
         LabelState state = (LabelState) other;
-        missing += state.missing;
         labels.add(state.labels);
+        missing += state.missing;
+    }
+
+    @Override
+    public void addMissing(long rows) {
+        missing += rows;
+    }
+
+    @Override
+    public boolean hasValues() {
+        return labels.total() > 0;
+    }
+
+    @Override
+    public long observations() {
+        return labels.total() + missing;
     }
 
     @Override
     public SummaryState copy() {
-        return new LabelState(source, LabelSketch.of(labels.state()), missing);
+        return new LabelState(source, mostChars, LabelSketch.of(labels.state()), missing);
     }
 
     @Override

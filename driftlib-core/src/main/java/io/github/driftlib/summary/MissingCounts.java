@@ -65,16 +65,32 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
         @Override
         public MissingCounts merge(MissingCounts left, MissingCounts right) {
             Map<String, List<Long>> byColumn = new LinkedHashMap<>();
-            left.byColumn.forEach((name, counts) -> {
-                List<Long> others = right.byColumn.get(name);
-                byColumn.put(
-                        name,
-                        IntStream.range(0, counts.size())
-                                .mapToObj(kind -> counts.get(kind) + others.get(kind))
-                                .toList());
-            });
+            left.byColumn.forEach((name, counts) ->
+                    byColumn.put(name, sum(counts, right.byColumn.getOrDefault(name, absentColumn(right.rowCount)))));
+            right.byColumn.forEach((name, counts) ->
+                    byColumn.computeIfAbsent(name, added -> sum(absentColumn(left.rowCount), counts)));
             return new MissingCounts(
-                    left.rowCount + right.rowCount, left.rowsWithMissing + right.rowsWithMissing, byColumn);
+                    left.rowCount + right.rowCount,
+                    rowsWithMissing(left, byColumn) + rowsWithMissing(right, byColumn),
+                    byColumn);
+        }
+
+        private static List<Long> sum(List<Long> left, List<Long> right) {
+            return IntStream.range(0, left.size())
+                    .mapToObj(kind -> left.get(kind) + right.get(kind))
+                    .toList();
+        }
+
+        /** The counts of a column that rows do not have: all its values are missing. */
+        private List<Long> absentColumn(long rows) {
+            return kinds.stream()
+                    .map(kind -> kind instanceof MissingKind.Absent ? rows : 0L)
+                    .toList();
+        }
+
+        private long rowsWithMissing(MissingCounts part, Map<String, List<Long>> all) {
+            boolean lacksColumn = !part.byColumn.keySet().containsAll(all.keySet());
+            return lacksColumn && kinds.contains(new MissingKind.Absent()) ? part.rowCount : part.rowsWithMissing;
         }
 
         @Override

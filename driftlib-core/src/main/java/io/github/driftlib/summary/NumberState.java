@@ -4,6 +4,7 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.QuantileSketch;
 import java.util.Arrays;
 
@@ -11,24 +12,33 @@ import java.util.Arrays;
 final class NumberState implements SummaryState {
 
     private final DerivedColumn source;
-    private final int mostExact;
+    private final ProfileLimits limits;
     /** The numbers as long as none came since they were put in order; null otherwise, and empty beside a sketch. */
     private EmpiricalDistribution held;
     /** The numbers once more came; null otherwise. */
     private NumberCounts counts;
     /** Null as long as the numbers are held exactly. */
     private QuantileSketch sketch;
+    /** What saw the numbers of the sketch; null without one. */
+    private DistinctSketch seen;
 
     private AbsentNumbers absent;
 
-    NumberState(DerivedColumn source, int mostExact) {
-        this(source, mostExact, EmpiricalDistribution.empty(), null);
+    NumberState(DerivedColumn source, ProfileLimits limits) {
+        this(source, limits, EmpiricalDistribution.empty(), null, null);
     }
 
-    NumberState(DerivedColumn source, int mostExact, EmpiricalDistribution exact, QuantileSketch sketch) {
+    /** A state of numbers that are held, with the sketch beside which they are none. */
+    NumberState(
+            DerivedColumn source,
+            ProfileLimits limits,
+            EmpiricalDistribution exact,
+            QuantileSketch sketch,
+            DistinctSketch seen) {
         this.source = source;
-        this.mostExact = mostExact;
+        this.limits = limits;
         this.sketch = sketch;
+        this.seen = seen;
         held = exact.finite();
         absent = exact.absent();
     }
@@ -52,6 +62,15 @@ final class NumberState implements SummaryState {
         return sketch;
     }
 
+    /** What saw the numbers of the sketch, or null where all are held. */
+    DistinctSketch seen() {
+        return seen;
+    }
+
+    AbsentNumbers absent() {
+        return absent;
+    }
+
     @Override
     public void add(Dataset rows) {
         Column column = rows.derive(source);
@@ -68,14 +87,17 @@ final class NumberState implements SummaryState {
         int count = finite.count();
         if (sketch != null) {
             sketch.add(numbers, count);
+            for (int i = 0; i < count; i++) {
+                seen.add(numbers[i]);
+            }
             return;
         }
         NumberCounts exact = open();
         int added = 0;
-        while (added < count && exact.size() <= mostExact) {
+        while (added < count && exact.size() <= limits.mostExactValues()) {
             exact.add(numbers[added++], 1);
         }
-        if (exact.size() > mostExact) {
+        if (exact.size() > limits.mostExactValues()) {
             startSketch(EmpiricalDistribution.of(Arrays.copyOfRange(numbers, added, count)));
         }
     }
@@ -85,7 +107,7 @@ final class NumberState implements SummaryState {
         if (sketch == null) {
             NumberCounts exact = open();
             exact.add(numbers);
-            if (exact.size() > mostExact) {
+            if (exact.size() > limits.mostExactValues()) {
                 startSketch(EmpiricalDistribution.empty());
             }
         } else {
@@ -95,7 +117,8 @@ final class NumberState implements SummaryState {
 
     /** Goes over to a sketch of the numbers held and of more, in ascending order. */
     private void startSketch(EmpiricalDistribution more) {
-        sketch = new QuantileSketch(QuantileSketch.DEFAULT_RUN_LENGTH);
+        sketch = new QuantileSketch(limits.runLength());
+        seen = new DistinctSketch();
         pour(exact().merge(more));
         held = EmpiricalDistribution.empty();
         counts = null;
@@ -104,7 +127,24 @@ final class NumberState implements SummaryState {
     private void pour(EmpiricalDistribution numbers) {
         for (int i = 0; i < numbers.size(); i++) {
             sketch.add(numbers.value(i), numbers.weight(i));
+            seen.add(numbers.value(i));
         }
+    }
+
+    @Override
+    public void addMissing(long rows) {
+        absent = absent.plus(new AbsentNumbers(rows, 0, 0));
+    }
+
+    @Override
+    public boolean hasValues() {
+        return observations() > absent.missing();
+    }
+
+    @Override
+    public long observations() {
+        long finite = sketch == null ? exact().count() : sketch.count();
+        return finite + absent.missing() + absent.negativeInfinities() + absent.positiveInfinities();
     }
 
     @Override
@@ -117,18 +157,25 @@ final class NumberState implements SummaryState {
                 startSketch(EmpiricalDistribution.empty());
             }
             sketch.add(state.sketch);
+            seen.add(state.seen);
             absent = absent.plus(state.absent);
         }
     }
 
     @Override
     public SummaryState copy() {
-        QuantileSketch copied = sketch == null ? null : QuantileSketch.of(sketch.state());
-        return new NumberState(source, mostExact, exact().with(absent), copied);
+        return sketch == null
+                ? new NumberState(source, limits, exact().with(absent), null, null)
+                : new NumberState(
+                        source,
+                        limits,
+                        EmpiricalDistribution.empty().with(absent),
+                        QuantileSketch.of(sketch.state()),
+                        seen.copy());
     }
 
     @Override
     public EmpiricalDistribution summary() {
-        return sketch == null ? exact().with(absent) : EmpiricalDistribution.of(sketch, absent);
+        return sketch == null ? exact().with(absent) : EmpiricalDistribution.of(sketch, seen.copy(), absent);
     }
 }

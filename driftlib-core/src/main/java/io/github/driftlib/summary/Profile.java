@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is remembered of rows that have passed by: the summaries of the columns, and whatever else was asked for.
@@ -97,6 +98,18 @@ public final class Profile implements DataSummary {
         return states;
     }
 
+    /** The names of the columns that have a value. */
+    Set<String> columnsWithValues() {
+        Set<String> names = new HashSet<>();
+        outline.columns().forEach((name, column) -> {
+            if (states.get(Summarizers.of(new DerivedColumn.Stored(name), column.kind()))
+                    .hasValues()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
     ProfileLimits limits() {
         return limits;
     }
@@ -108,8 +121,7 @@ public final class Profile implements DataSummary {
      */
     public Profile merge(Profile other) {
         return ProfileBuilder.of()
-                .mostExactValues(limits.mostExactValues())
-                .mostLabels(limits.mostLabels())
+                .limits(limits)
                 .needs(List.copyOf(states.keySet()))
                 .add(this)
                 .add(other)
@@ -130,20 +142,13 @@ public final class Profile implements DataSummary {
     }
 
     /**
-     * Writes {@link #toBytes} into a file, which is there as a whole or not at all.
+     * Writes {@link #toBytes} into a file, which is there as a whole or not at all, even where the machine stops
+     * meanwhile: the bytes are forced onto the disk before they get the file's name.
      *
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        byte[] bytes = toBytes();
-        Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-        try {
-            Files.write(unfinished, bytes);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        ProfileWriter.write(file, toBytes());
     }
 
     /**

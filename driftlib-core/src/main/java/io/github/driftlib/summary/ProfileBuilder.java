@@ -6,11 +6,14 @@ import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Outline;
+import io.github.driftlib.sketch.QuantileSketch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
@@ -43,12 +46,21 @@ public final class ProfileBuilder {
     /** How many labels of a column are told apart unless another limit is given. */
     public static final int DEFAULT_MOST_LABELS = 16_384;
 
-    private ProfileLimits limits = new ProfileLimits(DEFAULT_MOST_EXACT_VALUES, DEFAULT_MOST_LABELS);
+    /** How many characters a label of a categorical column has at most unless another limit is given. */
+    public static final int DEFAULT_MOST_LABEL_CHARS = 256;
+
+    private ProfileLimits limits = new ProfileLimits(
+            DEFAULT_MOST_EXACT_VALUES,
+            DEFAULT_MOST_LABELS,
+            DEFAULT_MOST_LABEL_CHARS,
+            QuantileSketch.DEFAULT_RUN_LENGTH);
     private Executor executor = ForkJoinPool.commonPool();
     private final List<Summarizer<?>> needs = new ArrayList<>();
     private final List<Function<Outline, ? extends List<? extends Summarizer<?>>>> needsByColumns = new ArrayList<>();
+    private Map<String, ColumnKind> declared = Map.of();
+    private boolean union;
     /** Null before the first rows. */
-    private Map<String, ColumnOutline> columns;
+    private ProfileColumns columns;
 
     private final Map<Summarizer<?>, SummaryState> states = new LinkedHashMap<>();
     private long rowCount;
@@ -70,8 +82,12 @@ public final class ProfileBuilder {
      */
     public ProfileBuilder needs(List<? extends Summarizer<?>> summarizers) {
         refuseAfterRows();
-        summarizers.stream().filter(need -> !needs.contains(need)).forEach(needs::add);
+        addNeeds(summarizers);
         return this;
+    }
+
+    private void addNeeds(List<? extends Summarizer<?>> summarizers) {
+        summarizers.stream().filter(need -> !needs.contains(need)).forEach(needs::add);
     }
 
     /**
@@ -92,16 +108,56 @@ public final class ProfileBuilder {
         }
     }
 
+    /**
+     * The columns and their kinds, so that there is a profile even where no row comes, and a column that has no value
+     * yet is of the right kind. Rows must have these columns.
+     *
+     * @throws IllegalStateException if rows were added already
+     */
+    public ProfileBuilder columns(Map<String, ColumnKind> kinds) {
+        refuseAfterRows();
+        declared = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+        return this;
+    }
+
+    /**
+     * Rows and profiles need not have the same columns: the profile has all of them, and the values of a column are
+     * missing in the rows that do not have it. Otherwise other columns are an error.
+     */
+    public ProfileBuilder unionOfColumns() {
+        union = true;
+        return this;
+    }
+
+    ProfileBuilder limits(ProfileLimits all) {
+        limits = all;
+        return this;
+    }
+
     /** How many different numbers of a column are held exactly; 0 for none. */
     public ProfileBuilder mostExactValues(int limit) {
-        limits = new ProfileLimits(limit, limits.mostLabels());
-        return this;
+        return limits(limits.withMostExactValues(limit));
     }
 
     /** How many labels of a column are told apart, at least 1. */
     public ProfileBuilder mostLabels(int limit) {
-        limits = new ProfileLimits(limits.mostExactValues(), limit);
-        return this;
+        return limits(limits.withMostLabels(limit));
+    }
+
+    /**
+     * How many characters a label of a categorical column has at most, at least 32. A longer one becomes its beginning,
+     * {@code #} and a hash of all of it, 16 hexadecimal digits. Texts stay as they are.
+     */
+    public ProfileBuilder mostLabelChars(int limit) {
+        return limits(limits.withMostLabelChars(limit));
+    }
+
+    /**
+     * How long the runs of a sketch of numbers are, even: the rank error is about 3.7 / length, and a sketch of n
+     * numbers takes about 8 length (1 + log2(n / length)) bytes. 4096 unless another is given.
+     */
+    public ProfileBuilder runLength(int length) {
+        return limits(limits.withRunLength(length));
     }
 
     /** What helps the calling thread with the columns; {@code Runnable::run} for no help. */
@@ -111,18 +167,20 @@ public final class ProfileBuilder {
     }
 
     /**
-     * Adds rows.
+     * Adds rows. A column without a value can be of any kind.
      *
      * @throws IllegalArgumentException if columns differ in name or kind from those of the rows before; then nothing is
      *     added
      */
     public ProfileBuilder add(Dataset batch) {
-        join(Outline.of(batch).columns());
+        start(Outline.of(batch).columns());
+        Dataset rows = columns.conformed(batch, union);
+        join(columns.joined(Outline.of(rows).columns(), ProfileColumns.withValues(rows), union));
         List<Summarizer<?>> collected = List.copyOf(states.keySet());
         List<SummaryState> ordered = new ArrayList<>(states.values());
         // From the last one on: what goes over many columns comes first, and no thread waits for it at the end.
         int last = ordered.size() - 1;
-        Together.run(ordered.size(), i -> ordered.set(last - i, added(ordered.get(last - i), batch)), executor);
+        Together.run(ordered.size(), i -> ordered.set(last - i, added(ordered.get(last - i), rows)), executor);
         for (int i = 0; i < ordered.size(); i++) {
             states.put(collected.get(i), ordered.get(i));
         }
@@ -141,64 +199,81 @@ public final class ProfileBuilder {
 
     /**
      * Adds what a profile was made of. Where the profile did not collect what this builder was told to, neither does
-     * the whole.
+     * the whole. A column without a value can be of any kind.
      *
-     * @throws IllegalArgumentException if columns differ in name or kind; then nothing is added
+     * @throws IllegalArgumentException if columns differ in name or kind, or there are more rows than a long can count;
+     *     then nothing is added
      */
     public ProfileBuilder add(Profile profile) {
-        join(profile.outline().columns());
-        states.replaceAll((need, state) -> profile.state(need)
-                .<SummaryState>map(other -> merged(state, other))
-                .orElseGet(() -> new FailedState("profile must hold " + need + ", but one of its parts does not")));
+        if (rowCount + profile.rowCount() < 0) {
+            throw new IllegalArgumentException(
+                    "rows must be at most " + Long.MAX_VALUE + ", but " + profile.rowCount() + " came to " + rowCount);
+        }
+        start(profile.outline().columns());
+        join(columns.joined(profile.outline().columns(), profile.columnsWithValues(), union));
+        states.replaceAll((need, state) -> merged(need, state, profile));
         rowCount += profile.rowCount();
         return this;
     }
 
-    private static SummaryState merged(SummaryState state, SummaryState other) {
-        if (other instanceof FailedState) {
-            return other;
+    private SummaryState merged(Summarizer<?> need, SummaryState state, Profile profile) {
+        Optional<SummaryState> other = profile.state(need);
+        if (other.isEmpty() && columns.ofColumn(need)) {
+            state.addMissing(profile.rowCount());
+            return state;
         }
-        state.add(other);
-        return state;
+        if (other.isEmpty() || other.get() instanceof FailedState) {
+            return other.orElseGet(
+                    () -> new FailedState("profile must hold " + need + ", but one of its parts does not"));
+        }
+        try {
+            state.add(other.get());
+            return state;
+        } catch (RuntimeException e) {
+            return new FailedState(String.valueOf(e.getMessage()));
+        }
     }
 
-    private void join(Map<String, ColumnOutline> added) {
+    /** Makes the columns of what was declared, or else of the first rows. */
+    private void start(Map<String, ColumnOutline> first) {
         if (columns == null) {
-            Outline outline = new Outline(added);
-            needsByColumns.forEach(made -> needs(made.apply(outline)));
-            columns = new LinkedHashMap<>(added);
-            columns.forEach((name, column) -> {
-                Summarizer<?> own = Summarizers.of(new DerivedColumn.Stored(name), column.kind());
-                states.put(own, state(own));
-            });
+            columns = declared.isEmpty() ? ProfileColumns.of(first) : ProfileColumns.declared(declared);
+            Outline outline = columns.outline();
+            needsByColumns.forEach(made -> addNeeds(made.apply(outline)));
+            columns.outline()
+                    .columns()
+                    .forEach((name, column) -> putState(Summarizers.of(new DerivedColumn.Stored(name), column.kind())));
             needs.forEach(need -> states.computeIfAbsent(need, this::state));
-            return;
+            if (!declared.isEmpty()) {
+                Dataset none = columns.noRows();
+                states.replaceAll((need, state) -> added(state, none));
+            }
         }
-        if (!columns.keySet().equals(added.keySet())) {
-            throw new IllegalArgumentException(
-                    "batches must have the columns " + columns.keySet() + ", but one has " + added.keySet());
-        }
-        columns.forEach((name, column) -> {
-            if (column.kind() != added.get(name).kind()) {
-                throw new IllegalArgumentException("column '" + name + "' must be "
-                        + column.kind().label() + " as in the rows before, but was "
-                        + added.get(name).kind().label());
+    }
+
+    private void putState(Summarizer<?> own) {
+        states.put(own, state(own));
+    }
+
+    /** Goes over to other columns: those whose kind is known now, and new ones. */
+    private void join(ProfileColumns joined) {
+        joined.outline().columns().forEach((name, column) -> {
+            Summarizer<?> own = Summarizers.of(new DerivedColumn.Stored(name), column.kind());
+            if (!columns.ofColumn(own)) {
+                columns.kind(name).ifPresent(old -> states.remove(Summarizers.of(new DerivedColumn.Stored(name), old)));
+                putState(own);
+                states.get(own).addMissing(rowCount);
             }
         });
-        columns.replaceAll((name, column) -> new ColumnOutline(
-                column.kind(),
-                column.integral() && added.get(name).integral(),
-                column.fractions() || added.get(name).fractions(),
-                false,
-                false));
+        columns = joined;
     }
 
     private SummaryState state(Summarizer<?> need) {
         if (need instanceof Summarizers.DistributionOf distribution) {
-            return new NumberState(distribution.column(), limits.mostExactValues());
+            return new NumberState(distribution.column(), limits);
         }
         if (need instanceof Summarizers.CountsOf counts) {
-            return new LabelState(counts.column(), limits.mostLabels());
+            return new LabelState(counts.column(), limits);
         }
         return new MergedState<>(need, null);
     }
@@ -206,16 +281,18 @@ public final class ProfileBuilder {
     /**
      * The profile of all rows so far; the builder can go on.
      *
-     * @throws IllegalStateException if there were no rows, not even an empty batch
+     * @throws IllegalStateException if there were no rows, not even an empty batch, and no columns were declared
      */
     public Profile build() {
-        if (columns == null) {
-            throw new IllegalStateException("a profile must be of a batch at least, but there was none");
+        if (columns == null && declared.isEmpty()) {
+            throw new IllegalStateException(
+                    "a profile must be of a batch at least or of declared columns, but there were none");
         }
+        start(Map.of());
         Map<Summarizer<?>, SummaryState> copied = new LinkedHashMap<>();
         states.forEach((need, state) -> copied.put(need, state.copy()));
         Map<String, ColumnOutline> outlined = new LinkedHashMap<>();
-        columns.forEach((name, column) -> outlined.put(name, outlined(name, column, copied)));
+        columns.outline().columns().forEach((name, column) -> outlined.put(name, outlined(name, column, copied)));
         return new Profile(new Outline(outlined), rowCount, limits, copied);
     }
 

@@ -4,9 +4,8 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Outline;
-import java.io.ByteArrayInputStream;
+import io.github.driftlib.sketch.QuantileSketch;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,9 +21,10 @@ import java.util.zip.CRC32;
  *
  * <pre>
  * "DLPF"                       4 bytes
- * version                      short, 1
+ * version                      short, 2
  * rows                         long
- * limits                       int, int: most exact values, most labels
+ * limits                       4 ints: most exact values, most labels, most characters of a label, length of a run;
+ *                              version 1: only the first two
  * columns                      int, then for each: name (text), kind (byte: num 0, cat 1, datetime 2, text 3),
  *                              integral, fractions, many values (3 booleans)
  * states                       int, then for each: the summarizer (text), the form of the state (byte),
@@ -35,8 +35,11 @@ import java.util.zip.CRC32;
 final class ProfileFile {
 
     private static final byte[] MAGIC = {'D', 'L', 'P', 'F'};
-    private static final int VERSION = 1;
+    private static final int FIRST_VERSION = 1;
+    private static final int VERSION = 2;
     private static final int CHECKSUM_LENGTH = Integer.BYTES;
+    private static final int COLUMN_LENGTH = Integer.BYTES + 4;
+    private static final int STATE_LENGTH = 2 * Integer.BYTES + 1;
 
     private ProfileFile() {}
 
@@ -48,6 +51,8 @@ final class ProfileFile {
         out.writeLong(profile.rowCount());
         out.writeInt(profile.limits().mostExactValues());
         out.writeInt(profile.limits().mostLabels());
+        out.writeInt(profile.limits().mostLabelChars());
+        out.writeInt(profile.limits().runLength());
         Map<String, ColumnOutline> columns = profile.outline().columns();
         out.writeInt(columns.size());
         for (Map.Entry<String, ColumnOutline> column : columns.entrySet()) {
@@ -80,25 +85,52 @@ final class ProfileFile {
     static Profile profile(byte[] bytes, List<? extends Summarizer<?>> needs) {
         check(bytes);
         try {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            in.skipNBytes(MAGIC.length + Short.BYTES);
-            long rows = in.readLong();
-            ProfileLimits limits = new ProfileLimits(in.readInt(), in.readInt());
-            Outline outline = outline(in);
-            Map<String, Summarizer<?>> known = known(outline, needs);
-            Map<Summarizer<?>, SummaryState> states = new LinkedHashMap<>();
-            int count = in.readInt();
-            for (int i = 0; i < count; i++) {
-                Summarizer<?> summarizer = known.get(StateBytes.readText(in));
-                byte form = in.readByte();
-                byte[] state = in.readNBytes(in.readInt());
-                if (summarizer != null) {
-                    states.put(summarizer, StateBytes.read(form, state, summarizer, limits));
-                }
-            }
-            return new Profile(outline, rows, limits, states);
-        } catch (IOException e) {
+            return read(bytes, needs);
+        } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("bytes must be a profile, but could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Profile read(byte[] bytes, List<? extends Summarizer<?>> needs) throws IOException {
+        ProfileInput in = new ProfileInput(bytes, MAGIC.length, bytes.length - MAGIC.length - CHECKSUM_LENGTH);
+        int version = in.readShort();
+        long rows = in.readLong();
+        ProfileLimits limits = new ProfileLimits(
+                in.readInt(),
+                in.readInt(),
+                version == FIRST_VERSION ? ProfileBuilder.DEFAULT_MOST_LABEL_CHARS : in.readInt(),
+                version == FIRST_VERSION ? QuantileSketch.DEFAULT_RUN_LENGTH : in.readInt());
+        Outline outline = outline(in);
+        Map<String, Summarizer<?>> known = known(outline, needs);
+        Map<Summarizer<?>, SummaryState> states = new LinkedHashMap<>();
+        int count = in.readCount(STATE_LENGTH);
+        for (int i = 0; i < count; i++) {
+            Summarizer<?> summarizer = known.get(in.readText());
+            byte form = in.readByte();
+            byte[] state = in.readBlock();
+            if (summarizer != null) {
+                SummaryState read = StateBytes.read(form, new ProfileInput(state, 0, state.length), summarizer, limits);
+                check(read, rows);
+                states.put(summarizer, read);
+            }
+        }
+        checkColumns(outline, states);
+        return new Profile(outline, rows, limits, states);
+    }
+
+    private static void check(SummaryState state, long rows) throws IOException {
+        long observations = state.observations();
+        if (rows < 0 || observations != -1 && observations != rows) {
+            throw new IOException("a column has " + observations + " values of " + rows + " rows");
+        }
+    }
+
+    private static void checkColumns(Outline outline, Map<Summarizer<?>, SummaryState> states) throws IOException {
+        for (Map.Entry<String, ColumnOutline> column : outline.columns().entrySet()) {
+            DerivedColumn stored = new DerivedColumn.Stored(column.getKey());
+            if (!states.containsKey(Summarizers.of(stored, column.getValue().kind()))) {
+                throw new IOException("column '" + column.getKey() + "' has no state");
+            }
         }
     }
 
@@ -108,8 +140,9 @@ final class ProfileFile {
             throw new IllegalArgumentException("bytes must be a profile, but do not begin with DLPF");
         }
         int version = ByteBuffer.wrap(bytes).getShort(MAGIC.length);
-        if (version != VERSION) {
-            throw new IllegalArgumentException("version of a profile must be " + VERSION + ", but was " + version);
+        if (version < FIRST_VERSION || version > VERSION) {
+            throw new IllegalArgumentException(
+                    "version of a profile must be in [" + FIRST_VERSION + ", " + VERSION + "], but was " + version);
         }
         int end = bytes.length - CHECKSUM_LENGTH;
         if (ByteBuffer.wrap(bytes).getInt(end) != checksum(bytes, end)) {
@@ -123,15 +156,22 @@ final class ProfileFile {
         return (int) checksum.getValue();
     }
 
-    private static Outline outline(DataInputStream in) throws IOException {
+    private static Outline outline(ProfileInput in) throws IOException {
         Map<String, ColumnOutline> columns = new LinkedHashMap<>();
-        int count = in.readInt();
+        int count = in.readCount(COLUMN_LENGTH);
         for (int i = 0; i < count; i++) {
-            String name = StateBytes.readText(in);
-            ColumnKind kind = ColumnKind.values()[in.readByte()];
+            String name = in.readText();
+            ColumnKind kind = kind(in.readByte());
             columns.put(name, new ColumnOutline(kind, in.readBoolean(), in.readBoolean(), in.readBoolean(), false));
         }
         return new Outline(columns);
+    }
+
+    private static ColumnKind kind(byte kind) throws IOException {
+        if (kind < 0 || kind >= ColumnKind.values().length) {
+            throw new IOException("there is no kind " + kind + " of a column");
+        }
+        return ColumnKind.values()[kind];
     }
 
     private static Map<String, Summarizer<?>> known(Outline outline, List<? extends Summarizer<?>> needs) {

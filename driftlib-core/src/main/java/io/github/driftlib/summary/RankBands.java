@@ -29,6 +29,10 @@ public final class RankBands {
 
     /** The bands of two distributions, each with at least one value. */
     public RankBands(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        if (reference.count() == 0 || current.count() == 0) {
+            throw new IllegalArgumentException("reference and current must have a finite value, but have "
+                    + reference.count() + " and " + current.count());
+        }
         this.reference = reference;
         this.current = current;
         this.values = values(reference, current);

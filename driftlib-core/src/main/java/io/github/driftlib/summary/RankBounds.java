@@ -74,12 +74,15 @@ public final class RankBounds {
         return Optional.of(new ValueRange(lowest, highest));
     }
 
-    /** How many different values there can be, infinite ones among them: those that were kept, and at most all. */
+    /**
+     * Between what the number of different values lies, infinite ones among them.
+     *
+     * @see EmpiricalDistribution#distinctRange
+     */
     public static Optional<ValueRange> distinct(EmpiricalDistribution numbers) {
         int infinite = (numbers.negativeInfinities() > 0 ? 1 : 0) + (numbers.positiveInfinities() > 0 ? 1 : 0);
-        return numbers.rankError() == 0
-                ? Optional.empty()
-                : Optional.of(new ValueRange(numbers.size() + infinite, numbers.count() + infinite));
+        return numbers.distinctRange()
+                .map(range -> new ValueRange(range.lowest() + infinite, range.highest() + infinite));
     }
 
     /** How few values can lie behind one held value and up to another: one for each that is held there at least. */

@@ -1,17 +1,18 @@
 package io.github.driftlib.summary;
 
+import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.LabelSketch;
 import io.github.driftlib.sketch.Moments;
 import io.github.driftlib.sketch.QuantileSketch;
-import java.io.ByteArrayInputStream;
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -20,21 +21,36 @@ import java.util.TreeMap;
  * <pre>
  * exact numbers (0)     absent (3 longs: missing, minus and plus infinity), values (int), for each: value (double),
  *                       weight (long)
- * sketched numbers (1)  absent, run length (int), moments (long, 4 doubles), variance (double),
- *                       buffer (int, doubles), runs (int), for each: present (boolean), doubles
- * labels (2)            missing (long), capacity (int), total (long), error (long), labels in text order (int), for each:
- *                       label (text), count (long); hashes (int, longs)
+ * sketched numbers (1)  of version 1: absent, run length (int), moments (count (long), mean, squares, smallest, largest
+ *                       (doubles)), variance (double), buffer (int, doubles), runs (int), for each: present (boolean),
+ *                       doubles
+ * labels (2)            of version 1: missing (long), capacity (int), total (long), error (long), labels in text order
+ *                       (int), for each: label (text), count (long); hashes (int, longs)
  * merged (3)            as its summarizer writes it, after a boolean that says whether there were rows
  * failed (4)            the reason (text)
+ * sketched numbers (5)  absent, run length (int), moments (count (long), sum, rest, squares, rest (doubles), exponent
+ *                       (int), smallest, largest (doubles)), variance, given error (doubles), buffer (int, doubles),
+ *                       runs (int), for each: present (boolean), doubles; loose numbers (int), for each: (int, doubles);
+ *                       registers (int, bytes)
+ * labels (6)            missing (long), capacity (int), total (long), error (long), labels in text order (int), for
+ *                       each: label (text), count (long); whether registers follow (boolean), registers (int, bytes)
  * </pre>
+ *
+ * <p>What is read is checked against the bytes that are left before room is made for it.
  */
 final class StateBytes {
 
     private static final byte EXACT_NUMBERS = 0;
-    private static final byte SKETCHED_NUMBERS = 1;
-    private static final byte LABELS = 2;
+    private static final byte FIRST_SKETCHED_NUMBERS = 1;
+    private static final byte FIRST_LABELS = 2;
     private static final byte MERGED = 3;
     private static final byte FAILED = 4;
+    private static final byte SKETCHED_NUMBERS = 5;
+    private static final byte LABELS = 6;
+    /** Fewer hashes than this were all hashes there were, in version 1. */
+    private static final int FIRST_KEPT_HASHES = 4096;
+
+    private static final int LABEL_LENGTH = Integer.BYTES + Long.BYTES;
 
     private StateBytes() {}
 
@@ -55,38 +71,66 @@ final class StateBytes {
         return FAILED;
     }
 
-    static SummaryState read(byte form, byte[] bytes, Summarizer<?> summarizer, ProfileLimits limits)
+    static SummaryState read(byte form, ProfileInput in, Summarizer<?> summarizer, ProfileLimits limits)
             throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         if (form == FAILED) {
-            return new FailedState(readText(in));
-        }
-        if (form == EXACT_NUMBERS && summarizer instanceof Summarizers.DistributionOf distribution) {
-            return new NumberState(distribution.column(), limits.mostExactValues(), exactNumbers(in), null);
-        }
-        if (form == SKETCHED_NUMBERS && summarizer instanceof Summarizers.DistributionOf distribution) {
-            EmpiricalDistribution absent = EmpiricalDistribution.empty().with(absent(in));
-            return new NumberState(distribution.column(), limits.mostExactValues(), absent, sketch(in));
-        }
-        if (form == LABELS && summarizer instanceof Summarizers.CountsOf counts) {
-            long missing = in.readLong();
-            return new LabelState(counts.column(), labels(in), missing);
+            return new FailedState(in.readText());
         }
         if (form == MERGED) {
             return MergedState.read(summarizer, in);
         }
-        throw new IOException("a state of form " + form + " does not belong to " + summarizer);
+        if (summarizer instanceof Summarizers.DistributionOf distribution) {
+            return numbers(form, in, distribution.column(), limits);
+        }
+        if (summarizer instanceof Summarizers.CountsOf counts && (form == LABELS || form == FIRST_LABELS)) {
+            long missing = in.readLong();
+            LabelSketch labels = labels(form, in);
+            checkNotNegative(missing);
+            return new LabelState(counts.column(), limits, labels, missing);
+        }
+        throw foreign(form, summarizer);
+    }
+
+    private static IOException foreign(byte form, Object summarizer) {
+        return new IOException("a state of form " + form + " does not belong to " + summarizer);
+    }
+
+    private static NumberState numbers(byte form, ProfileInput in, DerivedColumn column, ProfileLimits limits)
+            throws IOException {
+        AbsentNumbers absent = new AbsentNumbers(in.readLong(), in.readLong(), in.readLong());
+        checkNotNegative(absent.missing());
+        checkNotNegative(absent.negativeInfinities());
+        checkNotNegative(absent.positiveInfinities());
+        EmpiricalDistribution none = EmpiricalDistribution.empty().with(absent);
+        if (form == EXACT_NUMBERS) {
+            return new NumberState(column, limits, exactNumbers(in).with(absent), null, null);
+        }
+        if (form == FIRST_SKETCHED_NUMBERS) {
+            return new NumberState(column, limits, none, firstSketch(in), DistinctSketch.unknown());
+        }
+        if (form == SKETCHED_NUMBERS) {
+            QuantileSketch sketch = sketch(in);
+            return new NumberState(column, limits, none, sketch, DistinctSketch.of(in.readBlock()));
+        }
+        throw foreign(form, column);
+    }
+
+    private static void checkNotNegative(long number) throws IOException {
+        if (number < 0) {
+            throw new IOException("a number of values must not be negative, but was " + number);
+        }
     }
 
     private static byte write(NumberState state, DataOutputStream out) throws IOException {
-        EmpiricalDistribution numbers = state.summary();
-        out.writeLong(numbers.missing());
-        out.writeLong(numbers.negativeInfinities());
-        out.writeLong(numbers.positiveInfinities());
+        out.writeLong(state.absent().missing());
+        out.writeLong(state.absent().negativeInfinities());
+        out.writeLong(state.absent().positiveInfinities());
         if (state.sketch() != null) {
             write(state.sketch().state(), out);
+            writeBlock(state.seen().registers(), out);
             return SKETCHED_NUMBERS;
         }
+        EmpiricalDistribution numbers = state.summary();
         out.writeInt(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
             out.writeDouble(numbers.value(i));
@@ -95,49 +139,80 @@ final class StateBytes {
         return EXACT_NUMBERS;
     }
 
-    private static EmpiricalDistribution exactNumbers(DataInput in) throws IOException {
-        AbsentNumbers absent = absent(in);
-        double[] values = new double[in.readInt()];
+    private static EmpiricalDistribution exactNumbers(ProfileInput in) throws IOException {
+        double[] values = new double[in.readCount(Double.BYTES + Long.BYTES)];
         long[] weights = new long[values.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readDouble();
             weights[i] = in.readLong();
         }
-        return EmpiricalDistribution.weighted(values, weights, 0).with(absent);
-    }
-
-    private static AbsentNumbers absent(DataInput in) throws IOException {
-        return new AbsentNumbers(in.readLong(), in.readLong(), in.readLong());
+        return EmpiricalDistribution.weighted(values, weights, 0);
     }
 
     private static void write(QuantileSketch.State sketch, DataOutputStream out) throws IOException {
+        Moments moments = sketch.moments();
         out.writeInt(sketch.runLength());
-        out.writeLong(sketch.moments().count());
-        out.writeDouble(sketch.moments().mean());
-        out.writeDouble(sketch.moments().squaredDeviations());
-        out.writeDouble(sketch.moments().min());
-        out.writeDouble(sketch.moments().max());
+        out.writeLong(moments.count());
+        out.writeDouble(moments.sum());
+        out.writeDouble(moments.sumRest());
+        out.writeDouble(moments.squares());
+        out.writeDouble(moments.squaresRest());
+        out.writeInt(moments.exponent());
+        out.writeDouble(moments.min());
+        out.writeDouble(moments.max());
         out.writeDouble(sketch.variance());
-        out.writeInt(sketch.buffer().length);
-        write(sketch.buffer(), out);
+        out.writeDouble(sketch.givenError());
+        writeAll(sketch.buffer(), out);
         out.writeInt(sketch.runs().length);
         for (double[] run : sketch.runs()) {
             out.writeBoolean(run != null);
             write(run == null ? new double[0] : run, out);
         }
+        out.writeInt(sketch.loose().length);
+        for (double[] numbers : sketch.loose()) {
+            writeAll(numbers, out);
+        }
     }
 
-    private static QuantileSketch sketch(DataInput in) throws IOException {
+    private static QuantileSketch firstSketch(ProfileInput in) throws IOException {
         int runLength = in.readInt();
-        Moments moments =
-                new Moments(in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+        long count = in.readLong();
+        Moments moments = Moments.known(count, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
         double variance = in.readDouble();
-        double[] buffer = readDoubles(in.readInt(), in);
-        double[][] runs = new double[in.readInt()][];
-        for (int level = 0; level < runs.length; level++) {
-            runs[level] = in.readBoolean() ? readDoubles(runLength, in) : null;
+        double[] buffer = in.readDoubles(in.readCount(Double.BYTES));
+        double[][] runs = runs(runLength, in);
+        return QuantileSketch.of(
+                new QuantileSketch.State(runLength, buffer, runs, new double[0][], variance, 0, moments));
+    }
+
+    private static QuantileSketch sketch(ProfileInput in) throws IOException {
+        int runLength = in.readInt();
+        Moments moments = new Moments(
+                in.readLong(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readInt(),
+                in.readDouble(),
+                in.readDouble());
+        double variance = in.readDouble();
+        double given = in.readDouble();
+        double[] buffer = in.readDoubles(in.readCount(Double.BYTES));
+        double[][] runs = runs(runLength, in);
+        double[][] loose = new double[in.readCount(Integer.BYTES)][];
+        for (int level = 0; level < loose.length; level++) {
+            loose[level] = in.readDoubles(in.readCount(Double.BYTES));
         }
-        return QuantileSketch.of(new QuantileSketch.State(runLength, buffer, runs, variance, moments));
+        return QuantileSketch.of(new QuantileSketch.State(runLength, buffer, runs, loose, variance, given, moments));
+    }
+
+    private static double[][] runs(int runLength, ProfileInput in) throws IOException {
+        double[][] runs = new double[in.readCount(1)][];
+        for (int level = 0; level < runs.length; level++) {
+            runs[level] = in.readBoolean() ? in.readDoubles(runLength) : null;
+        }
+        return runs;
     }
 
     private static void write(LabelState state, DataOutputStream out) throws IOException {
@@ -151,40 +226,53 @@ final class StateBytes {
             writeText(label.getKey(), out);
             out.writeLong(label.getValue());
         }
-        out.writeInt(labels.hashes().length);
-        for (long hash : labels.hashes()) {
-            out.writeLong(hash);
+        out.writeBoolean(labels.distinct().isPresent());
+        if (labels.distinct().isPresent()) {
+            writeBlock(labels.distinct().get().registers(), out);
         }
     }
 
-    private static LabelSketch labels(DataInput in) throws IOException {
+    private static LabelSketch labels(byte form, ProfileInput in) throws IOException {
         int capacity = in.readInt();
         long total = in.readLong();
         long error = in.readLong();
         Map<String, Long> counts = new HashMap<>();
-        int labels = in.readInt();
+        int labels = in.readCount(LABEL_LENGTH);
         for (int i = 0; i < labels; i++) {
-            counts.put(readText(in), in.readLong());
+            counts.put(in.readText(), in.readLong());
         }
-        long[] hashes = new long[in.readInt()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = in.readLong();
+        Optional<DistinctSketch> distinct = form == LABELS ? registers(in) : hashes(in, error);
+        return LabelSketch.of(new LabelSketch.State(capacity, counts, total, error, distinct));
+    }
+
+    private static Optional<DistinctSketch> registers(ProfileInput in) throws IOException {
+        return in.readBoolean() ? Optional.of(DistinctSketch.of(in.readBlock())) : Optional.empty();
+    }
+
+    /** What version 1 knew of the labels: their hashes, all of them or the smallest ones. */
+    private static Optional<DistinctSketch> hashes(ProfileInput in, long error) throws IOException {
+        int count = in.readCount(Long.BYTES);
+        DistinctSketch seen = count < FIRST_KEPT_HASHES ? new DistinctSketch() : DistinctSketch.unknown();
+        for (int i = 0; i < count; i++) {
+            seen.add(in.readLong());
         }
-        return LabelSketch.of(new LabelSketch.State(capacity, counts, total, error, hashes));
+        return error == 0 ? Optional.empty() : Optional.of(seen);
+    }
+
+    private static void writeBlock(byte[] bytes, DataOutput out) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static void writeAll(double[] numbers, DataOutput out) throws IOException {
+        out.writeInt(numbers.length);
+        write(numbers, out);
     }
 
     private static void write(double[] numbers, DataOutput out) throws IOException {
         for (double number : numbers) {
             out.writeDouble(number);
         }
-    }
-
-    private static double[] readDoubles(int count, DataInput in) throws IOException {
-        double[] numbers = new double[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = in.readDouble();
-        }
-        return numbers;
     }
 
     static void writeText(String text, DataOutput out) throws IOException {
@@ -194,6 +282,9 @@ final class StateBytes {
     }
 
     static String readText(DataInput in) throws IOException {
+        if (in instanceof ProfileInput profile) {
+            return profile.readText();
+        }
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);

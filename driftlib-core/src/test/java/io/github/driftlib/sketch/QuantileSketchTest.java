@@ -143,7 +143,8 @@ class QuantileSketchTest {
         sketch.add(new double[] {3, -0.0, 2}, 3);
         sketch.add(7, 2);
         assertThat(sketch.rankError()).isZero();
-        assertThat(sketch.weighted().numbers()).containsExactly(0, 2, 3, 7, 7);
+        assertThat(sketch.weighted().numbers()).containsExactly(0, 2, 3, 7);
+        assertThat(sketch.weighted().weights()).containsExactly(1, 1, 1, 2);
     }
 
     @Test
@@ -152,7 +153,7 @@ class QuantileSketchTest {
                 .isThrownBy(() -> new QuantileSketch(3))
                 .withMessage("runLength must be even and at least 2, but was 3");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new QuantileSketch(4).add(new QuantileSketch(6)))
-                .withMessage("sketches must have runs of the same length, but have 4 and 6");
+                .isThrownBy(() -> new QuantileSketch(4).add(1, -1))
+                .withMessage("times must not be negative, but was -1");
     }
 }

@@ -1,7 +1,10 @@
 package io.github.driftlib.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.driftlib.sketch.LabelSketch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,5 +48,42 @@ class CategoryCountsTest {
                         .limit(most)
                         .map(Map.Entry::getKey)
                         .toList());
+    }
+
+    private static CategoryCounts sketched(String prefix, int labels, int kept) {
+        LabelSketch sketch = new LabelSketch(kept);
+        for (int i = 0; i < labels; i++) {
+            sketch.add(prefix + i, 1 + i % 3);
+        }
+        return CategoryCounts.of(sketch, 0);
+    }
+
+    @Test
+    void differentLabelsOfBothAreThoseOfTheUnion() {
+        CategoryCounts first = sketched("a", 300, 50);
+        CategoryCounts second = sketched("b", 300, 50);
+        CategoryCounts both = first.merge(second);
+        assertThat((double) both.distinctCount()).isCloseTo(600, within(600 * 0.027));
+        assertThat(both.distinctRange().orElseThrow().lowest()).isLessThanOrEqualTo(600);
+        assertThat(both.distinctRange().orElseThrow().highest()).isGreaterThanOrEqualTo(600);
+        assertThat(first.merge(first).distinctCount()).isEqualTo(first.distinctCount());
+        assertThat(both).isEqualTo(second.merge(first));
+        CategoryCounts withExact = first.merge(CategoryCounts.of("x", "y", "a0"));
+        assertThat((double) withExact.distinctCount()).isCloseTo(302, within(9.0));
+        assertThat(both.errorBound()).isEqualTo(first.errorBound() + second.errorBound());
+    }
+
+    /** At most 3 of the 100 have any one label, a and b among them. */
+    @Test
+    void aRemainderHasLabelsToo() {
+        CategoryCounts counts = CategoryCounts.of(Map.of("a", 10L, "b", 9L), 0, 100, 3);
+        assertThat(counts.distinctCount()).isEqualTo(34);
+        assertThat(counts.distinctRange()).contains(new ValueRange(34, 102));
+        CategoryCounts merged = counts.merge(CategoryCounts.of("c"));
+        assertThat(merged.distinctRange()).contains(new ValueRange(34, 103));
+        assertThat(CategoryCounts.of(Map.of("a", 1L), 0, 0, 3).distinctRange()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CategoryCounts.of(Map.of("a", 1L), 0, 5, 0))
+                .withMessage("errorBound must be at least 1 where there is a remainder, but was 0 beside 5");
     }
 }

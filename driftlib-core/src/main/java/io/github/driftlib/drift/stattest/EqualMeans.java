@@ -19,17 +19,22 @@ final class EqualMeans {
         if (n + m < 3) {
             return Score.notComputable("a t-test needs three values, but there are " + (long) (n + m));
         }
-        double variance = (n * square(reference.populationStandardDeviation())
-                        + m * square(current.populationStandardDeviation()))
-                / (n + m - 2);
-        double difference = reference.mean() - current.mean();
-        if (variance == 0 && difference == 0) {
+        double difference = reference.meanLess(current);
+        // In units of the larger deviation, so that squares of small or large numbers are neither 0 nor infinite.
+        double unit = Math.max(reference.populationStandardDeviation(), current.populationStandardDeviation());
+        if (unit == 0 && difference == 0) {
             return Score.of(1, EFFECT, 0);
         }
+        double variance = unit == 0
+                ? 0
+                : (n * square(reference.populationStandardDeviation() / unit)
+                                + m * square(current.populationStandardDeviation() / unit))
+                        / (n + m - 2);
+        double distance = unit == 0 ? difference : difference / unit;
         return Score.of(
-                StudentT.twoSided(difference / Math.sqrt(variance * (1 / n + 1 / m)), n + m - 2),
+                StudentT.twoSided(distance / Math.sqrt(variance * (1 / n + 1 / m)), n + m - 2),
                 EFFECT,
-                difference / Math.sqrt(variance));
+                distance / Math.sqrt(variance));
     }
 
     private static double square(double value) {

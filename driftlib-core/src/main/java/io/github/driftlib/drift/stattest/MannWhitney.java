@@ -6,8 +6,8 @@ import io.github.driftlib.summary.PairedCounts;
 
 /**
  * The two-sided Mann-Whitney U test: whether values of one sample tend to be larger than those of the other. Exact
- * where a sample has at most 8 values and no two values are equal, otherwise by the normal distribution with
- * corrections for ties and continuity.
+ * where a sample has at most 8 values, there are at most 2^20 pairs and no two values are equal, otherwise by the
+ * normal distribution with corrections for ties and continuity.
  */
 final class MannWhitney {
 
@@ -32,7 +32,7 @@ final class MannWhitney {
         double u = rankSum - n * (n + 1) / 2;
         double smaller = Math.min(u, n * m - u);
         double effect = 1 - 2 * smaller / (n * m);
-        if (ties == 0 && Math.min(n, m) <= LARGEST_EXACT_SAMPLE) {
+        if (ties == 0 && Math.min(n, m) <= LARGEST_EXACT_SAMPLE && n * m <= MannWhitneyU.MOST_PAIRS) {
             return Score.of(Math.min(1, 2 * MannWhitneyU.lowerTail((int) n, (int) m, (int) smaller)), EFFECT, effect);
         }
         double variance = n * m / 12 * (n + m + 1 - ties / ((n + m) * (n + m - 1)));

@@ -1,0 +1,120 @@
+package io.github.driftlib.sketch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DistinctSketchTest {
+
+    /** The stated range misses in one of a thousand, and the standard error is that of the class comment. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 9_000, 40_000, 150_000})
+    void theStatedErrorIsKept(int values) {
+        int trials = Math.min(1_500, 30_000_000 / values);
+        int missed = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            DistinctSketch sketch = new DistinctSketch();
+            for (int i = 0; i < values; i++) {
+                sketch.add(StringHash.mixed((trial * 1_000_003L + i) * 0x9e3779b97f4a7c15L));
+            }
+            double error = sketch.estimate() / values - 1;
+            missed += Math.abs(error) > DistinctSketch.ERROR ? 1 : 0;
+            sum += error;
+            squares += error * error;
+        }
+        double deviation = Math.sqrt(squares / trials);
+        assertThat(missed).isLessThanOrEqualTo(3 + trials / 500);
+        assertThat(Math.abs(sum / trials)).as("bias").isLessThan(4 * deviation / Math.sqrt(trials) + 1e-4);
+        assertThat(deviation).isLessThan(0.0092);
+        if (values > 20_000) {
+            assertThat(deviation).isGreaterThan(0.006);
+        }
+    }
+
+    static Stream<IntFunction<String>> patterns() {
+        return Stream.of(
+                i -> String.format("%08d", i),
+                i -> "user-" + i,
+                Integer::toHexString,
+                i -> i + "@example.org",
+                i -> "a".repeat(i % 50) + i,
+                i -> (char) (i & 0x7fff) + "/" + i / 1000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void namesThatLookAlikeAreCounted(IntFunction<String> name) {
+        DistinctSketch sketch = new DistinctSketch();
+        for (int i = 0; i < 200_000; i++) {
+            sketch.add(name.apply(i));
+        }
+        assertThat(sketch.estimate()).isCloseTo(200_000, within(200_000 * DistinctSketch.ERROR));
+    }
+
+    @Test
+    void numbersThatLookAlikeAreCounted() {
+        for (double step : new double[] {1, 0.1, 1e-300, 1024}) {
+            DistinctSketch sketch = new DistinctSketch();
+            for (int i = 0; i < 250_000; i++) {
+                sketch.add(i * step);
+                sketch.add(-0.0);
+            }
+            assertThat(sketch.estimate()).isCloseTo(250_000, within(250_000 * DistinctSketch.ERROR));
+        }
+    }
+
+    @Test
+    void aUnionIsWhatBothSaw() {
+        DistinctSketch left = new DistinctSketch();
+        DistinctSketch right = new DistinctSketch();
+        DistinctSketch both = new DistinctSketch();
+        for (int i = 0; i < 50_000; i++) {
+            left.add("l" + i % 30_000);
+            right.add("r" + i);
+            both.add("l" + i);
+            both.add("r" + i);
+            left.add("l" + i);
+        }
+        DistinctSketch merged = left.copy();
+        merged.add(right);
+        right.add(left);
+        assertThat(merged).isEqualTo(both).isEqualTo(right).hasSameHashCodeAs(both);
+        assertThat(DistinctSketch.of(merged.registers())).isEqualTo(merged);
+    }
+
+    @Test
+    void fewValuesAreCountedNearlyExactly() {
+        DistinctSketch sketch = new DistinctSketch();
+        assertThat(sketch.estimate()).isZero();
+        sketch.add("a");
+        sketch.add("a");
+        assertThat(sketch.estimate()).isCloseTo(1, within(0.01));
+    }
+
+    @Test
+    void whatWasNotSeenIsNotKnown() {
+        DistinctSketch unknown = DistinctSketch.unknown();
+        unknown.add("a");
+        DistinctSketch known = new DistinctSketch();
+        known.add(unknown);
+        assertThat(known.isKnown()).isFalse();
+        assertThat(DistinctSketch.of(known.registers()).isKnown()).isFalse();
+        assertThatIllegalStateException().isThrownBy(known::estimate);
+        assertThatIllegalArgumentException().isThrownBy(() -> DistinctSketch.of(new byte[3]));
+        byte[] registers = new byte[1 << 14];
+        registers[7] = 52;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DistinctSketch.of(registers))
+                .withMessage("a register must be in [0, 51], but was 52");
+    }
+}
