@@ -47,12 +47,13 @@ final class ModelSamples {
         double[] probability = new double[rows];
         String[] target = new String[rows];
         for (int i = 0; i < rows; i++) {
-            double odds =
-                    share / (1 - share) * Math.exp((change == Change.BETTER ? 4 : 1.5) * random.nextGaussian() - 0.5);
+            double odds = share / (1 - share) * Math.exp(1.5 * random.nextGaussian() - 0.5);
             double p = odds / (1 + odds);
             boolean positive = random.nextDouble() < p;
             target[i] = positive ? "1" : "0";
-            probability[i] = change == Change.HALF_PROBABILITY ? p / 2 : p;
+            probability[i] = change == Change.HALF_PROBABILITY
+                    ? p / 2
+                    : change == Change.BETTER ? informed(random, odds, positive) : p;
         }
         if (change == Change.SHUFFLED) {
             Collections.shuffle(Arrays.asList(target), random);
@@ -61,6 +62,13 @@ final class ModelSamples {
                 .categorical("target", target)
                 .numerical("prediction", probability)
                 .build();
+    }
+
+    /** The probability of a model that knows one more number: 1 more or less on average, by the class, and normal. */
+    private static double informed(Random random, double odds, boolean positive) {
+        double seen = (positive ? 1 : -1) + random.nextGaussian();
+        double known = odds * Math.exp(2 * seen);
+        return known / (1 + known);
     }
 
     static DataDefinition classes(int count) {
