@@ -2,6 +2,8 @@
 @SuppressWarnings("requires-automatic") // DuckDB's driver states its module name in its manifest.
 module io.github.driftlib.duckdb {
     requires transitive io.github.driftlib.core;
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
     requires duckdb.jdbc;
     requires java.sql;
 

@@ -1,6 +1,8 @@
 package io.github.driftlib.data;
 
 import io.github.driftlib.concurrent.Once;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +28,30 @@ public abstract sealed class Column permits NumericalColumn, CategoricalColumn, 
 
     /** The value of a row as {@code Double}, {@code String} or {@code Instant}, or null where it is missing. */
     public abstract Object value(int row);
+
+    /** A column of the given kind and length in which all is missing. */
+    public static Column missing(ColumnKind kind, int rows) {
+        return switch (kind) {
+            case NUMERICAL -> {
+                double[] nothing = new double[rows];
+                Arrays.fill(nothing, Double.NaN);
+                yield NumericalColumn.of(nothing);
+            }
+            case CATEGORICAL -> CategoricalColumn.of(new String[rows]);
+            case DATETIME -> DatetimeColumn.of(new Instant[rows]);
+            case TEXT -> TextColumn.of(new String[rows]);
+        };
+    }
+
+    /** Whether no row has a value. Such a column compares with one of any kind. */
+    public boolean isAllMissing() {
+        for (int row = 0; row < size(); row++) {
+            if (!isMissing(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** The column of the given rows, in the given order. */
     abstract Column take(int[] rows);

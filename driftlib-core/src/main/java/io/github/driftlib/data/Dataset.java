@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,11 +32,13 @@ public final class Dataset {
 
     private final Map<String, Column> columns;
     private final int rowCount;
+    private final List<Remark> remarks;
     private final Once<Derivation<?, ?>> derived = Once.whileMemoryLasts();
 
-    private Dataset(Map<String, Column> columns, int rowCount) {
+    private Dataset(Map<String, Column> columns, int rowCount, List<Remark> remarks) {
         this.columns = Collections.unmodifiableMap(columns);
         this.rowCount = rowCount;
+        this.remarks = List.copyOf(remarks);
     }
 
     /**
@@ -54,7 +57,8 @@ public final class Dataset {
      *
      * <p>Numbers make a numerical column, strings, booleans and enum constants a categorical one, {@code java.time}
      * points in time a datetime one (without a zone: UTC); null and an absent key are missing values. A column without
-     * any value is numerical.
+     * any value is numerical. Whole numbers beyond 2<sup>53</sup> make a categorical column of their digits, with a
+     * remark, for doubles would merge them.
      *
      * @throws IllegalArgumentException if a column mixes kinds or holds another type, naming the column and the row
      */
@@ -63,7 +67,8 @@ public final class Dataset {
     }
 
     /**
-     * The rows of all parts, one part after the other.
+     * The rows of all parts, one part after the other, with the remarks of all. A column that has no value at all in a
+     * part has there the kind of the others.
      *
      * @throws IllegalArgumentException if there is no part, or the parts differ in column names or kinds
      */
@@ -76,14 +81,27 @@ public final class Dataset {
             return first;
         }
         Builder builder = builder();
-        first.columns.forEach((name, column) -> {
-            List<Column> others = new ArrayList<>();
-            for (int part = 1; part < parts.size(); part++) {
-                others.add(parts.get(part).sameColumn(name, column.kind(), first.columns.size(), part));
+        for (String name : first.columns.keySet()) {
+            ColumnKind kind = kindOfAll(name, parts);
+            List<Column> same = new ArrayList<>();
+            for (int part = 0; part < parts.size(); part++) {
+                same.add(parts.get(part).sameColumn(name, kind, first.columns.size(), part));
             }
-            builder.column(name, column.append(others));
-        });
+            builder.column(name, same.get(0).append(same.subList(1, same.size())));
+        }
+        parts.forEach(part -> builder.remarks(part.remarks));
         return builder.build();
+    }
+
+    /** That of the first part in which the column has a value. */
+    private static ColumnKind kindOfAll(String name, List<Dataset> parts) {
+        Column first = parts.get(0).column(name);
+        return parts.stream()
+                .map(part -> part.columns.get(name))
+                .filter(column -> column != null && !column.isAllMissing())
+                .findFirst()
+                .orElse(first)
+                .kind();
     }
 
     private Column sameColumn(String name, ColumnKind kind, int columnCount, int part) {
@@ -92,9 +110,13 @@ public final class Dataset {
                     + columnNames() + (columns.containsKey(name) ? "" : " and no '" + name + "'"));
         }
         Column column = columns.get(name);
+        if (column.kind() != kind && column.isAllMissing()) {
+            return Column.missing(kind, rowCount);
+        }
         if (column.kind() != kind) {
             throw new IllegalArgumentException("parts must have columns of the same kinds, but '" + name + "' is "
-                    + kind.label() + " in part 0 and " + column.kind().label() + " in part " + part);
+                    + kind.label() + " and in part " + part + " it is "
+                    + column.kind().label());
         }
         return column;
     }
@@ -117,6 +139,40 @@ public final class Dataset {
     /** The names of the columns, in order. */
     public List<String> columnNames() {
         return List.copyOf(columns.keySet());
+    }
+
+    /** What the reading of the data did that one should know, in the order of the columns. */
+    public List<Remark> remarks() {
+        return remarks;
+    }
+
+    /** This data set with further remarks. */
+    public Dataset withRemarks(List<Remark> more) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Dataset(new LinkedHashMap<>(columns), rowCount, all);
+    }
+
+    /**
+     * This data set, if its reading left nothing out.
+     *
+     * @throws IllegalArgumentException if a column or lines were left out, naming them
+     */
+    public Dataset complete() {
+        List<Remark> losses = remarks.stream().filter(Remark::isLoss).toList();
+        if (!losses.isEmpty()) {
+            throw new IllegalArgumentException("data set must hold all that its source has, but "
+                    + losses.stream().map(Remark::text).collect(Collectors.joining("; ")));
+        }
+        return this;
+    }
+
+    /**
+     * What the columns hold: kind, missing and different values, examples and remarks; printed, it is a table. Looks at
+     * each value.
+     */
+    public DatasetDescription describe() {
+        return Describer.describe(this);
     }
 
     /** Whether there is a column of the given name. */
@@ -179,7 +235,14 @@ public final class Dataset {
                 throw new IllegalArgumentException("column names must be distinct, but '" + name + "' is there twice");
             }
         }
-        return new Dataset(selected, rowCount);
+        return new Dataset(selected, rowCount, remarksOn(selected));
+    }
+
+    /** Those on one of the columns, or on none that is there. */
+    private List<Remark> remarksOn(Map<String, Column> selected) {
+        return remarks.stream()
+                .filter(remark -> selected.containsKey(remark.column()) || !columns.containsKey(remark.column()))
+                .toList();
     }
 
     /** The rows from {@code from} (inclusive) to {@code to} (exclusive). */
@@ -197,14 +260,15 @@ public final class Dataset {
     }
 
     /**
-     * The rows whose point in time lies in [from, to). Rows without a time are in no slice.
+     * The rows whose point in time lies in [from, to), which can be as early and as late as {@link Instant#MIN} and
+     * {@link Instant#MAX}. Rows without a time are in no slice.
      *
      * @param datetimeColumn the name of a datetime column
      */
     public Dataset between(String datetimeColumn, Instant from, Instant to) {
         DatetimeColumn time = datetime(datetimeColumn);
-        long first = DatetimeColumn.toMicros(from);
-        long end = DatetimeColumn.toMicros(to);
+        long first = DatetimeColumn.clampedMicros(from);
+        long end = DatetimeColumn.clampedMicros(to);
         return keep(IntStream.range(0, rowCount)
                 .filter(row -> !time.isMissing(row) && time.micros(row) >= first && time.micros(row) < end)
                 .toArray());
@@ -219,7 +283,24 @@ public final class Dataset {
         checkLength(name, column, rowCount);
         Map<String, Column> extended = new LinkedHashMap<>(columns);
         extended.put(name, column);
-        return new Dataset(extended, rowCount);
+        return new Dataset(extended, rowCount, remarks);
+    }
+
+    /**
+     * This data set, where a column without any value has the kind that it has in the other one: such a column compares
+     * with any.
+     */
+    public Dataset alignedTo(Dataset other) {
+        Dataset aligned = this;
+        for (Map.Entry<String, Column> entry : columns.entrySet()) {
+            Column counterpart = other.columns.get(entry.getKey());
+            if (counterpart != null
+                    && counterpart.kind() != entry.getValue().kind()
+                    && entry.getValue().isAllMissing()) {
+                aligned = aligned.with(entry.getKey(), Column.missing(counterpart.kind(), rowCount));
+            }
+        }
+        return aligned;
     }
 
     /** This data set with one more column, computed from its rows, or with the column of that name replaced. */
@@ -260,7 +341,7 @@ public final class Dataset {
         }
         Map<String, Column> taken = new LinkedHashMap<>();
         columns.forEach((name, column) -> taken.put(name, column.take(rows)));
-        return new Dataset(taken, rows.length);
+        return new Dataset(taken, rows.length, remarks);
     }
 
     private static void checkLength(String name, Column column, int rowCount) {
@@ -278,6 +359,7 @@ public final class Dataset {
     /** Collects columns; not safe for use by many threads. */
     public static final class Builder {
         private final Map<String, Column> columns = new LinkedHashMap<>();
+        private final List<Remark> remarks = new ArrayList<>();
 
         private Builder() {}
 
@@ -286,9 +368,30 @@ public final class Dataset {
             return column(name, NumericalColumn.of(values));
         }
 
-        /** Adds whole numbers, none missing. */
+        /**
+         * Adds whole numbers, none missing. Where one is beyond 2<sup>53</sup> they become labels, their digits, with a
+         * remark, for doubles would merge them.
+         */
         public Builder integers(String name, long... values) {
-            return column(name, NumericalColumn.ofIntegers(values));
+            WholeNumbers numbers = new WholeNumbers();
+            for (long value : values) {
+                numbers.add(value);
+            }
+            return wholeNumbers(name, numbers);
+        }
+
+        /** Adds the whole numbers collected, and a remark where they are beyond 2<sup>53</sup>. */
+        public Builder wholeNumbers(String name, WholeNumbers numbers) {
+            if (numbers.beyond() > 0) {
+                remarks.add(Remark.largeWholeNumbers(name, numbers.beyond()));
+            }
+            return column(name, numbers.build());
+        }
+
+        /** Adds remarks. */
+        public Builder remarks(List<Remark> more) {
+            remarks.addAll(more);
+            return this;
         }
 
         /** Adds labels; null is missing. */
@@ -326,7 +429,7 @@ public final class Dataset {
         public Dataset build() {
             int rows =
                     columns.isEmpty() ? 0 : columns.values().iterator().next().size();
-            return new Dataset(new LinkedHashMap<>(columns), rows);
+            return new Dataset(new LinkedHashMap<>(columns), rows, remarks);
         }
     }
 }

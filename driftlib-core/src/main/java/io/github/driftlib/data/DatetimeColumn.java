@@ -54,6 +54,15 @@ public final class DatetimeColumn extends Column {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 
+    /** Like {@link #toMicros}, but the first or last that can be held for what lies before or after it. */
+    static long clampedMicros(Instant instant) {
+        long seconds = instant.getEpochSecond();
+        if (seconds > Long.MAX_VALUE / 1_000_000L - 1) {
+            return Long.MAX_VALUE;
+        }
+        return seconds < Long.MIN_VALUE / 1_000_000L + 1 ? Long.MIN_VALUE + 1 : toMicros(instant);
+    }
+
     @Override
     public ColumnKind kind() {
         return ColumnKind.DATETIME;

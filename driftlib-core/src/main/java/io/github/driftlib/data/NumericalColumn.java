@@ -10,9 +10,9 @@ import java.util.List;
  * <p>A long column takes as few bytes a number as all of it needs: one, two or four where it has whole numbers only,
  * four where single precision holds each of them, and otherwise eight.
  *
- * <p>Whole numbers beyond 2<sup>53</sup> are rounded to the nearest double. {@link #integral()} remembers whether the
- * source held whole numbers, because a few distinct whole numbers are taken for categories (see
- * {@link DataDefinition}).
+ * <p>Doubles do not tell all whole numbers beyond 2<sup>53</sup> apart; readers hold a column of these as labels (see
+ * {@link WholeNumbers}). {@link #integral()} remembers whether the source held whole numbers, because a few distinct
+ * whole numbers are taken for categories (see {@link DataDefinition}).
  */
 public final class NumericalColumn extends Column {
 
@@ -29,8 +29,19 @@ public final class NumericalColumn extends Column {
         return builder().append(values, values.length).build();
     }
 
-    /** A column of whole numbers, none missing. */
+    /**
+     * A column of whole numbers, none missing.
+     *
+     * @throws IllegalArgumentException if one is beyond 2<sup>53</sup>, which doubles do not tell from others;
+     *     {@link WholeNumbers} collects these as labels
+     */
     public static NumericalColumn ofIntegers(long... values) {
+        for (int row = 0; row < values.length; row++) {
+            if (!WholeNumbers.fits(values[row])) {
+                throw new IllegalArgumentException(
+                        "values must be within 2^53, but was " + values[row] + " in row " + row);
+            }
+        }
         return builder()
                 .integral(true)
                 .append(Arrays.stream(values).asDoubleStream().toArray(), values.length)

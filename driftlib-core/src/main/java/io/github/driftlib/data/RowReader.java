@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,9 @@ import java.util.Set;
 /** Turns rows of boxed values into columns. */
 final class RowReader {
 
+    /** Numbers of so many digits before the point are all below 2^53. */
+    private static final int DIGITS_THAT_FIT = 15;
+
     private RowReader() {}
 
     static Dataset read(List<? extends Map<String, ?>> rows) {
@@ -22,26 +26,57 @@ final class RowReader {
         rows.forEach(row -> names.addAll(row.keySet()));
         Dataset.Builder dataset = Dataset.builder();
         for (String name : names) {
-            dataset.column(name, column(name, rows));
+            add(dataset, name, rows);
         }
         return dataset.build();
     }
 
-    private static Column column(String name, List<? extends Map<String, ?>> rows) {
-        ColumnKind kind = kind(name, rows);
-        return switch (kind) {
-            case NUMERICAL -> numerical(name, rows);
+    private static void add(Dataset.Builder dataset, String name, List<? extends Map<String, ?>> rows) {
+        switch (kind(name, rows)) {
+            case NUMERICAL -> addNumbers(dataset, name, rows);
             case DATETIME -> {
                 DatetimeColumn.Builder times = DatetimeColumn.builder();
                 rows.forEach(row -> times.add(instant(row.get(name))));
-                yield times.build();
+                dataset.column(name, times.build());
             }
-            case CATEGORICAL, TEXT -> {
-                CategoricalColumn.Builder labels = CategoricalColumn.builder();
-                rows.forEach(row -> labels.add(row.get(name) == null ? null : String.valueOf(row.get(name))));
-                yield labels.build();
-            }
-        };
+            case CATEGORICAL, TEXT -> dataset.column(name, labels(name, rows));
+        }
+    }
+
+    private static Column labels(String name, List<? extends Map<String, ?>> rows) {
+        CategoricalColumn.Builder labels = CategoricalColumn.builder();
+        rows.forEach(row -> labels.add(label(row.get(name))));
+        return labels.build();
+    }
+
+    private static String label(Object value) {
+        if (value == null) {
+            return null;
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** Where a whole number is beyond what doubles tell apart, all are labels. */
+    private static void addNumbers(Dataset.Builder dataset, String name, List<? extends Map<String, ?>> rows) {
+        long beyond = rows.stream().filter(row -> isBeyond(row.get(name))).count();
+        if (beyond == 0) {
+            dataset.column(name, numerical(name, rows));
+        } else {
+            dataset.column(name, labels(name, rows)).remarks(List.of(Remark.largeWholeNumbers(name, beyond)));
+        }
+    }
+
+    private static boolean isBeyond(Object number) {
+        if (number instanceof Long value) {
+            return !WholeNumbers.fits(value);
+        }
+        if (number instanceof BigInteger value) {
+            return !WholeNumbers.fits(value);
+        }
+        return number instanceof BigDecimal value
+                && value.precision() - value.scale() > DIGITS_THAT_FIT
+                && value.stripTrailingZeros().scale() <= 0
+                && !WholeNumbers.fits(value.toBigInteger());
     }
 
     private static Column numerical(String name, List<? extends Map<String, ?>> rows) {

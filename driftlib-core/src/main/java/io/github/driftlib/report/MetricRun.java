@@ -61,7 +61,8 @@ final class MetricRun implements MetricContext {
         this.settings = settings;
     }
 
-    static MetricRun of(RunData data, RunSettings settings) {
+    static MetricRun of(RunData given, RunSettings settings) {
+        RunData data = given.aligned();
         return new MetricRun(
                 data.definition()
                         .resolve(data.current().outline(), data.reference().map(DataSummary::outline)),

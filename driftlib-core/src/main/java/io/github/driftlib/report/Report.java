@@ -112,7 +112,12 @@ public final class Report {
      */
     public Snapshot run(RunData data) {
         MetricRun run = MetricRun.of(data, settings);
-        return new Snapshot(settings.info(data), run.compute(metrics(run.definition())), List.of(), Optional.empty());
+        return new Snapshot(
+                settings.info(data),
+                run.compute(metrics(run.definition())),
+                List.of(),
+                Optional.empty(),
+                data.remarks());
     }
 
     /** Collects what a report needs; not safe for use by many threads. */

@@ -3,7 +3,9 @@ package io.github.driftlib.report;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.summary.DataSummary;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,5 +74,35 @@ public record RunData(
         Map<String, Dataset> extended = new LinkedHashMap<>(additional);
         extended.put(name, data);
         return new RunData(current, reference, definition, info, extended);
+    }
+
+    /** What the readings of reference and current did that one should know. */
+    List<DataRemark> remarks() {
+        List<DataRemark> remarks = new ArrayList<>();
+        reference
+                .flatMap(DataSummary::rows)
+                .ifPresent(rows -> rows.remarks().forEach(remark -> remarks.add(new DataRemark("reference", remark))));
+        current.rows()
+                .ifPresent(rows -> rows.remarks().forEach(remark -> remarks.add(new DataRemark("current", remark))));
+        return remarks;
+    }
+
+    /**
+     * The same, where columns without any value have the kind of the other side: a file of an empty month does not say
+     * what the column would hold.
+     */
+    RunData aligned() {
+        Optional<Dataset> left = current.rows();
+        Optional<Dataset> right = reference.flatMap(DataSummary::rows);
+        if (left.isEmpty() || right.isEmpty()) {
+            return this;
+        }
+        Dataset ownRows = left.get().alignedTo(right.get());
+        Dataset otherRows = right.get().alignedTo(ownRows);
+        if (ownRows == left.get() && otherRows == right.get()) {
+            return this;
+        }
+        return new RunData(
+                DataSummary.of(ownRows), Optional.of(DataSummary.of(otherRows)), definition, info, additional);
     }
 }

@@ -31,16 +31,19 @@ public final class Snapshot {
     private final Map<Metric<?>, MetricOutcome<?>> outcomes;
     private final List<TestEntry> tests;
     private final Optional<Conditions> conditions;
+    private final List<DataRemark> remarks;
 
     Snapshot(
             RunInfo info,
             Map<Metric<?>, MetricOutcome<?>> outcomes,
             List<TestEntry> tests,
-            Optional<Conditions> conditions) {
+            Optional<Conditions> conditions,
+            List<DataRemark> remarks) {
         this.info = info;
         this.outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         this.tests = List.copyOf(tests);
         this.conditions = conditions;
+        this.remarks = List.copyOf(remarks);
     }
 
     /**
@@ -101,6 +104,11 @@ public final class Snapshot {
         return conditions;
     }
 
+    /** What the readings of the data did that one should know; none of data that came as profiles. */
+    public List<DataRemark> remarks() {
+        return remarks;
+    }
+
     /** How the tests ended, in numbers. */
     public TestSummary summary() {
         return TestSummary.of(tests);
@@ -158,8 +166,8 @@ public final class Snapshot {
     /**
      * The snapshot as JSON in the layout of Evidently's legacy reports and test suites, with some fields more:
      * {@code project}, {@code tags} and {@code metadata}; for each metric its {@code parameters} and, where there is no
-     * result, {@code status} and {@code reason}; for each test its {@code key} and {@code metrics}. {@code version} is
-     * that of this layout. Doubles have all their digits.
+     * result, {@code status} and {@code reason}; for each test its {@code key} and {@code metrics}; and {@code remarks}
+     * where the reading of the data has some. {@code version} is that of this layout. Doubles have all their digits.
      */
     public String toJson(JsonDetail detail) {
         return SnapshotJson.write(this, detail);
@@ -171,12 +179,13 @@ public final class Snapshot {
                 && info.equals(other.info)
                 && outcomes.equals(other.outcomes)
                 && tests.equals(other.tests)
-                && conditions.equals(other.conditions);
+                && conditions.equals(other.conditions)
+                && remarks.equals(other.remarks);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(info, outcomes, tests, conditions);
+        return Objects.hash(info, outcomes, tests, conditions, remarks);
     }
 
     @Override

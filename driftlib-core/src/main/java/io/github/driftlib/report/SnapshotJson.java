@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.classification.ClassificationCatalogue;
 import io.github.driftlib.comparison.ComparisonCatalogue;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.drift.DriftCatalogue;
 import io.github.driftlib.estimation.EstimationCatalogue;
 import io.github.driftlib.fairness.FairnessCatalogue;
@@ -67,7 +68,32 @@ final class SnapshotJson {
         json.put("project", snapshot.info().project());
         json.set("tags", Json.tree(snapshot.info().tags()));
         json.set("metadata", Json.tree(snapshot.info().metadata()));
+        if (!snapshot.remarks().isEmpty()) {
+            ArrayNode remarks = json.putArray("remarks");
+            snapshot.remarks().forEach(remark -> remarks.add(write(remark)));
+        }
         return Json.text(json);
+    }
+
+    private static ObjectNode write(DataRemark remark) {
+        ObjectNode json = Json.tree(remark.remark());
+        json.put("data", remark.data());
+        return json;
+    }
+
+    private static DataRemark remark(JsonNode entry) {
+        String topic = entry.path("topic").asText();
+        Remark.Topic known = Stream.of(Remark.Topic.values())
+                .filter(value -> value.name().equals(topic))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("topic of a remark must be one of "
+                        + List.of(Remark.Topic.values()) + ", but was '" + topic + "'"));
+        Remark remark = new Remark(
+                known,
+                entry.path("column").asText(),
+                entry.path("count").asLong(),
+                entry.path("text").asText());
+        return new DataRemark(entry.path("data").asText(), remark);
     }
 
     private static ObjectNode write(TestEntry test) {
@@ -109,7 +135,9 @@ final class SnapshotJson {
         Optional<Conditions> conditions = json.has("conditions")
                 ? Optional.of(Json.value(json.get("conditions"), Conditions.class))
                 : Optional.empty();
-        return new Snapshot(info(json), outcomes, tests, conditions);
+        List<DataRemark> remarks = new ArrayList<>();
+        json.path("remarks").forEach(entry -> remarks.add(remark(entry)));
+        return new Snapshot(info(json), outcomes, tests, conditions, remarks);
     }
 
     private static RunInfo info(JsonNode json) {

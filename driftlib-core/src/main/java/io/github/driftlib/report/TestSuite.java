@@ -110,7 +110,7 @@ public final class TestSuite {
                     result(tests.get(i), context),
                     asked.get(i).stream().map(MetricKey::of).toList()));
         }
-        return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions));
+        return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions), data.remarks());
     }
 
     private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext run) {

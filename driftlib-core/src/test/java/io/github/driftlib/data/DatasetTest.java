@@ -3,6 +3,8 @@ package io.github.driftlib.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -162,8 +164,7 @@ class DatasetTest {
         Dataset other = TRIPS.with("zone", NumericalColumn.of(1, 2, 3, 4));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Dataset.concat(List.of(TRIPS, other)))
-                .withMessage(
-                        "parts must have columns of the same kinds, but 'zone' is cat in part 0 and num in part 1");
+                .withMessage("parts must have columns of the same kinds, but 'zone' is cat and in part 1 it is num");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CategoricalColumn.builder().addCode(0))
                 .withMessage("code must be in [-1, 0), but was 0");
@@ -216,5 +217,65 @@ class DatasetTest {
         assertThat(Arrays.asList(column.derive(derivation), column.derive(derivation)))
                 .containsExactly("derived", "derived");
         assertThat(calls).containsEntry("called", 1);
+    }
+
+    @Test
+    void largeWholeNumbersAreNeverMerged() {
+        long large = (1L << 53) + 1;
+        Dataset longs = Dataset.builder().integers("id", large - 1, large, 7).build();
+        Dataset rows = Dataset.ofRows(List.of(
+                Map.of("id", BigInteger.valueOf(large)),
+                Map.of("id", new BigDecimal("9007199254740994.00")),
+                Map.of("id", 7)));
+
+        assertThat(longs.categorical("id").get(1)).isEqualTo("9007199254740993");
+        assertThat(longs.remarks()).extracting(Remark::topic).containsExactly(Remark.Topic.LARGE_WHOLE_NUMBERS);
+        assertThat(longs.describe().column("id").different()).isEqualTo(3);
+        assertThat(rows.categorical("id").get(0)).isEqualTo("9007199254740993");
+        assertThat(rows.categorical("id").get(2)).isEqualTo("7");
+        assertThat(Dataset.builder()
+                        .integers("id", 1L << 53, -(1L << 53))
+                        .build()
+                        .numerical("id")
+                        .integral())
+                .isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> NumericalColumn.ofIntegers(0, large));
+    }
+
+    @Test
+    void betweenTakesAllTimes() {
+        Dataset data = Dataset.builder()
+                .datetime("t", Instant.EPOCH, null, Instant.parse("2022-01-01T00:00:00Z"))
+                .build();
+
+        assertThat(data.between("t", Instant.MIN, Instant.MAX).rowCount()).isEqualTo(2);
+        assertThat(data.between("t", Instant.EPOCH, Instant.MAX).rowCount()).isEqualTo(2);
+        assertThat(data.between("t", Instant.MIN, Instant.EPOCH).rowCount()).isZero();
+    }
+
+    @Test
+    void remarksGoWithTheirColumns() {
+        Dataset data = Dataset.builder()
+                .integers("id", 1L << 60)
+                .numerical("x", 1)
+                .build()
+                .withRemarks(List.of(Remark.leftOut("blob", "it is one")));
+
+        assertThat(data.select("x").remarks()).extracting(Remark::column).containsExactly("blob");
+        assertThat(data.slice(0, 0).remarks()).hasSize(2);
+        assertThat(Dataset.concat(List.of(data, data)).remarks()).hasSize(4);
+        assertThat(data.describe().toString()).contains("2^53", "'blob' was left out");
+        assertThatIllegalArgumentException().isThrownBy(data::complete).withMessageContaining("'blob'");
+    }
+
+    @Test
+    void columnWithoutValuesIsOfAnyKind() {
+        Dataset empty = Dataset.builder().numerical("z", Double.NaN).build();
+        Dataset labels = Dataset.builder().categorical("z", "a").build();
+
+        assertThat(Dataset.concat(List.of(empty, labels)).categorical("z").isMissing(0))
+                .isTrue();
+        assertThat(empty.alignedTo(labels).column("z").kind()).isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(labels.alignedTo(empty)).isSameAs(labels);
     }
 }

@@ -1,10 +1,16 @@
 package io.github.driftlib.duckdb;
 
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -16,14 +22,12 @@ import org.duckdb.DuckDBPreparedStatement;
  * <p>The driver's {@code nextChunk()} gives false both at the end and where the query failed on the way, so the end is
  * checked: a failure leaves the transaction aborted, and the next statement in it is refused.
  */
-final class ChunkStream implements AutoCloseable {
-
-    private static final int BATCH_VALUES = 1 << 21;
-    private static final int FEWEST_ROWS = 1 << 11;
-    private static final int MOST_ROWS = 1 << 16;
+final class ChunkStream implements RowStream {
 
     private final Source source;
     private final List<Schema.SelectedColumn> columns;
+    private List<Remark> remarks;
+    private final Map<String, ColumnKind> kinds = new HashMap<>();
     private final DuckDBConnection connection;
     private final DuckDBPreparedStatement statement;
     private final DuckDBChunkedResult result;
@@ -38,11 +42,13 @@ final class ChunkStream implements AutoCloseable {
     private ChunkStream(
             Source source,
             List<Schema.SelectedColumn> columns,
+            List<Remark> remarks,
             DuckDBConnection connection,
             DuckDBPreparedStatement statement,
             DuckDBChunkedResult result) {
         this.source = source;
         this.columns = columns;
+        this.remarks = remarks;
         this.connection = connection;
         this.statement = statement;
         this.result = result;
@@ -71,9 +77,10 @@ final class ChunkStream implements AutoCloseable {
 
     private static ChunkStream start(ReadRequest request, DuckDBConnection connection) throws SQLException {
         Source source = request.source();
-        source.check(connection);
-        Schema schema = Schema.of(source, connection);
-        List<Schema.SelectedColumn> columns = schema.select(request.columns());
+        Schema schema = Schema.of(source, query(source, request, connection), connection);
+        request.condition().ifPresent(condition -> schema.checkCondition());
+        List<Schema.SelectedColumn> selected = schema.select(request);
+        List<Schema.SelectedColumn> columns = source.isSql() ? selected : schema.settled(selected, connection);
         String query = schema.query(columns, request.condition());
         if (request.condition().isPresent()) {
             tryCondition(request, connection, schema, query);
@@ -81,11 +88,34 @@ final class ChunkStream implements AutoCloseable {
         DuckDBPreparedStatement statement = connection.prepare(query);
         try {
             request.values().bindTo(statement);
-            return new ChunkStream(source, columns, connection, statement, statement.query());
+            return new ChunkStream(source, columns, schema.leftOut(request), connection, statement, statement.query());
         } catch (SQLException e) {
             statement.close();
             throw e;
         }
+    }
+
+    /** The query of the source; from here on the connection can do no more than run it. */
+    private static ParquetFiles.Query query(Source source, ReadRequest request, DuckDBConnection connection)
+            throws SQLException {
+        if (source.isSql()) {
+            // First between brackets, where nothing but a query can stand.
+            ParquetFiles.Query query = new ParquetFiles.Query(source.sql(), List.of());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET lock_configuration = true");
+            }
+            Schema.of(source, query, connection);
+            try {
+                return new ParquetFiles.Query(source.sql(), Schema.namesOf(source, connection));
+            } catch (SQLException e) {
+                // Such as DESCRIBE, which can stand in no other place than that of a table.
+                connection.rollback();
+                return query;
+            }
+        }
+        List<Path> files = source.files(connection);
+        Engine.lock(connection, files);
+        return ParquetFiles.of(files, source.glob().isPresent(), connection).query();
     }
 
     /** Binds the query without reading rows, so that an error is the condition's and not the data's. */
@@ -98,12 +128,8 @@ final class ChunkStream implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether there is one more row.
-     *
-     * @throws DataReadException if the query failed on its way there
-     */
-    boolean hasRow() {
+    @Override
+    public boolean hasRow() {
         while (position == chunkSize && !ended) {
             if (result.nextChunk()) {
                 chunk = result.chunk();
@@ -116,13 +142,13 @@ final class ChunkStream implements AutoCloseable {
         return !ended;
     }
 
-    /** How many rows make a batch of moderate size: at most those that hold two million values. */
-    int rowsOfABatch() {
-        return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BATCH_VALUES / Math.max(1, columns.size())));
+    @Override
+    public int columnCount() {
+        return columns.size();
     }
 
-    /** Takes up to the given number of rows. */
-    Dataset take(int limit) {
+    @Override
+    public Dataset take(int limit) {
         collectors.forEach(collector -> collector.start(expected));
         int taken = 0;
         while (taken < limit && hasRow()) {
@@ -136,11 +162,25 @@ final class ChunkStream implements AutoCloseable {
             taken += length;
         }
         expected = taken;
-        Dataset.Builder dataset = Dataset.builder();
+        Dataset.Builder dataset = Dataset.builder().remarks(remarks);
+        remarks = List.of();
         for (int i = 0; i < collectors.size(); i++) {
-            dataset.column(columns.get(i).name(), collectors.get(i).build());
+            String name = columns.get(i).name();
+            Column column = collectors.get(i).build();
+            checkKind(name, column);
+            dataset.column(name, column).remarks(collectors.get(i).remarks(name));
         }
         return dataset.build();
+    }
+
+    /** The batches of a query are of one kind each, which its first rows decide. */
+    private void checkKind(String name, Column column) {
+        ColumnKind before = kinds.putIfAbsent(name, column.kind());
+        if (before != null && before != column.kind()) {
+            throw new DataReadException("column '" + name + "' of " + source.label()
+                    + " must hold whole numbers within 2^53 in all batches if it does in the first, but has others; cast it"
+                    + " to VARCHAR, or to DOUBLE for rounded numbers");
+        }
     }
 
     private void end() {
@@ -173,8 +213,8 @@ final class ChunkStream implements AutoCloseable {
         return aborted;
     }
 
-    /** Stops the query, whatever thread is at work on it; that one then finds that it failed. */
-    void cancel() {
+    @Override
+    public void cancel() {
         try {
             if (!ended) {
                 statement.cancel();

@@ -4,6 +4,9 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.Remark;
+import io.github.driftlib.data.WholeNumbers;
+import java.util.List;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
@@ -26,6 +29,60 @@ sealed interface ColumnCollector {
 
     /** The column of all values of the batch, of which the collector keeps none. */
     Column build();
+
+    /** What one should know of the values of the batch. */
+    default List<Remark> remarks(String column) {
+        return List.of();
+    }
+
+    /** Whole numbers: the double, and beside it the digits where a double is not exact. */
+    final class WideNumbers implements ColumnCollector {
+        private boolean labels;
+        private WholeNumbers numbers;
+        private long beyond;
+
+        WideNumbers(boolean labels) {
+            this.labels = labels;
+        }
+
+        @Override
+        public void start(int expected) {
+            numbers = new WholeNumbers();
+            if (labels) {
+                numbers.asLabels();
+            }
+            numbers.reserve(expected);
+        }
+
+        @Override
+        public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
+            DuckDBReadableVector exact = chunk.vector(vector);
+            DuckDBReadableVector digits = chunk.vector(vector + 1);
+            for (int row = from; row < to; row++) {
+                if (!exact.isNull(row)) {
+                    numbers.add((long) exact.getDouble(row));
+                } else if (digits.isNull(row)) {
+                    numbers.addMissing();
+                } else {
+                    numbers.addBeyond(digits.getString(row));
+                }
+            }
+        }
+
+        @Override
+        public Column build() {
+            Column column = numbers.build();
+            beyond = numbers.beyond();
+            labels |= beyond > 0;
+            numbers = null;
+            return column;
+        }
+
+        @Override
+        public List<Remark> remarks(String column) {
+            return beyond == 0 ? List.of() : List.of(Remark.largeWholeNumbers(column, beyond));
+        }
+    }
 
     /** Doubles; null and NaN are missing. */
     final class Numbers implements ColumnCollector {
@@ -67,6 +124,7 @@ sealed interface ColumnCollector {
     final class Times implements ColumnCollector {
         private final long unitsPerMicrosecond;
         private DatetimeColumn.Builder builder;
+        private long infinite;
 
         Times(long unitsPerMicrosecond) {
             this.unitsPerMicrosecond = unitsPerMicrosecond;
@@ -75,15 +133,23 @@ sealed interface ColumnCollector {
         @Override
         public void start(int expected) {
             builder = DatetimeColumn.builder().reserve(expected);
+            infinite = 0;
         }
 
         @Override
         public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
             DuckDBReadableVector counts = chunk.vector(vector);
+            DuckDBReadableVector endless = chunk.vector(vector + 1);
             for (int row = from; row < to; row++) {
                 long count = counts.getLong(row, DatetimeColumn.MISSING);
                 builder.addMicros(count == DatetimeColumn.MISSING ? count : Math.floorDiv(count, unitsPerMicrosecond));
+                infinite += count == DatetimeColumn.MISSING && endless.getBoolean(row) ? 1 : 0;
             }
+        }
+
+        @Override
+        public List<Remark> remarks(String column) {
+            return infinite == 0 ? List.of() : List.of(Remark.infiniteTimes(column, infinite));
         }
 
         @Override

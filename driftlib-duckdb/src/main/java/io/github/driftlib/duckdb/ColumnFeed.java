@@ -1,5 +1,7 @@
 package io.github.driftlib.duckdb;
 
+import static io.github.driftlib.data.WholeNumbers.LIMIT;
+
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DatetimeColumn;
@@ -42,7 +44,7 @@ interface ColumnFeed {
         }
         for (int row = 0; row < column.size(); row++) {
             double value = column.get(row);
-            boolean fits = Double.isNaN(value) || value == Math.rint(value) && value >= -0x1p63 && value < 0x1p63;
+            boolean fits = Double.isNaN(value) || value == Math.rint(value) && Math.abs(value) <= LIMIT;
             if (!fits) {
                 return false;
             }

@@ -25,10 +25,10 @@ import java.util.NoSuchElementException;
  */
 public final class DataBatches implements Iterable<Dataset>, Iterator<Dataset>, AutoCloseable {
 
-    private final ChunkStream stream;
+    private final RowStream stream;
     private final int rows;
 
-    DataBatches(ChunkStream stream, int rows) {
+    DataBatches(RowStream stream, int rows) {
         this.stream = stream;
         this.rows = rows;
     }

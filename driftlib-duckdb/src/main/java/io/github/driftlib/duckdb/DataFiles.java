@@ -31,46 +31,68 @@ public final class DataFiles {
 
     /** Parquet files, one after the other. */
     public static DataReader parquet(List<Path> files) {
-        return reader(Source.ofFiles(Source.Format.PARQUET, files));
+        return reader(Source.ofParquet(files));
     }
 
     /** The Parquet file of the given path, or those that a glob matches. */
     public static DataReader parquet(String pathOrGlob) {
-        return reader(Source.ofGlob(Source.Format.PARQUET, pathOrGlob));
+        return reader(Source.ofParquet(pathOrGlob));
     }
 
-    /**
-     * A CSV file, also compressed. The separator, the quote, the header and the types are found out from its first
-     * rows; {@link #sql} over {@code read_csv} can state them. A column without any value is categorical, for a CSV
-     * file says nothing else.
-     */
+    /** A CSV file, plain or packed with gzip, in the {@link CsvFormat#standard() careful default format}. */
     public static DataReader csv(Path file) {
         return csv(List.of(file));
     }
 
-    /** CSV files, one after the other; see {@link #csv(Path)}. */
+    /** A CSV file of the given format. */
+    public static DataReader csv(Path file, CsvFormat format) {
+        return csv(List.of(file), format);
+    }
+
+    /** CSV files, one after the other, in the careful default format; see {@link #csv(List, CsvFormat)}. */
     public static DataReader csv(List<Path> files) {
-        return reader(Source.ofFiles(Source.Format.CSV, files));
+        return csv(files, CsvFormat.standard());
     }
 
-    /** The CSV file of the given path, or those that a glob matches; see {@link #csv(Path)}. */
+    /**
+     * CSV files of the given format, one after the other. The kind of a column is found out from all rows of all files,
+     * in a first walk through them; a second one reads the values.
+     */
+    public static DataReader csv(List<Path> files, CsvFormat format) {
+        return reader(Source.ofText(new CsvText(format), files));
+    }
+
+    /** The CSV file of the given path, or those that a glob matches, in the careful default format. */
     public static DataReader csv(String pathOrGlob) {
-        return reader(Source.ofGlob(Source.Format.CSV, pathOrGlob));
+        return csv(pathOrGlob, CsvFormat.standard());
     }
 
-    /** A JSON file: objects, one a line or in one array, of which each key is a column. */
+    /** The CSV file of the given path, or those that a glob matches, of the given format. */
+    public static DataReader csv(String pathOrGlob, CsvFormat format) {
+        return reader(Source.ofText(new CsvText(format), pathOrGlob));
+    }
+
+    /**
+     * A JSON file, plain or packed with gzip: objects, one after the other or in one array, of which each key is a
+     * column.
+     *
+     * <p>A column is numerical where all its values are numbers, none of them a whole one beyond 2<sup>53</sup>; it
+     * holds points in time where all are strings that are ISO dates or times; otherwise it is categorical: a label is
+     * the string, or the text of the number, boolean, object or list as the file has it. Null, and no such key, are
+     * missing.
+     */
     public static DataReader json(Path file) {
         return json(List.of(file));
     }
 
     /** JSON files, one after the other; see {@link #json(Path)}. */
     public static DataReader json(List<Path> files) {
-        return reader(Source.ofFiles(Source.Format.JSON, files));
+        return reader(Source.ofText(new JsonFormat(), files));
     }
 
     /** The JSON file of the given path, or those that a glob matches; see {@link #json(Path)}. */
     public static DataReader json(String pathOrGlob) {
-        return reader(Source.ofGlob(Source.Format.JSON, pathOrGlob));
+        return reader(Source.ofText(new JsonFormat(), pathOrGlob));
     }
 
     /**
@@ -79,7 +101,7 @@ public final class DataFiles {
      * @param sql the query, which must come from a trusted source; it can read any file this process can
      * @param values the values for its question marks: strings, numbers, booleans, UUIDs, points in time, null, or
      *     paths of files
-     * @throws IllegalArgumentException if the query is blank, or a value is of another type
+     * @throws IllegalArgumentException if the query is blank or more than one statement; if a value is of another type
      */
     public static DataReader sql(String sql, Object... values) {
         return reader(Source.ofSql(sql, BoundValues.of(values)));
@@ -88,16 +110,16 @@ public final class DataFiles {
     /**
      * Writes a data set as a Parquet file (Snappy), in place of the one that was there.
      *
-     * <p>Numbers become {@code DOUBLE}, or {@code BIGINT} where the column holds whole numbers that all fit; labels and
-     * texts {@code VARCHAR}; points in time {@code TIMESTAMP} in UTC, in microseconds; missing values null. Read again,
-     * the data set is the same, but for two things Parquet does not tell apart: texts come back as labels, and whole
-     * numbers beyond 64 bits as numbers.
+     * <p>Numbers become {@code DOUBLE}, or {@code BIGINT} where the column holds whole numbers within 2<sup>53</sup>;
+     * labels and texts {@code VARCHAR}; points in time {@code TIMESTAMP} in UTC, in microseconds; missing values null.
+     * Read again, the data set is the same, but for two things Parquet does not tell apart: texts come back as labels,
+     * and doubles that are whole numbers beyond 2<sup>53</sup> as numbers with a fraction.
      *
      * <p>The file is written beside its place and moved there at the end, so nobody sees half of it, and an error
      * leaves what was there. Memory: some row groups, outside the Java heap.
      *
-     * @throws IllegalArgumentException if the data set has no columns, or a column name is empty or differs from
-     *     another one only in upper and lower case
+     * @throws IllegalArgumentException if the data set has no columns; if a column name is empty, has a NUL or differs
+     *     from another one only in upper and lower case; if a text or a name has a surrogate without its other half
      * @throws DataWriteException if the file cannot be written
      */
     public static void writeParquet(Dataset dataset, Path file) {

@@ -1,10 +1,13 @@
 package io.github.driftlib.duckdb;
 
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.summary.Profile;
 import io.github.driftlib.summary.ProfileBuilder;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -17,17 +20,24 @@ import java.util.function.LongConsumer;
  * <p>Types become columns by this rule:
  *
  * <ul>
- *   <li>Integers of any width, signed or not, and decimals without a fraction: numerical, whole numbers. Floats,
- *       doubles and other decimals: numerical. All are held as the nearest double; null and NaN are missing, infinities
- *       are values. A column without a type, because all of it is null: numerical, all missing.
- *   <li>Booleans: categorical, {@code true} and {@code false}. Strings, enums, UUIDs and JSON: categorical, the text as
- *       it is; the empty string is a value. Labels are recognised by a hash of 63 bits: that any two of n different
- *       ones are taken for one has a probability of n<sup>2</sup> / 2<sup>64</sup>, 5e-8 for a million.
+ *   <li>Integers of any width, signed or not, and decimals without a fraction: numerical, whole numbers. Where one is
+ *       beyond 2<sup>53</sup>, which a double would merge with others, all are labels, their digits, and a remark says
+ *       so. The batches of a query are decided by the first one; a later one that differs is an error.
+ *   <li>Floats, doubles and other decimals: numerical, the nearest double; null and NaN are missing, infinities are
+ *       values. A column without a type, because all of it is null: numerical, all missing.
+ *   <li>Booleans: categorical, {@code true} and {@code false}. Strings, enums, UUIDs, JSON, times of day and intervals:
+ *       categorical, the text as it is; the empty string is a value. Labels are recognised by a hash of 63 bits: that
+ *       any two of n different ones are taken for one has a probability of n<sup>2</sup> / 2<sup>64</sup>, 5e-8 for a
+ *       million.
  *   <li>Dates and timestamps of any unit: datetime, cut to whole microseconds. Without a zone they are read as UTC.
- *       {@code infinity} and {@code -infinity} are no points in time and are missing.
- *   <li>Lists, structs, maps, blobs, intervals, times of day and all other types cannot be read. Such a column is an
- *       error, unless {@link #columns} leaves it out; {@link DataFiles#sql} can convert it.
+ *       {@code infinity} and {@code -infinity} are no points in time; they are missing, and a remark counts them.
+ *   <li>Lists, structs, maps, blobs and all other types cannot be held. Such a column is left out, and a remark says
+ *       so; it is an error with {@link #strict}, and where {@link #columns} asks for it. {@link DataFiles#sql} can
+ *       convert it.
  * </ul>
+ *
+ * <p>CSV and JSON files follow {@link CsvFormat} and {@link DataFiles#json(Path)}. What reading did that one should
+ * know is in {@link Dataset#remarks()}; of batches, those about all rows are with the first.
  *
  * <p>Rows come in the order of the file, and of the files. Rows of a query have the order its {@code ORDER BY} says.
  *
@@ -72,6 +82,37 @@ public final class DataReader {
     }
 
     /**
+     * All columns but the given ones; the names must be there. It takes the place of an earlier one, and can stand
+     * beside {@link #columns}.
+     */
+    public DataReader except(String... names) {
+        return new DataReader(request.except(List.of(names)));
+    }
+
+    /**
+     * Held to the columns of another data set, such as the reference: a column that this one has too gets the kind it
+     * has there. A value that does not fit is an error that names column, value and, for CSV and JSON, file and line. A
+     * column without any value fits each kind, as whole numbers fit labels. Other columns are read as they are.
+     *
+     * <pre>{@code
+     * Dataset reference = DataFiles.csv(january).read();
+     * Dataset current = DataFiles.csv(february).like(reference).read();
+     * }</pre>
+     */
+    public DataReader like(Dataset other) {
+        Map<String, ColumnKind> kinds = new LinkedHashMap<>();
+        other.columnNames().stream()
+                .filter(name -> !other.column(name).isAllMissing())
+                .forEach(name -> kinds.put(name, other.column(name).kind()));
+        return new DataReader(request.held(kinds));
+    }
+
+    /** A column of a type that cannot be read is an error; the default is to leave it out, with a remark. */
+    public DataReader strict() {
+        return new DataReader(request.strictly());
+    }
+
+    /**
      * Only the rows for which a condition holds. It can speak of any column, also of one that is not read. It takes the
      * place of an earlier condition.
      *
@@ -79,15 +120,20 @@ public final class DataReader {
      * Dataset paid = DataFiles.parquet(path).where("fare_amount > ? and zone <> ?", 0, "265").read();
      * }</pre>
      *
-     * @param condition SQL, which must come from a trusted source; names with other than letters, digits and
-     *     underscores need double quotes
+     * <p>The condition can open no file but those of this reader, change nothing and load nothing. Where two names
+     * differ only in upper and lower case, SQL does not tell them apart, and there can be no condition.
+     *
+     * @param condition SQL that is one condition; names with other than letters, digits and underscores need double
+     *     quotes
      * @param values the values for its question marks: strings, numbers, booleans, UUIDs, paths, points in time or null
-     * @throws IllegalArgumentException if the condition is blank, or a value is of another type
+     * @throws IllegalArgumentException if the condition is blank or more than one piece, as where a bracket is not
+     *     closed; if a value is of another type
      */
     public DataReader where(String condition, Object... values) {
         if (condition.isBlank()) {
             throw new IllegalArgumentException("condition must be SQL, but was blank");
         }
+        SqlCheck.one("condition", condition);
         return new DataReader(request.condition(new ReadRequest.Condition(condition, BoundValues.of(values))));
     }
 
@@ -126,7 +172,7 @@ public final class DataReader {
      *     that cannot be read
      */
     public Dataset read() {
-        try (ChunkStream stream = ChunkStream.open(request)) {
+        try (RowStream stream = request.open()) {
             Dataset dataset = stream.take(MAXIMUM_ROWS);
             if (stream.hasRow()) {
                 throw new DataReadException("rows must be at most " + MAXIMUM_ROWS + " to be read at once, but "
@@ -171,7 +217,7 @@ public final class DataReader {
      */
     public Profile profile(ProfileBuilder builder, LongConsumer progress) {
         long rows = 0;
-        ChunkStream stream = ChunkStream.open(request);
+        RowStream stream = request.open();
         try (ReadAhead batches = ReadAhead.of(stream, stream.rowsOfABatch())) {
             for (Optional<Dataset> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 builder.add(batch.get());
@@ -195,7 +241,7 @@ public final class DataReader {
      * @throws DataReadException as {@link #batches(int)} does
      */
     public DataBatches batches() {
-        ChunkStream stream = ChunkStream.open(request);
+        RowStream stream = request.open();
         return new DataBatches(stream, stream.rowsOfABatch());
     }
 
@@ -210,7 +256,7 @@ public final class DataReader {
         if (rows < 1) {
             throw new IllegalArgumentException("rows must be at least 1, but was " + rows);
         }
-        return new DataBatches(ChunkStream.open(request), rows);
+        return new DataBatches(request.open(), rows);
     }
 
     @Override

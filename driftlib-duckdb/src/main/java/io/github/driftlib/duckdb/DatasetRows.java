@@ -2,9 +2,12 @@ package io.github.driftlib.duckdb;
 
 import io.github.driftlib.data.Dataset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
@@ -14,15 +17,45 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
 /** A data set as a table that DuckDB can query, without a copy of it. */
 final class DatasetRows implements DuckDBTableFunction<Dataset, AtomicInteger, Object> {
 
-    private final Dataset dataset;
-    private final List<ColumnFeed> feeds;
+    /**
+     * A query that gives each row its place.
+     *
+     * @param sql the query
+     * @param place the name of the column that has the place
+     */
+    record Numbered(String sql, String place) {}
+
+    private Dataset dataset = Dataset.builder().build();
+    private List<ColumnFeed> feeds = List.of();
+
+    DatasetRows() {}
 
     DatasetRows(Dataset dataset) {
-        this.dataset = dataset;
-        this.feeds = dataset.columnNames().stream()
+        set(dataset);
+    }
+
+    /** Takes the place of the data set before, for queries to come. */
+    void set(Dataset other) {
+        dataset = other;
+        feeds = dataset.columnNames().stream()
                 .map(dataset::column)
                 .map(ColumnFeed::of)
                 .toList();
+    }
+
+    /** The query over this table with the place of each row, from 0. */
+    Numbered numberedQuery(String function) {
+        String place = "row_place";
+        Set<String> taken = dataset.columnNames().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        while (taken.contains(place)) {
+            place += "_";
+        }
+        String columns = query(function);
+        String from = " FROM " + function + "()";
+        String listed = columns.substring(0, columns.length() - from.length());
+        return new Numbered(listed + (feeds.isEmpty() ? "" : ", ") + "c" + feeds.size() + " AS " + place + from, place);
     }
 
     /** The query over this table, registered as the given function, that names and types its columns. */
@@ -38,6 +71,7 @@ final class DatasetRows implements DuckDBTableFunction<Dataset, AtomicInteger, O
         for (int i = 0; i < feeds.size(); i++) {
             info.addResultColumn("c" + i, feeds.get(i).type());
         }
+        info.addResultColumn("c" + feeds.size(), DuckDBColumnType.BIGINT);
         info.setCardinality(dataset.rowCount(), true);
         return dataset;
     }
@@ -56,6 +90,9 @@ final class DatasetRows implements DuckDBTableFunction<Dataset, AtomicInteger, O
         int rows = (int) Math.min(chunk.capacity(), dataset.rowCount() - from);
         for (int i = 0; i < feeds.size(); i++) {
             feeds.get(i).fill(chunk.vector(i), from, rows);
+        }
+        for (int i = 0; i < rows; i++) {
+            chunk.vector(feeds.size()).setLong(i, from + (long) i);
         }
         next.set(from + rows);
         return rows;

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
@@ -49,6 +51,23 @@ record Engine(OptionalInt threads, OptionalLong memoryBytes) {
             }
         }
         return connection.get();
+    }
+
+    /** Lets statements to come read the given files and no other, and change no setting. */
+    static void lock(DuckDBConnection connection, List<Path> files) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!files.isEmpty()) {
+                statement.execute("SET allowed_paths = "
+                        + SqlText.literals(files.stream()
+                                .flatMap(file -> Stream.of(
+                                        file.toAbsolutePath().normalize().toString(), SqlText.globOf(file)))
+                                .distinct()
+                                .toList()));
+            }
+            statement.execute("SET enable_external_access = false");
+            statement.execute("SET lock_configuration = true");
+            connection.commit();
+        }
     }
 
     private Properties properties() {

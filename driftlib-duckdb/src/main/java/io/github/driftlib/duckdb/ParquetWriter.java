@@ -1,6 +1,9 @@
 package io.github.driftlib.duckdb;
 
+import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.TextColumn;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -8,9 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.UUID;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
@@ -45,14 +48,63 @@ final class ParquetWriter {
         if (dataset.columnCount() == 0) {
             throw new IllegalArgumentException("dataset must have at least one column, but was " + dataset);
         }
-        Set<String> seen = new TreeSet<>();
+        Map<String, String> seen = new HashMap<>();
         for (String name : dataset.columnNames()) {
-            if (name.isEmpty() || !seen.add(name.toLowerCase(Locale.ROOT))) {
+            String before = seen.put(name.toLowerCase(Locale.ROOT), name);
+            if (before != null) {
                 throw new IllegalArgumentException(
-                        "column names must not be empty and differ in more than upper and lower case, but was "
-                                + dataset.columnNames());
+                        "column names must differ in more than upper and lower case, but was '" + before + "' and '"
+                                + name + "'");
+            }
+            if (name.isEmpty() || name.indexOf('\0') >= 0 || !isUnicode(name)) {
+                throw new IllegalArgumentException(
+                        "column names must be Unicode text, not empty and without NUL, but was '"
+                                + name.replace("\0", "\\0") + "'");
+            }
+            checkTexts(name, dataset.column(name));
+        }
+    }
+
+    /** Parquet holds texts as UTF-8, which has no place for half of a character. */
+    private static void checkTexts(String name, Column column) {
+        if (column instanceof CategoricalColumn labels) {
+            boolean[] bad = new boolean[labels.dictionarySize()];
+            boolean any = false;
+            for (int code = 0; code < bad.length; code++) {
+                bad[code] = !isUnicode(labels.label(code));
+                any |= bad[code];
+            }
+            for (int row = 0; any && row < labels.size(); row++) {
+                if (!labels.isMissing(row) && bad[labels.code(row)]) {
+                    throw half(name, row);
+                }
+            }
+        } else if (column instanceof TextColumn texts) {
+            for (int row = 0; row < texts.size(); row++) {
+                if (!texts.isMissing(row) && !isUnicode(texts.get(row))) {
+                    throw half(name, row);
+                }
             }
         }
+    }
+
+    private static IllegalArgumentException half(String name, int row) {
+        return new IllegalArgumentException("column '" + name + "' must hold Unicode text, but row " + row
+                + " holds a surrogate without the other half");
+    }
+
+    private static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isHighSurrogate(character)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void copy(Dataset dataset, Path file) throws SQLException {

@@ -20,18 +20,18 @@ final class ReadAhead implements AutoCloseable {
         record End(Optional<RuntimeException> failure, Optional<Error> error) implements Handed {}
     }
 
-    private final ChunkStream stream;
+    private final RowStream stream;
     private final int rows;
     private final BlockingQueue<Handed> handed = new ArrayBlockingQueue<>(1);
     private final Thread thread = new Thread(this::read, "driftlib-read-ahead");
 
-    private ReadAhead(ChunkStream stream, int rows) {
+    private ReadAhead(RowStream stream, int rows) {
         this.stream = stream;
         this.rows = rows;
     }
 
     /** Begins to read; closes the stream in the end. */
-    static ReadAhead of(ChunkStream stream, int rows) {
+    static ReadAhead of(RowStream stream, int rows) {
         ReadAhead ahead = new ReadAhead(stream, rows);
         ahead.thread.setDaemon(true);
         ahead.thread.start();

@@ -16,6 +16,31 @@ enum Reading {
             return new ColumnCollector.Numbers(true);
         }
     },
+    /** The double where it is exact, and the digits where they are beyond it. */
+    WIDE_NUMBER(
+            "CASE WHEN %1$s BETWEEN -9007199254740992 AND 9007199254740992 THEN CAST(%1$s AS DOUBLE) END",
+            "CASE WHEN %1$s NOT BETWEEN -9007199254740992 AND 9007199254740992 THEN CAST(%1$s AS VARCHAR) END") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.WideNumbers(false);
+        }
+    },
+    /** The same of a type that does not compare with negative numbers. No file has it. */
+    WIDE_UNSIGNED_NUMBER(
+            "CASE WHEN %1$s <= 9007199254740992::UHUGEINT THEN CAST(%1$s AS DOUBLE) END",
+            "CASE WHEN %1$s > 9007199254740992::UHUGEINT THEN CAST(%1$s AS VARCHAR) END") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.WideNumbers(false);
+        }
+    },
+    /** Whole numbers of which some are beyond what doubles tell apart. */
+    DIGITS(WIDE_NUMBER.expressions.toArray(String[]::new)) {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.WideNumbers(true);
+        }
+    },
     NUMBER("CAST(%s AS DOUBLE)") {
         @Override
         ColumnCollector collector() {
@@ -34,13 +59,13 @@ enum Reading {
             return new ColumnCollector.Labels();
         }
     },
-    TIME("epoch_us(%s)") {
+    TIME("epoch_us(%1$s)", "%1$s IS NOT NULL AND NOT isfinite(%1$s)") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Times(1);
         }
     },
-    NANOSECOND_TIME("epoch_ns(%s)") {
+    NANOSECOND_TIME("epoch_ns(%1$s)", "%1$s IS NOT NULL AND NOT isfinite(CAST(%1$s AS TIMESTAMP))") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Times(1_000);
@@ -53,14 +78,14 @@ enum Reading {
             Map.entry("TINYINT", WHOLE_NUMBER),
             Map.entry("SMALLINT", WHOLE_NUMBER),
             Map.entry("INTEGER", WHOLE_NUMBER),
-            Map.entry("BIGINT", WHOLE_NUMBER),
-            Map.entry("HUGEINT", WHOLE_NUMBER),
+            Map.entry("BIGINT", WIDE_NUMBER),
+            Map.entry("HUGEINT", WIDE_NUMBER),
             Map.entry("UTINYINT", WHOLE_NUMBER),
             Map.entry("USMALLINT", WHOLE_NUMBER),
             Map.entry("UINTEGER", WHOLE_NUMBER),
-            Map.entry("UBIGINT", WHOLE_NUMBER),
-            Map.entry("UHUGEINT", WHOLE_NUMBER),
-            Map.entry("BIGNUM", WHOLE_NUMBER),
+            Map.entry("UBIGINT", WIDE_NUMBER),
+            Map.entry("UHUGEINT", WIDE_UNSIGNED_NUMBER),
+            Map.entry("BIGNUM", WIDE_NUMBER),
             Map.entry("FLOAT", NUMBER),
             Map.entry("DOUBLE", NUMBER),
             Map.entry("\"NULL\"", NUMBER),
@@ -69,6 +94,11 @@ enum Reading {
             Map.entry("ENUM", LABEL),
             Map.entry("UUID", LABEL),
             Map.entry("JSON", LABEL),
+            Map.entry("TIME", LABEL),
+            Map.entry("TIME_NS", LABEL),
+            Map.entry("TIME WITH TIME ZONE", LABEL),
+            Map.entry("INTERVAL", LABEL),
+            Map.entry("BIT", LABEL),
             Map.entry("DATE", TIME),
             Map.entry("TIMESTAMP", TIME),
             Map.entry("TIMESTAMP_S", TIME),
@@ -86,7 +116,7 @@ enum Reading {
     static Optional<Reading> of(String typeName) {
         var decimal = DECIMAL.matcher(typeName);
         if (decimal.matches()) {
-            return Optional.of(decimal.group(2).equals("0") ? WHOLE_NUMBER : NUMBER);
+            return Optional.of(decimal.group(2).equals("0") ? WIDE_NUMBER : NUMBER);
         }
         return Optional.ofNullable(BY_TYPE.get(typeName));
     }

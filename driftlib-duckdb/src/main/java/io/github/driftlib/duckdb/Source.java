@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,10 +18,11 @@ import org.duckdb.DuckDBPreparedStatement;
  * @param subject what the user gave: a file, files, a glob or sql
  * @param rule what it must be
  * @param name the value the user gave
- * @param sql a query that gives all rows
+ * @param sql a query that gives all rows; blank for files
  * @param values the values for its question marks
  * @param files the files named one by one, which must exist and hold something
  * @param glob the pattern, which must match a file
+ * @param text the form of files whose values are text; empty for what DuckDB reads
  */
 record Source(
         String subject,
@@ -29,47 +31,52 @@ record Source(
         String sql,
         BoundValues values,
         List<Path> files,
-        Optional<String> glob) {
+        Optional<String> glob,
+        Optional<TextFormat> text) {
 
     /** How many of many files an error message names. */
     private static final int NAMED_FILES = 3;
 
-    /** A kind of file and the DuckDB function that reads it. */
-    enum Format {
-        PARQUET("Parquet", "read_parquet"),
-        CSV("CSV", "read_csv"),
-        JSON("JSON", "read_json");
+    /** A kind of file. */
+    private record Format(String label, Optional<TextFormat> text) {}
 
-        private final String label;
-        private final String function;
+    private static final Format PARQUET = new Format("Parquet", Optional.empty());
 
-        Format(String label, String function) {
-            this.label = label;
-            this.function = function;
-        }
-
-        private String query(String files, boolean many, boolean partitions) {
-            return "SELECT * FROM " + function + "(" + files
-                    + (many ? ", union_by_name = true" : "")
-                    + (partitions ? "" : ", hive_partitioning = false") + ")";
-        }
+    static Source ofParquet(List<Path> files) {
+        return ofFiles(PARQUET, files);
     }
 
-    static Source ofFiles(Format format, List<Path> files) {
+    static Source ofParquet(String pathOrGlob) {
+        return ofGlob(PARQUET, pathOrGlob);
+    }
+
+    static Source ofText(TextFormat format, List<Path> files) {
+        return ofFiles(text(format), files);
+    }
+
+    static Source ofText(TextFormat format, String pathOrGlob) {
+        return ofGlob(text(format), pathOrGlob);
+    }
+
+    private static Format text(TextFormat format) {
+        return new Format(format instanceof CsvText ? "CSV" : "JSON", Optional.of(format));
+    }
+
+    private static Source ofFiles(Format format, List<Path> files) {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("files must not be empty");
         }
         List<Path> copy = List.copyOf(files);
         boolean many = copy.size() > 1;
-        String globs = SqlText.literals(copy.stream().map(SqlText::globOf).toList());
         return new Source(
                 many ? "files" : "file",
                 many ? "readable " + format.label + " files" : "a readable " + format.label + " file",
                 names(copy),
-                format.query(globs, many, false),
+                "",
                 BoundValues.none(),
                 copy,
-                Optional.empty());
+                Optional.empty(),
+                format.text);
     }
 
     private static String names(List<Path> files) {
@@ -77,7 +84,7 @@ record Source(
         return files.size() <= NAMED_FILES ? first : first + " and " + (files.size() - NAMED_FILES) + " more";
     }
 
-    static Source ofGlob(Format format, String pathOrGlob) {
+    private static Source ofGlob(Format format, String pathOrGlob) {
         if (!SqlText.isGlob(pathOrGlob)) {
             return ofFiles(format, List.of(Path.of(pathOrGlob)));
         }
@@ -85,10 +92,11 @@ record Source(
                 "glob",
                 "a pattern of readable " + format.label + " files",
                 pathOrGlob,
-                format.query(SqlText.literal(pathOrGlob), true, true),
+                "",
                 BoundValues.none(),
                 List.of(),
-                Optional.of(pathOrGlob));
+                Optional.of(pathOrGlob),
+                format.text);
     }
 
     static Source ofSql(String sql, BoundValues values) {
@@ -99,7 +107,20 @@ record Source(
         if (query.isEmpty()) {
             throw new IllegalArgumentException("sql must be a query, but was blank");
         }
-        return new Source("sql", "a query that DuckDB can run", query, query, values, List.of(), Optional.empty());
+        SqlCheck.one("sql", query);
+        return new Source(
+                "sql",
+                "a query that DuckDB can run",
+                query,
+                query,
+                values,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    boolean isSql() {
+        return !sql.isEmpty();
     }
 
     /** The user's name for this source, for the middle of a sentence. */
@@ -113,12 +134,32 @@ record Source(
                 subject + " must be " + rule + ", but was " + name + ": " + SqlText.reason(cause), cause);
     }
 
-    /** Throws the clearest error there is where files are missing. */
-    void check(DuckDBConnection connection) throws SQLException {
-        files.forEach(Source::check);
-        if (glob.isPresent() && !matches(connection, glob.get())) {
-            throw new DataReadException("glob must match at least one file, but was " + glob.get());
+    /** The error that this source cannot be read. */
+    DataReadException unreadable(IOException cause) {
+        return new DataReadException(subject + " must be " + rule + ", but was " + name + ": " + cause, cause);
+    }
+
+    /** The files of text; see {@link #files(DuckDBConnection)}. */
+    List<Path> textFiles(Engine engine) {
+        if (glob.isEmpty()) {
+            files.forEach(Source::check);
+            return files;
         }
+        try (DuckDBConnection connection = engine.open()) {
+            return files(connection);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The files, each of which is there; those of a glob in the order of their names. */
+    List<Path> files(DuckDBConnection connection) throws SQLException {
+        List<Path> all = glob.isPresent() ? matching(connection, glob.get()) : files;
+        if (all.isEmpty()) {
+            throw new DataReadException("glob must match at least one file, but was " + name);
+        }
+        all.forEach(Source::check);
+        return all;
     }
 
     private static void check(Path file) {
@@ -144,12 +185,16 @@ record Source(
         }
     }
 
-    private static boolean matches(DuckDBConnection connection, String glob) throws SQLException {
-        try (DuckDBPreparedStatement statement = connection.prepare("SELECT 1 FROM glob(?) LIMIT 1")) {
+    static List<Path> matching(DuckDBConnection connection, String glob) throws SQLException {
+        List<Path> files = new ArrayList<>();
+        try (DuckDBPreparedStatement statement = connection.prepare("SELECT file FROM glob(?) ORDER BY file")) {
             statement.setString(1, glob);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next();
+                while (row.next()) {
+                    files.add(Path.of(row.getString(1)));
+                }
             }
         }
+        return files;
     }
 }

@@ -228,11 +228,20 @@ class DataFilesTest {
     }
 
     @Test
-    void columnsOfTheSameNameAreNumbered() {
-        Dataset data = DataFiles.sql("select 1 as a, 2 as a, 3 as \"A\"").read();
+    void namesOfQueriesAreThoseItGives() {
+        Dataset data = DataFiles.sql("select ? as a, 3 as \"A\"", 1).read();
 
-        assertThat(data.columnNames()).containsExactly("a", "a_1", "A_2");
-        assertThat(numbers(data, "a_1")).containsExactly(2);
+        assertThat(data.columnNames()).containsExactly("a", "A");
+        assertThat(numbers(data, "A")).containsExactly(3);
+        assertThatThrownBy(() -> DataFiles.sql("select 1 as a, 2 as a").read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageContaining("columns 1 and 2")
+                .hasMessageContaining("'a'");
+        assertThatThrownBy(() -> DataFiles.sql("select 1 as a, 2 as \"A\"")
+                        .where("a = 1")
+                        .read())
+                .hasMessageContaining("'a' and 'A'");
+        assertThat(DataFiles.sql("describe select 1 as x").read().rowCount()).isEqualTo(1);
     }
 
     @Test

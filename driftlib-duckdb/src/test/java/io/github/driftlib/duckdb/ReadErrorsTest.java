@@ -2,7 +2,10 @@ package io.github.driftlib.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +52,7 @@ class ReadErrorsTest {
         assertThatThrownBy(() -> DataFiles.csv(empty).read()).hasMessage("file must not be empty, but was " + empty);
         assertThatThrownBy(() -> DataFiles.parquet(folder + "/*.csv").read())
                 .isInstanceOf(DataReadException.class)
-                .hasCauseInstanceOf(SQLException.class)
-                .hasMessageContaining("empty.csv");
+                .hasMessage("file must not be empty, but was " + empty);
     }
 
     @Test
@@ -160,7 +162,24 @@ class ReadErrorsTest {
     void conditionIsOneExpression() {
         assertThatThrownBy(() ->
                         DataFiles.parquet(good()).where("1=1) union (select 1").read())
-                .isInstanceOf(DataReadException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a bracket is closed that was not opened");
+        for (String condition :
+                List.of("1=0) or (1=1", "(1=1", "1=1; select 2", "zone = 'x", "1=1 /* /* */ ) */ or (1=1")) {
+            assertThatThrownBy(() -> DataFiles.parquet(good()).where(condition))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("condition must be one piece of SQL, but ");
+        }
+        assertThat(DataFiles.parquet(good())
+                        .where("zone <> ';)' /* ; */ -- )")
+                        .read()
+                        .rowCount())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> DataFiles.parquet(good())
+                        .where("(select count(*) from read_text('/etc/hostname')) = 1")
+                        .read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageContaining("disabled by configuration");
         assertThatThrownBy(() -> DataFiles.parquet(good()).where("fare > ?").read())
                 .isInstanceOf(DataReadException.class)
                 .hasMessageContaining("fare > ?");
@@ -170,7 +189,18 @@ class ReadErrorsTest {
     void nestedColumn() {
         Path file = Fixture.parquet(folder.resolve("nested.parquet"), "select 1 as id, ['a'] as tags");
 
-        assertThatThrownBy(() -> DataFiles.parquet(file).read())
+        Dataset read = DataFiles.parquet(file).read();
+        assertThat(read.columnNames()).containsExactly("id");
+        assertThat(read.remarks())
+                .extracting(Remark::topic, Remark::column)
+                .containsExactly(tuple(Remark.Topic.COLUMN_LEFT_OUT, "tags"));
+        assertThatThrownBy(read::complete)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'tags'");
+        assertThat(DataFiles.parquet(file).except("tags").strict().read().columnNames())
+                .containsExactly("id");
+        assertThatThrownBy(() -> DataFiles.parquet(file).except("tag").read()).hasMessageContaining("'tag'");
+        assertThatThrownBy(() -> DataFiles.parquet(file).strict().read())
                 .isInstanceOf(DataReadException.class)
                 .hasMessageContaining("file " + file)
                 .hasMessageContaining("'tags' is VARCHAR[]");
@@ -182,7 +212,18 @@ class ReadErrorsTest {
         assertThatThrownBy(() -> DataFiles.sql("select fare from nowhere").read())
                 .isInstanceOf(DataReadException.class)
                 .hasMessageStartingWith("sql must be a query that DuckDB can run, but was select fare from nowhere: ");
-        assertThatThrownBy(() -> DataFiles.sql("select 1; select 2").read()).isInstanceOf(DataReadException.class);
+        Path written = folder.resolve("written.csv");
+        for (String sql : List.of(
+                "select 1; select 2",
+                "select 1) limit 0; COPY (select 42) TO '" + written + "'; select * from (select 1",
+                "select 1) limit 0; INSTALL httpfs; LOAD httpfs; select * from (select 1")) {
+            assertThatThrownBy(() -> DataFiles.sql(sql)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() ->
+                        DataFiles.sql("copy (select 42) to '" + written + "'").read())
+                .isInstanceOf(DataReadException.class);
+        assertThatThrownBy(() -> DataFiles.sql("set threads = 1").read()).isInstanceOf(DataReadException.class);
+        assertThat(written).doesNotExist();
         assertThatThrownBy(() -> DataFiles.sql("create table x (a int)").read()).isInstanceOf(DataReadException.class);
         assertThatThrownBy(() -> DataFiles.sql("select * from read_parquet('https://localhost/x.parquet')")
                         .read())

@@ -63,8 +63,8 @@ class WriteParquetTest {
                                 .integral(true)
                                 .add(-3)
                                 .addMissing()
-                                .add(0x1p62)
-                                .add(-0x1p63)
+                                .add(0x1p53)
+                                .add(-0x1p53)
                                 .build())
                 .categorical("label", "a", null, "", "Zürich \uD83D\uDE95")
                 .datetime(
@@ -171,9 +171,19 @@ class WriteParquetTest {
         assertThatThrownBy(() -> DataFiles.writeParquet(
                         Dataset.builder().numerical("a", 1).numerical("A", 1).build(), file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[a, A]");
+                .hasMessageContaining("'a' and 'A'");
         assertThatThrownBy(() -> DataFiles.writeParquet(
                         Dataset.builder().numerical("", 1).build(), file))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DataFiles.writeParquet(
+                        Dataset.builder().numerical("z\0q", 1).build(), file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("z\\0q");
+        assertThatThrownBy(() -> DataFiles.writeParquet(
+                        Dataset.builder().categorical("z", "fine", "a\ud83d").build(), file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("column 'z'")
+                .hasMessageContaining("row 1");
+        assertThat(file).doesNotExist();
     }
 }

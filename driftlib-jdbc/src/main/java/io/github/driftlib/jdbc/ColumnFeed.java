@@ -4,9 +4,12 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.Remark;
+import io.github.driftlib.data.WholeNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 /** Gathers the values of one column of a result, row by row; used by one thread. */
 interface ColumnFeed {
@@ -16,6 +19,11 @@ interface ColumnFeed {
 
     /** The column of all values added. */
     Column build();
+
+    /** What one should know of the values added. */
+    default List<Remark> remarks(String column) {
+        return List.of();
+    }
 
     /** Reads a number of the present row; what it gives for null does not matter. */
     @FunctionalInterface
@@ -29,7 +37,7 @@ interface ColumnFeed {
         String of(ResultSet rows, int index) throws SQLException;
     }
 
-    /** Reads a point in time of the present row, or null. */
+    /** Reads a point in time of the present row, or null; the first or last instant of all for an infinite one. */
     @FunctionalInterface
     interface TimeReading {
         Instant of(ResultSet rows, int index) throws SQLException;
@@ -52,6 +60,32 @@ interface ColumnFeed {
         };
     }
 
+    /** Whole numbers of 64 bits, each exactly; null is missing. */
+    static ColumnFeed wholeNumbers() {
+        WholeNumbers numbers = new WholeNumbers();
+        return new ColumnFeed() {
+            @Override
+            public void add(ResultSet rows, int index) throws SQLException {
+                long number = rows.getLong(index);
+                if (rows.wasNull()) {
+                    numbers.addMissing();
+                } else {
+                    numbers.add(number);
+                }
+            }
+
+            @Override
+            public Column build() {
+                return numbers.build();
+            }
+
+            @Override
+            public List<Remark> remarks(String column) {
+                return numbers.beyond() == 0 ? List.of() : List.of(Remark.largeWholeNumbers(column, numbers.beyond()));
+            }
+        };
+    }
+
     /** Labels; null is missing. */
     static ColumnFeed labels(LabelReading reading) {
         CategoricalColumn.Builder labels = CategoricalColumn.builder();
@@ -68,13 +102,26 @@ interface ColumnFeed {
         };
     }
 
-    /** Points in time; null is missing. */
+    /** Points in time; null is missing, and so are the first and the last of all, which stand for infinity. */
     static ColumnFeed times(TimeReading reading) {
         DatetimeColumn.Builder times = DatetimeColumn.builder();
         return new ColumnFeed() {
+            private long infinite;
+
             @Override
             public void add(ResultSet rows, int index) throws SQLException {
-                times.add(reading.of(rows, index));
+                Instant time = reading.of(rows, index);
+                if (Instant.MAX.equals(time) || Instant.MIN.equals(time)) {
+                    infinite++;
+                    times.addMissing();
+                } else {
+                    times.add(time);
+                }
+            }
+
+            @Override
+            public List<Remark> remarks(String column) {
+                return infinite == 0 ? List.of() : List.of(Remark.infiniteTimes(column, infinite));
             }
 
             @Override

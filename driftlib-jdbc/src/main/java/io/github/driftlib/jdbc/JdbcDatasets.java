@@ -16,14 +16,19 @@ import javax.sql.DataSource;
  * Dataset day = JdbcDatasets.query(dataSource, "select fare, zone, paid from trips where day = ?", LocalDate.of(2022, 2, 1));
  * }</pre>
  *
- * <p>Columns are named by their labels. Whole numbers, decimals and floating-point numbers become numerical columns,
- * NaN being missing; booleans, strings, UUIDs and enum values categorical ones, {@code CHAR} without the blanks at its
- * end; dates and timestamps datetime ones, those without zone in UTC, whatever the zone of the JVM is. NULL is missing.
- * Any other type is an error that names the column: convert it in the query. So are two columns of the same label.
+ * <p>Columns are named by their labels; two columns of the same label are an error. Whole numbers, decimals and
+ * floating-point numbers become numerical columns, NaN being missing. Whole numbers beyond 2<sup>53</sup>, which
+ * doubles would merge, make a categorical column of their digits, with a remark. Booleans, strings, UUIDs and enum
+ * values become categorical columns, {@code CHAR} without the blanks at its end; so do times of day, arrays, JSON, XML
+ * and whatever else the driver has only a text for. Dates and timestamps become datetime columns, those without zone in
+ * UTC, whatever the zone of the JVM is; infinite ones are missing, and a remark counts them. NULL is missing. A column
+ * of bytes or another type is left out, and a remark says so; {@link Dataset#complete()} refuses a data set that lacks
+ * something.
  *
  * <p>SQLite gives each value a type of its own. There the declared type of a column decides, and where that says
- * nothing (also for an expression), the first value; a value that does not fit is an error that names column and row.
- * Columns declared as date or time hold ISO text, or whole numbers as the driver writes timestamps.
+ * nothing (also for an expression), the first value; a column with a value that does not fit is left out, and the
+ * remark names the row. Columns declared as date or time hold ISO text, or whole numbers as the driver writes
+ * timestamps.
  *
  * <p>Works with any database that has a driver. Rows are read one after the other into primitive arrays, in batches of
  * some thousand from a driver that can; so memory is that of the data set, and not of the rows besides. Any failure is

@@ -1,20 +1,26 @@
 package io.github.driftlib.jdbc;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns the rows of a result into columns. */
 final class ResultReader {
 
+    /** A column of the result that is read. */
+    private record Part(String name, int index, ColumnFeed feed) {}
+
     private final ResultSet rows;
     private final boolean sqlite;
-    private final List<String> names = new ArrayList<>();
-    private final List<ColumnFeed> feeds = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Remark> leftOut = new ArrayList<>();
 
     ResultReader(ResultSet rows, boolean sqlite) {
         this.rows = rows;
@@ -25,57 +31,52 @@ final class ResultReader {
     Dataset read() throws SQLException {
         describe();
         for (long row = 1; rows.next(); row++) {
-            for (int i = 0; i < feeds.size(); i++) {
-                add(row, i);
-            }
+            add(row);
         }
         Dataset.Builder dataset = Dataset.builder();
-        for (int i = 0; i < feeds.size(); i++) {
-            dataset.column(names.get(i), feeds.get(i).build());
+        for (Part part : parts) {
+            dataset.column(part.name, part.feed.build()).remarks(part.feed.remarks(part.name));
         }
-        return dataset.build();
+        return dataset.remarks(leftOut).build();
     }
 
     private void describe() throws SQLException {
         ResultSetMetaData described = rows.getMetaData();
-        List<String> repeated = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
         for (int index = 1; index <= described.getColumnCount(); index++) {
             String name = described.getColumnLabel(index);
-            if (names.contains(name)) {
-                repeated.add("'" + name + "'");
+            Integer before = places.put(name, index);
+            if (before != null) {
+                throw new JdbcReadException("column labels must be distinct, but columns " + before + " and " + index
+                        + " are both '" + name + "'");
             }
-            names.add(name);
             Optional<ColumnFeed> feed = sqlite
                     ? Optional.of(new SqliteFeed(described.getColumnTypeName(index)))
                     : TypedFeeds.of(described, index);
-            feed.ifPresent(feeds::add);
-            if (feed.isEmpty()) {
-                unreadable.add("'" + name + "' is " + described.getColumnTypeName(index));
+            if (feed.isPresent()) {
+                parts.add(new Part(name, index, feed.get()));
+            } else {
+                leftOut.add(Remark.leftOut(
+                        name, "values of the type " + described.getColumnTypeName(index) + " cannot be held"));
             }
-        }
-        List<String> problems = new ArrayList<>();
-        if (!repeated.isEmpty()) {
-            problems.add("column labels must be distinct, but there again: " + String.join(", ", repeated));
-        }
-        if (!unreadable.isEmpty()) {
-            problems.add("columns must hold numbers, booleans, strings or points in time, but "
-                    + String.join(", ", unreadable) + "; convert in the query");
-        }
-        if (!problems.isEmpty()) {
-            throw new JdbcReadException(String.join("; ", problems));
         }
     }
 
-    private void add(long row, int column) throws SQLException {
-        try {
-            feeds.get(column).add(rows, column + 1);
-        } catch (SQLException e) {
-            throw JdbcReadException.of("column '" + names.get(column) + "' in row " + row, e);
-        } catch (RuntimeException e) {
-            // Such as a point in time beyond what microseconds in 64 bits can hold.
-            throw new JdbcReadException(
-                    "column '" + names.get(column) + "' in row " + row + " could not be read: " + e, e);
+    private void add(long row) throws SQLException {
+        List<Part> unfit = new ArrayList<>();
+        for (Part part : parts) {
+            try {
+                part.feed.add(rows, part.index);
+            } catch (SqliteFeed.UnfitValue e) {
+                leftOut.add(Remark.leftOut(part.name, "row " + row + " " + e.getMessage()));
+                unfit.add(part);
+            } catch (SQLException e) {
+                throw JdbcReadException.of("column '" + part.name + "' in row " + row, e);
+            } catch (RuntimeException e) {
+                // Such as a point in time beyond what microseconds in 64 bits can hold.
+                throw new JdbcReadException("column '" + part.name + "' in row " + row + " could not be read: " + e, e);
+            }
         }
+        parts.removeAll(unfit);
     }
 }

@@ -2,8 +2,9 @@ package io.github.driftlib.jdbc;
 
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DatetimeColumn;
-import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.Remark;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -39,18 +41,17 @@ final class SqliteFeed implements ColumnFeed {
     }
 
     private final boolean declaredIntegral;
-    private final NumericalColumn.Builder numbers = NumericalColumn.builder();
+    private final DecimalFeed numbers;
     private final CategoricalColumn.Builder labels = CategoricalColumn.builder();
     private final DatetimeColumn.Builder times = DatetimeColumn.builder();
     private Kind kind;
     private int leadingMissing;
-    private boolean anyFraction;
 
     SqliteFeed(String declaredType) {
         String declared = declaredType == null ? "" : declaredType.toUpperCase(Locale.ROOT);
         kind = kindOf(declared);
         declaredIntegral = kind == Kind.NUMBERS && declared.contains("INT");
-        anyFraction = kind == Kind.NUMBERS && !declaredIntegral;
+        numbers = new DecimalFeed(declaredIntegral || kind == Kind.OPEN);
     }
 
     /** NUMERIC is what the driver says of a column without a declared type, too. */
@@ -95,20 +96,16 @@ final class SqliteFeed implements ColumnFeed {
         }
         kind = value instanceof Number ? Kind.NUMBERS : Kind.LABELS;
         for (int row = 0; row < leadingMissing; row++) {
-            numbers.addMissing();
+            numbers.addNumber(null);
             labels.addMissing();
         }
     }
 
     private void addNumber(Object value) throws SQLException {
-        if (value == null) {
-            numbers.addMissing();
-        } else if (value instanceof Number number) {
-            anyFraction |= number instanceof Double;
-            numbers.add(number.doubleValue());
-        } else {
+        if (value != null && !(value instanceof Number)) {
             throw unfit(kind.description, value);
         }
+        numbers.addNumber((Number) value);
     }
 
     private static String truth(Object value) throws SQLException {
@@ -154,25 +151,36 @@ final class SqliteFeed implements ColumnFeed {
         }
     }
 
-    private static SQLDataException unfit(String description, Object value) {
+    private static UnfitValue unfit(String description, Object value) {
         String found = value instanceof byte[] bytes
                 ? "a blob of " + bytes.length + " bytes"
                 : value.getClass().getSimpleName() + " '" + value + "'";
-        return new SQLDataException("must hold " + description + ", but was " + found);
+        return new UnfitValue("must hold " + description + ", but was " + found);
     }
 
     @Override
     public Column build() {
         if (kind == Kind.OPEN) {
-            for (int row = 0; row < leadingMissing; row++) {
-                numbers.addMissing();
-            }
-            return numbers.build();
+            return Column.missing(ColumnKind.NUMERICAL, leadingMissing);
         }
         return switch (kind) {
-            case NUMBERS -> numbers.integral(!anyFraction).build();
+            case NUMBERS -> numbers.build();
             case TIMES -> times.build();
             default -> labels.build();
         };
+    }
+
+    @Override
+    public List<Remark> remarks(String column) {
+        return numbers.remarks(column);
+    }
+
+    /** A value is of another kind than the column. */
+    static final class UnfitValue extends SQLDataException {
+        private static final long serialVersionUID = 1L;
+
+        UnfitValue(String message) {
+            super(message);
+        }
     }
 }

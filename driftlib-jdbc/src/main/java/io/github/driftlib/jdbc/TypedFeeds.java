@@ -26,23 +26,27 @@ final class TypedFeeds {
         }
         return Optional.ofNullable(
                 switch (described.getColumnType(index)) {
-                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT ->
-                        ColumnFeed.numbers(true, ResultSet::getLong);
+                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> ColumnFeed.numbers(true, ResultSet::getLong);
+                    case Types.BIGINT -> ColumnFeed.wholeNumbers();
                     case Types.NUMERIC, Types.DECIMAL ->
-                        ColumnFeed.numbers(
-                                described.getPrecision(index) > 0 && described.getScale(index) == 0,
-                                ResultSet::getDouble);
+                        new DecimalFeed(described.getPrecision(index) > 0 && described.getScale(index) == 0);
                     case Types.REAL -> ColumnFeed.numbers(false, ResultSet::getFloat);
                     case Types.FLOAT, Types.DOUBLE, Types.NULL -> ColumnFeed.numbers(false, ResultSet::getDouble);
                     case Types.BOOLEAN -> truths();
-                    case Types.BIT -> described.getPrecision(index) <= 1 ? truths() : null;
+                    case Types.BIT ->
+                        described.getPrecision(index) <= 1 ? truths() : ColumnFeed.labels(ResultSet::getString);
                     case Types.CHAR, Types.NCHAR -> ColumnFeed.labels(TypedFeeds::unpadded);
                     case Types.VARCHAR,
                             Types.NVARCHAR,
                             Types.LONGVARCHAR,
                             Types.LONGNVARCHAR,
                             Types.CLOB,
-                            Types.NCLOB -> ColumnFeed.labels(ResultSet::getString);
+                            Types.NCLOB,
+                            Types.SQLXML,
+                            Types.TIME,
+                            Types.TIME_WITH_TIMEZONE,
+                            Types.ARRAY,
+                            Types.OTHER -> ColumnFeed.labels(ResultSet::getString);
                     case Types.DATE -> ColumnFeed.times(TypedFeeds::date);
                     case Types.TIMESTAMP -> ColumnFeed.times(TypedFeeds::zoneless);
                     case Types.TIMESTAMP_WITH_TIMEZONE -> ColumnFeed.times(TypedFeeds::zoned);
@@ -59,7 +63,7 @@ final class TypedFeeds {
             return Optional.of(ColumnFeed.times(TypedFeeds::zoned));
         }
         if (typeName.startsWith("decfloat")) {
-            return Optional.of(ColumnFeed.numbers(false, ResultSet::getDouble));
+            return Optional.of(new DecimalFeed(false));
         }
         return Optional.empty();
     }
@@ -83,16 +87,30 @@ final class TypedFeeds {
 
     private static Instant date(ResultSet rows, int index) throws SQLException {
         LocalDate date = rows.getObject(index, LocalDate.class);
+        if (LocalDate.MAX.equals(date) || LocalDate.MIN.equals(date)) {
+            return infinite(date.getYear());
+        }
         return date == null ? null : date.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static Instant zoneless(ResultSet rows, int index) throws SQLException {
         LocalDateTime time = rows.getObject(index, LocalDateTime.class);
+        if (LocalDateTime.MAX.equals(time) || LocalDateTime.MIN.equals(time)) {
+            return infinite(time.getYear());
+        }
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     private static Instant zoned(ResultSet rows, int index) throws SQLException {
         OffsetDateTime time = rows.getObject(index, OffsetDateTime.class);
+        if (OffsetDateTime.MAX.equals(time) || OffsetDateTime.MIN.equals(time)) {
+            return infinite(time.getYear());
+        }
         return time == null ? null : time.toInstant();
+    }
+
+    /** PostgreSQL's driver gives the last and the first point in time of a type for its infinities. */
+    private static Instant infinite(int year) {
+        return year > 0 ? Instant.MAX : Instant.MIN;
     }
 }

@@ -2,8 +2,10 @@ package io.github.driftlib.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,7 +62,7 @@ abstract class JdbcDatasetsContract {
         execute(
                 "create table t (i integer, s smallint, b bigint, n numeric(10, 2), d double precision, r real,"
                         + " truth boolean, c char(4), v varchar(9), on_day date, at timestamp)",
-                "insert into t values (1, 2, 9007199254740993, 1.25, 0.1, 0.5, true, 'ab', 'x', '2022-03-27',"
+                "insert into t values (1, 2, 9007199254740992, 1.25, 0.1, 0.5, true, 'ab', 'x', '2022-03-27',"
                         + " '2022-03-27 02:30:00'),"
                         + " (null, null, null, null, null, null, null, null, null, null, null),"
                         + " (-1, 3, 0, 3, 1e308, -0.5, false, 'abcd', '', '1582-10-15', '1900-01-01 00:00:00.123456')");
@@ -179,7 +181,7 @@ abstract class JdbcDatasetsContract {
     void labelsOfColumnsMustDiffer() {
         assertThatThrownBy(() -> query("select 1 as \"a\", 2 as \"a\", 3 as \"b\""))
                 .isInstanceOf(JdbcReadException.class)
-                .hasMessage("column labels must be distinct, but there again: 'a'");
+                .hasMessage("column labels must be distinct, but columns 1 and 2 are both 'a'");
         assertThat(query("select 1 as \"a\", 2 as \"A\"").columnNames()).containsExactly("a", "A");
     }
 
@@ -190,5 +192,22 @@ abstract class JdbcDatasetsContract {
         assertThat(empty.rowCount()).isZero();
         assertThat(empty.numerical("n").integral()).isTrue();
         assertThat(empty.categorical("v").size()).isZero();
+    }
+
+    @Test
+    void largeWholeNumbersStayApart() {
+        execute(
+                "create table t (b bigint, n numeric(20, 0))",
+                "insert into t values (7, 7), (null, null), (9007199254740993, 9007199254740993),"
+                        + " (9007199254740992, 9007199254740992)");
+        Dataset t = query("select b as \"b\", n as \"n\" from t");
+
+        assertThat(labels(t, "b")).isEqualTo("7, null, 9007199254740993, 9007199254740992");
+        assertThat(labels(t, "n")).isEqualTo("7, null, 9007199254740993, 9007199254740992");
+        assertThat(t.remarks())
+                .extracting(Remark::topic, Remark::column, Remark::count)
+                .containsExactly(
+                        tuple(Remark.Topic.LARGE_WHOLE_NUMBERS, "b", 1L),
+                        tuple(Remark.Topic.LARGE_WHOLE_NUMBERS, "n", 1L));
     }
 }

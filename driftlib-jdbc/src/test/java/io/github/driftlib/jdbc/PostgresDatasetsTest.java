@@ -2,9 +2,12 @@ package io.github.driftlib.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -56,15 +59,17 @@ class PostgresDatasetsTest extends JdbcDatasetsContract {
     }
 
     @Test
-    void typesThatNoColumnHoldsAreNamedAllAtOnce() {
-        assertThatThrownBy(
-                        () -> query(
-                                "select 1 as fine, array[1] as list, '\\x00'::bytea as bytes,"
-                                        + " '10:00'::time as clock, '1 day'::interval as span, '{}'::jsonb as tree, b'101'::varbit as bits"))
-                .isInstanceOf(JdbcReadException.class)
-                .hasMessage("columns must hold numbers, booleans, strings or points in time, but 'list' is _int4,"
-                        + " 'bytes' is bytea, 'clock' is time, 'span' is interval, 'tree' is jsonb,"
-                        + " 'bits' is varbit; convert in the query");
+    void textsOfOtherTypesAreLabelsAndBytesAreLeftOut() {
+        Dataset t = query("select 1 as fine, array[1] as list, '\\x00'::bytea as bytes, '10:00'::time as clock,"
+                + " '1 day'::interval as span, '{}'::jsonb as tree, '10.0.0.1'::inet as host, '<a/>'::xml as mark,"
+                + " b'101'::varbit as bits");
+
+        assertThat(t.columnNames()).containsExactly("fine", "list", "clock", "span", "tree", "host", "mark", "bits");
+        assertThat(labels(t, "list") + labels(t, "clock") + labels(t, "tree") + labels(t, "host") + labels(t, "mark"))
+                .isEqualTo("{1}10:00:00{}10.0.0.1<a/>");
+        assertThat(t.remarks())
+                .extracting(Remark::topic, Remark::column)
+                .containsExactly(tuple(Remark.Topic.COLUMN_LEFT_OUT, "bytes"));
     }
 
     @Test
@@ -76,9 +81,17 @@ class PostgresDatasetsTest extends JdbcDatasetsContract {
 
     @Test
     void infinityIsNoPointInTime() {
-        assertThatThrownBy(() -> query("select timestamptz 'infinity' as at"))
-                .isInstanceOf(JdbcReadException.class)
-                .hasMessageStartingWith("column 'at' in row 1 could not be read: ");
+        for (String type : List.of("timestamp", "timestamptz", "date")) {
+            Dataset t = query("select * from (values ('2024-01-01 00:00:00Z'::" + type
+                    + ", 1), ('infinity', 2), ('-infinity', 3))" + " as t(valid_to, v)");
+
+            assertThat(t.datetime("valid_to").get(0)).isEqualTo("2024-01-01T00:00:00Z");
+            assertThat(t.datetime("valid_to").isMissing(1)).isTrue();
+            assertThat(t.datetime("valid_to").isMissing(2)).isTrue();
+            assertThat(t.remarks())
+                    .extracting(Remark::topic, Remark::count)
+                    .containsExactly(tuple(Remark.Topic.INFINITE_TIMES, 2L));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,21 +45,23 @@ class SqliteDatasetsTest extends JdbcDatasetsContract {
         execute(
                 "create table t (n integer, x, truth boolean, at timestamp, v text)",
                 "insert into t values (1, 1, 1, '2022-02-01', 'a'), ('two', 'two', 'maybe', 'today', x'00')");
-        assertThatThrownBy(() -> query("select n from t"))
-                .isInstanceOf(JdbcReadException.class)
-                .hasMessage("column 'n' in row 2 could not be read: must hold numbers, but was String 'two'");
-        assertThatThrownBy(() -> query("select x from t"))
-                .hasMessage("column 'x' in row 2 could not be read: must hold numbers, but was String 'two'");
-        assertThatThrownBy(() -> query("select truth from t"))
-                .hasMessage("column 'truth' in row 2 could not be read: must hold booleans, but was String 'maybe'");
-        assertThatThrownBy(() -> query("select at from t"))
-                .hasMessage("column 'at' in row 2 could not be read: must hold points in time such as"
-                        + " 2022-02-01 10:00:00, but was String 'today'");
-        assertThatThrownBy(() -> query("select v from t"))
-                .hasMessage("column 'v' in row 2 could not be read: must hold text, but was a blob of 1 bytes");
-        assertThatThrownBy(() -> query("select x'0102' as b"))
-                .hasMessage("column 'b' in row 1 could not be read: must hold numbers or text,"
-                        + " but was a blob of 2 bytes");
+        Dataset t = query("select n, x, truth, at, v, x'0102' as b, 1 as fine from t");
+
+        assertThat(t.columnNames()).containsExactly("fine");
+        assertThat(t.remarks())
+                .extracting(Remark::text)
+                .containsExactly(
+                        leftOut("b", 1, "numbers or text, but was a blob of 2 bytes"),
+                        leftOut("n", 2, "numbers, but was String 'two'"),
+                        leftOut("x", 2, "numbers, but was String 'two'"),
+                        leftOut("truth", 2, "booleans, but was String 'maybe'"),
+                        leftOut("at", 2, "points in time such as 2022-02-01 10:00:00, but was String 'today'"),
+                        leftOut("v", 2, "text, but was a blob of 1 bytes"));
+        assertThatThrownBy(t::complete).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String leftOut(String column, int row, String reason) {
+        return "column '" + column + "' was left out, for row " + row + " must hold " + reason;
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.Map;
  * @param tests the tests, the failed ones first
  * @param cards what there is to show of the metrics
  * @param withoutResult the metrics that have no result
+ * @param remarks what the readings of the data did that one should know
  */
 public record ReportPage(
         String project,
@@ -39,7 +40,8 @@ public record ReportPage(
         List<ColumnRow> columns,
         List<TestRow> tests,
         List<Shown> cards,
-        List<WithoutResult> withoutResult) {
+        List<WithoutResult> withoutResult,
+        List<Noted> remarks) {
 
     /**
      * A card and where it belongs.
@@ -60,6 +62,14 @@ public record ReportPage(
      * @param reason why
      */
     public record WithoutResult(String metric, String parameters, MetricStatus status, String reason) {}
+
+    /**
+     * A remark on one of the data sets.
+     *
+     * @param data which one
+     * @param text the remark
+     */
+    public record Noted(String data, String text) {}
 
     /** The page of a snapshot. */
     public static ReportPage of(Snapshot snapshot, Views views) {
@@ -94,7 +104,10 @@ public record ReportPage(
                 columns,
                 TestRow.of(snapshot.tests(), cardOfMetric),
                 cards,
-                without);
+                without,
+                snapshot.remarks().stream()
+                        .map(remark -> new Noted(remark.data(), remark.remark().text()))
+                        .toList());
     }
 
     private static List<Shown> shown(Metric<?> metric, MetricResult result, Views views) {

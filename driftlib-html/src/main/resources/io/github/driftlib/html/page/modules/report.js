@@ -36,6 +36,12 @@ function withoutResultSection(metrics) {
           'Metrics without a result'));
 }
 
+function remarksSection(remarks) {
+  return el('section', {id: 'remarks', 'aria-labelledby': 'remarks-title'},
+      el('div', {class: 'section-head'}, el('h2', {id: 'remarks-title'}, 'Remarks on the data')),
+      plainTable(['data', 'remark'], remarks.map((each) => [each.data, each.text]), 'Remarks on the data'));
+}
+
 function context(page) {
   return [
     `${timeText(page.time)}`,
@@ -61,6 +67,9 @@ function reportPage(page) {
   }
   if (page.withoutResult.length > 0) {
     sections.push(['without', 'Without a result', withoutResultSection(page.withoutResult)]);
+  }
+  if (page.remarks.length > 0) {
+    sections.push(['remarks', 'Remarks', remarksSection(page.remarks)]);
   }
   return [
     pageHead(page.project || 'driftlib', page.headline.text, context(page)),

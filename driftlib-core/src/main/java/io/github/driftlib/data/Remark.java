@@ -1,0 +1,97 @@
+package io.github.driftlib.data;
+
+import java.util.Objects;
+
+/**
+ * Something that a reading of data did, and that whoever looks at the results should know: values that were taken for
+ * missing, a column that was left out, lines that had no place.
+ *
+ * @param topic what it is about
+ * @param column the name of the column, or the empty string where it is about the data as a whole
+ * @param count how many values, lines or columns it is about
+ * @param text the remark in words
+ */
+public record Remark(Topic topic, String column, long count, String text) {
+
+    /** What a remark can be about. */
+    public enum Topic {
+        /** Words such as {@code NA} were taken for missing values. */
+        MISSING_WORDS,
+        /** A column could not be held and was left out. */
+        COLUMN_LEFT_OUT,
+        /** Lines of another length than the header were kept or left out, as the caller said. */
+        UNEQUAL_LINES,
+        /** Whole numbers beyond 2<sup>53</sup> are held as labels, for a double would merge them. */
+        LARGE_WHOLE_NUMBERS,
+        /** Numbers with leading zeros are held as labels. */
+        LEADING_ZEROS,
+        /** A comma was taken for the decimal separator. */
+        DECIMAL_COMMA,
+        /** Most labels look like numbers, and some do not. */
+        LOOKS_LIKE_NUMBERS,
+        /** Most labels look like dates of a form that was not given. */
+        LOOKS_LIKE_DATES,
+        /** Points in time without end, which are held as missing. */
+        INFINITE_TIMES,
+        /** Objects and lists inside of values are held as their text. */
+        NESTED_VALUES,
+        /** The values are of several kinds and are held as their text. */
+        MIXED_VALUES
+    }
+
+    /** Checks that nothing is null. */
+    public Remark {
+        Objects.requireNonNull(topic, "topic");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(text, "text");
+    }
+
+    /** A remark about the whole numbers of a column that a double cannot tell apart. */
+    public static Remark largeWholeNumbers(String column, long count) {
+        return new Remark(
+                Topic.LARGE_WHOLE_NUMBERS,
+                column,
+                count,
+                "column '" + column + "' holds " + count
+                        + " whole numbers beyond 2^53, which a double would merge; they are labels");
+    }
+
+    /** A remark about points in time without end. */
+    public static Remark infiniteTimes(String column, long count) {
+        return new Remark(
+                Topic.INFINITE_TIMES,
+                column,
+                count,
+                "column '" + column + "' holds " + count + " infinite points in time, which are missing");
+    }
+
+    /** A remark about a column that was left out, with the reason. */
+    public static Remark leftOut(String column, String reason) {
+        return new Remark(Topic.COLUMN_LEFT_OUT, column, 1, "column '" + column + "' was left out, for " + reason);
+    }
+
+    /** A remark that many labels look like numbers, with what else there is to say. */
+    public static Remark looksLikeNumbers(String column, long like, long present, String further) {
+        return new Remark(
+                Topic.LOOKS_LIKE_NUMBERS,
+                column,
+                like,
+                "column '" + column + "': " + percent(like, present) + " of these labels look like numbers" + further);
+    }
+
+    /** A share in words, which are never those for all where it is not. */
+    public static String percent(long part, long whole) {
+        double percent = 100.0 * part / whole;
+        return part < whole && percent > 99 ? "more than 99 %" : Math.round(percent) + " %";
+    }
+
+    /** Whether data are not there that the source has: a column, or lines. */
+    public boolean isLoss() {
+        return topic == Topic.COLUMN_LEFT_OUT || topic == Topic.UNEQUAL_LINES;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.driftlib.duckdb;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.driftlib.data.Remark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The rows of a CSV file. */
+final class CsvRows implements TextRows {
+
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final int TRIED_ROWS = 100;
+
+    private final Path file;
+    private final CsvFormat format;
+    private final CsvReader<TextRow> reader;
+    private final CloseableIterator<TextRow> rows;
+    private final Fields fields;
+    private List<String> names = List.of();
+    private Optional<TextRow> first = Optional.empty();
+    private long unequal;
+
+    private CsvRows(Path file, CsvFormat format, char separator) throws IOException {
+        this.file = file;
+        this.format = format;
+        fields = new Fields();
+        CsvReader.CsvReaderBuilder builder = CsvReader.builder()
+                .fieldSeparator(separator)
+                .quoteCharacter(format.quote())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .skipEmptyLines(true);
+        format.comment()
+                .ifPresent(character ->
+                        builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(character));
+        reader = builder.build(fields, TextFile.reader(file, format.encoding()));
+        skipLines();
+        rows = reader.iterator();
+    }
+
+    private void skipLines() throws IOException {
+        try {
+            reader.skipLines(format.skippedLines());
+        } catch (CsvParseException e) {
+            reader.close();
+            throw new DataReadException(
+                    "skippedLines must be fewer than the lines of file " + file + ", but was " + format.skippedLines(), e);
+        }
+    }
+
+    /** The rows after the header, if there is one. */
+    static CsvRows open(Path file, CsvFormat format) throws IOException {
+        char separator = format.separator().isPresent() ? format.separator().get() : separatorOf(file, format);
+        CsvRows rows = new CsvRows(file, format, separator);
+        try {
+            rows.readHeader();
+            return rows;
+        } catch (IOException | RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    /** That which gives the first line the most fields; of those with as many, the one with which more lines agree. */
+    private static char separatorOf(Path file, CsvFormat format) throws IOException {
+        char best = ',';
+        long bestScore = TRIED_ROWS + 1;
+        for (char separator : SEPARATORS) {
+            if (separator == format.quote()) {
+                continue;
+            }
+            try (CsvRows rows = new CsvRows(file, format, separator)) {
+                long score = rows.score();
+                if (score > bestScore) {
+                    best = separator;
+                    bestScore = score;
+                }
+            } catch (DataReadException e) {
+                // Not with this separator; if with none, reading says why.
+            }
+        }
+        return best;
+    }
+
+    private long score() throws IOException {
+        int width = 0;
+        int agreeing = 0;
+        for (int row = 0; row < TRIED_ROWS; row++) {
+            Optional<TextRow> next = read();
+            if (next.isEmpty()) {
+                break;
+            }
+            width = row == 0 ? next.get().fields() : width;
+            agreeing += next.get().fields() == width ? 1 : 0;
+        }
+        return (long) width * (TRIED_ROWS + 1) + agreeing;
+    }
+
+    private void readHeader() throws IOException {
+        Optional<TextRow> head = read();
+        boolean isHeader = format.header().orElse(true);
+        int width = head.map(TextRow::fields).orElse(0);
+        if (isHeader && head.isEmpty()) {
+            throw new DataReadException("file must have a line with the names of its columns, but was " + file);
+        }
+        if (isHeader) {
+            names = IntStream.range(0, width).mapToObj(head.get()::text).toList();
+            checkHeader(head.get());
+        } else {
+            names = IntStream.rangeClosed(1, width).mapToObj(i -> "column" + i).toList();
+            first = head;
+        }
+        format.names().ifPresent(given -> rename(given, width));
+        checkDistinct();
+    }
+
+    private void rename(List<String> given, int width) {
+        if (given.size() != width) {
+            throw new DataReadException("names must be as many as the " + width + " fields of line " + fields.row.line()
+                    + " of file " + file + ", but was " + given);
+        }
+        names = given;
+    }
+
+    private void checkHeader(TextRow head) {
+        boolean numbers = IntStream.range(0, head.fields())
+                .allMatch(i -> NumberText.isNumber(head.chars, head.start(i), head.length(i), '.', '\0'));
+        if (format.header().isEmpty() && format.names().isEmpty() && numbers) {
+            throw new DataReadException("line " + head.line() + " of file " + file
+                    + " must hold the names of the columns, but was " + names
+                    + "; CsvFormat's header(false) reads a file without names, header(true) one with such names");
+        }
+        for (String name : names) {
+            if (name.indexOf('\0') >= 0) {
+                throw new DataReadException("file " + file + " must be text in " + format.encoding()
+                        + ", but has a NUL in line " + head.line() + "; CsvFormat's encoding(...) says another one");
+            }
+        }
+    }
+
+    private void checkDistinct() {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Integer before = places.put(names.get(i), i);
+            if (before != null) {
+                throw new DataReadException("column names must be distinct, but in file " + file + " columns "
+                        + (before + 1) + " and " + (i + 1) + " both have the name '" + names.get(i)
+                        + "'; CsvFormat's names(...) gives others");
+            }
+        }
+    }
+
+    @Override
+    public Optional<TextRow> next() throws IOException {
+        while (true) {
+            Optional<TextRow> row = first.isPresent() ? first : read();
+            first = Optional.empty();
+            if (row.isEmpty() || row.get().fields() == names.size()) {
+                return row;
+            }
+            unequal++;
+            switch (format.unequalLines()) {
+                case REFUSE ->
+                    throw new DataReadException("lines must have " + names.size() + " fields as the first one of file "
+                            + file + ", but line " + row.get().line() + " has "
+                            + row.get().fields()
+                            + "; CsvFormat's unequalLines(...) keeps such lines or leaves them out");
+                case KEEP -> {
+                    return row;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private Optional<TextRow> read() throws IOException {
+        try {
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        } catch (CsvParseException e) {
+            throw unreadable(e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw TextFile.undecodable(file, format.encoding());
+            }
+            throw e.getCause();
+        }
+    }
+
+    private DataReadException unreadable(CsvParseException e) throws IOException {
+        Throwable cause = e.getCause();
+        while (cause != null && !(cause instanceof CharacterCodingException)) {
+            cause = cause.getCause();
+        }
+        if (cause != null) {
+            return TextFile.undecodable(file, format.encoding());
+        }
+        return new DataReadException(
+                "quotes of file " + file
+                        + " must enclose whole fields and be closed, but do not in the row that begins in line "
+                        + fields.line + "; CsvFormat's quote(...) says another one: " + e.getMessage(),
+                e);
+    }
+
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        if (unequal == 0) {
+            return List.of();
+        }
+        String became = format.unequalLines() == UnequalLines.KEEP ? "were filled up or cut" : "were left out";
+        return List.of(new Remark(
+                Remark.Topic.UNEQUAL_LINES,
+                "",
+                unequal,
+                unequal + " lines of file " + file + " are of another length than the first one and " + became));
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    /** Gathers the fields of one line after another. */
+    private static final class Fields extends AbstractBaseCsvCallbackHandler<TextRow> {
+        private final TextRow row = new TextRow();
+        private long line;
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = startingLineNumber;
+            row.begin(line);
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            row.add(buffer, offset, length, TextRow.Type.OPEN);
+        }
+
+        @Override
+        protected TextRow buildRecord() {
+            return row;
+        }
+    }
+}

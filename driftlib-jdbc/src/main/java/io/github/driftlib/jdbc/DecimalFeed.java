@@ -1,0 +1,127 @@
+package io.github.driftlib.jdbc;
+
+import io.github.driftlib.data.CategoricalColumn;
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.Remark;
+import io.github.driftlib.data.WholeNumbers;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The feed for numbers of any size: the nearest doubles, or, where all up to the first whole number beyond
+ * 2<sup>53</sup> are whole, labels of their digits.
+ */
+final class DecimalFeed implements ColumnFeed {
+
+    /** Numbers of so many digits are all below 2^53. */
+    private static final int DIGITS_THAT_FIT = 15;
+
+    private final boolean declaredIntegral;
+    private NumericalColumn.Builder numbers = NumericalColumn.builder();
+    private CategoricalColumn.Builder labels;
+    private boolean fractions;
+    private boolean floating;
+    private long beyond;
+
+    DecimalFeed(boolean declaredIntegral) {
+        this.declaredIntegral = declaredIntegral;
+    }
+
+    @Override
+    public void add(ResultSet rows, int index) throws SQLException {
+        Object value = rows.getObject(index);
+        addNumber(value instanceof Number number ? number : null);
+    }
+
+    /** Adds a number; null is missing. */
+    void addNumber(Number number) {
+        if (number == null) {
+            addMissing();
+        } else if (isBeyond(number)) {
+            beyond++;
+            addBeyond(number);
+        } else if (labels != null) {
+            labels.add(number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString());
+        } else {
+            double value = number.doubleValue();
+            fractions |= value != Math.rint(value);
+            floating |= number instanceof Double || number instanceof Float;
+            numbers.add(value);
+        }
+    }
+
+    private void addMissing() {
+        if (labels == null) {
+            numbers.addMissing();
+        } else {
+            labels.addMissing();
+        }
+    }
+
+    private static boolean isBeyond(Number number) {
+        if (number instanceof Long value) {
+            return !WholeNumbers.fits(value);
+        }
+        if (number instanceof BigInteger value) {
+            return !WholeNumbers.fits(value);
+        }
+        return number instanceof BigDecimal decimal
+                && decimal.precision() - decimal.scale() > DIGITS_THAT_FIT
+                && decimal.stripTrailingZeros().scale() <= 0
+                && !WholeNumbers.fits(decimal.toBigInteger());
+    }
+
+    private void addBeyond(Number number) {
+        if (labels == null && !fractions) {
+            becomeLabels();
+        }
+        if (labels == null) {
+            numbers.add(number.doubleValue());
+        } else {
+            labels.add(
+                    number instanceof BigDecimal decimal
+                            ? decimal.toBigInteger().toString()
+                            : number.toString());
+        }
+    }
+
+    /** What was added before is whole and fits a double, so its digits are known. */
+    private void becomeLabels() {
+        NumericalColumn before = numbers.build();
+        labels = CategoricalColumn.builder();
+        for (int row = 0; row < before.size(); row++) {
+            labels.add(
+                    before.isMissing(row)
+                            ? null
+                            : new BigDecimal(before.get(row)).toBigInteger().toString());
+        }
+        numbers = null;
+    }
+
+    @Override
+    public Column build() {
+        boolean integral = declaredIntegral && !floating;
+        return labels == null ? numbers.integral(integral).build() : labels.build();
+    }
+
+    @Override
+    public List<Remark> remarks(String column) {
+        if (beyond == 0) {
+            return List.of();
+        }
+        return List.of(
+                labels != null
+                        ? Remark.largeWholeNumbers(column, beyond)
+                        : new Remark(
+                                Remark.Topic.LARGE_WHOLE_NUMBERS,
+                                column,
+                                beyond,
+                                "column '" + column + "': " + beyond
+                                        + " whole numbers beyond 2^53 are rounded to the nearest double, for the column"
+                                        + " has fractions too"));
+    }
+}
