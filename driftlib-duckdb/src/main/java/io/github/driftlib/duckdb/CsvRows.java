@@ -57,7 +57,8 @@ final class CsvRows implements TextRows {
         } catch (CsvParseException e) {
             reader.close();
             throw new DataReadException(
-                    "skippedLines must be fewer than the lines of file " + file + ", but was " + format.skippedLines(), e);
+                    "skippedLines must be fewer than the lines of file " + file + ", but was " + format.skippedLines(),
+                    e);
         }
     }
 
