@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * How many different values there were, from their hashes: HyperLogLog (P. Flajolet and others, 2007) with
- * {@value #REGISTERS} registers of a byte, and the estimator of O. Ertl, "New cardinality estimation algorithms for
- * HyperLogLog sketches" (2017), which has no bias at any size.
+ * {@value #REGISTERS} registers of a byte, of few values their hashes alone, and the estimator of O. Ertl, "New
+ * cardinality estimation algorithms for HyperLogLog sketches" (2017), which has no bias at any size.
  *
  * <p>The standard error is 1.04 / sqrt(registers), 0.81 %. What two sketches saw together is what their union saw.
  *
@@ -20,21 +20,31 @@ public final class DistinctSketch {
     private static final int REGISTERS = 1 << INDEX_BITS;
     private static final int HASH_BITS = Long.SIZE - INDEX_BITS;
 
-    /** The largest number of leading zeros, plus 1, of the hashes of each register; null where nothing is known. */
+    private static final int MOST_HASHES = 64;
+
+    /** Whether all values were seen. */
+    private boolean known;
+    /** The different hashes as long as they are few; null otherwise. */
+    private long[] hashes;
+
+    private int size;
+    /** The largest number of leading zeros, plus 1, of the hashes of each register; null while hashes are held. */
     private byte[] registers;
 
     /** A sketch of nothing. */
     public DistinctSketch() {
-        this(new byte[REGISTERS]);
+        this(true, null);
+        hashes = new long[1];
     }
 
-    private DistinctSketch(byte[] registers) {
+    private DistinctSketch(boolean known, byte[] registers) {
+        this.known = known;
         this.registers = registers;
     }
 
     /** Where values passed by that nobody looked at: nothing is known, whatever is added. */
     public static DistinctSketch unknown() {
-        return new DistinctSketch(null);
+        return new DistinctSketch(false, null);
     }
 
     /**
@@ -55,28 +65,57 @@ public final class DistinctSketch {
                         "a register must be in [0, " + (HASH_BITS + 1) + "], but was " + register);
             }
         }
-        return new DistinctSketch(registers.clone());
+        return new DistinctSketch(true, registers.clone());
     }
 
     /** Whether all values were seen. */
     public boolean isKnown() {
-        return registers != null;
+        return known;
     }
 
     /** Adds a value by its hash, all bits of which are uniform. */
     public void add(long hash) {
         if (registers != null) {
-            int register = (int) (hash >>> HASH_BITS);
-            int zeros = Long.numberOfLeadingZeros(hash << INDEX_BITS | 1L << INDEX_BITS - 1) + 1;
-            if (zeros > registers[register]) {
-                registers[register] = (byte) zeros;
+            add(hash, registers);
+        } else if (known) {
+            hold(hash);
+        }
+    }
+
+    private static void add(long hash, byte[] registers) {
+        int register = (int) (hash >>> HASH_BITS);
+        int zeros = Long.numberOfLeadingZeros(hash << INDEX_BITS | 1L << INDEX_BITS - 1) + 1;
+        if (zeros > registers[register]) {
+            registers[register] = (byte) zeros;
+        }
+    }
+
+    private void hold(long hash) {
+        for (int i = 0; i < size; i++) {
+            if (hashes[i] == hash) {
+                return;
             }
         }
+        if (size == MOST_HASHES) {
+            open();
+            add(hash, registers);
+            return;
+        }
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size);
+        }
+        hashes[size++] = hash;
+    }
+
+    /** Goes over to registers. */
+    private void open() {
+        registers = registers();
+        hashes = null;
     }
 
     /** Adds a text. */
     public void add(String text) {
-        if (registers != null) {
+        if (known) {
             add(StringHash.of(text));
         }
     }
@@ -88,23 +127,42 @@ public final class DistinctSketch {
 
     /** Adds the values of another sketch; the other stays as it is. */
     public void add(DistinctSketch other) {
-        if (registers == null || other.registers == null) {
+        if (!known || !other.known) {
+            known = false;
+            hashes = null;
             registers = null;
-            return;
-        }
-        for (int i = 0; i < REGISTERS; i++) {
-            registers[i] = (byte) Math.max(registers[i], other.registers[i]);
+        } else if (other.registers == null) {
+            for (int i = 0; i < other.size; i++) {
+                add(other.hashes[i]);
+            }
+        } else {
+            if (registers == null) {
+                open();
+            }
+            for (int i = 0; i < REGISTERS; i++) {
+                registers[i] = (byte) Math.max(registers[i], other.registers[i]);
+            }
         }
     }
 
     /** A sketch of its own that remembers the same. */
     public DistinctSketch copy() {
-        return new DistinctSketch(registers == null ? null : registers.clone());
+        DistinctSketch copy = new DistinctSketch(known, registers == null ? null : registers.clone());
+        copy.hashes = hashes == null ? null : hashes.clone();
+        copy.size = size;
+        return copy;
     }
 
     /** All that the sketch remembers; empty where nothing is known. */
     public byte[] registers() {
-        return registers == null ? new byte[0] : registers.clone();
+        if (registers != null || !known) {
+            return known ? registers.clone() : new byte[0];
+        }
+        byte[] opened = new byte[REGISTERS];
+        for (int i = 0; i < size; i++) {
+            add(hashes[i], opened);
+        }
+        return opened;
     }
 
     /**
@@ -113,11 +171,11 @@ public final class DistinctSketch {
      * @throws IllegalStateException if that is not known
      */
     public double estimate() {
-        if (registers == null) {
+        if (!known) {
             throw new IllegalStateException("values must have been seen to be counted, but were not");
         }
         int[] counts = new int[HASH_BITS + 2];
-        for (byte register : registers) {
+        for (byte register : registers()) {
             counts[register]++;
         }
         double z = REGISTERS * tau(1 - (double) counts[HASH_BITS + 1] / REGISTERS);
@@ -166,11 +224,11 @@ public final class DistinctSketch {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof DistinctSketch other && Arrays.equals(registers, other.registers);
+        return object instanceof DistinctSketch other && Arrays.equals(registers(), other.registers());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(registers);
+        return Arrays.hashCode(registers());
     }
 }

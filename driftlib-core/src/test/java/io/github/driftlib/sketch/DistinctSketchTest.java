@@ -101,6 +101,25 @@ class DistinctSketchTest {
         assertThat(sketch.estimate()).isCloseTo(1, within(0.01));
     }
 
+    /** Few values are held as hashes and many in registers; nobody sees which. */
+    @Test
+    void hashesBecomeRegisters() {
+        for (int values : new int[] {0, 1, 63, 64, 65, 200}) {
+            DistinctSketch straight = new DistinctSketch();
+            DistinctSketch merged = DistinctSketch.of(new DistinctSketch().registers());
+            DistinctSketch part = new DistinctSketch();
+            for (int i = 0; i < values; i++) {
+                straight.add("v" + i);
+                (i % 2 == 0 ? merged : part).add("v" + i);
+            }
+            DistinctSketch backwards = part.copy();
+            merged.add(part);
+            backwards.add(merged);
+            assertThat(merged).isEqualTo(straight).isEqualTo(backwards);
+            assertThat(straight.estimate()).isCloseTo(values, within(0.03 * values + 1e-9));
+        }
+    }
+
     @Test
     void whatWasNotSeenIsNotKnown() {
         DistinctSketch unknown = DistinctSketch.unknown();
