@@ -46,10 +46,15 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
         return all;
     }
 
-    /** The values of an outcome that a history keeps. */
+    /** The values of an outcome that a history keeps; the reason where a result cannot give them. */
     public static List<MetricValue> values(MetricOutcome<?> outcome) {
-        return outcome.status() == MetricStatus.COMPUTED
-                ? outcome.result().orElseThrow().values()
-                : List.of(MetricValue.of("", STATUS, outcome.status() + ": " + outcome.reason()));
+        if (outcome.status() != MetricStatus.COMPUTED) {
+            return List.of(MetricValue.of("", STATUS, outcome.status() + ": " + outcome.reason()));
+        }
+        try {
+            return List.copyOf(outcome.result().orElseThrow().values());
+        } catch (RuntimeException e) {
+            return List.of(MetricValue.of("", STATUS, MetricStatus.FAILED + ": its values could not be had: " + e));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the databases that a sink can write do each in their own way. */
 enum Dialect {
@@ -14,6 +15,12 @@ enum Dialect {
     SQLITE("SQLite", "text", "text");
 
     private static final int MICROSECONDS = 6;
+
+    /** The types that hold each double; a decimal of any width gets fifteen digits from PostgreSQL. */
+    private static final Set<String> DOUBLE_TYPES = Set.of("FLOAT8", "DOUBLE PRECISION");
+
+    /** Types of text that cut what is long (PostgreSQL's names), or take capital and small letters for equal. */
+    private static final Set<String> CHANGING_TEXT_TYPES = Set.of("NAME", "VARCHAR_IGNORECASE");
 
     private final String product;
     private final String labelType;
@@ -51,15 +58,19 @@ enum Dialect {
         };
     }
 
-    /** Whether an existing column can hold such values. */
+    /** Whether an existing column can hold all such values and changes none. */
     boolean fits(ValueKind kind, ActualColumn column) {
         if (this == SQLITE) {
             return sqliteFits(kind, column.typeName().toUpperCase(Locale.ROOT));
         }
         return switch (kind) {
-            case NUMBER -> isOne(column, Types.DOUBLE, Types.FLOAT, Types.REAL, Types.NUMERIC, Types.DECIMAL);
-            case INTEGER -> isOne(column, Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.NUMERIC, Types.DECIMAL);
-            case LABEL -> isOne(column, Types.VARCHAR, Types.LONGVARCHAR, Types.CHAR, Types.CLOB);
+            case NUMBER -> DOUBLE_TYPES.contains(column.typeName().toUpperCase(Locale.ROOT));
+            case INTEGER ->
+                isOne(column, Types.BIGINT, Types.INTEGER, Types.SMALLINT)
+                        || isOne(column, Types.NUMERIC, Types.DECIMAL) && column.scale() >= 0;
+            case LABEL ->
+                isOne(column, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB)
+                        && !CHANGING_TEXT_TYPES.contains(column.typeName().toUpperCase(Locale.ROOT));
             case TIME ->
                 isOne(column, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE) && column.scale() >= MICROSECONDS;
         };

@@ -6,7 +6,6 @@ import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -39,10 +38,11 @@ final class HistoryTable implements SinkTable {
                 List.of(
                         ColumnSpec.key("project", ValueKind.LABEL),
                         ColumnSpec.key("run_time", ValueKind.TIME),
-                        ColumnSpec.key("metric_key", ValueKind.LABEL),
+                        ColumnSpec.key("series", ValueKind.LABEL),
+                        ColumnSpec.value("metric_key", ValueKind.LABEL),
                         ColumnSpec.value("metric", ValueKind.LABEL),
-                        ColumnSpec.key("column_name", ValueKind.LABEL),
-                        ColumnSpec.key("field", ValueKind.LABEL),
+                        ColumnSpec.value("column_name", ValueKind.LABEL),
+                        ColumnSpec.value("field", ValueKind.LABEL),
                         ColumnSpec.value("value", ValueKind.NUMBER),
                         ColumnSpec.value("label", ValueKind.LABEL)));
     }
@@ -61,42 +61,47 @@ final class HistoryTable implements SinkTable {
         }
         snapshot.tests().forEach(test -> replaced.add(new MetricKey(test.key().text())));
         RunInfo run = snapshot.info();
-        return (connection, form) -> {
-            insert(connection, form, run, List.of(LOCK));
-            delete(connection, form, run, replaced);
-            insert(connection, form, run, rows);
-            delete(connection, form, run, List.of(NO_METRIC));
+        String project = StorableText.ofProject(run);
+        return transaction -> {
+            insert(transaction, project, run, List.of(LOCK));
+            delete(transaction, project, run, replaced);
+            insert(transaction, project, run, rows);
+            delete(transaction, project, run, List.of(NO_METRIC));
         };
     }
 
-    private void delete(Connection connection, TimeForm form, RunInfo run, List<MetricKey> metrics)
+    private void delete(TableTransaction transaction, String project, RunInfo run, List<MetricKey> metrics)
             throws SQLException {
-        String sql = spec.deleteSql(List.of("project", "run_time", "metric_key"));
-        Batch.run(connection, sql, metrics, (statement, metric) -> {
-            statement.setString(1, run.project());
-            form.bind(statement, 2, run.timestamp());
-            statement.setString(3, metric.text());
+        String sql = spec.deleteSql(List.of("project", "run_time")) + " and substr(\"series\", 1, "
+                + SeriesDigest.METRIC_DIGITS + ") = ?";
+        transaction.run(sql, metrics, (statement, metric) -> {
+            statement.setString(1, project);
+            transaction.form().bind(statement, 2, run.timestamp());
+            statement.setString(3, SeriesDigest.ofMetric(metric.text()));
         });
     }
 
-    private void insert(Connection connection, TimeForm form, RunInfo run, List<HistoryRow> rows) throws SQLException {
-        Batch.run(connection, spec.insertSql(), rows, (statement, row) -> {
-            statement.setString(1, run.project());
-            form.bind(statement, 2, run.timestamp());
-            statement.setString(3, row.key().text());
-            statement.setString(4, row.metric());
+    private void insert(TableTransaction transaction, String project, RunInfo run, List<HistoryRow> rows)
+            throws SQLException {
+        transaction.run(spec.insertSql(), rows, (statement, row) -> {
+            statement.setString(1, project);
+            transaction.form().bind(statement, 2, run.timestamp());
             bind(statement, row);
         });
     }
 
     private static void bind(PreparedStatement statement, HistoryRow value) throws SQLException {
-        statement.setString(5, value.column());
-        statement.setString(6, value.field());
+        String key = value.key().text();
+        statement.setString(3, SeriesDigest.of(key, value.column(), value.field()));
+        statement.setString(4, StorableText.of(key));
+        statement.setString(5, StorableText.of(value.metric()));
+        statement.setString(6, StorableText.of(value.column()));
+        statement.setString(7, StorableText.of(value.field()));
         if (value.number() == null) {
-            statement.setNull(7, Types.DOUBLE);
+            statement.setNull(8, Types.DOUBLE);
         } else {
-            statement.setDouble(7, value.number());
+            statement.setDouble(8, value.number());
         }
-        statement.setString(8, LabelText.storable(value.label()));
+        statement.setString(9, StorableText.of(value.label()));
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,12 @@ import javax.sql.DataSource;
  * <p>A value is known by project, metric, column (the empty string for the whole data set) and field, as
  * {@link io.github.driftlib.metric.MetricResult#values} has them. Safe for use by many threads, if the data source is;
  * each call takes one connection and is done with it at the end. What is not in the history gives an empty answer; a
- * table that is missing or is no history is a {@link JdbcReadException}, as is any failure of the database.
+ * table that is missing or is no history is a {@link JdbcReadException}, as is any failure of the database. A statement
+ * is cancelled after five minutes, or when its thread is interrupted.
  */
 public final class JdbcHistory implements MetricHistory {
+
+    private static final Watch WATCH = new Watch(Duration.ofMinutes(5));
 
     private static final String WITHIN = " and \"run_time\" >= ? and \"run_time\" < ? order by 1";
 
@@ -56,7 +60,11 @@ public final class JdbcHistory implements MetricHistory {
         return read((connection, form) -> query(
                 connection,
                 sql,
-                List.of(project, MetricKey.of(metric).text(), column, field, bound(form, from), bound(form, to)),
+                List.of(
+                        StorableText.of(project),
+                        series(metric, column, field),
+                        form.rangeEnd(from),
+                        form.rangeEnd(to)),
                 rows -> new HistoryPoint(form.read(rows, 1), rows.getDouble(2))));
     }
 
@@ -70,7 +78,11 @@ public final class JdbcHistory implements MetricHistory {
         return read((connection, form) -> query(
                 connection,
                 sql,
-                List.of(project, MetricKey.of(metric).text(), column, field, bound(form, from), bound(form, to)),
+                List.of(
+                        StorableText.of(project),
+                        series(metric, column, field),
+                        form.rangeEnd(from),
+                        form.rangeEnd(to)),
                 rows -> new HistoryLabel(form.read(rows, 1), rows.getString(2))));
     }
 
@@ -80,7 +92,7 @@ public final class JdbcHistory implements MetricHistory {
         return read((connection, form) -> query(
                         connection,
                         sql,
-                        List.of(project, MetricKey.of(metric).text(), column, field),
+                        List.of(StorableText.of(project), series(metric, column, field)),
                         rows -> new HistoryPoint(form.read(rows, 1), rows.getDouble(2))))
                 .stream()
                 .findFirst();
@@ -97,7 +109,10 @@ public final class JdbcHistory implements MetricHistory {
         String sql = "select distinct \"metric_key\" from " + spec.table().sql() + " where \"project\" = ?"
                 + " and \"field\" <> ? order by 1";
         return read((connection, form) -> query(
-                connection, sql, List.of(project, HistoryRow.TEST_STATUS), rows -> new MetricKey(rows.getString(1))));
+                connection,
+                sql,
+                List.of(StorableText.of(project), HistoryRow.TEST_STATUS),
+                rows -> new MetricKey(rows.getString(1))));
     }
 
     @Override
@@ -107,7 +122,7 @@ public final class JdbcHistory implements MetricHistory {
         return read((connection, form) -> query(
                 connection,
                 sql,
-                List.of(project, HistoryRow.TEST_STATUS, bound(form, from), bound(form, to)),
+                List.of(StorableText.of(project), HistoryRow.TEST_STATUS, form.rangeEnd(from), form.rangeEnd(to)),
                 rows -> new HistoryValue(project, form.read(rows, 1), new MetricKey(rows.getString(2)), value(rows))));
     }
 
@@ -125,7 +140,7 @@ public final class JdbcHistory implements MetricHistory {
         return read((connection, form) -> query(
                 connection,
                 sql,
-                List.of(project, HistoryRow.TEST_STATUS, bound(form, from), bound(form, to)),
+                List.of(StorableText.of(project), HistoryRow.TEST_STATUS, form.rangeEnd(from), form.rangeEnd(to)),
                 rows -> new HistoryTest(
                         project,
                         form.read(rows, 1),
@@ -141,18 +156,14 @@ public final class JdbcHistory implements MetricHistory {
         return rows.wasNull() ? null : (Double) number;
     }
 
-    private String ofOneValue(String column) {
-        return "select \"run_time\", \"" + column + "\" from " + spec.table().sql()
-                + " where \"project\" = ? and \"metric_key\" = ? and \"column_name\" = ? and \"field\" = ?"
-                + " and \"" + column + "\" is not null";
+    private static String series(Metric<?> metric, String column, String field) {
+        return SeriesDigest.of(MetricKey.of(metric).text(), column, field);
     }
 
-    /** Times beyond those that a sink writes mean the bounds of those. */
-    private static Object bound(TimeForm form, Instant time) {
-        if (time.isBefore(TimeForm.FIRST)) {
-            return form.bound(TimeForm.FIRST);
-        }
-        return form.bound(time.isAfter(TimeForm.END) ? TimeForm.END : time);
+    private String ofOneValue(String column) {
+        return "select \"run_time\", \"" + column + "\" from " + spec.table().sql()
+                + " where \"project\" = ? and \"series\" = ?"
+                + " and \"" + column + "\" is not null";
     }
 
     @FunctionalInterface
@@ -167,7 +178,7 @@ public final class JdbcHistory implements MetricHistory {
 
     private <T> List<T> read(Reading<T> reading) {
         try (Connection connection = dataSource.getConnection()) {
-            return reading.from(connection, new TableCheck(connection, spec).run(false));
+            return reading.from(connection, new TableCheck(connection, spec, WATCH).toRead());
         } catch (SQLException e) {
             throw JdbcReadException.of("table " + spec.table(), e);
         }
@@ -180,7 +191,7 @@ public final class JdbcHistory implements MetricHistory {
                 statement.setObject(i + 1, values.get(i));
             }
             List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = WATCH.during(statement, statement::executeQuery)) {
                 while (rows.next()) {
                     found.add(reading.of(rows));
                 }

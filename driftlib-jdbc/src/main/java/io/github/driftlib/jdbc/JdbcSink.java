@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,25 +24,31 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes snapshots into tables of PostgreSQL, H2 or SQLite: a narrow history, wide tables, or both.
  *
- * <p>The <em>history</em> has a row for each value of each result: {@code project}, {@code run_time},
+ * <p>The <em>history</em> has a row for each value of each result: {@code project}, {@code run_time}, {@code series},
  * {@code metric_key}, {@code metric} (its name), {@code column_name} (empty for the whole data set), {@code field}, and
- * {@code value} or {@code label}. Its primary key is all but metric, value and label. A metric without a result has one
- * row with the field {@code status} and a label such as {@code FAILED: reason}. A test has one row under its own key
- * and title: the field {@code test_status}, what was tested as the value, and how the test ended as the label. NUL in a
- * label becomes U+FFFD. A <em>wide table</em> is the user's own, see {@link WideTable}.
+ * {@code value} or {@code label}. Its primary key is project, time and series, which is a digest of metric key, column
+ * and field, however long they are. A metric without a result, or whose values cannot be had, has one row with the
+ * field {@code status} and a label such as {@code FAILED: reason}. A test has one row under its own key and title: the
+ * field {@code test_status}, what was tested as the value, and how the test ended as the label. In texts NUL and halves
+ * of surrogate pairs become U+FFFD; series that differ only there stay apart. A project has at most 500 characters. A
+ * <em>wide table</em> is the user's own, see {@link WideTable}.
  *
  * <p>A snapshot is one transaction over all tables: it is there as a whole or not at all. Written again, it takes the
  * place of what was there of the same project, run time and metric, also where it has fewer values; metrics that it
  * does not have stay. Of several writers of the same run at the same time, the last one wins; this rests on the primary
- * keys, which tables made by hand must therefore have.
+ * keys, and a table made by hand that has neither its key nor a unique index over the same columns is refused, as is
+ * one whose columns would round a number or cut a text. Tables are written in the order of their names, so that sinks
+ * do not wait for each other in a circle.
  *
  * <p>Times are UTC. PostgreSQL and H2 hold them as {@code timestamp with time zone}, or in existing tables as
  * {@code timestamp}; SQLite as text of fixed width, {@code 2022-02-01T10:00:00.000000Z}, which sorts as time does. The
  * time of a run must lie in the years 1 to 9999.
  *
- * <p>A failure that may pass (no connection, a deadlock, a lock, a server that restarts) is tried again on a new
- * connection, after a wait that grows; see {@link RetryPolicy}. Every other one, and the last one, is a
- * {@link SinkException} that names the table. Passwords in messages of the driver are replaced by {@code ***}.
+ * <p>A failure that may pass (no connection, a deadlock, a lock, a statement that takes too long, a server that
+ * restarts or only reads until a failover is over) is tried again on a new connection, after a wait that grows; see
+ * {@link RetryPolicy}. Every other one, and the last one, is a {@link SinkException} that names the table. A write
+ * whose thread is interrupted ends, also where it waits for a lock, and keeps the interrupt. Passwords in messages of
+ * the driver are replaced by {@code ***}.
  *
  * <p>Safe for use by many threads, if the data source is. Each write takes one connection, and for the first one also
  * the tables are checked. Closing the sink leaves the data source open.
@@ -61,15 +68,19 @@ public final class JdbcSink implements MetricSink {
     private final RetryPolicy retry;
     private final RandomGenerator random;
     private final Sleeper sleeper;
+    private final Watch watch;
     private final ConcurrentMap<SinkTable, TimeForm> forms = new ConcurrentHashMap<>();
 
     private JdbcSink(Builder builder) {
         dataSource = builder.dataSource;
-        tables = List.copyOf(builder.tables);
+        tables = builder.tables.stream()
+                .sorted(Comparator.comparing(table -> table.spec().table().sql()))
+                .toList();
         createTables = builder.createTables;
         retry = builder.retry;
         random = builder.random;
         sleeper = builder.sleeper;
+        watch = new Watch(builder.statementLimit);
     }
 
     /**
@@ -91,14 +102,20 @@ public final class JdbcSink implements MetricSink {
         checkTime(snapshot.info().timestamp());
         Map<SinkTable, Change> changes = new LinkedHashMap<>();
         tables.forEach(table -> changes.put(table, table.change(snapshot)));
+        boolean checkedAnew = false;
         for (int failures = 1; true; failures++) {
-            WriteAttempt attempt = new WriteAttempt(dataSource, changes, forms, createTables);
+            WriteAttempt attempt = new WriteAttempt(dataSource, changes, forms, createTables, watch);
             try {
                 attempt.run();
                 return;
             } catch (SQLException | RuntimeException e) {
                 forms.clear();
                 if (!Transience.isTransient(e)) {
+                    if (attempt.checkedBefore() && !checkedAnew) {
+                        checkedAnew = true;
+                        failures--;
+                        continue;
+                    }
                     throw failed(attempt, "", e);
                 }
                 if (failures == retry.maxAttempts()) {
@@ -126,11 +143,11 @@ public final class JdbcSink implements MetricSink {
         if (LOG.isWarnEnabled()) {
             LOG.warn(
                     "{} could not be written, attempt {} of {}, next one in {} ms: {}",
-                    attempt.place(),
+                    LogText.of(attempt.place()),
                     failures,
                     retry.maxAttempts(),
                     delay.toMillis(),
-                    Secrets.redacted(failure.getMessage()));
+                    LogText.of(failure.getMessage()));
         }
         try {
             sleeper.sleep(delay);
@@ -151,6 +168,7 @@ public final class JdbcSink implements MetricSink {
         private RetryPolicy retry = RetryPolicy.defaults();
         private RandomGenerator random = new Random();
         private Sleeper sleeper = Sleeper.ofThread();
+        private Duration statementLimit = Duration.ofSeconds(30);
 
         private Builder(DataSource dataSource) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -200,6 +218,18 @@ public final class JdbcSink implements MetricSink {
         /** How often a write is tried, and when. */
         public Builder retry(RetryPolicy policy) {
             retry = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * How long the database may take for one statement, 30 s unless said otherwise; at most a day. A statement that
+         * waits longer, such as for a lock, is cancelled and counts as a failure that may pass.
+         */
+        public Builder statementLimit(Duration limit) {
+            if (limit.isNegative() || limit.isZero() || limit.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException("statementLimit must be in (0, 1 day], but was " + limit);
+            }
+            statementLimit = limit;
             return this;
         }
 

@@ -5,49 +5,18 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Takes passwords out of texts and exceptions: what follows {@code password=}, {@code passwd=} and {@code pwd=}, and
- * what stands between the user and the host in {@code user:password@host}.
+ * Takes passwords, keys and tokens out of texts and exceptions. What {@link SecretText} finds is replaced by
+ * {@code ***}; rather too much than too little.
  */
 final class Secrets {
 
-    private static final Pattern NAMED =
-            Pattern.compile("(?i)((?:password|passwd|pwd)[\"']?\\s*[=:]\\s*)('[^']*'|\"[^\"]*\"|[^&;\\s'\"]+)");
-
-    private static final Pattern IN_ADDRESS = Pattern.compile("(//[^\\s/:@]{0,256}):\\S{0,2000}@");
-
-    private static final Pattern BEFORE_HOST =
-            Pattern.compile("(?<![^\\s/\"'(=<])([^\\s:/@\"'(=<]{1,256}):(\\S{1,2000})@(?=\\S)");
-
     private Secrets() {}
 
-    /** The text without passwords. */
+    /** The text without secrets; null stays null. */
     static String redacted(String text) {
-        if (text == null) {
-            return null;
-        }
-        String named = NAMED.matcher(text).replaceAll("$1***");
-        String addressed = IN_ADDRESS.matcher(named).replaceAll("$1:***@");
-        return withoutPasswordsBeforeHosts(addressed);
-    }
-
-    private static String withoutPasswordsBeforeHosts(String text) {
-        StringBuilder redacted = new StringBuilder();
-        Matcher match = BEFORE_HOST.matcher(text);
-        int copied = 0;
-        int from = 0;
-        while (from < text.length() && match.find(from)) {
-            boolean scheme = match.group(2).contains("//");
-            if (!scheme) {
-                redacted.append(text, copied, match.end(1)).append(":***@");
-                copied = match.end();
-            }
-            from = scheme ? match.end(1) + 1 : match.end();
-        }
-        return redacted.append(text, copied, text.length()).toString();
+        return text == null ? null : SecretText.redacted(text);
     }
 
     /**

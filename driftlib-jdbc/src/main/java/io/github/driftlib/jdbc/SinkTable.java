@@ -1,7 +1,6 @@
 package io.github.driftlib.jdbc;
 
 import io.github.driftlib.report.Snapshot;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A table that a sink writes. */
@@ -20,6 +19,6 @@ interface SinkTable {
     /** Rows that take the place of those there, as a part of a transaction. */
     @FunctionalInterface
     interface Change {
-        void apply(Connection connection, TimeForm form) throws SQLException;
+        void apply(TableTransaction transaction) throws SQLException;
     }
 }

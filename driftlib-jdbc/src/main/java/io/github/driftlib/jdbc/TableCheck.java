@@ -18,19 +18,27 @@ final class TableCheck {
     private final Connection connection;
     private final Dialect dialect;
     private final TableSpec spec;
+    private final Watch watch;
 
-    TableCheck(Connection connection, TableSpec spec) throws SQLException {
+    /** @param watch what ends statements that take too long */
+    TableCheck(Connection connection, TableSpec spec, Watch watch) throws SQLException {
         this.connection = connection;
         this.dialect = Dialect.of(connection);
         this.spec = spec;
+        this.watch = watch;
+    }
+
+    /** The form of the table's points in time, if the table can be read as it must be. */
+    TimeForm toRead() throws SQLException {
+        return fitting(existing(columns()));
     }
 
     /**
-     * The form of the table's points in time, if the table is as it must be.
+     * The form of the table's points in time, if the table is as it must be to be written.
      *
      * @param create whether a missing table is created
      */
-    TimeForm run(boolean create) throws SQLException {
+    TimeForm toWrite(boolean create) throws SQLException {
         if (create) {
             checkLengths();
         }
@@ -38,8 +46,18 @@ final class TableCheck {
         if (found.isEmpty() && create) {
             found = created();
         }
-        return fitting(found.orElseThrow(
-                () -> new SQLNonTransientException("the table must exist, but there is none of this name")));
+        TimeForm form = fitting(existing(found));
+        List<String> key = spec.keyColumns();
+        if (!new UniqueKeys(connection, dialect, spec.table()).has(key)) {
+            throw new SQLNonTransientException("the table must have the primary key " + key
+                    + ", or a unique index over these columns, but has neither");
+        }
+        return form;
+    }
+
+    private static List<ActualColumn> existing(Optional<List<ActualColumn>> found) throws SQLException {
+        return found.orElseThrow(
+                () -> new SQLNonTransientException("the table must exist, but there is none of this name"));
     }
 
     /** A longer name would be cut by the database without an error. */
@@ -59,7 +77,7 @@ final class TableCheck {
 
     private Optional<List<ActualColumn>> created() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(spec.createSql(dialect));
+            watch.during(statement, () -> statement.execute(spec.createSql(dialect)));
             return columns();
         } catch (SQLException e) {
             // Another writer may have created it at the same time.
@@ -72,9 +90,9 @@ final class TableCheck {
     }
 
     private Optional<List<ActualColumn>> columns() throws SQLException {
+        String sql = "select * from " + spec.table().sql() + " where 1 = 0";
         try (Statement statement = connection.createStatement();
-                ResultSet nothing =
-                        statement.executeQuery("select * from " + spec.table().sql() + " where 1 = 0")) {
+                ResultSet nothing = watch.during(statement, () -> statement.executeQuery(sql))) {
             ResultSetMetaData described = nothing.getMetaData();
             List<ActualColumn> columns = new ArrayList<>();
             for (int i = 1; i <= described.getColumnCount(); i++) {
@@ -104,7 +122,7 @@ final class TableCheck {
                 problems.add("column '" + wanted.name() + "' is missing");
             } else if (!dialect.fits(wanted.kind(), column.get())) {
                 problems.add("column '" + wanted.name() + "' must hold "
-                        + wanted.kind().description() + ", but is "
+                        + wanted.kind().description() + " (" + dialect.typeOf(wanted.kind()) + "), but is "
                         + column.get().typeName());
             } else if (wanted.kind() == ValueKind.TIME) {
                 form = dialect.timeForm(column.get());

@@ -33,7 +33,12 @@ record TableSpec(TableName table, List<ColumnSpec> columns) {
     }
 
     private String keyNames() {
-        return columns.stream().filter(ColumnSpec::inKey).map(ColumnSpec::sql).collect(Collectors.joining(", "));
+        return keyColumns().stream().map(Identifier::quoted).collect(Collectors.joining(", "));
+    }
+
+    /** The names of the columns that make the primary key. */
+    List<String> keyColumns() {
+        return columns.stream().filter(ColumnSpec::inKey).map(ColumnSpec::name).toList();
     }
 
     String insertSql() {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** How a column of points in time is written and read; always in UTC, whatever the zones of JVM and session are. */
 enum TimeForm {
@@ -55,6 +56,8 @@ enum TimeForm {
         }
     };
 
+    private static final long NANOS_LEFT_OUT = 999;
+
     /** The first point in time that is written. */
     static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -69,7 +72,17 @@ enum TimeForm {
     /** The point in time of the present row. */
     abstract Instant read(ResultSet rows, int column) throws SQLException;
 
+    /** Binds the time of a run, cut to a whole microsecond. */
     void bind(PreparedStatement statement, int index, Instant time) throws SQLException {
-        statement.setObject(index, bound(time));
+        statement.setObject(index, bound(time.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    /** The end of a range, as the first whole microsecond that is not before it, within the times that are written. */
+    Object rangeEnd(Instant time) {
+        if (time.isBefore(FIRST)) {
+            return bound(FIRST);
+        }
+        Instant whole = time.isAfter(END) ? END : time.plusNanos(NANOS_LEFT_OUT).truncatedTo(ChronoUnit.MICROS);
+        return bound(whole);
     }
 }

@@ -2,7 +2,7 @@ package io.github.driftlib.jdbc;
 
 /** What a column of a written table holds. */
 enum ValueKind {
-    NUMBER("a floating-point or decimal number"),
+    NUMBER("a number of double precision"),
     INTEGER("a whole number"),
     LABEL("text"),
     TIME("a timestamp with microseconds");

@@ -40,13 +40,11 @@ final class WideRow implements SinkTable {
         List<Object> values = new ArrayList<>();
         table.columns().forEach(column -> values.add(value(column, snapshot)));
         RunInfo run = snapshot.info();
-        List<String> key = spec.columns().stream()
-                .filter(ColumnSpec::inKey)
-                .map(ColumnSpec::name)
-                .toList();
-        return (connection, form) -> {
-            Batch.run(connection, spec.deleteSql(key), List.of(run), (statement, row) -> bindKey(statement, form, row));
-            Batch.run(connection, spec.insertSql(), List.of(run), (statement, row) -> {
+        List<String> key = spec.keyColumns();
+        return transaction -> {
+            TimeForm form = transaction.form();
+            transaction.run(spec.deleteSql(key), List.of(run), (statement, row) -> bindKey(statement, form, row));
+            transaction.run(spec.insertSql(), List.of(run), (statement, row) -> {
                 bindKey(statement, form, row);
                 bindValues(statement, key.size() + 1, values);
             });
@@ -73,15 +71,15 @@ final class WideRow implements SinkTable {
         } catch (RuntimeException e) {
             throw new SinkException(
                     "table " + table.name() + " cannot take the snapshot: the value of column '" + column.name()
-                            + "' could not be had: " + e,
-                    e);
+                            + "' could not be had: " + Secrets.redacted(e.toString()),
+                    Secrets.redacted(e));
         }
     }
 
     private void bindKey(PreparedStatement statement, TimeForm form, RunInfo run) throws SQLException {
         form.bind(statement, 1, run.timestamp());
         if (table.projectColumn().isPresent()) {
-            statement.setString(2, run.project());
+            statement.setString(2, StorableText.ofProject(run));
         }
     }
 

@@ -92,8 +92,7 @@ public final class WideTable {
     public <R extends MetricResult> WideTable label(
             String column, Metric<R> metric, Function<? super R, String> value) {
         Objects.requireNonNull(value, "value");
-        return with(
-                new WideColumn<>(column, ValueKind.LABEL, metric, result -> LabelText.storable(value.apply(result))));
+        return with(new WideColumn<>(column, ValueKind.LABEL, metric, result -> StorableText.of(value.apply(result))));
     }
 
     private WideTable with(WideColumn<?> column) {

@@ -16,21 +16,27 @@ final class WriteAttempt {
     private final Map<SinkTable, Change> changes;
     private final ConcurrentMap<SinkTable, TimeForm> forms;
     private final boolean createTables;
+    private final Watch watch;
+    private boolean checkedBefore;
     private String place;
 
     /**
      * @param changes what to write
      * @param forms the tables that were checked; those checked now are added
+     * @param createTables whether tables that are missing are created
+     * @param watch what ends statements that take too long
      */
     WriteAttempt(
             DataSource dataSource,
             Map<SinkTable, Change> changes,
             ConcurrentMap<SinkTable, TimeForm> forms,
-            boolean createTables) {
+            boolean createTables,
+            Watch watch) {
         this.dataSource = dataSource;
         this.changes = changes;
         this.forms = forms;
         this.createTables = createTables;
+        this.watch = watch;
         place = (changes.size() == 1 ? "table " : "tables ")
                 + changes.keySet().stream()
                         .map(table -> table.spec().table().toString())
@@ -40,6 +46,11 @@ final class WriteAttempt {
     /** The table at work, or all of them, for an error. */
     String place() {
         return place;
+    }
+
+    /** Whether a table was taken as an earlier write found it; it may have changed since then. */
+    boolean checkedBefore() {
+        return checkedBefore;
     }
 
     void run() throws SQLException {
@@ -67,8 +78,10 @@ final class WriteAttempt {
             if (form == null) {
                 place = "table " + table.spec().table();
                 connection.setAutoCommit(true);
-                form = new TableCheck(connection, table.spec()).run(createTables);
+                form = new TableCheck(connection, table.spec(), watch).toWrite(createTables);
                 forms.put(table, form);
+            } else {
+                checkedBefore = true;
             }
             checked.put(table, form);
         }
@@ -79,7 +92,7 @@ final class WriteAttempt {
         for (Map.Entry<SinkTable, Change> change : changes.entrySet()) {
             SinkTable table = change.getKey();
             place = "table " + table.spec().table();
-            change.getValue().apply(connection, checked.get(table));
+            change.getValue().apply(new TableTransaction(connection, checked.get(table), watch));
         }
     }
 

@@ -70,7 +70,7 @@ class BadInputTest {
         Databases.execute(database, "create table \"t\" (\"project\" varchar)");
         assertThatThrownBy(() -> JdbcHistory.of(database, TableName.of("t")).projects())
                 .isInstanceOf(JdbcReadException.class)
-                .hasMessageStartingWith("table t could not be read: column 'run_time' is missing; column 'metric_key'");
+                .hasMessageStartingWith("table t could not be read: column 'run_time' is missing; column 'series'");
     }
 
     @Test

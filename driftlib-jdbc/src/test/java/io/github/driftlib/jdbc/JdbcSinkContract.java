@@ -5,6 +5,7 @@ import static io.github.driftlib.jdbc.Databases.execute;
 import static io.github.driftlib.jdbc.Databases.rows;
 import static io.github.driftlib.jdbc.Probe.DAY;
 import static io.github.driftlib.jdbc.Probe.snapshot;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -331,12 +333,91 @@ abstract class JdbcSinkContract {
     }
 
     @Test
-    void aValueThatIsThereTwiceIsAnError() {
-        Probe probe = Probe.of("a", MetricValue.of("x", "y", 1), MetricValue.of("x", "y", 2));
-        assertThatThrownBy(() -> history().write(snapshot(probe)))
+    void ofAValueThatIsThereTwiceTheFirstIsKept() {
+        Probe probe = Probe.of("a", MetricValue.of("", "value", 1), MetricValue.of("", "value", 2));
+        Probe other = Probe.of("b", 3);
+        try (LogCapture log = new LogCapture()) {
+            history().write(snapshot(probe, other));
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("'value'")
+                    .contains("left out");
+        }
+        assertThat(series(probe)).containsExactly(new HistoryPoint(DAY, 1));
+        assertThat(series(other)).containsExactly(new HistoryPoint(DAY, 3));
+    }
+
+    @Test
+    void aMetricThatCannotGiveItsValuesCostsNoOther() {
+        Probe broken = Probe.of("broken", () -> List.of(MetricValue.of("", "value", Double.NaN)));
+        Probe other = Probe.of("b", 3);
+        history().write(snapshot(broken, other));
+        assertThat(series(other)).containsExactly(new HistoryPoint(DAY, 3));
+        assertThat(JdbcHistory.of(dataSource).labels("taxi", broken, "", "status", Instant.MIN, Instant.MAX))
+                .singleElement()
+                .satisfies(label -> assertThat(label.label()).startsWith("FAILED: its values could not be had"));
+    }
+
+    @Test
+    void keysColumnsAndFieldsMayBeOfAnyLength() {
+        Random random = new Random(3);
+        String lengthy =
+                random.ints(3_000, 0x21, 0x2FFF).mapToObj(Character::toString).collect(joining());
+        Probe probe = Probe.of(lengthy, MetricValue.of(lengthy, lengthy, 1), MetricValue.of(lengthy, "value", 2));
+        history().write(snapshot(probe));
+        history().write(snapshot(probe));
+        assertThat(JdbcHistory.of(dataSource).latest("taxi", probe, lengthy, lengthy))
+                .contains(new HistoryPoint(DAY, 1));
+        assertThat(JdbcHistory.of(dataSource).latest("taxi", probe, lengthy, "value"))
+                .contains(new HistoryPoint(DAY, 2));
+        assertThat(JdbcHistory.of(dataSource).values("taxi", Instant.MIN, Instant.MAX))
+                .hasSize(2);
+    }
+
+    @Test
+    void namesThatADatabaseCannotStoreStayApart() {
+        List<String> names = List.of("a\0b", "a\uFFFDb", "a\uD83D", "a\uD83E", "\uDE95a", "a");
+        for (String name : names) {
+            Probe probe = Probe.of(
+                    name,
+                    names.stream()
+                            .map(column -> MetricValue.of(column, "value", 1))
+                            .toArray(MetricValue[]::new));
+            history().write(snapshot(probe));
+            for (String column : names) {
+                assertThat(JdbcHistory.of(dataSource).latest("taxi", probe, column, "value"))
+                        .isPresent();
+            }
+        }
+        assertThat(JdbcHistory.of(dataSource).values("taxi", Instant.MIN, Instant.MAX))
+                .hasSize(36);
+    }
+
+    @Test
+    void aProjectMayHaveAnyCharacterButNotAnyLength() {
+        Probe probe = Probe.of("a", 1);
+        String project = "p\0\uD83D" + "\u4e16".repeat(497);
+        history().write(snapshot(project, DAY, probe));
+        assertThat(JdbcHistory.of(dataSource).latest(project, probe, "", "value"))
+                .isPresent();
+        assertThatThrownBy(() -> history().write(snapshot("p".repeat(501), DAY, probe)))
                 .isInstanceOf(SinkException.class)
-                .hasMessage("values of a metric must differ in column or field, but " + probe.key()
-                        + " has the field 'y' of column 'x' twice");
+                .hasMessage("project must be at most 500 characters long, but has 501");
+    }
+
+    @Test
+    void rangesOfNanosecondsEndBetweenMicroseconds() {
+        Probe probe = Probe.of("a", 1);
+        Instant time = DAY.plusNanos(5_999);
+        history().write(snapshot("taxi", time, probe));
+        JdbcHistory history = JdbcHistory.of(dataSource);
+        assertThat(history.series("taxi", probe, "", "value", DAY.plusNanos(5_000), DAY.plusNanos(5_001)))
+                .hasSize(1);
+        assertThat(history.series("taxi", probe, "", "value", DAY.plusNanos(5_001), Instant.MAX))
+                .isEmpty();
+        assertThat(history.series("taxi", probe, "", "value", Instant.MIN, DAY.plusNanos(5_000)))
+                .isEmpty();
     }
 
     private List<HistoryPoint> series(Probe probe) {

@@ -200,11 +200,13 @@ class JdbcSinkFaultTest {
         List<Boolean> given = new ArrayList<>();
         faulty.at("close", connection -> given.add(connection.getAutoCommit()))
                 .at("executeBatch", state("42501"))
+                .at("close", connection -> given.add(connection.getAutoCommit()))
+                .at("executeBatch", state("42501"))
                 .at("close", connection -> given.add(connection.getAutoCommit()));
         JdbcSink sink = sink().build();
         write(sink);
         assertThatThrownBy(() -> write(sink)).isInstanceOf(SinkException.class);
-        assertThat(given).containsExactly(true, true);
+        assertThat(given).containsExactly(true, true, true);
     }
 
     @Test

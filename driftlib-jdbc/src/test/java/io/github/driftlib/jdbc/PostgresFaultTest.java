@@ -20,6 +20,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,90 @@ class PostgresFaultTest {
                 ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
             rows.next();
             return rows.getInt(1);
+        }
+    }
+
+    private interface Work {
+        void with(JdbcSink sink) throws Exception;
+    }
+
+    /** A sink with a table that another transaction has locked. */
+    private void whileLocked(Work work, Duration limit) throws Exception {
+        JdbcSink sink = JdbcSink.builder(database)
+                .history()
+                .createTables(true)
+                .statementLimit(limit)
+                .retry(new RetryPolicy(2, Duration.ZERO, 1, Duration.ZERO))
+                .build();
+        sink.write(snapshot(Probe.of("a", 1)));
+        try (Connection locking = database.getConnection();
+                Statement statement = locking.createStatement()) {
+            locking.setAutoCommit(false);
+            statement.execute("lock table driftlib_history in access exclusive mode");
+            work.with(sink);
+            locking.rollback();
+        }
+        sink.write(snapshot(Probe.of("a", 2)));
+        assertThat(rows(database, "select value from driftlib_history")).containsExactly(List.of("2"));
+    }
+
+    @Test
+    void anInterruptEndsAWriteThatWaitsForALock() throws Exception {
+        whileLocked(
+                sink -> {
+                    AtomicReference<Throwable> failure = new AtomicReference<>();
+                    AtomicBoolean interrupted = new AtomicBoolean();
+                    Thread writer = new Thread(() -> {
+                        try {
+                            sink.write(snapshot(Probe.of("a", 2)));
+                        } catch (SinkException e) {
+                            failure.set(e);
+                            interrupted.set(Thread.currentThread().isInterrupted());
+                        }
+                    });
+                    writer.start();
+                    awaitALockThatIsNotGranted();
+                    writer.interrupt();
+                    writer.join(10_000);
+                    assertThat(writer.isAlive()).isFalse();
+                    assertThat(failure.get()).hasMessageContaining("interrupted");
+                    assertThat(interrupted).isTrue();
+                },
+                Duration.ofMinutes(5));
+    }
+
+    private void awaitALockThatIsNotGranted() throws InterruptedException {
+        String waiting = "select 1 from pg_locks where not granted";
+        for (int look = 0; look < 500 && rows(database, waiting).isEmpty(); look++) {
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void aStatementEndsAtItsLimit() throws Exception {
+        whileLocked(
+                sink -> assertThatThrownBy(() -> sink.write(snapshot(Probe.of("a", 2))))
+                        .isInstanceOf(SinkException.class)
+                        .hasMessageContaining("in 2 attempts: no answer within 300 ms"),
+                Duration.ofMillis(300));
+    }
+
+    @Test
+    void columnsThatRoundAreRefused() {
+        for (String type : List.of("numeric(6,2)", "numeric", "real", "money", "char(9)", "name")) {
+            boolean text = type.equals("char(9)") || type.equals("name");
+            execute(
+                    database,
+                    "drop table if exists t",
+                    "create table t (timestamp timestamptz primary key, a " + type + ")");
+            Probe probe = Probe.of("a", 1);
+            WideTable table = text
+                    ? WideTable.named("t").label("a", probe, result -> "x")
+                    : WideTable.named("t").number("a", probe, Probe.Result::first);
+            JdbcSink sink = JdbcSink.builder(database).wide(table).build();
+            assertThatThrownBy(() -> sink.write(snapshot(probe)))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessageContaining("column 'a' must hold");
         }
     }
 

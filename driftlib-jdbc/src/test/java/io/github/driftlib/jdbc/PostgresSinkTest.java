@@ -31,13 +31,14 @@ class PostgresSinkTest extends JdbcSinkContract {
     @Test
     void aTimestampWithoutMicrosecondsDoesNotFit() {
         DataSource dataSource = Databases.postgres();
-        execute(dataSource, "create table w (timestamp timestamptz(3) primary key, a real)");
+        execute(dataSource, "create table w (timestamp timestamptz(3) primary key, a float8)");
         Probe probe = Probe.of("a", 1);
         JdbcSink sink = JdbcSink.builder(dataSource)
                 .wide(WideTable.named("w").number("a", probe, Probe.Result::first))
                 .build();
         assertThatThrownBy(() -> sink.write(snapshot(probe)))
-                .hasMessageEndingWith("column 'timestamp' must hold a timestamp with microseconds, but is timestamptz");
+                .hasMessageEndingWith(
+                        "column 'timestamp' must hold a timestamp with microseconds (timestamptz), but is timestamptz");
     }
 
     @Test

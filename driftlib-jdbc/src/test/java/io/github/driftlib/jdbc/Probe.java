@@ -13,6 +13,7 @@ import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A metric of a given name with a given outcome; known by its name alone. */
 final class Probe implements Metric<Probe.Result> {
@@ -23,10 +24,15 @@ final class Probe implements Metric<Probe.Result> {
     private final MetricOutcome<Result> outcome;
 
     /** What the probe was told to answer. */
-    record Result(List<MetricValue> values) implements MetricResult {
+    record Result(Supplier<List<MetricValue>> source) implements MetricResult {
+        @Override
+        public List<MetricValue> values() {
+            return source.get();
+        }
+
         /** The number of the first value. */
         double first() {
-            return values.get(0).number();
+            return values().get(0).number();
         }
     }
 
@@ -36,7 +42,12 @@ final class Probe implements Metric<Probe.Result> {
     }
 
     static Probe of(String name, MetricValue... values) {
-        return new Probe(name, MetricOutcome.of(new Result(List.of(values))));
+        return new Probe(name, MetricOutcome.of(new Result(() -> List.of(values))));
+    }
+
+    /** A probe whose values are asked for each time. */
+    static Probe of(String name, Supplier<List<MetricValue>> values) {
+        return new Probe(name, MetricOutcome.of(new Result(values)));
     }
 
     static Probe of(String name, double value) {

@@ -5,12 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/** One statement for many rows, sent in batches. */
-final class Batch {
+/**
+ * A transaction that writes a table.
+ *
+ * @param connection the connection, which does not commit by itself
+ * @param form the form of the table's points in time
+ * @param watch what ends statements that take too long
+ */
+record TableTransaction(Connection connection, TimeForm form, Watch watch) {
 
-    private static final int SIZE = 500;
-
-    private Batch() {}
+    private static final int BATCH = 500;
 
     /** Binds the values of one row. */
     @FunctionalInterface
@@ -18,21 +22,21 @@ final class Batch {
         void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
-    static <T> void run(Connection connection, String sql, List<T> rows, Binding<? super T> binding)
-            throws SQLException {
+    /** Runs one statement for many rows, sent in batches. */
+    <T> void run(String sql, List<T> rows, Binding<? super T> binding) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int waiting = 0;
             for (T row : rows) {
                 binding.bind(statement, row);
                 statement.addBatch();
                 waiting++;
-                if (waiting == SIZE) {
-                    statement.executeBatch();
+                if (waiting == BATCH) {
+                    watch.during(statement, statement::executeBatch);
                     waiting = 0;
                 }
             }
             if (waiting > 0) {
-                statement.executeBatch();
+                watch.during(statement, statement::executeBatch);
             }
         }
     }
