@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.metric.MetricPreset;
+import io.github.driftlib.test.TestPreset;
+import io.github.driftlib.text.TextDescriptor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +93,55 @@ class ArchitectureTest {
                                 && !type.getPackageName().startsWith("io.github.driftlib."))
                         .forEach(type -> foreign.add(unit.getFullName() + " has " + type.getName())));
         assertThat(foreign).isEmpty();
+    }
+
+    /** The order of what these make changes with each run of a program; a key or a file must not. */
+    @Test
+    void nothingIsCopiedIntoAnOrderThatChangesWithTheRun() {
+        Set<String> wrong = new TreeSet<>();
+        CLASSES.stream()
+                .filter(ArchitectureTest::ours)
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(ArchitectureTest::makesAnUnorderedCopy)
+                .forEach(call -> wrong.add(call.getDescription()));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean makesAnUnorderedCopy(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getName();
+        int arguments = call.getTarget().getRawParameterTypes().size();
+        return switch (owner) {
+            case "java.util.Map" ->
+                name.equals("copyOf") || name.equals("ofEntries") || name.equals("of") && arguments > 2;
+            case "java.util.Set" ->
+                name.equals("copyOf")
+                        || name.equals("of") && arguments > 1
+                        || name.equals("of")
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .anyMatch(JavaClass::isArray);
+            case "java.util.stream.Collectors" ->
+                name.startsWith("toUnmodifiableSet") || name.startsWith("toUnmodifiableMap");
+            default -> false;
+        };
+    }
+
+    /** A metric, a test or a preset is written into keys: what it makes of maps and sets has an order. */
+    @Test
+    void whatIsWrittenIntoKeysHoldsNoHashTable() {
+        Set<String> wrong = new TreeSet<>();
+        CLASSES.stream()
+                .filter(ArchitectureTest::ours)
+                .filter(type -> type.isAssignableTo(MetricPreset.class)
+                        || type.isAssignableTo(TestPreset.class)
+                        || type.isAssignableTo(TextDescriptor.class)
+                        || type.isAssignableTo(DriftOptions.class))
+                .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+                .filter(call -> call.getOrigin().isConstructor())
+                .filter(call -> Set.of("java.util.HashMap", "java.util.HashSet")
+                        .contains(call.getTargetOwner().getName()))
+                .forEach(call -> wrong.add(call.getDescription()));
+        assertThat(wrong).isEmpty();
     }
 
     private static Stream<JavaClass> types(JavaCodeUnit unit) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.comparison;
 
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * @param requirement what is asked of the candidate
  * @param comparison the comparison of the models
  */
-public record ModelComparisonTest(ModelMeasure measure, Requirement requirement, ModelComparisonMetric comparison)
+public record ModelComparisonTest(
+        ModelMeasure measure, @Judgement Requirement requirement, ModelComparisonMetric comparison)
         implements MetricTest {
 
     /** Checks that nothing is null. */

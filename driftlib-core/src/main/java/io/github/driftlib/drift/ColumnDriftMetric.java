@@ -5,6 +5,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -30,16 +31,18 @@ import java.util.Optional;
  *     a distance is its own effect
  */
 public record ColumnDriftMetric(
-        String columnName, StatTest stattest, Double stattestThreshold, DriftVerdict verdict, Double minimumEffect)
+        String columnName,
+        StatTest stattest,
+        @Judgement Double stattestThreshold,
+        @Judgement DriftVerdict verdict,
+        @Judgement Double minimumEffect)
         implements Metric<ColumnDriftResult> {
 
     /** Checks the parameters. */
     public ColumnDriftMetric {
         Objects.requireNonNull(columnName, "columnName");
         StatTests.checked(stattest);
-        if (stattestThreshold != null && !Double.isFinite(stattestThreshold)) {
-            throw new IllegalArgumentException("stattestThreshold must be finite, but was " + stattestThreshold);
-        }
+        Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
         if (minimumEffect != null && !(minimumEffect >= 0 && Double.isFinite(minimumEffect))) {
             throw new IllegalArgumentException(
                     "minimumEffect must be finite and not negative, but was " + minimumEffect);

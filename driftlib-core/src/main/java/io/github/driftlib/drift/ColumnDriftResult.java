@@ -58,6 +58,8 @@ public record ColumnDriftResult(
         @Plot ColumnDriftPlot plot)
         implements MetricResult {
 
+    private static final List<String> MEASURED = List.of("drift_score", "effect_size", "stattest_name");
+
     /**
      * One of the two data sets.
      *
@@ -86,6 +88,12 @@ public record ColumnDriftResult(
             values.add(MetricValue.of(columnName, "effect_size", effectSize.value()));
         }
         return values;
+    }
+
+    /** All but the score, its effect and the name of the test; a noise floor is only as fine as the threshold needs. */
+    @Override
+    public boolean isVerdict(String field) {
+        return !MEASURED.contains(field);
     }
 
     /** What is known of the drift, by the verdict that was asked for. */

@@ -19,6 +19,11 @@ public record DataDriftTable(List<String> columns, DriftOptions options) impleme
         options = options == null ? DriftOptions.defaults() : options;
     }
 
+    @Override
+    public void check(MetricContext context) {
+        options.check(context);
+    }
+
     /** The metric of each considered column. */
     @Override
     public List<ColumnDriftMetric> parts(MetricContext context) {

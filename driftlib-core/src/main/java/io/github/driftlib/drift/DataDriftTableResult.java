@@ -34,6 +34,14 @@ public record DataDriftTableResult(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ColumnChange> changedColumns)
         implements MetricResult {
 
+    private static final List<String> MEASURED = List.of(
+            "number_of_columns",
+            "number_of_columns_not_computed",
+            "number_of_changed_columns",
+            "drift_score",
+            "effect_size",
+            "stattest_name");
+
     /** Copies the maps, in their order, and the lists; null is an empty list. */
     public DataDriftTableResult {
         driftByColumns = Collections.unmodifiableMap(new LinkedHashMap<>(driftByColumns));
@@ -55,6 +63,12 @@ public record DataDriftTableResult(
         values.addAll(DriftAccuracy.undecidedValues(decision(), undecidedColumns));
         driftByColumns.values().forEach(column -> values.addAll(column.values()));
         return values;
+    }
+
+    /** All but how many columns there were, the scores, their effects and the names of the tests. */
+    @Override
+    public boolean isVerdict(String field) {
+        return !MEASURED.contains(field);
     }
 
     /** What is known of the drift of all: undecided where the undecided columns could change it. */

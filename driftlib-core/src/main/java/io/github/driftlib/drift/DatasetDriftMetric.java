@@ -1,5 +1,6 @@
 package io.github.driftlib.drift;
 
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -13,7 +14,8 @@ import java.util.List;
  * @param driftShare the share of drifted columns from which on the data set counts as drifted, in [0, 1]; usually 0.5
  * @param options which tests and thresholds judge the columns
  */
-public record DatasetDriftMetric(List<String> columns, double driftShare, DriftOptions options)
+public record DatasetDriftMetric(
+        List<String> columns, @Judgement double driftShare, DriftOptions options)
         implements Metric<DatasetDriftResult> {
 
     /** The share of drifted columns that is used unless another is given. */
@@ -26,6 +28,11 @@ public record DatasetDriftMetric(List<String> columns, double driftShare, DriftO
         if (!(driftShare >= 0 && driftShare <= 1)) {
             throw new IllegalArgumentException("driftShare must be in [0, 1], but was " + driftShare);
         }
+    }
+
+    @Override
+    public void check(MetricContext context) {
+        options.check(context);
     }
 
     /** The metric of each considered column. */

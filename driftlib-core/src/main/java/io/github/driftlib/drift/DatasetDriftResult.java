@@ -34,6 +34,9 @@ public record DatasetDriftResult(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ColumnChange> changedColumns)
         implements MetricResult {
 
+    private static final List<String> MEASURED =
+            List.of("number_of_columns", "number_of_columns_not_computed", "number_of_changed_columns");
+
     /** Copies the map, in its order, and the lists; null is an empty list. */
     public DatasetDriftResult {
         columnsNotComputed = Collections.unmodifiableMap(new LinkedHashMap<>(columnsNotComputed));
@@ -53,6 +56,12 @@ public record DatasetDriftResult(
                 MetricValue.of("", "number_of_changed_columns", changedColumns.size())));
         values.addAll(DriftAccuracy.undecidedValues(decision(), undecidedColumns));
         return values;
+    }
+
+    /** All but how many columns there were. */
+    @Override
+    public boolean isVerdict(String field) {
+        return !MEASURED.contains(field);
     }
 
     /** What is known of the drift of all: undecided where the undecided columns could change it. */

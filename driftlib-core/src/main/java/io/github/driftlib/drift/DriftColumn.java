@@ -15,7 +15,6 @@ import io.github.driftlib.summary.Summarizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A column as drift sees it: stored in the data, or derived from them.
@@ -134,7 +133,7 @@ record DriftColumn(String name, ColumnKind kind, DerivedColumn derived) {
     private boolean holdsNumbers(DataSummary side, String sideName) {
         checkContains(side, sideName);
         ColumnKind stored = side.storedKind(name);
-        if (!Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL).contains(stored)) {
+        if (stored != ColumnKind.NUMERICAL && stored != ColumnKind.CATEGORICAL) {
             throw new IllegalArgumentException("column '" + name + "' must hold numbers or labels, but holds "
                     + stored.label() + " values in " + sideName);
         }

@@ -2,8 +2,12 @@ package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.stattest.StatTest;
-import java.util.HashMap;
+import io.github.driftlib.json.Sorted;
+import io.github.driftlib.metric.Judgement;
+import io.github.driftlib.metric.MetricContext;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which stat test and which threshold judge a column, and when its score counts as drift. What is said of the column
@@ -30,24 +34,33 @@ public record DriftOptions(
         StatTest numStattest,
         StatTest textStattest,
         Map<String, StatTest> perColumnStattest,
-        Double stattestThreshold,
-        Double catStattestThreshold,
-        Double numStattestThreshold,
-        Double textStattestThreshold,
-        Map<String, Double> perColumnStattestThreshold,
-        DriftVerdict verdict,
-        Double minimumEffect,
-        PValueAdjustment adjustment) {
+        @Judgement Double stattestThreshold,
+        @Judgement Double catStattestThreshold,
+        @Judgement Double numStattestThreshold,
+        @Judgement Double textStattestThreshold,
+        @Judgement Map<String, Double> perColumnStattestThreshold,
+        @Judgement DriftVerdict verdict,
+        @Judgement Double minimumEffect,
+        @Judgement PValueAdjustment adjustment) {
 
-    /** Checks the smallest effect and copies the maps. */
+    /** Checks the thresholds and the smallest effect, and copies the maps. */
     public DriftOptions {
         if (minimumEffect != null && !(minimumEffect >= 0 && Double.isFinite(minimumEffect))) {
             throw new IllegalArgumentException(
                     "minimumEffect must be finite and not negative, but was " + minimumEffect);
         }
-        perColumnStattest = perColumnStattest == null ? Map.of() : Map.copyOf(perColumnStattest);
-        perColumnStattestThreshold =
-                perColumnStattestThreshold == null ? Map.of() : Map.copyOf(perColumnStattestThreshold);
+        perColumnStattest = Sorted.copy(perColumnStattest);
+        perColumnStattestThreshold = Sorted.copy(perColumnStattestThreshold);
+        Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
+        Thresholds.checked("catStattestThreshold", catStattestThreshold, first(null, catStattest, stattest));
+        Thresholds.checked("numStattestThreshold", numStattestThreshold, first(null, numStattest, stattest));
+        Thresholds.checked("textStattestThreshold", textStattestThreshold, first(null, textStattest, stattest));
+        for (Map.Entry<String, Double> column : perColumnStattestThreshold.entrySet()) {
+            Thresholds.checked(
+                    "perColumnStattestThreshold of '" + column.getKey() + "'",
+                    column.getValue(),
+                    perColumnStattest.get(column.getKey()));
+        }
         // One form only, so that equal options are equal.
         verdict = verdict == DriftVerdict.THRESHOLD ? null : verdict;
     }
@@ -80,6 +93,17 @@ public record DriftOptions(
                 minimumEffect);
     }
 
+    /**
+     * Checks that the data have the columns that these options speak of.
+     *
+     * @throws IllegalArgumentException if there is none of such a name, with the nearest there is
+     */
+    public void check(MetricContext context) {
+        KnownColumns known = KnownColumns.of(context);
+        known.check("perColumnStattest", perColumnStattest.keySet());
+        known.check("perColumnStattestThreshold", perColumnStattestThreshold.keySet());
+    }
+
     private static <T> T ofKind(ColumnKind kind, T categorical, T numerical, T text) {
         return switch (kind) {
             case CATEGORICAL -> categorical;
@@ -95,10 +119,10 @@ public record DriftOptions(
 
     /** Collects what is said; not safe for use by many threads. */
     public static final class Builder {
-        private final Map<String, StatTest> columnTests = new HashMap<>();
-        private final Map<String, Double> columnThresholds = new HashMap<>();
-        private final Map<ColumnKind, StatTest> kindTests = new HashMap<>();
-        private final Map<ColumnKind, Double> kindThresholds = new HashMap<>();
+        private final Map<String, StatTest> columnTests = new TreeMap<>();
+        private final Map<String, Double> columnThresholds = new TreeMap<>();
+        private final Map<ColumnKind, StatTest> kindTests = new EnumMap<>(ColumnKind.class);
+        private final Map<ColumnKind, Double> kindThresholds = new EnumMap<>(ColumnKind.class);
         private StatTest test;
         private Double threshold;
         private DriftVerdict verdict;

@@ -37,4 +37,10 @@ public record EmbeddingsDriftResult(
                 MetricValue.of(embeddingsName, "drift_detected", driftDetected),
                 MetricValue.of(embeddingsName, "threshold", threshold));
     }
+
+    /** All but the score. */
+    @Override
+    public boolean isVerdict(String field) {
+        return !field.equals("drift_score");
+    }
 }

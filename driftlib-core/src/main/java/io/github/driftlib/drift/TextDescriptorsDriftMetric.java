@@ -3,6 +3,7 @@ package io.github.driftlib.drift;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -26,7 +27,10 @@ import java.util.stream.Stream;
  * @param stattestThreshold the threshold for all descriptors, or null for the test's own
  */
 public record TextDescriptorsDriftMetric(
-        String columnName, Map<String, TextDescriptor> descriptors, StatTest stattest, Double stattestThreshold)
+        String columnName,
+        Map<String, TextDescriptor> descriptors,
+        StatTest stattest,
+        @Judgement Double stattestThreshold)
         implements Metric<TextDescriptorsDriftResult> {
 
     /** Checks and copies the parameters. */
@@ -34,9 +38,7 @@ public record TextDescriptorsDriftMetric(
         Objects.requireNonNull(columnName, "columnName");
         descriptors = TextDescriptors.chosenOrStandard(columnName, descriptors);
         StatTests.checked(stattest);
-        if (stattestThreshold != null && !Double.isFinite(stattestThreshold)) {
-            throw new IllegalArgumentException("stattestThreshold must be finite, but was " + stattestThreshold);
-        }
+        Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
     }
 
     /** The distribution of each descriptor that is a number, the counts of each that is a label. */

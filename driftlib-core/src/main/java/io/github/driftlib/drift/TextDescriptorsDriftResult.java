@@ -63,6 +63,12 @@ public record TextDescriptorsDriftResult(
         return values;
     }
 
+    /** All but the scores. */
+    @Override
+    public boolean isVerdict(String field) {
+        return !field.endsWith(":drift_score");
+    }
+
     /** What is known of the drift of all: undecided where the undecided columns could change it. */
     public DriftDecision decision() {
         double most = (double) (numberOfDriftedColumns + undecidedColumns.size()) / numberOfColumns;

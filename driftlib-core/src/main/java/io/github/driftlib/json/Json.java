@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The one JSON mapper: records with snake_case names, doubles in full precision, nothing of foreign types. */
@@ -31,11 +33,15 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** Writes parameters: what was not set is left out. */
+    /** Writes parameters: what was not set is left out, maps and sets are sorted. */
     private static final JsonMapper PARAMETERS = RESULTS.rebuild()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(new SimpleModule("sorted sets").addSerializer(new SortedSets()))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             .build();
+
+    private static final Map<Class<? extends Annotation>, JsonMapper> PARAMETERS_WITHOUT = new ConcurrentHashMap<>();
 
     private Json() {}
 
@@ -46,7 +52,12 @@ public final class Json {
 
     /** What makes trees without the fields that have the given annotation. */
     public static Function<Object, JsonNode> treeWithout(Class<? extends Annotation> annotation) {
-        JsonMapper mapper = RESULTS.rebuild()
+        JsonMapper mapper = without(RESULTS, annotation);
+        return value -> readable(value, mapper::valueToTree);
+    }
+
+    private static JsonMapper without(JsonMapper mapper, Class<? extends Annotation> annotation) {
+        return mapper.rebuild()
                 .annotationIntrospector(new JacksonAnnotationIntrospector() {
                     private static final long serialVersionUID = 1L;
 
@@ -56,7 +67,12 @@ public final class Json {
                     }
                 })
                 .build();
-        return value -> readable(value, mapper::valueToTree);
+    }
+
+    /** The value's fields as a tree without those that have the given annotation, absent and empty ones left out. */
+    public static JsonNode parametersWithout(Object value, Class<? extends Annotation> annotation) {
+        JsonMapper mapper = PARAMETERS_WITHOUT.computeIfAbsent(annotation, it -> without(PARAMETERS, it));
+        return readable(value, mapper::valueToTree);
     }
 
     /** The value's fields as a tree, absent and empty ones left out. */

@@ -21,6 +21,14 @@ public interface Metric<R extends MetricResult> extends MetricPreset {
      */
     MetricOutcome<R> compute(MetricContext context);
 
+    /**
+     * Checks the parameters against the data, when a run begins: a name that no column has is told then, and not after
+     * the work.
+     *
+     * @throws IllegalArgumentException if a parameter does not fit the data; the run ends with it
+     */
+    default void check(MetricContext context) {}
+
     /** The name of the metric in JSON and in histories; the simple name of the class unless overridden. */
     default String name() {
         return getClass().getSimpleName();

@@ -7,4 +7,14 @@ public interface MetricResult {
 
     /** The single values worth keeping over time, for a history. */
     List<MetricValue> values();
+
+    /**
+     * Whether a value depends on the parameters that are marked as {@link Judgement}: whether something drifted does,
+     * by how much does not. A history keeps such values beside what judged them.
+     *
+     * @param field the field of one of the {@link #values}
+     */
+    default boolean isVerdict(String field) {
+        return false;
+    }
 }

@@ -5,6 +5,7 @@ import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.json.Sorted;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record DataDriftPreset(
     public DataDriftPreset {
         columns = columns == null ? null : List.copyOf(columns);
         options = options == null ? DriftOptions.defaults() : options;
-        embeddingsDriftMethods = embeddingsDriftMethods == null ? Map.of() : Map.copyOf(embeddingsDriftMethods);
+        embeddingsDriftMethods = Sorted.copy(embeddingsDriftMethods);
         DriftTests.checkShare(driftShare);
     }
 

@@ -3,6 +3,7 @@ package io.github.driftlib.preset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.json.Sorted;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
@@ -31,7 +32,7 @@ public record NoTargetPerformanceTestPreset(
     public NoTargetPerformanceTestPreset {
         columns = columns == null ? null : List.copyOf(columns);
         options = options == null ? DriftOptions.defaults() : options;
-        embeddingsDriftMethods = embeddingsDriftMethods == null ? Map.of() : Map.copyOf(embeddingsDriftMethods);
+        embeddingsDriftMethods = Sorted.copy(embeddingsDriftMethods);
         DriftTests.checkShare(driftShare);
     }
 

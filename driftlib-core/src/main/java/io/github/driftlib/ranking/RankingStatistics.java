@@ -5,6 +5,7 @@ import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -19,15 +20,7 @@ public final class RankingStatistics {
     private static final double A_TENTH = 0.1;
     private static final Condition ANY = Condition.gt(0);
 
-    private static final Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> TOP_K = Map.of(
-            PrecisionTopKMetric.class, ofTopK("TestPrecisionTopK", "Precision", "the precision"),
-            RecallTopKMetric.class, ofTopK("TestRecallTopK", "Recall", "the recall"),
-            FBetaTopKMetric.class, ofTopK("TestFBetaTopK", "F_beta", "F-beta"),
-            MAPKMetric.class, ofTopK("TestMAPK", "MAP", "the mean average precision"),
-            MARKMetric.class, ofTopK("TestMARK", "MAR", "the mean average recall"),
-            NDCGKMetric.class, ofTopK("TestNDCGK", "NDCG", "the normalised discounted cumulative gain"),
-            HitRateKMetric.class, ofTopK("TestHitRateK", "Hit Rate", "the hit rate"),
-            MRRKMetric.class, ofTopK("TestMRRK", "MRR", "the mean reciprocal rank"));
+    private static final Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> TOP_K = topK();
 
     /** {@link NoveltyMetric}; without a reference above 0. */
     public static final TestedStatistic<UserMeanResult> NOVELTY = ofUsers("TestNovelty", "Novelty", "the novelty");
@@ -98,6 +91,19 @@ public final class RankingStatistics {
     /** The measure of the k best recommendations; without a reference above 0. */
     public static TestedStatistic<TopKMetricResult> topK(TopKMetric metric) {
         return TOP_K.get(metric.getClass()).calibrated(new TopKCalibration(metric));
+    }
+
+    private static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> topK() {
+        Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> byMetric = new HashMap<>();
+        byMetric.put(PrecisionTopKMetric.class, ofTopK("TestPrecisionTopK", "Precision", "the precision"));
+        byMetric.put(RecallTopKMetric.class, ofTopK("TestRecallTopK", "Recall", "the recall"));
+        byMetric.put(FBetaTopKMetric.class, ofTopK("TestFBetaTopK", "F_beta", "F-beta"));
+        byMetric.put(MAPKMetric.class, ofTopK("TestMAPK", "MAP", "the mean average precision"));
+        byMetric.put(MARKMetric.class, ofTopK("TestMARK", "MAR", "the mean average recall"));
+        byMetric.put(NDCGKMetric.class, ofTopK("TestNDCGK", "NDCG", "the normalised discounted cumulative gain"));
+        byMetric.put(HitRateKMetric.class, ofTopK("TestHitRateK", "Hit Rate", "the hit rate"));
+        byMetric.put(MRRKMetric.class, ofTopK("TestMRRK", "MRR", "the mean reciprocal rank"));
+        return byMetric;
     }
 
     private static TestedStatistic<TopKMetricResult> ofTopK(String test, String title, String subject) {

@@ -8,6 +8,7 @@ import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public record RecCasesTable(List<String> userIds, List<String> displayFeatures, 
     private static List<String> chosenUsers(Side now, Optional<Side> before) {
         List<String> all = users(now.lists());
         Set<String> common = new TreeSet<>(all);
-        before.ifPresent(side -> common.retainAll(Set.copyOf(users(side.lists()))));
+        before.ifPresent(side -> common.retainAll(new HashSet<>(users(side.lists()))));
         now.trainData()
                 .optional()
                 .ifPresent(train -> common.retainAll(labels(train, now.columns().user())));

@@ -1,6 +1,7 @@
 package io.github.driftlib.regression;
 
 import io.github.driftlib.json.NumberText;
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.stats.Extremes;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -17,7 +18,7 @@ import io.github.driftlib.test.Expectation.Judged;
  *
  * @param condition what the score must satisfy, or null for the default
  */
-public record TestValueAbsMaxError(Condition condition) implements RegressionValueTest {
+public record TestValueAbsMaxError(@Judgement Condition condition) implements RegressionValueTest {
 
     @Override
     public String title() {

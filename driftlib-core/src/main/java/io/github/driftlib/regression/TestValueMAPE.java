@@ -1,5 +1,6 @@
 package io.github.driftlib.regression;
 
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
@@ -13,7 +14,7 @@ import io.github.driftlib.test.Worth;
  *
  * @param condition what the score must satisfy, or null for the default
  */
-public record TestValueMAPE(Condition condition) implements RegressionValueTest {
+public record TestValueMAPE(@Judgement Condition condition) implements RegressionValueTest {
 
     private static final double PERCENT = 100;
 

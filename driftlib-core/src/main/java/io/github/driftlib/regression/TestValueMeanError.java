@@ -1,5 +1,6 @@
 package io.github.driftlib.regression;
 
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
@@ -15,7 +16,7 @@ import io.github.driftlib.test.Worth;
  *
  * @param condition what the score must satisfy, or null for the default
  */
-public record TestValueMeanError(Condition condition) implements RegressionValueTest {
+public record TestValueMeanError(@Judgement Condition condition) implements RegressionValueTest {
 
     @Override
     public String title() {

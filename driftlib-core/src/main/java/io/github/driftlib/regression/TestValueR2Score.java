@@ -1,5 +1,6 @@
 package io.github.driftlib.regression;
 
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
@@ -11,7 +12,7 @@ import io.github.driftlib.test.Expectation;
  *
  * @param condition what the score must satisfy, or null for the default
  */
-public record TestValueR2Score(Condition condition) implements RegressionValueTest {
+public record TestValueR2Score(@Judgement Condition condition) implements RegressionValueTest {
 
     @Override
     public String title() {

@@ -110,6 +110,7 @@ final class MetricRun implements MetricContext {
     Map<Metric<?>, MetricOutcome<?>> compute(List<? extends Metric<?>> metrics) {
         Set<Metric<?>> planned = new LinkedHashSet<>();
         Set<Metric<?>> wholes = new LinkedHashSet<>();
+        metrics.forEach(metric -> metric.check(this));
         for (Metric<?> metric : metrics) {
             List<? extends Metric<?>> parts = parts(metric);
             planned.addAll(parts);

@@ -2,6 +2,7 @@ package io.github.driftlib.report;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.json.Sorted;
 import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public record RunData(
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(definition, "definition");
         Objects.requireNonNull(info, "info");
-        additional = Map.copyOf(additional);
+        additional = Sorted.copy(additional);
     }
 
     /** Current data alone. */

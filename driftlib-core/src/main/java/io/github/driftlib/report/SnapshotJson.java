@@ -160,9 +160,9 @@ final class SnapshotJson {
         ObjectNode result = ((ObjectNode) entry).deepCopy();
         result.remove(List.of("key", "metrics"));
         return new TestEntry(
-                new TestKey(entry.path("key").asText()),
+                TestKey.parse(entry.path("key").asText()),
                 Json.value(result, TestResult.class),
-                texts(entry.path("metrics")).stream().map(MetricKey::new).toList());
+                texts(entry.path("metrics")).stream().map(MetricKey::parse).toList());
     }
 
     private static <T> T value(JsonNode json, Class<T> type, MetricTypes types) {

@@ -47,6 +47,11 @@ public record SegmentedMetric<R extends MetricResult>(
     }
 
     @Override
+    public void check(MetricContext context) {
+        metric.check(context);
+    }
+
+    @Override
     public MetricOutcome<SegmentedResult<R>> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
         Parts parts = Parts.of(segments, current, reference);

@@ -76,6 +76,13 @@ public record SegmentedResult<R extends MetricResult>(
         return List.copyOf(values);
     }
 
+    @Override
+    public boolean isVerdict(String field) {
+        return Stream.concat(Stream.of(overall), segments.stream())
+                .anyMatch(
+                        outcome -> outcome.result() != null && outcome.result().isVerdict(field));
+    }
+
     private static MetricValue within(String segment, MetricValue value) {
         String column = value.column().isEmpty() ? segment : value.column() + ", " + segment;
         return new MetricValue(column, value.field(), value.number(), value.label());

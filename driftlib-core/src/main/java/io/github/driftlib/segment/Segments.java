@@ -1,5 +1,6 @@
 package io.github.driftlib.segment;
 
+import io.github.driftlib.metric.Judgement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,12 @@ import java.util.Objects;
  * @param largest how many values have a segment of their own, at least 1; those with fewer rows form the rest
  * @param smallestSize a segment with fewer rows in current is marked as small, and no test is decided by it
  */
-public record Segments(String columnName, Integer quantileRanges, List<Double> edges, int largest, int smallestSize) {
+public record Segments(
+        String columnName,
+        Integer quantileRanges,
+        List<Double> edges,
+        int largest,
+        @Judgement int smallestSize) {
 
     /** How many values have a segment of their own unless said otherwise. */
     public static final int DEFAULT_LARGEST = 100;

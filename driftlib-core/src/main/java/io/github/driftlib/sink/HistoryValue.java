@@ -5,18 +5,21 @@ import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A value of a run.
  *
  * @param project what was monitored
  * @param time the time of the run
- * @param metric the metric
+ * @param metric the metric; of a measured value only the {@linkplain MetricKey#series series}, so that metrics of one
+ *     series have it in common, and of a verdict also what judged it
  * @param value the value; of a metric without a result there is one, whose field is {@value #STATUS} and whose label
  *     says what became of it
  */
@@ -33,17 +36,29 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
         Objects.requireNonNull(value, "value");
     }
 
-    /** All values of a snapshot. */
+    /** All values of a snapshot, each once: what several metrics of one series measured is one value. */
     public static List<HistoryValue> of(Snapshot snapshot) {
-        List<HistoryValue> all = new ArrayList<>();
+        Set<HistoryValue> all = new LinkedHashSet<>();
         for (Metric<?> metric : snapshot.metrics()) {
-            MetricKey key = MetricKey.of(metric);
-            for (MetricValue value : values(snapshot.outcome(metric))) {
-                all.add(new HistoryValue(
-                        snapshot.info().project(), snapshot.info().timestamp(), key, value));
-            }
+            all.addAll(of(snapshot.info(), metric, snapshot.outcome(metric)));
         }
-        return all;
+        return List.copyOf(all);
+    }
+
+    /** The values of one metric of a run, each under the key by which a history keeps it. */
+    public static List<HistoryValue> of(RunInfo run, Metric<?> metric, MetricOutcome<?> outcome) {
+        MetricKey key = MetricKey.of(metric);
+        return values(outcome).stream()
+                .map(value -> new HistoryValue(
+                        run.project(),
+                        run.timestamp(),
+                        outcome.result()
+                                        .filter(result -> !result.isVerdict(value.field()))
+                                        .isPresent()
+                                ? key.measured()
+                                : key,
+                        value))
+                .toList();
     }
 
     /** The values of an outcome that a history keeps; the reason where a result cannot give them. */

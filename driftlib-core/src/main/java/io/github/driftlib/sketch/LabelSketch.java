@@ -1,5 +1,6 @@
 package io.github.driftlib.sketch;
 
+import java.util.Collections;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,7 +122,7 @@ public final class LabelSketch {
     public Map<String, Long> counts() {
         Map<String, Long> copied = new HashMap<>();
         counts.forEach((label, count) -> copied.put(label, count[0]));
-        return Map.copyOf(copied);
+        return Collections.unmodifiableMap(copied);
     }
 
     /** How many labels were added, all together. */
@@ -158,7 +159,7 @@ public final class LabelSketch {
 
         /** Checks what can be checked. */
         public State {
-            counts = Map.copyOf(counts);
+            counts = Collections.unmodifiableMap(new HashMap<>(counts));
             long known = 0;
             for (Map.Entry<String, Long> label : counts.entrySet()) {
                 known += label.getValue();

@@ -1,5 +1,7 @@
 package io.github.driftlib.summary;
 
+import java.util.TreeSet;
+import java.util.Collections;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
@@ -29,8 +31,8 @@ import java.util.Set;
 record ProfileColumns(Outline outline, Set<String> open, Set<String> empty) {
 
     ProfileColumns {
-        open = Set.copyOf(open);
-        empty = Set.copyOf(empty);
+        open = Collections.unmodifiableSet(new TreeSet<>(open));
+        empty = Collections.unmodifiableSet(new TreeSet<>(empty));
     }
 
     /** The columns of the first rows, before these are added. */

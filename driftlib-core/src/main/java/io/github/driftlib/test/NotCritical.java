@@ -1,5 +1,8 @@
 package io.github.driftlib.test;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import java.util.List;
@@ -9,7 +12,14 @@ import java.util.List;
  *
  * @param test the other test
  */
-record NotCritical(MetricTest test) implements WrappedTest {
+record NotCritical(@JsonUnwrapped MetricTest test) implements WrappedTest {
+
+    /** What tells its key from that of the other test. */
+    @Judgement
+    @JsonProperty("not_critical")
+    boolean warns() {
+        return true;
+    }
 
     @Override
     public TestResult run(MetricContext context) {

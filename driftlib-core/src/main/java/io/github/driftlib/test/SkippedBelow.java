@@ -1,5 +1,8 @@
 package io.github.driftlib.test;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import java.util.List;
@@ -10,7 +13,9 @@ import java.util.List;
  * @param test the other test
  * @param rows how many rows current must have, at least 0
  */
-record SkippedBelow(MetricTest test, long rows) implements WrappedTest {
+record SkippedBelow(
+        @JsonUnwrapped MetricTest test,
+        @Judgement @JsonProperty("skipped_below") long rows) implements WrappedTest {
 
     SkippedBelow {
         if (rows < 0) {

@@ -1,10 +1,12 @@
 package io.github.driftlib.test;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What a test found.
@@ -19,6 +21,10 @@ import java.util.Objects;
 public record TestResult(
         String name, String description, TestStatus status, String group, Map<String, Object> parameters) {
 
+    /** The class that {@link Map#of} and {@link Map#copyOf} make, whose order changes with each run of a program. */
+    private static final String UNORDERED =
+            Map.of("", "").getClass().getEnclosingClass().getName();
+
     /** Checks that nothing is null, and copies the parameters; whole numbers become longs, other numbers doubles. */
     public TestResult {
         Objects.requireNonNull(name, "name");
@@ -29,7 +35,11 @@ public record TestResult(
     }
 
     private static Map<String, Object> copy(Map<?, ?> map) {
-        Map<String, Object> copied = new LinkedHashMap<>();
+        // A map without an order of its own is sorted, so that the same result is written alike by every run.
+        Map<String, Object> copied = map instanceof HashMap<?, ?> && !(map instanceof LinkedHashMap<?, ?>)
+                        || map.getClass().getName().startsWith(UNORDERED)
+                ? new TreeMap<>()
+                : new LinkedHashMap<>();
         map.forEach((key, value) -> copied.put((String) key, plain(value)));
         return Collections.unmodifiableMap(copied);
     }

@@ -1,5 +1,7 @@
 package io.github.driftlib.test;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
@@ -16,8 +18,8 @@ import java.util.OptionalDouble;
  * @param condition the condition
  * @param <R> the type of the metric's result
  */
-record WithCondition<R extends MetricResult>(ValueTest<R> test, Condition condition)
-        implements ValueTest<R>, WrappedTest {
+record WithCondition<R extends MetricResult>(
+        @JsonUnwrapped ValueTest<R> test, @Judgement Condition condition) implements ValueTest<R>, WrappedTest {
 
     WithCondition {
         Objects.requireNonNull(condition, "condition");

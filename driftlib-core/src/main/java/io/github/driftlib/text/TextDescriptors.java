@@ -12,11 +12,10 @@ public final class TextDescriptors {
 
     /** Those used where none are chosen: {@link TextLength} and {@link NonLetterCharacterPercentage}. */
     public static Map<String, TextDescriptor> standard(String column) {
-        return sorted(Map.of(
-                "Text Length",
-                new TextLength(column),
-                "Non Letter Character %",
-                new NonLetterCharacterPercentage(column)));
+        SortedMap<String, TextDescriptor> standard = new TreeMap<>();
+        standard.put("Text Length", new TextLength(column));
+        standard.put("Non Letter Character %", new NonLetterCharacterPercentage(column));
+        return Collections.unmodifiableSortedMap(standard);
     }
 
     /**

@@ -96,7 +96,7 @@ class DriftVerdictTest {
                 .isEqualTo(snapshot.get(plain).driftScore());
         assertThat(plain.withVerdict(DriftVerdict.THRESHOLD)).isEqualTo(plain);
         assertThat(MetricKey.of(calibrated).text())
-                .isEqualTo("ColumnDriftMetric/1{\"column_name\":\"same\",\"verdict\":\"CALIBRATED\"}");
+                .isEqualTo("ColumnDriftMetric/1{\"column_name\":\"same\"} {\"verdict\":\"CALIBRATED\"}");
         assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
     }
 

@@ -84,8 +84,8 @@ class OwnStatTestTest {
     void itIsItsNameInKeysAndIsReadBack() {
         ColumnDriftMetric fare = Metrics.columnDrift("fare", new MedianShift(), 0.4);
         assertThat(MetricKey.of(fare).text())
-                .isEqualTo("ColumnDriftMetric/1{\"column_name\":\"fare\",\"stattest\":\"median_shift\","
-                        + "\"stattest_threshold\":0.4}");
+                .isEqualTo("ColumnDriftMetric/1{\"column_name\":\"fare\",\"stattest\":\"median_shift\"}"
+                        + " {\"stattest_threshold\":0.4}");
         Snapshot snapshot = Report.of(fare).run(CURRENT, REFERENCE);
         Snapshot read = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
         assertThat(read).isEqualTo(snapshot);

@@ -6,9 +6,12 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
+import io.github.driftlib.test.TestKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,30 +30,33 @@ record HistoryRow(MetricKey key, String metric, String column, String field, Dou
     private record Identity(MetricKey key, String column, String field) {}
 
     /**
-     * All rows of a snapshot. Of values that cannot be told apart by metric, column and field there is the first, and a
-     * warning.
+     * All rows of a snapshot. What several metrics of one series measured is one row. Of other values that cannot be
+     * told apart by metric, column and field there is the first, and a warning.
      */
     static List<HistoryRow> of(Snapshot snapshot) {
         List<HistoryRow> rows = new ArrayList<>();
-        Set<Identity> seen = new HashSet<>();
+        Map<Identity, HistoryRow> earlier = new HashMap<>();
+        Set<String> others = new HashSet<>();
         for (Metric<?> metric : snapshot.metrics()) {
-            MetricKey key = MetricKey.of(metric);
-            for (MetricValue value : HistoryValue.values(snapshot.outcome(metric))) {
-                if (seen.add(new Identity(key, value.column(), value.field()))) {
-                    rows.add(of(key, metric.name(), value));
-                } else if (LOG.isWarnEnabled()) {
+            for (HistoryValue each : HistoryValue.of(snapshot.info(), metric, snapshot.outcome(metric))) {
+                HistoryRow row = of(each.metric(), metric.name(), each.value());
+                HistoryRow before = earlier.putIfAbsent(new Identity(row.key(), row.column(), row.field()), row);
+                if (before == null) {
+                    rows.add(row);
+                } else if (!(others.contains(row.key().series()) && before.equals(row)) && LOG.isWarnEnabled()) {
                     LOG.warn(
                             "values of a metric must differ in column or field, but {} has the field '{}' of column"
                                     + " '{}' twice: the second is left out",
-                            LogText.of(key.text()),
-                            LogText.of(value.field()),
-                            LogText.of(value.column()));
+                            LogText.of(row.key().text()),
+                            LogText.of(row.field()),
+                            LogText.of(row.column()));
                 }
             }
+            others.add(MetricKey.of(metric).series());
         }
         for (HistoryTest test : HistoryTest.of(snapshot)) {
             rows.add(new HistoryRow(
-                    new MetricKey(test.test().text()),
+                    key(test.test()),
                     test.name(),
                     test.column(),
                     TEST_STATUS,
@@ -58,6 +64,11 @@ record HistoryRow(MetricKey key, String metric, String column, String field, Dou
                     test.status().name()));
         }
         return rows;
+    }
+
+    /** The key of a test, in the columns that keys of metrics have. */
+    static MetricKey key(TestKey test) {
+        return new MetricKey(test.series(), test.judgement());
     }
 
     static HistoryRow of(MetricKey key, String metric, MetricValue value) {

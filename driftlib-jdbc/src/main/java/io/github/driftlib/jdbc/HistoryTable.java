@@ -22,7 +22,7 @@ final class HistoryTable implements SinkTable {
 
     static final TableName DEFAULT_NAME = TableName.of("driftlib_history");
 
-    private static final MetricKey NO_METRIC = new MetricKey("");
+    private static final MetricKey NO_METRIC = new MetricKey("", "");
 
     private static final HistoryRow LOCK = HistoryRow.of(NO_METRIC, "", MetricValue.of("", "lock", true));
 
@@ -39,7 +39,9 @@ final class HistoryTable implements SinkTable {
                         ColumnSpec.key("project", ValueKind.LABEL),
                         ColumnSpec.key("run_time", ValueKind.TIME),
                         ColumnSpec.key("series", ValueKind.LABEL),
+                        ColumnSpec.key("judged_by", ValueKind.LABEL),
                         ColumnSpec.value("metric_key", ValueKind.LABEL),
+                        ColumnSpec.value("judgement", ValueKind.LABEL),
                         ColumnSpec.value("metric", ValueKind.LABEL),
                         ColumnSpec.value("column_name", ValueKind.LABEL),
                         ColumnSpec.value("field", ValueKind.LABEL),
@@ -59,7 +61,7 @@ final class HistoryTable implements SinkTable {
         for (Metric<?> metric : snapshot.metrics()) {
             replaced.add(MetricKey.of(metric));
         }
-        snapshot.tests().forEach(test -> replaced.add(new MetricKey(test.key().text())));
+        snapshot.tests().forEach(test -> replaced.add(HistoryRow.key(test.key())));
         RunInfo run = snapshot.info();
         String project = StorableText.ofProject(run);
         return transaction -> {
@@ -77,7 +79,7 @@ final class HistoryTable implements SinkTable {
         transaction.run(sql, metrics, (statement, metric) -> {
             statement.setString(1, project);
             transaction.form().bind(statement, 2, run.timestamp());
-            statement.setString(3, SeriesDigest.ofMetric(metric.text()));
+            statement.setString(3, SeriesDigest.ofMetric(metric.series()));
         });
     }
 
@@ -91,17 +93,18 @@ final class HistoryTable implements SinkTable {
     }
 
     private static void bind(PreparedStatement statement, HistoryRow value) throws SQLException {
-        String key = value.key().text();
-        statement.setString(3, SeriesDigest.of(key, value.column(), value.field()));
-        statement.setString(4, StorableText.of(key));
-        statement.setString(5, StorableText.of(value.metric()));
-        statement.setString(6, StorableText.of(value.column()));
-        statement.setString(7, StorableText.of(value.field()));
+        statement.setString(3, SeriesDigest.of(value.key().series(), value.column(), value.field()));
+        statement.setString(4, SeriesDigest.ofJudgement(value.key().judgement()));
+        statement.setString(5, StorableText.of(value.key().series()));
+        statement.setString(6, StorableText.of(value.key().judgement()));
+        statement.setString(7, StorableText.of(value.metric()));
+        statement.setString(8, StorableText.of(value.column()));
+        statement.setString(9, StorableText.of(value.field()));
         if (value.number() == null) {
-            statement.setNull(8, Types.DOUBLE);
+            statement.setNull(10, Types.DOUBLE);
         } else {
-            statement.setDouble(8, value.number());
+            statement.setDouble(10, value.number());
         }
-        statement.setString(9, StorableText.of(value.label()));
+        statement.setString(11, StorableText.of(value.label()));
     }
 }

@@ -18,22 +18,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
  * Reads the history that a {@link JdbcSink} wrote.
  *
- * <p>A value is known by project, metric, column (the empty string for the whole data set) and field, as
- * {@link io.github.driftlib.metric.MetricResult#values} has them. Safe for use by many threads, if the data source is;
- * each call takes one connection and is done with it at the end. What is not in the history gives an empty answer; a
- * table that is missing or is no history is a {@link JdbcReadException}, as is any failure of the database. A statement
- * is cancelled after five minutes, or when its thread is interrupted.
+ * <p>A value is known by project, {@linkplain MetricKey#series series} of a metric, column (the empty string for the
+ * whole data set) and field, as {@link io.github.driftlib.metric.MetricResult#values} has them. So a verdict goes on
+ * where its threshold was changed. Where one run judged a series in several ways, the verdict is the one by the given
+ * metric, or else always the same one of them. Safe for use by many threads, if the data source is; each call takes one
+ * connection and is done with it at the end. What is not in the history gives an empty answer; a table that is missing
+ * or is no history is a {@link JdbcReadException}, as is any failure of the database. A statement is cancelled after
+ * five minutes, or when its thread is interrupted.
  */
 public final class JdbcHistory implements MetricHistory {
 
     private static final Watch WATCH = new Watch(Duration.ofMinutes(5));
 
     private static final String WITHIN = " and \"run_time\" >= ? and \"run_time\" < ? order by 1";
+    private static final String BEST_JUDGED = ", case when \"judged_by\" = ? then 0 else 1 end, \"judged_by\"";
 
     private final DataSource dataSource;
     private final TableSpec spec;
@@ -56,16 +60,30 @@ public final class JdbcHistory implements MetricHistory {
     /** The numbers of one value over time, from {@code from} (inclusive) to {@code to} (exclusive), in order. */
     public List<HistoryPoint> series(
             String project, Metric<?> metric, String column, String field, Instant from, Instant to) {
-        String sql = ofOneValue("value") + WITHIN;
-        return read((connection, form) -> query(
+        MetricKey key = MetricKey.of(metric);
+        String sql = ofOneValue("value") + WITHIN + BEST_JUDGED;
+        List<HistoryPoint> all = read((connection, form) -> query(
                 connection,
                 sql,
                 List.of(
                         StorableText.of(project),
-                        series(metric, column, field),
+                        series(key, column, field),
                         form.rangeEnd(from),
-                        form.rangeEnd(to)),
+                        form.rangeEnd(to),
+                        SeriesDigest.ofJudgement(key.judgement())),
                 rows -> new HistoryPoint(form.read(rows, 1), rows.getDouble(2))));
+        return firstOfEach(all, HistoryPoint::time);
+    }
+
+    /** The first of those with the same time. */
+    private static <T> List<T> firstOfEach(List<T> ordered, Function<T, Instant> time) {
+        List<T> first = new ArrayList<>();
+        for (T each : ordered) {
+            if (first.isEmpty() || !time.apply(first.get(first.size() - 1)).equals(time.apply(each))) {
+                first.add(each);
+            }
+        }
+        return first;
     }
 
     /**
@@ -74,25 +92,32 @@ public final class JdbcHistory implements MetricHistory {
      */
     public List<HistoryLabel> labels(
             String project, Metric<?> metric, String column, String field, Instant from, Instant to) {
-        String sql = ofOneValue("label") + WITHIN;
-        return read((connection, form) -> query(
+        MetricKey key = MetricKey.of(metric);
+        String sql = ofOneValue("label") + WITHIN + BEST_JUDGED;
+        List<HistoryLabel> all = read((connection, form) -> query(
                 connection,
                 sql,
                 List.of(
                         StorableText.of(project),
-                        series(metric, column, field),
+                        series(key, column, field),
                         form.rangeEnd(from),
-                        form.rangeEnd(to)),
+                        form.rangeEnd(to),
+                        SeriesDigest.ofJudgement(key.judgement())),
                 rows -> new HistoryLabel(form.read(rows, 1), rows.getString(2))));
+        return firstOfEach(all, HistoryLabel::time);
     }
 
     /** The number of the latest run that has one. */
     public Optional<HistoryPoint> latest(String project, Metric<?> metric, String column, String field) {
-        String sql = ofOneValue("value") + " order by 1 desc limit 1";
+        MetricKey key = MetricKey.of(metric);
+        String sql = ofOneValue("value") + " order by 1 desc" + BEST_JUDGED + " limit 1";
         return read((connection, form) -> query(
                         connection,
                         sql,
-                        List.of(StorableText.of(project), series(metric, column, field)),
+                        List.of(
+                                StorableText.of(project),
+                                series(key, column, field),
+                                SeriesDigest.ofJudgement(key.judgement())),
                         rows -> new HistoryPoint(form.read(rows, 1), rows.getDouble(2))))
                 .stream()
                 .findFirst();
@@ -104,7 +129,7 @@ public final class JdbcHistory implements MetricHistory {
         return read((connection, form) -> query(connection, sql, List.of(), rows -> rows.getString(1)));
     }
 
-    /** The metrics of a project, in alphabetical order. */
+    /** The series of a project, in alphabetical order; each as the key of what was measured. */
     public List<MetricKey> metricKeys(String project) {
         String sql = "select distinct \"metric_key\" from " + spec.table().sql() + " where \"project\" = ?"
                 + " and \"field\" <> ? order by 1";
@@ -112,18 +137,23 @@ public final class JdbcHistory implements MetricHistory {
                 connection,
                 sql,
                 List.of(StorableText.of(project), HistoryRow.TEST_STATUS),
-                rows -> new MetricKey(rows.getString(1))));
+                rows -> new MetricKey(rows.getString(1), "")));
     }
 
     @Override
     public List<HistoryValue> values(String project, Instant from, Instant to) {
-        String sql = "select \"run_time\", \"metric_key\", \"column_name\", \"field\", \"value\", \"label\" from "
-                + spec.table().sql() + " where \"project\" = ? and \"field\" <> ?" + WITHIN + ", 2, 3, 4";
+        String sql =
+                "select \"run_time\", \"metric_key\", \"column_name\", \"field\", \"value\", \"label\", \"judgement\" from "
+                        + spec.table().sql() + " where \"project\" = ? and \"field\" <> ?" + WITHIN + ", 2, 3, 4, 7";
         return read((connection, form) -> query(
                 connection,
                 sql,
                 List.of(StorableText.of(project), HistoryRow.TEST_STATUS, form.rangeEnd(from), form.rangeEnd(to)),
-                rows -> new HistoryValue(project, form.read(rows, 1), new MetricKey(rows.getString(2)), value(rows))));
+                rows -> new HistoryValue(
+                        project,
+                        form.read(rows, 1),
+                        new MetricKey(rows.getString(2), rows.getString(7)),
+                        value(rows))));
     }
 
     private static MetricValue value(ResultSet rows) throws SQLException {
@@ -135,8 +165,9 @@ public final class JdbcHistory implements MetricHistory {
 
     @Override
     public List<HistoryTest> tests(String project, Instant from, Instant to) {
-        String sql = "select \"run_time\", \"metric_key\", \"metric\", \"column_name\", \"label\", \"value\" from "
-                + spec.table().sql() + " where \"project\" = ? and \"field\" = ?" + WITHIN + ", 2";
+        String sql =
+                "select \"run_time\", \"metric_key\", \"metric\", \"column_name\", \"label\", \"value\", \"judgement\" from "
+                        + spec.table().sql() + " where \"project\" = ? and \"field\" = ?" + WITHIN + ", 2, 7";
         return read((connection, form) -> query(
                 connection,
                 sql,
@@ -144,7 +175,7 @@ public final class JdbcHistory implements MetricHistory {
                 rows -> new HistoryTest(
                         project,
                         form.read(rows, 1),
-                        new TestKey(rows.getString(2)),
+                        new TestKey(rows.getString(2), rows.getString(7)),
                         rows.getString(3),
                         rows.getString(4),
                         TestStatus.valueOf(rows.getString(5)),
@@ -156,8 +187,8 @@ public final class JdbcHistory implements MetricHistory {
         return rows.wasNull() ? null : (Double) number;
     }
 
-    private static String series(Metric<?> metric, String column, String field) {
-        return SeriesDigest.of(MetricKey.of(metric).text(), column, field);
+    private static String series(MetricKey key, String column, String field) {
+        return SeriesDigest.of(key.series(), column, field);
     }
 
     private String ofOneValue(String column) {

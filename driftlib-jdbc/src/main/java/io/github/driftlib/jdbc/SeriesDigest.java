@@ -28,6 +28,11 @@ final class SeriesDigest {
         return digest(metricKey);
     }
 
+    /** What stands for a judgement; the empty string for none. */
+    static String ofJudgement(String judgement) {
+        return judgement.isEmpty() ? "" : digest(judgement);
+    }
+
     private static String digest(String... texts) {
         MessageDigest digest = sha256();
         for (String text : texts) {

@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
@@ -116,6 +119,53 @@ abstract class JdbcSinkContract {
                         row("fare", "test", null, "K-S p_value"));
         assertThat(rows(dataSource, "select distinct \"project\", \"metric_key\", \"metric\" from " + HISTORY))
                 .containsExactly(row("taxi", probe.key(), "probe"));
+    }
+
+    @Test
+    void metricsOfOneSeriesShareWhatTheyMeasuredAndKeepTheirVerdicts() {
+        ColumnDriftMetric strict = Metrics.columnDrift("x", StatTests.psi(), 0.0001);
+        ColumnDriftMetric lenient = Metrics.columnDrift("x", StatTests.psi(), 1000.0);
+        Snapshot snapshot = drift(DAY, strict, lenient);
+        history().write(snapshot);
+        history().write(snapshot);
+        JdbcHistory read = JdbcHistory.of(dataSource);
+        assertThat(read.values("taxi", DAY, DAY.plusSeconds(1)))
+                .containsExactlyInAnyOrderElementsOf(HistoryValue.of(snapshot));
+        assertThat(read.metricKeys("taxi")).containsExactly(MetricKey.of(strict).measured());
+        assertThat(drifted(strict)).containsExactly(1.0);
+        assertThat(drifted(lenient)).containsExactly(0.0);
+        assertThat(read.latest("taxi", lenient, "x", "drift_detected"))
+                .map(HistoryPoint::value)
+                .contains(0.0);
+    }
+
+    @Test
+    void aTunedThresholdContinuesTheLine() {
+        ColumnDriftMetric before = Metrics.columnDrift("x", StatTests.psi(), 0.0001);
+        ColumnDriftMetric after = Metrics.columnDrift("x", StatTests.psi(), 1000.0);
+        history().write(drift(DAY, before));
+        history().write(drift(DAY.plusSeconds(1), after));
+        assertThat(drifted(before)).isEqualTo(drifted(after)).containsExactly(1.0, 0.0);
+        assertThat(line(after, "drift_score")).hasSize(2);
+    }
+
+    private static Snapshot drift(Instant time, ColumnDriftMetric... metrics) {
+        Dataset reference = Dataset.builder().numerical("x", 1, 2, 3, 4, 5, 6).build();
+        Dataset current = Dataset.builder().numerical("x", 2, 3, 4, 5, 6, 7).build();
+        return Report.of(metrics)
+                .run(RunData.of(current).withReference(reference).withInfo(RunInfo.of("taxi", time)));
+    }
+
+    private List<Double> drifted(ColumnDriftMetric metric) {
+        return line(metric, "drift_detected");
+    }
+
+    private List<Double> line(ColumnDriftMetric metric, String field) {
+        return JdbcHistory.of(dataSource)
+                .series("taxi", metric, "x", field, DAY.minusSeconds(1), DAY.plusSeconds(9))
+                .stream()
+                .map(HistoryPoint::value)
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Objects;
 
@@ -17,7 +18,10 @@ import java.util.Objects;
  * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
  */
 public record ComponentRatio(
-        StatTest componentStattest, double componentStattestThreshold, double threshold, Integer pcaComponents)
+        StatTest componentStattest,
+        double componentStattestThreshold,
+        @Judgement double threshold,
+        Integer pcaComponents)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "ratio";

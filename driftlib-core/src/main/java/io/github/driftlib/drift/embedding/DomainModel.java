@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.embedding;
 
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.stats.learning.DomainClassifier;
 import io.github.driftlib.stats.learning.Separation;
 
@@ -14,7 +15,11 @@ import io.github.driftlib.stats.learning.Separation;
  * @param quantileProbability which quantile, in [0, 1]; 0.95 by default
  * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
  */
-public record DomainModel(double threshold, boolean bootstrap, double quantileProbability, Integer pcaComponents)
+public record DomainModel(
+        @Judgement double threshold,
+        @Judgement boolean bootstrap,
+        @Judgement double quantileProbability,
+        Integer pcaComponents)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "model";

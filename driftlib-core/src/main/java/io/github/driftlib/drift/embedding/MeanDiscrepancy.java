@@ -1,5 +1,7 @@
 package io.github.driftlib.drift.embedding;
 
+import io.github.driftlib.metric.Judgement;
+
 /**
  * The maximum mean discrepancy of the two samples: how much more alike vectors of one side are than vectors of
  * different sides. The unbiased estimate of its square, or 0 where that is negative.
@@ -17,7 +19,11 @@ package io.github.driftlib.drift.embedding;
  * @param quantileProbability which quantile, in [0, 1]; 0.95 by default
  * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
  */
-public record MeanDiscrepancy(double threshold, boolean bootstrap, double quantileProbability, Integer pcaComponents)
+public record MeanDiscrepancy(
+        @Judgement double threshold,
+        @Judgement boolean bootstrap,
+        @Judgement double quantileProbability,
+        Integer pcaComponents)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "mmd";

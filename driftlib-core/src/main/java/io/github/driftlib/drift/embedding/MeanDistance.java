@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.embedding;
 
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.stats.PrincipalComponents;
 import java.util.Objects;
 
@@ -17,7 +18,11 @@ import java.util.Objects;
  * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
  */
 public record MeanDistance(
-        VectorDistance dist, double threshold, boolean bootstrap, double quantileProbability, Integer pcaComponents)
+        VectorDistance dist,
+        @Judgement double threshold,
+        @Judgement boolean bootstrap,
+        @Judgement double quantileProbability,
+        Integer pcaComponents)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "distance";

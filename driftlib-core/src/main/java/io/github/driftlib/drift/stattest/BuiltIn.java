@@ -1,6 +1,8 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.data.ColumnKind;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -45,7 +47,9 @@ record BuiltIn(
 
     @Override
     public Set<ColumnKind> kinds() {
-        return kind == null ? Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL) : Set.of(kind);
+        return kind == null
+                ? Collections.unmodifiableSet(EnumSet.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL))
+                : Set.of(kind);
     }
 
     @Override

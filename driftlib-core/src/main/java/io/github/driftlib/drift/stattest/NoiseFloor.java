@@ -24,8 +24,9 @@ import java.util.function.ToDoubleFunction;
  * anyway, the floor is the largest of 19.
  *
  * <p>Many different values make each draw dear and the distances nearly equal: of more than 1000 the floor is the 96th
- * of 99 (4.3 %), of more than 10,000 the largest of 19 (5 %). The floor is raised by a billionth, so that a distance
- * equal but for rounding is not above it.
+ * of 99 (4.3 %), of more than 10,000 the largest of 19 (5 %). The floor, drawn or from an inequality, is raised by a
+ * billionth, so that a distance equal but for rounding is not above it: where all labels differ, every division is as
+ * far apart as the one observed, and nothing is said to drift.
  *
  * <p>The draws are seeded by the counts of the two samples: the same samples have the same noise floor, whatever the
  * order of their rows, the names of their categories or the unit of their numbers.
@@ -66,7 +67,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
             return Optional.empty();
         }
         if (samples.exact() && test instanceof BuiltIn builtIn) {
-            double bound = builtIn.noiseBound().applyAsDouble(samples);
+            double bound = builtIn.noiseBound().applyAsDouble(samples) * ABOVE_EQUAL;
             if (bound <= threshold || test.detects(samples, score, threshold) && test.detects(samples, score, bound)) {
                 return Optional.of(new NoiseFloor(bound, NoiseFloorMethod.BOUNDED));
             }

@@ -3,6 +3,8 @@ package io.github.driftlib.drift.stattest;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.data.ColumnKind;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +47,7 @@ public interface StatTest {
 
     /** The kinds of columns it can be chosen for; numerical and categorical unless overridden. */
     default Set<ColumnKind> kinds() {
-        return Set.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL);
+        return Collections.unmodifiableSet(EnumSet.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL));
     }
 
     /** What the score is. */

@@ -2,6 +2,8 @@ package io.github.driftlib.quality.test;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnOutline;
+import io.github.driftlib.json.Sorted;
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.DataSummary;
@@ -10,7 +12,6 @@ import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,12 @@ import java.util.Map;
  *
  * @param columnsType how each column should be stored, not empty; or null for how the reference stores its columns
  */
-public record ColumnsTypeTest(Map<String, ColumnKind> columnsType) implements MetricTest {
+public record ColumnsTypeTest(@Judgement Map<String, ColumnKind> columnsType) implements MetricTest {
 
     /** Checks and copies the parameter. */
     public ColumnsTypeTest {
         if (columnsType != null) {
-            columnsType = Collections.unmodifiableMap(new LinkedHashMap<>(columnsType));
+            columnsType = Sorted.copy(columnsType);
             if (columnsType.isEmpty()) {
                 throw new IllegalArgumentException("columnsType must not be empty");
             }

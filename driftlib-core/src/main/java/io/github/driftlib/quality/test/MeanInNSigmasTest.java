@@ -1,5 +1,6 @@
 package io.github.driftlib.quality.test;
 
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.ColumnSummaryMetric;
@@ -22,7 +23,8 @@ import java.util.OptionalDouble;
  * @param columnName the column
  * @param nSigmas how many standard deviations, more than 0; usually 2
  */
-public record MeanInNSigmasTest(String columnName, double nSigmas) implements ValueTest<ColumnSummaryResult> {
+public record MeanInNSigmasTest(
+        String columnName, @Judgement double nSigmas) implements ValueTest<ColumnSummaryResult> {
 
     /** How many standard deviations are used unless another number is given. */
     public static final double DEFAULT_SIGMAS = 2;

@@ -14,6 +14,7 @@ import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
@@ -243,7 +244,7 @@ public final class ValueStatistics {
                         subject,
                         result -> OptionalDouble.of(value.applyAsDouble(result.current())),
                         result -> condition,
-                        result -> Map.of("left", result.left(), "right", result.right())),
+                        result -> parameters("left", result.left(), "right", result.right())),
                 result -> bounds.apply(result.current()));
     }
 
@@ -262,13 +263,20 @@ public final class ValueStatistics {
                         subject,
                         result -> OptionalDouble.of(value.applyAsDouble(result.current())),
                         result -> condition,
-                        result -> Map.of(
+                        result -> parameters(
                                 "values",
                                 result.valueList()
                                         .subList(0, Math.min(result.valueList().size(), MOST_LISTED)),
                                 "number_of_values",
                                 result.valueList().size())),
                 result -> bounds.apply(result.current()));
+    }
+
+    private static Map<String, Object> parameters(String first, Object ofFirst, String second, Object ofSecond) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put(first, ofFirst);
+        parameters.put(second, ofSecond);
+        return parameters;
     }
 
     /**

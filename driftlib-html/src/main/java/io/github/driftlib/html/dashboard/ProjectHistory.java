@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
+import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,16 +78,23 @@ public record ProjectHistory(String name, double[] times, List<Group> groups, Li
     private static List<Group> groups(List<HistoryValue> values, Map<Instant, Integer> places) {
         Map<GroupKey, Map<String, double[]>> fields = new LinkedHashMap<>();
         Map<GroupKey, String> tests = new LinkedHashMap<>();
+        Judgements judgements = Judgements.of(values.stream()
+                .map(value -> new Judgements.Entry(
+                        value.metric().series(), value.metric().judgement(), value.time(), fieldOf(value)))
+                .toList());
         for (HistoryValue each : values) {
             MetricValue value = each.value();
-            GroupKey key = new GroupKey(each.metric(), value.column());
-            if (value.number() != null) {
-                fields.computeIfAbsent(key, group -> new LinkedHashMap<>())
-                                .computeIfAbsent(value.field(), field -> unknown(places.size()))[
-                                places.get(each.time())] =
-                        value.number();
-            } else if (value.field().equals("stattest_name")) {
-                tests.put(key, value.label());
+            for (String line :
+                    judgements.lines(each.metric().series(), each.metric().judgement(), fieldOf(each))) {
+                GroupKey key = new GroupKey(new MetricKey(each.metric().series(), line), value.column());
+                if (value.number() != null) {
+                    fields.computeIfAbsent(key, group -> new LinkedHashMap<>())
+                                    .computeIfAbsent(value.field(), field -> unknown(places.size()))[
+                                    places.get(each.time())] =
+                            value.number();
+                } else if (value.field().equals("stattest_name")) {
+                    tests.put(key, value.label());
+                }
             }
         }
         List<Group> groups = new ArrayList<>();
@@ -94,9 +102,13 @@ public record ProjectHistory(String name, double[] times, List<Group> groups, Li
         return groups;
     }
 
+    private static String fieldOf(HistoryValue value) {
+        return value.value().column() + "\n" + value.value().field();
+    }
+
     private static Group group(GroupKey key, String test, Map<String, double[]> numbers) {
         return new Group(
-                Titles.ofMetric(name(key.metric().text())),
+                Titles.ofMetric(name(key.metric().series())),
                 parameters(key.metric().text()),
                 key.column(),
                 test,
@@ -111,13 +123,21 @@ public record ProjectHistory(String name, double[] times, List<Group> groups, Li
     }
 
     private static List<TestSeries> series(List<HistoryTest> tests, Map<Instant, Integer> places) {
-        Map<String, TestSeries> series = new LinkedHashMap<>();
+        Map<TestKey, TestSeries> series = new LinkedHashMap<>();
+        Judgements judgements = Judgements.of(tests.stream()
+                .map(test ->
+                        new Judgements.Entry(test.test().series(), test.test().judgement(), test.time(), ""))
+                .toList());
         for (HistoryTest test : tests) {
-            series.computeIfAbsent(
-                                    test.test().text(),
-                                    key -> new TestSeries(test.name(), test.column(), new TestStatus[places.size()]))
-                            .statuses()[places.get(test.time())] =
-                    test.status();
+            for (String line :
+                    judgements.lines(test.test().series(), test.test().judgement(), "")) {
+                series.computeIfAbsent(
+                                        new TestKey(test.test().series(), line),
+                                        key -> new TestSeries(
+                                                test.name(), test.column(), new TestStatus[places.size()]))
+                                .statuses()[places.get(test.time())] =
+                        test.status();
+            }
         }
         Collection<TestSeries> all = series.values();
         return List.copyOf(all);

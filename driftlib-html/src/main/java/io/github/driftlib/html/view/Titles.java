@@ -25,23 +25,26 @@ public final class Titles {
 
     /** The name of a metric and its parameters, without the column that is said anyway. */
     static String ofMetric(Metric<?> metric, String column) {
-        String key = MetricKey.of(metric).text();
+        MetricKey key = MetricKey.of(metric);
         StringJoiner parameters = new StringJoiner(", ");
         try {
-            JSON.readTree(key.substring(metric.name().length() + 2))
-                    .properties()
-                    .forEach(parameter -> {
-                        JsonNode value = parameter.getValue();
-                        if (value.isTextual() && !value.asText().equals(column)) {
-                            parameters.add(value.asText());
-                        } else if (value.isNumber()) {
-                            parameters.add(words(parameter.getKey()) + " " + value.asText());
-                        }
-                    });
+            add(key.series().substring(metric.name().length() + 2), column, parameters);
+            add(key.judgement(), column, parameters);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the parameters of " + key + " must be JSON", e);
         }
         return ofMetric(metric.name()) + (parameters.length() == 0 ? "" : ": " + parameters);
+    }
+
+    private static void add(String json, String column, StringJoiner parameters) throws JsonProcessingException {
+        JSON.readTree(json).properties().forEach(parameter -> {
+            JsonNode value = parameter.getValue();
+            if (value.isTextual() && !value.asText().equals(column)) {
+                parameters.add(value.asText());
+            } else if (value.isNumber()) {
+                parameters.add(words(parameter.getKey()) + " " + value.asText());
+            }
+        });
     }
 
     /** {@code drift_score} is {@code drift score}. */

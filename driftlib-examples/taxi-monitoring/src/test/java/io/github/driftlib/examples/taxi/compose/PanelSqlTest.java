@@ -40,9 +40,9 @@ class PanelSqlTest {
                 estimated_mae_upper double precision, mae_threshold double precision, estimated_rmse double precision,
                 estimated_rmse_lower double precision, estimated_rmse_upper double precision,
                 rmse_threshold double precision);
-            create table driftlib_history (project text, run_time timestamptz, metric_key text, metric text,
-                column_name text, field text, value double precision, label text,
-                primary key (project, run_time, metric_key, column_name, field));
+            create table driftlib_history (project text, run_time timestamptz, metric_key text, judgement text,
+                metric text, column_name text, field text, value double precision, label text,
+                primary key (project, run_time, metric_key, judgement, column_name, field));
             create table dummy_metrics ("timestamp" timestamptz, value1 integer, value2 text, value3 double precision);
 
             create temporary table days as
@@ -51,7 +51,7 @@ class PanelSqlTest {
             insert into taxi_quality select day, 2000, 4.2, 7, 4.3, 4, 4.6, 5, 7.2, 6.5, 8, 9 from days;
             insert into dummy_metrics select day, 7, 'text', 0.5 from days;
             insert into driftlib_history
-                select project, day, 'drift of ' || name, 'ColumnDriftMetric', name, field, value, null
+                select project, day, 'drift of ' || name, '', 'ColumnDriftMetric', name, field, value, null
                 from days,
                     unnest(array['taxi', 'other']) as project,
                     unnest(array['prediction', 'fare_amount']) as name,
@@ -59,9 +59,9 @@ class PanelSqlTest {
                         ('calibrated_drift_detected', 1))
                         as fields (field, value);
             insert into driftlib_history
-                select 'taxi', day, 'drift', 'DatasetDriftMetric', '', 'number_of_drifted_columns', 3, null from days;
+                select 'taxi', day, 'drift', '', 'DatasetDriftMetric', '', 'number_of_drifted_columns', 3, null from days;
             insert into driftlib_history
-                select project, day, 'quality by zone', 'SegmentedMetric', name, field, 4.5, null
+                select project, day, 'quality by zone', '', 'SegmentedMetric', name, field, 4.5, null
                 from days,
                     unnest(array['taxi', 'other']) as project,
                     unnest(array['', 'PULocationID=74', 'fare_amount, PULocationID=74']) as name,

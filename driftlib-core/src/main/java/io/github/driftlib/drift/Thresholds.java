@@ -1,0 +1,35 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.StatTest;
+
+/** Refuses thresholds that no score can be compared with in earnest. */
+final class Thresholds {
+
+    private Thresholds() {}
+
+    /**
+     * The given threshold.
+     *
+     * @param name what it is called
+     * @param threshold the threshold, or null
+     * @param test the test whose score is compared with it, or null where that is not known yet
+     * @throws IllegalArgumentException if it is not finite or negative, or above 1 for a p-value
+     */
+    static Double checked(String name, Double threshold, StatTest test) {
+        if (threshold == null) {
+            return null;
+        }
+        if (!Double.isFinite(threshold)) {
+            throw new IllegalArgumentException(name + " must be finite, but was " + threshold);
+        }
+        if (threshold < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, but was " + threshold);
+        }
+        if (test != null && test.scoreType() == ScoreType.P_VALUE && threshold > 1) {
+            throw new IllegalArgumentException(
+                    name + " must be at most 1 for the p-value of '" + test.name() + "', but was " + threshold);
+        }
+        return threshold;
+    }
+}
