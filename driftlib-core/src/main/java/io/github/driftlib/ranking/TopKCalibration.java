@@ -9,6 +9,7 @@ import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.StandardErrors;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,14 +21,19 @@ import java.util.Optional;
  */
 record TopKCalibration(TopKMetric metric) implements Calibration<TopKMetricResult> {
 
-    private static final Map<Class<? extends TopKMetric>, TopKMeasure> MEASURES = Map.of(
-            PrecisionTopKMetric.class, TopKMeasure.PRECISION,
-            RecallTopKMetric.class, TopKMeasure.RECALL,
-            MAPKMetric.class, TopKMeasure.AVERAGE_PRECISION,
-            MARKMetric.class, TopKMeasure.AVERAGE_RECALL,
-            NDCGKMetric.class, TopKMeasure.DISCOUNTED_GAIN,
-            MRRKMetric.class, TopKMeasure.RECIPROCAL_RANK,
-            HitRateKMetric.class, TopKMeasure.HIT);
+    private static final Map<Class<? extends TopKMetric>, TopKMeasure> MEASURES = measures();
+
+    private static Map<Class<? extends TopKMetric>, TopKMeasure> measures() {
+        Map<Class<? extends TopKMetric>, TopKMeasure> measures = new HashMap<>();
+        measures.put(PrecisionTopKMetric.class, TopKMeasure.PRECISION);
+        measures.put(RecallTopKMetric.class, TopKMeasure.RECALL);
+        measures.put(MAPKMetric.class, TopKMeasure.AVERAGE_PRECISION);
+        measures.put(MARKMetric.class, TopKMeasure.AVERAGE_RECALL);
+        measures.put(NDCGKMetric.class, TopKMeasure.DISCOUNTED_GAIN);
+        measures.put(MRRKMetric.class, TopKMeasure.RECIPROCAL_RANK);
+        measures.put(HitRateKMetric.class, TopKMeasure.HIT);
+        return measures;
+    }
 
     @Override
     public Expectation expectation(TopKMetricResult result, MetricContext context, Conditions conditions) {

@@ -2,6 +2,7 @@ package io.github.driftlib.summary;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
 public final class LabelVocabulary {
 
     private static final Pattern WHOLE = Pattern.compile("([+-]?)(0|[1-9]\\d{0,14})(?:\\.0*)?");
-    private static final Set<String> TRUTH = Set.of("1", "0");
+    private static final Set<String> TRUTH = new TreeSet<>(List.of("0", "1"));
 
     private final Map<String, String> classes;
     private final boolean truth;
