@@ -1,7 +1,7 @@
 package io.github.driftlib.sketch;
 
-import java.util.Collections;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package io.github.driftlib.summary;
 
-import java.util.TreeSet;
-import java.util.Collections;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
@@ -14,12 +12,14 @@ import io.github.driftlib.data.Outline;
 import io.github.driftlib.data.TextColumn;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The columns of a profile as rows and other profiles come to it.
