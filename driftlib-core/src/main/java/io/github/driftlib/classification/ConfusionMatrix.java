@@ -4,7 +4,9 @@ import io.github.driftlib.classification.ActualAndPredicted.Pair;
 import io.github.driftlib.summary.CategoryCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How often each class was predicted for the members of each class.
@@ -33,9 +35,11 @@ public record ConfusionMatrix(List<String> labels, List<List<Double>> values) {
         List<String> all = new ArrayList<>(classes);
         found.forEach(pair -> all.addAll(List.of(pair.actual(), pair.predicted())));
         List<String> ordered = LabelOrder.sorted(all);
+        Map<String, Integer> places = new HashMap<>();
+        ordered.forEach(label -> places.put(label, places.size()));
         double[][] counts = new double[ordered.size()][ordered.size()];
         for (Pair pair : found) {
-            counts[ordered.indexOf(pair.actual())][ordered.indexOf(pair.predicted())] = pairs.count(pair.text());
+            counts[places.get(pair.actual())][places.get(pair.predicted())] = pairs.count(pair.text());
         }
         return ofCounts(ordered, counts);
     }

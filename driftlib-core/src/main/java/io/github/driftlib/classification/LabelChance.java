@@ -6,9 +6,6 @@ import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * What is asked of values of predicted labels, by the confusion matrices of both sides: no worse than in the reference
@@ -145,17 +142,9 @@ record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Condition
                 1);
     }
 
-    /**
-     * The mean of a value over the classes. The recalls of classes are independent of each other, given how often each
-     * occurs, and so are the precisions, given how often each is predicted; F1 goes by {@link #errorOfMeanF1}.
-     */
+    /** The mean of a value over the classes. */
     Expectation ofMany(ClassificationMeasure measure, double value) {
-        double error = switch (measure) {
-            case PRECISION -> errorOfMean(i -> ofPredicted(current, label(i)), i -> ofPredicted(reference, label(i)));
-            case RECALL -> errorOfMean(i -> ofMembers(current, label(i)), i -> ofMembers(reference, label(i)));
-            case F1 -> errorOfMeanF1();
-            default -> throw new IllegalArgumentException(measure + " is no mean over classes");
-        };
+        double error = ClassMeans.of(current, reference).standardError(measure);
         return oneSided(
                 value,
                 conditions.tolerance(
@@ -163,70 +152,5 @@ record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Condition
                 true,
                 0,
                 1);
-    }
-
-    /** The classes of both sides are the same, in the same order, unless one is absent from a side. */
-    private String label(int i) {
-        return labels().get(i);
-    }
-
-    private List<String> labels() {
-        List<String> all = new ArrayList<>(current.labels());
-        all.addAll(reference.labels());
-        return LabelOrder.sorted(all);
-    }
-
-    private double errorOfMean(IntFunction<Part> now, IntFunction<Part> before) {
-        int classes = labels().size();
-        double squares = 0;
-        for (int i = 0; i < classes; i++) {
-            double error = DifferenceError.ofShares(
-                    now.apply(i).part,
-                    Math.max(1, now.apply(i).whole),
-                    before.apply(i).part,
-                    Math.max(1, before.apply(i).whole));
-            squares += error * error;
-        }
-        return Math.sqrt(squares) / classes;
-    }
-
-    /**
-     * The standard error of the difference of the mean F1 by the delta rule over the cells of the matrix, taken of both
-     * sides together: of n rows, a cell with the share p and the derivative g adds p g^2 / n to the variance. The F1 of
-     * a class is 2 c / s, with c of the rows right and s members and predicted rows; the derivative is 2 (1 - F) / s
-     * for its right rows, and -F / s for its wrong ones, which are wrong ones of another class too.
-     */
-    private double errorOfMeanF1() {
-        List<String> labels = labels();
-        int classes = labels.size();
-        double[][] counts = new double[classes][classes];
-        add(counts, current, labels);
-        add(counts, reference, labels);
-        ConfusionMatrix pooled = ConfusionMatrix.ofCounts(labels, counts);
-        double[] f1 = new double[classes];
-        double[] size = new double[classes];
-        for (int i = 0; i < classes; i++) {
-            size[i] = Math.max(1, pooled.support(i) + pooled.predicted(i));
-            f1[i] = 2 * pooled.correct(i) / size[i];
-        }
-        double squares = 0;
-        for (int i = 0; i < classes; i++) {
-            for (int j = 0; j < classes; j++) {
-                double derivative = i == j ? 2 * (1 - f1[i]) / size[i] : -f1[i] / size[i] - f1[j] / size[j];
-                squares += counts[i][j] * derivative * derivative;
-            }
-        }
-        double all = pooled.total();
-        return Math.sqrt(squares * all * (1 / current.total() + 1 / reference.total())) / classes;
-    }
-
-    private static void add(double[][] counts, ConfusionMatrix matrix, List<String> labels) {
-        for (int i = 0; i < matrix.labels().size(); i++) {
-            for (int j = 0; j < matrix.labels().size(); j++) {
-                counts[labels.indexOf(matrix.labels().get(i))][
-                                labels.indexOf(matrix.labels().get(j))] +=
-                        matrix.values().get(i).get(j);
-            }
-        }
     }
 }
