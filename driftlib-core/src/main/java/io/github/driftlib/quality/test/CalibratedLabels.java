@@ -3,18 +3,24 @@ package io.github.driftlib.quality.test;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.ColumnSummaryResult;
 import io.github.driftlib.quality.ColumnValueListResult;
+import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Expectation.Judged;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
+import java.util.List;
 
 /** Default conditions of which different values a column has, and how many. */
 final class CalibratedLabels {
 
     private static final String NOT_TOLD_APART =
             "undecided at this accuracy: not all values were told apart by a sketch";
+
+    /** The sizes of two sketches are about equal where they differ by no more than this share. */
+    private static final double ABOUT_EQUAL = 0.05;
 
     private CalibratedLabels() {}
 
@@ -79,6 +85,9 @@ final class CalibratedLabels {
         PooledCounts counts = PooledCounts.of(result.columnName(), context);
         long n = counts.currentValues();
         long m = counts.referenceValues();
+        if (counts.sketched()) {
+            return ofSketches(result, counts, conditions, divisor);
+        }
         long fewer = Math.min(n, m);
         if (fewer == 0) {
             return Expectation.of(Condition.gte(0)).ofRows(n, m);
@@ -99,14 +108,44 @@ final class CalibratedLabels {
             expectation =
                     expectation.of(Judged.of("the number of different values among " + m + " of the values", sums[0]));
         }
-        if (counts.sketched()) {
-            return expectation.undecidable(NOT_TOLD_APART);
-        }
         return n == m ? expectation : expectation.because("expected of " + fewer + " values");
     }
 
     /** A tenth, but one value at least: whether a single rare one occurs is chance. */
     private static Worth worth(double expected, double unit) {
         return expected > 10 ? Worth.tenth(expected / unit) : new Worth(1 / unit, "one value");
+    }
+
+    /**
+     * What sketches count cannot be thinned out. So only sides of about equal size are compared: a tenth, and three
+     * standard errors, which are at most sqrt(D / 2) of D different values. As the reference's number is an estimate,
+     * the condition must hold, or not, for all that it can be.
+     */
+    private static Expectation ofSketches(
+            ColumnSummaryResult result, PooledCounts counts, Conditions conditions, double divisor) {
+        double z = conditions.standardErrors();
+        long n = counts.currentValues();
+        long m = counts.referenceValues();
+        double reference = ColumnStatistics.unique(result.referenceCharacteristics());
+        double current = ColumnStatistics.unique(result.currentCharacteristics());
+        Expectation expectation = Expectation.of(around(reference, z, divisor)).ofRows(n, m);
+        if (Math.abs(n - m) > ABOUT_EQUAL * Math.max(n, m)) {
+            return expectation.undecidable(NOT_TOLD_APART);
+        }
+        ValueRange range = ColumnStatistics.uniqueRange(result.referenceCharacteristics(), 1);
+        if (range == null) {
+            return expectation;
+        }
+        double nearest = Math.max(range.lowest(), Math.min(range.highest(), current));
+        return expectation.orOneOf(List.of(
+                around(range.lowest(), z, divisor),
+                around(nearest, z, divisor),
+                around(reference, z, divisor),
+                around(range.highest(), z, divisor)));
+    }
+
+    private static Condition around(double distinct, double z, double divisor) {
+        double width = Math.max(0.1 * distinct, z * Math.sqrt(distinct / 2));
+        return Condition.eq(new Approx(distinct / divisor, 0, width / divisor));
     }
 }

@@ -244,7 +244,7 @@ public final class ColumnStatistics {
         return side;
     }
 
-    private static double unique(Characteristics column) {
+    static double unique(Characteristics column) {
         if (column instanceof NumericalCharacteristics numbers) {
             return numbers.unique();
         }
@@ -258,7 +258,7 @@ public final class ColumnStatistics {
     }
 
     /** Between what the number of different values lies, divided by a number of rows; null where it is exact. */
-    private static ValueRange uniqueRange(Characteristics column, long rows) {
+    static ValueRange uniqueRange(Characteristics column, long rows) {
         ValueRange number = null;
         if (column instanceof NumericalCharacteristics numbers) {
             number = numbers.uniqueRange();
