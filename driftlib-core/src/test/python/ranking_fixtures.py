@@ -1,6 +1,6 @@
 """Ranking metrics: what Evidently 0.4.40 gives, and a reference written from the definitions.
 
-Evidently is right only where every user's list is as long as k, the rows stand in rank order and no scores tie, so each
+Precision at k is divided by k, as TREC's evaluation does. Evidently is right only where every user's list is as long as k, the rows stand in rank order and no scores tie, so each
 case holds both: "evidently" for the comparison where it is right, and "expected" from the loops below, which follow the
 definitions word by word. Tied scores mean that the order within the tie is random: the expected value is the average
 over all orders, found by going through them one by one. NDCG is also asked of scikit-learn, which averages ties too.
@@ -153,7 +153,7 @@ def measures_of_order(targets, gains, k):
     dcg = sum(g / math.log2(i + 2) for i, g in enumerate(gains[:k]))
     ideal = sum(g / math.log2(i + 2) for i, g in enumerate(sorted(gains, reverse=True)[:k]))
     return {
-        "PrecisionTopKMetric": hits / min(len(targets), k),
+        "PrecisionTopKMetric": hits / k,
         "RecallTopKMetric": hits / positives if positives else 0,
         "MAPKMetric": sum(p for p, r in zip(precision_at[:k], relevant) if r) / positives if positives else 0,
         "MARKMetric": sum(p for p, r in zip(recall_at[:k], relevant) if r) / positives if positives else 0,

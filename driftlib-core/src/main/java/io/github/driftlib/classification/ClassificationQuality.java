@@ -13,7 +13,8 @@ import java.util.List;
  * predicted ("macro"). A share of nothing is 0 there. Where scores are outside [0, 1], no labels are made of them but
  * by a top k or a threshold that is given, and what is made of labels is not told. The rates are told for two classes
  * only, and only where the class they are a share of occurs; values made of probabilities are told only where there are
- * probabilities, and both members and others of a class. What is not told is null.
+ * probabilities, and both members and others of a class, but that average precision is 1 where all rows are positive.
+ * What is not told is null.
  *
  * @param accuracy the share of rows whose class is predicted
  * @param precision of the rows predicted as a class, the share that belongs to it

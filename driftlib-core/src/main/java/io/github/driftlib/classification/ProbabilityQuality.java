@@ -22,12 +22,13 @@ record ProbabilityQuality(Double rocAuc, Double prAuc, Double logLoss, Double br
         if (scores.isEmpty()) {
             return NONE;
         }
-        List<RankedScores> ranked = rows.curves().values().stream()
-                .map(ClassScores::ranked)
-                .filter(RankedScores::hasBothClasses)
-                .toList();
+        List<RankedScores> all =
+                rows.curves().values().stream().map(ClassScores::ranked).toList();
+        List<RankedScores> ranked =
+                all.stream().filter(RankedScores::hasBothClasses).toList();
+        boolean noOthers = all.size() == 1 && all.get(0).positives() > 0;
         Double rocAuc = mean(ranked, RankedScores::areaUnderRoc);
-        Double prAuc = mean(ranked, RankedScores::averagePrecision);
+        Double prAuc = mean(noOthers ? all : ranked, RankedScores::averagePrecision);
         if (!scores.values().stream().allMatch(ClassScores::areProbabilities)) {
             return new ProbabilityQuality(rocAuc, prAuc, null, null, null);
         }

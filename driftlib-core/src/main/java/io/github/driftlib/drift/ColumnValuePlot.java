@@ -1,6 +1,5 @@
 package io.github.driftlib.drift;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
@@ -19,9 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The picture of a numerical column over time, or over the row number where there is no time: the mean of its finite
- * values in each of about 150 periods or ranges, in both data sets alike, beside the mean and the spread of the whole
- * reference.
+ * The picture of a column of numbers, of few different ones too, over time, or over the row number where there is no
+ * time: the mean of its finite values in each of about 150 periods or ranges, in both data sets alike, beside the mean
+ * and the spread of the whole reference.
  *
  * @param columnName the column
  */
@@ -35,13 +34,12 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
     @Override
     public MetricOutcome<ColumnValuePlotResult> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
-        ColumnKind kind = context.definition().kind(columnName);
         if (reference.isEmpty()) {
             return MetricOutcome.notApplicable("the picture needs a reference, but there is none");
         }
-        if (kind != ColumnKind.NUMERICAL || !Stream.of(current, reference.get()).allMatch(this::holdsNumbers)) {
-            return MetricOutcome.notApplicable(
-                    "column '" + columnName + "' must hold numbers on both sides, and be num");
+        if (!Stream.of(current, reference.get()).allMatch(this::holdsNumbers)) {
+            return MetricOutcome.notApplicable("column '" + columnName + "' must hold numbers on both sides, but "
+                    + held(current) + " in current and " + held(reference.get()) + " in the reference");
         }
         Optional<String> time = PlotAxis.timeColumn(current, context.definition())
                 .filter(column -> PlotAxis.timeColumn(reference.get(), context.definition())
@@ -72,6 +70,12 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
 
     private boolean holdsNumbers(Dataset side) {
         return side.contains(columnName) && side.column(columnName) instanceof NumericalColumn;
+    }
+
+    private String held(Dataset side) {
+        return side.contains(columnName)
+                ? "holds " + side.column(columnName).kind().label() + " values"
+                : "is not";
     }
 
     /** The rows that have a finite value and, where there is a time, a time. */

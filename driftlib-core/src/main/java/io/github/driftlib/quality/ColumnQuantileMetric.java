@@ -18,15 +18,15 @@ import java.util.Optional;
  * ({@link EmpiricalDistribution#quantile}). Missing values are left out, infinite ones take part.
  *
  * @param columnName the column
- * @param quantile the share of values below, in (0, 1]
+ * @param quantile the share of values below, in [0, 1]: 0 is the smallest value, 1 the largest
  */
 public record ColumnQuantileMetric(String columnName, double quantile) implements Metric<ColumnQuantileResult> {
 
     /** Checks the parameters. */
     public ColumnQuantileMetric {
         Objects.requireNonNull(columnName, "columnName");
-        if (!(quantile > 0 && quantile <= 1)) {
-            throw new IllegalArgumentException("quantile must be in (0, 1], but was " + quantile);
+        if (!(quantile >= 0 && quantile <= 1)) {
+            throw new IllegalArgumentException("quantile must be in [0, 1], but was " + quantile);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ public record FBetaTopKMetric(int k, Double beta, Double minRelScore, boolean no
     @Override
     public MetricOutcome<TopKMetricResult> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return TopKCurves.outcome(this, current, reference, context, this::curve);
+        return TopKCurves.outcome(this, current, reference, context, this::curve, this::value);
     }
 
     private Found<double[]> curve(TopKStatistics statistics) {
@@ -39,13 +40,25 @@ public record FBetaTopKMetric(int k, Double beta, Double minRelScore, boolean no
                         statistics.curve(TopKMeasure.RECALL, noFeedbackUsers).map(recall -> fBeta(precision, recall)));
     }
 
-    private double[] fBeta(double[] precision, double[] recall) {
-        double weight = beta * beta;
-        double[] curve = new double[precision.length];
-        for (int i = 0; i < curve.length; i++) {
-            double sum = weight * precision[i] + recall[i];
-            curve[i] = sum == 0 ? 0 : (1 + weight) * precision[i] * recall[i] / sum;
+    private double value(TopKStatistics statistics, double[] curve) {
+        if (k <= curve.length) {
+            return curve[k - 1];
         }
+        double[] precision =
+                statistics.curve(TopKMeasure.PRECISION, noFeedbackUsers).value();
+        double[] recall = statistics.curve(TopKMeasure.RECALL, noFeedbackUsers).value();
+        return fBeta(PrecisionTopKMetric.at(k, precision), recall[recall.length - 1]);
+    }
+
+    private double[] fBeta(double[] precision, double[] recall) {
+        double[] curve = new double[precision.length];
+        Arrays.setAll(curve, i -> fBeta(precision[i], recall[i]));
         return curve;
+    }
+
+    private double fBeta(double precision, double recall) {
+        double weight = beta * beta;
+        double sum = weight * precision + recall;
+        return sum == 0 ? 0 : (1 + weight) * precision * recall / sum;
     }
 }

@@ -6,8 +6,8 @@ import io.github.driftlib.metric.MetricOutcome;
 import java.util.Optional;
 
 /**
- * Precision at k: the share of the k best recommendations that are relevant, of fewer where a user was recommended
- * fewer; the mean over users.
+ * Precision at k: how many of the k best recommendations are relevant, divided by k; the mean over users. A user who
+ * was recommended fewer than k items has so many places of the k without a relevant one, as in TREC's evaluation.
  *
  * @param k how many of the best recommendations count, at least 1
  * @param minRelScore the target from which on an item is relevant; null for any target above 0
@@ -28,6 +28,12 @@ public record PrecisionTopKMetric(int k, Double minRelScore, boolean noFeedbackU
                 current,
                 reference,
                 context,
-                statistics -> statistics.curve(TopKMeasure.PRECISION, noFeedbackUsers));
+                statistics -> statistics.curve(TopKMeasure.PRECISION, noFeedbackUsers),
+                (statistics, curve) -> at(k, curve));
+    }
+
+    /** The precision at k of a curve that ends with the longest list: no item beyond it is relevant. */
+    static double at(int k, double[] curve) {
+        return k <= curve.length ? curve[k - 1] : curve[curve.length - 1] * curve.length / k;
     }
 }

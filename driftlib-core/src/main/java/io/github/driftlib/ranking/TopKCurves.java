@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 
 /** What the metrics at k have in common: the curve of both sides, and its value at k. */
 final class TopKCurves {
@@ -35,19 +36,33 @@ final class TopKCurves {
             Optional<Dataset> reference,
             MetricContext context,
             Function<TopKStatistics, Found<double[]>> curve) {
+        return outcome(metric, current, reference, context, curve, (statistics, values) -> at(metric.k(), values));
+    }
+
+    /** The same for a measure that goes on to change beyond the longest list. */
+    static MetricOutcome<TopKMetricResult> outcome(
+            TopKMetric metric,
+            Dataset current,
+            Optional<Dataset> reference,
+            MetricContext context,
+            Function<TopKStatistics, Found<double[]>> curve,
+            ToDoubleBiFunction<TopKStatistics, double[]> valueAtK) {
         Found<RankingColumns> columns = RankingColumns.of(context.definition());
-        Optional<double[]> before = reference.flatMap(rows -> columns.then(known -> statistics(metric, known, rows))
-                .then(curve)
-                .optional());
-        return columns.then(known -> statistics(metric, known, current))
-                .then(curve)
+        Function<Dataset, Found<Side>> side = rows -> columns.then(known -> statistics(metric, known, rows))
+                .then(found ->
+                        curve.apply(found).map(values -> new Side(values, valueAtK.applyAsDouble(found, values))));
+        Optional<Side> before = reference.flatMap(rows -> side.apply(rows).optional());
+        return side.apply(current)
                 .outcome(now -> new TopKMetricResult(
                         metric.k(),
-                        list(now),
-                        at(metric.k(), now),
-                        before.map(TopKCurves::list).orElse(null),
-                        before.map(values -> at(metric.k(), values)).orElse(null)));
+                        list(now.curve),
+                        now.value,
+                        before.map(found -> list(found.curve)).orElse(null),
+                        before.map(found -> found.value).orElse(null)));
     }
+
+    /** A curve as far as the lists reach, and its value at k. */
+    private record Side(double[] curve, double value) {}
 
     /** What a metric is made of. */
     static Found<TopKStatistics> statistics(TopKMetric metric, RankingColumns columns, Dataset rows) {

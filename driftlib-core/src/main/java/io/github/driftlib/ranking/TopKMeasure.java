@@ -2,7 +2,7 @@ package io.github.driftlib.ranking;
 
 /** A measure of one user's list down to position k. */
 enum TopKMeasure {
-    /** Relevant items in the top k, over k or the length of the list where that is shorter. */
+    /** Relevant items in the top k, over k. */
     PRECISION,
     /** Relevant items in the top k, over all relevant items of the user. */
     RECALL,

@@ -65,7 +65,7 @@ final class UserMeasures {
             Arrays.fill(measure, 0);
         }
         addTies(from, to);
-        addCumulated(sums, to - from, relevant, idealGains(from, to));
+        addCumulated(sums, relevant, idealGains(from, to));
         return true;
     }
 
@@ -131,7 +131,7 @@ final class UserMeasures {
         return ideal;
     }
 
-    private void addCumulated(double[][] sums, int listSize, int relevant, double[] ideal) {
+    private void addCumulated(double[][] sums, int relevant, double[] ideal) {
         double[] total = new double[MEASURES];
         double best = 0;
         for (int k = 0; k < depth(); k++) {
@@ -140,7 +140,7 @@ final class UserMeasures {
             }
             best += ideal[k];
             double hits = total[TopKMeasure.PRECISION.ordinal()];
-            sums[TopKMeasure.PRECISION.ordinal()][k] += hits / Math.min(listSize, k + 1);
+            sums[TopKMeasure.PRECISION.ordinal()][k] += hits / (k + 1);
             sums[TopKMeasure.RECALL.ordinal()][k] += hits / relevant;
             sums[TopKMeasure.AVERAGE_PRECISION.ordinal()][k] +=
                     total[TopKMeasure.AVERAGE_PRECISION.ordinal()] / relevant;

@@ -275,12 +275,15 @@ public final class RankedScores {
     /**
      * The area under the precision-recall curve as average precision: the sum over the distinct scores, from the
      * highest down, of the gain in recall times the precision reached (not interpolated, as scikit-learn's
-     * {@code average_precision_score}). In (0, 1]; the share of positives for scores that tell nothing.
+     * {@code average_precision_score}). In (0, 1]; the share of positives for scores that tell nothing, so 1 where
+     * there is no negative.
      *
-     * @throws IllegalStateException if there is no positive or no negative
+     * @throws IllegalStateException if there is no positive
      */
     public double averagePrecision() {
-        checkBothClasses();
+        if (positives() == 0) {
+            throw new IllegalStateException("ranked scores must have a positive, but have none");
+        }
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
             long gained = positivesBefore[i + 1] - positivesBefore[i];

@@ -285,8 +285,8 @@ class ReportTest {
     @Test
     void parametersOutOfRangeAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Metrics.columnQuantile("x", 0))
-                .withMessage("quantile must be in (0, 1], but was 0.0");
+                .isThrownBy(() -> Metrics.columnQuantile("x", -0.1))
+                .withMessage("quantile must be in [0, 1], but was -0.1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DatasetDriftMetric(null, 1.1, null))
                 .withMessage("driftShare must be in [0, 1], but was 1.1");
