@@ -55,7 +55,8 @@ public record SmallDistribution(List<?> x, List<? extends Number> y) {
         boolean constant = numbers.min() == numbers.max();
         double low = constant ? numbers.min() - 0.5 : numbers.min();
         double high = constant ? numbers.max() + 0.5 : numbers.max();
-        double step = (high - low) / BINS;
+        // The range itself may be beyond the largest double; a bin of it never is.
+        double step = Double.isInfinite(high - low) ? high / BINS - low / BINS : (high - low) / BINS;
         double[] edges = new double[BINS + 1];
         for (int i = 0; i < BINS; i++) {
             edges[i] = i * step + low;
