@@ -26,7 +26,7 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                     + "' must have a finite value on both sides, but has " + samples.referenceCount()
                     + " in the reference and " + samples.currentCount() + " in current");
         }
-        StatTest test = stattest == null ? StatTests.defaultFor(samples) : stattest;
+        StatTest test = stattest == null ? StatTests.defaultFor(samples) : stattest.chosenFor(samples);
         Score score = test.score(samples);
         return score instanceof Score.Value value
                 ? MetricOutcome.of(result(samples, test, value))
@@ -45,7 +45,7 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                 test.detects(samples, weakest, threshold), test.detects(samples, strongest, threshold));
         DriftDecision calibrated = floor.map(noise -> decision.and(
                         DriftDecision.of(test.detects(weakest, noise.value()), test.detects(strongest, noise.value()))))
-                .orElse(decision);
+                .orElseGet(() -> decision.and(byCalibratedTest(samples, test, threshold)));
         return new ColumnDriftResult(
                 columnName,
                 samples.kind().label(),
@@ -66,6 +66,21 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                 possible.map(known -> DriftAccuracy.of(samples, known).decided(decision, calibrated, threshold))
                         .orElse(null),
                 plots ? ColumnDriftPlot.of(shown, decision == DriftDecision.DRIFT) : null);
+    }
+
+    /** What the test says that keeps its level, where the given one does not. */
+    private static DriftDecision byCalibratedTest(SamplePair samples, StatTest test, double threshold) {
+        StatTest calibrated = test.calibratedTest();
+        if (calibrated == test) {
+            return DriftDecision.DRIFT;
+        }
+        if (!(calibrated.score(samples) instanceof Score.Value score)) {
+            return DriftDecision.NO_DRIFT;
+        }
+        ScoreRange range = ScoreRange.of(calibrated, samples, score).orElseGet(() -> ScoreRange.of(score));
+        return DriftDecision.of(
+                calibrated.detects(samples, range.weakest(calibrated.scoreType()), threshold),
+                calibrated.detects(samples, range.strongest(calibrated.scoreType()), threshold));
     }
 
     /** Numbers that are judged as categories by their labels. */

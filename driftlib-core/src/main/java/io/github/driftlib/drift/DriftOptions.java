@@ -2,6 +2,7 @@ package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.json.Sorted;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
@@ -73,6 +74,14 @@ public record DriftOptions(
     /** The default tests at their default thresholds, by {@link DriftVerdict#CALIBRATED}. */
     public static DriftOptions calibrated() {
         return builder().verdict(DriftVerdict.CALIBRATED).build();
+    }
+
+    /**
+     * The tests that Evidently chooses, in its own definitions ({@link StatTests#evidently}): the chi-square test of
+     * few categories is one of goodness of fit, which takes the reference for the distribution itself.
+     */
+    public static DriftOptions evidently() {
+        return builder().test(StatTests.evidently()).build();
     }
 
     /** A builder in which nothing is said. */

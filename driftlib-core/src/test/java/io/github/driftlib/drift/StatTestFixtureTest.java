@@ -5,10 +5,12 @@ import static io.github.driftlib.fixture.Closeness.isClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.fixture.EvidentlyCase;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.fixture.StatTestPair;
 import io.github.driftlib.stats.SturgesBins;
@@ -27,16 +29,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StatTestFixtureTest {
 
     /** Tests of frequencies against expected ones, which are 0 for unseen categories. */
-    private static final Set<String> BY_FREQUENCIES = Set.of("chisquare", "g_test");
+    private static final Set<String> BY_FREQUENCIES = Set.of("chisquare_goodness_of_fit", "g_goodness_of_fit");
 
     /** Evidently's is one-sided, or compares counts of different totals. */
-    private static final Set<String> ANOTHER_QUESTION = Set.of("mannw", "g_test", "fisher_exact");
+    private static final Set<String> ANOTHER_QUESTION = Set.of("mannw", "g_goodness_of_fit", "fisher_exact");
 
-    /** Absolute errors of p-values that are 1 minus a sum. */
-    private static final Map<String, Double> LOST_DIGITS = Map.of("cramer_von_mises", 1e-14);
+    /** Absolute errors of p-values: SciPy ends the series of this one there. */
+    private static final Map<String, Double> LOST_DIGITS = Map.of("cramer_von_mises", 1e-7);
 
     private static final Set<String> COMPUTED_WHERE_EVIDENTLY_FAILS = Set.of(
-            "z of cat_mixed_integers_and_strings",
+            "z_large_sample of cat_mixed_integers_and_strings",
             "t_test of num_constant_both_equal",
             "fisher_exact of cat_one_category");
 
@@ -54,7 +56,13 @@ class StatTestFixtureTest {
     @Test
     void everyTestIsCompared() {
         Set<String> compared = new TreeSet<>();
-        pairs().forEach(pair -> pair.json().get("tests").fieldNames().forEachRemaining(compared::add));
+        pairs().forEach(pair -> pair.json()
+                .get("tests")
+                .fieldNames()
+                .forEachRemaining(name -> compared.add(
+                        EvidentlyCase.statTest(TextNode.valueOf(name)).name())));
+        // Those of another definition are compared with SciPy and with exact counts.
+        compared.addAll(Set.of("chisquare", "g_test", "z"));
         // Those of random numbers and those of texts have tests of their own.
         compared.addAll(Set.of("TVD", "empirical_mmd", "perc_text_content_drift", "abs_text_content_drift"));
         assertThat(StatTests.all()).extracting(StatTest::name).containsExactlyInAnyOrderElementsOf(compared);
@@ -66,7 +74,7 @@ class StatTestFixtureTest {
     void scoreAndVerdictAreEvidentlys(StatTestPair pair) {
         SamplePair samples = pair.samples();
         pair.json().get("tests").properties().forEach(entry -> {
-            StatTest test = StatTests.named(entry.getKey());
+            StatTest test = EvidentlyCase.statTest(TextNode.valueOf(entry.getKey()));
             JsonNode expected = entry.getValue();
             String what = test.name() + " of " + pair;
             assertThat(test.displayName())
@@ -89,6 +97,10 @@ class StatTestFixtureTest {
                     .isTrue();
             return;
         }
+        if (dependsOnEqualValues(test, samples) || what.equals("t_test of num_large_integers")) {
+            // Compared with exact counts; NumPy's variance of large numbers loses digits.
+            return;
+        }
         if (NOT_COMPUTABLE.contains(what)) {
             assertThat(score).isInstanceOf(Score.NotComputable.class);
             return;
@@ -104,6 +116,19 @@ class StatTestFixtureTest {
                     .as("drift by " + what)
                     .isEqualTo(expected.get("drifted").asBoolean());
         }
+    }
+
+    /** SciPy takes no account of equal values, and has no p-values of Anderson and Darling beyond 0.001 and 0.25. */
+    private static boolean dependsOnEqualValues(StatTest test, SamplePair samples) {
+        boolean anderson = test == StatTests.andersonDarling();
+        if (!anderson && test != StatTests.cramerVonMises()) {
+            return false;
+        }
+        boolean equal = samples.counts().size() < samples.referenceCount() + samples.currentCount();
+        return equal
+                || anderson
+                        && test.score(samples) instanceof Score.Value score
+                        && (score.value() < 0.00101 || score.value() > 0.24);
     }
 
     /** Unseen categories make Evidently's expected counts 0 and p = 0; one category makes p NaN. */

@@ -31,15 +31,17 @@ final class EppsSingleton {
         }
         EmpiricalDistribution pooled =
                 numbers.reference().finite().merge(numbers.current().finite());
-        double scale = (pooled.quantile(0.75) - pooled.quantile(0.25)) / 2;
-        if (scale == 0) {
+        // Only differences of values matter, so that they are counted from one of them.
+        CommonScale common = CommonScale.of(numbers);
+        double scale = (common.of(pooled.quantile(0.75)) - common.of(pooled.quantile(0.25))) / 2;
+        if (!(scale > 0)) {
             return Score.notComputable("an Epps-Singleton test needs an interquartile range above 0");
         }
         if (numbers.reference().size() == 1 && numbers.current().size() == 1) {
             return Score.notComputable("an Epps-Singleton test needs a side that is not constant");
         }
-        Moments reference = Moments.of(numbers.reference(), scale);
-        Moments current = Moments.of(numbers.current(), scale);
+        Moments reference = Moments.of(numbers.reference(), common, scale);
+        Moments current = Moments.of(numbers.current(), common, scale);
         double total = n + m;
         RealMatrix covariance =
                 reference.covariance.scalarMultiply(total / n).add(current.covariance.scalarMultiply(total / m));
@@ -66,26 +68,26 @@ final class EppsSingleton {
         if (Math.max(n, m) <= LARGEST_SMALL_SAMPLE) {
             statistic /= 1 + Math.pow(n + m, -0.45) + 10.1 * (Math.pow(n, -1.7) + Math.pow(m, -1.7));
         }
-        return ChiSquared.survival(statistic, rank);
+        return rank == 0 ? Double.NaN : ChiSquared.survival(statistic, rank);
     }
 
     /** Mean and covariance of the cosines and sines of a sample. */
     private record Moments(RealVector mean, RealMatrix covariance) {
 
-        static Moments of(EmpiricalDistribution sample, double scale) {
+        static Moments of(EmpiricalDistribution sample, CommonScale common, double scale) {
             int size = 2 * T.length;
             double[] mean = new double[size];
             double[][] products = new double[size][size];
             for (int i = 0; i < sample.size(); i++) {
                 double share = (double) sample.weight(i) / sample.count();
-                double[] waves = waves(sample.value(i), scale);
+                double[] waves = waves(common.of(sample.value(i)), scale);
                 for (int row = 0; row < size; row++) {
                     mean[row] += share * waves[row];
                 }
             }
             for (int i = 0; i < sample.size(); i++) {
                 double share = (double) sample.weight(i) / sample.count();
-                double[] waves = waves(sample.value(i), scale);
+                double[] waves = waves(common.of(sample.value(i)), scale);
                 for (int row = 0; row < size; row++) {
                     for (int column = 0; column < size; column++) {
                         products[row][column] += share * (waves[row] - mean[row]) * (waves[column] - mean[column]);

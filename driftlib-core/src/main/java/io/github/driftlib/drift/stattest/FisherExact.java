@@ -5,7 +5,7 @@ import org.apache.commons.math3.distribution.HypergeometricDistribution;
 
 /**
  * Fisher's exact test of two categories, two-sided: the probability, under fixed margins, of a table at most as
- * probable as the one observed.
+ * probable as the one observed. Of more than 2^31 values it is the z-test of large samples.
  */
 final class FisherExact {
 
@@ -21,6 +21,9 @@ final class FisherExact {
         }
         if (counts.size() < 2) {
             return Score.of(1, TwoProportions.EFFECT, 0);
+        }
+        if (counts.referenceTotal() + counts.currentTotal() > Integer.MAX_VALUE) {
+            return TwoProportions.ofLargeSamples(samples);
         }
         int first = Math.toIntExact(counts.reference(0));
         int firstTotal = Math.toIntExact(first + counts.current(0));

@@ -50,6 +50,19 @@ public interface StatTest {
         return Collections.unmodifiableSet(EnumSet.of(ColumnKind.NUMERICAL, ColumnKind.CATEGORICAL));
     }
 
+    /** The test that judges the given samples: this one, unless overridden by a choice among others. */
+    default StatTest chosenFor(SamplePair samples) {
+        return this;
+    }
+
+    /**
+     * The test that {@link io.github.driftlib.drift.DriftVerdict#CALIBRATED} asks as well, at the same threshold: this
+     * one, unless overridden by a test of p-values that does not keep its level.
+     */
+    default StatTest calibratedTest() {
+        return this;
+    }
+
     /** What the score is. */
     ScoreType scoreType();
 

@@ -19,9 +19,21 @@ public final class StatTests {
     private static final StatTest KS =
             BuiltIn.of("ks", "K-S p_value", NUMERICAL, P_AT_MOST, 0.05, KolmogorovSmirnov::score);
     private static final StatTest CHISQUARE =
-            BuiltIn.of("chisquare", "chi-square p_value", CATEGORICAL, P_BELOW, 0.05, GoodnessOfFit::chiSquare);
+            BuiltIn.of("chisquare", "chi-square p_value", CATEGORICAL, P_BELOW, 0.05, Homogeneity::chiSquare);
+    private static final StatTest CHISQUARE_GOODNESS_OF_FIT = new Uncalibrated(
+            BuiltIn.of(
+                    "chisquare_goodness_of_fit",
+                    "chi-square p_value",
+                    CATEGORICAL,
+                    P_BELOW,
+                    0.05,
+                    GoodnessOfFit::chiSquare),
+            CHISQUARE);
     private static final StatTest Z =
             BuiltIn.of("z", "Z-test p_value", CATEGORICAL, P_BELOW, 0.05, TwoProportions::score);
+    private static final StatTest Z_LARGE_SAMPLE = new Uncalibrated(
+            BuiltIn.of("z_large_sample", "Z-test p_value", CATEGORICAL, P_BELOW, 0.05, TwoProportions::ofLargeSamples),
+            Z);
     private static final StatTest WASSERSTEIN = new BuiltIn(
             "wasserstein",
             "Wasserstein distance (normed)",
@@ -76,9 +88,12 @@ public final class StatTests {
     private static final StatTest CRAMER_VON_MISES = BuiltIn.of(
             "cramer_von_mises", "Cramer-von Mises", NUMERICAL, P_AT_MOST, 0.1, TwoSampleCramerVonMises::score);
     private static final StatTest ES =
-            BuiltIn.of("es", "Epps-Singleton", NUMERICAL, P_BELOW, 0.05, EppsSingleton::score);
+            new Uncalibrated(BuiltIn.of("es", "Epps-Singleton", NUMERICAL, P_BELOW, 0.05, EppsSingleton::score), KS);
     private static final StatTest G_TEST =
-            BuiltIn.of("g_test", "g_test", CATEGORICAL, P_BELOW, 0.1, GoodnessOfFit::likelihoodRatio);
+            BuiltIn.of("g_test", "g_test", CATEGORICAL, P_BELOW, 0.1, Homogeneity::likelihoodRatio);
+    private static final StatTest G_GOODNESS_OF_FIT = new Uncalibrated(
+            BuiltIn.of("g_goodness_of_fit", "g_test", CATEGORICAL, P_BELOW, 0.1, GoodnessOfFit::likelihoodRatio),
+            G_TEST);
     private static final StatTest FISHER_EXACT =
             BuiltIn.of("fisher_exact", "Fisher's Exact test", CATEGORICAL, P_BELOW, 0.1, FisherExact::score);
     private static final StatTest TVD =
@@ -90,6 +105,8 @@ public final class StatTests {
             new TextContent("perc_text_content_drift", "Percentile text content drift", 0.95, true);
     private static final StatTest ABS_TEXT_CONTENT_DRIFT =
             new TextContent("abs_text_content_drift", "Absolute text content drift", 0.55, false);
+
+    private static final StatTest EVIDENTLY = new EvidentlyDefault();
 
     private static final List<StatTest> ALL = List.of(
             KS,
@@ -111,14 +128,17 @@ public final class StatTests {
             TVD,
             EMPIRICAL_MMD,
             PERC_TEXT_CONTENT_DRIFT,
-            ABS_TEXT_CONTENT_DRIFT);
+            ABS_TEXT_CONTENT_DRIFT,
+            CHISQUARE_GOODNESS_OF_FIT,
+            G_GOODNESS_OF_FIT,
+            Z_LARGE_SAMPLE);
 
     private static final int LARGEST_SMALL_REFERENCE = 1000;
     private static final int MOST_CATEGORIES = 5;
 
     private StatTests() {}
 
-    /** All of them. */
+    /** All of them; {@link #evidently} is a choice among them. */
     public static List<StatTest> all() {
         return ALL;
     }
@@ -130,14 +150,16 @@ public final class StatTests {
      * @throws IllegalArgumentException if there is none, listing those there are
      */
     public static StatTest named(String name) {
-        return withName(ALL.stream(), name)
+        return withName(known(), name)
                 .or(() -> withName(declared(), name))
                 .orElseThrow(() -> new IllegalArgumentException("stat test must be one of "
-                        + Stream.concat(ALL.stream(), declared())
-                                .map(StatTest::name)
-                                .toList()
+                        + Stream.concat(known(), declared()).map(StatTest::name).toList()
                         + ", or declared as a service of type " + StatTest.class.getName() + ", but was '" + name
                         + "'"));
+    }
+
+    private static Stream<StatTest> known() {
+        return Stream.concat(ALL.stream(), Stream.of(EVIDENTLY));
     }
 
     private static Optional<StatTest> withName(Stream<StatTest> tests, String name) {
@@ -155,9 +177,7 @@ public final class StatTests {
      */
     public static StatTest checked(StatTest test) {
         boolean taken = test != null
-                && withName(ALL.stream(), test.name())
-                        .filter(own -> own != test)
-                        .isPresent();
+                && withName(known(), test.name()).filter(own -> own != test).isPresent();
         if (taken) {
             throw new IllegalArgumentException(
                     "stattest must not have the name of a test of the library, but was '" + test.name() + "'");
@@ -170,14 +190,33 @@ public final class StatTests {
         return KS;
     }
 
-    /** Pearson's chi-square, {@code chisquare}: p-value, for categories, drift at p &lt; 0.05. */
+    /** Pearson's chi-square of homogeneity, {@code chisquare}: p-value, for categories, drift at p &lt; 0.05. */
     public static StatTest chisquare() {
         return CHISQUARE;
     }
 
-    /** Two-proportion z, {@code z}: p-value, for two categories, drift at p &lt; 0.05. */
+    /**
+     * Pearson's chi-square of goodness of fit, {@code chisquare_goodness_of_fit}: p-value, for categories, drift at p
+     * &lt; 0.05. Evidently's: it takes the reference for the distribution itself, and cries drift too often.
+     */
+    public static StatTest chisquareGoodnessOfFit() {
+        return CHISQUARE_GOODNESS_OF_FIT;
+    }
+
+    /**
+     * Two-proportion z, {@code z}: p-value, for two categories, drift at p &lt; 0.05. Fisher's exact test where a count
+     * below 5 is expected.
+     */
     public static StatTest z() {
         return Z;
+    }
+
+    /**
+     * Two-proportion z whatever the counts, {@code z_large_sample}: p-value, for two categories, drift at p &lt; 0.05.
+     * Evidently's.
+     */
+    public static StatTest zLargeSample() {
+        return Z_LARGE_SAMPLE;
     }
 
     /** Normed Wasserstein distance, {@code wasserstein}: distance, for numbers, drift at 0.1. */
@@ -220,7 +259,7 @@ public final class StatTests {
         return MANNW;
     }
 
-    /** Anderson-Darling, {@code anderson}: p-value between 0.001 and 0.25, for numbers, drift at p &lt; 0.1. */
+    /** Anderson-Darling, {@code anderson}: p-value, for numbers, drift at p &lt; 0.1. */
     public static StatTest andersonDarling() {
         return ANDERSON;
     }
@@ -230,14 +269,33 @@ public final class StatTests {
         return CRAMER_VON_MISES;
     }
 
-    /** Epps-Singleton, {@code es}: p-value, for numbers, drift at p &lt; 0.05. */
+    /**
+     * Epps-Singleton, {@code es}: p-value, for numbers, drift at p &lt; 0.05. Where a sample is small it cries drift
+     * too often, so that a calibrated verdict asks {@link #ks} too.
+     */
     public static StatTest eppsSingleton() {
         return ES;
     }
 
-    /** G-test, {@code g_test}: p-value, for categories, drift at p &lt; 0.1. */
+    /** G-test of homogeneity, {@code g_test}: p-value, for categories, drift at p &lt; 0.1. */
     public static StatTest gTest() {
         return G_TEST;
+    }
+
+    /**
+     * G-test of goodness of fit, {@code g_goodness_of_fit}: p-value, for categories, drift at p &lt; 0.1. It takes the
+     * reference for the distribution itself, and cries drift too often.
+     */
+    public static StatTest gGoodnessOfFit() {
+        return G_GOODNESS_OF_FIT;
+    }
+
+    /**
+     * The test that Evidently would choose, in its definition, {@code evidently}: as {@link #defaultFor}, with
+     * {@link #chisquareGoodnessOfFit} for {@link #chisquare} and {@link #zLargeSample} for {@link #z}.
+     */
+    public static StatTest evidently() {
+        return EVIDENTLY;
     }
 
     /** Fisher's exact test, {@code fisher_exact}: p-value, for two categories, drift at p &lt; 0.1. */

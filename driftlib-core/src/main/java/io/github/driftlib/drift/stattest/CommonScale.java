@@ -1,0 +1,34 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.summary.EmpiricalDistribution;
+
+/**
+ * Values of two samples as their distance from one of them, in a unit that is a power of two and in which no distance
+ * is above 2. What depends on neither offset nor unit is computed of such distances without loss: near values have
+ * exact ones.
+ *
+ * @param origin the value that is 0
+ * @param exponent the unit is 2^exponent
+ */
+record CommonScale(double origin, int exponent) {
+
+    /** The scale of two samples: from a value in the middle of the reference. */
+    static CommonScale of(SamplePair.Numbers samples) {
+        EmpiricalDistribution reference = samples.reference();
+        EmpiricalDistribution current = samples.current();
+        double origin = reference.value(reference.size() / 2);
+        // Half of each, since the distance itself can be too large a number.
+        double reach = Math.max(
+                Math.max(reference.max(), current.max()) / 2 - origin / 2,
+                origin / 2 - Math.min(reference.min(), current.min()) / 2);
+        return new CommonScale(origin, reach == 0 ? 0 : Math.getExponent(reach) + 1);
+    }
+
+    /** The value in this scale. */
+    double of(double value) {
+        // Of numbers near the largest the distance overflows, near the smallest the unit does: neither at once.
+        return exponent > 0
+                ? Math.scalb(value, -exponent) - Math.scalb(origin, -exponent)
+                : Math.scalb(value - origin, -exponent);
+    }
+}
