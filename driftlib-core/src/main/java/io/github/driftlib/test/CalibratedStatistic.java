@@ -32,6 +32,11 @@ record CalibratedStatistic<R extends MetricResult>(TestedStatistic<R> statistic,
     }
 
     @Override
+    public Evidence evidence() {
+        return statistic.evidence();
+    }
+
+    @Override
     public String test() {
         return statistic.test();
     }

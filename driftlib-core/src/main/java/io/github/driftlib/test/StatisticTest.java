@@ -52,6 +52,11 @@ public record StatisticTest<R extends MetricResult>(
     }
 
     @Override
+    public Evidence evidence() {
+        return statistic.evidence();
+    }
+
+    @Override
     public Metric<R> metric(MetricContext context) {
         return metric;
     }

@@ -97,6 +97,16 @@ public interface TestedStatistic<R extends MetricResult> {
         return new CalibratedStatistic<>(this, calibration);
     }
 
+    /** What current must have for it to be a value at all; {@link Evidence#VALUES} unless told otherwise. */
+    default Evidence evidence() {
+        return Evidence.VALUES;
+    }
+
+    /** This statistic, where current has the given evidence. */
+    default TestedStatistic<R> needing(Evidence evidence) {
+        return new StatisticOfEvidence<>(this, evidence);
+    }
+
     /** What the metric really used where it was not told, such as the range of the reference. */
     default Map<String, Object> parameters(R result) {
         return Map.of();

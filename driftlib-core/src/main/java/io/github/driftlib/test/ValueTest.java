@@ -21,7 +21,9 @@ import java.util.OptionalDouble;
  * condition, or none does. Otherwise it is a {@link TestStatus#WARNING} that says so.
  *
  * <p>Where there is no result because the column of the test is missing in current, is new in it, or changed its kind,
- * the test fails and says that. Where there is none for another reason, the test is an error.
+ * the test fails and says that. Where there is none for another reason, the test is an error. So it is where current
+ * does not have the {@link #evidence} that the test needs, such as a row, and a value in the column: none of nothing is
+ * wrong, and nothing is right of it.
  *
  * @param <R> the type of the metric's result
  */
@@ -61,6 +63,11 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
      * @throws IllegalArgumentException if there is none, saying what the user must give
      */
     Condition defaultCondition(R result, MetricContext context);
+
+    /** What current must have for the test to have an answer; {@link Evidence#VALUES} unless told otherwise. */
+    default Evidence evidence() {
+        return Evidence.VALUES;
+    }
 
     /** Between what the value lies where it was taken from a sketch; empty where it is exact. */
     default Optional<ValueRange> range(R result) {
@@ -103,7 +110,14 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
             }
             return result(TestStatus.ERROR, outcome.reason(), parameters());
         }
-        R found = outcome.result().get();
+        Optional<String> lack = evidence().lack(column().orElse(null), context);
+        if (lack.isPresent()) {
+            return result(TestStatus.ERROR, lack.get(), parameters());
+        }
+        return judged(outcome.result().get(), context);
+    }
+
+    private TestResult judged(R found, MetricContext context) {
         Map<String, Object> used = new LinkedHashMap<>();
         TestStatus status;
         String description;
@@ -130,8 +144,11 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
 
     /** What happened to the column that the test is about, since the reference. */
     private Optional<ColumnChange> change(MetricContext context) {
-        return parameters().get("column_name") instanceof String column
-                ? context.definition().change(column)
-                : Optional.empty();
+        return column().flatMap(column -> context.definition().change(column));
+    }
+
+    /** The column that the test is about; empty for the whole data set. */
+    private Optional<String> column() {
+        return parameters().get("column_name") instanceof String column ? Optional.of(column) : Optional.empty();
     }
 }

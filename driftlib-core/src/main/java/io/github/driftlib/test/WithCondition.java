@@ -31,6 +31,11 @@ record WithCondition<R extends MetricResult>(
     }
 
     @Override
+    public Evidence evidence() {
+        return test.evidence();
+    }
+
+    @Override
     public String subject() {
         return test.subject();
     }

@@ -11,6 +11,7 @@ import io.github.driftlib.quality.NumericalCharacteristics;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.TestGroup;
@@ -104,7 +105,8 @@ public final class ColumnStatistics {
                     Bound.WITHIN_A_TENTH)
             .calibrated((result, context, conditions) -> result.referenceCharacteristics() == null
                     ? Expectation.of(Condition.gt(1))
-                    : CalibratedLabels.distinct(result, context, conditions));
+                    : CalibratedLabels.distinct(result, context, conditions))
+            .needing(Evidence.ROWS);
 
     /** The number of different values by that of rows: as in the reference, give or take a tenth. */
     public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_UNIQUE_VALUES = new SketchedStatistic<
@@ -124,7 +126,8 @@ public final class ColumnStatistics {
                                     result.referenceCharacteristics(),
                                     result.referenceCharacteristics().numberOfRows()),
                     Bound.WITHIN_A_TENTH)
-            .calibrated(CalibratedLabels::shareOfDistinct);
+            .calibrated(CalibratedLabels::shareOfDistinct)
+            .needing(Evidence.ROWS);
 
     /**
      * The share of the most frequent value, missing counting as one: as in the reference, give or take a tenth; without
@@ -141,18 +144,21 @@ public final class ColumnStatistics {
                     result -> mostCommonRange(result.currentCharacteristics()),
                     result -> mostCommonRange(result.referenceCharacteristics()),
                     Bound.WITHIN_A_TENTH)
-            .calibrated(ColumnStatistics::mostCommon);
+            .calibrated(ColumnStatistics::mostCommon)
+            .needing(Evidence.ROWS);
 
     /** How many different values there are: more than one, whatever the reference has. */
-    public static final TestedStatistic<ColumnSummaryResult> NOT_CONSTANT = SketchedStatistic.ofCurrent(
-            TestedStatistic.of(
-                    "TestColumnAllConstantValues",
-                    "All Constant Values in a Column",
-                    TestGroup.DATA_INTEGRITY,
-                    "the number of different values",
-                    UNIQUE_VALUES::value,
-                    result -> Condition.gt(1)),
-            result -> uniqueRange(result.currentCharacteristics(), 1));
+    public static final TestedStatistic<ColumnSummaryResult> NOT_CONSTANT =
+            SketchedStatistic.<ColumnSummaryResult>ofCurrent(
+                            TestedStatistic.of(
+                                    "TestColumnAllConstantValues",
+                                    "All Constant Values in a Column",
+                                    TestGroup.DATA_INTEGRITY,
+                                    "the number of different values",
+                                    UNIQUE_VALUES::value,
+                                    result -> Condition.gt(1)),
+                            result -> uniqueRange(result.currentCharacteristics(), 1))
+                    .needing(Evidence.ROWS);
 
     /** How many different values there are: as many as values, whatever the reference has. */
     public static final TestedStatistic<ColumnSummaryResult> ALL_UNIQUE = SketchedStatistic.ofCurrent(

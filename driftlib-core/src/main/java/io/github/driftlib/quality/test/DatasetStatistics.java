@@ -7,6 +7,7 @@ import io.github.driftlib.quality.ValueResult;
 import io.github.driftlib.test.Calibration;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.TestGroup;
@@ -19,8 +20,9 @@ public final class DatasetStatistics {
     private static final double FEWEST_ROWS = 30;
 
     /** How many columns there are: as many as in the reference; without one, any. */
-    public static final TestedStatistic<ValueResult> COLUMNS =
-            of("TestNumberOfColumns", "Number of Columns", "the number of columns", Bound.EQUAL, Condition.gt(0));
+    public static final TestedStatistic<ValueResult> COLUMNS = of(
+                    "TestNumberOfColumns", "Number of Columns", "the number of columns", Bound.EQUAL, Condition.gt(0))
+            .needing(Evidence.NONE);
 
     /** How many rows there are: as many as in the reference, give or take a tenth; without one, more than 30. */
     public static final TestedStatistic<ValueResult> ROWS = of(
@@ -30,7 +32,8 @@ public final class DatasetStatistics {
                     Bound.WITHIN_A_TENTH,
                     Condition.gt(FEWEST_ROWS))
             .calibrated((result, context, conditions) ->
-                    CalibratedRows.number(context, Condition.gt(FEWEST_ROWS), conditions));
+                    CalibratedRows.number(context, Condition.gt(FEWEST_ROWS), conditions))
+            .needing(Evidence.NONE);
 
     /** How many columns have at most one value: at most as many as in the reference, or none. */
     public static final TestedStatistic<ValueResult> CONSTANT_COLUMNS = of(
@@ -39,7 +42,8 @@ public final class DatasetStatistics {
                     "the number of constant columns",
                     Bound.AT_MOST,
                     Condition.eq(0))
-            .calibrated(ofReference(CalibratedColumns::constant));
+            .calibrated(ofReference(CalibratedColumns::constant))
+            .needing(Evidence.ROWS);
 
     /** How many columns have no value: at most as many as in the reference, or none. */
     public static final TestedStatistic<ValueResult> EMPTY_COLUMNS = of(
@@ -48,7 +52,8 @@ public final class DatasetStatistics {
                     "the number of empty columns",
                     Bound.AT_MOST,
                     Condition.eq(0))
-            .calibrated(ofReference(CalibratedColumns::empty));
+            .calibrated(ofReference(CalibratedColumns::empty))
+            .needing(Evidence.ROWS);
 
     /** How many pairs of columns are equal: at most as many as in the reference, or none. */
     public static final TestedStatistic<ValueResult> DUPLICATED_COLUMNS = of(
@@ -57,7 +62,8 @@ public final class DatasetStatistics {
                     "the number of duplicated columns",
                     Bound.AT_MOST,
                     Condition.eq(0))
-            .calibrated(ofReference(CalibratedColumns::duplicated));
+            .calibrated(ofReference(CalibratedColumns::duplicated))
+            .needing(Evidence.ROWS);
 
     /** How many rows have no value: at most a tenth more than in the reference, in proportion to the rows; or none. */
     public static final TestedStatistic<ValueResult> EMPTY_ROWS = new CountOfRows(
@@ -70,7 +76,8 @@ public final class DatasetStatistics {
                                     context.current().rowCount(),
                                     (long) result.reference().value(),
                                     context.reference().orElseThrow().rowCount()),
-                            conditions));
+                            conditions))
+            .needing(Evidence.ROWS);
 
     /** How many rows equal an earlier one: at most a tenth more than in the reference, for as many rows; or none. */
     public static final TestedStatistic<ValueResult> DUPLICATED_ROWS = new CountOfRows(
@@ -78,7 +85,8 @@ public final class DatasetStatistics {
             .calibrated((result, context, conditions) -> result.reference() == null
                     ? Expectation.of(Condition.eq(0))
                     : CalibratedDuplicates.rows(
-                            result.current().value(), result.reference().value(), context, conditions));
+                            result.current().value(), result.reference().value(), context, conditions))
+            .needing(Evidence.ROWS);
 
     /** How many rows have a target that contradicts other rows: none. */
     public static final TestedStatistic<ConflictTargetResult> TARGET_CONFLICTS = TestedStatistic.of(

@@ -5,6 +5,7 @@ import io.github.driftlib.quality.DatasetMissingValuesResult;
 import io.github.driftlib.quality.MissingValues;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
@@ -149,7 +150,8 @@ public final class MissingValuesStatistics {
                                         : result.reference().numberOfRows()))
                 .calibrated((result, context, conditions) -> result.reference() == null
                         ? Expectation.of(Condition.eq(0))
-                        : calibrated.apply(result, conditions));
+                        : calibrated.apply(result, conditions))
+                .needing(Evidence.ROWS);
     }
 
     private static TestedStatistic<ColumnMissingValuesResult> ofColumn(
@@ -176,7 +178,8 @@ public final class MissingValuesStatistics {
                                         : result.reference().numberOfRows()))
                 .calibrated((result, context, conditions) -> result.reference() == null
                         ? Expectation.of(Condition.eq(0))
-                        : calibrated.apply(result, conditions));
+                        : calibrated.apply(result, conditions))
+                .needing(Evidence.ROWS);
     }
 
     private static Condition condition(

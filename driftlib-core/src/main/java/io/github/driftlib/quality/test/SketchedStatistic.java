@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.List;
@@ -32,6 +33,11 @@ record SketchedStatistic<R extends MetricResult>(
     static <R extends MetricResult> TestedStatistic<R> ofCurrent(
             TestedStatistic<R> statistic, Function<R, ValueRange> ofCurrent) {
         return new SketchedStatistic<>(statistic, ofCurrent, result -> null, Bound.EQUAL);
+    }
+
+    @Override
+    public Evidence evidence() {
+        return statistic.evidence();
     }
 
     @Override
