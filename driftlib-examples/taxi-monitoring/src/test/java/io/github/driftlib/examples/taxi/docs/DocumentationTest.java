@@ -59,6 +59,7 @@ class DocumentationTest {
             import io.github.driftlib.summary.*;
             import io.github.driftlib.test.*;
             import io.github.driftlib.text.*;
+            import java.nio.charset.*;
             import java.nio.file.*;
             import java.time.*;
             import java.util.*;
@@ -76,6 +77,11 @@ class DocumentationTest {
                 Snapshot snapshot;
                 MetricSink sink;
                 Path path;
+                Path january;
+                Path february;
+                Path spreadsheet;
+                Path mixed;
+                TestedStatistic<ColumnMissingValuesResult> statistic;
                 DataSource dataSource;
 
                 void run() throws Exception {

@@ -91,7 +91,7 @@ class BackfillTest {
                         + " estimated_mae_upper and mae_threshold > 0 and rmse_threshold > 0"))
                 .containsExactly("27");
         assertThat(query("select distinct column_name from driftlib_history where metric = 'SegmentedMetric'"
-                        + " and column_name like 'PULocationID=%' and field = 'mean_abs_error'"))
+                        + " and column_name like 'PULocationID%' and field = 'mean_abs_error'"))
                 .contains("PULocationID (other)")
                 .hasSizeGreaterThanOrEqualTo(11);
         assertThat(folder.resolve("reports/2022-02-02-quality.json")).exists();
