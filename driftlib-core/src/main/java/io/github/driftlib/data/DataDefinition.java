@@ -186,7 +186,7 @@ public record DataDefinition(
          * Switches roles off: a column named {@code prediction}, say, is then a feature like any other.
          *
          * <pre>{@code
-         * DataDefinition.builder().without(Role.PREDICTION, Role.DATETIME).build();
+         * DataDefinition.builder().without(DataDefinition.Role.PREDICTION, DataDefinition.Role.DATETIME).build();
          * }</pre>
          */
         public Builder without(Role... roles) {

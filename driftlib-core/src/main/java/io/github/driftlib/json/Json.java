@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The one JSON mapper: records with snake_case names, doubles in full precision, nothing of foreign types. */
 public final class Json {
@@ -42,6 +45,11 @@ public final class Json {
             .build();
 
     private static final Map<Class<? extends Annotation>, JsonMapper> PARAMETERS_WITHOUT = new ConcurrentHashMap<>();
+
+    private static final ObjectReader DOCUMENT = RESULTS.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Pattern LONE_SURROGATE = Pattern.compile(
+            "[\\x{D800}-\\x{DBFF}](?![\\x{DC00}-\\x{DFFF}])|(?<![\\x{D800}-\\x{DBFF}])[\\x{DC00}-\\x{DFFF}]");
 
     private Json() {}
 
@@ -105,10 +113,20 @@ public final class Json {
     /** The tree as indented text. */
     public static String text(JsonNode tree) {
         try {
-            return RESULTS.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+            return withoutLoneSurrogates(
+                    RESULTS.writerWithDefaultPrettyPrinter().writeValueAsString(tree));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree must be writable as JSON", e);
         }
+    }
+
+    /** The JSON with halves of surrogate pairs as escapes, so that it can be written in any encoding of Unicode. */
+    private static String withoutLoneSurrogates(String json) {
+        Matcher halves = LONE_SURROGATE.matcher(json);
+        return halves.find()
+                ? halves.replaceAll(
+                        half -> String.format("\\\\u%04x", (int) half.group().charAt(0)))
+                : json;
     }
 
     /** The text in quotation marks, with what JSON does not take in them escaped. */
@@ -119,7 +137,7 @@ public final class Json {
     /** Reads a tree. */
     public static JsonNode read(String text) {
         try {
-            return RESULTS.readTree(text);
+            return DOCUMENT.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("json must be JSON, but: " + e.getOriginalMessage(), e);
         }

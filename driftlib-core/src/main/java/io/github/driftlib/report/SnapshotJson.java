@@ -118,26 +118,56 @@ final class SnapshotJson {
         return json;
     }
 
+    /** A snapshot that can also be stored; anything else is an error. */
     static Snapshot read(String text, List<MetricType<?>> own) {
-        JsonNode json = Json.read(text);
+        try {
+            Snapshot snapshot = read(Json.read(text), own);
+            snapshot.metrics()
+                    .forEach(metric -> snapshot.outcome(metric).result().ifPresent(MetricResult::values));
+            return snapshot;
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("json must hold a snapshot, but: " + e, e);
+        }
+    }
+
+    private static Snapshot read(JsonNode json, List<MetricType<?>> own) {
         String version = json.path("version").asText();
         if (!version.equals(VERSION)) {
             throw new IllegalArgumentException("version must be '" + VERSION + "', but was '" + version + "'");
         }
         MetricTypes types = with(own);
         Map<Metric<?>, MetricOutcome<?>> outcomes = new LinkedHashMap<>();
-        for (JsonNode entry : json.path("metrics")) {
+        for (JsonNode entry : objects(json, "metrics")) {
             MetricType<?> type = types.named(entry.path("metric").asText());
-            outcomes.put(value(entry.path("parameters"), type.metric(), types), outcome(entry, type, types));
+            Metric<?> metric = value(entry.path("parameters"), type.metric(), types);
+            if (outcomes.put(metric, outcome(entry, type, types)) != null) {
+                throw new IllegalArgumentException(
+                        "metrics must be different, but " + MetricKey.of(metric) + " is there twice");
+            }
         }
         List<TestEntry> tests = new ArrayList<>();
-        json.path("tests").forEach(entry -> tests.add(test(entry)));
+        objects(json, "tests").forEach(entry -> tests.add(test(entry)));
         Optional<Conditions> conditions = json.has("conditions")
                 ? Optional.of(Json.value(json.get("conditions"), Conditions.class))
                 : Optional.empty();
         List<DataRemark> remarks = new ArrayList<>();
-        json.path("remarks").forEach(entry -> remarks.add(remark(entry)));
+        objects(json, "remarks").forEach(entry -> remarks.add(remark(entry)));
         return new Snapshot(info(json), outcomes, tests, conditions, remarks);
+    }
+
+    /** The entries of a list, which may be missing. */
+    private static List<ObjectNode> objects(JsonNode json, String name) {
+        JsonNode list = json.path(name);
+        List<ObjectNode> objects = new ArrayList<>();
+        for (JsonNode entry : list) {
+            if (!list.isArray() || !entry.isObject()) {
+                throw new IllegalArgumentException(name + " must be a list of objects, but one was " + entry);
+            }
+            objects.add((ObjectNode) entry);
+        }
+        return objects;
     }
 
     private static RunInfo info(JsonNode json) {
@@ -156,8 +186,8 @@ final class SnapshotJson {
         return texts;
     }
 
-    private static TestEntry test(JsonNode entry) {
-        ObjectNode result = ((ObjectNode) entry).deepCopy();
+    private static TestEntry test(ObjectNode entry) {
+        ObjectNode result = entry.deepCopy();
         result.remove(List.of("key", "metrics"));
         return new TestEntry(
                 TestKey.parse(entry.path("key").asText()),
@@ -171,7 +201,7 @@ final class SnapshotJson {
 
     private static <R extends MetricResult> MetricOutcome<R> outcome(
             JsonNode entry, MetricType<R> type, MetricTypes types) {
-        if (entry.has("result")) {
+        if (entry.hasNonNull("result")) {
             return MetricOutcome.of(value(entry.get("result"), type.result(), types));
         }
         MetricStatus status = Json.value(entry.path("status"), MetricStatus.class);

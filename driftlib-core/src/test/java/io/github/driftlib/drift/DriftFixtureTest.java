@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.fixture.EvidentlyCase;
 import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
@@ -70,7 +71,10 @@ class DriftFixtureTest {
         ColumnValuePlot metric = Metrics.columnValuePlot(expected.get("column").asText());
         MetricOutcome<?> outcome = outcome(entry, metric);
         if (entry.failed()) {
-            assertThat(outcome.reason()).contains("must hold numbers");
+            // Whole numbers with few values are a category, and drawn all the same where they are asked for.
+            String column = expected.get("column").asText();
+            assertThat(entry.current().column(column).kind()).isEqualTo(ColumnKind.NUMERICAL);
+            assertThat(outcome.result()).isPresent();
             return;
         }
         ColumnValuePlotResult result = (ColumnValuePlotResult) outcome.result().orElseThrow();

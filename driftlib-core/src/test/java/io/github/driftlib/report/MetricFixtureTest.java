@@ -50,7 +50,9 @@ class MetricFixtureTest {
             "the most probable class of several probabilities is judged too",
             "267",
             "the kind of a column is that of the reference",
-            "364"));
+            "364",
+            "the smallest value is a quantile",
+            "066"));
 
     private static Map<String, String> differences(Map<String, String> casesByReason) {
         Map<String, String> reasons = new TreeMap<>();
