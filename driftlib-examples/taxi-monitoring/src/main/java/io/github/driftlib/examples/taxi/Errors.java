@@ -27,24 +27,13 @@ final class Errors {
     private static int showFailure(Exception error, CommandLine commandLine) {
         TaxiApp app = commandLine.getCommand();
         PrintWriter err = commandLine.getErr();
-        if (!isEnding()) {
+        if (!Ending.hasBegun()) {
             err.println("taxi: " + oneLine(error));
         }
         if (app.options().verbose()) {
             error.printStackTrace(err);
         }
         return commandLine.getCommandSpec().exitCodeOnExecutionException();
-    }
-
-    /** Whether the program ends already, as after Ctrl-C: then the database goes away, which is no error. */
-    private static boolean isEnding() {
-        Thread probe = new Thread();
-        try {
-            Runtime.getRuntime().addShutdownHook(probe);
-            return !Runtime.getRuntime().removeShutdownHook(probe);
-        } catch (IllegalStateException e) {
-            return true;
-        }
     }
 
     private static String oneLine(Exception error) {

@@ -12,7 +12,7 @@ final class Psql {
         PrintWriter out = app.out();
         out.println("Table " + table + " is in " + database.description() + ". To read it:");
         if (app.options().hasOwnDatabase()) {
-            out.println("  ./taxi db      (starts it again)");
+            out.println("  " + app.options().again("db") + "      (starts it again)");
         }
         out.println("  " + database.psqlLine());
         out.flush();

@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi;
 
+import io.github.driftlib.examples.taxi.database.ShellWord;
 import io.github.driftlib.examples.taxi.database.TaxiDatabase;
 import io.github.driftlib.examples.taxi.monitoring.OutputFolder;
 import io.github.driftlib.examples.taxi.monitoring.TaxiSettings;
@@ -7,6 +8,7 @@ import io.github.driftlib.examples.taxi.trips.DownloadedTrips;
 import io.github.driftlib.examples.taxi.trips.GeneratedTrips;
 import io.github.driftlib.examples.taxi.trips.LocalTrips;
 import io.github.driftlib.examples.taxi.trips.TripSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Spec.Target;
 final class TaxiOptions {
 
     private static final long SEED = 2022;
+    private static final String USUAL_OUTPUT = "taxi-output";
+    private static final int LAST_PORT = 65_535;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -66,9 +70,9 @@ final class TaxiOptions {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            defaultValue = "taxi-output",
+            defaultValue = USUAL_OUTPUT,
             scope = ScopeType.INHERIT,
-            description = "Where the results go (default: taxi-output).")
+            description = "Where the results go (default: " + USUAL_OUTPUT + ").")
     private Path output;
 
     @Option(
@@ -112,16 +116,53 @@ final class TaxiOptions {
         return jdbcUrl == null || jdbcUrl.isBlank();
     }
 
+    /** What is monitored; where the results go is there by then. */
     TaxiSettings settings() {
         if (trainRows < 1) {
-            throw new ParameterException(spec.commandLine(), "--train-rows must be at least 1, but was " + trainRows);
+            throw misuse("--train-rows must be at least 1, but was " + trainRows);
         }
-        return new TaxiSettings(source(), referenceMonth, currentMonth, trainRows, output());
+        if (currentMonth.equals(referenceMonth)) {
+            throw misuse("--current-month must be another month than --reference-month, but both are " + currentMonth);
+        }
+        TripSource source = source();
+        makePlace();
+        return new TaxiSettings(source, referenceMonth, currentMonth, trainRows, output());
+    }
+
+    /** Tells at once what would fail after all the work. */
+    private void makePlace() {
+        if (databasePort < 0 || databasePort > LAST_PORT) {
+            throw misuse("--db-port must be between 0 and " + LAST_PORT + ", but was " + databasePort);
+        }
+        try {
+            output().make();
+        } catch (IOException e) {
+            throw misuse("--output must be a folder that can be written to, but " + output + " is not: "
+                    + OutputFolder.reason(e));
+        }
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** The command line that runs another command on the same database. */
+    String again(String command) {
+        StringBuilder line = new StringBuilder(ShellWord.of(System.getProperty("taxi.command", "./taxi")))
+                .append(' ')
+                .append(command);
+        if (!output.equals(Path.of(USUAL_OUTPUT))) {
+            line.append(" --output ").append(ShellWord.of(output.toString()));
+        }
+        if (databasePort != 0) {
+            line.append(" --db-port ").append(databasePort);
+        }
+        return line.toString();
     }
 
     private TripSource source() {
         if (data != null && download) {
-            throw new ParameterException(spec.commandLine(), "--data and --download must not both be given");
+            throw misuse("--data and --download must not both be given");
         }
         if (data != null) {
             return new LocalTrips(data);
@@ -138,6 +179,7 @@ final class TaxiOptions {
     }
 
     TaxiDatabase openDatabase() {
+        makePlace();
         return hasOwnDatabase()
                 ? TaxiDatabase.embedded(output, databasePort)
                 : TaxiDatabase.at(jdbcUrl, user, password);

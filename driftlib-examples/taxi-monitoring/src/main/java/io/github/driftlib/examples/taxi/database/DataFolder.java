@@ -10,16 +10,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What belongs to a server in an output folder: its data and its messages. As long as this is not closed, no other one
- * can be opened, in whatever process.
+ * What belongs to a server in an output folder: its program, data, passwords and messages. As long as this is not
+ * closed, no other one can be opened, in whatever process.
  */
 final class DataFolder implements AutoCloseable {
 
     /** Locks of files hold against other processes only. */
     private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
+
+    /** Of the file in which a server says who it is. */
+    private static final int PORT_LINE = 3;
+
+    private static final Predicate<String> COULD_NOT_BIND = line -> line.contains("could not bind");
 
     private final Path folder;
     private final FileChannel lock;
@@ -36,7 +42,10 @@ final class DataFolder implements AutoCloseable {
      */
     static DataFolder open(Path outputFolder) {
         try {
-            Path folder = Files.createDirectories(outputFolder.toAbsolutePath()).toRealPath();
+            if (!Files.isDirectory(outputFolder)) {
+                Files.createDirectories(outputFolder.toAbsolutePath());
+            }
+            Path folder = outputFolder.toRealPath();
             if (!IN_USE.add(folder)) {
                 throw inUse(folder);
             }
@@ -66,20 +75,80 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("postgres.log");
     }
 
+    /** Where the program is unpacked to. */
+    Path program() {
+        return folder.resolve("postgres-program");
+    }
+
+    /** The passwords, for this user only. */
+    private Path passwords() {
+        return passwordsIn(folder);
+    }
+
+    /** The file with the passwords in an output folder. */
+    static Path passwordsIn(Path outputFolder) {
+        return outputFolder.resolve("postgres.password");
+    }
+
+    /** There while data are set up: the superuser's password alone, for the program that sets them up. */
+    Path initialPassword() {
+        return folder.resolve("postgres.password.initial");
+    }
+
     /** There until the data have been set up once to the end; without that, they are of no use. */
     private Path unfinished() {
         return folder.resolve("postgres.unfinished");
     }
 
-    /** Makes ready for a start: away with old messages, and with data that were not set up to the end. */
-    void prepare() throws IOException {
+    /**
+     * Makes ready for a start: away with old messages, and with data that were not set up to the end; new passwords for
+     * new data.
+     */
+    Passwords prepare() throws IOException {
+        PrivateFiles.makeFolder(program());
         Files.deleteIfExists(log());
-        if (Files.exists(unfinished())) {
+        if (isUnfinished()) {
             deleteData();
         }
-        if (!Files.exists(data())) {
-            Files.writeString(unfinished(), "");
+        if (Files.exists(data().resolve("PG_VERSION"))) {
+            return knownPasswords();
         }
+        Files.writeString(unfinished(), "");
+        Passwords passwords = Passwords.random();
+        passwords.write(passwords());
+        PrivateFiles.write(initialPassword(), passwords.superuser());
+        return passwords;
+    }
+
+    private Passwords knownPasswords() throws IOException {
+        if (!Files.exists(passwords())) {
+            throw new IOException("the data in " + data() + " have no password, as those of an earlier version; "
+                    + "delete that folder, or choose another --output");
+        }
+        return Passwords.read(passwords());
+    }
+
+    /** The password of the user of data that have been set up. */
+    String userPassword() {
+        try {
+            return knownPasswords().user();
+        } catch (IOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    void deleteInitialPassword() throws IOException {
+        Files.deleteIfExists(initialPassword());
+    }
+
+    boolean isUnfinished() {
+        return Files.exists(unfinished());
+    }
+
+    /** Whether the server of these data, and no other one, has the port. */
+    boolean servesAt(int port) throws IOException {
+        List<String> lines = Files.readAllLines(data().resolve("postmaster.pid"));
+        return lines.size() > PORT_LINE && lines.get(PORT_LINE).strip().equals(String.valueOf(port));
     }
 
     private void deleteData() throws IOException {
@@ -97,16 +166,28 @@ final class DataFolder implements AutoCloseable {
         Files.deleteIfExists(unfinished());
     }
 
+    /** Whether the server did not start because another program has the port. */
+    boolean portWasTaken() {
+        return messages().stream().anyMatch(line -> COULD_NOT_BIND.test(line) && line.contains("in use"));
+    }
+
     /** What a server that did not start has to say. */
     String complaint() {
+        List<String> lines = messages();
+        return lines.stream()
+                .filter(COULD_NOT_BIND)
+                .findFirst()
+                .or(() -> lines.stream()
+                        .filter(line -> line.contains("FATAL:") || line.contains("error:"))
+                        .findFirst())
+                .orElse("see " + log());
+    }
+
+    private List<String> messages() {
         try {
-            List<String> lines = Files.readAllLines(log());
-            return lines.stream()
-                    .filter(line -> line.contains("FATAL:") || line.contains("error:"))
-                    .findFirst()
-                    .orElse("see " + log());
+            return Files.readAllLines(log());
         } catch (IOException e) {
-            return "it left no messages";
+            return List.of();
         }
     }
 

@@ -5,16 +5,20 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** A PostgreSQL that this program starts and ends. */
 final class EmbeddedDatabase implements TaxiDatabase {
 
-    private static final String NAME = "postgres";
+    /** How long a server may take to end where the program must. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Path outputFolder;
-    private final Thread hook = new Thread(this::close, "postgres-end");
-    private DataFolder folder;
+    private final Thread hook = new Thread(this::end, "postgres-end");
+    private volatile DataFolder folder;
+    private volatile boolean starting;
+    private volatile boolean ending;
     private EmbeddedPostgres server;
     private HikariDataSource pool;
     private boolean closed;
@@ -35,14 +39,15 @@ final class EmbeddedDatabase implements TaxiDatabase {
         }
     }
 
-    /** Where the program ends while this goes on, the end waits for it, and then stops the server. */
     private synchronized void start(int port) {
-        if (closed) {
-            throw new IllegalStateException("the program ends");
-        }
         folder = DataFolder.open(outputFolder);
-        server = PostgresServer.start(folder, port);
-        pool = Pool.of(server.getJdbcUrl(NAME, NAME), NAME, null);
+        starting = true;
+        try {
+            server = PostgresServer.start(folder, port, () -> ending);
+        } finally {
+            starting = false;
+        }
+        pool = Pool.of(Roles.jdbcUrl(server.getPort()), Roles.USER, folder.userPassword());
     }
 
     @Override
@@ -57,12 +62,31 @@ final class EmbeddedDatabase implements TaxiDatabase {
 
     @Override
     public String psqlLine() {
-        return "psql -h localhost -p " + server.getPort() + " -U " + NAME + " -d " + NAME;
+        return "psql "
+                + ShellWord.of("host=" + Roles.HOST + " port=" + server.getPort() + " user=" + Roles.USER + " dbname="
+                        + Roles.USER + " passfile=" + passFile());
+    }
+
+    /** The file as psql reads it in a list of settings. */
+    private String passFile() {
+        String file = DataFolder.passwordsIn(outputFolder).toString();
+        return file.matches("[^\\s'\\\\]+")
+                ? file
+                : "'" + file.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    /** The program ends while this goes on: what is open or begun is of no use any more, but for the data. */
+    private void end() {
+        ending = true;
+        DataFolder held = folder;
+        if (held != null) {
+            ServerProcesses.endAll(held.data(), () -> starting, PATIENCE);
+        }
     }
 
     @Override
     public synchronized void close() {
-        if (closed) {
+        if (closed || ending) {
             return;
         }
         closed = true;
@@ -91,7 +115,7 @@ final class EmbeddedDatabase implements TaxiDatabase {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The program ends already, and the hook is what runs.
+            // The program ends already.
         }
     }
 }

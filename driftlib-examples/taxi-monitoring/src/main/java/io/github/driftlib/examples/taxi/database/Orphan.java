@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A server that still runs, though the program that started it does not. */
@@ -20,41 +19,19 @@ final class Orphan {
      * be the server of a run that goes on.
      */
     static void stop(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> server =
-                pid(pidFile).flatMap(ProcessHandle::of).filter(process -> serves(process, data));
+        Optional<ProcessHandle> server = ServerProcesses.server(data);
         if (server.isPresent()) {
             stop(server.get(), data);
         }
         // A number that another process has by now would keep the server from starting.
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static Optional<Long> pid(Path pidFile) throws IOException {
-        try {
-            return Files.readAllLines(pidFile).stream().findFirst().map(line -> Long.valueOf(line.strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether a process is the server of the data. */
-    private static boolean serves(ProcessHandle process, Path data) {
-        return process.info()
-                .commandLine()
-                .filter(line -> line.contains(data.toString()))
-                .isPresent();
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 
     private static void stop(ProcessHandle server, Path data) throws IOException {
         try {
-            interrupt(server);
+            ServerProcesses.interrupt(server);
             long end = System.nanoTime() + PATIENCE.toNanos();
-            // A dead process without a parent that asks for it is there still, but no longer has a command line.
-            while (server.isAlive() && serves(server, data)) {
+            while (server.isAlive() && ServerProcesses.serves(server, data)) {
                 if (System.nanoTime() > end) {
                     throw new IOException("the server of an earlier run (process " + server.pid() + ") does not stop");
                 }
@@ -63,15 +40,6 @@ final class Orphan {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while a server of an earlier run was to stop", e);
-        }
-    }
-
-    /** Tells a server to end without waiting for those who are connected. */
-    private static void interrupt(ProcessHandle server) throws IOException, InterruptedException {
-        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")) {
-            server.destroy();
-        } else {
-            new ProcessBuilder("sh", "-c", "kill -INT " + server.pid()).start().waitFor();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 
 /** Ports of this machine. */
 final class Ports {
@@ -18,22 +19,32 @@ final class Ports {
             return isFree(USUAL) ? USUAL : anyFree();
         }
         if (!isFree(wished)) {
-            throw new IllegalArgumentException(
-                    "the port " + wished + " is taken; choose another --db-port, or 0 for any that is free");
+            throw taken(wished);
         }
         return wished;
     }
 
+    /** What to say of a port that another program has. */
+    static IllegalArgumentException taken(int port) {
+        return new IllegalArgumentException(
+                "the port " + port + " is taken; choose another --db-port, or 0 for any that is free");
+    }
+
+    /** Whether nobody has a port. One that this user may not have at all is not taken: the server will say why. */
     private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(port, 1, here())) {
             return socket.isBound();
         } catch (IOException e) {
-            return false;
+            return String.valueOf(e.getMessage()).contains("Permission denied");
         }
     }
 
+    private static InetAddress here() throws UnknownHostException {
+        return InetAddress.getByName(Roles.HOST);
+    }
+
     private static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(0, 1, here())) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("there is no free port: " + e, e);

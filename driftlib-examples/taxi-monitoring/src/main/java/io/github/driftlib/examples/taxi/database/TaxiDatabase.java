@@ -12,7 +12,7 @@ public interface TaxiDatabase extends AutoCloseable {
     /** Says which database this is, in a few words for people. */
     String description();
 
-    /** The command to look into it by hand; never with a password. */
+    /** The command to look into it by hand, for a shell; never with a password. */
     String psqlLine();
 
     /** Ends all connections, and the server if this is an {@link #embedded} one. Further calls do nothing. */
@@ -21,9 +21,10 @@ public interface TaxiDatabase extends AutoCloseable {
 
     /**
      * Starts a PostgreSQL of one's own. Its data are in the folder {@code postgres} of the output folder and outlast
-     * the program; its messages are in {@code postgres.log} beside it. It listens on this machine only, and ends with
-     * the program, whether that ends by itself or by Ctrl-C. A server that a killed program left behind is stopped
-     * first.
+     * the program; its messages are in {@code postgres.log} beside it. It listens on this machine only, and asks for a
+     * password, which is random and in {@code postgres.password}, for this user only. The connections are those of a
+     * role that owns its database and is no superuser. The server ends with the program, whether that ends by itself or
+     * by Ctrl-C. A server that a killed program left behind is stopped first.
      *
      * @param port the port to listen on; 0 is 54329 if that is free, and else any port that is
      * @throws IllegalArgumentException if the port is taken

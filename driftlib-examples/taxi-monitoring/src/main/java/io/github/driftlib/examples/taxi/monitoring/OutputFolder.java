@@ -2,6 +2,8 @@ package io.github.driftlib.examples.taxi.monitoring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,6 +45,28 @@ public record OutputFolder(Path folder) {
         return folder.resolve(name + ".html");
     }
 
+    /**
+     * Makes the folder, and tries to write to it.
+     *
+     * @throws IOException if it cannot be made or written to
+     */
+    public void make() throws IOException {
+        Files.delete(Files.createTempFile(made(folder), "try", ".tmp"));
+    }
+
+    /** Why there is no way to write, in words: some exceptions have the file's name only. */
+    public static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "it is a file, or in one";
+        }
+        return e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
+    }
+
+    /** A folder that is there already may be a symbolic link. */
+    private static Path made(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
+    }
+
     /** Writes a file of this folder, in place of what was there. */
     void write(Path file, String text) {
         try {
@@ -62,7 +86,7 @@ public record OutputFolder(Path folder) {
     /** Makes the folder that a file belongs to, and returns it. */
     Path makeParent(Path file) {
         try {
-            return Files.createDirectories(file.toAbsolutePath().getParent());
+            return made(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the folder of " + file + ": " + e, e);
         }

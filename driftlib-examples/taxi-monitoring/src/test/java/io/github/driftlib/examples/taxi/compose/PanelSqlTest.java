@@ -64,7 +64,7 @@ class PanelSqlTest {
                 select project, day, 'quality by zone', '', 'SegmentedMetric', name, field, 4.5, null
                 from days,
                     unnest(array['taxi', 'other']) as project,
-                    unnest(array['', 'PULocationID=74', 'fare_amount, PULocationID=74']) as name,
+                    unnest(array['', 'PULocationID=74', 'PULocationID (other)', 'fare_amount, PULocationID=74']) as name,
                     unnest(array['mean_abs_error', 'rmse']) as field;
             """;
 
@@ -152,7 +152,11 @@ class PanelSqlTest {
     @Test
     void errorsByZoneHaveASeriesForEachZone() throws SQLException {
         assertThat(run(panel("True error by pick-up zone").get(0)).rows())
-                .containsExactly(List.of(FROM, "zone 74", 4.5), List.of(TO, "zone 74", 4.5));
+                .containsExactly(
+                        List.of(FROM, "all others", 4.5),
+                        List.of(FROM, "zone 74", 4.5),
+                        List.of(TO, "all others", 4.5),
+                        List.of(TO, "zone 74", 4.5));
     }
 
     private static List<PanelQuery> panel(String title) {

@@ -1,6 +1,7 @@
 package io.github.driftlib.examples.taxi.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -8,19 +9,32 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +52,15 @@ class EmbeddedDatabaseTest {
             keeper.destroy();
             keeper.waitFor(10, TimeUnit.SECONDS);
         }
+    }
+
+    private static int port(TaxiDatabase database) {
+        return Integer.parseInt(database.psqlLine().replaceAll(".* port=(\\d+) .*", "$1"));
+    }
+
+    /** Logs in by the passwords of the file, or another one. */
+    private Connection login(int port, String user, String password) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/taxi", user, password);
     }
 
     private static int query(TaxiDatabase database, String sql) throws SQLException {
@@ -62,7 +85,7 @@ class EmbeddedDatabaseTest {
                 .redirectError(folder.resolve("keeper.log").toFile())
                 .start();
         BufferedReader out = new BufferedReader(new InputStreamReader(keeper.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(out.readLine()).startsWith("psql -h localhost -p ");
+        assertThat(out.readLine()).startsWith("psql \"host=127.0.0.1 port=");
         return serverPid();
     }
 
@@ -80,7 +103,9 @@ class EmbeddedDatabaseTest {
         try (TaxiDatabase database = TaxiDatabase.embedded(folder, 0)) {
             assertThat(database.description())
                     .contains(folder.resolve("postgres").toString());
-            assertThat(database.psqlLine()).matches("psql -h localhost -p \\d+ -U postgres -d postgres");
+            assertThat(database.psqlLine())
+                    .isEqualTo("psql \"host=127.0.0.1 port=" + port(database) + " user=taxi dbname=taxi passfile="
+                            + folder.resolve("postgres.password") + '"');
             try (Connection connection = database.dataSource().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create table t as select 42 as x");
@@ -100,10 +125,132 @@ class EmbeddedDatabaseTest {
                     .withMessageContaining("is in use by another run");
             assertThat(query(database, "select 1")).isEqualTo(1);
 
-            int port = Integer.parseInt(database.psqlLine().split(" ")[4]);
+            int port = port(database);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> TaxiDatabase.embedded(folder.resolve("other"), port))
                     .withMessage("the port " + port + " is taken; choose another --db-port, or 0 for any that is free");
+        }
+    }
+
+    @Test
+    void nobodyElseIsLetIn() throws Exception {
+        try (TaxiDatabase database = TaxiDatabase.embedded(folder, 0)) {
+            int port = port(database);
+            Passwords passwords = Passwords.read(folder.resolve("postgres.password"));
+            for (String user : List.of("postgres", "taxi")) {
+                for (String wrong : Arrays.asList(null, "", "postgres", "taxi")) {
+                    assertThatExceptionOfType(SQLException.class)
+                            .isThrownBy(() -> login(port, user, wrong).close());
+                }
+            }
+            login(port, "taxi", passwords.user()).close();
+            login(port, "postgres", passwords.superuser()).close();
+        }
+        assertThat(passwordsOf(folder.resolve("second"))).isNotEqualTo(passwordsOf(folder));
+    }
+
+    private static Passwords passwordsOf(Path output) throws IOException {
+        TaxiDatabase.embedded(output, 0).close();
+        return Passwords.read(output.resolve("postgres.password"));
+    }
+
+    @Test
+    void roleOwnsItsDatabaseAndIsNoSuperuser() throws Exception {
+        try (TaxiDatabase database = TaxiDatabase.embedded(folder, 0)) {
+            assertThat(query(
+                            database,
+                            "select count(*) from pg_roles where rolname = current_user and rolname = 'taxi'"
+                                    + " and not (rolsuper or rolcreaterole or rolcreatedb or rolreplication)"))
+                    .isOne();
+            assertThat(query(
+                            database,
+                            "select count(*) from pg_database where datname = current_database()"
+                                    + " and pg_get_userbyid(datdba) = current_user"))
+                    .isOne();
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> query(database, "copy (select 1) to program 'cat > /dev/null'"))
+                    .withMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void filesAreOfTheUserAlone() throws Exception {
+        TaxiDatabase.embedded(folder, 0).close();
+
+        assertThat(mode("postgres")).isEqualTo("rwx------");
+        assertThat(mode("postgres-program")).isEqualTo("rwx------");
+        assertThat(mode("postgres.password")).isEqualTo("rw-------");
+        assertThat(folder.resolve("postgres.password.initial")).doesNotExist();
+    }
+
+    private String mode(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
+    }
+
+    @Test
+    void dataOfAnEarlierVersionAreRefused() throws Exception {
+        TaxiDatabase.embedded(folder, 0).close();
+        Files.delete(folder.resolve("postgres.password"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TaxiDatabase.embedded(folder, 0))
+                .withMessageContaining("have no password")
+                .withMessageContaining("choose another --output");
+        assertThat(folder.resolve("postgres/PG_VERSION")).exists();
+    }
+
+    /** Both look for a port at the same time, find the same one free, and one of them comes second. */
+    @Test
+    void runsAtTheSameTimeHaveServersOfTheirOwn() throws Exception {
+        Callable<TaxiDatabase> first = () -> TaxiDatabase.embedded(folder.resolve("first"), 0);
+        Callable<TaxiDatabase> second = () -> TaxiDatabase.embedded(folder.resolve("second"), 0);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<TaxiDatabase>> started = threads.invokeAll(List.of(first, second));
+            try (TaxiDatabase one = started.get(0).get();
+                    TaxiDatabase other = started.get(1).get()) {
+                assertThat(port(one)).isNotEqualTo(port(other));
+                update(one, "create table mine (x int)");
+                update(other, "create table mine (x int)");
+                assertThat(query(one, "select count(*) from mine")).isZero();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void update(TaxiDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The port is free when it is looked at, and taken when the server comes. */
+    @Test
+    void portThatIsTakenMeanwhileIsToldAtOnce() throws Exception {
+        Path program = folder.resolve("other");
+        TaxiDatabase.embedded(program, 0).close();
+        int port = Ports.choose(0);
+        AtomicReference<ServerSocket> socket = new AtomicReference<>();
+        try (DataFolder data = DataFolder.open(program)) {
+            long begin = System.nanoTime();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PostgresServer.start(data, port, () -> take(socket, port)))
+                    .withMessageStartingWith("the port " + port + " is taken");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+        } finally {
+            socket.get().close();
+        }
+    }
+
+    private static boolean take(AtomicReference<ServerSocket> socket, int port) {
+        try {
+            socket.set(new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")));
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
