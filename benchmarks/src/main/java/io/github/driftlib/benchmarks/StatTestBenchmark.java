@@ -39,7 +39,9 @@ public class StatTestBenchmark {
     @Param({
         "ks",
         "chisquare",
+        "chisquare_goodness_of_fit",
         "z",
+        "z_large_sample",
         "wasserstein",
         "jensenshannon",
         "psi",
@@ -52,6 +54,7 @@ public class StatTestBenchmark {
         "cramer_von_mises",
         "es",
         "g_test",
+        "g_goodness_of_fit",
         "fisher_exact",
         "TVD",
         "empirical_mmd"
