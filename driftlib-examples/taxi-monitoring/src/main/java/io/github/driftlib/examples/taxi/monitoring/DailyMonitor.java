@@ -14,6 +14,7 @@ final class DailyMonitor {
     private final YearMonth month;
     private final Dataset trips;
     private final Dataset fitTrips;
+    private final Dataset reference;
 
     /** The model predicts all trips of the month at once. */
     DailyMonitor(Baseline baseline, YearMonth month, Dataset trips) {
@@ -21,6 +22,7 @@ final class DailyMonitor {
         this.month = month;
         this.trips = trips.with(TaxiColumns.PREDICTION, baseline.model().predict(trips));
         this.fitTrips = Training.fit(this.trips);
+        this.reference = withoutTarget(baseline.reference());
     }
 
     /** The days of the month, whether there are trips or not. */
@@ -32,9 +34,17 @@ final class DailyMonitor {
         return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
     }
 
-    /** The trips that later ones are compared with. */
+    private static Dataset withoutTarget(Dataset trips) {
+        return trips.select(trips.columnNames().stream()
+                .filter(name -> !name.equals(TaxiColumns.TARGET))
+                .toList());
+    }
+
+    /**
+     * The trips that later ones are compared with, with the columns that these have: the duration is not among them.
+     */
     Dataset reference() {
-        return baseline.reference();
+        return reference;
     }
 
     /** The trips of a day with their predictions; missing values are missing still. */
@@ -57,7 +67,7 @@ final class DailyMonitor {
                 : Optional.of(new DayResult(
                         day,
                         current.rowCount(),
-                        TaxiReport.daily(current, baseline.reference(), day),
+                        TaxiReport.daily(current, reference, day),
                         TaxiQuality.daily(of(day, fitTrips), baseline.reference(), day)));
     }
 }

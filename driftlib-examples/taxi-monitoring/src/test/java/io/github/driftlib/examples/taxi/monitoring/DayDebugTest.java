@@ -6,6 +6,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.test.TestStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -87,6 +88,18 @@ class DayDebugTest {
                 .hasSize(debug.tests().tests().size())
                 .contains("FAIL", "SUCCESS")
                 .isSortedAccordingTo(Comparator.comparing(status -> status.equals("SUCCESS")));
+    }
+
+    @Test
+    void theReferenceHasTheColumnsOfADayAndNoMore() {
+        assertThat(days.reference().columnNames())
+                .containsExactlyInAnyOrderElementsOf(days.trips(DAY).columnNames());
+        assertThat(debug.text()).doesNotContain("missing in current", TaxiColumns.TARGET);
+        assertThat(debug.report().get(Metrics.dataDriftTable()).changedColumns())
+                .isEmpty();
+        assertThat(debug.tests().tests())
+                .extracting(test -> test.result().status())
+                .doesNotContain(TestStatus.ERROR);
     }
 
     @Test
