@@ -7,7 +7,6 @@ import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -97,7 +96,7 @@ public class ProfileBenchmark {
     }
 
     private static Profile profile(Dataset batch) {
-        return ProfileBuilder.of().executor(Runnable::run).add(batch).build();
+        return Profile.builder().executor(Runnable::run).add(batch).build();
     }
 
     /** Two profiles into one. */

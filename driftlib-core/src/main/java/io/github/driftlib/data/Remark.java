@@ -36,7 +36,9 @@ public record Remark(Topic topic, String column, long count, String text) {
         /** Objects and lists inside of values are held as their text. */
         NESTED_VALUES,
         /** The values are of several kinds and are held as their text. */
-        MIXED_VALUES
+        MIXED_VALUES,
+        /** Labels that are too long for a profile were shortened. */
+        SHORTENED_LABELS
     }
 
     /** Checks that nothing is null. */
@@ -68,6 +70,16 @@ public record Remark(Topic topic, String column, long count, String text) {
     /** A remark about a column that was left out, with the reason. */
     public static Remark leftOut(String column, String reason) {
         return new Remark(Topic.COLUMN_LEFT_OUT, column, 1, "column '" + column + "' was left out, for " + reason);
+    }
+
+    /** A remark about labels of which a profile holds the beginning and a hash. */
+    public static Remark shortenedLabels(String column, long count, int mostChars) {
+        return new Remark(
+                Topic.SHORTENED_LABELS,
+                column,
+                count,
+                "column '" + column + "' had " + count + " values of more than " + mostChars
+                        + " characters, of which the profile holds the beginning and a hash");
     }
 
     /** A remark that many labels look like numbers, with what else there is to say. */

@@ -66,7 +66,7 @@ final class RowReader {
         }
     }
 
-    private static boolean isBeyond(Object number) {
+    static boolean isBeyond(Object number) {
         if (number instanceof Long value) {
             return !WholeNumbers.fits(value);
         }
@@ -96,7 +96,7 @@ final class RowReader {
         return numbers.integral(anyValue && integral).build();
     }
 
-    private static boolean isWhole(Number number) {
+    static boolean isWhole(Number number) {
         return number instanceof Integer
                 || number instanceof Long
                 || number instanceof Short
@@ -127,7 +127,7 @@ final class RowReader {
         return kind == null ? ColumnKind.NUMERICAL : kind;
     }
 
-    private static ColumnKind kind(Object value) {
+    static ColumnKind kind(Object value) {
         if (value instanceof Number) {
             return ColumnKind.NUMERICAL;
         }
@@ -142,7 +142,7 @@ final class RowReader {
         return time ? ColumnKind.DATETIME : null;
     }
 
-    private static Instant instant(Object value) {
+    static Instant instant(Object value) {
         if (value instanceof LocalDateTime time) {
             return time.toInstant(ZoneOffset.UTC);
         }

@@ -15,6 +15,7 @@ import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.report.ProgressListener.Progress;
 import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.UnknownSummaryException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -177,8 +178,13 @@ final class MetricRun implements MetricContext {
             }
         } catch (Throwable e) {
             Failures.rethrowIfFatal(e);
-            log(metric, e);
-            outcome = failed(e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : e.toString());
+            boolean unknown = e instanceof UnknownSummaryException;
+            if (!unknown) {
+                log(metric, e);
+            }
+            outcome = unknown
+                    ? MetricOutcome.notApplicable(e.getMessage())
+                    : failed(e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : e.toString());
         }
         String circle = circles.get(metric);
         tell(metric);

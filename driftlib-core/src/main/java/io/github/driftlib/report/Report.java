@@ -72,7 +72,7 @@ public final class Report {
      *
      * <pre>{@code
      * Report report = Report.of(Metrics.regressionQuality());
-     * Profile profile = ProfileBuilder.of().needs(report.needs(definition)).add(current).build();
+     * Profile profile = Profile.builder().needs(report.needs(definition)).add(current).build();
      * }</pre>
      */
     public Function<Outline, List<Summarizer<?>>> needs(DataDefinition definition) {

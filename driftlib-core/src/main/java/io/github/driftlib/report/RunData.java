@@ -80,19 +80,23 @@ public record RunData(
     /** What the readings of reference and current did that one should know. */
     List<DataRemark> remarks() {
         List<DataRemark> remarks = new ArrayList<>();
-        reference
-                .flatMap(DataSummary::rows)
-                .ifPresent(rows -> rows.remarks().forEach(remark -> remarks.add(new DataRemark("reference", remark))));
-        current.rows()
-                .ifPresent(rows -> rows.remarks().forEach(remark -> remarks.add(new DataRemark("current", remark))));
+        reference.ifPresent(side -> side.remarks().forEach(remark -> remarks.add(new DataRemark("reference", remark))));
+        current.remarks().forEach(remark -> remarks.add(new DataRemark("current", remark)));
         return remarks;
     }
 
     /**
      * The same, where columns without any value have the kind of the other side: a file of an empty month does not say
-     * what the column would hold.
+     * what the column would hold. Beside a profile that holds only the beginnings of long labels, so do the rows.
      */
     RunData aligned() {
+        if (reference.isPresent()) {
+            DataSummary own = current.besides(reference.get());
+            DataSummary other = reference.get().besides(current);
+            if (own != current || other != reference.get()) {
+                return new RunData(own, Optional.of(other), definition, info, additional);
+            }
+        }
         Optional<Dataset> left = current.rows();
         Optional<Dataset> right = reference.flatMap(DataSummary::rows);
         if (left.isEmpty() || right.isEmpty()) {

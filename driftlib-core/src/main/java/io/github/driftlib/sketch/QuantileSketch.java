@@ -79,6 +79,13 @@ public final class QuantileSketch {
         return sketch;
     }
 
+    /** The same with moments known otherwise and ranks that were wrong by so many observations when they were added. */
+    public QuantileSketch with(Moments known, double wrong) {
+        State state = state();
+        return of(
+                new State(runLength, state.buffer(), state.runs(), state.loose(), variance, givenError + wrong, known));
+    }
+
     /** Adds the first {@code length} numbers of an array, all finite. */
     public void add(double[] numbers, int length) {
         checkRoom(length);

@@ -177,6 +177,16 @@ public final class CategoryCounts {
         return new CategoryCounts(counts, byCode[0], 0, 0, null);
     }
 
+    /** The same counts beside another number of missing observations. */
+    CategoryCounts withMissing(long others) {
+        return new CategoryCounts(counts, others, remainder, errorBound, seen, distinct);
+    }
+
+    /** What saw the labels where not all were told apart. */
+    Optional<DistinctSketch> seen() {
+        return Optional.ofNullable(seen).map(DistinctSketch::copy);
+    }
+
     /** The counts of the observations of both; remainders and error bounds add up. */
     public CategoryCounts merge(CategoryCounts other) {
         SortedMap<String, Long> merged = new TreeMap<>();

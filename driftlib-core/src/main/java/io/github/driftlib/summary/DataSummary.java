@@ -5,6 +5,7 @@ import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Outline;
+import io.github.driftlib.data.Remark;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,18 @@ public interface DataSummary {
             throw new IllegalArgumentException("column must be one of " + columnNames() + ", but was '" + column + "'");
         }
         return known.kind();
+    }
+
+    /** What was done to the data, when they were read or summarized, that one should know. */
+    default List<Remark> remarks() {
+        return rows().map(Dataset::remarks).orElse(List.of());
+    }
+
+    /** The same as it compares with another side: with labels as short as a profile's, where that has shortened any. */
+    default DataSummary besides(DataSummary other) {
+        return rows().isPresent() && other instanceof Profile profile
+                ? profile.shortened(rows().get()).map(DataSummary::of).orElse(this)
+                : this;
     }
 
     /** The summary that a summarizer makes of the rows. */

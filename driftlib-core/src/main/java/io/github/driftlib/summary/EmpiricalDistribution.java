@@ -391,7 +391,7 @@ public final class EmpiricalDistribution {
         }
     }
 
-    private Moments moments() {
+    Moments moments() {
         Moments known = moments;
         if (known == null) {
             checkNotEmpty();

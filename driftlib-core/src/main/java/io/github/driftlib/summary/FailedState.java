@@ -3,11 +3,17 @@ package io.github.driftlib.summary;
 import io.github.driftlib.data.Dataset;
 
 /**
- * Nothing is remembered, since the rows did not have what the summarizer needs.
+ * Nothing is remembered.
  *
  * @param reason why
+ * @param unknowable whether it cannot be known from what was given, rather than that the rows did not have what the
+ *     summarizer needs
  */
-record FailedState(String reason) implements SummaryState {
+record FailedState(String reason, boolean unknowable) implements SummaryState {
+
+    FailedState(String reason) {
+        this(reason, false);
+    }
 
     @Override
     public void add(Dataset rows) {}
@@ -22,6 +28,9 @@ record FailedState(String reason) implements SummaryState {
 
     @Override
     public Object summary() {
+        if (unknowable) {
+            throw new UnknownSummaryException(reason);
+        }
         throw new IllegalArgumentException(reason);
     }
 }

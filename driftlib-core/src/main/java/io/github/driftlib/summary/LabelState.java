@@ -5,6 +5,8 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.sketch.LabelSketch;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The labels of a column: all of them up to a limit, and the most frequent ones beyond. */
 final class LabelState implements SummaryState {
@@ -13,20 +15,39 @@ final class LabelState implements SummaryState {
     private final int mostChars;
     private final LabelSketch labels;
     private long missing;
+    /** How many values were shortened. */
+    private long shortened;
 
     LabelState(DerivedColumn source, ProfileLimits limits) {
-        this(source, limits, new LabelSketch(limits.mostLabels()), 0);
+        this(source, limits, new LabelSketch(limits.mostLabels()), 0, 0);
     }
 
-    LabelState(DerivedColumn source, ProfileLimits limits, LabelSketch labels, long missing) {
-        this(source, limits.mostLabelChars(), labels, missing);
+    LabelState(DerivedColumn source, ProfileLimits limits, LabelSketch labels, long missing, long shortened) {
+        this(source, limits.mostLabelChars(), labels, missing, shortened);
     }
 
-    private LabelState(DerivedColumn source, int mostChars, LabelSketch labels, long missing) {
+    private LabelState(DerivedColumn source, int mostChars, LabelSketch labels, long missing, long shortened) {
         this.source = source;
         this.mostChars = mostChars;
         this.labels = labels;
         this.missing = missing;
+        this.shortened = shortened;
+    }
+
+    /** A state of counts. */
+    static LabelState of(DerivedColumn source, ProfileLimits limits, CategoryCounts counts) {
+        Map<String, Long> held = new HashMap<>();
+        long shortened = 0;
+        for (Map.Entry<String, Long> label : counts.counts().entrySet()) {
+            String bounded = ShortLabel.of(label.getKey(), limits.mostLabelChars());
+            held.merge(bounded, label.getValue(), Long::sum);
+            shortened += bounded.equals(label.getKey()) ? 0 : label.getValue();
+        }
+        LabelSketch given = LabelSketch.of(new LabelSketch.State(
+                Math.max(1, held.size()), held, counts.total(), counts.errorBound(), counts.seen()));
+        LabelSketch labels = new LabelSketch(limits.mostLabels());
+        labels.add(given);
+        return new LabelState(source, limits, labels, counts.missing(), shortened);
     }
 
     LabelSketch labels() {
@@ -45,10 +66,30 @@ final class LabelState implements SummaryState {
         } else {
             CategoryCounts counts = CategoryCounts.of(column);
             missing += counts.missing();
-            boolean texts = !(column instanceof CategoricalColumn);
-            counts.counts()
-                    .forEach((label, count) -> labels.add(texts ? label : ShortLabel.of(label, mostChars), count));
+            counts.counts().forEach(this::add);
         }
+    }
+
+    /** Adds a label; one that is derived of others is as long as they make it. */
+    private void add(String label, long count) {
+        boolean isLong = source instanceof DerivedColumn.Stored && label.length() > mostChars;
+        labels.add(isLong ? ShortLabel.of(label, mostChars) : label, count);
+        shortened += isLong ? count : 0;
+    }
+
+    /** Remembers that so many of the values that were added had been shortened before. */
+    void addShortened(long values) {
+        shortened += values;
+    }
+
+    /** How many values were shortened. */
+    long shortened() {
+        return shortened;
+    }
+
+    /** How many characters the longest label has that is held. */
+    int longest() {
+        return labels.counts().keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Adds labels in the order of their codes. */
@@ -57,7 +98,7 @@ final class LabelState implements SummaryState {
         missing += counts[0];
         for (int code = 0; code < column.dictionarySize(); code++) {
             if (counts[code + 1] > 0) {
-                labels.add(ShortLabel.of(column.label(code), mostChars), counts[code + 1]);
+                add(column.label(code), counts[code + 1]);
             }
         }
     }
@@ -67,6 +108,7 @@ final class LabelState implements SummaryState {
         LabelState state = (LabelState) other;
         labels.add(state.labels);
         missing += state.missing;
+        shortened += state.shortened;
     }
 
     @Override
@@ -86,7 +128,7 @@ final class LabelState implements SummaryState {
 
     @Override
     public SummaryState copy() {
-        return new LabelState(source, mostChars, LabelSketch.of(labels.state()), missing);
+        return new LabelState(source, mostChars, LabelSketch.of(labels.state()), missing, shortened);
     }
 
     @Override

@@ -43,6 +43,22 @@ final class NumberState implements SummaryState {
         absent = exact.absent();
     }
 
+    /** A state of a distribution, with the error that its ranks have already. */
+    static NumberState of(DerivedColumn source, ProfileLimits limits, EmpiricalDistribution numbers) {
+        NumberState state = new NumberState(source, limits);
+        if (numbers.rankError() == 0) {
+            state.add(numbers);
+            return state;
+        }
+        QuantileSketch ranks = new QuantileSketch(limits.runLength());
+        for (int i = 0; i < numbers.size(); i++) {
+            ranks.add(numbers.value(i), numbers.weight(i));
+        }
+        QuantileSketch known = ranks.with(numbers.moments(), numbers.rankError() * numbers.count());
+        EmpiricalDistribution none = EmpiricalDistribution.empty().with(numbers.absent());
+        return new NumberState(source, limits, none, known, DistinctSketch.unknown());
+    }
+
     /** The numbers in a form that more can be added to. */
     private NumberCounts open() {
         if (counts == null) {

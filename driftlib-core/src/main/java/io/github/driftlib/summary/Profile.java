@@ -5,6 +5,7 @@ import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Outline;
+import io.github.driftlib.data.Remark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +22,14 @@ import java.util.Set;
  * What is remembered of rows that have passed by: the summaries of the columns, and whatever else was asked for.
  * Metrics that need no rows can be computed from it.
  *
- * <p>Made by a {@link ProfileBuilder}. Profiles merge: the profile of two parts is the merge of their profiles, exact
- * where both are exact, and within the stated error otherwise.
+ * <p>Made of rows that come in batches or one by one, of other profiles, and of what others have counted:
+ *
+ * <pre>{@code
+ * Profile january = Profile.builder().add(batch).add(nextBatch).build();
+ * }</pre>
+ *
+ * <p>Profiles merge: the profile of two parts is the merge of their profiles, exact where both are exact, and within
+ * the stated error otherwise.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -40,6 +47,11 @@ public final class Profile implements DataSummary {
         this.rowCount = rowCount;
         this.limits = limits;
         this.states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+    }
+
+    /** A builder of nothing yet, with the default limits. */
+    public static ProfileBuilder builder() {
+        return new ProfileBuilder();
     }
 
     /** What is known of the columns, with which of them have no value. */
@@ -110,6 +122,37 @@ public final class Profile implements DataSummary {
         return names;
     }
 
+    /** The states of the labels of columns as they are, by the name of the column. */
+    Map<String, LabelState> labels() {
+        Map<String, LabelState> labels = new LinkedHashMap<>();
+        outline.columns().forEach((name, column) -> {
+            if (states.get(Summarizers.of(new DerivedColumn.Stored(name), column.kind())) instanceof LabelState state) {
+                labels.put(name, state);
+            }
+        });
+        return labels;
+    }
+
+    /** Which columns had values that were too long to be held as they were, and how many. */
+    @Override
+    public List<Remark> remarks() {
+        return labels().entrySet().stream()
+                .filter(column -> column.getValue().shortened() > 0)
+                .map(column -> Remark.shortenedLabels(
+                        column.getKey(), column.getValue().shortened(), limits.mostLabelChars()))
+                .toList();
+    }
+
+    /** Rows with labels as short as here; empty where none is longer, or none was shortened here. */
+    Optional<Dataset> shortened(Dataset rows) {
+        if (labels().values().stream().noneMatch(state -> state.shortened() > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(ShortenedRows.of(rows, limits.mostLabelChars()))
+                .filter(bounded -> !bounded.shortened().isEmpty())
+                .map(ShortenedRows::rows);
+    }
+
     ProfileLimits limits() {
         return limits;
     }
@@ -117,10 +160,10 @@ public final class Profile implements DataSummary {
     /**
      * The profile of the rows of both, with the limits of this one.
      *
-     * @throws IllegalArgumentException if columns differ in name or kind
+     * @throws IllegalArgumentException if columns differ in name or kind, or labels were shortened to different lengths
      */
     public Profile merge(Profile other) {
-        return ProfileBuilder.of()
+        return builder()
                 .limits(limits)
                 .needs(List.copyOf(states.keySet()))
                 .add(this)

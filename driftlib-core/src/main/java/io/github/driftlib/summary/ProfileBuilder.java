@@ -6,6 +6,7 @@ import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Outline;
+import io.github.driftlib.data.RowBatch;
 import io.github.driftlib.sketch.QuantileSketch;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,19 +20,21 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 
 /**
- * Collects a {@link Profile} of rows that come in batches, in bounded memory.
+ * Collects a {@link Profile}, in bounded memory, of rows that come in batches or one by one, of other profiles, and of
+ * what others have counted. {@link Profile#builder} makes one.
  *
  * <p>A column of numbers is held exactly as long as it has no more than {@value #DEFAULT_MOST_EXACT_VALUES} different
  * values, and as a sketch of its ranks beyond: a rank is then wrong by less than 0.1 % of the rows, with a probability
  * of 99 %. A column of labels is counted exactly as long as there are no more than {@value #DEFAULT_MOST_LABELS} of
  * them; beyond, the most frequent ones are kept, each with a count that is too small by at most 2 / limit of the rows.
- * Both limits can be changed. A column takes at most about 40 bytes a held value, and half a megabyte as a sketch.
+ * A label or text has at most {@value #DEFAULT_MOST_LABEL_CHARS} characters. The limits can be changed. A column takes
+ * at most about 40 bytes a held value, and half a megabyte as a sketch.
  *
  * <p>The same batches in the same order give the same profile, on any number of threads. A builder is not safe for use
  * by many threads, but uses the executor's threads itself.
  *
  * <pre>{@code
- * ProfileBuilder builder = ProfileBuilder.of();
+ * ProfileBuilder builder = Profile.builder();
  * for (Dataset batch : batches) {
  *     builder.add(batch);
  * }
@@ -46,7 +49,10 @@ public final class ProfileBuilder {
     /** How many labels of a column are told apart unless another limit is given. */
     public static final int DEFAULT_MOST_LABELS = 16_384;
 
-    /** How many characters a label of a categorical column has at most unless another limit is given. */
+    /** How many rows that come one by one are summarized together. */
+    private static final int WAITING_ROWS = 1_024;
+
+    /** How many characters a label or a text has at most unless another limit is given. */
     public static final int DEFAULT_MOST_LABEL_CHARS = 256;
 
     private ProfileLimits limits = new ProfileLimits(
@@ -65,13 +71,11 @@ public final class ProfileBuilder {
     private final Map<Summarizer<?>, SummaryState> states = new LinkedHashMap<>();
     private long rowCount;
 
-    private ProfileBuilder() {
-        needs.addAll(Summarizers.ofEveryProfile());
-    }
+    /** Rows that came one by one and wait to be a batch; null before the first. */
+    private RowBatch waiting;
 
-    /** A builder of nothing yet, with the default limits. */
-    public static ProfileBuilder of() {
-        return new ProfileBuilder();
+    ProfileBuilder() {
+        needs.addAll(Summarizers.ofEveryProfile());
     }
 
     /**
@@ -145,8 +149,9 @@ public final class ProfileBuilder {
     }
 
     /**
-     * How many characters a label of a categorical column has at most, at least 32. A longer one becomes its beginning,
-     * {@code #} and a hash of all of it, 16 hexadecimal digits. Texts stay as they are.
+     * How many characters a label or a text has at most, at least 32. A longer one becomes its beginning, {@code #} and
+     * a hash of all of it, 16 hexadecimal digits, so that two that differ stay two; {@link Profile#remarks} counts
+     * them. What is derived of a text, such as its length, is that of the whole text.
      */
     public ProfileBuilder mostLabelChars(int limit) {
         return limits(limits.withMostLabelChars(limit));
@@ -173,8 +178,43 @@ public final class ProfileBuilder {
      *     added
      */
     public ProfileBuilder add(Dataset batch) {
+        flush();
+        addBatch(batch);
+        return this;
+    }
+
+    /**
+     * Adds a row of columns that were declared: {@link #columns} says of what kinds. A column that the row does not
+     * name is missing. Rows are summarized some at a time.
+     *
+     * @throws IllegalStateException if no columns were declared
+     * @throws IllegalArgumentException if there is no such column, or a value is not of its kind; then nothing is added
+     */
+    public ProfileBuilder addRow(Map<String, ?> row) {
+        if (declared.isEmpty()) {
+            throw new IllegalStateException("columns must be declared before rows are added one by one");
+        }
+        if (waiting == null) {
+            waiting = new RowBatch(declared);
+            start(Map.of());
+        }
+        waiting.add(row, rowCount + waiting.size());
+        if (waiting.size() == WAITING_ROWS) {
+            flush();
+        }
+        return this;
+    }
+
+    private void flush() {
+        if (waiting != null && waiting.size() > 0) {
+            addBatch(waiting.drain());
+        }
+    }
+
+    private void addBatch(Dataset batch) {
         start(Outline.of(batch).columns());
-        Dataset rows = columns.conformed(batch, union);
+        ShortenedRows bounded = ShortenedRows.of(columns.conformed(batch, union), limits.mostLabelChars());
+        Dataset rows = bounded.rows();
         join(columns.joined(Outline.of(rows).columns(), ProfileColumns.withValues(rows), union));
         List<Summarizer<?>> collected = List.copyOf(states.keySet());
         List<SummaryState> ordered = new ArrayList<>(states.values());
@@ -184,8 +224,12 @@ public final class ProfileBuilder {
         for (int i = 0; i < ordered.size(); i++) {
             states.put(collected.get(i), ordered.get(i));
         }
+        bounded.shortened().forEach((name, values) -> {
+            if (states.get(Summarizers.counts(new DerivedColumn.Stored(name))) instanceof LabelState labels) {
+                labels.addShortened(values);
+            }
+        });
         rowCount += batch.rowCount();
-        return this;
     }
 
     private static SummaryState added(SummaryState state, Dataset batch) {
@@ -201,19 +245,46 @@ public final class ProfileBuilder {
      * Adds what a profile was made of. Where the profile did not collect what this builder was told to, neither does
      * the whole. A column without a value can be of any kind.
      *
-     * @throws IllegalArgumentException if columns differ in name or kind, or there are more rows than a long can count;
-     *     then nothing is added
+     * @throws IllegalArgumentException if columns differ in name or kind, labels were shortened to another length, or
+     *     there are more rows than a long can count; then nothing is added
      */
     public ProfileBuilder add(Profile profile) {
+        flush();
         if (rowCount + profile.rowCount() < 0) {
             throw new IllegalArgumentException(
                     "rows must be at most " + Long.MAX_VALUE + ", but " + profile.rowCount() + " came to " + rowCount);
         }
+        checkLabels(profile);
         start(profile.outline().columns());
         join(columns.joined(profile.outline().columns(), profile.columnsWithValues(), union));
         states.replaceAll((need, state) -> merged(need, state, profile));
         rowCount += profile.rowCount();
         return this;
+    }
+
+    /**
+     * Adds rows that somebody else has summarized.
+     *
+     * @throws IllegalArgumentException as of a profile
+     */
+    public ProfileBuilder add(SummarizedRows summarized) {
+        return add(summarized.profile(limits));
+    }
+
+    /** Labels that were shortened to different lengths would be different ones. */
+    private void checkLabels(Profile profile) {
+        int given = profile.limits().mostLabelChars();
+        if (given == limits.mostLabelChars()) {
+            return;
+        }
+        boolean shortened = states.values().stream()
+                        .anyMatch(state -> state instanceof LabelState labels && labels.shortened() > 0)
+                || profile.labels().values().stream()
+                        .anyMatch(labels -> labels.shortened() > 0 || labels.longest() > limits.mostLabelChars());
+        if (shortened) {
+            throw new IllegalArgumentException("mostLabelChars must be the same where labels are longer, but was "
+                    + limits.mostLabelChars() + " and " + given);
+        }
     }
 
     private SummaryState merged(Summarizer<?> need, SummaryState state, Profile profile) {
@@ -288,6 +359,7 @@ public final class ProfileBuilder {
             throw new IllegalStateException(
                     "a profile must be of a batch at least or of declared columns, but there were none");
         }
+        flush();
         start(Map.of());
         Map<Summarizer<?>, SummaryState> copied = new LinkedHashMap<>();
         states.forEach((need, state) -> copied.put(need, state.copy()));

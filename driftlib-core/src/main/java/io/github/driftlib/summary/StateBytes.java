@@ -34,6 +34,8 @@ import java.util.TreeMap;
  *                       registers (int, bytes)
  * labels (6)            missing (long), capacity (int), total (long), error (long), labels in text order (int), for
  *                       each: label (text), count (long); whether registers follow (boolean), registers (int, bytes)
+ * shortened labels (7)  as labels (6), then how many values were shortened (long)
+ * unknowable (8)        the reason (text)
  * </pre>
  *
  * <p>What is read is checked against the bytes that are left before room is made for it.
@@ -47,6 +49,8 @@ final class StateBytes {
     private static final byte FAILED = 4;
     private static final byte SKETCHED_NUMBERS = 5;
     private static final byte LABELS = 6;
+    private static final byte SHORTENED_LABELS = 7;
+    private static final byte UNKNOWABLE = 8;
     /** Fewer hashes than this were all hashes there were, in version 1. */
     private static final int FIRST_KEPT_HASHES = 4096;
 
@@ -60,21 +64,20 @@ final class StateBytes {
             return write(numbers, out);
         }
         if (state instanceof LabelState labels) {
-            write(labels, out);
-            return LABELS;
+            return write(labels, out);
         }
         if (state instanceof MergedState<?> merged) {
             merged.write(out);
             return MERGED;
         }
         writeText(((FailedState) state).reason(), out);
-        return FAILED;
+        return ((FailedState) state).unknowable() ? UNKNOWABLE : FAILED;
     }
 
     static SummaryState read(byte form, ProfileInput in, Summarizer<?> summarizer, ProfileLimits limits)
             throws IOException {
-        if (form == FAILED) {
-            return new FailedState(in.readText());
+        if (form == FAILED || form == UNKNOWABLE) {
+            return new FailedState(in.readText(), form == UNKNOWABLE);
         }
         if (form == MERGED) {
             return MergedState.read(summarizer, in);
@@ -82,11 +85,14 @@ final class StateBytes {
         if (summarizer instanceof Summarizers.DistributionOf distribution) {
             return numbers(form, in, distribution.column(), limits);
         }
-        if (summarizer instanceof Summarizers.CountsOf counts && (form == LABELS || form == FIRST_LABELS)) {
+        if (summarizer instanceof Summarizers.CountsOf counts
+                && (form == SHORTENED_LABELS || form == LABELS || form == FIRST_LABELS)) {
             long missing = in.readLong();
             LabelSketch labels = labels(form, in);
+            long shortened = form == SHORTENED_LABELS ? in.readLong() : 0;
             checkNotNegative(missing);
-            return new LabelState(counts.column(), limits, labels, missing);
+            checkNotNegative(shortened);
+            return new LabelState(counts.column(), limits, labels, missing, shortened);
         }
         throw foreign(form, summarizer);
     }
@@ -215,7 +221,7 @@ final class StateBytes {
         return runs;
     }
 
-    private static void write(LabelState state, DataOutputStream out) throws IOException {
+    private static byte write(LabelState state, DataOutputStream out) throws IOException {
         LabelSketch.State labels = state.labels().state();
         out.writeLong(state.missing());
         out.writeInt(labels.capacity());
@@ -230,6 +236,11 @@ final class StateBytes {
         if (labels.distinct().isPresent()) {
             writeBlock(labels.distinct().get().registers(), out);
         }
+        if (state.shortened() == 0) {
+            return LABELS;
+        }
+        out.writeLong(state.shortened());
+        return SHORTENED_LABELS;
     }
 
     private static LabelSketch labels(byte form, ProfileInput in) throws IOException {
@@ -241,7 +252,7 @@ final class StateBytes {
         for (int i = 0; i < labels; i++) {
             counts.put(in.readText(), in.readLong());
         }
-        Optional<DistinctSketch> distinct = form == LABELS ? registers(in) : hashes(in, error);
+        Optional<DistinctSketch> distinct = form == FIRST_LABELS ? hashes(in, error) : registers(in);
         return LabelSketch.of(new LabelSketch.State(capacity, counts, total, error, distinct));
     }
 

@@ -137,7 +137,7 @@ class ClassificationPropertyTest {
         Dataset rows = predictions.rows();
         Report report = Report.builder().metrics(predictions.metrics()).build();
         ProfileBuilder builder =
-                ProfileBuilder.of().needs(report.needs(predictions.definition().resolve(rows, Optional.empty())));
+                Profile.builder().needs(report.needs(predictions.definition().resolve(rows, Optional.empty())));
         for (int from = 0; from < 200; from += 40) {
             builder.add(rows.slice(from, from + 40));
         }

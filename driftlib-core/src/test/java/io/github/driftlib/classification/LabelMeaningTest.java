@@ -20,7 +20,7 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.LabelVocabulary;
-import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.summary.Profile;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +104,7 @@ class LabelMeaningTest {
                 quality, Metrics.confusionMatrix(), Metrics.classificationQualityByFeature(), Metrics.classBalance());
         Snapshot ofRows = report.run(rows, CLASSIFICATION);
         Snapshot ofProfile = Report.of(quality)
-                .run(RunData.of(ProfileBuilder.of()
+                .run(RunData.of(Profile.builder()
                                 .needs(Report.of(quality).needs(CLASSIFICATION))
                                 .add(rows)
                                 .build())

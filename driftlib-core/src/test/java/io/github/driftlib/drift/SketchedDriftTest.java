@@ -15,7 +15,6 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestStatus;
@@ -51,7 +50,7 @@ class SketchedDriftTest {
     }
 
     private static Profile profile(long seed, double close, double moved, double rare) {
-        return ProfileBuilder.of()
+        return Profile.builder()
                 .mostExactValues(1000)
                 .mostLabels(500)
                 .add(rows(seed, close, moved, rare))

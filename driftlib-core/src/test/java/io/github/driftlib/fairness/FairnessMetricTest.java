@@ -19,7 +19,6 @@ import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
@@ -148,7 +147,7 @@ class FairnessMetricTest {
         Dataset rows = rows(entry.get("data"));
         FairnessMetric metric = metric(entry);
         Report report = Report.of(metric);
-        Profile profile = ProfileBuilder.of()
+        Profile profile = Profile.builder()
                 .needs(report.needs(BY_SCORE.resolve(rows, Optional.empty())))
                 .add(rows.slice(300, 500))
                 .add(rows.slice(0, 300))

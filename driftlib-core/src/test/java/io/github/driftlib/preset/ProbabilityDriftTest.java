@@ -52,7 +52,7 @@ class ProbabilityDriftTest {
 
         private Profile profile(Random random) {
             Dataset all = rows.apply(random);
-            ProfileBuilder builder = ProfileBuilder.of();
+            ProfileBuilder builder = Profile.builder();
             builder.add(all.take(IntStream.range(0, ROWS / 2).toArray()));
             builder.add(all.take(IntStream.range(ROWS / 2, ROWS).toArray()));
             return builder.build();

@@ -3,7 +3,6 @@ package io.github.driftlib.quality;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.json.DatetimeText;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +64,7 @@ final class LongTails {
     static Profile profile(long seed) {
         return PROFILES.computeIfAbsent(
                 seed,
-                drawn -> ProfileBuilder.of()
+                drawn -> Profile.builder()
                         .mostExactValues(100)
                         .mostLabels(300)
                         .add(rows(drawn))

@@ -17,7 +17,6 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.MissingKind;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import io.github.driftlib.summary.Summarizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ class QualityProfileTest {
         ResolvedDefinition definition = DEFINITION.resolve(ROWS, Optional.empty());
         List<Summarizer<?>> needs = new ArrayList<>();
         metrics.forEach(metric -> needs.addAll(metric.needs(definition)));
-        return ProfileBuilder.of()
+        return Profile.builder()
                 .needs(needs)
                 .add(ROWS.slice(0, 20))
                 .add(ROWS.slice(20, 21))
@@ -138,7 +137,7 @@ class QualityProfileTest {
                 .categorical("zone", null, null, "a", null, null)
                 .build();
         Profile profile =
-                ProfileBuilder.of().add(rows.slice(0, 2)).add(rows.slice(2, 5)).build();
+                Profile.builder().add(rows.slice(0, 2)).add(rows.slice(2, 5)).build();
         for (Profile stored : List.of(profile, Profile.ofBytes(profile.toBytes(), List.of()))) {
             RunData data = RunData.of(stored).withReference(stored.merge(stored));
             DatasetSummaryResult result =

@@ -16,7 +16,6 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
@@ -290,7 +289,7 @@ class SketchedLabelsTest {
                     .numerical("x", "y")
                     .categorical("zone", "kind")
                     .build();
-            Profile profile = ProfileBuilder.of()
+            Profile profile = Profile.builder()
                     .mostExactValues(100)
                     .mostLabels(300)
                     .needs(report.needs(definition))

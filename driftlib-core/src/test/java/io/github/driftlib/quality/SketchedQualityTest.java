@@ -13,7 +13,6 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
@@ -40,7 +39,7 @@ class SketchedQualityTest {
     }
 
     private static Profile profile(long seed, double factor) {
-        return ProfileBuilder.of()
+        return Profile.builder()
                 .mostExactValues(1000)
                 .mostLabels(500)
                 .add(rows(seed, factor))

@@ -78,7 +78,7 @@ class RegressionPropertyTest {
         ResolvedDefinition definition = DEFINITION.resolve(parts[0], Optional.empty());
         List<Summarizer<?>> needs = new ArrayList<>();
         SUMMARIES.metrics(definition).forEach(metric -> needs.addAll(metric.needs(definition)));
-        ProfileBuilder builder = ProfileBuilder.of().needs(needs).mostExactValues(limit);
+        ProfileBuilder builder = Profile.builder().needs(needs).mostExactValues(limit);
         List.of(parts).forEach(builder::add);
         return builder.build();
     }

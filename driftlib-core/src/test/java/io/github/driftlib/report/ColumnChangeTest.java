@@ -11,7 +11,7 @@ import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.preset.Presets;
 import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.summary.Profile;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestResult;
@@ -68,7 +68,7 @@ class ColumnChangeTest {
     }
 
     static Stream<Function<Dataset, DataSummary>> sides() {
-        return Stream.of(DataSummary::of, rows -> ProfileBuilder.of().add(rows).build());
+        return Stream.of(DataSummary::of, rows -> Profile.builder().add(rows).build());
     }
 
     private static RunData data(Function<Dataset, DataSummary> side) {

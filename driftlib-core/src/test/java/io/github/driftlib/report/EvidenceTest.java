@@ -7,7 +7,7 @@ import io.github.driftlib.fixture.DegenerateInput;
 import io.github.driftlib.fixture.samples.Samples;
 import io.github.driftlib.quality.ValueResult;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.summary.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.Expectation;
@@ -134,7 +134,7 @@ class EvidenceTest {
                 .numerical("other", 1, 2)
                 .build();
         List<Function<Dataset, DataSummary>> sides =
-                List.of(DataSummary::of, rows -> ProfileBuilder.of().add(rows).build());
+                List.of(DataSummary::of, rows -> Profile.builder().add(rows).build());
         for (Function<Dataset, DataSummary> side : sides) {
             TestResult ofMissing =
                     TestSuite.of(test).run(RunData.of(side.apply(missing))).result(test);

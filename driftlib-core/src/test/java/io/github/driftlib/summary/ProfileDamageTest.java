@@ -31,7 +31,7 @@ class ProfileDamageTest {
                         "zone",
                         IntStream.range(0, rows).mapToObj(i -> "z" + i % 40).toArray(String[]::new))
                 .build();
-        return ProfileBuilder.of()
+        return Profile.builder()
                 .executor(Runnable::run)
                 .mostExactValues(20)
                 .mostLabels(10)

@@ -43,7 +43,7 @@ class ProfileMergeTest {
     }
 
     private static Profile of(Dataset... batches) {
-        ProfileBuilder builder = ProfileBuilder.of().executor(Runnable::run);
+        ProfileBuilder builder = Profile.builder().executor(Runnable::run);
         for (Dataset batch : batches) {
             builder.add(batch);
         }
@@ -55,7 +55,7 @@ class ProfileMergeTest {
         Profile small = of(random(50_000, 1));
         for (int batches : new int[] {22}) {
             Dataset batch = random(100_000, batches);
-            ProfileBuilder builder = ProfileBuilder.of().executor(Runnable::run);
+            ProfileBuilder builder = Profile.builder().executor(Runnable::run);
             for (int i = 0; i < batches; i++) {
                 builder.add(batch);
             }
@@ -71,7 +71,7 @@ class ProfileMergeTest {
     @Test
     void aFailureInTheMiddleAddsNothing() {
         ProfileBuilder builder =
-                ProfileBuilder.of().executor(Runnable::run).mostExactValues(10).add(random(10_000, 1));
+                Profile.builder().executor(Runnable::run).mostExactValues(10).add(random(10_000, 1));
         byte[] before = builder.build().toBytes();
         Dataset foreign = Dataset.builder().numerical("y", 1, 2).build();
         assertThatIllegalArgumentException().isThrownBy(() -> builder.add(foreign));
@@ -99,7 +99,7 @@ class ProfileMergeTest {
                         "id", IntStream.range(0, rows).mapToObj(i -> "i" + i).toArray(String[]::new))
                 .build();
         for (int round = 0; round < 3; round++) {
-            Profile profile = ProfileBuilder.of()
+            Profile profile = Profile.builder()
                     .mostExactValues(1_000)
                     .mostLabels(500)
                     .add(data)
@@ -140,7 +140,7 @@ class ProfileMergeTest {
         Dataset data = Dataset.builder()
                 .numerical("x", IntStream.range(0, rows).mapToDouble(i -> i / 2).toArray())
                 .build();
-        Profile profile = ProfileBuilder.of().executor(Runnable::run).add(data).build();
+        Profile profile = Profile.builder().executor(Runnable::run).add(data).build();
         NumericalCharacteristics summary = (NumericalCharacteristics) Report.of(Metrics.columnSummary("x"))
                 .run(RunData.of(profile))
                 .get(Metrics.columnSummary("x"))
@@ -164,7 +164,7 @@ class ProfileMergeTest {
                                 .mapToObj(i -> String.format("%08d", i))
                                 .toArray(String[]::new))
                 .build();
-        Profile profile = ProfileBuilder.of().executor(Runnable::run).add(ids).build();
+        Profile profile = Profile.builder().executor(Runnable::run).add(ids).build();
         var test = Tests.numberOfUniqueValues("id").must(Condition.lte(200_000));
         assertThat(TestSuite.of(test).run(RunData.of(profile)).result(test).status())
                 .isIn(TestStatus.SUCCESS, TestStatus.WARNING);
@@ -203,7 +203,7 @@ class ProfileMergeTest {
         kinds.put("zone", ColumnKind.CATEGORICAL);
         kinds.put("fare", ColumnKind.NUMERICAL);
         kinds.put("at", ColumnKind.DATETIME);
-        Profile none = ProfileBuilder.of().columns(kinds).build();
+        Profile none = Profile.builder().columns(kinds).build();
         assertThat(none.rowCount()).isZero();
         assertThat(none.counts("zone")).isEqualTo(CategoryCounts.empty());
         assertThat(none.missing(MissingKind.DEFAULTS).rowCount()).isZero();
@@ -212,14 +212,14 @@ class ProfileMergeTest {
                 .integers("fare", 1, 2)
                 .column("at", NumericalColumn.of(Double.NaN, Double.NaN))
                 .build();
-        Profile some = ProfileBuilder.of().columns(kinds).add(rows).build();
+        Profile some = Profile.builder().columns(kinds).add(rows).build();
         assertThat(some.storedKind("at")).isEqualTo(ColumnKind.DATETIME);
         assertThat(some.outline().columns().get("fare").integral()).isTrue();
         assertThat(none.merge(some).counts("zone")).isEqualTo(CategoryCounts.of("a", "b"));
         assertThat(some.merge(none).outline()).isEqualTo(some.outline());
         assertThat(Profile.ofBytes(none.toBytes(), List.of()).toBytes()).isEqualTo(none.toBytes());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProfileBuilder.of()
+                .isThrownBy(() -> Profile.builder()
                         .columns(kinds)
                         .add(Dataset.builder().numerical("fare", 1).build()))
                 .withMessage("batches must have the columns [zone, fare, at], but one has [fare]");
@@ -231,18 +231,11 @@ class ProfileMergeTest {
         Dataset recent =
                 Dataset.builder().numerical("x", 3).categorical("zone", "a").build();
         CategoryCounts expected = CategoryCounts.of("a", null, null);
-        Profile byRows =
-                ProfileBuilder.of().unionOfColumns().add(old).add(recent).build();
-        Profile byProfiles = ProfileBuilder.of()
-                .unionOfColumns()
-                .add(of(old))
-                .add(of(recent))
-                .build();
-        Profile backwards = ProfileBuilder.of()
-                .unionOfColumns()
-                .add(of(recent))
-                .add(of(old))
-                .build();
+        Profile byRows = Profile.builder().unionOfColumns().add(old).add(recent).build();
+        Profile byProfiles =
+                Profile.builder().unionOfColumns().add(of(old)).add(of(recent)).build();
+        Profile backwards =
+                Profile.builder().unionOfColumns().add(of(recent)).add(of(old)).build();
         for (Profile profile : List.of(byRows, byProfiles, backwards)) {
             assertThat(profile.counts("zone")).isEqualTo(expected);
             assertThat(profile.distribution("x")).isEqualTo(EmpiricalDistribution.of(1, 2, 3));
@@ -262,26 +255,26 @@ class ProfileMergeTest {
         Profile profile = of(rows);
         assertThat(profile.counts("label").labels()).hasSize(3).allMatch(label -> label.length() <= 256);
         assertThat(profile.counts("label").counts().values()).containsExactlyInAnyOrder(2L, 1L, 1L);
-        assertThat(profile.counts("text").count(longLabel)).isEqualTo(1);
+        assertThat(profile.counts("text").labels()).hasSize(4).allMatch(label -> label.length() <= 256);
         assertThat(ShortLabel.of("x".repeat(300), 256)).isEqualTo("x".repeat(239) + "#" + "a35b39f73adb54f2");
         assertThat(ShortLabel.of("x".repeat(14) + "\uD83D\uDE00" + "x".repeat(30), 32))
                 .startsWith("xxxxxxxxxxxxxx#");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProfileBuilder.of().mostLabelChars(31))
+                .isThrownBy(() -> Profile.builder().mostLabelChars(31))
                 .withMessage("mostLabelChars must be at least 32, but was 31");
     }
 
     @Test
     void runLengthIsASetting() {
-        ProfileBuilder fine = ProfileBuilder.of().mostExactValues(0).runLength(16_384);
-        ProfileBuilder coarse = ProfileBuilder.of().mostExactValues(0).runLength(256);
+        ProfileBuilder fine = Profile.builder().mostExactValues(0).runLength(16_384);
+        ProfileBuilder coarse = Profile.builder().mostExactValues(0).runLength(256);
         Dataset rows = random(200_000, 9);
         double fineError = fine.add(rows).build().distribution("x").rankError();
         double coarseError = coarse.add(rows).build().distribution("x").rankError();
         assertThat(coarseError).isGreaterThan(20 * fineError);
         assertThat(fine.add(coarse.build()).build().distribution("x").count()).isEqualTo(400_000);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProfileBuilder.of().runLength(7))
+                .isThrownBy(() -> Profile.builder().runLength(7))
                 .withMessage("runLength must be even and in [16, 1048576], but was 7");
     }
 

@@ -90,18 +90,18 @@ class ProfileTest {
         Dataset current = data(1, 5_000, 0.2);
         Dataset reference = data(2, 7_000, 0);
         String expected = report(DataSummary.of(current), DataSummary.of(reference));
-        Profile ofCurrent = inBatches(current, 700, ProfileBuilder.of()).build();
-        Profile ofReference = inBatches(reference, 1_000, ProfileBuilder.of()).build();
+        Profile ofCurrent = inBatches(current, 700, Profile.builder()).build();
+        Profile ofReference = inBatches(reference, 1_000, Profile.builder()).build();
         assertThat(report(ofCurrent, ofReference)).isEqualTo(expected);
     }
 
     @Test
     void aProfileIsTheMergeOfItsParts() {
         Dataset rows = data(3, 4_000, 0);
-        Profile whole = inBatches(rows, 4_000, ProfileBuilder.of()).build();
-        Profile first = ProfileBuilder.of().add(rows.slice(0, 1_500)).build();
-        Profile second = ProfileBuilder.of().add(rows.slice(1_500, 4_000)).build();
-        Profile other = ProfileBuilder.of().add(data(4, 10, 0)).build();
+        Profile whole = inBatches(rows, 4_000, Profile.builder()).build();
+        Profile first = Profile.builder().add(rows.slice(0, 1_500)).build();
+        Profile second = Profile.builder().add(rows.slice(1_500, 4_000)).build();
+        Profile other = Profile.builder().add(data(4, 10, 0)).build();
         assertThat(report(first.merge(second), other)).isEqualTo(report(whole, other));
         assertThat(report(second.merge(first), other)).isEqualTo(report(whole, other));
     }
@@ -109,7 +109,7 @@ class ProfileTest {
     @Test
     void aSketchIsWithinItsError() {
         Dataset rows = data(5, 120_000, 0);
-        ProfileBuilder builder = ProfileBuilder.of().mostExactValues(1_000).mostLabels(100);
+        ProfileBuilder builder = Profile.builder().mostExactValues(1_000).mostLabels(100);
         Profile profile = inBatches(rows, 9_999, builder).build();
         EmpiricalDistribution exact = EmpiricalDistribution.of(rows.column("x"));
         EmpiricalDistribution sketched = profile.distribution("x");
@@ -140,10 +140,10 @@ class ProfileTest {
     void theSameBatchesGiveTheSameOnAnyNumberOfThreads() {
         Dataset rows = data(6, 60_000, 0);
         Profile one = inBatches(
-                        rows, 7_000, ProfileBuilder.of().mostExactValues(500).executor(Runnable::run))
+                        rows, 7_000, Profile.builder().mostExactValues(500).executor(Runnable::run))
                 .build();
         Profile many =
-                inBatches(rows, 7_000, ProfileBuilder.of().mostExactValues(500)).build();
+                inBatches(rows, 7_000, Profile.builder().mostExactValues(500)).build();
         assertThat(report(many, one)).isEqualTo(report(one, many));
         assertThat(many.distribution("x")).isEqualTo(one.distribution("x"));
     }
@@ -152,8 +152,8 @@ class ProfileTest {
     void whatIsNeededIsCollected() {
         Dataset rows = data(7, 3_000, 0);
         Summarizer<EmpiricalDistribution> twice = Summarizers.distribution(new Twice("x"));
-        Profile profile = inBatches(rows, 1_000, ProfileBuilder.of().needs(List.of(twice)))
-                .build();
+        Profile profile =
+                inBatches(rows, 1_000, Profile.builder().needs(List.of(twice))).build();
         assertThat(profile.distribution(new Twice("x")))
                 .isEqualTo(DataSummary.of(rows).distribution(new Twice("x")));
         assertThatIllegalArgumentException()
@@ -170,7 +170,7 @@ class ProfileTest {
                 .task(Task.REGRESSION)
                 .build();
         Report report = Report.of(Metrics.regressionQuality());
-        Profile profile = inBatches(rows, 1_000, ProfileBuilder.of().needs(report.needs(definition)))
+        Profile profile = inBatches(rows, 1_000, Profile.builder().needs(report.needs(definition)))
                 .build();
         RegressionQualityResult ofRows = report.run(rows, definition).get(Metrics.regressionQuality());
         RegressionQualityResult ofProfile =
@@ -182,7 +182,7 @@ class ProfileTest {
     void whatCannotBeCollectedLeavesTheRestAlone() {
         Dataset rows = data(8, 100, 0);
         Summarizer<EmpiricalDistribution> wrong = Summarizers.distribution(new Twice("zone"));
-        Profile profile = ProfileBuilder.of().needs(List.of(wrong)).add(rows).build();
+        Profile profile = Profile.builder().needs(List.of(wrong)).add(rows).build();
         assertThat(profile.distribution("x")).isEqualTo(EmpiricalDistribution.of(rows.column("x")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> profile.distribution(new Twice("zone")))
@@ -191,7 +191,7 @@ class ProfileTest {
 
     @Test
     void batchesMustBeAlike() {
-        ProfileBuilder builder = ProfileBuilder.of().add(data(9, 10, 0));
+        ProfileBuilder builder = Profile.builder().add(data(9, 10, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.add(data(9, 10, 0).select("x", "zone")))
                 .withMessage("batches must have the columns [x, few, zone, at], but one has [x, zone]");
@@ -200,7 +200,7 @@ class ProfileTest {
                 .withMessage("column 'zone' must be cat as in the rows before, but was num");
         assertThat(builder.build().rowCount()).isEqualTo(10);
         assertThatIllegalStateException()
-                .isThrownBy(() -> ProfileBuilder.of().build())
+                .isThrownBy(() -> Profile.builder().build())
                 .withMessage("a profile must be of a batch at least or of declared columns, but there were none");
         assertThatIllegalStateException()
                 .isThrownBy(() -> builder.needs(List.of()))
@@ -208,7 +208,7 @@ class ProfileTest {
     }
 
     private static Profile everyForm() {
-        ProfileBuilder builder = ProfileBuilder.of()
+        ProfileBuilder builder = Profile.builder()
                 .mostExactValues(1_000)
                 .mostLabels(100)
                 .needs(List.of(
@@ -275,7 +275,7 @@ class ProfileTest {
     /** {@code profile-2.bin} holds a state of every form. */
     @Test
     void whatIsWrittenStaysTheSame() throws IOException {
-        Profile small = ProfileBuilder.of().add(data(13, 40, 0)).build();
+        Profile small = Profile.builder().add(data(13, 40, 0)).build();
         assertThat(small.toBytes()).isEqualTo(golden("profile-2-small.bin"));
         byte[] golden = golden("profile-2.bin");
         assertThat(everyForm().toBytes()).isEqualTo(golden);
@@ -285,7 +285,7 @@ class ProfileTest {
 
     @Test
     void damagedBytesAreRefused() {
-        byte[] bytes = ProfileBuilder.of().add(data(11, 50, 0)).build().toBytes();
+        byte[] bytes = Profile.builder().add(data(11, 50, 0)).build().toBytes();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.ofBytes(new byte[3], List.of()))
                 .withMessage("bytes must be a profile, but do not begin with DLPF");
@@ -306,7 +306,7 @@ class ProfileTest {
 
     @Test
     void rowsAreNeededByMetricsThatSaySo() {
-        Profile profile = ProfileBuilder.of().add(data(12, 50, 0)).build();
+        Profile profile = Profile.builder().add(data(12, 50, 0)).build();
         Report report = Report.of(Metrics.columnSummary("x"), Metrics.conflictTarget());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> report.run(RunData.of(profile)))

@@ -21,7 +21,7 @@ class RankBoundsTest {
     }
 
     private static EmpiricalDistribution sketched(double[] numbers) {
-        return ProfileBuilder.of()
+        return Profile.builder()
                 .mostExactValues(10)
                 .add(Dataset.builder().numerical("x", numbers).build())
                 .build()

@@ -187,7 +187,7 @@ public final class DataReader {
      * {@link #profile(ProfileBuilder, LongConsumer)} with the defaults of a profile and nobody who listens.
      */
     public Profile profile() {
-        return profile(ProfileBuilder.of());
+        return profile(Profile.builder());
     }
 
     /** Like {@link #profile(ProfileBuilder, LongConsumer)} with nobody who listens. */
@@ -206,7 +206,7 @@ public final class DataReader {
      *
      * <pre>{@code
      * Profile profile = DataFiles.parquet("data/trips_*.parquet")
-     *         .profile(ProfileBuilder.of(), rows -> System.out.println(rows + " rows"));
+     *         .profile(Profile.builder(), rows -> System.out.println(rows + " rows"));
      * }</pre>
      *
      * @param builder what to collect, within which limits, and with whose help

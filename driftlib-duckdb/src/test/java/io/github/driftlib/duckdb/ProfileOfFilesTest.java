@@ -34,7 +34,7 @@ class ProfileOfFilesTest {
     @Test
     void isTheProfileOfTheBatchesOnAnyNumberOfThreads() {
         DataReader reader = DataFiles.parquet(trips(400_000));
-        ProfileBuilder builder = ProfileBuilder.of();
+        ProfileBuilder builder = Profile.builder();
         try (DataBatches batches = reader.batches()) {
             for (Dataset batch : batches) {
                 builder.add(batch);
@@ -43,7 +43,7 @@ class ProfileOfFilesTest {
         byte[] expected = builder.build().toBytes();
         assertThat(reader.profile().toBytes()).isEqualTo(expected);
         assertThat(reader.threads(1)
-                        .profile(ProfileBuilder.of().executor(Runnable::run))
+                        .profile(Profile.builder().executor(Runnable::run))
                         .toBytes())
                 .isEqualTo(expected);
     }
@@ -64,7 +64,7 @@ class ProfileOfFilesTest {
     @Test
     void goesOnWhereTheBuilderWas() {
         DataReader reader = DataFiles.parquet(trips(1_000));
-        ProfileBuilder builder = ProfileBuilder.of();
+        ProfileBuilder builder = Profile.builder();
         reader.profile(builder);
         assertThat(reader.profile(builder).rowCount()).isEqualTo(2_000);
     }
@@ -81,7 +81,7 @@ class ProfileOfFilesTest {
     @Test
     void progressIsTold() {
         List<Long> told = new ArrayList<>();
-        DataFiles.parquet(trips(300_000)).profile(ProfileBuilder.of(), told::add);
+        DataFiles.parquet(trips(300_000)).profile(Profile.builder(), told::add);
         assertThat(told).hasSize(5).startsWith((long) BATCH, 2L * BATCH).endsWith(300_000L);
     }
 
@@ -90,7 +90,7 @@ class ProfileOfFilesTest {
         String sql = "select if(i = 5000000, error('row 5000000 is bad'), i) as x from range(9000000) t(i)";
         List<Long> told = new ArrayList<>();
         assertThatExceptionOfType(DataReadException.class)
-                .isThrownBy(() -> DataFiles.sql(sql).profile(ProfileBuilder.of(), told::add))
+                .isThrownBy(() -> DataFiles.sql(sql).profile(Profile.builder(), told::add))
                 .withMessageContaining("row 5000000 is bad");
         assertThat(told).isNotEmpty();
         assertNothingReads();
@@ -124,7 +124,7 @@ class ProfileOfFilesTest {
             assertThatExceptionOfType(DataReadException.class)
                     .isThrownBy(() -> DataFiles.sql(ENDLESS)
                             .profile(
-                                    ProfileBuilder.of(),
+                                    Profile.builder(),
                                     rows -> Thread.currentThread().interrupt()))
                     .withMessage("reading must not be interrupted, but was after " + BATCH + " rows of sql " + ENDLESS);
         } finally {
@@ -137,7 +137,7 @@ class ProfileOfFilesTest {
     void anExceptionOfTheListenerStopsReading() {
         IllegalStateException enough = new IllegalStateException("enough");
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> DataFiles.sql(ENDLESS).profile(ProfileBuilder.of(), rows -> {
+                .isThrownBy(() -> DataFiles.sql(ENDLESS).profile(Profile.builder(), rows -> {
                     throw enough;
                 }))
                 .isSameAs(enough);

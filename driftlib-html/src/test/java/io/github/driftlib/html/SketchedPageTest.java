@@ -14,7 +14,6 @@ import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ class SketchedPageTest {
         Random random = new Random(seed);
         double[] near =
                 random.doubles(60_000).map(u -> random.nextGaussian() + shift).toArray();
-        return ProfileBuilder.of()
+        return Profile.builder()
                 .mostExactValues(1000)
                 .add(Dataset.builder().numerical("near", near).build())
                 .build();
