@@ -30,7 +30,7 @@ class Parts:
         yield "StatTestBenchmark.noiseFloor", f"rows={sizes}", f"test={DISTANCES}"
         yield "StatTestBenchmark.baseline", f"rows={sizes}", "test=ks,chisquare"
         yield "TextTestBenchmark", f"rows={texts}"
-        yield "(Number|Label|Pair)SummaryBenchmark|ProfileBenchmark|MissingValuesBenchmark", f"rows={sizes}"
+        yield "(Number|Label|Pair)SummaryBenchmark|ProfileBenchmark|MissingValuesBenchmark|RowTypeBenchmark", f"rows={sizes}"
 
     @staticmethod
     def _compact(result):

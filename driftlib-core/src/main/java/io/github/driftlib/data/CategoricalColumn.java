@@ -144,7 +144,12 @@ public final class CategoricalColumn extends Column {
 
         /** The number that the given label has or gets in the dictionary. */
         public int code(String label) {
-            return numbers.computeIfAbsent(Objects.requireNonNull(label, "label"), key -> numbers.size());
+            Integer number = numbers.get(Objects.requireNonNull(label, "label"));
+            if (number == null) {
+                number = numbers.size();
+                numbers.put(label, number);
+            }
+            return number;
         }
 
         /** Adds a label by a number that {@link #code} gave, or -1 for a missing value. */

@@ -55,15 +55,27 @@ public final class Dataset {
     /**
      * A data set of the given rows, each a map from column name to value.
      *
-     * <p>Numbers make a numerical column, strings, booleans and enum constants a categorical one, {@code java.time}
-     * points in time a datetime one (without a zone: UTC); null and an absent key are missing values. A column without
-     * any value is numerical. Whole numbers beyond 2<sup>53</sup> make a categorical column of their digits, with a
-     * remark, for doubles would merge them.
+     * <p>Numbers make a numerical column, strings, booleans, characters, UUIDs and enum constants (their
+     * {@code name()}) a categorical one, {@code java.time} points in time a datetime one (without a zone: UTC); null
+     * and an absent key are missing values. A column without any value is numerical. Whole numbers beyond
+     * 2<sup>53</sup> make a categorical column of their digits, with a remark, for doubles would merge them.
      *
      * @throws IllegalArgumentException if a column mixes kinds or holds another type, naming the column and the row
      */
     public static Dataset ofRows(List<? extends Map<String, ?>> rows) {
         return RowReader.read(rows);
+    }
+
+    /**
+     * A data set of objects, each read as the type says. They are gone through once, in order; a stream is given as
+     * {@code stream::iterator}. Without rows the columns are there all the same. Takes linear time, and no object a row
+     * beyond what the type's functions make.
+     *
+     * @throws IllegalArgumentException if a row is null, or a value cannot be read or held, naming the column, the row
+     *     (from 0) and what was thrown, which is the cause
+     */
+    public static <T> Dataset of(RowType<T> type, Iterable<? extends T> rows) {
+        return new TypedRows<>(type.fields(), rows.iterator(), Integer.MAX_VALUE).batch();
     }
 
     /**

@@ -4,7 +4,7 @@ package io.github.driftlib.data;
  * A column computed from the rows of a data set: an error, a label made of probabilities, the length of a text.
  *
  * <p>A derived column is a value, a record of its parameters: equal ones are computed once for each data set and kept
- * with it. Its name is {@link #toString}, which a record has by itself.
+ * with it. Its name is {@code toString}, which a record has by itself.
  */
 public interface DerivedColumn extends Derivation<Dataset, Column> {
 

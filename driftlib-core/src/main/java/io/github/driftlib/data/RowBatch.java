@@ -53,7 +53,7 @@ public final class RowBatch {
         }
         Object held = switch (kind) {
             case NUMERICAL -> value instanceof Number ? value : null;
-            case DATETIME -> RowReader.kind(value) == ColumnKind.DATETIME ? RowReader.instant(value) : null;
+            case DATETIME -> RowReader.kind(value) == ColumnKind.DATETIME ? time(name, value, number) : null;
             case CATEGORICAL, TEXT -> label(value);
         };
         if (held == null) {
@@ -67,6 +67,14 @@ public final class RowBatch {
         return held;
     }
 
+    private static Instant time(String name, Object value, long number) {
+        try {
+            return DatetimeColumn.toInstant(Scalars.micros(value));
+        } catch (Scalars.Refused e) {
+            throw e.in(name, number);
+        }
+    }
+
     private static String label(Object value) {
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
@@ -78,7 +86,11 @@ public final class RowBatch {
             return trimmed(number);
         }
         ColumnKind kind = RowReader.kind(value);
-        return kind == ColumnKind.CATEGORICAL || kind == ColumnKind.NUMERICAL ? value.toString() : null;
+        return kind == ColumnKind.CATEGORICAL || kind == ColumnKind.NUMERICAL ? text(value) : null;
+    }
+
+    private static String text(Object value) {
+        return value instanceof Number number ? Scalars.digits(number) : Scalars.label(value);
     }
 
     private static String trimmed(BigDecimal number) {

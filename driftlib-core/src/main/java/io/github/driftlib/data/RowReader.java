@@ -2,12 +2,7 @@ package io.github.driftlib.data;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,43 +21,47 @@ final class RowReader {
         rows.forEach(row -> names.addAll(row.keySet()));
         Dataset.Builder dataset = Dataset.builder();
         for (String name : names) {
-            add(dataset, name, rows);
+            List<Object> values = new ArrayList<>(rows.size());
+            rows.forEach(row -> values.add(row.get(name)));
+            add(dataset, name, values);
         }
         return dataset.build();
     }
 
-    private static void add(Dataset.Builder dataset, String name, List<? extends Map<String, ?>> rows) {
-        switch (kind(name, rows)) {
-            case NUMERICAL -> addNumbers(dataset, name, rows);
-            case DATETIME -> {
-                DatetimeColumn.Builder times = DatetimeColumn.builder();
-                rows.forEach(row -> times.add(instant(row.get(name))));
-                dataset.column(name, times.build());
-            }
-            case CATEGORICAL, TEXT -> dataset.column(name, labels(name, rows));
+    private static void add(Dataset.Builder dataset, String name, List<?> values) {
+        switch (kind(name, values)) {
+            case NUMERICAL -> addNumbers(dataset, name, values);
+            case DATETIME -> dataset.column(name, times(name, values));
+            case CATEGORICAL, TEXT -> dataset.column(name, labels(values));
         }
     }
 
-    private static Column labels(String name, List<? extends Map<String, ?>> rows) {
+    private static Column times(String name, List<?> values) {
+        DatetimeColumn.Builder times = DatetimeColumn.builder();
+        for (int row = 0; row < values.size(); row++) {
+            try {
+                times.addMicros(Scalars.micros(values.get(row)));
+            } catch (Scalars.Refused e) {
+                throw e.in(name, row);
+            }
+        }
+        return times.build();
+    }
+
+    private static Column labels(List<?> values) {
         CategoricalColumn.Builder labels = CategoricalColumn.builder();
-        rows.forEach(row -> labels.add(label(row.get(name))));
+        values.forEach(
+                value -> labels.add(value instanceof Number number ? Scalars.digits(number) : Scalars.label(value)));
         return labels.build();
     }
 
-    private static String label(Object value) {
-        if (value == null) {
-            return null;
-        }
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-    }
-
-    /** Where a whole number is beyond what doubles tell apart, all are labels. */
-    private static void addNumbers(Dataset.Builder dataset, String name, List<? extends Map<String, ?>> rows) {
-        long beyond = rows.stream().filter(row -> isBeyond(row.get(name))).count();
+    /** Adds numbers, null where missing. Where a whole one is beyond what doubles tell apart, all are labels. */
+    static void addNumbers(Dataset.Builder dataset, String name, List<?> numbers) {
+        long beyond = numbers.stream().filter(RowReader::isBeyond).count();
         if (beyond == 0) {
-            dataset.column(name, numerical(name, rows));
+            dataset.column(name, numerical(numbers));
         } else {
-            dataset.column(name, labels(name, rows)).remarks(List.of(Remark.largeWholeNumbers(name, beyond)));
+            dataset.column(name, labels(numbers)).remarks(List.of(Remark.largeWholeNumbers(name, beyond)));
         }
     }
 
@@ -79,12 +78,12 @@ final class RowReader {
                 && !WholeNumbers.fits(value.toBigInteger());
     }
 
-    private static Column numerical(String name, List<? extends Map<String, ?>> rows) {
+    private static Column numerical(List<?> values) {
         NumericalColumn.Builder numbers = NumericalColumn.builder();
         boolean anyValue = false;
         boolean integral = true;
-        for (Map<String, ?> row : rows) {
-            Number number = (Number) row.get(name);
+        for (Object value : values) {
+            Number number = (Number) value;
             if (number == null) {
                 numbers.addMissing();
             } else {
@@ -97,25 +96,21 @@ final class RowReader {
     }
 
     static boolean isWhole(Number number) {
-        return number instanceof Integer
-                || number instanceof Long
-                || number instanceof Short
-                || number instanceof Byte
-                || number instanceof BigInteger;
+        return Scalars.isWhole(number.getClass()) || number instanceof BigInteger;
     }
 
-    private static ColumnKind kind(String name, List<? extends Map<String, ?>> rows) {
+    private static ColumnKind kind(String name, List<?> values) {
         ColumnKind kind = null;
-        for (int index = 0; index < rows.size(); index++) {
-            Object value = rows.get(index).get(name);
+        for (int index = 0; index < values.size(); index++) {
+            Object value = values.get(index);
             if (value == null) {
                 continue;
             }
             ColumnKind found = kind(value);
             if (found == null) {
                 throw new IllegalArgumentException("column '" + name
-                        + "' must hold numbers, strings, booleans, enum constants or points in time, but row " + index
-                        + " holds a " + value.getClass().getName());
+                        + "' must hold numbers, strings, booleans, characters, enum constants, UUIDs or points in time,"
+                        + " but row " + index + " holds a " + value.getClass().getName());
             }
             if (kind != null && kind != found) {
                 throw new IllegalArgumentException(
@@ -127,34 +122,15 @@ final class RowReader {
         return kind == null ? ColumnKind.NUMERICAL : kind;
     }
 
+    /** The kind of the column that holds a value, null where none does. */
     static ColumnKind kind(Object value) {
-        if (value instanceof Number) {
+        Class<?> type = value.getClass();
+        if (Number.class.isAssignableFrom(type)) {
             return ColumnKind.NUMERICAL;
         }
-        if (value instanceof CharSequence || value instanceof Boolean || value instanceof Enum<?>) {
+        if (Scalars.isLabel(type)) {
             return ColumnKind.CATEGORICAL;
         }
-        boolean time = value instanceof Instant
-                || value instanceof LocalDateTime
-                || value instanceof OffsetDateTime
-                || value instanceof ZonedDateTime
-                || value instanceof LocalDate;
-        return time ? ColumnKind.DATETIME : null;
-    }
-
-    static Instant instant(Object value) {
-        if (value instanceof LocalDateTime time) {
-            return time.toInstant(ZoneOffset.UTC);
-        }
-        if (value instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
-        if (value instanceof ZonedDateTime time) {
-            return time.toInstant();
-        }
-        if (value instanceof LocalDate date) {
-            return date.atStartOfDay().toInstant(ZoneOffset.UTC);
-        }
-        return (Instant) value;
+        return Scalars.isTime(type) ? ColumnKind.DATETIME : null;
     }
 }

@@ -7,9 +7,11 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Outline;
 import io.github.driftlib.data.RowBatch;
+import io.github.driftlib.data.RowType;
 import io.github.driftlib.sketch.QuantileSketch;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,8 @@ public final class ProfileBuilder {
 
     /** How many characters a label or a text has at most unless another limit is given. */
     public static final int DEFAULT_MOST_LABEL_CHARS = 256;
+
+    private static final int BATCH_ROWS = 65_536;
 
     private ProfileLimits limits = new ProfileLimits(
             DEFAULT_MOST_EXACT_VALUES,
@@ -230,6 +234,22 @@ public final class ProfileBuilder {
             }
         });
         rowCount += batch.rowCount();
+    }
+
+    /**
+     * Adds objects, each read as the type says: they are gone through once, in batches of {@value #BATCH_ROWS} rows,
+     * and none is kept. Without rows the columns are known all the same.
+     *
+     * @throws IllegalArgumentException as {@link Dataset#of(RowType, Iterable)} and {@link #add(Dataset)} do; the
+     *     batches before that of the error are added then
+     */
+    public <T> ProfileBuilder add(RowType<T> type, Iterable<? extends T> rows) {
+        Iterator<Dataset> batches = type.batches(rows, BATCH_ROWS);
+        if (!batches.hasNext()) {
+            return add(Dataset.of(type, List.of()));
+        }
+        batches.forEachRemaining(this::add);
+        return this;
     }
 
     private static SummaryState added(SummaryState state, Dataset batch) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 /**
  * A summarizer whose summaries can be kept in a file with the {@link Profile} they belong to.
  *
- * <p>A stored summary is found again by the summarizer's {@link #toString}, which a record has by itself: a record with
+ * <p>A stored summary is found again by the summarizer's {@code toString}, which a record has by itself: a record with
  * other components is another summarizer.
  *
  * @param <S> the summary, immutable
