@@ -108,7 +108,7 @@ public class StatTestBenchmark {
     /** The noise floor of a distance alone; nothing for a p-value. */
     @Benchmark
     public Optional<NoiseFloor> noiseFloor() {
-        return measured.noiseFloor(samples, score, measured.defaultThreshold());
+        return measured.noiseFloor(samples, score, measured.defaultThreshold(), NoiseFloor.LEVEL);
     }
 
     /** A column of the current labels that nothing was derived from yet. */

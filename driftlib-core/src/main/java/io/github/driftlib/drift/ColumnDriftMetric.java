@@ -29,13 +29,16 @@ import java.util.Optional;
  * @param verdict when the score counts as drift, or null for {@link DriftVerdict#THRESHOLD}
  * @param minimumEffect how large the effect beside a p-value must be for drift, at least 0, or null where any will do;
  *     a distance is its own effect
+ * @param level how often, by chance alone, {@link DriftVerdict#CALIBRATED} may say drift, in (0, 1); null for 5 %, and
+ *     for the threshold of a p-value
  */
 public record ColumnDriftMetric(
         String columnName,
         StatTest stattest,
         @Judgement Double stattestThreshold,
         @Judgement DriftVerdict verdict,
-        @Judgement Double minimumEffect)
+        @Judgement Double minimumEffect,
+        @Judgement Double level)
         implements Metric<ColumnDriftResult> {
 
     /** Checks the parameters. */
@@ -47,23 +50,32 @@ public record ColumnDriftMetric(
             throw new IllegalArgumentException(
                     "minimumEffect must be finite and not negative, but was " + minimumEffect);
         }
+        Thresholds.checkLevel(level);
         // One form only, so that equal metrics are equal.
         verdict = verdict == DriftVerdict.THRESHOLD ? null : verdict;
     }
 
     /** A metric with the default verdict. */
     public ColumnDriftMetric(String columnName, StatTest stattest, Double stattestThreshold) {
-        this(columnName, stattest, stattestThreshold, null, null);
+        this(columnName, stattest, stattestThreshold, null, null, null);
     }
 
     /** The same metric with another verdict. */
     public ColumnDriftMetric withVerdict(DriftVerdict other) {
-        return new ColumnDriftMetric(columnName, stattest, stattestThreshold, other, minimumEffect);
+        return new ColumnDriftMetric(columnName, stattest, stattestThreshold, other, minimumEffect, level);
     }
 
     /** The same metric with a smallest effect. */
     public ColumnDriftMetric withMinimumEffect(double effect) {
-        return new ColumnDriftMetric(columnName, stattest, stattestThreshold, verdict, effect);
+        return new ColumnDriftMetric(columnName, stattest, stattestThreshold, verdict, effect, level);
+    }
+
+    /**
+     * The same metric, of which {@link DriftVerdict#CALIBRATED} says drift by chance alone at most so often: for one of
+     * many questions that share a level.
+     */
+    public ColumnDriftMetric withLevel(double other) {
+        return new ColumnDriftMetric(columnName, stattest, stattestThreshold, verdict, minimumEffect, other);
     }
 
     @Override
@@ -78,7 +90,7 @@ public record ColumnDriftMetric(
 
     @Override
     public MetricOutcome<ColumnDriftResult> compute(MetricContext context) {
-        ColumnDriftMetric plain = new ColumnDriftMetric(columnName, stattest, stattestThreshold);
+        ColumnDriftMetric plain = new ColumnDriftMetric(columnName, stattest, stattestThreshold, null, null, level);
         if (plain.equals(this)) {
             return judge(context);
         }
@@ -111,7 +123,7 @@ public record ColumnDriftMetric(
             return MetricOutcome.notApplicable("stat test '" + stattest.name() + "' must not be used for a "
                     + kind.label() + " column, but was for '" + columnName + "'");
         }
-        return new ColumnJudgement(columnName, stattest, stattestThreshold, context.plots())
+        return new ColumnJudgement(columnName, stattest, stattestThreshold, level, context.plots())
                 .of(column.samples(context.reference().get(), context.current()));
     }
 }

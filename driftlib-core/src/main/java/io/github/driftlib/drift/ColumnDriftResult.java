@@ -2,6 +2,7 @@ package io.github.driftlib.drift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.drift.stattest.EffectSize;
+import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.NoiseFloorMethod;
 import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
@@ -23,11 +24,13 @@ import java.util.List;
  * @param scoreType what the score is
  * @param effectSize how large the difference is where the score is a p-value; null for a distance, and where the test
  *     has none
- * @param noiseFloor the distance that chance alone reaches in 5 % of the cases
+ * @param noiseFloor the distance that chance alone reaches as often as the level says
  *     ({@link io.github.driftlib.drift.stattest.NoiseFloor}); null for a p-value, and where the distance has none
  * @param noiseFloorMethod how the noise floor was found, or null where there is none
  * @param calibratedDriftDetected whether the score means drift by {@link DriftVerdict#CALIBRATED}; false where that is
  *     undecided
+ * @param level how often {@link DriftVerdict#CALIBRATED} may say drift by chance alone, which the noise floor is made
+ *     for, and which a p-value must be below too; null for 5 % and the threshold of the p-value
  * @param adjustedPValue the p-value adjusted for the other columns, the largest it can be, where the metric of a data
  *     set asked for that; null otherwise
  * @param currentCount how many current values were judged
@@ -49,6 +52,7 @@ public record ColumnDriftResult(
         Double noiseFloor,
         NoiseFloorMethod noiseFloorMethod,
         boolean calibratedDriftDetected,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Double level,
         Double adjustedPValue,
         long currentCount,
         long referenceCount,
@@ -106,6 +110,26 @@ public record ColumnDriftResult(
         return accuracy == null ? DriftDecision.of(calibratedDriftDetected) : accuracy.calibratedDecision();
     }
 
+    /** The smallest that a p-value for the calibrated verdict can be, of a distance no finer than the level. */
+    double smallestPValue() {
+        return scoreType == ScoreType.P_VALUE
+                ? scoreRange().lowest()
+                : pValue(DriftDecision.NO_DRIFT, 1, levelOfNoise());
+    }
+
+    /** The largest that it can be. */
+    double largestPValue() {
+        return scoreType == ScoreType.P_VALUE ? scoreRange().highest() : pValue(DriftDecision.DRIFT, levelOfNoise(), 1);
+    }
+
+    private double pValue(DriftDecision decided, double then, double otherwise) {
+        return calibratedDecision() == decided ? then : otherwise;
+    }
+
+    private double levelOfNoise() {
+        return level == null ? NoiseFloor.LEVEL : level;
+    }
+
     /** The scores that the samples can really have: only the score itself where all is exact. */
     ScoreRange scoreRange() {
         Double effect = effectSize == null ? null : effectSize.value();
@@ -157,6 +181,7 @@ public record ColumnDriftResult(
                 noiseFloor,
                 noiseFloorMethod,
                 calibrated == DriftDecision.DRIFT,
+                level,
                 adjusted,
                 currentCount,
                 referenceCount,

@@ -2,6 +2,7 @@ package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -24,11 +25,12 @@ record ColumnDrifts(
         Map<String, ColumnDriftResult> computed, Map<String, String> notComputed, List<ColumnChange> changed) {
 
     static List<ColumnDriftMetric> metrics(List<String> columns, DriftOptions options, ResolvedDefinition definition) {
-        return (columns == null ? DriftColumn.ofDataset(definition) : columns)
-                .stream()
-                        .map(column -> options.metric(
-                                column, DriftColumn.of(column, definition).kind()))
-                        .toList();
+        List<String> names = columns == null ? DriftColumn.ofDataset(definition) : columns;
+        DriftOptions ofEach = options.sharedBy(names.size());
+        return names.stream()
+                .map(column ->
+                        ofEach.metric(column, DriftColumn.of(column, definition).kind()))
+                .toList();
     }
 
     /** The outcome of a metric of all columns, where at least one of them can be judged, or is not what it was. */
@@ -60,30 +62,51 @@ record ColumnDrifts(
                 changed.add(change.get());
                 continue;
             }
-            MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
+            MetricOutcome<ColumnDriftResult> outcome = outcome(metric, metrics.size(), adjustment, context);
             outcome.result()
                     .ifPresentOrElse(
                             result -> computed.put(metric.columnName(), result),
                             () -> notComputed.put(metric.columnName(), outcome.reason()));
         }
         if (adjustment != null) {
-            adjust(computed, adjustment);
+            adjust(
+                    computed,
+                    adjustment,
+                    metrics.stream().allMatch(metric -> metric.verdict() == DriftVerdict.CALIBRATED));
         }
         return new ColumnDrifts(computed, notComputed, List.copyOf(changed));
     }
 
-    private static void adjust(Map<String, ColumnDriftResult> results, PValueAdjustment adjustment) {
-        List<ColumnDriftResult> byPValue = results.values().stream()
-                .filter(result -> result.scoreType() == ScoreType.P_VALUE)
+    /**
+     * The outcome of a column: where p-values are adjusted, a calibrated distance is judged at its share of the level.
+     */
+    private static MetricOutcome<ColumnDriftResult> outcome(
+            ColumnDriftMetric metric, int columns, PValueAdjustment adjustment, MetricContext context) {
+        MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
+        return adjustment != null
+                        && metric.verdict() == DriftVerdict.CALIBRATED
+                        && metric.level() == null
+                        && outcome.result()
+                                .filter(result -> result.scoreType() == ScoreType.DISTANCE)
+                                .isPresent()
+                ? context.outcome(metric.withLevel(NoiseFloor.LEVEL / columns))
+                : outcome;
+    }
+
+    private static void adjust(
+            Map<String, ColumnDriftResult> results, PValueAdjustment adjustment, boolean withDistances) {
+        List<ColumnDriftResult> counted = results.values().stream()
+                .filter(result -> withDistances || result.scoreType() == ScoreType.P_VALUE)
                 .toList();
-        double[] lowest = adjustment.adjusted(byPValue.stream()
-                .mapToDouble(result -> result.scoreRange().lowest())
-                .toArray());
-        double[] highest = adjustment.adjusted(byPValue.stream()
-                .mapToDouble(result -> result.scoreRange().highest())
-                .toArray());
+        double[] lowest = adjustment.adjusted(
+                counted.stream().mapToDouble(ColumnDriftResult::smallestPValue).toArray());
+        double[] highest = adjustment.adjusted(
+                counted.stream().mapToDouble(ColumnDriftResult::largestPValue).toArray());
         for (int i = 0; i < lowest.length; i++) {
-            results.put(byPValue.get(i).columnName(), byPValue.get(i).adjusted(lowest[i], highest[i]));
+            ColumnDriftResult result = counted.get(i);
+            if (result.scoreType() == ScoreType.P_VALUE) {
+                results.put(result.columnName(), result.adjusted(lowest[i], highest[i]));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.ScoreRange;
+import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricOutcome;
@@ -16,9 +17,10 @@ import java.util.Optional;
  * @param columnName the column
  * @param stattest the test, or null for the default one
  * @param stattestThreshold the threshold, or null for the test's own
+ * @param level how often the calibrated verdict may say drift by chance alone, or null for the usual
  * @param plots whether the result holds what its picture is drawn from
  */
-record ColumnJudgement(String columnName, StatTest stattest, Double stattestThreshold, boolean plots) {
+record ColumnJudgement(String columnName, StatTest stattest, Double stattestThreshold, Double level, boolean plots) {
 
     MetricOutcome<ColumnDriftResult> of(SamplePair samples) {
         if (samples.referenceCount() == 0 || samples.currentCount() == 0) {
@@ -39,13 +41,14 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
         ScoreRange range = possible.orElseGet(() -> ScoreRange.of(score));
         double weakest = range.weakest(test.scoreType());
         double strongest = range.strongest(test.scoreType());
-        Optional<NoiseFloor> floor = test.noiseFloor(samples, strongest, threshold);
+        Optional<NoiseFloor> floor =
+                test.noiseFloor(samples, strongest, threshold, level == null ? NoiseFloor.LEVEL : level);
         SamplePair shown = shown(samples);
         DriftDecision decision = DriftDecision.of(
                 test.detects(samples, weakest, threshold), test.detects(samples, strongest, threshold));
         DriftDecision calibrated = floor.map(noise -> decision.and(
-                        DriftDecision.of(test.detects(weakest, noise.value()), test.detects(strongest, noise.value()))))
-                .orElseGet(() -> decision.and(byCalibratedTest(samples, test, threshold)));
+                        DriftDecision.of(noise.isExceededBy(test, weakest), noise.isExceededBy(test, strongest))))
+                .orElseGet(() -> decision.and(byPValue(samples, test, range, threshold)));
         return new ColumnDriftResult(
                 columnName,
                 samples.kind().label(),
@@ -58,6 +61,7 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                 floor.map(NoiseFloor::value).orElse(null),
                 floor.map(NoiseFloor::method).orElse(null),
                 calibrated == DriftDecision.DRIFT,
+                level,
                 null,
                 samples.currentCount(),
                 samples.referenceCount(),
@@ -66,6 +70,18 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                 possible.map(known -> DriftAccuracy.of(samples, known).decided(decision, calibrated, threshold))
                         .orElse(null),
                 plots ? ColumnDriftPlot.of(shown, decision == DriftDecision.DRIFT) : null);
+    }
+
+    /** What a p-value says at the level, and the test that keeps its level where the given one does not. */
+    private DriftDecision byPValue(SamplePair samples, StatTest test, ScoreRange range, double threshold) {
+        if (test.scoreType() != ScoreType.P_VALUE) {
+            return DriftDecision.DRIFT;
+        }
+        double strict = level == null ? threshold : Math.min(threshold, level);
+        return DriftDecision.of(
+                        test.detects(samples, range.weakest(ScoreType.P_VALUE), strict),
+                        test.detects(samples, range.strongest(ScoreType.P_VALUE), strict))
+                .and(byCalibratedTest(samples, test, strict));
     }
 
     /** What the test says that keeps its level, where the given one does not. */

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.json.Sorted;
@@ -28,6 +29,8 @@ import java.util.TreeMap;
  * @param verdict when a score counts as drift, or null for {@link DriftVerdict#THRESHOLD}
  * @param minimumEffect how large the effect beside a p-value must be for drift, or null where any will do
  * @param adjustment how the p-values of a data set's columns are adjusted for their number, or null where they are not
+ * @param level how often, by chance alone, {@link DriftVerdict#CALIBRATED} may say drift of a column, in (0, 1); null
+ *     for 5 % of a column alone, and for 5 % that the columns of a data set share evenly
  */
 public record DriftOptions(
         StatTest stattest,
@@ -42,7 +45,8 @@ public record DriftOptions(
         @Judgement Map<String, Double> perColumnStattestThreshold,
         @Judgement DriftVerdict verdict,
         @Judgement Double minimumEffect,
-        @Judgement PValueAdjustment adjustment) {
+        @Judgement PValueAdjustment adjustment,
+        @Judgement Double level) {
 
     /** Checks the thresholds and the smallest effect, and copies the maps. */
     public DriftOptions {
@@ -50,6 +54,7 @@ public record DriftOptions(
             throw new IllegalArgumentException(
                     "minimumEffect must be finite and not negative, but was " + minimumEffect);
         }
+        Thresholds.checkLevel(level);
         perColumnStattest = Sorted.copy(perColumnStattest);
         perColumnStattestThreshold = Sorted.copy(perColumnStattestThreshold);
         Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
@@ -71,7 +76,10 @@ public record DriftOptions(
         return builder().build();
     }
 
-    /** The default tests at their default thresholds, by {@link DriftVerdict#CALIBRATED}. */
+    /**
+     * The default tests at their default thresholds, by {@link DriftVerdict#CALIBRATED}: where nothing changed, any of
+     * the columns of a data set is said to drift in about 5 % of the cases, however many there are.
+     */
     public static DriftOptions calibrated() {
         return builder().verdict(DriftVerdict.CALIBRATED).build();
     }
@@ -99,7 +107,34 @@ public record DriftOptions(
                         ofKind(kind, catStattestThreshold, numStattestThreshold, textStattestThreshold),
                         stattestThreshold),
                 verdict,
-                minimumEffect);
+                minimumEffect,
+                verdict == DriftVerdict.CALIBRATED ? level : null);
+    }
+
+    /** The same, each column judged by {@link DriftVerdict#CALIBRATED} at the given level. */
+    public DriftOptions withLevel(double other) {
+        return new DriftOptions(
+                stattest,
+                catStattest,
+                numStattest,
+                textStattest,
+                perColumnStattest,
+                stattestThreshold,
+                catStattestThreshold,
+                numStattestThreshold,
+                textStattestThreshold,
+                perColumnStattestThreshold,
+                verdict,
+                minimumEffect,
+                adjustment,
+                other);
+    }
+
+    /** The same for each of so many columns of a data set: where nothing else is said, they share the level. */
+    DriftOptions sharedBy(int columns) {
+        return verdict == DriftVerdict.CALIBRATED && level == null && adjustment == null && columns > 1
+                ? withLevel(NoiseFloor.LEVEL / columns)
+                : this;
     }
 
     /**
@@ -216,7 +251,8 @@ public record DriftOptions(
                     columnThresholds,
                     verdict,
                     minimumEffect,
-                    adjustment);
+                    adjustment,
+                    null);
         }
     }
 }

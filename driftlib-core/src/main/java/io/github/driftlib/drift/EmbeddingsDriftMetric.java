@@ -4,6 +4,8 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.drift.embedding.EmbeddingDrift;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.drift.stattest.NoiseFloor;
+import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
@@ -21,8 +23,15 @@ import java.util.Optional;
  * @param embeddingsName the name that the data definition gives the vectors
  * @param driftMethod how to judge them, or null for the default: {@link EmbeddingDriftMethod#model}, with bootstrap
  *     where the reference has fewer than 1,000 rows
+ * @param verdict when the score counts as drift, or null for {@link DriftVerdict#THRESHOLD}; by
+ *     {@link DriftVerdict#CALIBRATED} it must exceed its noise floor too
+ * @param level how often, by chance alone, {@link DriftVerdict#CALIBRATED} may say drift, in (0, 1); null for 5 %
  */
-public record EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod driftMethod)
+public record EmbeddingsDriftMetric(
+        String embeddingsName,
+        EmbeddingDriftMethod driftMethod,
+        @Judgement DriftVerdict verdict,
+        @Judgement Double level)
         implements RowMetric<EmbeddingsDriftResult> {
 
     private static final int FEW_ROWS = 1_000;
@@ -32,6 +41,24 @@ public record EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod 
     /** Checks the parameters. */
     public EmbeddingsDriftMetric {
         Objects.requireNonNull(embeddingsName, "embeddingsName");
+        Thresholds.checkLevel(level);
+        // One form only, so that equal metrics are equal.
+        verdict = verdict == DriftVerdict.THRESHOLD ? null : verdict;
+    }
+
+    /** A metric with the default verdict. */
+    public EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod driftMethod) {
+        this(embeddingsName, driftMethod, null, null);
+    }
+
+    /** The same metric with another verdict. */
+    public EmbeddingsDriftMetric withVerdict(DriftVerdict other) {
+        return new EmbeddingsDriftMetric(embeddingsName, driftMethod, other, level);
+    }
+
+    /** The same metric, of which {@link DriftVerdict#CALIBRATED} says drift by chance alone at most so often. */
+    public EmbeddingsDriftMetric withLevel(double other) {
+        return new EmbeddingsDriftMetric(embeddingsName, driftMethod, verdict, other);
     }
 
     @Override
@@ -53,7 +80,9 @@ public record EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod 
                     + referenceVectors.length + " in the reference and " + currentVectors.length + " in current");
         }
         EmbeddingDriftMethod method = driftMethod == null ? defaultFor(reference.get()) : driftMethod;
-        EmbeddingDrift drift = method.judge(referenceVectors, currentVectors);
+        EmbeddingDrift drift = verdict == DriftVerdict.CALIBRATED
+                ? method.judge(referenceVectors, currentVectors, level == null ? NoiseFloor.LEVEL : level)
+                : method.judge(referenceVectors, currentVectors);
         if (drift instanceof EmbeddingDrift.NotComputable none) {
             return MetricOutcome.notApplicable("embeddings '" + embeddingsName + "': " + none.reason());
         }
@@ -94,6 +123,7 @@ public record EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod 
                 drift.detected(),
                 methodName,
                 drift.threshold(),
+                drift.noiseFloor(),
                 current.length,
                 reference.length,
                 maps.get(0),

@@ -1,8 +1,10 @@
 package io.github.driftlib.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +15,8 @@ import java.util.List;
  * @param driftDetected whether that means drift
  * @param methodName the method used: {@code model}, {@code distance}, {@code ratio} or {@code mmd}
  * @param threshold what the score was compared with: the method's threshold, or the quantile of what chance gives
+ * @param noiseFloor what the score exceeds by chance alone as rarely as the level says, where the calibrated verdict
+ *     was asked for and the score exceeds the threshold; null otherwise
  * @param currentCount how many current vectors were judged
  * @param referenceCount how many reference vectors were judged
  * @param current where the current vectors lie, along about the two principal components of both sides together
@@ -24,6 +28,7 @@ public record EmbeddingsDriftResult(
         boolean driftDetected,
         String methodName,
         double threshold,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Double noiseFloor,
         long currentCount,
         long referenceCount,
         @Plot DensityMap current,
@@ -32,10 +37,14 @@ public record EmbeddingsDriftResult(
 
     @Override
     public List<MetricValue> values() {
-        return List.of(
+        List<MetricValue> values = new ArrayList<>(List.of(
                 MetricValue.of(embeddingsName, "drift_score", driftScore),
                 MetricValue.of(embeddingsName, "drift_detected", driftDetected),
-                MetricValue.of(embeddingsName, "threshold", threshold));
+                MetricValue.of(embeddingsName, "threshold", threshold)));
+        if (noiseFloor != null) {
+            values.add(MetricValue.of(embeddingsName, "noise_floor", noiseFloor));
+        }
+        return values;
     }
 
     /** All but the score. */

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.Judgement;
@@ -18,19 +19,23 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The drift of the descriptors of a text column, each judged as a column of its own; the texts drifted where half of
- * their descriptors did.
+ * The drift of the descriptors of a text column, each judged as a column of its own; the texts drifted where more than
+ * half of their descriptors did. The descriptors share a level of 5 %, as the columns of a data set do by
+ * {@link DriftVerdict#CALIBRATED}. By {@link DriftVerdict#THRESHOLD}, Evidently's, each is compared with its threshold
+ * alone, and half of them are enough.
  *
  * @param columnName the column of texts
  * @param descriptors the descriptors by name, all of this column; null or empty for {@link TextDescriptors#standard}
  * @param stattest the test for all descriptors, or null for the default one of each
  * @param stattestThreshold the threshold for all descriptors, or null for the test's own
+ * @param verdict when a score counts as drift, or null for {@link DriftVerdict#CALIBRATED}
  */
 public record TextDescriptorsDriftMetric(
         String columnName,
         Map<String, TextDescriptor> descriptors,
         StatTest stattest,
-        @Judgement Double stattestThreshold)
+        @Judgement Double stattestThreshold,
+        @Judgement DriftVerdict verdict)
         implements Metric<TextDescriptorsDriftResult> {
 
     /** Checks and copies the parameters. */
@@ -39,6 +44,19 @@ public record TextDescriptorsDriftMetric(
         descriptors = TextDescriptors.chosenOrStandard(columnName, descriptors);
         StatTests.checked(stattest);
         Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
+        // One form only, so that equal metrics are equal.
+        verdict = verdict == DriftVerdict.CALIBRATED ? null : verdict;
+    }
+
+    /** A metric with the default verdict. */
+    public TextDescriptorsDriftMetric(
+            String columnName, Map<String, TextDescriptor> descriptors, StatTest stattest, Double stattestThreshold) {
+        this(columnName, descriptors, stattest, stattestThreshold, null);
+    }
+
+    /** The same metric with another verdict. */
+    public TextDescriptorsDriftMetric withVerdict(DriftVerdict other) {
+        return new TextDescriptorsDriftMetric(columnName, descriptors, stattest, stattestThreshold, other);
     }
 
     /** The distribution of each descriptor that is a number, the counts of each that is a label. */
@@ -77,10 +95,11 @@ public record TextDescriptorsDriftMetric(
                 drifts.number(),
                 drifts.drifted(),
                 drifts.share(),
-                drifts.share() >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE,
+                TextDescriptorsDriftResult.drifted(drifts.share(), verdict),
                 computed,
                 notComputed,
-                drifts.undecided()));
+                drifts.undecided(),
+                verdict));
     }
 
     private MetricOutcome<ColumnDriftResult> judge(DriftColumn column, DataSummary reference, MetricContext context) {
@@ -88,7 +107,12 @@ public record TextDescriptorsDriftMetric(
             return MetricOutcome.notApplicable("stat test '" + stattest.name() + "' must not be used for a "
                     + column.kind().label() + " column, but was for '" + column.name() + "'");
         }
-        return new ColumnJudgement(column.name(), stattest, stattestThreshold, context.plots())
+        Double level = verdict == null ? NoiseFloor.LEVEL / descriptors.size() : null;
+        MetricOutcome<ColumnDriftResult> outcome = new ColumnJudgement(
+                        column.name(), stattest, stattestThreshold, level, context.plots())
                 .of(column.samples(reference, context.current()));
+        return verdict == null && outcome.result().isPresent()
+                ? MetricOutcome.of(outcome.result().get().judged(DriftVerdict.CALIBRATED, null))
+                : outcome;
     }
 }

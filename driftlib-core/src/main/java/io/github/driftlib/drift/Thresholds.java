@@ -32,4 +32,11 @@ final class Thresholds {
         }
         return threshold;
     }
+
+    /** Checks that a level is null or a probability that is neither 0 nor 1. */
+    static void checkLevel(Double level) {
+        if (level != null && !(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be greater than 0 and less than 1, but was " + level);
+        }
+    }
 }

@@ -40,7 +40,7 @@ public record DataDriftPreset(
         List<Metric<?>> metrics = new ArrayList<>();
         metrics.add(new DatasetDriftMetric(columns, driftShare, options));
         metrics.add(new DataDriftTable(columns, options));
-        metrics.addAll(DriftTests.embeddings(definition, embeddingsDriftMethods));
+        metrics.addAll(DriftTests.embeddings(definition, embeddingsDriftMethods, options));
         return metrics;
     }
 }

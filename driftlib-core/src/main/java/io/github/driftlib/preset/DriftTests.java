@@ -7,12 +7,26 @@ import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.report.Tests;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import java.util.List;
 import java.util.Map;
 
-/** The tests of drift that presets have in common, for data of one meaning. */
+/**
+ * The tests of drift that presets have in common, for data of one meaning.
+ *
+ * @param definition what the columns mean
+ * @param options which stat tests and thresholds judge the columns
+ */
 record DriftTests(ResolvedDefinition definition, DriftOptions options) {
+
+    /** By the options given; where there are none, as the conditions of the suite are. */
+    static DriftTests of(ResolvedDefinition definition, DriftOptions given, Conditions conditions) {
+        DriftOptions options = given != null
+                ? given
+                : conditions.areCalibrated() ? DriftOptions.calibrated() : DriftOptions.defaults();
+        return new DriftTests(definition, options);
+    }
 
     static void checkShare(Double share) {
         if (share != null && !(share >= 0 && share <= 1)) {
@@ -42,15 +56,15 @@ record DriftTests(ResolvedDefinition definition, DriftOptions options) {
     }
 
     List<? extends MetricTest> ofEmbeddings(Map<String, EmbeddingDriftMethod> methods) {
-        return embeddings(definition, methods).stream()
+        return embeddings(definition, methods, options).stream()
                 .map(Tests::embeddingsDrift)
                 .toList();
     }
 
     static List<EmbeddingsDriftMetric> embeddings(
-            ResolvedDefinition definition, Map<String, EmbeddingDriftMethod> methods) {
+            ResolvedDefinition definition, Map<String, EmbeddingDriftMethod> methods, DriftOptions options) {
         return definition.embeddings().keySet().stream()
-                .map(name -> new EmbeddingsDriftMetric(name, methods.get(name)))
+                .map(name -> new EmbeddingsDriftMetric(name, methods.get(name)).withVerdict(options.verdict()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.stats;
 
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 
 /** Student's t distribution. */
@@ -22,5 +23,15 @@ public final class StudentT {
             return 0;
         }
         return Beta.regularizedBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
+    }
+
+    /**
+     * What a t variable is below with the given probability.
+     *
+     * @param probability in (0, 1)
+     * @param degreesOfFreedom positive
+     */
+    public static double quantile(double probability, double degreesOfFreedom) {
+        return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(probability);
     }
 }

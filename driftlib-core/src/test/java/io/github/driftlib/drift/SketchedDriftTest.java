@@ -225,6 +225,7 @@ class SketchedDriftTest {
                 null,
                 true,
                 null,
+                null,
                 10,
                 10,
                 null,

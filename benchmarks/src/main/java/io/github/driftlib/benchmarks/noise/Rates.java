@@ -29,7 +29,7 @@ record Rates(double threshold, double calibrated, double floor, double peer) {
         static Verdicts of(StatTest test, SamplePair samples, double peerLevel) {
             double score = ((Score.Value) test.score(samples)).value();
             // Against a threshold of 0 every distance is judged by its noise floor.
-            NoiseFloor floor = NoiseFloor.of(test, samples, score, 0).orElseThrow();
+            NoiseFloor floor = NoiseFloor.of(test, samples, score, 0, LEVEL).orElseThrow();
             return new Verdicts(
                     test.detects(score, test.defaultThreshold()),
                     score >= floor.value(),

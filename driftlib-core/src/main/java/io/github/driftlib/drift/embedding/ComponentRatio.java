@@ -16,15 +16,18 @@ import java.util.Objects;
  * @param componentStattestThreshold the threshold of that test; 0.1 by default
  * @param threshold the share that means drift where it is exceeded; 0.2 by default
  * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
+ * @param pcaFit see {@link EmbeddingDriftMethod#pcaFit}
  */
 public record ComponentRatio(
         StatTest componentStattest,
         double componentStattestThreshold,
         @Judgement double threshold,
-        Integer pcaComponents)
+        Integer pcaComponents,
+        PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "ratio";
+    private static final long MOST_NUMBERS_DRAWN = 40_000_000;
 
     /** Checks the parameters. */
     public ComponentRatio {
@@ -39,6 +42,7 @@ public record ComponentRatio(
         }
         Reduction.checkThreshold(threshold);
         Reduction.checkComponents(pcaComponents);
+        pcaFit = Reduction.oneForm(pcaFit);
     }
 
     @Override
@@ -48,10 +52,53 @@ public record ComponentRatio(
 
     @Override
     public EmbeddingDrift judge(double[][] reference, double[][] current) {
-        return Reduction.reduced(pcaComponents, reference, current, this::counted);
+        return Reduction.reduced(this, reference, current, this::counted);
+    }
+
+    @Override
+    public EmbeddingDrift judge(double[][] reference, double[][] current, double level) {
+        return Reduction.reduced(this, reference, current, (x, y) -> {
+            EmbeddingDrift drift = counted(x, y);
+            return drift instanceof EmbeddingDrift.Judged judged && judged.detected()
+                    ? judged.above(floor(x, y, judged.score(), level))
+                    : drift;
+        });
+    }
+
+    /** Each draw takes about as long as the score itself, so that there are fewer of many vectors. */
+    private double floor(double[][] reference, double[][] current, double ratio, double level) {
+        RowRelabelling rows = RowRelabelling.of(reference.length, current.length);
+        double[][] first = new double[reference.length][];
+        double[][] second = new double[current.length][];
+        long numbers = (long) (reference.length + current.length) * reference[0].length;
+        return rows.floor(ratio, level, (int) (MOST_NUMBERS_DRAWN / numbers), ofCurrent -> {
+            int inFirst = 0;
+            int inSecond = 0;
+            for (int row = 0; row < reference.length; row++) {
+                int block = rows.blockOfReference(row);
+                if (block >= 0 && ofCurrent[block]) {
+                    second[inSecond++] = reference[row];
+                } else {
+                    first[inFirst++] = reference[row];
+                }
+            }
+            for (int row = 0; row < current.length; row++) {
+                int block = rows.blockOfCurrent(row);
+                if (block < 0 || ofCurrent[block]) {
+                    second[inSecond++] = current[row];
+                } else {
+                    first[inFirst++] = current[row];
+                }
+            }
+            return ratio(first, second);
+        });
     }
 
     private EmbeddingDrift counted(double[][] reference, double[][] current) {
+        return EmbeddingDrift.of(ratio(reference, current), threshold);
+    }
+
+    private double ratio(double[][] reference, double[][] current) {
         int components = reference[0].length;
         int drifted = 0;
         for (int component = 0; component < components; component++) {
@@ -62,7 +109,7 @@ public record ComponentRatio(
                 drifted++;
             }
         }
-        return EmbeddingDrift.of((double) drifted / components, threshold);
+        return (double) drifted / components;
     }
 
     private static EmpiricalDistribution component(double[][] rows, int component) {
@@ -75,16 +122,22 @@ public record ComponentRatio(
 
     /** The same with another threshold. */
     public ComponentRatio withThreshold(double other) {
-        return new ComponentRatio(componentStattest, componentStattestThreshold, other, pcaComponents);
+        return new ComponentRatio(componentStattest, componentStattestThreshold, other, pcaComponents, pcaFit);
     }
 
     /** The same with another test of the components. */
     public ComponentRatio withComponentStattest(StatTest test, double testThreshold) {
-        return new ComponentRatio(test, testThreshold, threshold, pcaComponents);
+        return new ComponentRatio(test, testThreshold, threshold, pcaComponents, pcaFit);
     }
 
-    /** The same on principal components. */
+    /** The same on principal components of both sides together. */
     public ComponentRatio withPcaComponents(int components) {
-        return new ComponentRatio(componentStattest, componentStattestThreshold, threshold, components);
+        return new ComponentRatio(componentStattest, componentStattestThreshold, threshold, components, null);
+    }
+
+    /** The same on principal components of the reference, as in Evidently. */
+    public ComponentRatio withReferencePcaComponents(int components) {
+        return new ComponentRatio(
+                componentStattest, componentStattestThreshold, threshold, components, PcaFit.REFERENCE);
     }
 }

@@ -14,12 +14,14 @@ import io.github.driftlib.stats.learning.Separation;
  *     threshold
  * @param quantileProbability which quantile, in [0, 1]; 0.95 by default
  * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
+ * @param pcaFit see {@link EmbeddingDriftMethod#pcaFit}
  */
 public record DomainModel(
         @Judgement double threshold,
         @Judgement boolean bootstrap,
         @Judgement double quantileProbability,
-        Integer pcaComponents)
+        Integer pcaComponents,
+        PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "model";
@@ -29,6 +31,7 @@ public record DomainModel(
         Reduction.checkThreshold(threshold);
         Reduction.checkQuantileProbability(quantileProbability);
         Reduction.checkComponents(pcaComponents);
+        pcaFit = Reduction.oneForm(pcaFit);
     }
 
     @Override
@@ -38,7 +41,15 @@ public record DomainModel(
 
     @Override
     public EmbeddingDrift judge(double[][] reference, double[][] current) {
-        return Reduction.reduced(pcaComponents, reference, current, this::classified);
+        return Reduction.reduced(this, reference, current, this::classified);
+    }
+
+    @Override
+    public EmbeddingDrift judge(double[][] reference, double[][] current, double level) {
+        EmbeddingDrift drift = judge(reference, current);
+        return drift instanceof EmbeddingDrift.Judged judged && judged.detected()
+                ? judged.above(DomainClassifier.chanceFloorOfVectors(reference.length, current.length, level))
+                : drift;
     }
 
     private EmbeddingDrift classified(double[][] reference, double[][] current) {
@@ -57,16 +68,21 @@ public record DomainModel(
 
     /** The same with another threshold. */
     public DomainModel withThreshold(double other) {
-        return new DomainModel(other, bootstrap, quantileProbability, pcaComponents);
+        return new DomainModel(other, bootstrap, quantileProbability, pcaComponents, pcaFit);
     }
 
     /** The same, judged by a quantile of what chance gives. */
     public DomainModel withBootstrap(double probability) {
-        return new DomainModel(threshold, true, probability, pcaComponents);
+        return new DomainModel(threshold, true, probability, pcaComponents, pcaFit);
     }
 
-    /** The same on principal components. */
+    /** The same on principal components of both sides together. */
     public DomainModel withPcaComponents(int components) {
-        return new DomainModel(threshold, bootstrap, quantileProbability, components);
+        return new DomainModel(threshold, bootstrap, quantileProbability, components, null);
+    }
+
+    /** The same on principal components of the reference, as in Evidently. */
+    public DomainModel withReferencePcaComponents(int components) {
+        return new DomainModel(threshold, bootstrap, quantileProbability, components, PcaFit.REFERENCE);
     }
 }

@@ -8,9 +8,17 @@ public sealed interface EmbeddingDrift {
      *
      * @param score how different the two samples are
      * @param threshold what the score is compared with: the method's own, or the quantile of what chance gives
-     * @param detected whether that means drift
+     * @param detected whether that means drift, and exceeds the noise floor where there is one
+     * @param noiseFloor what chance alone exceeds as rarely as was asked for; null where that was not asked for, or
+     *     where the score does not exceed the threshold, so that it decides nothing
      */
-    record Judged(double score, double threshold, boolean detected) implements EmbeddingDrift {}
+    record Judged(double score, double threshold, boolean detected, Double noiseFloor) implements EmbeddingDrift {
+
+        /** The same, where the score must exceed a noise floor as well. */
+        Judged above(double floor) {
+            return new Judged(score, threshold, detected && score > floor, floor);
+        }
+    }
 
     /**
      * No score.
@@ -25,6 +33,6 @@ public sealed interface EmbeddingDrift {
             return new NotComputable(
                     "components must be small enough for the arithmetic, and not all zero for a cosine");
         }
-        return new Judged(score, threshold, score > threshold);
+        return new Judged(score, threshold, score > threshold, null);
     }
 }

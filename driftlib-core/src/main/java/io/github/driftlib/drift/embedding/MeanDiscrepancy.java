@@ -18,12 +18,14 @@ import io.github.driftlib.metric.Judgement;
  * @param bootstrap whether the score must exceed a quantile of what chance gives in place of the threshold
  * @param quantileProbability which quantile, in [0, 1]; 0.95 by default
  * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
+ * @param pcaFit see {@link EmbeddingDriftMethod#pcaFit}
  */
 public record MeanDiscrepancy(
         @Judgement double threshold,
         @Judgement boolean bootstrap,
         @Judgement double quantileProbability,
-        Integer pcaComponents)
+        Integer pcaComponents,
+        PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "mmd";
@@ -35,6 +37,7 @@ public record MeanDiscrepancy(
         Reduction.checkThreshold(threshold);
         Reduction.checkQuantileProbability(quantileProbability);
         Reduction.checkComponents(pcaComponents);
+        pcaFit = Reduction.oneForm(pcaFit);
     }
 
     @Override
@@ -45,10 +48,24 @@ public record MeanDiscrepancy(
     @Override
     public EmbeddingDrift judge(double[][] reference, double[][] current) {
         return Reduction.reduced(
-                pcaComponents,
+                this,
                 reference,
                 current,
                 (x, y) -> compared(Vectors.sample(x, MOST_VECTORS), Vectors.sample(y, MOST_VECTORS)));
+    }
+
+    @Override
+    public EmbeddingDrift judge(double[][] reference, double[][] current, double level) {
+        return Reduction.reduced(this, reference, current, (x, y) -> {
+            double[][] ofReference = Vectors.sample(x, MOST_VECTORS);
+            double[][] ofCurrent = Vectors.sample(y, MOST_VECTORS);
+            EmbeddingDrift drift = compared(ofReference, ofCurrent);
+            return drift instanceof EmbeddingDrift.Judged judged && judged.detected()
+                    ? judged.above(
+                            BlockKernel.of(ofReference, ofCurrent, Vectors.medianDistance(ofReference, ofCurrent))
+                                    .floor(judged.score(), level))
+                    : drift;
+        });
     }
 
     private EmbeddingDrift compared(double[][] reference, double[][] current) {
@@ -77,7 +94,7 @@ public record MeanDiscrepancy(
         }
         double[][] alike = Vectors.alike(reference, widthWithin);
         double quantile = resampling.quantile(quantileProbability, (x, y) -> estimate(alike, x, y));
-        return new EmbeddingDrift.Judged(score, quantile, estimate > quantile);
+        return new EmbeddingDrift.Judged(score, quantile, estimate > quantile, null);
     }
 
     private static final EmbeddingDrift NO_WIDTH = new EmbeddingDrift.NotComputable(
@@ -113,16 +130,21 @@ public record MeanDiscrepancy(
 
     /** The same with another threshold. */
     public MeanDiscrepancy withThreshold(double other) {
-        return new MeanDiscrepancy(other, bootstrap, quantileProbability, pcaComponents);
+        return new MeanDiscrepancy(other, bootstrap, quantileProbability, pcaComponents, pcaFit);
     }
 
     /** The same, judged by a quantile of what chance gives. */
     public MeanDiscrepancy withBootstrap(double probability) {
-        return new MeanDiscrepancy(threshold, true, probability, pcaComponents);
+        return new MeanDiscrepancy(threshold, true, probability, pcaComponents, pcaFit);
     }
 
-    /** The same on principal components. */
+    /** The same on principal components of both sides together. */
     public MeanDiscrepancy withPcaComponents(int components) {
-        return new MeanDiscrepancy(threshold, bootstrap, quantileProbability, components);
+        return new MeanDiscrepancy(threshold, bootstrap, quantileProbability, components, null);
+    }
+
+    /** The same on principal components of the reference, as in Evidently. */
+    public MeanDiscrepancy withReferencePcaComponents(int components) {
+        return new MeanDiscrepancy(threshold, bootstrap, quantileProbability, components, PcaFit.REFERENCE);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift.embedding;
 
 import io.github.driftlib.stats.PrincipalComponents;
+import java.util.Arrays;
 import java.util.function.BiFunction;
 
 /** What the methods share: their parameters' rules, and the vectors reduced to principal components. */
@@ -26,26 +27,40 @@ final class Reduction {
         }
     }
 
-    /** What is found of the vectors, or of their coordinates along the reference's components. */
+    /** One form only, so that equal methods are equal. */
+    static PcaFit oneForm(PcaFit fit) {
+        return fit == PcaFit.BOTH ? null : fit;
+    }
+
+    /** What is found of the vectors, or of their coordinates along principal components. */
     static EmbeddingDrift reduced(
-            Integer components,
+            EmbeddingDriftMethod method,
             double[][] reference,
             double[][] current,
             BiFunction<double[][], double[][], EmbeddingDrift> judge) {
+        Integer components = method.pcaComponents();
         if (components == null) {
             return judge.apply(reference, current);
         }
-        int most = Math.min(reference.length, reference[0].length);
-        if (components > most) {
-            return new EmbeddingDrift.NotComputable("the reference must have at least " + components
-                    + " vectors of as many components to be reduced to that many, but has " + reference.length + " of "
-                    + reference[0].length);
+        double[][] fitted = method.pcaFit() == PcaFit.REFERENCE ? reference : both(reference, current);
+        if (components > Math.min(fitted.length, fitted[0].length)) {
+            return new EmbeddingDrift.NotComputable(
+                    (method.pcaFit() == PcaFit.REFERENCE ? "the reference" : "both sides together")
+                            + " must have at least " + components
+                            + " vectors of as many components to be reduced to that many, but have " + fitted.length
+                            + " of " + fitted[0].length);
         }
         try {
-            PrincipalComponents found = PrincipalComponents.of(reference, components);
+            PrincipalComponents found = PrincipalComponents.of(fitted, components);
             return judge.apply(found.coordinates(reference), found.coordinates(current));
         } catch (ArithmeticException e) {
             return new EmbeddingDrift.NotComputable(e.getMessage());
         }
+    }
+
+    private static double[][] both(double[][] reference, double[][] current) {
+        double[][] both = Arrays.copyOf(reference, reference.length + current.length);
+        System.arraycopy(current, 0, both, reference.length, current.length);
+        return both;
     }
 }

@@ -67,7 +67,7 @@ final class Vectors {
         return alike;
     }
 
-    private static double alike(double[] u, double[] v, double width) {
+    static double alike(double[] u, double[] v, double width) {
         double squares = 0;
         for (int i = 0; i < u.length; i++) {
             double difference = (u[i] - v[i]) / width;

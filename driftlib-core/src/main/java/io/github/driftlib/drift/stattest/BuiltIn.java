@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * A stat test of the library.
@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * @param kind the only kind of columns it judges, or null where it judges numerical and categorical ones
  * @param verdict when a score means drift
  * @param measure what gives the score
- * @param noiseBound what the noise floor of samples is surely not above; infinite where nothing is known
+ * @param noiseBound what the noise floor of samples at a level is surely not above; infinite where nothing is known
  */
 record BuiltIn(
         String name,
@@ -22,7 +22,7 @@ record BuiltIn(
         Verdict verdict,
         double defaultThreshold,
         Function<SamplePair, Score> measure,
-        ToDoubleFunction<SamplePair> noiseBound)
+        ToDoubleBiFunction<SamplePair, Double> noiseBound)
         implements StatTest {
 
     /** When a score means drift. */
@@ -42,7 +42,13 @@ record BuiltIn(
             double defaultThreshold,
             Function<SamplePair, Score> measure) {
         return new BuiltIn(
-                name, displayName, kind, verdict, defaultThreshold, measure, samples -> Double.POSITIVE_INFINITY);
+                name,
+                displayName,
+                kind,
+                verdict,
+                defaultThreshold,
+                measure,
+                (samples, level) -> Double.POSITIVE_INFINITY);
     }
 
     @Override

@@ -43,8 +43,8 @@ record EvidentlyDefault() implements StatTest {
     }
 
     @Override
-    public Optional<NoiseFloor> noiseFloor(SamplePair samples, double score, double threshold) {
-        return chosenFor(samples).noiseFloor(samples, score, threshold);
+    public Optional<NoiseFloor> noiseFloor(SamplePair samples, double score, double threshold, double level) {
+        return chosenFor(samples).noiseFloor(samples, score, threshold, level);
     }
 
     @Override

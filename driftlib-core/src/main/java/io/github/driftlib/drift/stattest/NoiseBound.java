@@ -9,12 +9,12 @@ import io.github.driftlib.summary.StandardizedMoments;
  *
  * <p>Under relabelling the difference of the shares of a set of values, D, has mean 0 and variance c^2 f (1 - f), where
  * f is the set's share of the pooled values and c^2 = N^2 / (n m (N - 1)). Each bound follows from these variances by
- * Chebyshev's, Markov's or Cantelli's inequality at a probability of 5 %.
+ * Chebyshev's, Markov's or Cantelli's inequality at the level that the floor is asked for.
  */
 final class NoiseBound {
 
-    /** Of the 5 %, how much is left to a small deviation of the reference: half to each of two inequalities. */
-    private static final double FOR_NORM = 0.01;
+    /** Of the level, how much is left to a small deviation of the reference: half to each of two inequalities. */
+    private static final double FOR_NORM = 0.2;
 
     private NoiseBound() {}
 
@@ -29,9 +29,9 @@ final class NoiseBound {
      * The energy distance squared has the mean 2 c^2 times the integral of F (1 - F), F being the distribution function
      * of the pooled values.
      */
-    static double energyDistance(SamplePair samples) {
+    static double energyDistance(SamplePair samples, double level) {
         double spread = PooledSpread.ofVariance((SamplePair.Numbers) samples);
-        return Math.sqrt(2 * variance(samples) * spread / NoiseFloor.CHANCE);
+        return Math.sqrt(2 * variance(samples) * spread / level);
     }
 
     /**
@@ -45,15 +45,15 @@ final class NoiseBound {
      * that of the pooled values: by Cantelli's inequality for the mean of their squared deviations, and by Chebyshev's
      * for the mean.
      */
-    static double wasserstein(SamplePair samples) {
+    static double wasserstein(SamplePair samples, double level) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
         StandardizedMoments pooled = numbers.reference()
                 .standardizedMoments()
                 .merge(numbers.current().standardizedMoments());
-        double probability = NoiseFloor.CHANCE - FOR_NORM;
+        double probability = level - FOR_NORM * level;
         double area = Math.sqrt(variance(samples))
                 * (PooledSpread.ofDeviation(numbers) + pooled.deviation() * Math.sqrt((1 - probability) / probability));
-        return area / Math.max(smallestDeviation(numbers, pooled, FOR_NORM / 2), Wasserstein.SMALLEST_NORM);
+        return area / Math.max(smallestDeviation(numbers, pooled, FOR_NORM * level / 2), Wasserstein.SMALLEST_NORM);
     }
 
     /** What the reference's deviation stays below with at most twice the given probability. */
@@ -68,21 +68,21 @@ final class NoiseBound {
     }
 
     /** The Jensen-Shannon divergence is at most ln(2) / 2 times the {@link #triangular} discrimination. */
-    static double jensenShannon(SamplePair samples) {
-        return Math.sqrt(Math.log(2) / 2 * triangular(samples, samples.binned()));
+    static double jensenShannon(SamplePair samples, double level) {
+        return Math.sqrt(Math.log(2) / 2 * triangular(samples, samples.binned(), level));
     }
 
     /** The Hellinger distance squared is at most half the {@link #triangular} discrimination. */
-    static double hellinger(SamplePair samples) {
-        return Math.sqrt(triangular(samples, Hellinger.cells(samples)) / 2);
+    static double hellinger(SamplePair samples, double level) {
+        return Math.sqrt(triangular(samples, Hellinger.cells(samples), level) / 2);
     }
 
     /**
      * What the triangular discrimination, sum D^2 / (r + c), is not above: r + c is at least f N / max(n, m), and sum
      * D^2 / f is N / (n m) times Pearson's X^2.
      */
-    private static double triangular(SamplePair samples, PairedCounts cells) {
-        return pearson(cells) / Math.min(samples.referenceCount(), samples.currentCount());
+    private static double triangular(SamplePair samples, PairedCounts cells, double level) {
+        return pearson(cells, level) / Math.min(samples.referenceCount(), samples.currentCount());
     }
 
     /**
@@ -91,7 +91,7 @@ final class NoiseBound {
      * homogeneity, when expectations are small", Biometrika 31, 1940; in the form of R. B. Dawson, "A simplified
      * expression for the variance of the chi-square function on a contingency table", Biometrika 41, 1954.
      */
-    static double pearson(PairedCounts cells) {
+    static double pearson(PairedCounts cells, double level) {
         double n = cells.referenceTotal();
         double m = cells.currentTotal();
         double total = n + m;
@@ -102,7 +102,7 @@ final class NoiseBound {
             reciprocals += cells.total(cell) > 0 ? 1.0 / cells.total(cell) : 0;
         }
         double mean = total / (total - 1) * (occupied - 1);
-        double markov = mean / NoiseFloor.CHANCE;
+        double markov = mean / level;
         if (total < 4) {
             return markov;
         }
@@ -110,7 +110,7 @@ final class NoiseBound {
         double ofCells = excess(total, occupied, reciprocals);
         double variance = 2 * total / (total - 3) * (evenly(total, 2) - ofSizes) * (evenly(total, occupied) - ofCells)
                 + total * total / (total - 1) * ofSizes * ofCells;
-        double cantelli = mean + Math.sqrt(Math.max(0, variance) * (1 - NoiseFloor.CHANCE) / NoiseFloor.CHANCE);
+        double cantelli = mean + Math.sqrt(Math.max(0, variance) * (1 - level) / level);
         return Math.min(markov, cantelli);
     }
 

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.stats.ChanceFloor;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The distance that chance alone reaches once in twenty times: the 95th percentile of a distance when the values of
- * both samples are thrown together and divided at random into two samples of the same sizes.
+ * both samples are thrown together and divided at random into two samples of the same sizes. At another level it is
+ * another percentile: many questions that share a level of 5 % ask for a higher floor each.
  *
  * <p>Two samples of one distribution are never at distance 0: the smaller they are and the more categories there are,
  * the further apart. A distance below its noise floor is no sign of drift, whatever the threshold. Where nothing
@@ -28,6 +30,10 @@ import java.util.function.ToDoubleFunction;
  * billionth, so that a distance equal but for rounding is not above it: where all labels differ, every division is as
  * far apart as the one observed, and nothing is said to drift.
  *
+ * <p>At a level L below 5 % there are 2 / L - 1 draws, of which one may be above the floor; they stop where more reach
+ * the distance. Where so many would be dear, beyond two million counts drawn, the floor is extrapolated from fewer
+ * ({@link ChanceFloor}).
+ *
  * <p>The draws are seeded by the counts of the two samples: the same samples have the same noise floor, whatever the
  * order of their rows, the names of their categories or the unit of their numbers.
  *
@@ -36,8 +42,8 @@ import java.util.function.ToDoubleFunction;
  */
 public record NoiseFloor(double value, NoiseFloorMethod method) {
 
-    /** The share of random distances that may reach the noise floor. */
-    static final double CHANCE = 0.05;
+    /** The share of random distances that may reach the noise floor unless another is asked for. */
+    public static final double LEVEL = 0.05;
 
     /** The 95th percentile of so many draws is one of them, the observed distance being counted among them. */
     private static final int FEWEST_DRAWS = 19;
@@ -52,6 +58,15 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     private static final int MOST_KEPT_VALUES = 500;
     private static final int BLOCKS = 100;
     private static final double ABOVE_EQUAL = 1 + 1e-9;
+    private static final int MOST_COUNTS_DRAWN = 2_000_000;
+
+    /**
+     * Whether a score is drift beyond the noise floor: one that equals it up to rounding is not, for chance reaches it
+     * as well.
+     */
+    public boolean isExceededBy(StatTest test, double score) {
+        return test.detects(score, value + Math.abs(value) * (ABOVE_EQUAL - 1));
+    }
 
     /**
      * The noise floor of a distance, empty for a p-value, for texts, and where chance makes samples that have no
@@ -61,33 +76,55 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
      * @param samples what it is measured of
      * @param score the distance
      * @param threshold what the distance is compared with; a floor that decides nothing is not drawn, or only roughly
+     * @param level how often chance alone may be above the floor, in (0, 1)
      */
-    public static Optional<NoiseFloor> of(StatTest test, SamplePair samples, double score, double threshold) {
+    public static Optional<NoiseFloor> of(
+            StatTest test, SamplePair samples, double score, double threshold, double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be greater than 0 and less than 1, but was " + level);
+        }
         if (test.scoreType() == ScoreType.P_VALUE || samples instanceof SamplePair.Texts) {
             return Optional.empty();
         }
         if (samples.exact() && test instanceof BuiltIn builtIn) {
-            double bound = builtIn.noiseBound().applyAsDouble(samples) * ABOVE_EQUAL;
+            double bound = builtIn.noiseBound().applyAsDouble(samples, level) * ABOVE_EQUAL;
             if (bound <= threshold || test.detects(samples, score, threshold) && test.detects(samples, score, bound)) {
                 return Optional.of(new NoiseFloor(bound, NoiseFloorMethod.BOUNDED));
             }
         }
-        return drawn(test, samples, score, test.detects(samples, score, threshold) ? DRAWS : FEWEST_DRAWS);
+        return test.detects(samples, score, threshold)
+                ? drawn(test, samples, score, DRAWS, level)
+                : drawn(test, samples, score, FEWEST_DRAWS, LEVEL);
     }
 
     /** The noise floor from at most the given number of draws; from all of them where the score is NaN. */
     static Optional<NoiseFloor> drawn(StatTest test, SamplePair samples, double score, int draws) {
+        return drawn(test, samples, score, draws, LEVEL);
+    }
+
+    private static Optional<NoiseFloor> drawn(
+            StatTest test, SamplePair samples, double score, int draws, double level) {
+        Draws wanted = new Draws(score, draws, level);
         return test instanceof BuiltIn builtIn && builtIn.measure() instanceof CountedDistance counted
-                ? ofCells(counted, samples, score, draws)
-                : ofValues(test, samples, score, draws);
+                ? ofCells(counted, samples, wanted)
+                : ofValues(test, samples, wanted);
     }
 
-    private static Optional<NoiseFloor> ofCells(CountedDistance test, SamplePair samples, double score, int draws) {
+    /**
+     * What is drawn for.
+     *
+     * @param score the distance
+     * @param most how many are drawn at most, at the usual level
+     * @param level the level
+     */
+    private record Draws(double score, int most, double level) {}
+
+    private static Optional<NoiseFloor> ofCells(CountedDistance test, SamplePair samples, Draws wanted) {
         ChanceSamples chance = ChanceSamples.of(test.cells().apply(samples).sorted(), samples.exact());
-        return drawn(chance, test.distance(), score, draws, method(samples, false));
+        return drawn(chance, test.distance(), wanted, method(samples, false));
     }
 
-    private static Optional<NoiseFloor> ofValues(StatTest test, SamplePair samples, double score, int draws) {
+    private static Optional<NoiseFloor> ofValues(StatTest test, SamplePair samples, Draws wanted) {
         PooledSamples all = PooledSamples.of(samples);
         PooledSamples pooled = all instanceof PooledSamples.Values values
                         && samples.kind() == ColumnKind.NUMERICAL
@@ -97,8 +134,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         return drawn(
                 ChanceSamples.of(pooled.counts(), samples.exact()),
                 distance(test, pooled),
-                score,
-                draws,
+                wanted,
                 method(samples, pooled != all));
     }
 
@@ -123,12 +159,12 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     }
 
     private static Optional<NoiseFloor> drawn(
-            ChanceSamples chance,
-            ToDoubleFunction<PairedCounts> distance,
-            double score,
-            int wanted,
-            NoiseFloorMethod method) {
-        int most = Math.min(wanted, mostDraws(chance.cells()));
+            ChanceSamples chance, ToDoubleFunction<PairedCounts> distance, Draws wanted, NoiseFloorMethod method) {
+        if (wanted.level != LEVEL) {
+            return atLevel(chance, distance, wanted, method);
+        }
+        double score = wanted.score;
+        int most = Math.min(wanted.most, mostDraws(chance.cells()));
         double[] distances = new double[most];
         int drawn = 0;
         int reaching = 0;
@@ -142,6 +178,20 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         return Double.isFinite(floor) ? Optional.of(new NoiseFloor(floor, method)) : Optional.empty();
     }
 
+    /** The floor at another level than the usual one. */
+    private static Optional<NoiseFloor> atLevel(
+            ChanceSamples chance, ToDoubleFunction<PairedCounts> distance, Draws wanted, NoiseFloorMethod method) {
+        ChanceFloor floor = ChanceFloor.of(
+                () -> distance.applyAsDouble(chance.next()),
+                wanted.score,
+                wanted.level,
+                MOST_COUNTS_DRAWN / Math.max(1, chance.cells()));
+        double raised = floor.value() * ABOVE_EQUAL;
+        return Double.isFinite(raised)
+                ? Optional.of(new NoiseFloor(raised, floor.extrapolated() ? NoiseFloorMethod.EXTRAPOLATED : method))
+                : Optional.empty();
+    }
+
     private static boolean isDecided(int drawn, int reaching, int most) {
         return drawn % (FIRST_DRAWS + 1) == FIRST_DRAWS
                 && (reaching > mayReach(most) || reaching == 0 && drawn == FIRST_DRAWS);
@@ -152,7 +202,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         if (drawn == most) {
             return mayReach(most);
         }
-        return reaching == 0 ? 0 : (int) Math.round(CHANCE * (drawn + 1)) - 1;
+        return reaching == 0 ? 0 : (int) Math.round(LEVEL * (drawn + 1)) - 1;
     }
 
     /**
@@ -160,7 +210,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
      * draws can stop before, because none reaches it.
      */
     private static int mayReach(int most) {
-        int allowed = (int) Math.round(CHANCE * (most + 1)) - 1;
+        int allowed = (int) Math.round(LEVEL * (most + 1)) - 1;
         return most > FIRST_DRAWS ? allowed - 1 : allowed;
     }
 

@@ -15,6 +15,11 @@ public enum NoiseFloorMethod {
      * other. What the summaries themselves got wrong is not in it.
      */
     RESAMPLED,
+    /**
+     * Extrapolated from fewer random relabellings, or samples, than the level asks for, since so many would be dear: of
+     * many different values, or at a very small level.
+     */
+    EXTRAPOLATED,
     /** From classifiers that draw their scores at random, for the area under the ROC curve of a classifier. */
     RANDOM_SCORES,
     /**

@@ -93,9 +93,10 @@ public interface StatTest {
      *
      * @param score the score of these samples
      * @param threshold what the score is compared with; a floor that surely decides nothing need not be known exactly
+     * @param level how often chance alone may be above the floor, in (0, 1); usually {@link NoiseFloor#LEVEL}
      */
-    default Optional<NoiseFloor> noiseFloor(SamplePair samples, double score, double threshold) {
-        return NoiseFloor.of(this, samples, score, threshold);
+    default Optional<NoiseFloor> noiseFloor(SamplePair samples, double score, double threshold, double level) {
+        return NoiseFloor.of(this, samples, score, threshold, level);
     }
 
     /**

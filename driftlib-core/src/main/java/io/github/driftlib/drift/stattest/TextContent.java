@@ -44,10 +44,13 @@ record TextContent(String name, String displayName, double defaultThreshold, boo
         return detects(score, byChance ? chance(samples, threshold) : threshold);
     }
 
-    /** What a classifier reaches that draws its scores at random, in 95 of 100 cases. */
+    /** What a classifier reaches that draws its scores at random, in all but the level's share of the cases. */
     @Override
-    public Optional<NoiseFloor> noiseFloor(SamplePair samples, double score, double threshold) {
-        return Optional.of(new NoiseFloor(chance(samples, 1 - NoiseFloor.CHANCE), NoiseFloorMethod.RANDOM_SCORES));
+    public Optional<NoiseFloor> noiseFloor(SamplePair samples, double score, double threshold, double level) {
+        return Optional.of(new NoiseFloor(
+                DomainClassifier.chanceFloorOfTexts(
+                        (int) samples.referenceCount(), (int) samples.currentCount(), level),
+                NoiseFloorMethod.RANDOM_SCORES));
     }
 
     private static double chance(SamplePair samples, double probability) {

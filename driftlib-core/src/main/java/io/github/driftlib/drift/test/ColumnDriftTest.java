@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftDecision;
+import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -22,9 +23,14 @@ import java.util.Optional;
  * Fails where a column drifted, and warns where that is undecided at the accuracy of its sketches. A column that is in
  * one data set only, or changed its kind, fails too. There is an error where it cannot be told, as without a reference.
  *
+ * <p>By {@link DriftVerdict#CALIBRATED} a test of a suite has the level of the suite's conditions
+ * ({@link io.github.driftlib.test.Conditions#level}), unless the metric has one of its own.
+ *
  * @param metric how the column is judged
  */
 public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
+
+    private static final double EQUAL = 1e-8;
 
     /** Checks that there is a metric. */
     public ColumnDriftTest {
@@ -48,7 +54,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
 
     @Override
     public List<? extends Metric<?>> metrics(MetricContext context) {
-        return List.of(metric);
+        return List.of(SuiteLevel.of(metric, context));
     }
 
     @Override
@@ -62,7 +68,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
         if (change.isPresent()) {
             return result(TestStatus.FAIL, change.get().text(), parameters());
         }
-        MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
+        MetricOutcome<ColumnDriftResult> outcome = context.outcome(SuiteLevel.of(metric, context));
         return outcome.result()
                 .map(this::judged)
                 .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
@@ -79,11 +85,24 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
                 },
                 "column '" + metric.columnName() + "' " + verdict(drift.decision()) + ": "
                         + drift.stattestName() + " is " + NumberText.of(drift.driftScore())
-                        + ", the threshold " + NumberText.of(drift.stattestThreshold())
+                        + ", the threshold " + NumberText.of(drift.stattestThreshold()) + chance(drift)
                         + (drift.decision() == DriftDecision.UNDECIDED
                                 ? "; " + drift.accuracy().reason()
                                 : ""),
                 used);
+    }
+
+    /** What the calibrated verdict compares beside the threshold. */
+    private String chance(ColumnDriftResult drift) {
+        if (metric.verdict() != DriftVerdict.CALIBRATED) {
+            return "";
+        }
+        if (drift.noiseFloor() == null) {
+            return drift.level() == null ? "" : ", the level " + NumberText.of(drift.level());
+        }
+        boolean equal = Math.abs(drift.driftScore() - drift.noiseFloor()) <= EQUAL * Math.abs(drift.noiseFloor());
+        return ", the noise floor " + NumberText.of(drift.noiseFloor())
+                + (equal ? "; a score that equals its noise floor is no evidence of drift" : "");
     }
 
     private static String verdict(DriftDecision decision) {
@@ -101,6 +120,12 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
         found.put("score", drift.driftScore());
         found.put("threshold", drift.stattestThreshold());
         found.put("detected", drift.driftDetected());
+        if (drift.level() != null) {
+            found.put("level", drift.level());
+            if (drift.noiseFloor() != null) {
+                found.put("noise_floor", drift.noiseFloor());
+            }
+        }
         if (drift.accuracy() != null) {
             found.put("decision", drift.decision().name());
             found.put(

@@ -56,7 +56,11 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
 
     @Override
     public Metric<DatasetDriftResult> metric(MetricContext context) {
-        return metric;
+        return atLevel(context);
+    }
+
+    private DatasetDriftMetric atLevel(MetricContext context) {
+        return new DatasetDriftMetric(metric.columns(), metric.driftShare(), SuiteLevel.of(metric.options(), context));
     }
 
     @Override
@@ -94,17 +98,17 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
     /** The metric, and the table of what it found for each column. */
     @Override
     public List<? extends Metric<?>> metrics(MetricContext context) {
-        return List.of(metric, table());
+        return List.of(atLevel(context), table(context));
     }
 
-    private DataDriftTable table() {
-        return new DataDriftTable(metric.columns(), metric.options());
+    private DataDriftTable table(MetricContext context) {
+        return new DataDriftTable(metric.columns(), atLevel(context).options());
     }
 
     @Override
     public Map<String, Object> parameters(DatasetDriftResult result, MetricContext context) {
         Map<String, Object> features = new LinkedHashMap<>();
-        context.outcome(table())
+        context.outcome(table(context))
                 .result()
                 .ifPresent(table -> table.driftByColumns()
                         .forEach((column, drift) -> features.put(column, ColumnDriftTest.found(drift))));

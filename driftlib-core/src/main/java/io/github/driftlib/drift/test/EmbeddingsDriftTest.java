@@ -47,7 +47,7 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
 
     @Override
     public List<? extends Metric<?>> metrics(MetricContext context) {
-        return List.of(metric);
+        return List.of(SuiteLevel.of(metric, context));
     }
 
     @Override
@@ -64,7 +64,7 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
         if (change.isPresent()) {
             return result(TestStatus.FAIL, change.get().text(), parameters());
         }
-        MetricOutcome<EmbeddingsDriftResult> outcome = context.outcome(metric);
+        MetricOutcome<EmbeddingsDriftResult> outcome = context.outcome(SuiteLevel.of(metric, context));
         return outcome.result()
                 .map(this::judged)
                 .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
@@ -76,12 +76,16 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
         used.put("score", drift.driftScore());
         used.put("threshold", drift.threshold());
         used.put("detected", drift.driftDetected());
+        if (drift.noiseFloor() != null) {
+            used.put("noise_floor", drift.noiseFloor());
+        }
         return result(
                 drift.driftDetected() ? TestStatus.FAIL : TestStatus.SUCCESS,
                 "embeddings '" + metric.embeddingsName() + "' have "
                         + (drift.driftDetected() ? "drifted" : "not drifted") + ": the score of '"
                         + drift.methodName() + "' is " + NumberText.of(drift.driftScore()) + ", the threshold "
-                        + NumberText.of(drift.threshold()),
+                        + NumberText.of(drift.threshold())
+                        + (drift.noiseFloor() == null ? "" : ", the noise floor " + NumberText.of(drift.noiseFloor())),
                 used);
     }
 }

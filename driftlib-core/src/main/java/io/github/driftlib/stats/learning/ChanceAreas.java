@@ -30,7 +30,7 @@ final class ChanceAreas {
         return SampleQuantile.of(areas, probability);
     }
 
-    private static double normalQuantile(boolean[] positive, double probability) {
+    static double normalQuantile(boolean[] positive, double probability) {
         double n = positives(positive);
         double m = positive.length - n;
         double deviation = Math.sqrt((n + m + 1) / (12 * n * m));

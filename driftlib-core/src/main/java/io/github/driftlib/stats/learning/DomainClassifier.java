@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 public final class DomainClassifier {
 
     private static final int SEED = 42;
+    private static final double USUAL_LEVEL = 0.05;
     private static final double ALPHA = 1e-4;
     private static final double TOLERANCE = 1e-3;
     private static final StochasticGradientDescent OF_TEXTS =
@@ -100,6 +101,26 @@ public final class DomainClassifier {
         DomainClassifier split = new DomainClassifier(referenceSize, currentSize, false);
         int[] seeds = IntStream.range(0, 100).toArray();
         return ChanceAreas.quantile(split.positive(split.testRows), seeds, probability);
+    }
+
+    /**
+     * What an area on the half that {@link #ofTexts} judges is above by chance with the given probability: the quantile
+     * of {@link #chanceQuantileOfTexts} at 5 %; below that the larger of it and the one of the normal distribution,
+     * since so few of the random classifiers are beyond it.
+     */
+    public static double chanceFloorOfTexts(int referenceSize, int currentSize, double level) {
+        DomainClassifier split = new DomainClassifier(referenceSize, currentSize, true);
+        return split.floor(chanceQuantileOfTexts(referenceSize, currentSize, 1 - level), level);
+    }
+
+    /** The same for {@link #ofVectors}. */
+    public static double chanceFloorOfVectors(int referenceSize, int currentSize, double level) {
+        DomainClassifier split = new DomainClassifier(referenceSize, currentSize, false);
+        return split.floor(chanceQuantileOfVectors(referenceSize, currentSize, 1 - level), level);
+    }
+
+    private double floor(double drawn, double level) {
+        return level < USUAL_LEVEL ? Math.max(drawn, ChanceAreas.normalQuantile(positive(testRows), 1 - level)) : drawn;
     }
 
     private static final String ONE_SIDE =

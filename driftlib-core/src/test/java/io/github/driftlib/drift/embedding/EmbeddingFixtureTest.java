@@ -22,22 +22,22 @@ class EmbeddingFixtureTest {
     private static final Map<String, EmbeddingDriftMethod> METHODS = Map.ofEntries(
             entry("model", model()),
             entry("model_bootstrap", model().withBootstrap(0.95)),
-            entry("model_pca", model().withPcaComponents(2).withThreshold(0.7)),
+            entry("model_pca", model().withReferencePcaComponents(2).withThreshold(0.7)),
             entry("distance_euclidean", distance()),
             entry("distance_cosine", distance(VectorDistance.COSINE)),
             entry("distance_cityblock", distance(VectorDistance.CITYBLOCK)),
             entry("distance_chebyshev", distance(VectorDistance.CHEBYSHEV).withThreshold(0.5)),
             entry("distance_bootstrap", distance().withBootstrap(0.95)),
             entry("distance_cosine_bootstrap", distance(VectorDistance.COSINE).withBootstrap(0.8)),
-            entry("distance_pca", distance().withPcaComponents(2)),
+            entry("distance_pca", distance().withReferencePcaComponents(2)),
             entry("ratio", ratio()),
             entry(
                     "ratio_ks",
                     ratio().withComponentStattest(StatTests.ks(), 0.05).withThreshold(0.3)),
-            entry("ratio_pca", ratio().withPcaComponents(2)),
+            entry("ratio_pca", ratio().withReferencePcaComponents(2)),
             entry("mmd", mmd()),
             entry("mmd_bootstrap", mmd().withBootstrap(0.95)),
-            entry("mmd_pca", mmd().withPcaComponents(2)));
+            entry("mmd_pca", mmd().withReferencePcaComponents(2)));
 
     record Case(String name, EmbeddingDriftMethod method, double[][] reference, double[][] current, JsonNode expected) {
         @Override

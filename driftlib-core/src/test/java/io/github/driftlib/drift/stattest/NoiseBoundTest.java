@@ -74,7 +74,7 @@ class NoiseBoundTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theBoundIsNotBelowTheFloor(Case given) {
-        double bound = ((BuiltIn) given.test()).noiseBound().applyAsDouble(given.samples());
+        double bound = ((BuiltIn) given.test()).noiseBound().applyAsDouble(given.samples(), NoiseFloor.LEVEL);
         NoiseFloor floor = NoiseFloor.drawn(given.test(), given.samples(), Double.NaN, NoiseFloor.DRAWS)
                 .orElseThrow();
         assertThat(floor.method()).isNotEqualTo(NoiseFloorMethod.BOUNDED);
@@ -89,7 +89,9 @@ class NoiseBoundTest {
                 sample(random, 60_000, u -> random.nextGaussian()),
                 sample(random, 60_000, u -> random.nextGaussian()));
         for (String test : List.of("wasserstein", "ed", "jensenshannon", "hellinger")) {
-            NoiseFloor floor = StatTests.named(test).noiseFloor(samples, 0, 0.1).orElseThrow();
+            NoiseFloor floor = StatTests.named(test)
+                    .noiseFloor(samples, 0, 0.1, NoiseFloor.LEVEL)
+                    .orElseThrow();
             assertThat(floor.method()).as(test).isEqualTo(NoiseFloorMethod.BOUNDED);
             assertThat(floor.value()).as(test).isLessThanOrEqualTo(0.1);
         }
@@ -100,7 +102,7 @@ class NoiseBoundTest {
         Random random = new Random(6);
         SamplePair samples = new SamplePair.Labels(sample(random, 200_000, 3000), sample(random, 200_000, 3000));
         assertThat(StatTests.jensenShannon()
-                        .noiseFloor(samples, 0, 0.1)
+                        .noiseFloor(samples, 0, 0.1, NoiseFloor.LEVEL)
                         .orElseThrow()
                         .method())
                 .isEqualTo(NoiseFloorMethod.BOUNDED);
@@ -128,7 +130,7 @@ class NoiseBoundTest {
         Arrays.setAll(rest, cell -> pooled[cell] - first[cell]);
         assertThat(mean).isCloseTo(total / (total - 1) * (pooled.length - 1), within(1e-9));
         double markov = 20 * mean;
-        assertThat(NoiseBound.pearson(PairedCounts.of(first, rest)))
+        assertThat(NoiseBound.pearson(PairedCounts.of(first, rest), 0.05))
                 .isCloseTo(total < 4 ? markov : Math.min(markov, mean + Math.sqrt(19 * variance)), within(1e-9));
     }
 

@@ -57,8 +57,8 @@ class NoiseFloorTest {
         SamplePair samples = numbers(new Random(1), 50, 50);
         StatTests.all().stream()
                 .filter(test -> test.scoreType() == ScoreType.P_VALUE)
-                .forEach(
-                        test -> assertThat(test.noiseFloor(samples, 0.01, 0.05)).isEmpty());
+                .forEach(test -> assertThat(test.noiseFloor(samples, 0.01, 0.05, NoiseFloor.LEVEL))
+                        .isEmpty());
         assertThat(DISTANCES)
                 .extracting(StatTest::name)
                 .containsExactlyInAnyOrder("wasserstein", "jensenshannon", "psi", "kl_div", "hellinger", "ed");
@@ -172,12 +172,15 @@ class NoiseFloorTest {
         SamplePair samples = numbers(new Random(7), 200, 90);
         StatTest psi = StatTests.psi();
         double full = drawn(psi, samples).value();
-        NoiseFloor below = psi.noiseFloor(samples, 0.01, 0.02).orElseThrow();
-        NoiseFloor reached = psi.noiseFloor(samples, full / 5, 0.001).orElseThrow();
+        NoiseFloor below = psi.noiseFloor(samples, 0.01, 0.02, NoiseFloor.LEVEL).orElseThrow();
+        NoiseFloor reached =
+                psi.noiseFloor(samples, full / 5, 0.001, NoiseFloor.LEVEL).orElseThrow();
         assertThat(below.value()).isBetween(full / 2, full * 2);
         assertThat(reached.value()).isBetween(full / 2, full * 2);
         assertThat(reached.value()).isGreaterThan(full / 5);
-        assertThat(psi.noiseFloor(samples, 2 * full, 0.001).orElseThrow().value())
+        assertThat(psi.noiseFloor(samples, 2 * full, 0.001, NoiseFloor.LEVEL)
+                        .orElseThrow()
+                        .value())
                 .isBetween(full / 2, 2 * full);
     }
 
@@ -209,7 +212,9 @@ class NoiseFloorTest {
                     random.doubles(120).toArray(),
                     random.doubles(80).map(u -> u * u).toArray());
             double score = ((Score.Value) StatTests.psi().score(samples)).value();
-            NoiseFloor floor = StatTests.psi().noiseFloor(samples, score, 0).orElseThrow();
+            NoiseFloor floor = StatTests.psi()
+                    .noiseFloor(samples, score, 0, NoiseFloor.LEVEL)
+                    .orElseThrow();
             boolean reached = score >= drawn(StatTests.psi(), samples).value();
             drifted += reached ? 1 : 0;
             different += score >= floor.value() == reached ? 0 : 1;
@@ -242,7 +247,8 @@ class NoiseFloorTest {
                 random.doubles(1000).map(u -> u + 0.2).toArray());
         for (StatTest test : List.of(StatTests.wasserstein(), StatTests.energyDistance())) {
             double score = ((Score.Value) test.score(samples)).value();
-            NoiseFloor floor = test.noiseFloor(samples, score, 0.001).orElseThrow();
+            NoiseFloor floor =
+                    test.noiseFloor(samples, score, 0.001, NoiseFloor.LEVEL).orElseThrow();
             assertThat(floor.method()).isEqualTo(NoiseFloorMethod.BOUNDED);
             assertThat(floor.value()).isBetween(drawn(test, samples).value(), score);
         }
@@ -280,11 +286,12 @@ class NoiseFloorTest {
         }
 
         SamplePair same = labels(Map.of("a", 50L, "b", 50L), Map.of("a", 10L, "b", 10L));
-        NoiseFloor floor = new LargestShare().noiseFloor(same, 0.2, 0.2).orElseThrow();
+        NoiseFloor floor =
+                new LargestShare().noiseFloor(same, 0.2, 0.2, NoiseFloor.LEVEL).orElseThrow();
         assertThat(floor.method()).isEqualTo(NoiseFloorMethod.RELABELLED);
         // Of two categories, 20 values of 120 against the rest: 1.96 sqrt(0.25 (1 / 100 + 1 / 20)) = 0.24.
         assertThat(floor.value()).isBetween(0.18, 0.31);
-        assertThat(new LargestShare().noiseFloor(numbers(new Random(1), 30, 30), 0.2, 0.2))
+        assertThat(new LargestShare().noiseFloor(numbers(new Random(1), 30, 30), 0.2, 0.2, NoiseFloor.LEVEL))
                 .isPresent();
     }
 
