@@ -62,6 +62,7 @@ import io.github.driftlib.regression.TestValueRMSE;
 import io.github.driftlib.segment.SegmentedTest;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.StatisticTest;
 import io.github.driftlib.test.TestPreset;
@@ -72,7 +73,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** The tests of the library, with their default conditions or with one of the user's. */
+/**
+ * The tests of the library, with their default conditions or with one of the user's.
+ *
+ * <p>A default names what current is compared with: the reference, or, after <em>or</em>, what there must be where no
+ * reference is. How much may differ depends on the {@link Conditions} of the suite. Under
+ * {@link Conditions#calibrated()}, which a suite has if nothing is said, <em>about</em>, <em>hardly more</em>,
+ * <em>hardly worse</em> and <em>hardly any</em> mean: a test fails where the difference is worth a word, mostly a tenth
+ * of the reference's value, and larger than chance explains in as many rows; it is a warning where there are too few
+ * rows to tell. Under {@link Conditions#evidently()} they mean Evidently's tolerances, whatever the number of rows: a
+ * tenth, of a classification a fifth, in both directions, and none for the ends of a range and for lists. A condition
+ * given by {@code must(...)} is exact under both.
+ */
 public final class Tests {
 
     private Tests() {}
@@ -84,7 +96,7 @@ public final class Tests {
         return of(DatasetStatistics.COLUMNS, Metrics.columnCount());
     }
 
-    /** How many rows: by default as many as in the reference, give or take a tenth, or more than 30. */
+    /** How many rows: by default about as many as in the reference, or more than 30. */
     public static ValueTest<ValueResult> numberOfRows() {
         return of(DatasetStatistics.ROWS, Metrics.rowCount());
     }
@@ -94,12 +106,12 @@ public final class Tests {
         return of(MissingValuesStatistics.DIFFERENT_KINDS, Metrics.missingValues());
     }
 
-    /** How many cells are missing: by default at most a tenth more than in the reference for as many rows, or none. */
+    /** How many cells are missing: by default hardly more than in the reference for as many rows, or none. */
     public static ValueTest<DatasetMissingValuesResult> numberOfMissingValues() {
         return of(MissingValuesStatistics.CELLS, Metrics.missingValues());
     }
 
-    /** Which share of the cells is missing: by default at most a tenth more than in the reference, or none. */
+    /** Which share of the cells is missing: by default hardly more than in the reference, or none. */
     public static ValueTest<DatasetMissingValuesResult> shareOfMissingValues() {
         return of(MissingValuesStatistics.SHARE_OF_CELLS, Metrics.missingValues());
     }
@@ -114,14 +126,12 @@ public final class Tests {
         return of(MissingValuesStatistics.SHARE_OF_COLUMNS, Metrics.missingValues());
     }
 
-    /**
-     * How many rows have a missing cell: by default at most a tenth more than in the reference for as many, or none.
-     */
+    /** How many rows have a missing cell: by default hardly more than in the reference for as many, or none. */
     public static ValueTest<DatasetMissingValuesResult> numberOfRowsWithMissingValues() {
         return of(MissingValuesStatistics.ROWS, Metrics.missingValues());
     }
 
-    /** Which share of the rows has a missing cell: by default at most a tenth more than in the reference, or none. */
+    /** Which share of the rows has a missing cell: by default hardly more than in the reference, or none. */
     public static ValueTest<DatasetMissingValuesResult> shareOfRowsWithMissingValues() {
         return of(MissingValuesStatistics.SHARE_OF_ROWS, Metrics.missingValues());
     }
@@ -131,12 +141,12 @@ public final class Tests {
         return of(MissingValuesStatistics.DIFFERENT_KINDS_OF_COLUMN, Metrics.columnMissingValues(column));
     }
 
-    /** How many values are missing: by default at most a tenth more than in the reference for as many rows, or none. */
+    /** How many values are missing: by default hardly more than in the reference for as many rows, or none. */
     public static ValueTest<ColumnMissingValuesResult> columnNumberOfMissingValues(String column) {
         return of(MissingValuesStatistics.VALUES_OF_COLUMN, Metrics.columnMissingValues(column));
     }
 
-    /** Which share of the values is missing: by default at most a tenth more than in the reference, or none. */
+    /** Which share of the values is missing: by default hardly more than in the reference, or none. */
     public static ValueTest<ColumnMissingValuesResult> columnShareOfMissingValues(String column) {
         return of(MissingValuesStatistics.SHARE_OF_COLUMN, Metrics.columnMissingValues(column));
     }
@@ -156,12 +166,12 @@ public final class Tests {
         return of(DatasetStatistics.DUPLICATED_COLUMNS, Metrics.duplicatedColumnsCount());
     }
 
-    /** How many rows have no value: by default at most a tenth more than in the reference for as many rows, or none. */
+    /** How many rows have no value: by default hardly more than in the reference for as many rows, or none. */
     public static ValueTest<ValueResult> numberOfEmptyRows() {
         return of(DatasetStatistics.EMPTY_ROWS, Metrics.emptyRowsCount());
     }
 
-    /** How many rows equal an earlier one: by default at most a tenth more than in the reference, or none. */
+    /** How many rows equal an earlier one: by default hardly more than in the reference, or none. */
     public static ValueTest<ValueResult> numberOfDuplicatedRows() {
         return of(DatasetStatistics.DUPLICATED_ROWS, Metrics.duplicatedRowCount());
     }
@@ -186,9 +196,7 @@ public final class Tests {
         return of(ColumnStatistics.ALL_UNIQUE, Metrics.columnSummary(column));
     }
 
-    /**
-     * How many values do not match: by default at most a tenth more than in the reference for as many rows, or none.
-     */
+    /** How many values do not match: by default hardly more than in the reference for as many rows, or none. */
     public static ValueTest<ColumnRegExpResult> columnRegExp(String column, String regExp) {
         return of(ValueStatistics.NOT_MATCHED, Metrics.columnRegExp(column, regExp));
     }
@@ -210,19 +218,17 @@ public final class Tests {
         return new CorrelationTest(CorrelationStatistic.TARGET_PREDICTION, null);
     }
 
-    /** The largest correlation of two features: by default the reference's, give or take a tenth, or less than 0.9. */
+    /** The largest correlation of two features: by default about the reference's, or less than 0.9. */
     public static CorrelationTest highlyCorrelatedColumns() {
         return new CorrelationTest(CorrelationStatistic.FEATURES, null);
     }
 
-    /** The largest correlation of target and feature: by default the reference's within a tenth, or less than 0.9. */
+    /** The largest correlation of target and feature: by default about the reference's, or less than 0.9. */
     public static CorrelationTest targetFeaturesCorrelations() {
         return new CorrelationTest(CorrelationStatistic.TARGET_FEATURES, null);
     }
 
-    /**
-     * The largest correlation of prediction and feature: by default the reference's within a tenth, or less than 0.9.
-     */
+    /** The largest correlation of prediction and feature: by default about the reference's, or less than 0.9. */
     public static CorrelationTest predictionFeaturesCorrelations() {
         return new CorrelationTest(CorrelationStatistic.PREDICTION_FEATURES, null);
     }
@@ -232,47 +238,47 @@ public final class Tests {
         return new CorrelationChangesTest(CorrelationChangesTest.DEFAULT_DIFFERENCE, null, null);
     }
 
-    /** The minimum: by default at least the reference's. */
+    /** The minimum: by default hardly any value is below the reference's. */
     public static ValueTest<ColumnSummaryResult> columnMin(String column) {
         return of(ColumnStatistics.MIN, Metrics.columnSummary(column));
     }
 
-    /** The maximum: by default at most the reference's. */
+    /** The maximum: by default hardly any value is above the reference's. */
     public static ValueTest<ColumnSummaryResult> columnMax(String column) {
         return of(ColumnStatistics.MAX, Metrics.columnSummary(column));
     }
 
-    /** The mean: by default the reference's, give or take a tenth. */
+    /** The mean: by default about the reference's. */
     public static ValueTest<ColumnSummaryResult> columnMean(String column) {
         return of(ColumnStatistics.MEAN, Metrics.columnSummary(column));
     }
 
-    /** The median: by default the reference's, give or take a tenth. */
+    /** The median: by default about the reference's. */
     public static ValueTest<ColumnSummaryResult> columnMedian(String column) {
         return of(ColumnStatistics.MEDIAN, Metrics.columnSummary(column));
     }
 
-    /** The standard deviation: by default the reference's, give or take a tenth. */
+    /** The standard deviation: by default about the reference's. */
     public static ValueTest<ColumnSummaryResult> columnStandardDeviation(String column) {
         return of(ColumnStatistics.STANDARD_DEVIATION, Metrics.columnSummary(column));
     }
 
-    /** A quantile: by default the reference's, give or take a tenth. */
+    /** A quantile: by default about the reference's. */
     public static ValueTest<ColumnQuantileResult> columnQuantile(String column, double quantile) {
         return of(ColumnStatistics.QUANTILE, Metrics.columnQuantile(column, quantile));
     }
 
-    /** How many different values: by default as in the reference, give or take a tenth, or more than one. */
+    /** How many different values: by default about as in the reference, or more than one. */
     public static ValueTest<ColumnSummaryResult> numberOfUniqueValues(String column) {
         return of(ColumnStatistics.UNIQUE_VALUES, Metrics.columnSummary(column));
     }
 
-    /** Different values by rows: by default as in the reference, give or take a tenth. */
+    /** Different values by rows: by default about as in the reference. */
     public static ValueTest<ColumnSummaryResult> shareOfUniqueValues(String column) {
         return of(ColumnStatistics.SHARE_OF_UNIQUE_VALUES, Metrics.columnSummary(column));
     }
 
-    /** The share of the most common value: by default as in the reference, give or take a tenth, or less than 0.8. */
+    /** The share of the most common value: by default about as in the reference, or less than 0.8. */
     public static ValueTest<ColumnSummaryResult> shareOfMostCommonValue(String column) {
         return of(ColumnStatistics.SHARE_OF_MOST_COMMON_VALUE, Metrics.columnSummary(column));
     }
@@ -287,7 +293,7 @@ public final class Tests {
         return new MeanInNSigmasTest(column, sigmas);
     }
 
-    /** No value outside the range of the reference. */
+    /** Hardly any value outside the range of the reference. */
     public static ValueTest<ColumnValueRangeResult> valueRange(String column) {
         return of(ValueStatistics.IN_RANGE_OF_REFERENCE, Metrics.columnValueRange(column));
     }
@@ -297,7 +303,7 @@ public final class Tests {
         return of(ValueStatistics.IN_RANGE, Metrics.columnValueRange(column, left, right));
     }
 
-    /** How many values lie outside the range of the reference: by default none. */
+    /** How many values lie outside the range of the reference: by default hardly any. */
     public static ValueTest<ColumnValueRangeResult> numberOfOutOfRangeValues(String column) {
         return of(ValueStatistics.OUT_OF_RANGE_OF_REFERENCE, Metrics.columnValueRange(column));
     }
@@ -307,7 +313,7 @@ public final class Tests {
         return of(ValueStatistics.OUT_OF_RANGE, Metrics.columnValueRange(column, left, right));
     }
 
-    /** Which share of the values lies outside the range of the reference: by default none. */
+    /** Which share of the values lies outside the range of the reference: by default hardly any. */
     public static ValueTest<ColumnValueRangeResult> shareOfOutOfRangeValues(String column) {
         return of(ValueStatistics.SHARE_OUT_OF_RANGE_OF_REFERENCE, Metrics.columnValueRange(column));
     }
@@ -317,12 +323,12 @@ public final class Tests {
         return of(ValueStatistics.SHARE_OUT_OF_RANGE, Metrics.columnValueRange(column, left, right));
     }
 
-    /** The shares of all categories of a column: by default none has changed by more than a tenth and chance. */
+    /** The shares of all categories of a column: by default about those of the reference. */
     public static ValueTest<ColumnValueListResult> categoryShares(String column) {
         return of(ValueStatistics.CATEGORY_SHARES, Metrics.columnValueList(column));
     }
 
-    /** No value that the reference does not have. */
+    /** Hardly any value that the reference does not have. */
     public static ValueTest<ColumnValueListResult> valueList(String column) {
         return of(ValueStatistics.IN_LIST_OF_REFERENCE, Metrics.columnValueList(column));
     }
@@ -332,7 +338,7 @@ public final class Tests {
         return of(ValueStatistics.IN_LIST, Metrics.columnValueList(column, values));
     }
 
-    /** How many rows have a value that the reference does not have: by default none. */
+    /** How many rows have a value that the reference does not have: by default hardly any. */
     public static ValueTest<ColumnValueListResult> numberOfOutOfListValues(String column) {
         return of(ValueStatistics.OUT_OF_LIST_OF_REFERENCE, Metrics.columnValueList(column));
     }
@@ -342,7 +348,7 @@ public final class Tests {
         return of(ValueStatistics.OUT_OF_LIST, Metrics.columnValueList(column, values));
     }
 
-    /** Which share of the rows has a value that the reference does not have: by default none. */
+    /** Which share of the rows has a value that the reference does not have: by default hardly any. */
     public static ValueTest<ColumnValueListResult> shareOfOutOfListValues(String column) {
         return of(ValueStatistics.SHARE_OUT_OF_LIST_OF_REFERENCE, Metrics.columnValueList(column));
     }
@@ -352,12 +358,12 @@ public final class Tests {
         return of(ValueStatistics.SHARE_OUT_OF_LIST, Metrics.columnValueList(column, values));
     }
 
-    /** How often a value occurs: by default as often as in the reference for as many rows, give or take a tenth. */
+    /** How often a value occurs: by default about as often as in the reference for as many rows. */
     public static ValueTest<ColumnCategoryResult> categoryCount(String column, String category) {
         return of(ValueStatistics.CATEGORY_COUNT, Metrics.columnCategory(column, category));
     }
 
-    /** In which share of the rows a value occurs: by default as in the reference, give or take a tenth. */
+    /** In which share of the rows a value occurs: by default about as in the reference. */
     public static ValueTest<ColumnCategoryResult> categoryShare(String column, String category) {
         return of(ValueStatistics.CATEGORY_SHARE, Metrics.columnCategory(column, category));
     }
@@ -468,76 +474,82 @@ public final class Tests {
 
     // Classification
 
-    /** The share of rows whose class is predicted. By default within 20 % of the reference, or better than a guess. */
+    /**
+     * The share of rows whose class is predicted. By default hardly worse than in the reference, or better than a
+     * guess.
+     */
     public static ClassificationTest accuracyScore() {
         return ClassificationTest.of(ClassificationMeasure.ACCURACY);
     }
 
-    /** The precision. By default within 20 % of the reference, or better than a guess. */
+    /** The precision. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationTest precisionScore() {
         return ClassificationTest.of(ClassificationMeasure.PRECISION);
     }
 
-    /** The recall. By default within 20 % of the reference, or better than a guess. */
+    /** The recall. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationTest recallScore() {
         return ClassificationTest.of(ClassificationMeasure.RECALL);
     }
 
-    /** The harmonic mean of precision and recall. By default within 20 % of the reference, or better than a guess. */
+    /**
+     * The harmonic mean of precision and recall. By default hardly worse than in the reference, or better than a guess.
+     */
     public static ClassificationTest f1Score() {
         return ClassificationTest.of(ClassificationMeasure.F1);
     }
 
-    /** The area under the ROC curve. By default within 20 % of the reference, or better than a guess. */
+    /** The area under the ROC curve. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationTest rocAuc() {
         return ClassificationTest.of(ClassificationMeasure.ROC_AUC);
     }
 
-    /** The logarithmic loss. By default within 20 % of the reference, or better than a guess. */
+    /** The logarithmic loss. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationTest logLoss() {
         return ClassificationTest.of(ClassificationMeasure.LOG_LOSS);
     }
 
-    /** The true positive rate. By default within 20 % of the reference, or better than a guess. */
+    /** The true positive rate. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationTest truePositiveRate() {
         return ClassificationTest.of(ClassificationMeasure.TPR);
     }
 
-    /** The true negative rate. By default within 20 % of the reference, or better than a guess. */
+    /** The true negative rate. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationTest trueNegativeRate() {
         return ClassificationTest.of(ClassificationMeasure.TNR);
     }
 
-    /** The false positive rate. By default within 20 % of the reference, or better than a guess. */
+    /** The false positive rate. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationTest falsePositiveRate() {
         return ClassificationTest.of(ClassificationMeasure.FPR);
     }
 
-    /** The false negative rate. By default within 20 % of the reference, or better than a guess. */
+    /** The false negative rate. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationTest falseNegativeRate() {
         return ClassificationTest.of(ClassificationMeasure.FNR);
     }
 
     /**
-     * Any value of the quality of a classification. By default within 20 % of the reference, or better than a guess.
+     * Any value of the quality of a classification. By default hardly worse than in the reference, or better than a
+     * guess.
      */
     public static ClassificationTest classification(ClassificationMeasure measure) {
         return ClassificationTest.of(measure);
     }
 
-    /** The precision of a class. By default within 20 % of the reference, or better than a guess. */
+    /** The precision of a class. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationByClassTest precisionByClass(String label) {
         return ClassificationByClassTest.of(ClassMeasure.PRECISION, label);
     }
 
-    /** The recall of a class. By default within 20 % of the reference, or better than a guess. */
+    /** The recall of a class. By default hardly worse than in the reference, or better than a guess. */
     public static ClassificationByClassTest recallByClass(String label) {
         return ClassificationByClassTest.of(ClassMeasure.RECALL, label);
     }
 
     /**
-     * The harmonic mean of precision and recall of a class. By default within 20 % of the reference, or better than a
-     * guess.
+     * The harmonic mean of precision and recall of a class. By default hardly worse than in the reference, or better
+     * than a guess.
      */
     public static ClassificationByClassTest f1ByClass(String label) {
         return ClassificationByClassTest.of(ClassMeasure.F1, label);
@@ -552,108 +564,108 @@ public final class Tests {
 
     // Ranking
 
-    /** A measure of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** A measure of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<TopKMetricResult> topK(TopKMetric metric) {
         return of(RankingStatistics.topK(metric), metric);
     }
 
-    /** The precision of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** The precision of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<TopKMetricResult> precisionTopK(int k) {
         return topK(Metrics.precisionTopK(k));
     }
 
-    /** The recall of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** The recall of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<TopKMetricResult> recallTopK(int k) {
         return topK(Metrics.recallTopK(k));
     }
 
-    /** The F1 of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** The F1 of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<TopKMetricResult> fBetaTopK(int k) {
         return topK(Metrics.fBetaTopK(k));
     }
 
     /**
-     * The mean average precision of the k best recommendations, by default within a tenth of the reference, or above 0.
+     * The mean average precision of the k best recommendations, by default hardly worse than in the reference, or above
+     * 0.
      */
     public static ValueTest<TopKMetricResult> meanAveragePrecision(int k) {
         return topK(Metrics.meanAveragePrecision(k));
     }
 
     /**
-     * The mean average recall of the k best recommendations, by default within a tenth of the reference, or above 0.
+     * The mean average recall of the k best recommendations, by default hardly worse than in the reference, or above 0.
      */
     public static ValueTest<TopKMetricResult> meanAverageRecall(int k) {
         return topK(Metrics.meanAverageRecall(k));
     }
 
     /**
-     * The normalised discounted cumulative gain of the k best recommendations, by default within a tenth of the
+     * The normalised discounted cumulative gain of the k best recommendations, by default hardly worse than that of the
      * reference, or above 0.
      */
     public static ValueTest<TopKMetricResult> ndcg(int k) {
         return topK(Metrics.ndcg(k));
     }
 
-    /** The hit rate of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** The hit rate of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<TopKMetricResult> hitRate(int k) {
         return topK(Metrics.hitRate(k));
     }
 
     /**
-     * The mean reciprocal rank of the k best recommendations, by default within a tenth of the reference, or above 0.
+     * The mean reciprocal rank of the k best recommendations, by default hardly worse than in the reference, or above
+     * 0.
      */
     public static ValueTest<TopKMetricResult> meanReciprocalRank(int k) {
         return topK(Metrics.meanReciprocalRank(k));
     }
 
-    /** The novelty of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** The novelty of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<UserMeanResult> novelty(int k) {
         return of(RankingStatistics.NOVELTY, Metrics.novelty(k));
     }
 
-    /** The diversity of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** The diversity of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<UserMeanResult> diversity(int k, String... itemFeatures) {
         return of(RankingStatistics.DIVERSITY, Metrics.diversity(k, itemFeatures));
     }
 
-    /** The serendipity of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** The serendipity of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<UserMeanResult> serendipity(int k, String... itemFeatures) {
         return serendipity(Metrics.serendipity(k, itemFeatures));
     }
 
-    /** The given serendipity, by default within a tenth of the reference, or above 0. */
+    /** The given serendipity, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<UserMeanResult> serendipity(SerendipityMetric metric) {
         return of(RankingStatistics.SERENDIPITY, metric);
     }
 
-    /** The personalisation of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** The personalisation of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<PersonalizationResult> personalization(int k) {
         return of(RankingStatistics.PERSONALIZATION, Metrics.personalization(k));
     }
 
-    /** The average popularity of the k best recommendations, by default within a tenth of the reference, or above 0. */
+    /** The average popularity of the k best recommendations, by default about as in the reference, or above 0. */
     public static ValueTest<PopularityBiasResult> averageRecommendationPopularity(int k) {
         return averageRecommendationPopularity(Metrics.popularityBias(k));
     }
 
-    /** The average popularity as the metric has it, by default within a tenth of the reference, or above 0. */
+    /** The average popularity as the metric has it, by default about as in the reference, or above 0. */
     public static ValueTest<PopularityBiasResult> averageRecommendationPopularity(PopularityBias metric) {
         return of(RankingStatistics.AVERAGE_RECOMMENDATION_POPULARITY, metric);
     }
 
-    /**
-     * The Gini index of how often items are among the k best, by default within a tenth of the reference, or below 1.
-     */
+    /** The Gini index of how often items are among the k best, by default about as in the reference, or below 1. */
     public static ValueTest<PopularityBiasResult> giniIndex(int k) {
         return of(RankingStatistics.GINI_INDEX, Metrics.popularityBias(k));
     }
 
-    /** The share of items that are among the k best, by default within a tenth of the reference, or above 0. */
+    /** The share of items that are among the k best, by default about as in the reference, or above 0. */
     public static ValueTest<PopularityBiasResult> coverage(int k) {
         return of(RankingStatistics.COVERAGE, Metrics.popularityBias(k));
     }
 
-    /** The entropy of the scores of the k best, by default within a tenth of the reference, or above 0. */
+    /** The entropy of the scores of the k best, by default about as in the reference, or above 0. */
     public static ValueTest<ScoreDistributionResult> scoreEntropy(int k) {
         return of(RankingStatistics.SCORE_ENTROPY, Metrics.scoreDistribution(k));
     }

@@ -17,14 +17,20 @@ final class AllCommand implements Callable<Integer> {
     private TaxiApp app;
 
     @Override
-    public Integer call() throws InterruptedException {
-        run(app);
-        return 0;
+    public Integer call() throws Exception {
+        return run(app);
     }
 
-    static void run(TaxiApp app) throws InterruptedException {
+    static int run(TaxiApp app) throws Exception {
+        return app.alone(() -> {
+            everything(app);
+            return 0;
+        });
+    }
+
+    private static void everything(TaxiApp app) throws InterruptedException {
         TaxiMonitoring monitoring = app.monitoring();
-        try (StartingDatabase database = new StartingDatabase(app.options()::openDatabase)) {
+        try (StartingDatabase database = app.options().startDatabase()) {
             monitoring.prepare();
             List<DayResult> results = BackfillCommand.run(app, monitoring, database, Duration.ZERO);
             DayResult worst = results.stream()

@@ -28,9 +28,13 @@ final class BackfillCommand implements Callable<Integer> {
     private Duration pause;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
+        return app.alone(this::run);
+    }
+
+    private int run() throws InterruptedException {
         TaxiMonitoring monitoring = app.monitoring();
-        try (StartingDatabase database = new StartingDatabase(app.options()::openDatabase)) {
+        try (StartingDatabase database = app.options().startDatabase()) {
             run(app, monitoring, database, pause);
             Psql.print(app, database.await(), "taxi_metrics");
         }

@@ -25,7 +25,7 @@ final class DbCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "db starts a PostgreSQL of its own, so --jdbc-url must not be given");
         }
-        try (StartingDatabase starting = new StartingDatabase(app.options()::openDatabase)) {
+        try (StartingDatabase starting = app.options().startDatabase()) {
             TaxiDatabase database = starting.await();
             app.out().println("Running: " + database.description() + ". To look into it:");
             app.out().println("  " + database.psqlLine());

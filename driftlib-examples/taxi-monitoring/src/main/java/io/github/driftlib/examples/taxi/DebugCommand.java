@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi;
 
+import io.github.driftlib.examples.taxi.monitoring.TaxiMonitoring;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -42,13 +43,14 @@ final class DebugCommand implements Callable<Integer> {
     private boolean failOnDrift;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         YearMonth month = app.options().currentMonth();
         if (!YearMonth.from(day).equals(month)) {
             throw new ParameterException(
                     spec.commandLine(), "DAY must be in " + month + " (see --current-month), but was " + day);
         }
-        boolean driftFound = app.monitoring().debug(day);
+        TaxiMonitoring monitoring = app.monitoring();
+        boolean driftFound = monitoring.mustPrepare() ? app.alone(() -> monitoring.debug(day)) : monitoring.debug(day);
         return failOnDrift && driftFound ? DRIFT_FOUND : 0;
     }
 }

@@ -44,7 +44,7 @@ final class DummyCommand implements Callable<Integer> {
         if (count < 1) {
             throw new ParameterException(spec.commandLine(), "--count must be at least 1, but was " + count);
         }
-        try (StartingDatabase starting = new StartingDatabase(app.options()::openDatabase)) {
+        try (StartingDatabase starting = app.options().startDatabase()) {
             DummyMetrics table =
                     new DummyMetrics(starting.await().dataSource(), RandomGenerator.getDefault(), Clock.systemUTC());
             for (int row = 0; row < count; row++) {

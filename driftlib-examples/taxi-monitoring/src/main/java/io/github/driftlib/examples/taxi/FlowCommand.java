@@ -35,9 +35,13 @@ final class FlowCommand implements Callable<Integer> {
     private boolean untilDone;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
+        return app.alone(this::run);
+    }
+
+    private int run() throws InterruptedException {
         TaxiMonitoring monitoring = app.monitoring();
-        try (StartingDatabase starting = new StartingDatabase(app.options()::openDatabase)) {
+        try (StartingDatabase starting = app.options().startDatabase()) {
             monitoring.makeReady();
             DataSource database = starting.await().dataSource();
             try (DayRecorder recorder = new DayRecorder(database, app.options().output());

@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -7,13 +8,16 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "prepare",
         description = "Trains the model in the reference month and keeps it with the trips to compare with.")
-final class PrepareCommand implements Runnable {
+final class PrepareCommand implements Callable<Integer> {
 
     @ParentCommand
     private TaxiApp app;
 
     @Override
-    public void run() {
-        app.monitoring().prepare();
+    public Integer call() throws Exception {
+        return app.alone(() -> {
+            app.monitoring().prepare();
+            return 0;
+        });
     }
 }

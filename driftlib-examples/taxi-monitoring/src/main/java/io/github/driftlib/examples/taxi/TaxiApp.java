@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi;
 
+import io.github.driftlib.examples.taxi.monitoring.RunLock;
 import io.github.driftlib.examples.taxi.monitoring.TaxiMonitoring;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -56,9 +57,8 @@ public final class TaxiApp implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        AllCommand.run(this);
-        return 0;
+    public Integer call() throws Exception {
+        return AllCommand.run(this);
     }
 
     TaxiOptions options() {
@@ -67,6 +67,11 @@ public final class TaxiApp implements Callable<Integer> {
 
     PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /** Does what writes to the output folder; no other run may do that meanwhile. */
+    <T> T alone(Callable<T> work) throws Exception {
+        return RunLock.during(options.settings().output(), work);
     }
 
     /** The steps, for the options given. */

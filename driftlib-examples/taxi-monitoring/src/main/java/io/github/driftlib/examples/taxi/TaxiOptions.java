@@ -131,6 +131,9 @@ final class TaxiOptions {
 
     /** Tells at once what would fail after all the work. */
     private void makePlace() {
+        if (output.toString().isEmpty()) {
+            throw misuse("--output must name a folder, but is empty");
+        }
         if (databasePort < 0 || databasePort > LAST_PORT) {
             throw misuse("--db-port must be between 0 and " + LAST_PORT + ", but was " + databasePort);
         }
@@ -178,8 +181,16 @@ final class TaxiOptions {
         return currentMonth;
     }
 
-    TaxiDatabase openDatabase() {
+    /** Starts the database beside other work; one that another run has is told at once. */
+    StartingDatabase startDatabase() {
         makePlace();
+        if (hasOwnDatabase()) {
+            TaxiDatabase.checkUnused(output);
+        }
+        return new StartingDatabase(this::openDatabase);
+    }
+
+    private TaxiDatabase openDatabase() {
         return hasOwnDatabase()
                 ? TaxiDatabase.embedded(output, databasePort)
                 : TaxiDatabase.at(jdbcUrl, user, password);

@@ -89,6 +89,7 @@ class CommandLineTest {
             assertThat(run.out()).isEmpty();
         }
         assertThat(file).hasContent("mine");
+        assertThat(run(command, "--output", "").err()).startsWith("taxi: --output must name a folder, but is empty");
     }
 
     @Test

@@ -32,5 +32,5 @@ export function sectionLinks(sections) {
 
 /** The last line. */
 export function pageFoot() {
-  return el('footer', {}, 'Made by driftlib. This file holds all it shows, aggregates only, and loads nothing.');
+  return el('footer', {}, 'Made by driftlib. This file holds all it shows, and loads nothing.');
 }

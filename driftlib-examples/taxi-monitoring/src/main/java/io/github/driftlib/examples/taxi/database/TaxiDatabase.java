@@ -35,6 +35,15 @@ public interface TaxiDatabase extends AutoCloseable {
     }
 
     /**
+     * Checks that no other run has the PostgreSQL of an output folder.
+     *
+     * @throws IllegalStateException if one has it
+     */
+    static void checkUnused(Path outputFolder) {
+        DataFolder.open(outputFolder).close();
+    }
+
+    /**
      * Connects to a PostgreSQL that is there.
      *
      * @param user null where the URL or the environment says it

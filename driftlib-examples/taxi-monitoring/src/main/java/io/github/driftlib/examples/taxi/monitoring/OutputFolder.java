@@ -35,6 +35,11 @@ public record OutputFolder(Path folder) {
         return folder.resolve("quality.csv");
     }
 
+    /** The file by which a run says that the folder is its own. */
+    Path lock() {
+        return folder.resolve("taxi.lock");
+    }
+
     /** The report of the given name: a day, for one. */
     public Path report(String name) {
         return folder.resolve("reports").resolve(name + ".json");

@@ -88,6 +88,11 @@ public final class TaxiMonitoring {
         }
     }
 
+    /** Whether the next step trains a model first, as there is none for these settings. */
+    public synchronized boolean mustPrepare() {
+        return baseline == null && files.lack().isPresent();
+    }
+
     /** Reads what there is to read, and prepares what there is to prepare, so that days can be judged at once. */
     public void makeReady() {
         monitor();

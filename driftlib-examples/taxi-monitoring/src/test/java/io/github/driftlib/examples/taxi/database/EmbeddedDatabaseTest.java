@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi.database;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -22,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -42,15 +46,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddedDatabaseTest {
 
     @TempDir
+    private static Path program;
+
+    /** An output folder with data that have been set up, for tests that are not about setting up. */
+    @TempDir
+    private static Path model;
+
+    @TempDir
     private Path folder;
+
+    private final List<Path> links = new ArrayList<>();
 
     private Process keeper;
 
+    @BeforeEach
+    void shareTheProgram() throws IOException {
+        sharing(folder);
+    }
+
     @AfterEach
-    void endKeeper() throws InterruptedException {
+    void endKeeper() throws Exception {
         if (keeper != null) {
             keeper.destroy();
             keeper.waitFor(10, TimeUnit.SECONDS);
+        }
+        for (Path link : links) {
+            Files.delete(link);
         }
     }
 
@@ -98,8 +119,31 @@ class EmbeddedDatabaseTest {
         return ProcessHandle.of(pid).flatMap(process -> process.info().commandLine());
     }
 
+    /**
+     * The program is unpacked for the first test that starts it; the output folders of the others have a link to it.
+     */
+    private Path sharing(Path output) throws IOException {
+        Path place = Files.createDirectories(output.resolve("postgres-program"));
+        links.add(Files.createSymbolicLink(place.resolve("unpacked"), program));
+        return output;
+    }
+
+    /** Gives the test's folder data that have been set up; that takes longer than all else. */
+    private void setUp() throws IOException {
+        if (!Files.exists(model.resolve("postgres"))) {
+            TaxiDatabase.embedded(model, 0).close();
+        }
+        Files.copy(model.resolve("postgres.password"), folder.resolve("postgres.password"), COPY_ATTRIBUTES);
+        try (Stream<Path> files = Files.walk(model.resolve("postgres"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(model.relativize(file).toString()), COPY_ATTRIBUTES);
+            }
+        }
+    }
+
     @Test
     void dataOutlastTheServer() throws Exception {
+        setUp();
         try (TaxiDatabase database = TaxiDatabase.embedded(folder, 0)) {
             assertThat(database.description())
                     .contains(folder.resolve("postgres").toString());
@@ -119,6 +163,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void folderAndPortBelongToOneRun() throws Exception {
+        setUp();
         try (TaxiDatabase database = TaxiDatabase.embedded(folder, 0)) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> TaxiDatabase.embedded(folder, 0))
@@ -134,6 +179,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void nobodyElseIsLetIn() throws Exception {
+        setUp();
         try (TaxiDatabase database = TaxiDatabase.embedded(folder, 0)) {
             int port = port(database);
             Passwords passwords = Passwords.read(folder.resolve("postgres.password"));
@@ -146,7 +192,7 @@ class EmbeddedDatabaseTest {
             login(port, "taxi", passwords.user()).close();
             login(port, "postgres", passwords.superuser()).close();
         }
-        assertThat(passwordsOf(folder.resolve("second"))).isNotEqualTo(passwordsOf(folder));
+        assertThat(passwordsOf(sharing(folder.resolve("second")))).isNotEqualTo(passwordsOf(folder));
     }
 
     private static Passwords passwordsOf(Path output) throws IOException {
@@ -156,6 +202,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void roleOwnsItsDatabaseAndIsNoSuperuser() throws Exception {
+        setUp();
         try (TaxiDatabase database = TaxiDatabase.embedded(folder, 0)) {
             assertThat(query(
                             database,
@@ -176,21 +223,22 @@ class EmbeddedDatabaseTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void filesAreOfTheUserAlone() throws Exception {
-        TaxiDatabase.embedded(folder, 0).close();
+        Path output = folder.resolve("with its own program");
+        TaxiDatabase.embedded(output, 0).close();
 
-        assertThat(mode("postgres")).isEqualTo("rwx------");
-        assertThat(mode("postgres-program")).isEqualTo("rwx------");
-        assertThat(mode("postgres.password")).isEqualTo("rw-------");
-        assertThat(folder.resolve("postgres.password.initial")).doesNotExist();
+        assertThat(mode(output.resolve("postgres"))).isEqualTo("rwx------");
+        assertThat(mode(output.resolve("postgres-program"))).isEqualTo("rwx------");
+        assertThat(mode(output.resolve("postgres.password"))).isEqualTo("rw-------");
+        assertThat(output.resolve("postgres.password.initial")).doesNotExist();
     }
 
-    private String mode(String file) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
     void dataOfAnEarlierVersionAreRefused() throws Exception {
-        TaxiDatabase.embedded(folder, 0).close();
+        setUp();
         Files.delete(folder.resolve("postgres.password"));
 
         assertThatIllegalStateException()
@@ -203,8 +251,10 @@ class EmbeddedDatabaseTest {
     /** Both look for a port at the same time, find the same one free, and one of them comes second. */
     @Test
     void runsAtTheSameTimeHaveServersOfTheirOwn() throws Exception {
-        Callable<TaxiDatabase> first = () -> TaxiDatabase.embedded(folder.resolve("first"), 0);
-        Callable<TaxiDatabase> second = () -> TaxiDatabase.embedded(folder.resolve("second"), 0);
+        Path firstOutput = sharing(folder.resolve("first"));
+        Path secondOutput = sharing(folder.resolve("second"));
+        Callable<TaxiDatabase> first = () -> TaxiDatabase.embedded(firstOutput, 0);
+        Callable<TaxiDatabase> second = () -> TaxiDatabase.embedded(secondOutput, 0);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<TaxiDatabase>> started = threads.invokeAll(List.of(first, second));
@@ -230,11 +280,11 @@ class EmbeddedDatabaseTest {
     /** The port is free when it is looked at, and taken when the server comes. */
     @Test
     void portThatIsTakenMeanwhileIsToldAtOnce() throws Exception {
-        Path program = folder.resolve("other");
-        TaxiDatabase.embedded(program, 0).close();
+        Path output = sharing(folder.resolve("other"));
+        TaxiDatabase.embedded(output, 0).close();
         int port = Ports.choose(0);
         AtomicReference<ServerSocket> socket = new AtomicReference<>();
-        try (DataFolder data = DataFolder.open(program)) {
+        try (DataFolder data = DataFolder.open(output)) {
             long begin = System.nanoTime();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> PostgresServer.start(data, port, () -> take(socket, port)))
@@ -256,6 +306,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void folderBelongsToOneProgram() throws Exception {
+        setUp();
         startKeeper();
 
         assertThatIllegalStateException()
@@ -267,6 +318,7 @@ class EmbeddedDatabaseTest {
     @ValueSource(strings = {"TERM", "INT"})
     void signalsEndTheServerToo(String signal) throws Exception {
         assumeFalse(signal.equals("INT") && interruptsAreIgnored(), "programs started from here ignore interrupts");
+        setUp();
         long server = startKeeper();
         assertThat(commandLine(server))
                 .hasValueSatisfying(line -> assertThat(line).contains(folder.toString()));
@@ -294,6 +346,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void serverOfAKilledProgramIsStopped() throws Exception {
+        setUp();
         long orphan = startKeeper();
         keeper.destroyForcibly().waitFor();
         assertThat(commandLine(orphan)).isPresent();
@@ -306,7 +359,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void numberOfAnotherProcessDoesNotKeepTheServerFromStarting() throws Exception {
-        TaxiDatabase.embedded(folder, 0).close();
+        setUp();
         Files.writeString(
                 folder.resolve("postgres/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + folder.resolve("postgres") + "\n0\n1\n\nlocalhost\n");

@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.driftlib.examples.taxi.TaxiApp;
 import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,69 +22,7 @@ import picocli.CommandLine;
 /** What the documentation shows is compiled, run or parsed. */
 class DocumentationTest {
 
-    /** Around a fragment: the names it may use without saying where they come from. */
-    private static final String FRAGMENT = """
-            import io.github.driftlib.blackbox.*;
-            import io.github.driftlib.classification.*;
-            import io.github.driftlib.comparison.*;
-            import io.github.driftlib.data.*;
-            import io.github.driftlib.drift.*;
-            import io.github.driftlib.drift.stattest.*;
-            import io.github.driftlib.duckdb.*;
-            import io.github.driftlib.estimation.*;
-            import io.github.driftlib.fairness.*;
-            import io.github.driftlib.html.*;
-            import io.github.driftlib.html.block.*;
-            import io.github.driftlib.html.view.*;
-            import io.github.driftlib.jdbc.*;
-            import io.github.driftlib.metric.*;
-            import io.github.driftlib.preset.*;
-            import io.github.driftlib.quality.*;
-            import io.github.driftlib.quality.test.*;
-            import io.github.driftlib.ranking.*;
-            import io.github.driftlib.regression.*;
-            import io.github.driftlib.report.*;
-            import io.github.driftlib.segment.*;
-            import io.github.driftlib.sink.*;
-            import io.github.driftlib.summary.*;
-            import io.github.driftlib.test.*;
-            import io.github.driftlib.text.*;
-            import java.nio.charset.*;
-            import java.nio.file.*;
-            import java.time.*;
-            import java.util.*;
-            import javax.sql.DataSource;
-
-            abstract class Fragment {
-                Dataset reference;
-                Dataset current;
-                Dataset today;
-                Dataset lastMonth;
-                Dataset train;
-                Dataset dataset;
-                List<Dataset> batches;
-                DataDefinition definition;
-                Snapshot snapshot;
-                MetricSink sink;
-                Path path;
-                Path january;
-                Path february;
-                Path spreadsheet;
-                Path mixed;
-                TestedStatistic<ColumnMissingValuesResult> statistic;
-                DataSource dataSource;
-
-                void run() throws Exception {
-            %s
-                }
-            %s
-            }
-            """;
-
-    /** What stands in a class, and not in a method. */
-    private static final Pattern MEMBER = Pattern.compile("(public|private) .*", Pattern.DOTALL);
-
-    private static final Set<String> LANGUAGES = Set.of("java", "bash", "xml", "sql", "json", "text", "");
+    private static final Set<String> LANGUAGES = Set.of("java", "bash", "xml", "sql", "json", "text", "module");
     private static final Set<String> PROGRAMS =
             Set.of("./taxi", "./mvnw", "psql", "docker", "git", "cd", "benchmarks/peers/run", "java");
 
@@ -124,51 +52,10 @@ class DocumentationTest {
                 .distinct();
     }
 
-    private String compile(DocumentedCode block) {
-        boolean whole = block.code().contains("class ");
-        boolean member = MEMBER.matcher(block.code()).matches();
-        String code = whole ? block.code() : FRAGMENT.formatted(member ? "" : block.code(), member ? block.code() : "");
-        Matcher name = Pattern.compile("(?:class|record|interface|enum) (\\w+)").matcher(code);
-        assertThat(name.find()).isTrue();
-        JavaFileObject source =
-                new SimpleJavaFileObject(
-                        URI.create("string:///" + name.group(1) + ".java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return code;
-                    }
-                };
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        List<String> options =
-                List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
-        boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(source))
-                .call();
-        assertThat(compiled).withFailMessage("%s: %s", block, messages).isTrue();
-        return name.group(1);
-    }
-
     @ParameterizedTest
     @MethodSource("javaBlocks")
     void javaCompiles(DocumentedCode block) {
-        compile(block);
-    }
-
-    @Test
-    void theReadmesFirstReportRuns() throws Exception {
-        DocumentedCode block = javaBlocks()
-                .filter(each -> each.file().endsWith("README.md"))
-                .findFirst()
-                .orElseThrow();
-        String name = compile(block);
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            String[] noArguments = {};
-            assertThatCode(() -> loader.loadClass(name)
-                            .getMethod("main", String[].class)
-                            .invoke(null, (Object) noArguments))
-                    .doesNotThrowAnyException();
-        }
+        new Snippet(block.code()).compile(classes);
     }
 
     @ParameterizedTest
