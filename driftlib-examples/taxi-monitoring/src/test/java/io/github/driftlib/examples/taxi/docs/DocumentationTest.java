@@ -22,7 +22,7 @@ import picocli.CommandLine;
 /** What the documentation shows is compiled, run or parsed. */
 class DocumentationTest {
 
-    private static final Set<String> LANGUAGES = Set.of("java", "bash", "xml", "sql", "json", "text", "module");
+    private static final Set<String> LANGUAGES = Set.of("java", "bash", "xml", "sql", "json", "text", "message", "module");
     private static final Set<String> PROGRAMS =
             Set.of("./taxi", "./mvnw", "psql", "docker", "git", "cd", "benchmarks/peers/run", "java");
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>a block {@code text} is the output of the block {@code bash} or {@code java} before it;
+ *   <li>a block {@code message} is what an exception says, shortened, and compared with nothing;
  *   <li>words between {@code <!--=name-->} and {@code <!--/-->} are the fact of that name.
  * </ul>
  *
