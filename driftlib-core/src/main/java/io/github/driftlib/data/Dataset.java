@@ -79,58 +79,13 @@ public final class Dataset {
     }
 
     /**
-     * The rows of all parts, one part after the other, with the remarks of all. A column that has no value at all in a
-     * part has there the kind of the others.
+     * The rows of all parts, one part after the other, with the {@link Remark#merged remarks} of all. A column that has
+     * no value at all in a part has there the kind of the others.
      *
      * @throws IllegalArgumentException if there is no part, or the parts differ in column names or kinds
      */
     public static Dataset concat(List<Dataset> parts) {
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("parts must not be empty");
-        }
-        Dataset first = parts.get(0);
-        if (parts.size() == 1) {
-            return first;
-        }
-        Builder builder = builder();
-        for (String name : first.columns.keySet()) {
-            ColumnKind kind = kindOfAll(name, parts);
-            List<Column> same = new ArrayList<>();
-            for (int part = 0; part < parts.size(); part++) {
-                same.add(parts.get(part).sameColumn(name, kind, first.columns.size(), part));
-            }
-            builder.column(name, same.get(0).append(same.subList(1, same.size())));
-        }
-        parts.forEach(part -> builder.remarks(part.remarks));
-        return builder.build();
-    }
-
-    /** That of the first part in which the column has a value. */
-    private static ColumnKind kindOfAll(String name, List<Dataset> parts) {
-        Column first = parts.get(0).column(name);
-        return parts.stream()
-                .map(part -> part.columns.get(name))
-                .filter(column -> column != null && !column.isAllMissing())
-                .findFirst()
-                .orElse(first)
-                .kind();
-    }
-
-    private Column sameColumn(String name, ColumnKind kind, int columnCount, int part) {
-        if (columns.size() != columnCount || !columns.containsKey(name)) {
-            throw new IllegalArgumentException("parts must have the same columns, but part " + part + " has "
-                    + columnNames() + (columns.containsKey(name) ? "" : " and no '" + name + "'"));
-        }
-        Column column = columns.get(name);
-        if (column.kind() != kind && column.isAllMissing()) {
-            return Column.missing(kind, rowCount);
-        }
-        if (column.kind() != kind) {
-            throw new IllegalArgumentException("parts must have columns of the same kinds, but '" + name + "' is "
-                    + kind.label() + " and in part " + part + " it is "
-                    + column.kind().label());
-        }
-        return column;
+        return Concatenation.of(parts);
     }
 
     /** A builder that takes one column after another. */
@@ -303,16 +258,7 @@ public final class Dataset {
      * with any.
      */
     public Dataset alignedTo(Dataset other) {
-        Dataset aligned = this;
-        for (Map.Entry<String, Column> entry : columns.entrySet()) {
-            Column counterpart = other.columns.get(entry.getKey());
-            if (counterpart != null
-                    && counterpart.kind() != entry.getValue().kind()
-                    && entry.getValue().isAllMissing()) {
-                aligned = aligned.with(entry.getKey(), Column.missing(counterpart.kind(), rowCount));
-            }
-        }
-        return aligned;
+        return Concatenation.aligned(this, other);
     }
 
     /** This data set with one more column, computed from its rows, or with the column of that name replaced. */

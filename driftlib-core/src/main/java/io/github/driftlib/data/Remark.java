@@ -1,6 +1,11 @@
 package io.github.driftlib.data;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something that a reading of data did, and that whoever looks at the results should know: values that were taken for
@@ -33,6 +38,8 @@ public record Remark(Topic topic, String column, long count, String text) {
         LOOKS_LIKE_DATES,
         /** Points in time without end, which are held as missing. */
         INFINITE_TIMES,
+        /** Points in time that microseconds in 64 bits cannot hold, which are missing. */
+        TIMES_OUT_OF_RANGE,
         /** Objects and lists inside of values are held as their text. */
         NESTED_VALUES,
         /** The values are of several kinds and are held as their text. */
@@ -67,6 +74,16 @@ public record Remark(Topic topic, String column, long count, String text) {
                 "column '" + column + "' holds " + count + " infinite points in time, which are missing");
     }
 
+    /** A remark about points in time that are too far away to be held. */
+    public static Remark timesOutOfRange(String column, long count) {
+        return new Remark(
+                Topic.TIMES_OUT_OF_RANGE,
+                column,
+                count,
+                "column '" + column + "' holds " + count
+                        + " points in time beyond the years -290308 to 294247, which are missing");
+    }
+
     /** A remark about a column that was left out, with the reason. */
     public static Remark leftOut(String column, String reason) {
         return new Remark(Topic.COLUMN_LEFT_OUT, column, 1, "column '" + column + "' was left out, for " + reason);
@@ -97,9 +114,41 @@ public record Remark(Topic topic, String column, long count, String text) {
         return part < whole && percent > 99 ? "more than 99 %" : Math.round(percent) + " %";
     }
 
-    /** Whether data are not there that the source has: a column, or lines. */
+    /** Whether data are not there that the source has: a column, lines, or values. */
     public boolean isLoss() {
-        return topic == Topic.COLUMN_LEFT_OUT || topic == Topic.UNEQUAL_LINES;
+        return topic == Topic.COLUMN_LEFT_OUT || topic == Topic.UNEQUAL_LINES || topic == Topic.TIMES_OUT_OF_RANGE;
+    }
+
+    /**
+     * The remarks of several readings as those of one: of remarks that differ in nothing but their count there is one,
+     * with the sum, in the place of the first; a remark that does not count is there once.
+     */
+    public static List<Remark> merged(List<Remark> remarks) {
+        Map<List<Object>, Remark> merged = new LinkedHashMap<>();
+        for (Remark remark : remarks) {
+            merged.merge(List.of(remark.topic, remark.column, remark.textOfCount("\0")), remark, Remark::plus);
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private Remark plus(Remark other) {
+        long sum = count + other.count;
+        return counts() ? new Remark(topic, column, sum, textOfCount(Long.toString(sum))) : this;
+    }
+
+    private boolean counts() {
+        return switch (topic) {
+            case COLUMN_LEFT_OUT, LOOKS_LIKE_NUMBERS, LOOKS_LIKE_DATES -> false;
+            default -> true;
+        };
+    }
+
+    /** The text for another count, which is the first number after the name of the column. */
+    private String textOfCount(String other) {
+        Matcher number = Pattern.compile("(?<![\\w.])" + count + "(?![\\w.])").matcher(text);
+        int begin = column.isEmpty() ? 0 : text.indexOf("'" + column + "'") + column.length() + 2;
+        boolean found = counts() && begin <= text.length() && number.find(begin);
+        return found ? text.substring(0, number.start()) + other + text.substring(number.end()) : text;
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class RowBatch {
             throw new IllegalArgumentException("column '" + name + "' must hold " + kind.label() + " values, but row "
                     + number + " holds a " + value.getClass().getSimpleName());
         }
-        if (kind == ColumnKind.NUMERICAL && RowReader.isBeyond(held)) {
+        if (kind == ColumnKind.NUMERICAL && WholeNumbers.isBeyond(held)) {
             throw new IllegalArgumentException("column '" + name + "' must be declared as labels to hold whole numbers "
                     + "beyond 2^53, which doubles would merge, but row " + number + " holds " + held);
         }

@@ -1,6 +1,5 @@
 package io.github.driftlib.data;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,9 +9,6 @@ import java.util.Set;
 
 /** Turns rows of boxed values into columns. */
 final class RowReader {
-
-    /** Numbers of so many digits before the point are all below 2^53. */
-    private static final int DIGITS_THAT_FIT = 15;
 
     private RowReader() {}
 
@@ -57,25 +53,12 @@ final class RowReader {
 
     /** Adds numbers, null where missing. Where a whole one is beyond what doubles tell apart, all are labels. */
     static void addNumbers(Dataset.Builder dataset, String name, List<?> numbers) {
-        long beyond = numbers.stream().filter(RowReader::isBeyond).count();
+        long beyond = numbers.stream().filter(WholeNumbers::isBeyond).count();
         if (beyond == 0) {
             dataset.column(name, numerical(numbers));
         } else {
             dataset.column(name, labels(numbers)).remarks(List.of(Remark.largeWholeNumbers(name, beyond)));
         }
-    }
-
-    static boolean isBeyond(Object number) {
-        if (number instanceof Long value) {
-            return !WholeNumbers.fits(value);
-        }
-        if (number instanceof BigInteger value) {
-            return !WholeNumbers.fits(value);
-        }
-        return number instanceof BigDecimal value
-                && value.precision() - value.scale() > DIGITS_THAT_FIT
-                && value.stripTrailingZeros().scale() <= 0
-                && !WholeNumbers.fits(value.toBigInteger());
     }
 
     private static Column numerical(List<?> values) {

@@ -14,6 +14,8 @@ public final class WholeNumbers {
     public static final long LIMIT = 1L << 53;
 
     private static final BigInteger LARGE_LIMIT = BigInteger.valueOf(LIMIT);
+    /** Numbers of so many digits before the point are all below 2^53. */
+    private static final int DIGITS_THAT_FIT = 15;
 
     private NumericalColumn.Builder numbers = NumericalColumn.builder().integral(true);
     private CategoricalColumn.Builder labels;
@@ -30,6 +32,20 @@ public final class WholeNumbers {
     /** Whether doubles hold each whole number up to the size of this one. */
     public static boolean fits(BigInteger value) {
         return value.abs().compareTo(LARGE_LIMIT) <= 0;
+    }
+
+    /** Whether a value is a whole number that doubles merge with others; one of a floating-point type never is. */
+    public static boolean isBeyond(Object value) {
+        if (value instanceof Long number) {
+            return !fits(number);
+        }
+        if (value instanceof BigInteger number) {
+            return !fits(number);
+        }
+        return value instanceof BigDecimal number
+                && number.precision() - number.scale() > DIGITS_THAT_FIT
+                && number.stripTrailingZeros().scale() <= 0
+                && !fits(number.toBigInteger());
     }
 
     /** Makes room for as many more values as are said. */

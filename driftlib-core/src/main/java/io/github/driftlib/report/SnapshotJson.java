@@ -77,6 +77,8 @@ final class SnapshotJson {
 
     private static ObjectNode write(DataRemark remark) {
         ObjectNode json = Json.tree(remark.remark());
+        // What follows from the topic is no part of the remark.
+        json.remove("loss");
         json.put("data", remark.data());
         return json;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,14 +40,21 @@ public final class Profile implements DataSummary {
     private final long rowCount;
     private final ProfileLimits limits;
     private final Map<Summarizer<?>, SummaryState> states;
+    private final List<Remark> remarks;
     private final Once<Summarizer<?>> summaries = Once.whileMemoryLasts();
 
     /** Takes over the states: nobody else may change them. */
-    Profile(Outline outline, long rowCount, ProfileLimits limits, Map<Summarizer<?>, SummaryState> states) {
+    Profile(
+            Outline outline,
+            long rowCount,
+            ProfileLimits limits,
+            Map<Summarizer<?>, SummaryState> states,
+            List<Remark> remarks) {
         this.outline = withEmpty(outline, rowCount, states);
         this.rowCount = rowCount;
         this.limits = limits;
         this.states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+        this.remarks = List.copyOf(remarks);
     }
 
     /** A builder of nothing yet, with the default limits. */
@@ -79,6 +87,11 @@ public final class Profile implements DataSummary {
     @Override
     public long rowCount() {
         return rowCount;
+    }
+
+    /** What the readings of all rows did. */
+    List<Remark> remarksOfReading() {
+        return remarks;
     }
 
     /** None: they have passed by. */
@@ -133,14 +146,19 @@ public final class Profile implements DataSummary {
         return labels;
     }
 
-    /** Which columns had values that were too long to be held as they were, and how many. */
+    /**
+     * What the readings of all rows did, {@link Remark#merged merged}; then which columns had values that were too long
+     * to be held as they were, and how many.
+     */
     @Override
     public List<Remark> remarks() {
-        return labels().entrySet().stream()
+        List<Remark> all = new ArrayList<>(remarks);
+        labels().entrySet().stream()
                 .filter(column -> column.getValue().shortened() > 0)
                 .map(column -> Remark.shortenedLabels(
                         column.getKey(), column.getValue().shortened(), limits.mostLabelChars()))
-                .toList();
+                .forEach(all::add);
+        return List.copyOf(all);
     }
 
     /** Rows with labels as short as here; empty where none is longer, or none was shortened here. */
@@ -158,7 +176,7 @@ public final class Profile implements DataSummary {
     }
 
     /**
-     * The profile of the rows of both, with the limits of this one.
+     * The profile of the rows of both, with the limits of this one and the remarks of both.
      *
      * @throws IllegalArgumentException if columns differ in name or kind, or labels were shortened to different lengths
      */

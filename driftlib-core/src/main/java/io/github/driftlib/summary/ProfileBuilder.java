@@ -6,6 +6,7 @@ import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Outline;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.RowBatch;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.sketch.QuantileSketch;
@@ -74,6 +75,7 @@ public final class ProfileBuilder {
 
     private final Map<Summarizer<?>, SummaryState> states = new LinkedHashMap<>();
     private long rowCount;
+    private List<Remark> remarks = List.of();
 
     /** Rows that came one by one and wait to be a batch; null before the first. */
     private RowBatch waiting;
@@ -176,7 +178,7 @@ public final class ProfileBuilder {
     }
 
     /**
-     * Adds rows. A column without a value can be of any kind.
+     * Adds rows and what their reading remarked. A column without a value can be of any kind.
      *
      * @throws IllegalArgumentException if columns differ in name or kind from those of the rows before; then nothing is
      *     added
@@ -234,6 +236,15 @@ public final class ProfileBuilder {
             }
         });
         rowCount += batch.rowCount();
+        addRemarks(batch.remarks());
+    }
+
+    private void addRemarks(List<Remark> more) {
+        if (!more.isEmpty()) {
+            List<Remark> all = new ArrayList<>(remarks);
+            all.addAll(more);
+            remarks = Remark.merged(all);
+        }
     }
 
     /**
@@ -279,6 +290,7 @@ public final class ProfileBuilder {
         join(columns.joined(profile.outline().columns(), profile.columnsWithValues(), union));
         states.replaceAll((need, state) -> merged(need, state, profile));
         rowCount += profile.rowCount();
+        addRemarks(profile.remarksOfReading());
         return this;
     }
 
@@ -385,7 +397,7 @@ public final class ProfileBuilder {
         states.forEach((need, state) -> copied.put(need, state.copy()));
         Map<String, ColumnOutline> outlined = new LinkedHashMap<>();
         columns.outline().columns().forEach((name, column) -> outlined.put(name, outlined(name, column, copied)));
-        return new Profile(new Outline(outlined), rowCount, limits, copied);
+        return new Profile(new Outline(outlined), rowCount, limits, copied, remarks);
     }
 
     private static ColumnOutline outlined(String name, ColumnOutline column, Map<Summarizer<?>, SummaryState> states) {

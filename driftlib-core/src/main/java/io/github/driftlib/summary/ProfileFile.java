@@ -4,11 +4,13 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnOutline;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Outline;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.sketch.QuantileSketch;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ import java.util.zip.CRC32;
  *
  * <pre>
  * "DLPF"                       4 bytes
- * version                      short, 2
+ * version                      short, 3
  * rows                         long
  * limits                       4 ints: most exact values, most labels, most characters of a label, length of a run;
  *                              version 1: only the first two
@@ -29,6 +31,8 @@ import java.util.zip.CRC32;
  *                              integral, fractions, many values (3 booleans)
  * states                       int, then for each: the summarizer (text), the form of the state (byte),
  *                              the length of the state (int), the state ({@link StateBytes})
+ * remarks                      int, then for each: topic (text), column (text), count (long), words (text); none before
+ *                              version 3
  * checksum                     int, CRC-32 of all bytes before it
  * </pre>
  */
@@ -36,10 +40,12 @@ final class ProfileFile {
 
     private static final byte[] MAGIC = {'D', 'L', 'P', 'F'};
     private static final int FIRST_VERSION = 1;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    private static final int FIRST_VERSION_WITH_REMARKS = 3;
     private static final int CHECKSUM_LENGTH = Integer.BYTES;
     private static final int COLUMN_LENGTH = Integer.BYTES + 4;
     private static final int STATE_LENGTH = 2 * Integer.BYTES + 1;
+    private static final int REMARK_LENGTH = 3 * Integer.BYTES + Long.BYTES;
 
     private ProfileFile() {}
 
@@ -71,8 +77,29 @@ final class ProfileFile {
             out.writeInt(state.size());
             state.writeTo(out);
         }
+        write(profile.remarksOfReading(), out);
         out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
+    }
+
+    private static void write(List<Remark> remarks, DataOutputStream out) throws IOException {
+        out.writeInt(remarks.size());
+        for (Remark remark : remarks) {
+            StateBytes.writeText(remark.topic().name(), out);
+            StateBytes.writeText(remark.column(), out);
+            out.writeLong(remark.count());
+            StateBytes.writeText(remark.text(), out);
+        }
+    }
+
+    private static List<Remark> remarks(ProfileInput in) throws IOException {
+        List<Remark> remarks = new ArrayList<>();
+        int count = in.readCount(REMARK_LENGTH);
+        for (int i = 0; i < count; i++) {
+            Remark.Topic topic = Remark.Topic.valueOf(in.readText());
+            remarks.add(new Remark(topic, in.readText(), in.readLong(), in.readText()));
+        }
+        return remarks;
     }
 
     /**
@@ -115,7 +142,8 @@ final class ProfileFile {
             }
         }
         checkColumns(outline, states);
-        return new Profile(outline, rows, limits, states);
+        List<Remark> remarks = version < FIRST_VERSION_WITH_REMARKS ? List.of() : remarks(in);
+        return new Profile(outline, rows, limits, states, remarks);
     }
 
     private static void check(SummaryState state, long rows) throws IOException {

@@ -119,7 +119,7 @@ public final class SummarizedRows {
         });
         states.put(MissingCounts.summarizer(MissingKind.DEFAULTS), missing());
         states.put(Summarizers.emptyRows(), empty());
-        return new Profile(new Outline(outlines), rowCount, limits, states);
+        return new Profile(new Outline(outlines), rowCount, limits, states, List.of());
     }
 
     private static ColumnOutline outline(Column column) {

@@ -263,7 +263,8 @@ class DatasetTest {
 
         assertThat(data.select("x").remarks()).extracting(Remark::column).containsExactly("blob");
         assertThat(data.slice(0, 0).remarks()).hasSize(2);
-        assertThat(Dataset.concat(List.of(data, data)).remarks()).hasSize(4);
+        assertThat(Dataset.concat(List.of(data, data)).remarks())
+                .containsExactly(Remark.largeWholeNumbers("id", 2), Remark.leftOut("blob", "it is one"));
         assertThat(data.describe().toString()).contains("2^53", "'blob' was left out");
         assertThatIllegalArgumentException().isThrownBy(data::complete).withMessageContaining("'blob'");
     }

@@ -10,6 +10,7 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.regression.RegressionQualityResult;
 import io.github.driftlib.report.Metrics;
@@ -268,19 +269,54 @@ class ProfileTest {
                         .toList());
         assertThat(read.merge(profile).rowCount()).isEqualTo(2 * profile.rowCount());
         Profile small = Profile.ofBytes(golden("profile-1-small.bin"), List.of());
-        assertThat(small.toBytes()).isEqualTo(golden("profile-2-small.bin"));
+        assertThat(small.toBytes()).isEqualTo(golden("profile-3-small.bin"));
         assertThat(small.states()).containsKey(Summarizers.emptyRows());
     }
 
-    /** {@code profile-2.bin} holds a state of every form. */
+    /** Version 2 had no remarks. */
+    @Test
+    void theSecondVersionIsRead() throws IOException {
+        List<Summarizer<?>> needs = List.copyOf(everyForm().states().keySet());
+        Profile read = Profile.ofBytes(golden("profile-2.bin"), needs);
+        assertThat(read.remarks()).isEmpty();
+        assertThat(read.toBytes()).isEqualTo(everyForm().toBytes());
+        assertThat(Profile.ofBytes(golden("profile-2-small.bin"), List.of()).toBytes())
+                .isEqualTo(golden("profile-3-small.bin"));
+    }
+
+    private static final List<Remark> REMARKS = List.of(
+            Remark.infiniteTimes("t", 3),
+            Remark.leftOut("b\u00f6se", "it \ud83d\ude00 cannot be held"),
+            new Remark(Remark.Topic.UNEQUAL_LINES, "", Long.MAX_VALUE, "lines of file a.csv"));
+
+    private static Profile remarked() {
+        return Profile.builder()
+                .add(everyForm())
+                .add(data(12, 100, 0).withRemarks(REMARKS))
+                .build();
+    }
+
+    /** {@code profile-3.bin} holds a state of every form, and remarks. */
     @Test
     void whatIsWrittenStaysTheSame() throws IOException {
         Profile small = Profile.builder().add(data(13, 40, 0)).build();
-        assertThat(small.toBytes()).isEqualTo(golden("profile-2-small.bin"));
-        byte[] golden = golden("profile-2.bin");
-        assertThat(everyForm().toBytes()).isEqualTo(golden);
+        assertThat(small.toBytes()).isEqualTo(golden("profile-3-small.bin"));
+        byte[] golden = golden("profile-3.bin");
+        assertThat(remarked().toBytes()).isEqualTo(golden);
         List<Summarizer<?>> needs = List.copyOf(everyForm().states().keySet());
-        assertThat(Profile.ofBytes(golden, needs).toBytes()).isEqualTo(golden);
+        Profile read = Profile.ofBytes(golden, needs);
+        assertThat(read.toBytes()).isEqualTo(golden);
+        assertThat(read.remarks()).isEqualTo(REMARKS);
+    }
+
+    @Test
+    void remarksOfBatchesAndOfProfilesAreMerged() {
+        Profile two = Profile.builder()
+                .add(data(1, 10, 0).withRemarks(List.of(Remark.infiniteTimes("t", 3))))
+                .add(data(2, 10, 0).withRemarks(List.of(Remark.infiniteTimes("t", 4), REMARKS.get(1))))
+                .build();
+        assertThat(two.remarks()).containsExactly(Remark.infiniteTimes("t", 7), REMARKS.get(1));
+        assertThat(two.merge(two).remarks()).containsExactly(Remark.infiniteTimes("t", 14), REMARKS.get(1));
     }
 
     @Test
@@ -296,7 +332,7 @@ class ProfileTest {
         later[5] = 9;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.ofBytes(later, List.of()))
-                .withMessage("version of a profile must be in [1, 2], but was 9");
+                .withMessage("version of a profile must be in [1, 3], but was 9");
         for (int at = 6; at < bytes.length; at += 7) {
             byte[] damaged = bytes.clone();
             damaged[at] ^= 0x40;

@@ -24,7 +24,8 @@ import org.duckdb.DuckDBPreparedStatement;
  */
 final class ChunkStream implements RowStream {
 
-    private final Source source;
+    private final ReadRequest request;
+    private final List<String> names;
     private final List<Schema.SelectedColumn> columns;
     private List<Remark> remarks;
     private final Map<String, ColumnKind> kinds = new HashMap<>();
@@ -40,13 +41,15 @@ final class ChunkStream implements RowStream {
     private int expected;
 
     private ChunkStream(
-            Source source,
+            ReadRequest request,
+            List<String> names,
             List<Schema.SelectedColumn> columns,
             List<Remark> remarks,
             DuckDBConnection connection,
             DuckDBPreparedStatement statement,
             DuckDBChunkedResult result) {
-        this.source = source;
+        this.request = request;
+        this.names = names;
         this.columns = columns;
         this.remarks = remarks;
         this.connection = connection;
@@ -88,10 +91,17 @@ final class ChunkStream implements RowStream {
         DuckDBPreparedStatement statement = connection.prepare(query);
         try {
             request.values().bindTo(statement);
-            return new ChunkStream(source, columns, schema.leftOut(request), connection, statement, statement.query());
+            return new ChunkStream(
+                    request,
+                    schema.names(),
+                    columns,
+                    schema.leftOut(request),
+                    connection,
+                    statement,
+                    statement.query());
         } catch (SQLException e) {
             statement.close();
-            throw e;
+            throw unreadable(request, schema.names(), e);
         }
     }
 
@@ -177,10 +187,23 @@ final class ChunkStream implements RowStream {
     private void checkKind(String name, Column column) {
         ColumnKind before = kinds.putIfAbsent(name, column.kind());
         if (before != null && before != column.kind()) {
-            throw new DataReadException("column '" + name + "' of " + source.label()
-                    + " must hold whole numbers within 2^53 in all batches if it does in the first, but has others; cast it"
-                    + " to VARCHAR, or to DOUBLE for rounded numbers");
+            throw new DataReadException(
+                    "column '" + name + "' of " + request.source().label()
+                            + " must hold whole numbers within 2^53 in all batches if it does in the first, but has others; cast it"
+                            + " to VARCHAR, or to DOUBLE for rounded numbers");
         }
+    }
+
+    /** Where the query fails on the values that it meets, a condition is to blame and not the file. */
+    private static DataReadException unreadable(ReadRequest request, List<String> names, SQLException cause) {
+        return request.condition()
+                .filter(condition -> !request.source().isSql() && SqlProblem.isOfValues(cause))
+                .map(condition -> condition.refused(request.source(), names, cause))
+                .orElseGet(() -> request.source().unreadable(cause));
+    }
+
+    private DataReadException unreadable(SQLException cause) {
+        return unreadable(request, names, cause);
     }
 
     private void end() {
@@ -190,10 +213,10 @@ final class ChunkStream implements RowStream {
             try (Statement probe = connection.createStatement()) {
                 probe.execute("SELECT 1");
             } catch (SQLException aborted) {
-                throw source.unreadable(reasonOf(aborted));
+                throw unreadable(reasonOf(aborted));
             }
         } catch (SQLException e) {
-            throw source.unreadable(e);
+            throw unreadable(e);
         }
     }
 
@@ -220,7 +243,7 @@ final class ChunkStream implements RowStream {
                 statement.cancel();
             }
         } catch (SQLException e) {
-            throw source.unreadable(e);
+            throw unreadable(e);
         }
     }
 
@@ -235,7 +258,7 @@ final class ChunkStream implements RowStream {
                 result) {
             // Closed in the opposite order.
         } catch (SQLException e) {
-            throw source.unreadable(e);
+            throw unreadable(e);
         }
     }
 }

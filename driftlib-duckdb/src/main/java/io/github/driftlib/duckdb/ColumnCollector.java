@@ -6,6 +6,7 @@ import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.WholeNumbers;
+import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
@@ -125,6 +126,7 @@ sealed interface ColumnCollector {
         private final long unitsPerMicrosecond;
         private DatetimeColumn.Builder builder;
         private long infinite;
+        private long tooFar;
 
         Times(long unitsPerMicrosecond) {
             this.unitsPerMicrosecond = unitsPerMicrosecond;
@@ -134,22 +136,34 @@ sealed interface ColumnCollector {
         public void start(int expected) {
             builder = DatetimeColumn.builder().reserve(expected);
             infinite = 0;
+            tooFar = 0;
         }
 
         @Override
         public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
             DuckDBReadableVector counts = chunk.vector(vector);
-            DuckDBReadableVector endless = chunk.vector(vector + 1);
+            DuckDBReadableVector present = chunk.vector(vector + 1);
+            DuckDBReadableVector endless = chunk.vector(vector + 2);
             for (int row = from; row < to; row++) {
                 long count = counts.getLong(row, DatetimeColumn.MISSING);
                 builder.addMicros(count == DatetimeColumn.MISSING ? count : Math.floorDiv(count, unitsPerMicrosecond));
-                infinite += count == DatetimeColumn.MISSING && endless.getBoolean(row) ? 1 : 0;
+                if (count == DatetimeColumn.MISSING && present.getBoolean(row)) {
+                    infinite += endless.getBoolean(row) ? 1 : 0;
+                    tooFar += endless.getBoolean(row) ? 0 : 1;
+                }
             }
         }
 
         @Override
         public List<Remark> remarks(String column) {
-            return infinite == 0 ? List.of() : List.of(Remark.infiniteTimes(column, infinite));
+            List<Remark> remarks = new ArrayList<>();
+            if (infinite > 0) {
+                remarks.add(Remark.infiniteTimes(column, infinite));
+            }
+            if (tooFar > 0) {
+                remarks.add(Remark.timesOutOfRange(column, tooFar));
+            }
+            return remarks;
         }
 
         @Override

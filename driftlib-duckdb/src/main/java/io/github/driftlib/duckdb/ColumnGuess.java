@@ -16,7 +16,6 @@ final class ColumnGuess {
     /** Means that points in time are ISO's. */
     static final int ISO = -1;
 
-    private static final int NO_FORM = -2;
     private static final double LOOKS_LIKE = 0.5;
 
     private final String name;
@@ -26,7 +25,7 @@ final class ColumnGuess {
     private final char thousands;
     private final boolean commaPossible;
     private final long[] missing;
-    private final boolean[] formFails;
+    private final long[] formFits;
 
     private long present;
     private long numbers;
@@ -37,6 +36,12 @@ final class ColumnGuess {
     private long commas;
     private long clearCommas;
     private long points;
+    /** Numbers whose points could stand between groups of three digits, such as 1.234. */
+    private long groupingPoints;
+    /** Texts that are no numbers here, but look like some of another form, such as 1,234.50 or 5 %. */
+    private long likeNumbers;
+
+    private boolean pointsUnclear;
     private long dates;
     private long likeDates;
     private long strings;
@@ -51,7 +56,7 @@ final class ColumnGuess {
         thousands = rules.thousandsSeparator().orElse('\0');
         commaPossible = rules.decimalSeparator().isEmpty() && thousands != ',';
         missing = new long[words.size()];
-        formFails = new boolean[rules.dateFormats().size()];
+        formFits = new long[rules.dateFormats().size()];
     }
 
     void see(TextRow row, int field, Path file) {
@@ -98,10 +103,13 @@ final class ColumnGuess {
             }
             case NumberText.INFINITE -> infinite++;
             case NumberText.LEADING_ZERO -> leadingZeros++;
-            default -> points++;
+            default -> {
+                points++;
+                groupingPoints += NumberLook.isGrouped(chars, start, length, '.') ? 1 : 0;
+            }
         }
         // Dates of a form can be digits alone.
-        if (formFails.length > 0) {
+        if (formFits.length > 0) {
             seeForms(new String(chars, start, length));
         }
         return true;
@@ -127,8 +135,10 @@ final class ColumnGuess {
             dates++;
         } else if (looksLikeDate(chars, start, length)) {
             likeDates++;
+        } else if (row.type(field) == TextRow.Type.OPEN && NumberLook.isLike(chars, start, length)) {
+            likeNumbers++;
         }
-        if (formFails.length > 0) {
+        if (formFits.length > 0) {
             seeForms(row.text(field));
         }
         if (firstOther.isEmpty()) {
@@ -158,8 +168,8 @@ final class ColumnGuess {
 
     private void seeForms(String text) {
         List<DateTimeFormatter> forms = rules.dateFormats();
-        for (int i = 0; i < formFails.length; i++) {
-            formFails[i] |= formFails[i] || DateText.of(text, forms.get(i)) == DateText.NONE;
+        for (int i = 0; i < formFits.length; i++) {
+            formFits[i] += DateText.of(text, forms.get(i)) == DateText.NONE ? 0 : 1;
         }
     }
 
@@ -174,15 +184,18 @@ final class ColumnGuess {
      * @param commasInFile whether a column of the files has clear decimal commas
      */
     Decision decide(boolean commasInFile) {
-        int form = form();
-        if (present > 0 && form >= 0) {
+        int form = bestForm();
+        if (present > 0 && fits(form) == present) {
             return new Decision(ColumnKind.DATETIME, point, thousands, form, false);
         }
-        if (present > 0 && dates == present) {
-            return new Decision(ColumnKind.DATETIME, point, thousands, ISO, false);
-        }
         boolean comma = commas > 0 && points == 0 && (clearCommas > 0 || commasInFile);
-        boolean allNumbers = numbers + (comma ? commas : 0) == present && infinite < Math.max(1, present);
+        pointsUnclear = commasInFile
+                && commas == 0
+                && groupingPoints > 0
+                && groupingPoints == points
+                && rules.decimalSeparator().isEmpty();
+        boolean allNumbers =
+                !pointsUnclear && numbers + (comma ? commas : 0) == present && infinite < Math.max(1, present);
         if (present == 0 || allNumbers && leadingZeros == 0 && beyond == 0) {
             boolean integral = present > 0 && whole == present;
             return new Decision(ColumnKind.NUMERICAL, comma ? ',' : point, thousands, ISO, integral);
@@ -190,22 +203,24 @@ final class ColumnGuess {
         return new Decision(ColumnKind.CATEGORICAL, point, thousands, ISO, false);
     }
 
-    private int form() {
-        for (int i = 0; i < formFails.length; i++) {
-            if (!formFails[i]) {
-                return i;
-            }
+    /** The form of time that most of the values have; of equally good ones the first, and ISO's last. */
+    private int bestForm() {
+        int best = ISO;
+        for (int i = formFits.length - 1; i >= 0; i--) {
+            best = fits(i) >= fits(best) ? i : best;
         }
-        return NO_FORM;
+        return best;
+    }
+
+    private long fits(int form) {
+        return form == ISO ? dates : formFits[form];
     }
 
     /** The rule for a column whose kind is given. */
     Decision decided(ColumnKind kind, boolean commasInFile) {
-        Decision free = decide(commasInFile);
         boolean comma = commaPossible && points == 0 && commas > 0 && (clearCommas > 0 || commasInFile);
         boolean integral = present > 0 && whole + leadingZeros == present;
-        return new Decision(
-                kind, comma ? ',' : point, thousands, free.dateFormat(), kind == ColumnKind.NUMERICAL && integral);
+        return new Decision(kind, comma ? ',' : point, thousands, bestForm(), kind == ColumnKind.NUMERICAL && integral);
     }
 
     long beyond() {
@@ -269,7 +284,7 @@ final class ColumnGuess {
                     name,
                     leadingZeros,
                     "column '" + name + "': " + leadingZeros + " numbers have leading zeros, so all are labels"));
-        } else if (numbers + commas > 0 && numbers + commas >= LOOKS_LIKE * present) {
+        } else if (numbers + commas + likeNumbers > 0 && numbers + commas + likeNumbers >= LOOKS_LIKE * present) {
             remarks.add(looksLikeNumbers());
         } else if (dates + likeDates > 0 && dates + likeDates >= LOOKS_LIKE * present) {
             remarks.add(new Remark(
@@ -282,9 +297,17 @@ final class ColumnGuess {
     }
 
     private Remark looksLikeNumbers() {
-        String but = commas > 0 && numbers + commas == present
-                ? "; CsvFormat's decimalSeparator(...) or thousandsSeparator(...) says what their commas mean"
-                : firstOther.isEmpty() ? "" : "; the first that does not is " + firstOther;
-        return Remark.looksLikeNumbers(name, numbers + commas, present, but);
+        String but = firstOther.isEmpty() ? "" : "; the first that does not is " + firstOther;
+        if (pointsUnclear) {
+            but =
+                    "; CsvFormat's decimalSeparator(...) or thousandsSeparator(...) says what their points mean, for other"
+                            + " columns have decimal commas";
+        } else if (commas > 0 && numbers + commas == present) {
+            but = "; CsvFormat's decimalSeparator(...) or thousandsSeparator(...) says what their commas mean";
+        } else if (likeNumbers > 0) {
+            but = "; CsvFormat's decimalSeparator(...) and thousandsSeparator(...) say how they are written, and the"
+                    + " first of another form is " + firstOther;
+        }
+        return Remark.looksLikeNumbers(name, numbers + commas + likeNumbers, present, but);
     }
 }

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.driftlib.data.Remark;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -20,9 +21,6 @@ import java.util.stream.IntStream;
 /** The rows of a CSV file. */
 final class CsvRows implements TextRows {
 
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-    private static final int TRIED_ROWS = 100;
-
     private final Path file;
     private final CsvFormat format;
     private final CsvReader<TextRow> reader;
@@ -32,7 +30,7 @@ final class CsvRows implements TextRows {
     private Optional<TextRow> first = Optional.empty();
     private long unequal;
 
-    private CsvRows(Path file, CsvFormat format, char separator) throws IOException {
+    CsvRows(Path file, CsvFormat format, char separator, int skippedLines) throws IOException {
         this.file = file;
         this.format = format;
         fields = new Fields();
@@ -47,25 +45,23 @@ final class CsvRows implements TextRows {
                 .ifPresent(character ->
                         builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(character));
         reader = builder.build(fields, TextFile.reader(file, format.encoding()));
-        skipLines();
+        skipLines(skippedLines);
         rows = reader.iterator();
     }
 
-    private void skipLines() throws IOException {
+    private void skipLines(int count) throws IOException {
         try {
-            reader.skipLines(format.skippedLines());
+            reader.skipLines(count);
         } catch (CsvParseException e) {
             reader.close();
             throw new DataReadException(
-                    "skippedLines must be fewer than the lines of file " + file + ", but was " + format.skippedLines(),
-                    e);
+                    "skippedLines must be fewer than the lines of file " + file + ", but was " + count, e);
         }
     }
 
     /** The rows after the header, if there is one. */
     static CsvRows open(Path file, CsvFormat format) throws IOException {
-        char separator = format.separator().isPresent() ? format.separator().get() : separatorOf(file, format);
-        CsvRows rows = new CsvRows(file, format, separator);
+        CsvRows rows = opened(file, format);
         try {
             rows.readHeader();
             return rows;
@@ -75,39 +71,32 @@ final class CsvRows implements TextRows {
         }
     }
 
-    /** That which gives the first line the most fields; of those with as many, the one with which more lines agree. */
-    private static char separatorOf(Path file, CsvFormat format) throws IOException {
-        char best = ',';
-        long bestScore = TRIED_ROWS + 1;
-        for (char separator : SEPARATORS) {
-            if (separator == format.quote()) {
-                continue;
-            }
-            try (CsvRows rows = new CsvRows(file, format, separator)) {
-                long score = rows.score();
-                if (score > bestScore) {
-                    best = separator;
-                    bestScore = score;
-                }
-            } catch (DataReadException e) {
-                // Not with this separator; if with none, reading says why.
-            }
+    private static CsvRows opened(Path file, CsvFormat format) throws IOException {
+        if (format.separator().isPresent()) {
+            return new CsvRows(file, format, format.separator().get(), format.skippedLines());
         }
-        return best;
+        Optional<Character> stated = format.skippedLines() == 0 ? statedSeparator(file, format) : Optional.empty();
+        return stated.isPresent()
+                ? new CsvRows(file, format, stated.get(), 1)
+                : new CsvRows(file, format, CsvSeparator.of(file, format), format.skippedLines());
     }
 
-    private long score() throws IOException {
-        int width = 0;
-        int agreeing = 0;
-        for (int row = 0; row < TRIED_ROWS; row++) {
-            Optional<TextRow> next = read();
-            if (next.isEmpty()) {
-                break;
+    /** The separator that a first line such as {@code sep=;} states, as Excel writes and reads it. */
+    private static Optional<Character> statedSeparator(Path file, CsvFormat format) throws IOException {
+        try (Reader text = TextFile.reader(file, format.encoding())) {
+            char[] line = new char["sep=;\n".length()];
+            int length = 0;
+            for (int read = 0; read >= 0 && length < line.length; length += Math.max(0, read)) {
+                read = text.read(line, length, line.length - length);
             }
-            width = row == 0 ? next.get().fields() : width;
-            agreeing += next.get().fields() == width ? 1 : 0;
+            String begin = new String(line, 0, length);
+            return begin.matches("(?s)sep=[^\\w\\s\"][\\r\\n]|sep=\\t[\\r\\n]")
+                    ? Optional.of(begin.charAt(4))
+                    : Optional.empty();
+        } catch (CharacterCodingException e) {
+            // Reading says where.
+            return Optional.empty();
         }
-        return (long) width * (TRIED_ROWS + 1) + agreeing;
     }
 
     private void readHeader() throws IOException {
@@ -187,7 +176,8 @@ final class CsvRows implements TextRows {
         }
     }
 
-    private Optional<TextRow> read() throws IOException {
+    /** The next line, whatever its length. */
+    Optional<TextRow> read() throws IOException {
         try {
             return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
         } catch (CsvParseException e) {
@@ -211,7 +201,7 @@ final class CsvRows implements TextRows {
         return new DataReadException(
                 "quotes of file " + file
                         + " must enclose whole fields and be closed, but do not in the row that begins in line "
-                        + fields.line + "; CsvFormat's quote(...) says another one: " + e.getMessage(),
+                        + fields.line + "; CsvFormat's quote(...) says another one",
                 e);
     }
 

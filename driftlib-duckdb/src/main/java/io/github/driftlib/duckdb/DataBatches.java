@@ -1,6 +1,8 @@
 package io.github.driftlib.duckdb;
 
 import io.github.driftlib.data.Dataset;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -9,7 +11,8 @@ import java.util.NoSuchElementException;
  * without rows gives none.
  *
  * <p>It can be walked through once: {@link #iterator()} gives this object itself. It holds an open database until the
- * last row was taken, an error was thrown, or {@link #close()} was called.
+ * last row was taken, an error was thrown, or {@link #close()} was called. Batches that nobody holds any more are
+ * closed some time after the garbage collector noticed; until then their database keeps its threads and its memory.
  *
  * <p>Memory: one batch while it is built, and DuckDB's buffers, whatever the number of rows. What the caller keeps of
  * the batches is the caller's. The dictionary of a batch can hold labels of the batches before it. Not safe for use by
@@ -25,12 +28,16 @@ import java.util.NoSuchElementException;
  */
 public final class DataBatches implements Iterable<Dataset>, Iterator<Dataset>, AutoCloseable {
 
+    private static final Cleaner FORGOTTEN = Cleaner.create();
+
     private final RowStream stream;
     private final int rows;
+    private final Cleaner.Cleanable closing;
 
     DataBatches(RowStream stream, int rows) {
         this.stream = stream;
         this.rows = rows;
+        closing = FORGOTTEN.register(this, stream::close);
     }
 
     /** This object: what was taken before does not come again. */
@@ -46,7 +53,11 @@ public final class DataBatches implements Iterable<Dataset>, Iterator<Dataset>, 
      */
     @Override
     public boolean hasNext() {
-        return stream.hasRow();
+        try {
+            return stream.hasRow();
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /**
@@ -61,12 +72,16 @@ public final class DataBatches implements Iterable<Dataset>, Iterator<Dataset>, 
         if (!hasNext()) {
             throw new NoSuchElementException("there are no more batches");
         }
-        return stream.take(rows);
+        try {
+            return stream.take(rows);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** Stops reading and frees the database; does nothing the second time. */
     @Override
     public void close() {
-        stream.close();
+        closing.clean();
     }
 }

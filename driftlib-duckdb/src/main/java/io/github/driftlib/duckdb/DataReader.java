@@ -30,7 +30,8 @@ import java.util.function.LongConsumer;
  *       any two of n different ones are taken for one has a probability of n<sup>2</sup> / 2<sup>64</sup>, 5e-8 for a
  *       million.
  *   <li>Dates and timestamps of any unit: datetime, cut to whole microseconds. Without a zone they are read as UTC.
- *       {@code infinity} and {@code -infinity} are no points in time; they are missing, and a remark counts them.
+ *       {@code infinity} and {@code -infinity} are no points in time; they are missing, and a remark counts them. So
+ *       are points in time beyond the years -290308 to 294247.
  *   <li>Lists, structs, maps, blobs and all other types cannot be held. Such a column is left out, and a remark says
  *       so; it is an error with {@link #strict}, and where {@link #columns} asks for it. {@link DataFiles#sql} can
  *       convert it.
@@ -91,8 +92,9 @@ public final class DataReader {
 
     /**
      * Held to the columns of another data set, such as the reference: a column that this one has too gets the kind it
-     * has there. A value that does not fit is an error that names column, value and, for CSV and JSON, file and line. A
-     * column without any value fits each kind, as whole numbers fit labels. Other columns are read as they are.
+     * has there. A value that does not fit is an error that names column, value and, for CSV and JSON, file and line;
+     * all such columns are named. {@link DataPair} reads both at once. A column without any value fits each kind, as
+     * whole numbers fit labels. Other columns are read as they are.
      *
      * <pre>{@code
      * Dataset reference = DataFiles.csv(january).read();

@@ -32,8 +32,20 @@ final class DateText {
                 && chars[start + 7] == '-';
     }
 
-    /** The microseconds of an ISO date, with or without a time and a zone, or {@link #NONE}. */
-    static long iso(char[] chars, int start, int length) {
+    /**
+     * The microseconds of an ISO date, with or without a time and a zone, or {@link #NONE}. Blanks around it do not
+     * matter.
+     */
+    static long iso(char[] chars, int from, int count) {
+        int start = from;
+        int length = count;
+        while (length > DATE && chars[start] == ' ') {
+            start++;
+            length--;
+        }
+        while (length > DATE && chars[start + length - 1] == ' ') {
+            length--;
+        }
         if (!canBe(chars, start, length)) {
             return NONE;
         }

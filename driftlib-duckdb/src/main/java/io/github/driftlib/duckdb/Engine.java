@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -35,7 +34,19 @@ record Engine(OptionalInt threads, OptionalLong memoryBytes) {
     }
 
     DuckDBConnection open() throws SQLException {
-        Connection opened = new DuckDBDriver().connect("jdbc:duckdb:", properties());
+        return open(properties());
+    }
+
+    /** A database whose results are there as a whole, so that a query that fails on the way says why. */
+    DuckDBConnection openForSmallResults() throws SQLException {
+        Properties properties = properties();
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "false");
+        return open(properties);
+    }
+
+    private static DuckDBConnection open(Properties properties) throws SQLException {
+        Connection opened = new DuckDBDriver().connect("jdbc:duckdb:", properties);
+        ProcessFolder.own().noteLibrary();
         Optional<DuckDBConnection> connection = Optional.empty();
         try (Statement statement = opened.createStatement()) {
             statement.execute("SET TimeZone = 'UTC'");
@@ -76,18 +87,13 @@ record Engine(OptionalInt threads, OptionalLong memoryBytes) {
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");
         properties.setProperty("allow_persistent_secrets", "false");
-        properties.setProperty("temp_directory", spillDirectory());
+        properties.setProperty(
+                "temp_directory", ProcessFolder.own().newSpillFolder().toString());
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         // An open transaction is what tells a stream that failed from one that ended; see ChunkStream.
         properties.setProperty(DuckDBDriver.JDBC_AUTO_COMMIT, "false");
         threads.ifPresent(count -> properties.setProperty("threads", Integer.toString(count)));
         memoryBytes.ifPresent(bytes -> properties.setProperty("memory_limit", bytes + "B"));
         return properties;
-    }
-
-    /** A folder that DuckDB makes when it must, and deletes. */
-    private static String spillDirectory() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "driftlib-duckdb-" + UUID.randomUUID())
-                .toString();
     }
 }

@@ -37,7 +37,7 @@ final class FilteredStream implements RowStream {
 
     static FilteredStream of(RowStream rows, ReadRequest request, List<String> wanted) {
         try {
-            DuckDBConnection connection = request.engine().open();
+            DuckDBConnection connection = request.engine().openForSmallResults();
             try {
                 Engine.lock(connection, List.of());
                 return new FilteredStream(rows, request, wanted, connection);

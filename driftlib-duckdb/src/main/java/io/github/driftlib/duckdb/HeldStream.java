@@ -6,7 +6,10 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.WholeNumbers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rows whose columns are held to the kinds of another data set. */
 record HeldStream(RowStream rows, Map<String, ColumnKind> kinds, String label) implements RowStream {
@@ -20,33 +23,48 @@ record HeldStream(RowStream rows, Map<String, ColumnKind> kinds, String label) i
     public Dataset take(int limit) {
         Dataset taken = rows.take(limit);
         Dataset held = taken;
+        List<String> misfits = new ArrayList<>();
         for (String name : taken.columnNames()) {
-            ColumnKind kind = kinds.getOrDefault(name, taken.column(name).kind());
-            if (kind != taken.column(name).kind()) {
-                held = held.with(name, held(name, taken.column(name), kind));
+            Column column = taken.column(name);
+            ColumnKind kind = kinds.getOrDefault(name, column.kind());
+            Optional<Column> other = held(column, kind);
+            if (other.isEmpty()) {
+                misfits.add(misfit(name, column, kind));
+            } else if (kind != column.kind()) {
+                held = held.with(name, other.get());
             }
+        }
+        if (!misfits.isEmpty()) {
+            throw new DataReadException(String.join("; ", misfits));
         }
         return held;
     }
 
-    private Column held(String name, Column column, ColumnKind kind) {
+    /** The column as one of the kind, where it can be. */
+    private static Optional<Column> held(Column column, ColumnKind kind) {
+        if (column.kind() == kind) {
+            return Optional.of(column);
+        }
         if (column.isAllMissing()) {
-            return Column.missing(kind, column.size());
+            return Optional.of(Column.missing(kind, column.size()));
         }
         if (kind == ColumnKind.TEXT && column instanceof CategoricalColumn labels) {
-            return labels.asText();
+            return Optional.of(labels.asText());
         }
-        if (kind == ColumnKind.CATEGORICAL && column instanceof NumericalColumn numbers && numbers.integral()) {
-            return labels(numbers);
-        }
+        return kind == ColumnKind.CATEGORICAL && column instanceof NumericalColumn numbers && numbers.integral()
+                ? Optional.of(labels(numbers))
+                : Optional.empty();
+    }
+
+    private String misfit(String name, Column column, ColumnKind kind) {
         int row = 0;
         while (column.isMissing(row)) {
             row++;
         }
-        throw new DataReadException("column '" + name + "' of " + label + " must hold " + kind.label()
+        return "column '" + name + "' of " + label + " must hold " + kind.label()
                 + " values as the data it is held to, but holds "
                 + column.kind().label() + " values, the first '"
-                + ColumnGuess.shortened(String.valueOf(column.value(row))) + "'");
+                + ColumnGuess.shortened(String.valueOf(column.value(row))) + "' in row " + (row + 1);
     }
 
     private static Column labels(NumericalColumn column) {

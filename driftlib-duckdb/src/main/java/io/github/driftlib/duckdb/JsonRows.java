@@ -5,21 +5,28 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.driftlib.data.Remark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The rows of a JSON file: objects one after the other, or in one array. */
 final class JsonRows implements TextRows {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private final Path file;
     private final InputStream bytes;
@@ -50,14 +57,27 @@ final class JsonRows implements TextRows {
                 return Optional.empty();
             }
             if (token != JsonToken.START_OBJECT) {
-                throw unreadable(
-                        "has " + token.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), null);
+                throw unreadable("has " + token.name().toLowerCase(Locale.ROOT).replace('_', ' '), null);
             }
             readObject();
             return Optional.of(row);
         } catch (JsonProcessingException e) {
-            throw unreadable("does not go on: " + e.getOriginalMessage(), e);
+            throw unreadable(problem(e), e);
         }
+    }
+
+    private String problem(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return "ends in the middle of a value";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return "has a value that is too long, or too deep";
+        }
+        if (e.getCause() instanceof CharacterCodingException || e.getMessage().contains("UTF-8")) {
+            return "is no text in UTF-8";
+        }
+        return "is no JSON from character "
+                + Math.max(1, parser.currentLocation().getColumnNr() - 1) + " on";
     }
 
     private DataReadException unreadable(String found, Throwable cause) {
@@ -87,7 +107,13 @@ final class JsonRows implements TextRows {
             case VALUE_NULL -> {}
             case VALUE_STRING -> set(place, TextRow.Type.STRING);
             case VALUE_TRUE, VALUE_FALSE -> set(place, TextRow.Type.STRING);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> set(place, TextRow.Type.NUMBER);
+            case VALUE_NUMBER_INT -> set(place, TextRow.Type.NUMBER);
+            case VALUE_NUMBER_FLOAT -> {
+                // The word NaN, which JSON does not have and Python writes, is a missing value.
+                if (!parser.isNaN() || parser.getText().endsWith("y")) {
+                    set(place, TextRow.Type.NUMBER);
+                }
+            }
             default -> {
                 StringWriter text = new StringWriter();
                 try (JsonGenerator generator = JSON.createGenerator(text)) {

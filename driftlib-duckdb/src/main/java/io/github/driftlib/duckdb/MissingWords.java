@@ -28,8 +28,17 @@ final class MissingWords {
         return new String(words[index]);
     }
 
-    /** The number of the word, or -1 where the characters are none of them. */
-    int find(char[] chars, int start, int length) {
+    /** The number of the word, or -1 where the characters are none of them. Blanks around a word do not matter. */
+    int find(char[] chars, int from, int count) {
+        int start = from;
+        int length = count;
+        while (length > 0 && chars[start] == ' ') {
+            start++;
+            length--;
+        }
+        while (length > 0 && chars[start + length - 1] == ' ') {
+            length--;
+        }
         if (length == 0 || (lengths >>> length & 1) == 0 || (firsts >>> chars[start] & 1) == 0) {
             return -1;
         }

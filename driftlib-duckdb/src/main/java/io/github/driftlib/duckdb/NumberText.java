@@ -70,6 +70,10 @@ final class NumberText {
         if (digits == 0 || at < end && !isExponent(chars, at, end)) {
             return NONE;
         }
+        if (at < end && Double.isInfinite(parse(chars, start, length, point, thousands))) {
+            // A finite number that no double holds.
+            return NONE;
+        }
         return leadingZero ? LEADING_ZERO : FRACTION;
     }
 

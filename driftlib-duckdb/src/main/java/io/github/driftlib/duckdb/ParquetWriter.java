@@ -36,9 +36,9 @@ final class ParquetWriter {
             copy(dataset, temporary);
             move(temporary, target);
         } catch (SQLException e) {
-            throw new DataWriteException("file must be writable, but was " + file + ": " + SqlText.reason(e), e);
+            throw new DataWriteException("file must be writable, but was " + file + "; the cause says why", e);
         } catch (IOException e) {
-            throw new DataWriteException("file must be writable, but was " + file + ": " + e, e);
+            throw new DataWriteException("file must be writable, but was " + file + ": " + FileProblem.of(e), e);
         } finally {
             delete(temporary);
         }

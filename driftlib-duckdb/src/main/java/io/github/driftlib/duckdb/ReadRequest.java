@@ -34,7 +34,7 @@ record ReadRequest(
         DataReadException refused(Source source, List<String> columns, SQLException cause) {
             return new DataReadException(
                     "where must be a condition on the columns " + columns + " of " + source.label() + ", but was " + sql
-                            + ": " + SqlText.reason(cause),
+                            + ": " + SqlProblem.ofSql(cause, sql),
                     cause);
         }
     }

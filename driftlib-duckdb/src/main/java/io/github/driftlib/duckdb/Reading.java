@@ -59,13 +59,20 @@ enum Reading {
             return new ColumnCollector.Labels();
         }
     },
-    TIME("epoch_us(%1$s)", "%1$s IS NOT NULL AND NOT isfinite(%1$s)") {
+    TIME("epoch_us(TRY_CAST(%1$s AS TIMESTAMP))", "%1$s IS NOT NULL", "%1$s IS NOT NULL AND NOT isfinite(%1$s)") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Times(1);
         }
     },
-    NANOSECOND_TIME("epoch_ns(%1$s)", "%1$s IS NOT NULL AND NOT isfinite(CAST(%1$s AS TIMESTAMP))") {
+    ZONED_TIME("epoch_us(%1$s)", "%1$s IS NOT NULL", "%1$s IS NOT NULL AND NOT isfinite(%1$s)") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.Times(1);
+        }
+    },
+    NANOSECOND_TIME(
+            "epoch_ns(%1$s)", "%1$s IS NOT NULL", "%1$s IS NOT NULL AND NOT isfinite(CAST(%1$s AS TIMESTAMP))") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Times(1_000);
@@ -103,7 +110,7 @@ enum Reading {
             Map.entry("TIMESTAMP", TIME),
             Map.entry("TIMESTAMP_S", TIME),
             Map.entry("TIMESTAMP_MS", TIME),
-            Map.entry("TIMESTAMP WITH TIME ZONE", TIME),
+            Map.entry("TIMESTAMP WITH TIME ZONE", ZONED_TIME),
             Map.entry("TIMESTAMP_NS", NANOSECOND_TIME));
 
     private final List<String> expressions;

@@ -169,8 +169,8 @@ record Schema(Source source, String sql, List<SourceColumn> columns) {
         String expressions = selected.stream()
                 .flatMap(column -> column.expressions().stream())
                 .collect(Collectors.joining(", "));
-        return "SELECT " + (expressions.isEmpty() ? "NULL" : expressions) + " FROM (" + rows + ") AS source("
-                + aliases() + ")";
+        return "SELECT " + (expressions.isEmpty() ? "0" : expressions) + " FROM (" + rows + ") AS source(" + aliases()
+                + ")";
     }
 
     List<String> names() {

@@ -130,13 +130,14 @@ record Source(
 
     /** The error that this source cannot be read. */
     DataReadException unreadable(SQLException cause) {
-        return new DataReadException(
-                subject + " must be " + rule + ", but was " + name + ": " + SqlText.reason(cause), cause);
+        String problem = isSql() ? SqlProblem.ofSql(cause, sql) : SqlProblem.ofFile(cause);
+        return new DataReadException(subject + " must be " + rule + ", but was " + name + ": " + problem, cause);
     }
 
     /** The error that this source cannot be read. */
     DataReadException unreadable(IOException cause) {
-        return new DataReadException(subject + " must be " + rule + ", but was " + name + ": " + cause, cause);
+        return new DataReadException(
+                subject + " must be " + rule + ", but was " + name + ": " + FileProblem.of(cause), cause);
     }
 
     /** The files of text; see {@link #files(DuckDBConnection)}. */

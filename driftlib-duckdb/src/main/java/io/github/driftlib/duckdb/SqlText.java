@@ -33,11 +33,4 @@ final class SqlText {
         String path = file.toAbsolutePath().normalize().toString();
         return GLOB_CHARACTER.matcher(path).replaceAll("[$0]");
     }
-
-    /** DuckDB's message without the excerpt of the query it adds below. */
-    static String reason(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        int excerpt = message.indexOf("\n\nLINE ");
-        return (excerpt < 0 ? message : message.substring(0, excerpt)).strip();
-    }
 }

@@ -10,6 +10,7 @@ import io.github.driftlib.duckdb.ColumnGuess.Decision;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers the values of one column of text, row by row, batch after batch; used by one thread. */
 abstract class TextCollector {
@@ -17,6 +18,7 @@ abstract class TextCollector {
     private final String name;
     private final MissingWords words;
     final ColumnKind kind;
+    private Optional<String> misfit = Optional.empty();
 
     private TextCollector(String name, MissingWords words, ColumnKind kind) {
         this.name = name;
@@ -43,14 +45,21 @@ abstract class TextCollector {
     /** Adds a text; false where it does not fit. */
     abstract boolean add(char[] chars, int start, int length);
 
+    /** The first value that did not fit, as a sentence; from there on the column is of no use. */
+    Optional<String> misfit() {
+        return misfit;
+    }
+
     void add(TextRow row, int field, Path file) {
+        if (misfit.isPresent()) {
+            return;
+        }
         TextRow.Type type = row.type(field);
         if (type == TextRow.Type.ABSENT || type == TextRow.Type.OPEN && isMissing(row, field)) {
             addMissing();
         } else if (!add(row.chars, row.start(field), row.length(field))) {
-            throw new DataReadException("column '" + name + "' must hold " + kind.label()
-                    + " values, but line " + row.line() + " of file " + file + " holds '"
-                    + ColumnGuess.shortened(row.text(field)) + "'");
+            misfit = Optional.of("column '" + name + "' must hold " + kind.label() + " values, but line " + row.line()
+                    + " of file " + file + " holds '" + ColumnGuess.shortened(row.text(field)) + "'");
         }
     }
 

@@ -14,13 +14,27 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** Files of text: unpacked, decoded, and where they cannot be, an error that says in which line. */
 final class TextFile {
 
     private static final int BUFFER = 1 << 16;
+    private static final Map<String, Charset> MARKS = marks();
+
+    /** How files begin that are no text. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "\u0028\u00b5\u002f\u00fd", "packed with Zstandard",
+            "BZh", "packed with bzip2",
+            "\u00fd7zX", "packed with xz",
+            "PK\u0003\u0004", "a zip archive, as workbooks of Excel are",
+            "\u00d0\u00cf\u0011\u00e0", "a workbook of an old Excel",
+            "PAR1", "a Parquet file",
+            "%PDF", "a PDF document");
 
     private TextFile() {}
 
@@ -29,15 +43,15 @@ final class TextFile {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
             bytes.mark(4);
-            int first = bytes.read();
-            int second = bytes.read();
-            int third = bytes.read();
+            String beginning = new String(bytes.readNBytes(4), StandardCharsets.ISO_8859_1);
             bytes.reset();
-            if (first == 0x28 && second == 0xb5 && third == 0x2f) {
-                throw new DataReadException(
-                        "file must be plain or packed with gzip, but was packed with Zstandard: " + file);
+            for (Map.Entry<String, String> other : OTHERS.entrySet()) {
+                if (beginning.startsWith(other.getKey())) {
+                    throw new DataReadException(
+                            "file must be text, plain or packed with gzip, but was " + other.getValue() + ": " + file);
+                }
             }
-            return first == 0x1f && second == 0x8b
+            return beginning.startsWith("\u001f\u008b")
                     ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER)
                     : bytes;
         } catch (IOException | RuntimeException e) {
@@ -63,24 +77,33 @@ final class TextFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** Skips a byte order mark. */
+    /** Skips a byte order mark, however often it is there. */
     private static Charset encoding(InputStream bytes, Charset expected) throws IOException {
-        bytes.mark(4);
-        byte[] mark = bytes.readNBytes(3);
-        bytes.reset();
-        if (mark.length == 3 && mark[0] == (byte) 0xef && mark[1] == (byte) 0xbb && mark[2] == (byte) 0xbf) {
-            bytes.skipNBytes(3);
-            return StandardCharsets.UTF_8;
+        Charset found = expected;
+        while (true) {
+            bytes.mark(4);
+            String beginning = new String(bytes.readNBytes(4), StandardCharsets.ISO_8859_1);
+            bytes.reset();
+            Optional<Map.Entry<String, Charset>> mark = MARKS.entrySet().stream()
+                    .filter(entry -> beginning.startsWith(entry.getKey()))
+                    .findFirst();
+            if (mark.isEmpty()) {
+                return found;
+            }
+            bytes.skipNBytes(mark.get().getKey().length());
+            found = mark.get().getValue();
         }
-        if (mark.length >= 2 && mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe) {
-            bytes.skipNBytes(2);
-            return StandardCharsets.UTF_16LE;
-        }
-        if (mark.length >= 2 && mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff) {
-            bytes.skipNBytes(2);
-            return StandardCharsets.UTF_16BE;
-        }
-        return expected;
+    }
+
+    /** The byte order marks, the longer ones first. */
+    private static Map<String, Charset> marks() {
+        Map<String, Charset> marks = new LinkedHashMap<>();
+        marks.put("\u00ff\u00fe\0\0", Charset.forName("UTF-32LE"));
+        marks.put("\0\0\u00fe\u00ff", Charset.forName("UTF-32BE"));
+        marks.put("\u00ef\u00bb\u00bf", StandardCharsets.UTF_8);
+        marks.put("\u00ff\u00fe", StandardCharsets.UTF_16LE);
+        marks.put("\u00fe\u00ff", StandardCharsets.UTF_16BE);
+        return marks;
     }
 
     /** The error that a file is not in its encoding, with the first line that shows it. */

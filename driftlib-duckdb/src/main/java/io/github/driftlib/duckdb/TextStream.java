@@ -105,7 +105,7 @@ final class TextStream implements RowStream {
     }
 
     private DataReadException unreadable(IOException e) {
-        return new DataReadException("file must be readable, but was " + file + ": " + e, e);
+        return new DataReadException("file must be readable, but was " + file + ": " + FileProblem.of(e), e);
     }
 
     @Override
@@ -128,10 +128,21 @@ final class TextStream implements RowStream {
             taken++;
         }
         expected = taken;
+        checkFit();
         Dataset.Builder dataset = Dataset.builder().remarks(remarks);
         remarks = List.of();
         collectors.forEach((name, collector) -> dataset.column(name, collector.build()));
         return dataset.build();
+    }
+
+    /** Refuses columns that hold a value which does not fit, all of them at once. */
+    private void checkFit() {
+        List<String> misfits = collectors.values().stream()
+                .flatMap(collector -> collector.misfit().stream())
+                .toList();
+        if (!misfits.isEmpty()) {
+            throw new DataReadException(String.join("; ", misfits));
+        }
     }
 
     /** Finds the columns among the fields of the present file. */

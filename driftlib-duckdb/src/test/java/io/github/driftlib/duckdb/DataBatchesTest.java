@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,57 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataBatchesTest {
+
+    /** A stream that tells when it is closed. */
+    private record Watched(CountDownLatch closed) implements RowStream {
+        @Override
+        public boolean hasRow() {
+            return true;
+        }
+
+        @Override
+        public Dataset take(int limit) {
+            return Dataset.builder().numerical("x", 1).build();
+        }
+
+        @Override
+        public int columnCount() {
+            return 1;
+        }
+
+        @Override
+        public void cancel() {}
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
+    }
+
+    private static void openAndForget(CountDownLatch closed) {
+        assertThat(new DataBatches(new Watched(closed), 1).next().rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void forgottenBatchesAreClosed() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        openAndForget(closed);
+        boolean done = false;
+        for (int attempt = 0; attempt < 50 && !done; attempt++) {
+            System.gc();
+            done = closed.await(100, TimeUnit.MILLISECONDS);
+        }
+        assertThat(done).isTrue();
+    }
+
+    @Test
+    void batchesAreClosedOnce() {
+        CountDownLatch closed = new CountDownLatch(2);
+        DataBatches batches = new DataBatches(new Watched(closed), 1);
+        batches.close();
+        batches.close();
+        assertThat(closed.getCount()).isEqualTo(1);
+    }
 
     @TempDir
     private Path folder;

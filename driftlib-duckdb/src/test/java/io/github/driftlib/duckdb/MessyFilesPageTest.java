@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.preset.Presets;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -40,7 +43,7 @@ class MessyFilesPageTest {
                         .contains(block.group(1).replaceAll("\\s+", " ").strip()))
                 .count();
 
-        assertThat(blocks).isEqualTo(5);
+        assertThat(blocks).isEqualTo(6);
     }
 
     @Test
@@ -76,6 +79,14 @@ class MessyFilesPageTest {
         Path february = file("february.csv", "id,fare\n1,7.5\n2,8\n3,unknown\n", "UTF-8");
 
         assertThatThrownBy(() -> {
+                    DataPair pair = DataPair.read(DataFiles.csv(january), DataFiles.csv(february));
+                    Snapshot snapshot = Report.of(Presets.dataDrift()).run(pair.runData());
+                    assertThat(snapshot).isNull();
+                })
+                .isInstanceOf(DataReadException.class)
+                .satisfies(
+                        e -> assertThat(page()).contains(e.getMessage().replace(february.toString(), "february.csv")));
+        assertThatThrownBy(() -> {
                     Dataset reference = DataFiles.csv(january).read();
                     Dataset current = DataFiles.csv(february).like(reference).read();
                     assertThat(current).isNull();
@@ -83,6 +94,16 @@ class MessyFilesPageTest {
                 .isInstanceOf(DataReadException.class)
                 .satisfies(
                         e -> assertThat(page()).contains(e.getMessage().replace(february.toString(), "february.csv")));
+    }
+
+    @Test
+    void problemsOfConditions() {
+        Path january = Fixture.parquet(folder.resolve("january.parquet"), "select 1 as fare, 'x' as zone");
+
+        assertThatThrownBy(() -> DataFiles.parquet(january).where("faer > 1").read())
+                .isInstanceOf(DataReadException.class)
+                .satisfies(e ->
+                        assertThat(page()).contains(e.getMessage().replace(january.toString(), "january.parquet")));
     }
 
     @Test

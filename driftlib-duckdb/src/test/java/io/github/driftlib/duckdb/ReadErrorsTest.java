@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Remark;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +97,7 @@ class ReadErrorsTest {
         assertThatThrownBy(() -> DataFiles.parquet(file).threads(1).read())
                 .isInstanceOf(DataReadException.class)
                 .hasMessageStartingWith("file must be a readable Parquet file, but was " + file + ": ")
-                .hasMessageContaining("Failed to read file");
+                .hasMessageContaining("is damaged");
         assertThatThrownBy(() -> DataFiles.parquet(file).where("h > ?", 0).read())
                 .hasMessageStartingWith("file must be a readable Parquet file, but was " + file + ": ");
     }
@@ -112,7 +117,7 @@ class ReadErrorsTest {
                 })
                 .isInstanceOf(DataReadException.class)
                 .hasMessageStartingWith("sql must be a query that DuckDB can run, but was select (case")
-                .hasMessageContaining("Could not convert string 'x'");
+                .hasMessageEndingWith(": the value 'x' is none of whole numbers at character 54");
         assertThat(rows.get()).isBetween(100_000, 2_900_000);
         assertThatThrownBy(reader::read).isInstanceOf(DataReadException.class);
     }
@@ -159,6 +164,114 @@ class ReadErrorsTest {
     }
 
     @Test
+    void whatIsWrongWithAConditionIsSaidInPlainWords() {
+        Path file = good();
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("faer > 1", "there is no column 'faer' at character 1; the nearest name is 'fare'");
+        said.put(
+                "fare > 1 and\n  faer > 1",
+                "there is no column 'faer' at line 2, character 3; the nearest name is 'fare'");
+        said.put("fare >", "it ends too early, or begins as no query does");
+        said.put("fare >> > 1", "it is not SQL from '>' on, at character 9");
+        said.put("fare = 1 order by 1", "it is not SQL from 'order' on, at character 10");
+        said.put(
+                "zone > 1",
+                "a column of text and one of whole numbers cannot be compared at character 1; CAST(... AS ...) makes"
+                        + " them alike");
+        said.put("zone = 1", "the value 'x' of column 'zone' is none of whole numbers at character 1");
+        said.put("fare = 'abc'", "the value 'abc' is none of whole numbers at character 8");
+        said.put("not zone", "the value 'x' of column 'zone' is none of truth values at character 5");
+        said.put(
+                "zone + 1 > 2",
+                "the function '+' cannot take text and whole numbers at character 6; CAST(... AS ...) makes values"
+                        + " fit");
+        said.put("nofunc(fare)", "there is no function 'nofunc' at character 1");
+        said.put(
+                "sum(fare) > 1",
+                "a condition speaks of one row, so that sum(...) and the like cannot be in it at character 1");
+        said.put(
+                "fare in (select x from y)",
+                "there is no table 'y' at character 24; a file is named as in read_parquet(?)");
+        said.put("fare > ?", "it must have as many question marks as there are values");
+
+        said.forEach((condition, problem) -> {
+            assertThatThrownBy(() -> DataFiles.parquet(file).where(condition).read())
+                    .isInstanceOf(DataReadException.class)
+                    .hasCauseInstanceOf(SQLException.class)
+                    .hasMessage("where must be a condition on the columns [fare, zone] of file " + file + ", but was "
+                            + condition + ": " + problem);
+        });
+        assertThatThrownBy(() -> DataFiles.parquet(file).where("fare = 1", 5).read())
+                .hasMessageEndingWith("it must have as many question marks as there are values");
+    }
+
+    @Test
+    void aConditionOnTextFilesFailsInTheSameWords() throws IOException {
+        Path csv = Files.writeString(folder.resolve("c.csv"), "fare,zone\n1,x\n");
+
+        assertThatThrownBy(() -> DataFiles.csv(csv).where("faer > 1").read())
+                .hasMessageEndingWith("there is no column 'faer' at character 1; the nearest name is 'fare'");
+        assertThatThrownBy(() -> DataFiles.csv(csv).where("zone = 1").read())
+                .hasMessageContaining("where must be a condition")
+                .hasMessageEndingWith("the value 'x' of column 'zone' is none of whole numbers at character 1");
+    }
+
+    @Test
+    void whatIsWrongWithAQueryIsSaidInPlainWords() throws IOException {
+        Path text = Files.writeString(folder.resolve("t.parquet"), "no parquet at all");
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put(
+                "select faer from (select 1 as fare)",
+                "there is no column 'faer' at character 8; the nearest name is 'fare'");
+        said.put("select a.b from (select 1 as x) a", "there is no column 'b' at character 8");
+        said.put("select fare frm x", "it is not SQL from 'x' on, at character 17");
+        said.put(
+                "select * from nowhere",
+                "there is no table 'nowhere' at character 15; a file is named as in read_parquet(?)");
+        said.put("select * from read_nothing('x')", "there is no function 'read_nothing' at character 15");
+        said.put("select * from read_parquet('/none.parquet')", "file must exist, but was /none.parquet");
+        said.put(
+                "select * from read_parquet('" + text + "')",
+                "file " + text + " does not begin and end as a Parquet file does");
+        said.put("select cast('a' as int)", "the value 'a' is none of whole numbers at character 8");
+        said.put(
+                "select sum(x), y from (select 1 as x, 2 as y)",
+                "the column 'y' must be in GROUP BY or in a function such as any_value(...) at character 16");
+        said.put(
+                "select * from read_parquet('https://localhost/x.parquet')",
+                "it needs DuckDB's extension httpfs, but no extension is loaded; only local files are read");
+
+        said.forEach(
+                (sql, problem) -> assertThatThrownBy(() -> DataFiles.sql(sql).read())
+                        .isInstanceOf(DataReadException.class)
+                        .hasCauseInstanceOf(SQLException.class)
+                        .hasMessage("sql must be a query that DuckDB can run, but was " + sql + ": " + problem));
+    }
+
+    @Test
+    void anotherErrorOfDuckDbIsItsCause() {
+        assertThatThrownBy(() -> DataFiles.sql("select error('boom')").read())
+                .hasMessageEndingWith("; the cause says it in DuckDB's words")
+                .hasMessageNotContaining("Error:")
+                .cause()
+                .hasMessageContaining("boom");
+    }
+
+    @Test
+    void aPackedFileThatIsCutOff() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("fare\n1\n2\n".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = packed.toByteArray();
+        Path half = Files.write(folder.resolve("half.csv.gz"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThatThrownBy(() -> DataFiles.csv(half).read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageEndingWith("it ends in the middle, as a packed file does that was cut off");
+    }
+
+    @Test
     void conditionIsOneExpression() {
         assertThatThrownBy(() ->
                         DataFiles.parquet(good()).where("1=1) union (select 1").read())
@@ -179,7 +292,8 @@ class ReadErrorsTest {
                         .where("(select count(*) from read_text('/etc/hostname')) = 1")
                         .read())
                 .isInstanceOf(DataReadException.class)
-                .hasMessageContaining("disabled by configuration");
+                .hasMessageEndingWith(
+                        ": it can open the files of its reader and no other, but was to open /etc/hostname");
         assertThatThrownBy(() -> DataFiles.parquet(good()).where("fare > ?").read())
                 .isInstanceOf(DataReadException.class)
                 .hasMessageContaining("fare > ?");

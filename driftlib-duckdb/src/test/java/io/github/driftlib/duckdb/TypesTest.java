@@ -2,6 +2,7 @@ package io.github.driftlib.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
@@ -193,6 +194,31 @@ class TypesTest {
                 .extracting(Remark::topic)
                 .containsOnly(Remark.Topic.INFINITE_TIMES)
                 .hasSize(2);
+    }
+
+    @Test
+    void timesThatCannotBeHeldAreMissingAndCounted() {
+        Dataset data = DataFiles.sql("select * from (values (date '2022-02-01'), (date '5000000-01-01'), (null),"
+                        + " (date '4000000-01-01 (BC)'), ('infinity'::date)) as t(d)")
+                .read();
+
+        assertThat(values(data.column("d")))
+                .containsExactly(Instant.parse("2022-02-01T00:00:00Z"), null, null, null, null);
+        assertThat(data.remarks())
+                .extracting(Remark::topic, Remark::count)
+                .containsExactly(tuple(Remark.Topic.INFINITE_TIMES, 1L), tuple(Remark.Topic.TIMES_OUT_OF_RANGE, 2L));
+        assertThatThrownBy(data::complete).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whereNoColumnCanBeHeldAllAreNamed() {
+        Dataset data = DataFiles.sql("select [1] as list, 'x'::blob as bytes").read();
+
+        assertThat(data.columnCount()).isZero();
+        assertThat(data.remarks()).extracting(Remark::column).containsExactly("list", "bytes");
+        assertThatThrownBy(() -> DataFiles.sql("select [1] as list").strict().read())
+                .isInstanceOf(DataReadException.class)
+                .hasMessageContaining("'list' is INTEGER[]");
     }
 
     @Test

@@ -2,12 +2,12 @@ package io.github.driftlib.jdbc;
 
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
-import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.WholeNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 
@@ -102,26 +102,22 @@ interface ColumnFeed {
         };
     }
 
-    /** Points in time; null is missing, and so are the first and the last of all, which stand for infinity. */
+    /** Points in time; null is missing, and so are, with a remark, those without end and those too far away. */
     static ColumnFeed times(TimeReading reading) {
-        DatetimeColumn.Builder times = DatetimeColumn.builder();
+        TimeColumn times = new TimeColumn();
         return new ColumnFeed() {
-            private long infinite;
-
             @Override
             public void add(ResultSet rows, int index) throws SQLException {
-                Instant time = reading.of(rows, index);
-                if (Instant.MAX.equals(time) || Instant.MIN.equals(time)) {
-                    infinite++;
-                    times.addMissing();
-                } else {
-                    times.add(time);
+                try {
+                    times.add(reading.of(rows, index));
+                } catch (DateTimeException | ArithmeticException e) {
+                    times.addTooFar();
                 }
             }
 
             @Override
             public List<Remark> remarks(String column) {
-                return infinite == 0 ? List.of() : List.of(Remark.infiniteTimes(column, infinite));
+                return times.remarks(column);
             }
 
             @Override

@@ -6,8 +6,8 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.WholeNumbers;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -16,9 +16,6 @@ import java.util.List;
  * 2<sup>53</sup> are whole, labels of their digits.
  */
 final class DecimalFeed implements ColumnFeed {
-
-    /** Numbers of so many digits are all below 2^53. */
-    private static final int DIGITS_THAT_FIT = 15;
 
     private final boolean declaredIntegral;
     private NumericalColumn.Builder numbers = NumericalColumn.builder();
@@ -33,15 +30,28 @@ final class DecimalFeed implements ColumnFeed {
 
     @Override
     public void add(ResultSet rows, int index) throws SQLException {
-        Object value = rows.getObject(index);
-        addNumber(value instanceof Number number ? number : null);
+        addNumber(number(rows, index));
+    }
+
+    /** A number of any size; a double where it is none, as NaN is. */
+    private static Number number(ResultSet rows, int index) throws SQLException {
+        Object value;
+        try {
+            value = rows.getObject(index);
+        } catch (SQLDataException e) {
+            return rows.getDouble(index);
+        }
+        if (value instanceof Number number) {
+            return number;
+        }
+        return value == null ? null : new BigDecimal(value.toString());
     }
 
     /** Adds a number; null is missing. */
     void addNumber(Number number) {
         if (number == null) {
             addMissing();
-        } else if (isBeyond(number)) {
+        } else if (WholeNumbers.isBeyond(number)) {
             beyond++;
             addBeyond(number);
         } else if (labels != null) {
@@ -60,19 +70,6 @@ final class DecimalFeed implements ColumnFeed {
         } else {
             labels.addMissing();
         }
-    }
-
-    private static boolean isBeyond(Number number) {
-        if (number instanceof Long value) {
-            return !WholeNumbers.fits(value);
-        }
-        if (number instanceof BigInteger value) {
-            return !WholeNumbers.fits(value);
-        }
-        return number instanceof BigDecimal decimal
-                && decimal.precision() - decimal.scale() > DIGITS_THAT_FIT
-                && decimal.stripTrailingZeros().scale() <= 0
-                && !WholeNumbers.fits(decimal.toBigInteger());
     }
 
     private void addBeyond(Number number) {

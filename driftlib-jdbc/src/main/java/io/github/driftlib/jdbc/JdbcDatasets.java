@@ -21,8 +21,9 @@ import javax.sql.DataSource;
  * doubles would merge, make a categorical column of their digits, with a remark. Booleans, strings, UUIDs and enum
  * values become categorical columns, {@code CHAR} without the blanks at its end; so do times of day, arrays, JSON, XML
  * and whatever else the driver has only a text for. Dates and timestamps become datetime columns, those without zone in
- * UTC, whatever the zone of the JVM is; infinite ones are missing, and a remark counts them. NULL is missing. A column
- * of bytes or another type is left out, and a remark says so; {@link Dataset#complete()} refuses a data set that lacks
+ * UTC, whatever the zone of the JVM is, cut to whole microseconds; infinite ones and those beyond the years -290308 to
+ * 294247 are missing, and remarks count them. NULL is missing. A column of bytes or another type, or with a value that
+ * its driver cannot give, is left out, and a remark says so; {@link Dataset#complete()} refuses a data set that lacks
  * something.
  *
  * <p>SQLite gives each value a type of its own. There the declared type of a column decides, and where that says

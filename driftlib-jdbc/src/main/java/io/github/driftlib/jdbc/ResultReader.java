@@ -62,6 +62,20 @@ final class ResultReader {
         }
     }
 
+    private void leaveOut(Part part, long row, List<Part> unfit) {
+        leftOut.add(Remark.leftOut(part.name, "row " + row + " holds a value that the driver cannot give"));
+        unfit.add(part);
+    }
+
+    /** Whether a driver could not convert a value, by its class of SQL states; otherwise the whole result is lost. */
+    private boolean isOfTheValue(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null) {
+            return !sqlite;
+        }
+        return state.startsWith("22") || state.startsWith("07") || state.startsWith("0A");
+    }
+
     private void add(long row) throws SQLException {
         List<Part> unfit = new ArrayList<>();
         for (Part part : parts) {
@@ -71,10 +85,13 @@ final class ResultReader {
                 leftOut.add(Remark.leftOut(part.name, "row " + row + " " + e.getMessage()));
                 unfit.add(part);
             } catch (SQLException e) {
-                throw JdbcReadException.of("column '" + part.name + "' in row " + row, e);
+                if (!isOfTheValue(e)) {
+                    throw JdbcReadException.of("column '" + part.name + "' in row " + row, e);
+                }
+                leaveOut(part, row, unfit);
             } catch (RuntimeException e) {
-                // Such as a point in time beyond what microseconds in 64 bits can hold.
-                throw new JdbcReadException("column '" + part.name + "' in row " + row + " could not be read: " + e, e);
+                // Such as a time of day that the driver itself cannot hold.
+                leaveOut(part, row, unfit);
             }
         }
         parts.removeAll(unfit);

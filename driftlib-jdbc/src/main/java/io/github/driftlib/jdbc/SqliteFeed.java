@@ -3,7 +3,6 @@ package io.github.driftlib.jdbc;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.Remark;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
@@ -43,7 +42,7 @@ final class SqliteFeed implements ColumnFeed {
     private final boolean declaredIntegral;
     private final DecimalFeed numbers;
     private final CategoricalColumn.Builder labels = CategoricalColumn.builder();
-    private final DatetimeColumn.Builder times = DatetimeColumn.builder();
+    private final TimeColumn times = new TimeColumn();
     private Kind kind;
     private int leadingMissing;
 
@@ -86,7 +85,7 @@ final class SqliteFeed implements ColumnFeed {
             case NUMBERS -> addNumber(value);
             case TRUTHS -> labels.add(truth(value));
             case LABELS -> labels.add(label(value));
-            default -> times.add(time(rows, index, value));
+            default -> times.add(time(value));
         }
     }
 
@@ -127,12 +126,12 @@ final class SqliteFeed implements ColumnFeed {
     }
 
     /** Text in ISO form, with a blank or a T in the middle; whole numbers as the driver itself writes timestamps. */
-    private static Instant time(ResultSet rows, int index, Object value) throws SQLException {
+    private static Instant time(Object value) throws SQLException {
         if (value == null) {
             return null;
         }
         if (value instanceof Integer || value instanceof Long) {
-            return rows.getTimestamp(index).toInstant();
+            return Instant.ofEpochMilli(((Number) value).longValue());
         }
         if (!(value instanceof String text)) {
             throw unfit(Kind.TIMES.description, value);
@@ -172,7 +171,7 @@ final class SqliteFeed implements ColumnFeed {
 
     @Override
     public List<Remark> remarks(String column) {
-        return numbers.remarks(column);
+        return kind == Kind.TIMES ? times.remarks(column) : numbers.remarks(column);
     }
 
     /** A value is of another kind than the column. */

@@ -9,11 +9,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The feed for a column whose type the database states. */
 final class TypedFeeds {
+
+    /** DuckDB's types of whole numbers for which JDBC has no number. */
+    private static final Set<String> LARGE_WHOLE_NUMBERS = Set.of("ubigint", "hugeint", "uhugeint", "bignum");
+
+    /** The limits of 64 bits, by which DuckDB's driver says that a point in time has no end. */
+    private static final Set<Instant> ENDS = Set.of(
+            Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS),
+            Instant.EPOCH.minus(Long.MAX_VALUE, ChronoUnit.MICROS),
+            Instant.EPOCH.plusNanos(Long.MAX_VALUE),
+            Instant.EPOCH.minusNanos(Long.MAX_VALUE));
 
     private TypedFeeds() {}
 
@@ -33,8 +45,7 @@ final class TypedFeeds {
                     case Types.REAL -> ColumnFeed.numbers(false, ResultSet::getFloat);
                     case Types.FLOAT, Types.DOUBLE, Types.NULL -> ColumnFeed.numbers(false, ResultSet::getDouble);
                     case Types.BOOLEAN -> truths();
-                    case Types.BIT ->
-                        described.getPrecision(index) <= 1 ? truths() : ColumnFeed.labels(ResultSet::getString);
+                    case Types.BIT -> ColumnFeed.labels(TypedFeeds::bits);
                     case Types.CHAR, Types.NCHAR -> ColumnFeed.labels(TypedFeeds::unpadded);
                     case Types.VARCHAR,
                             Types.NVARCHAR,
@@ -47,7 +58,7 @@ final class TypedFeeds {
                             Types.TIME_WITH_TIMEZONE,
                             Types.ARRAY,
                             Types.OTHER -> ColumnFeed.labels(ResultSet::getString);
-                    case Types.DATE -> ColumnFeed.times(TypedFeeds::date);
+                    case Types.DATE -> ColumnFeed.times(new DateReading());
                     case Types.TIMESTAMP -> ColumnFeed.times(TypedFeeds::zoneless);
                     case Types.TIMESTAMP_WITH_TIMEZONE -> ColumnFeed.times(TypedFeeds::zoned);
                     default -> null;
@@ -65,6 +76,12 @@ final class TypedFeeds {
         if (typeName.startsWith("decfloat")) {
             return Optional.of(new DecimalFeed(false));
         }
+        if (LARGE_WHOLE_NUMBERS.contains(typeName)) {
+            return Optional.of(new DecimalFeed(true));
+        }
+        if (typeName.equals("\"null\"")) {
+            return Optional.of(ColumnFeed.numbers(false, ResultSet::getDouble));
+        }
         return Optional.empty();
     }
 
@@ -73,6 +90,19 @@ final class TypedFeeds {
             boolean truth = rows.getBoolean(index);
             return rows.wasNull() ? null : String.valueOf(truth);
         });
+    }
+
+    /** One bit is a boolean, several are their text. */
+    private static String bits(ResultSet rows, int index) throws SQLException {
+        String text = rows.getString(index);
+        if (text == null || text.matches("[01]{2,}")) {
+            return text;
+        }
+        return switch (text) {
+            case "1", "t", "true", "TRUE" -> "true";
+            case "0", "f", "false", "FALSE" -> "false";
+            default -> String.valueOf(rows.getBoolean(index));
+        };
     }
 
     /** A fixed-length string without the blanks that fill it up. */
@@ -85,12 +115,26 @@ final class TypedFeeds {
         return text == null ? null : text.substring(0, end);
     }
 
-    private static Instant date(ResultSet rows, int index) throws SQLException {
-        LocalDate date = rows.getObject(index, LocalDate.class);
-        if (LocalDate.MAX.equals(date) || LocalDate.MIN.equals(date)) {
-            return infinite(date.getYear());
+    /** Dates. DuckDB's driver gives the right ones where it is not asked for a type. */
+    private static final class DateReading implements ColumnFeed.TimeReading {
+        private Optional<Boolean> untyped = Optional.empty();
+
+        @Override
+        public Instant of(ResultSet rows, int index) throws SQLException {
+            if (untyped.isEmpty()) {
+                Object first = rows.getObject(index);
+                untyped = first == null ? Optional.empty() : Optional.of(first instanceof LocalDate);
+            }
+            LocalDate date =
+                    untyped.orElse(false) ? (LocalDate) rows.getObject(index) : rows.getObject(index, LocalDate.class);
+            boolean endless = LocalDate.MAX.equals(date)
+                    || LocalDate.MIN.equals(date)
+                    || date != null && Math.abs(date.toEpochDay()) == Integer.MAX_VALUE;
+            if (endless) {
+                return infinite(date.getYear());
+            }
+            return date == null ? null : date.atStartOfDay().toInstant(ZoneOffset.UTC);
         }
-        return date == null ? null : date.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static Instant zoneless(ResultSet rows, int index) throws SQLException {
@@ -98,7 +142,7 @@ final class TypedFeeds {
         if (LocalDateTime.MAX.equals(time) || LocalDateTime.MIN.equals(time)) {
             return infinite(time.getYear());
         }
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        return time == null ? null : finite(time.toInstant(ZoneOffset.UTC));
     }
 
     private static Instant zoned(ResultSet rows, int index) throws SQLException {
@@ -106,7 +150,11 @@ final class TypedFeeds {
         if (OffsetDateTime.MAX.equals(time) || OffsetDateTime.MIN.equals(time)) {
             return infinite(time.getYear());
         }
-        return time == null ? null : time.toInstant();
+        return time == null ? null : finite(time.toInstant());
+    }
+
+    private static Instant finite(Instant time) {
+        return ENDS.contains(time) ? infinite(time.isAfter(Instant.EPOCH) ? 1 : -1) : time;
     }
 
     /** PostgreSQL's driver gives the last and the first point in time of a type for its infinities. */

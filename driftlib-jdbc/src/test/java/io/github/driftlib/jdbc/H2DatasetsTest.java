@@ -2,8 +2,11 @@ package io.github.driftlib.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +51,36 @@ class H2DatasetsTest extends JdbcDatasetsContract {
     }
 
     @Test
-    void aTimeBeyondMicrosecondsIsNamedWithItsRow() {
-        assertThatThrownBy(() -> query("select * from (values (timestamp '2022-01-01 00:00:00'),"
-                        + " (timestamp '1000000-01-01 00:00:00')) as t(\"at\")"))
-                .isInstanceOf(JdbcReadException.class)
-                .hasMessageStartingWith("column 'at' in row 2 could not be read: java.lang.ArithmeticException");
+    void timesThatCannotBeHeldAreMissingAndCounted() {
+        for (String type : List.of("timestamp", "timestamp with time zone", "date")) {
+            Dataset t = query("select * from (values (cast('2022-01-01' as " + type + "), 1),"
+                    + " (cast('1000000-01-01' as " + type + "), 2), (cast('-1000000-01-01' as " + type + "), 3))"
+                    + " as t(\"at\", \"n\")");
+
+            assertThat(t.datetime("at").isMissing(0)).isFalse();
+            assertThat(t.datetime("at").isMissing(1)).isTrue();
+            assertThat(t.datetime("at").isMissing(2)).isTrue();
+            assertThat(t.numerical("n").toArray()).containsExactly(1, 2, 3);
+            assertThat(t.remarks())
+                    .extracting(Remark::topic, Remark::column, Remark::count)
+                    .containsExactly(tuple(Remark.Topic.TIMES_OUT_OF_RANGE, "at", 2L));
+            assertThatThrownBy(t::complete).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void finerThanMicrosecondsIsCut() {
+        Dataset t = query("select timestamp '2022-01-01 00:00:00.123456789' as \"at\","
+                + " time '10:00:00.123456789' as \"clock\"");
+
+        assertThat(t.datetime("at").get(0)).isEqualTo("2022-01-01T00:00:00.123456Z");
+        assertThat(labels(t, "clock")).isEqualTo("10:00:00.123456789");
+    }
+
+    @Test
+    void aDecimalThatIsNoNumberIsMissing() {
+        Dataset t = query("select cast('NaN' as decfloat) as \"d\", 1 as \"n\" union all select 2.5, 2");
+
+        assertThat(t.numerical("d").toArray()).containsExactly(Double.NaN, 2.5);
     }
 }

@@ -73,10 +73,56 @@ class PostgresDatasetsTest extends JdbcDatasetsContract {
     }
 
     @Test
-    void manyBitsAreNoBoolean() {
-        assertThatThrownBy(() -> query("select b'101' as bits"))
+    void manyBitsAreTheirText() {
+        assertThat(labels(query("select b'101' as bits"), "bits")).isEqualTo("101");
+        assertThat(labels(query("select b'101'::bit(3) as bits union all select b'000'"), "bits"))
+                .isEqualTo("101, 000");
+    }
+
+    @Test
+    void timesAtTheEnds() {
+        Dataset t = query("select * from (values (timestamp '4713-01-01 BC', date '5874897-12-31', time '24:00', 1),"
+                + " ('294276-12-31', '2022-01-01', '10:00', 2)) as t(at, day, clock, n)");
+
+        assertThat(t.datetime("at").get(0)).isEqualTo("-4712-01-01T00:00:00Z");
+        assertThat(t.datetime("at").isMissing(1)).isTrue();
+        assertThat(t.datetime("day").isMissing(0)).isTrue();
+        assertThat(t.datetime("day").get(1)).isEqualTo("2022-01-01T00:00:00Z");
+        assertThat(labels(t, "clock")).isEqualTo("24:00:00, 10:00:00");
+        assertThat(t.remarks())
+                .extracting(Remark::topic, Remark::column, Remark::count)
+                .containsExactly(
+                        tuple(Remark.Topic.TIMES_OUT_OF_RANGE, "at", 1L),
+                        tuple(Remark.Topic.TIMES_OUT_OF_RANGE, "day", 1L));
+    }
+
+    @Test
+    void eachTypeIsReadOrLeftOutAndNamed() {
+        Dataset t = query(
+                "select 1::money as cash, point(1, 2) as spot, box '((0,0),(1,1))' as area, int4range(1, 3) as span,"
+                        + " '08:00:2b:01:02:03'::macaddr as mac, '10.0.0.0/8'::cidr as net, to_tsvector('a b') as words,"
+                        + " row(1, 'a') as pair, array[1.5, null] as list, '{\"a\": 1}'::json as tree, 'x'::\"char\" as letter,"
+                        + " '12:00+02'::timetz as clock, 5::oid as id, '0/0'::pg_lsn as place, interval '1 mon 2 days' as month");
+
+        assertThat(t.columnCount() + t.remarks().size()).isGreaterThanOrEqualTo(15);
+        assertThat(t.columnNames())
+                .contains("cash", "spot", "span", "mac", "net", "list", "tree", "letter", "clock", "month");
+    }
+
+    @Test
+    void theErrorSaysWhatIsWrong() {
+        assertThatThrownBy(() -> query("select faer from (values (1)) as t(fare)"))
                 .isInstanceOf(JdbcReadException.class)
-                .hasMessageStartingWith("column 'bits' in row 1 could not be read: ");
+                .hasMessage(
+                        "query select faer from (values (1)) as t(fare) could not be read: there is no column 'faer'")
+                .cause()
+                .hasMessageContaining("ERROR");
+        assertThatThrownBy(() -> query("select * from nowhere"))
+                .hasMessage("query select * from nowhere could not be read: there is no table 'nowhere'");
+        assertThatThrownBy(() -> query("selec 1"))
+                .hasMessageEndingWith("it is not this database's SQL; the cause has the driver's words");
+        assertThatThrownBy(() -> query("select cast('a' as int)"))
+                .hasMessageEndingWith("a value does not fit the type it shall have; the cause has the driver's words");
     }
 
     @Test

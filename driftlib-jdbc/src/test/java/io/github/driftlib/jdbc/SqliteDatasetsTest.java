@@ -91,6 +91,19 @@ class SqliteDatasetsTest extends JdbcDatasetsContract {
     }
 
     @Test
+    void timesThatCannotBeHeldAreMissingAndCounted() {
+        execute(
+                "create table t (at timestamp, n integer)",
+                "insert into t values (9223372036854775807, 1), ('+1000000-01-01T00:00:00', 2), ('2022-01-01', 3)");
+        Dataset t = query("select at, n from t");
+
+        assertThat(t.datetime("at").isMissing(0)).isTrue();
+        assertThat(t.datetime("at").isMissing(1)).isTrue();
+        assertThat(t.datetime("at").get(2)).isEqualTo("2022-01-01T00:00:00Z");
+        assertThat(t.remarks()).containsExactly(Remark.timesOutOfRange("at", 2));
+    }
+
+    @Test
     void datesAndIdentifiersAreBoundAsText() {
         execute("create table t (day text, id text)", "insert into t values ('2022-02-01', '" + new UUID(1, 2) + "')");
         assertThat(query("select 1 as n from t where day = ? and id = ?", LocalDate.of(2022, 2, 1), new UUID(1, 2))

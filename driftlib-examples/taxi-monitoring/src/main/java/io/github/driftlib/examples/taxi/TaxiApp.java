@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        version = "taxi-monitoring, an example of driftlib",
+        versionProvider = TaxiVersion.class,
         subcommands = {
             PrepareCommand.class,
             DummyCommand.class,

@@ -1,0 +1,112 @@
+package io.github.driftlib.duckdb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What separates the fields of a CSV file that nobody has said it of: that of some characters which gives the first
+ * line the most fields, and of those with as many, the one with which more lines agree. Where that does not tell, it is
+ * an error.
+ */
+final class CsvSeparator {
+
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final int TRIED_ROWS = 100;
+
+    /**
+     * How a file looks with one separator.
+     *
+     * @param first how many fields the first line has
+     * @param agreeing how many of the lines tried have as many
+     * @param others how many fields each of the lines after the first has, or 0 where they differ
+     * @param numbers whether each of these lines is one number with a decimal comma
+     */
+    private record Trial(char separator, int first, int agreeing, int others, boolean numbers) {}
+
+    private CsvSeparator() {}
+
+    static char of(Path file, CsvFormat format) throws IOException {
+        List<Trial> trials = new ArrayList<>();
+        for (char separator : SEPARATORS) {
+            if (separator == format.quote()) {
+                continue;
+            }
+            try (CsvRows rows = new CsvRows(file, format, separator, format.skippedLines())) {
+                trials.add(trial(separator, rows));
+            } catch (DataReadException e) {
+                // Not with this separator; if with none, reading says why.
+            }
+        }
+        int width = trials.stream().mapToInt(Trial::first).max().orElse(0);
+        if (width <= 1) {
+            checkTitle(file, trials);
+            // Of one column; its values can have commas in them.
+            return trials.stream()
+                    .reduce((one, other) -> other.agreeing > one.agreeing ? other : one)
+                    .map(Trial::separator)
+                    .orElse(',');
+        }
+        int agreeing = trials.stream()
+                .filter(trial -> trial.first == width)
+                .mapToInt(Trial::agreeing)
+                .max()
+                .orElse(0);
+        List<Trial> best = trials.stream()
+                .filter(trial -> trial.first == width && trial.agreeing == agreeing)
+                .toList();
+        if (best.size() > 1) {
+            throw new DataReadException("separator must be clear, but '" + best.get(0).separator + "' and '"
+                    + best.get(1).separator + "' both give " + width + " fields in the first line of file " + file
+                    + "; CsvFormat's separator(...) says which it is");
+        }
+        return best.get(0).separator;
+    }
+
+    /** Refuses a line of one field above lines of several, all of one length: it is a title. */
+    private static void checkTitle(Path file, List<Trial> trials) {
+        Optional<Trial> table = trials.stream()
+                .filter(trial -> trial.others > 1 && !trial.numbers)
+                .findFirst();
+        if (table.isPresent()) {
+            throw new DataReadException("the first line of file " + file
+                    + " must have as many fields as those after it, but has one, and they have "
+                    + table.get().others + " between '" + table.get().separator
+                    + "'; CsvFormat's skippedLines(...) leaves out a title, separator(...) says what separates fields");
+        }
+    }
+
+    private static Trial trial(char separator, CsvRows rows) throws IOException {
+        int first = 0;
+        int agreeing = 0;
+        int others = -1;
+        boolean numbers = separator == ',';
+        for (int row = 0; row < TRIED_ROWS; row++) {
+            Optional<TextRow> next = rows.read();
+            if (next.isEmpty()) {
+                break;
+            }
+            int fields = next.get().fields();
+            if (row == 0) {
+                first = fields;
+            } else {
+                others = others == -1 || others == fields ? fields : 0;
+                numbers &= fields <= 2 && isDigits(next.get());
+            }
+            agreeing += fields == first ? 1 : 0;
+        }
+        return new Trial(separator, first, agreeing, others, numbers);
+    }
+
+    /** Whether all fields are digits, perhaps with a sign before them, as the parts of numbers with a comma are. */
+    private static boolean isDigits(TextRow row) {
+        for (int field = 0; field < row.fields(); field++) {
+            if (NumberText.classify(row.chars, row.start(field), row.length(field), '\0', '\0') == NumberText.NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.driftlib.jdbc;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Why a database gives no rows, in our words: by its SQL state, and where it gives none, by what it says. */
+final class ReadProblem {
+
+    private static final Map<String, String> STATES = Map.ofEntries(
+            Map.entry("42703", "there is no column of a name in it"),
+            Map.entry("42S22", "there is no column of a name in it"),
+            Map.entry("42P01", "there is no table of a name in it"),
+            Map.entry("42S02", "there is no table of a name in it"),
+            Map.entry("42S04", "there is no table of a name in it"),
+            Map.entry("42601", "it is not this database's SQL"),
+            Map.entry("42000", "it is not this database's SQL"),
+            Map.entry("42001", "it is not this database's SQL"),
+            Map.entry("42501", "the user may not read that"),
+            Map.entry("42883", "there is no function of a name in it for such values"),
+            Map.entry("42P18", "the type of a question mark is not known; a cast says it"),
+            Map.entry("57014", "it was stopped, as where it takes longer than it may"));
+
+    private static final Map<String, String> CLASSES = Map.of(
+            "08", "the connection is gone, or never was",
+            "22", "a value does not fit the type it shall have",
+            "28", "the user or the password is refused",
+            "40", "it was rolled back, for it met another transaction",
+            "53", "the database is short of memory, disk or connections",
+            "07", "it must have as many question marks as there are values");
+
+    /** Names that databases put into what they say. */
+    private static final List<Pattern> NAMES = List.of(
+            Pattern.compile("(?i)(column) \"([^\"]+)\" (?:does not exist|not found|was not found)"),
+            Pattern.compile("(?i)no such (column|table|function): ([^\\s)]+)"),
+            Pattern.compile("(?i)(column) (\\S+) does not exist"),
+            Pattern.compile("(?i)(table) with name (\\S+) does not exist"),
+            Pattern.compile("(?i)(table) \"([^\"]+)\" not found"),
+            Pattern.compile("(?i)(function) with name (\\S+) does not exist"),
+            Pattern.compile("(?i)relation()\\s\"([^\"]+)\" does not exist"));
+
+    private ReadProblem() {}
+
+    static String of(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure.getClass() == SQLNonTransientException.class && failure.getSQLState() == null) {
+            // A check of ours.
+            return message;
+        }
+        Optional<String> named = named(message);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        String state = String.valueOf(failure.getSQLState());
+        if (STATES.containsKey(state)) {
+            return STATES.get(state) + "; the cause has the driver's words";
+        }
+        String kind = state.length() == 5 ? CLASSES.get(state.substring(0, 2)) : null;
+        if (kind != null) {
+            return kind + "; the cause has the driver's words";
+        }
+        return Pattern.compile("(?i)syntax error|parser error").matcher(message).find()
+                ? "it is not this database's SQL; the cause has the driver's words"
+                : "the database refuses it; the cause has the driver's words";
+    }
+
+    private static Optional<String> named(String message) {
+        for (Pattern pattern : NAMES) {
+            Matcher found = pattern.matcher(message);
+            if (found.find()) {
+                String what =
+                        found.group(1).isEmpty() ? "table" : found.group(1).toLowerCase(Locale.ROOT);
+                return Optional.of("there is no " + what + " '" + found.group(2) + "'");
+            }
+        }
+        return Optional.empty();
+    }
+}
