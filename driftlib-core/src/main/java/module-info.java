@@ -1,4 +1,21 @@
-/** Data, summaries, metrics, reports and the sink interface of driftlib. */
+/**
+ * Data, summaries, metrics, reports and the sink interface of driftlib.
+ *
+ * <p>Where to begin:
+ *
+ * <ul>
+ *   <li>{@link io.github.driftlib.data.Dataset} is a table, {@link io.github.driftlib.data.RowType} makes one of
+ *       objects, and {@link io.github.driftlib.data.DataDefinition} says what its columns mean.
+ *   <li>{@link io.github.driftlib.report.Report} computes metrics of a current and a reference data set, and
+ *       {@link io.github.driftlib.report.TestSuite} holds them against conditions.
+ *       {@link io.github.driftlib.report.Metrics} and {@link io.github.driftlib.report.Tests} have them all,
+ *       {@link io.github.driftlib.preset.Presets} and {@link io.github.driftlib.preset.TestPresets} those that belong
+ *       together.
+ *   <li>{@link io.github.driftlib.report.Snapshot} is what a run found: typed results, and JSON.
+ *       {@link io.github.driftlib.sink.MetricSink} is where it goes.
+ *   <li>{@link io.github.driftlib.summary.Profile} stands for rows that came in batches and are not kept.
+ * </ul>
+ */
 @SuppressWarnings("requires-automatic")
 module io.github.driftlib.core {
     requires com.fasterxml.jackson.databind;

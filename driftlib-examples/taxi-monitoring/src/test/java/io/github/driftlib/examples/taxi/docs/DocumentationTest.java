@@ -23,8 +23,19 @@ import picocli.CommandLine;
 class DocumentationTest {
 
     private static final Set<String> LANGUAGES = Set.of("java", "bash", "xml", "sql", "json", "text", "message", "module");
-    private static final Set<String> PROGRAMS =
-            Set.of("./taxi", "./mvnw", "psql", "docker", "git", "cd", "benchmarks/peers/run", "java");
+    private static final Set<String> PROGRAMS = Set.of(
+            "./taxi",
+            "./mvnw",
+            "psql",
+            "docker",
+            "git",
+            "cd",
+            "benchmarks/peers/run",
+            "java",
+            "jdeps",
+            "javac",
+            "jar",
+            "jlink");
 
     @TempDir
     Path classes;
