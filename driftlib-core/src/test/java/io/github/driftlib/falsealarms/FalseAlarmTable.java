@@ -18,6 +18,8 @@ final class FalseAlarmTable {
 
     private static final int[][] SIZES = {{50, 50}, {200, 200}, {1000, 1000}, {5000, 500}, {500, 5000}};
 
+    private static final String DRIFT = "## Suites of drift\n";
+
     private FalseAlarmTable() {}
 
     private static Map<String, TestPreset> presets() {
@@ -86,9 +88,64 @@ final class FalseAlarmTable {
         return text.toString();
     }
 
-    static void write(Path file, int repetitions) throws IOException {
+    /** The suites of drift: without a change at all sizes, with one at some. */
+    static String driftTable(int repetitions) {
+        int[][] sizes = {{50, 50}, {200, 200}, {1000, 1000}, {5000, 5000}, {20_000, 20_000}, {5000, 500}, {500, 5000}};
+        Map<String, TestPreset> presets = new LinkedHashMap<>();
+        presets.put("`dataDrift`", TestPresets.dataDrift());
+        presets.put("`noTargetPerformance`", TestPresets.noTargetPerformance());
+        StringBuilder text = new StringBuilder("| preset | what changed |");
+        for (int[] size : sizes) {
+            text.append(' ').append(size[0]).append('/').append(size[1]).append(" |");
+        }
+        text.append("\n|---|---|").append("---|".repeat(sizes.length)).append('\n');
+        presets.forEach((name, preset) -> DriftChanges.ALL.forEach((what, change) -> {
+            boolean nothing = change == DriftChanges.ALL.get("nothing");
+            text.append("| ").append(name).append(" | ").append(what).append(" |");
+            for (int[] size : sizes) {
+                int larger = Math.max(size[0], size[1]);
+                if (!nothing && larger > 1000) {
+                    text.append(" - |");
+                    continue;
+                }
+                int runs = larger > 5000 || !nothing ? repetitions / 4 : repetitions;
+                Alarms alarms = Alarms.of(
+                        preset,
+                        Conditions.calibrated(),
+                        runs,
+                        seed -> change.apply(Populations.sample(size[1], seed + 40_000)),
+                        seed -> Populations.sample(size[0], seed + 40_000));
+                text.append(String.format(Locale.ROOT, " %.0f |", alarms.percentOfSuites()));
+            }
+            text.append('\n');
+        }));
+        return text.toString();
+    }
+
+    /** Writes the part of the page that is about the suites of drift. */
+    static void writeDrift(Path file, int repetitions) throws IOException {
+        String page = Files.readString(file);
+        int begin = page.indexOf(DRIFT);
         Files.writeString(
-                file, """
+                file,
+                (begin < 0 ? page + "\n" : page.substring(0, begin))
+                        + DRIFT
+                        + """
+
+                The same columns, %d repetitions a cell, a quarter of them at 20,000 rows and where something changed. A dash is not
+                measured. Both presets judge drift by the calibrated verdict, at the level of the suite's conditions: 5 %% divided by
+                the tests of the suite, at most 0.27 %% each.
+
+                """.formatted(repetitions)
+                        + driftTable(repetitions));
+    }
+
+    static void write(Path file, int repetitions) throws IOException {
+        String page = Files.exists(file) ? Files.readString(file) : "";
+        int begin = page.indexOf(DRIFT);
+        Files.writeString(
+                file,
+                """
                 # How often data tests fail, with and without a change
 
                 Two samples of one source, %d repetitions a cell (%d where nothing changed), sizes of reference / current. The source has 18
@@ -98,10 +155,18 @@ final class FalseAlarmTable {
 
                 `./mvnw -pl driftlib-core test -Dtest=FalseAlarmTableTest -Dlong=true` measures it and writes this page.
 
-                """.formatted(repetitions, 4 * repetitions) + table(Conditions.calibrated(), repetitions));
+                """.formatted(repetitions, 4 * repetitions)
+                        + table(Conditions.calibrated(), repetitions)
+                        + (begin < 0 ? "" : "\n" + page.substring(begin)));
     }
 
     public static void main(String[] arguments) throws IOException {
-        write(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        Path file = Path.of(arguments[1]);
+        int repetitions = Integer.parseInt(arguments[2]);
+        if (arguments[0].equals("drift")) {
+            writeDrift(file, repetitions);
+        } else {
+            write(file, repetitions);
+        }
     }
 }

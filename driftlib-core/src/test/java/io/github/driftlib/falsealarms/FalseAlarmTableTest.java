@@ -18,4 +18,11 @@ class FalseAlarmTableTest {
         FalseAlarmTable.write(page, 50);
         assertThat(Files.readString(page)).contains("| `dataQuality` | labels replaced |");
     }
+
+    @Test
+    void theTableOfDriftIsMeasuredAndWritten() throws IOException {
+        Path page = Path.of("..", "docs", "false-alarms-of-data-tests.md");
+        FalseAlarmTable.writeDrift(page, 80);
+        assertThat(Files.readString(page)).contains("| `noTargetPerformance` | labels replaced |");
+    }
 }

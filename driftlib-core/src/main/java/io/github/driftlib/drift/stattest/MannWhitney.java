@@ -3,10 +3,12 @@ package io.github.driftlib.drift.stattest;
 import io.github.driftlib.stats.MannWhitneyU;
 import io.github.driftlib.stats.StandardNormal;
 import io.github.driftlib.summary.PairedCounts;
+import java.util.OptionalDouble;
 
 /**
  * The two-sided Mann-Whitney U test: whether values of one sample tend to be larger than those of the other. Exact
- * where a sample has at most 8 values, there are at most 2^20 pairs and no two values are equal, otherwise by the
+ * where a sample has at most 8 values, there are at most 2^20 pairs and no two values are equal. Where some are equal
+ * and few enough are different, exact given the values of both samples together ({@link TiedRankSum}). Otherwise by the
  * normal distribution with corrections for ties and continuity.
  */
 final class MannWhitney {
@@ -34,6 +36,10 @@ final class MannWhitney {
         double effect = 1 - 2 * smaller / (n * m);
         if (ties == 0 && Math.min(n, m) <= LARGEST_EXACT_SAMPLE && n * m <= MannWhitneyU.MOST_PAIRS) {
             return Score.of(Math.min(1, 2 * MannWhitneyU.lowerTail((int) n, (int) m, (int) smaller)), EFFECT, effect);
+        }
+        OptionalDouble given = ties > 0 && samples.exact() ? TiedRankSum.pValue(counts) : OptionalDouble.empty();
+        if (given.isPresent()) {
+            return Score.of(given.getAsDouble(), EFFECT, effect);
         }
         double variance = n * m / 12 * (n + m + 1 - ties / ((n + m) * (n + m - 1)));
         if (!(variance > 0)) {
