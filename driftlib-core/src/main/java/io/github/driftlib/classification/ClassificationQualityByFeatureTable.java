@@ -29,6 +29,11 @@ public record ClassificationQualityByFeatureTable(List<String> columns)
     }
 
     @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("columns", columns);
+    }
+
+    @Override
     public MetricOutcome<ClassificationQualityByFeatureResult> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
         return Evaluation.judge(context, Cut.DEFAULT, evaluation -> {

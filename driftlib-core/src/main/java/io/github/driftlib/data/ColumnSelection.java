@@ -72,7 +72,10 @@ public interface ColumnSelection {
     /** The columns of the given names. */
     static ColumnSelection named(List<String> columns) {
         List<String> names = List.copyOf(columns);
-        return definition -> names;
+        return definition -> {
+            definition.checkColumns("columns", names);
+            return names;
+        };
     }
 
     /** Those of these columns whose name passes. */

@@ -239,7 +239,7 @@ final class DefinitionResolver {
     private void declare(Optional<List<String>> columns, ColumnKind kind, Map<String, ColumnKind> kinds) {
         for (String name : columns.orElse(List.of())) {
             if (known(name)) {
-                check(name, kind);
+                checkEither(name, kind);
                 kinds.put(name, kind);
             } else {
                 unknown(name);
@@ -251,12 +251,25 @@ final class DefinitionResolver {
         problems.add("column must be one of " + names() + ", but was '" + name + "'");
     }
 
-    private void check(String name, ColumnKind kind) {
-        ColumnKind stored = column(name).kind();
-        boolean fits = stored == kind
+    /** Where one data set holds what was declared and the other does not, the column has changed. */
+    private void checkEither(String name, ColumnKind kind) {
+        boolean either = Stream.of(reference, current)
+                .filter(side -> side.containsKey(name))
+                .anyMatch(side -> fits(side.get(name).kind(), kind));
+        if (!either) {
+            check(name, kind);
+        }
+    }
+
+    private static boolean fits(ColumnKind stored, ColumnKind kind) {
+        return stored == kind
                 || kind == ColumnKind.CATEGORICAL && stored != ColumnKind.DATETIME
                 || kind == ColumnKind.TEXT && stored == ColumnKind.CATEGORICAL;
-        if (!fits) {
+    }
+
+    private void check(String name, ColumnKind kind) {
+        ColumnKind stored = column(name).kind();
+        if (!fits(stored, kind)) {
             problems.add("column '" + name + "' must hold " + kind.label() + " values, as declared, but holds "
                     + stored.label() + " values");
         }

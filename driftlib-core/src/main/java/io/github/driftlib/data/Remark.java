@@ -45,7 +45,9 @@ public record Remark(Topic topic, String column, long count, String text) {
         /** The values are of several kinds and are held as their text. */
         MIXED_VALUES,
         /** Labels that are too long for a profile were shortened. */
-        SHORTENED_LABELS
+        SHORTENED_LABELS,
+        /** A column of labels holds numbers in one of the two data sets. */
+        NUMBERS_BESIDE_LABELS
     }
 
     /** Checks that nothing is null. */
@@ -97,6 +99,17 @@ public record Remark(Topic topic, String column, long count, String text) {
                 count,
                 "column '" + column + "' had " + count + " values of more than " + mostChars
                         + " characters, of which the profile holds the beginning and a hash");
+    }
+
+    /** A remark about a column of labels that holds numbers in one data set only. */
+    public static Remark numbersBesideLabels(String column, long rows, boolean current) {
+        return new Remark(
+                Topic.NUMBERS_BESIDE_LABELS,
+                column,
+                rows,
+                "column '" + column + "' holds numbers in " + (current ? "current" : "the reference")
+                        + " and labels in " + (current ? "the reference" : "current")
+                        + "; they are compared by what they mean as labels");
     }
 
     /** A remark that many labels look like numbers, with what else there is to say. */

@@ -1,11 +1,14 @@
 package io.github.driftlib.data;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -94,9 +97,61 @@ public record ResolvedDefinition(
         return kind;
     }
 
+    /**
+     * Checks that one of the data sets has each of some columns.
+     *
+     * @param parameter what names them, for the error
+     * @param columns the names; null for none
+     * @throws IllegalArgumentException if neither has a column of such a name, with the nearest there is
+     */
+    public void checkColumns(String parameter, Collection<String> columns) {
+        checkColumns(parameter, columns, List.of());
+    }
+
+    /** Like {@link #checkColumns(String, Collection)}, where some names stand for columns that are derived. */
+    public void checkColumns(String parameter, Collection<String> columns, Collection<String> derived) {
+        Set<String> known = new HashSet<>(kinds.keySet());
+        known.addAll(derived);
+        KnownNames.check(parameter, "columns", columns == null ? List.of() : columns, known);
+    }
+
+    /**
+     * Checks that some vectors are declared.
+     *
+     * @throws IllegalArgumentException if one is not, with the nearest name there is
+     */
+    public void checkEmbeddings(String parameter, Collection<String> names) {
+        KnownNames.check(parameter, "embeddings", names, embeddings.keySet());
+    }
+
     /** What happened to a column since the reference, if anything did. */
     public Optional<ColumnChange> change(String column) {
         return Optional.ofNullable(changes.get(column));
+    }
+
+    /** The same with what happened to one more column. */
+    public ResolvedDefinition with(ColumnChange change) {
+        Map<String, ColumnChange> more = new LinkedHashMap<>(changes);
+        more.put(change.column(), change);
+        return new ResolvedDefinition(
+                target,
+                predictions,
+                datetime,
+                id,
+                numerical,
+                categorical,
+                text,
+                datetimes,
+                kinds,
+                task,
+                probabilities,
+                positiveLabel,
+                userId,
+                itemId,
+                recommendations,
+                embeddings,
+                more,
+                oneSided);
     }
 
     /**

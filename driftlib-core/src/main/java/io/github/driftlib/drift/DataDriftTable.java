@@ -22,6 +22,7 @@ public record DataDriftTable(List<String> columns, DriftOptions options) impleme
     @Override
     public void check(MetricContext context) {
         options.check(context);
+        context.definition().checkColumns("columns", columns, DriftColumn.ofDataset(context.definition()));
     }
 
     /** The metric of each considered column. */

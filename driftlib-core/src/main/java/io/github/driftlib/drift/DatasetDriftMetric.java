@@ -33,6 +33,7 @@ public record DatasetDriftMetric(
     @Override
     public void check(MetricContext context) {
         options.check(context);
+        context.definition().checkColumns("columns", columns, DriftColumn.ofDataset(context.definition()));
     }
 
     /** The metric of each considered column. */

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
@@ -8,6 +9,7 @@ import io.github.driftlib.json.Sorted;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -143,9 +145,10 @@ public record DriftOptions(
      * @throws IllegalArgumentException if there is none of such a name, with the nearest there is
      */
     public void check(MetricContext context) {
-        KnownColumns known = KnownColumns.of(context);
-        known.check("perColumnStattest", perColumnStattest.keySet());
-        known.check("perColumnStattestThreshold", perColumnStattestThreshold.keySet());
+        ResolvedDefinition definition = context.definition();
+        List<String> judged = DriftColumn.ofDataset(definition);
+        definition.checkColumns("perColumnStattest", perColumnStattest.keySet(), judged);
+        definition.checkColumns("perColumnStattestThreshold", perColumnStattestThreshold.keySet(), judged);
     }
 
     private static <T> T ofKind(ColumnKind kind, T categorical, T numerical, T text) {

@@ -50,6 +50,11 @@ public record TargetByFeaturesTable(List<String> columns) implements RowMetric<T
     }
 
     @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("columns", columns);
+    }
+
+    @Override
     public MetricOutcome<TargetByFeaturesTableResult> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
         ResolvedDefinition definition = context.definition();

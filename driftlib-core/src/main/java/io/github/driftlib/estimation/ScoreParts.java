@@ -143,7 +143,7 @@ final class ScoreParts {
     }
 
     /** The variance of the average precision of 50 samples drawn of the rows, half as large, times their size. */
-    private static double resampledVariance(OneVersusRest truth) {
+    static double resampledVariance(OneVersusRest truth) {
         int rows = truth.truths().length;
         int size = Math.min(rows / 2, LARGEST_RESAMPLE);
         SplittableRandom random = new SplittableRandom(rows);

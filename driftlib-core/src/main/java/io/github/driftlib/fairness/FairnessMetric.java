@@ -71,6 +71,11 @@ public record FairnessMetric(
     }
 
     @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("protectedColumns", protectedColumns);
+    }
+
+    @Override
     public MetricOutcome<FairnessResult> compute(MetricContext context) {
         Predictions predictions = Predictions.of(this, context);
         if (!predictions.problem().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.fairness;
 
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,6 +81,14 @@ record Predictions(
                 && (holds(classes, column) || LabelVocabulary.same(column, favourable));
         Predictions predictions =
                 new Predictions(metric, definition, favourable, outcome(metric, definition, complement), "");
+        Optional<ColumnChange> mixed = metric.protectedColumns().stream()
+                .flatMap(name -> definition.change(name).stream())
+                .filter(change -> change.what() == ColumnChange.What.OTHER_KIND)
+                .findFirst();
+        if (mixed.isPresent()) {
+            return predictions.with(
+                    mixed.get().text() + "; declared categorical, values are compared by their meaning");
+        }
         return predictions.fits(context.current())
                 ? predictions.with(problem(metric, definition, classes))
                 : predictions.with("current must have the columns of prediction and groups, holding labels or numbers");

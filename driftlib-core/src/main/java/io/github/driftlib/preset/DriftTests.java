@@ -63,6 +63,7 @@ record DriftTests(ResolvedDefinition definition, DriftOptions options) {
 
     static List<EmbeddingsDriftMetric> embeddings(
             ResolvedDefinition definition, Map<String, EmbeddingDriftMethod> methods, DriftOptions options) {
+        definition.checkEmbeddings("embeddingsDriftMethods", methods.keySet());
         return definition.embeddings().keySet().stream()
                 .map(name -> new EmbeddingsDriftMetric(name, methods.get(name)).withVerdict(options.verdict()))
                 .toList();

@@ -27,6 +27,11 @@ public record DiversityMetric(int k, List<String> itemFeatures) implements RowMe
     }
 
     @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("itemFeatures", itemFeatures);
+    }
+
+    @Override
     public MetricOutcome<UserMeanResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
         return UserMeans.outcome(k, current, reference, context, this::diversities);
     }

@@ -51,6 +51,11 @@ public record RecCasesTable(List<String> userIds, List<String> displayFeatures, 
     }
 
     @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("displayFeatures", displayFeatures);
+    }
+
+    @Override
     public MetricOutcome<RecCasesResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
         Optional<Side> before =
                 reference.flatMap(rows -> Side.reference(rows, context).optional());

@@ -36,6 +36,11 @@ public record SerendipityMetric(int k, List<String> itemFeatures, Double minRelS
     }
 
     @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("itemFeatures", itemFeatures);
+    }
+
+    @Override
     public MetricOutcome<UserMeanResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
         return UserMeans.outcome(k, current, reference, context, this::serendipities);
     }

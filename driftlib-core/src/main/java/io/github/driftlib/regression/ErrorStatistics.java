@@ -16,22 +16,35 @@ final class ErrorStatistics {
 
     /** The mean absolute error: the mean of |e|. */
     static double meanAbsoluteError(EmpiricalDistribution errors) {
-        double sum = 0;
-        for (int i = 0; i < errors.size(); i++) {
-            sum += Math.abs(errors.value(i)) * errors.weight(i);
-        }
-        return sum / errors.count();
+        return meanOfScaled(errors, unit(errors)) * unit(errors);
     }
 
     /** The standard deviation of |e| (n - 1); NaN for one error. */
     static double absoluteDeviation(EmpiricalDistribution errors) {
-        double mean = meanAbsoluteError(errors);
+        double unit = unit(errors);
+        double mean = meanOfScaled(errors, unit);
         double squares = 0;
         for (int i = 0; i < errors.size(); i++) {
-            double deviation = Math.abs(errors.value(i)) - mean;
+            double deviation = Math.abs(errors.value(i)) / unit - mean;
             squares += deviation * deviation * errors.weight(i);
         }
-        return Math.sqrt(squares / (errors.count() - 1));
+        return Math.sqrt(squares / (errors.count() - 1)) * unit;
+    }
+
+    /** A power of two near the largest error, in which neither sums nor squares are too large or too small; else 1. */
+    private static double unit(EmpiricalDistribution errors) {
+        double largest = largest(errors);
+        return largest > 0x1p400 || largest < 0x1p-400 && largest > 0
+                ? Math.scalb(1.0, Math.max(Double.MIN_EXPONENT, Math.getExponent(largest)))
+                : 1;
+    }
+
+    private static double meanOfScaled(EmpiricalDistribution errors, double unit) {
+        double sum = 0;
+        for (int i = 0; i < errors.size(); i++) {
+            sum += Math.abs(errors.value(i)) / unit * errors.weight(i);
+        }
+        return sum / errors.count();
     }
 
     /** The largest |e|. */

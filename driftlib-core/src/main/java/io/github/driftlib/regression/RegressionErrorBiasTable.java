@@ -31,6 +31,11 @@ public record RegressionErrorBiasTable(List<String> columns, double topError)
     }
 
     @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("columns", columns);
+    }
+
+    @Override
     public MetricOutcome<RegressionErrorBiasTableResult> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
         ResolvedDefinition definition = context.definition();

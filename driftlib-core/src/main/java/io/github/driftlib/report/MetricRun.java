@@ -44,6 +44,7 @@ final class MetricRun implements MetricContext {
     private final Optional<DataSummary> reference;
     private final Map<String, Dataset> additional;
     private final RunSettings settings;
+    private final List<DataRemark> remarks;
     private final Once<Metric<?>> outcomes = Once.kept();
     private final Map<Metric<?>, String> circles = new ConcurrentHashMap<>();
     private int done;
@@ -54,23 +55,38 @@ final class MetricRun implements MetricContext {
             DataSummary current,
             Optional<DataSummary> reference,
             Map<String, Dataset> additional,
-            RunSettings settings) {
+            RunSettings settings,
+            List<DataRemark> remarks) {
         this.definition = definition;
         this.current = current;
         this.reference = reference;
         this.additional = additional;
         this.settings = settings;
+        this.remarks = List.copyOf(remarks);
     }
 
     static MetricRun of(RunData given, RunSettings settings) {
         RunData data = given.aligned();
+        ResolvedDefinition definition = data.definition()
+                .resolve(data.current().outline(), data.reference().map(DataSummary::outline));
+        List<DataRemark> remarks = new ArrayList<>(given.remarks());
+        if (data.reference().isEmpty()) {
+            return new MetricRun(definition, data.current(), Optional.empty(), data.additional(), settings, remarks);
+        }
+        OneVocabulary sides = OneVocabulary.of(data.current(), data.reference().get(), definition);
+        remarks.addAll(sides.remarks());
         return new MetricRun(
-                data.definition()
-                        .resolve(data.current().outline(), data.reference().map(DataSummary::outline)),
-                data.current(),
-                data.reference(),
+                sides.definition(),
+                sides.current(),
+                Optional.of(sides.reference()),
                 data.additional(),
-                settings);
+                settings,
+                remarks);
+    }
+
+    /** What one should know of the data, and of how they were compared. */
+    List<DataRemark> remarks() {
+        return remarks;
     }
 
     @Override
@@ -105,7 +121,8 @@ final class MetricRun implements MetricContext {
                 DataSummary.of(otherCurrent),
                 otherReference.map(DataSummary::of),
                 additional,
-                settings.withListener(progress -> {}));
+                settings.withListener(progress -> {}),
+                List.of());
     }
 
     Map<Metric<?>, MetricOutcome<?>> compute(List<? extends Metric<?>> metrics) {

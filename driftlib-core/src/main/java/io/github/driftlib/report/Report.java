@@ -117,7 +117,7 @@ public final class Report {
                 run.compute(metrics(run.definition())),
                 List.of(),
                 Optional.empty(),
-                data.remarks());
+                run.remarks());
     }
 
     /** Collects what a report needs; not safe for use by many threads. */

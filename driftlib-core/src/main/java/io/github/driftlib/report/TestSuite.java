@@ -98,6 +98,7 @@ public final class TestSuite {
                 .toList();
         Conditions conditions = settings.conditions().ofSuite(tests.size());
         MetricContext context = conditions.in(run);
+        tests.forEach(test -> test.check(context));
         List<List<? extends Metric<?>>> asked = tests.stream()
                 .<List<? extends Metric<?>>>map(test -> metrics(test, context))
                 .toList();
@@ -110,7 +111,7 @@ public final class TestSuite {
                     result(tests.get(i), context),
                     asked.get(i).stream().map(MetricKey::of).toList()));
         }
-        return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions), data.remarks());
+        return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions), run.remarks());
     }
 
     private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext run) {

@@ -46,6 +46,19 @@ record Division(String column, List<Segment> segments) implements Derivation<Dat
         return Optional.empty();
     }
 
+    /** Why the values of both sides cannot be the same segments, or empty where they can. */
+    static Optional<String> mixed(Segments segments, Dataset current, Dataset reference) {
+        Column now = current.column(segments.columnName());
+        Column before = reference.column(segments.columnName());
+        boolean numbersNow = now.kind() == ColumnKind.NUMERICAL;
+        boolean alike = numbersNow == (before.kind() == ColumnKind.NUMERICAL);
+        return alike || now.isAllMissing() || before.isAllMissing()
+                ? Optional.empty()
+                : Optional.of("column '" + segments.columnName() + "' must hold the same kind on both sides unless it "
+                        + "is declared categorical, but holds " + before.kind().label()
+                        + " values in the reference and " + now.kind().label() + " values in current");
+    }
+
     private static List<Segment> ranges(Segments segments, Dataset current, Optional<Dataset> reference) {
         String column = segments.columnName();
         List<Double> edges = segments.edges();

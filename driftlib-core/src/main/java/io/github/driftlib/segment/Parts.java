@@ -15,7 +15,8 @@ record Parts(List<Part> parts, Optional<String> problem) {
 
     static Parts of(Segments segments, Dataset current, Optional<Dataset> reference) {
         Optional<String> problem = Division.problem(segments, "current", current)
-                .or(() -> reference.flatMap(rows -> Division.problem(segments, "reference", rows)));
+                .or(() -> reference.flatMap(rows -> Division.problem(segments, "reference", rows)))
+                .or(() -> reference.flatMap(rows -> Division.mixed(segments, current, rows)));
         if (problem.isPresent()) {
             return new Parts(List.of(), problem);
         }

@@ -48,6 +48,7 @@ public record SegmentedMetric<R extends MetricResult>(
 
     @Override
     public void check(MetricContext context) {
+        context.definition().checkColumns("segments", List.of(segments.columnName()));
         metric.check(context);
     }
 

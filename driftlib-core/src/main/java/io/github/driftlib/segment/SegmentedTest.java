@@ -40,6 +40,12 @@ public record SegmentedTest(
         Objects.requireNonNull(segments, "segments");
     }
 
+    @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("segments", List.of(segments.columnName()));
+        test.check(context);
+    }
+
     /** None: what the test asks for, it asks for in each segment. */
     @Override
     public List<? extends Metric<?>> metrics(MetricContext context) {

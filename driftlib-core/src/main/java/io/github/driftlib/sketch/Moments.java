@@ -198,7 +198,7 @@ public record Moments(
     }
 
     /** The larger exponent of both; that of nothing but zeros does not count. */
-    private int commonExponent(Moments other) {
+    int commonExponent(Moments other) {
         if (isZero() || other.isZero()) {
             return isZero() ? other.exponent : exponent;
         }
@@ -217,8 +217,23 @@ public record Moments(
         return new DoubleDouble(squares, squaresRest).scaled(exponent - other).scaled(exponent - other);
     }
 
-    private DoubleDouble scaledMean() {
+    DoubleDouble scaledMean() {
         return new DoubleDouble(sum, sumRest).dividedBy(DoubleDouble.of(count));
+    }
+
+    /** The mean divided by another power of two. */
+    DoubleDouble meanIn(int other) {
+        return scaledMean().scaled(exponent - other);
+    }
+
+    /** Whether all numbers are equal. */
+    public boolean isConstant() {
+        return min >= max;
+    }
+
+    /** The root of the squared deviations, divided by 2^exponent. */
+    double scaledRoot() {
+        return Math.sqrt(squares);
     }
 
     /** The arithmetic mean, 0 where there are none. */

@@ -2,28 +2,29 @@ package io.github.driftlib.summary;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.sketch.CoSums;
+import io.github.driftlib.sketch.Moments;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.OptionalDouble;
 
 /**
- * What the linear correlation of two columns is made of: over the rows in which both are finite, the means, the summed
- * squared deviations and the summed products of deviations.
+ * What the linear correlation of two columns is made of: over the rows in which both are finite, how many there are,
+ * their means, squared deviations and products of deviations.
  *
- * <p>Merged by the formulas of T. F. Chan, G. H. Golub and R. J. LeVeque, Updating formulae and a pairwise algorithm
- * for computing sample variances (1979): another split of the same rows can differ in the last digits.
- *
- * @param count the number of rows in which both are finite
- * @param meanX the mean of the first column
- * @param meanY the mean of the second column
- * @param squaresX the summed squared deviations of the first column
- * @param squaresY the summed squared deviations of the second column
- * @param products the summed products of both deviations
+ * <p>The sums have about 32 digits and no finite numbers are too large or too small for them: so the correlation is
+ * good to the last digits wherever the numbers lie, and does not depend on how the rows were split. Immutable.
  */
-public record CoMoments(long count, double meanX, double meanY, double squaresX, double squaresY, double products) {
+public final class CoMoments {
 
-    private static final CoMoments EMPTY = new CoMoments(0, 0, 0, 0, 0, 0);
+    private static final CoMoments EMPTY = new CoMoments(CoSums.NONE);
+
+    private final CoSums sums;
+
+    private CoMoments(CoSums sums) {
+        this.sums = sums;
+    }
 
     /** Of no rows: the identity of {@link #merge}. */
     public static CoMoments empty() {
@@ -37,35 +38,35 @@ public record CoMoments(long count, double meanX, double meanY, double squaresX,
 
     /** Of the rows of both. */
     public CoMoments merge(CoMoments other) {
-        if (count == 0 || other.count == 0) {
-            return count == 0 ? other : this;
-        }
-        long total = count + other.count;
-        double share = (double) other.count / total;
-        double weight = count * share;
-        double stepX = other.meanX - meanX;
-        double stepY = other.meanY - meanY;
-        return new CoMoments(
-                total,
-                meanX + stepX * share,
-                meanY + stepY * share,
-                squaresX + other.squaresX + stepX * stepX * weight,
-                squaresY + other.squaresY + stepY * stepY * weight,
-                products + other.products + stepX * stepY * weight);
+        return new CoMoments(sums.plus(other.sums));
+    }
+
+    /** The number of rows in which both are finite. */
+    public long count() {
+        return sums.x().count();
     }
 
     /**
      * Pearson's correlation coefficient, in [-1, 1]: products / sqrt(squares x squares). Empty where there are fewer
-     * than two rows, a column is constant, or the squares are beyond the range of a double.
+     * than two rows, or a column is constant.
      */
     public OptionalDouble correlation() {
-        double deviationX = Math.sqrt(squaresX);
-        double deviationY = Math.sqrt(squaresY);
-        boolean computable = deviationX > 0 && deviationY > 0 && Double.isFinite(deviationX * deviationY);
-        double correlation = products / deviationX / deviationY;
-        return computable && Double.isFinite(correlation)
-                ? OptionalDouble.of(Math.max(-1, Math.min(1, correlation)))
-                : OptionalDouble.empty();
+        return sums.correlation();
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof CoMoments other && sums.equals(other.sums);
+    }
+
+    @Override
+    public int hashCode() {
+        return sums.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "CoMoments of " + count() + " rows";
     }
 
     private record Of(String columnX, String columnY) implements StoredSummarizer<CoMoments> {
@@ -74,64 +75,80 @@ public record CoMoments(long count, double meanX, double meanY, double squaresX,
         public CoMoments apply(Dataset rows) {
             NumericalColumn x = rows.numerical(columnX);
             NumericalColumn y = rows.numerical(columnY);
-            long count = 0;
-            double meanX = 0;
-            double meanY = 0;
+            double[] left = new double[x.size()];
+            double[] right = new double[x.size()];
+            int count = 0;
             for (int row = 0; row < x.size(); row++) {
-                if (isComplete(x, y, row)) {
-                    count++;
-                    meanX += (x.get(row) - meanX) / count;
-                    meanY += (y.get(row) - meanY) / count;
+                if (Double.isFinite(x.get(row)) && Double.isFinite(y.get(row))) {
+                    left[count] = x.get(row);
+                    right[count++] = y.get(row);
                 }
             }
-            return count == 0 ? EMPTY : around(x, y, count, meanX, meanY);
+            return new CoMoments(CoSums.of(left, right, count));
         }
 
-        private static boolean isComplete(NumericalColumn x, NumericalColumn y, int row) {
-            return Double.isFinite(x.get(row)) && Double.isFinite(y.get(row));
-        }
-
-        /** The moments around nearly the means, put right for what is left of the means. */
-        private static CoMoments around(NumericalColumn x, NumericalColumn y, long count, double nearX, double nearY) {
-            double sumX = 0;
-            double sumY = 0;
-            double squaresX = 0;
-            double squaresY = 0;
-            double products = 0;
-            for (int row = 0; row < x.size(); row++) {
-                if (isComplete(x, y, row)) {
-                    double deviationX = x.get(row) - nearX;
-                    double deviationY = y.get(row) - nearY;
-                    sumX += deviationX;
-                    sumY += deviationY;
-                    squaresX += deviationX * deviationX;
-                    squaresY += deviationY * deviationY;
-                    products += deviationX * deviationY;
-                }
-            }
-            return new CoMoments(
-                    count,
-                    nearX + sumX / count,
-                    nearY + sumY / count,
-                    Math.max(0, squaresX - sumX * sumX / count),
-                    Math.max(0, squaresY - sumY * sumY / count),
-                    products - sumX * sumY / count);
-        }
-
+        /** The count less one with its sign turned, which tells it from the first form, then sums and rests. */
         @Override
         public void write(CoMoments moments, DataOutput out) throws IOException {
-            out.writeLong(moments.count);
-            out.writeDouble(moments.meanX);
-            out.writeDouble(moments.meanY);
-            out.writeDouble(moments.squaresX);
-            out.writeDouble(moments.squaresY);
-            out.writeDouble(moments.products);
+            out.writeLong(-1 - moments.count());
+            write(moments.sums.x(), out);
+            write(moments.sums.y(), out);
+            out.writeDouble(moments.sums.products());
+            out.writeDouble(moments.sums.productsRest());
+        }
+
+        private static void write(Moments moments, DataOutput out) throws IOException {
+            out.writeDouble(moments.sum());
+            out.writeDouble(moments.sumRest());
+            out.writeDouble(moments.squares());
+            out.writeDouble(moments.squaresRest());
+            out.writeInt(moments.exponent());
+            out.writeDouble(moments.min());
+            out.writeDouble(moments.max());
         }
 
         @Override
         public CoMoments read(DataInput in) throws IOException {
-            return new CoMoments(
-                    in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+            long count = in.readLong();
+            if (count >= 0) {
+                return readFirst(count, in);
+            }
+            Moments x = moments(-1 - count, in);
+            Moments y = moments(-1 - count, in);
+            return new CoMoments(new CoSums(x, y, in.readDouble(), in.readDouble()));
+        }
+
+        private static Moments moments(long count, DataInput in) throws IOException {
+            return new Moments(
+                    count,
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readInt(),
+                    in.readDouble(),
+                    in.readDouble());
+        }
+
+        /** The first form: count, means, squared deviations, products; the range of the numbers was not kept. */
+        private static CoMoments readFirst(long count, DataInput in) throws IOException {
+            double meanX = in.readDouble();
+            double meanY = in.readDouble();
+            double squaresX = in.readDouble();
+            double squaresY = in.readDouble();
+            double products = in.readDouble();
+            if (count == 0) {
+                return EMPTY;
+            }
+            Moments x = known(count, meanX, squaresX);
+            Moments y = known(count, meanY, squaresY);
+            double scaled = Math.scalb(Math.scalb(products, -x.exponent()), -y.exponent());
+            return new CoMoments(new CoSums(x, y, scaled, 0));
+        }
+
+        private static Moments known(long count, double mean, double squares) {
+            double reach = squares > 0 ? Math.max(Math.sqrt(squares), Math.ulp(mean)) : 0;
+            return Moments.known(count, mean, squares, mean - reach, mean + reach);
         }
 
         @Override

@@ -32,6 +32,13 @@ public interface MetricTest extends TestPreset {
     /** The metrics that the test asks for; a suite computes them before it, in parallel. */
     List<? extends Metric<?>> metrics(MetricContext context);
 
+    /**
+     * Checks the parameters against the data, when a suite begins; the metrics of the test check their own.
+     *
+     * @throws IllegalArgumentException if a parameter does not fit the data; the run ends with it
+     */
+    default void check(MetricContext context) {}
+
     /** The name of the test in keys; the simple name of the class unless overridden. */
     default String name() {
         return getClass().getSimpleName();

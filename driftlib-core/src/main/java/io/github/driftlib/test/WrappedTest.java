@@ -1,5 +1,6 @@
 package io.github.driftlib.test;
 
+import io.github.driftlib.metric.MetricContext;
 import java.util.Map;
 
 /** A test that is called as another one, and runs it in its own way. */
@@ -7,6 +8,11 @@ interface WrappedTest extends MetricTest {
 
     /** The other test. */
     MetricTest test();
+
+    @Override
+    default void check(MetricContext context) {
+        test().check(context);
+    }
 
     @Override
     default String name() {

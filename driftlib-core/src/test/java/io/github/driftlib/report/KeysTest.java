@@ -2,6 +2,7 @@ package io.github.driftlib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
@@ -10,6 +11,7 @@ import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.PValueAdjustment;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.fixture.DegenerateInput;
 import io.github.driftlib.fixture.samples.Samples;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -19,6 +21,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.preset.DataDriftTestPreset;
 import io.github.driftlib.sink.HistoryValue;
+import io.github.driftlib.summary.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestKey;
@@ -29,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,13 +86,22 @@ class KeysTest {
             List<String> lines = new ArrayList<>();
             metrics().forEach(metric -> lines.add(MetricKey.of(metric).text()));
             tests().forEach(test -> lines.add(TestKey.of(test).text()));
-            RunData data = RunData.of(CURRENT)
-                    .withReference(REFERENCE)
+            RunData data = RunData.of(DegenerateInput.HEALTHY.slice(0, 20))
+                    .withReference(DegenerateInput.HEALTHY)
                     .withInfo(RunInfo.of("p", Instant.EPOCH)
                             .withMetadata("b", "1")
                             .withMetadata("a", "2"));
             lines.add(Report.builder().metrics(metrics()).build().run(data).toJson(JsonDetail.WITH_PLOTS));
             lines.add(TestSuite.builder().tests(tests()).build().run(data).toJson());
+            lines.add(HexFormat.of()
+                    .formatHex(Profile.builder()
+                            .mostExactValues(3)
+                            .mostLabels(3)
+                            .runLength(16)
+                            .add(CURRENT.with("z", CategoricalColumn.of("h", "g", "f", "e", "d", "c", "b", "a")))
+                            .add(REFERENCE.with("z", CategoricalColumn.of("a", "b", "c", "d", "e", "f", "g", "h")))
+                            .build()
+                            .toBytes()));
             new DataDriftTestPreset(
                             null,
                             null,

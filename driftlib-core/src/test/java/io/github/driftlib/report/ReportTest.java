@@ -22,6 +22,7 @@ import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.quality.DatasetMissingValuesMetric;
 import io.github.driftlib.report.ProgressListener.Progress;
+import io.github.driftlib.segment.Segments;
 import io.github.driftlib.summary.MissingKind;
 import java.time.Clock;
 import java.time.Instant;
@@ -171,9 +172,7 @@ class ReportTest {
     void aFailingMetricLeavesTheOthersAlone() {
         Throwing failing = new Throwing("no luck");
         Metric<?> unknown = Metrics.columnDrift("nowhere");
-        Snapshot snapshot = Report.of(
-                        failing, unknown, Metrics.datasetDrift(), new DatasetDriftMetric(List.of("nope"), 0.5, null))
-                .run(CURRENT, REFERENCE);
+        Snapshot snapshot = Report.of(failing, unknown, Metrics.datasetDrift()).run(CURRENT, REFERENCE);
         assertThat(snapshot.outcome(failing).status()).isEqualTo(MetricStatus.FAILED);
         assertThat(snapshot.outcome(failing).reason()).isEqualTo("java.lang.IllegalStateException: no luck");
         assertThatIllegalStateException()
@@ -247,6 +246,19 @@ class ReportTest {
         assertThat(heard).extracting(Progress::done).containsExactly(1, 2, 3, 4, 5);
         assertThat(heard).extracting(Progress::total).containsOnly(5);
         assertThat(heard.get(4).metric()).isEqualTo(Metrics.datasetDrift());
+    }
+
+    /** A metric of parts that is a part itself is counted once. */
+    @Test
+    void progressEndsWithAllOfMetricsWithinMetrics() {
+        List<Progress> heard = new ArrayList<>();
+        Report report = Report.builder()
+                .metrics(Metrics.datasetDrift(), Metrics.bySegment(Metrics.datasetDrift(), Segments.ranges("x", 3)))
+                .executor(Runnable::run)
+                .listener(heard::add)
+                .build();
+        report.run(CURRENT, REFERENCE);
+        assertThat(heard).last().satisfies(last -> assertThat(last.done()).isEqualTo(last.total()));
     }
 
     @Test

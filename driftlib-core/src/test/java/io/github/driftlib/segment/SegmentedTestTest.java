@@ -70,9 +70,9 @@ class SegmentedTestTest {
 
     @Test
     void aColumnThatCannotDivideIsAnError() {
-        TestResult result = run(Tests.bySegment(new MedianAtLeast("fare", 4), Segments.of("absent")));
+        TestResult result = run(Tests.bySegment(new MedianAtLeast("fare", 4), Segments.quantiles("zone", 2)));
         assertThat(result.status()).isEqualTo(TestStatus.ERROR);
-        assertThat(result.description()).isEqualTo("column 'absent' must be in current, but is not");
+        assertThat(result.description()).isEqualTo("column 'zone' of current must hold numbers, but holds cat values");
     }
 
     @Test

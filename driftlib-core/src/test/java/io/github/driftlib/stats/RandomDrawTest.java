@@ -2,6 +2,7 @@ package io.github.driftlib.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -146,9 +147,18 @@ class RandomDrawTest {
     @Test
     void factorialsAgreeOnBothSidesOfTheTable() {
         double sum = 0;
-        for (int n = 1; n <= 2000; n++) {
-            sum += Math.log(n);
-            assertThat(Math.abs(LogFactorial.of(n) - sum)).isLessThan(1e-12 * (1 + sum));
+        double lost = 0;
+        for (int n = 1; n <= 20_000; n++) {
+            double term = Math.log(n);
+            double next = sum + term;
+            double added = next - sum;
+            lost += (sum - (next - added)) + (term - added);
+            sum = next;
+            assertThat(LogFactorial.of(n)).as("ln(%d!)", n).isCloseTo(sum + lost, within(2e-15 * (1 + sum)));
         }
+        // By mpmath with 40 digits: loggamma(2049), loggamma(1e6 + 1), loggamma(1e15 + 1)
+        assertThat(LogFactorial.of(2_048)).isCloseTo(13571.950972370837, within(3e-11));
+        assertThat(LogFactorial.of(1_000_000)).isCloseTo(12815518.38465817, within(3e-8));
+        assertThat(LogFactorial.of(1_000_000_000_000_000L)).isCloseTo(3.3538776394910703e16, within(70.0));
     }
 }

@@ -38,6 +38,13 @@ class RegularExpressionTest {
         assertThat(RegularExpression.of("a.b").matches("a\nb")).isFalse();
     }
 
+    /** To begin a turn of a loop is a step, however deep the loop lies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "(ab|c)", "(a+)", "((a+)+)", "[xyz]"})
+    void aLoopTakesAStepToBegin(String body) {
+        assertThat(SilentSteps.of(body + "+")).isGreaterThanOrEqualTo(SilentSteps.of(body) + 1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Remark;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -138,6 +141,16 @@ class PostgresDatasetsTest extends JdbcDatasetsContract {
                     .extracting(Remark::topic, Remark::count)
                     .containsExactly(tuple(Remark.Topic.INFINITE_TIMES, 2L));
         }
+    }
+
+    @Test
+    void aQueryWithInfiniteTimesIsReadToItsEnd() throws IOException {
+        Dataset t = query(Files.readString(Path.of("src/test/resources/pg-infinity.sql")));
+        assertThat(t.rowCount()).isEqualTo(3);
+        assertThat(t.datetime("valid_to").get(0)).isEqualTo("2024-01-01T00:00:00Z");
+        assertThat(t.datetime("valid_to").isMissing(1)).isTrue();
+        assertThat(t.datetime("valid_to").isMissing(2)).isTrue();
+        assertThat(t.numerical("v").toArray()).containsExactly(1, 2, 3);
     }
 
     @Test
