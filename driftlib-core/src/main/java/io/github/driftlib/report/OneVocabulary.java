@@ -19,6 +19,7 @@ import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ record OneVocabulary(
             return new OneVocabulary(current, reference, definition.with(change), remarks);
         }
         boolean numbersNow = current.storedKind(column) == ColumnKind.NUMERICAL;
-        Set<String> numbers = Set.copyOf((numbersNow ? now : before).get().labels());
+        Set<String> numbers = new HashSet<>((numbersNow ? now : before).get().labels());
         LabelVocabulary vocabulary = LabelVocabulary.of(meant(before.get(), numbers), meant(now.get(), numbers));
         UnaryOperator<String> meaning = label -> vocabulary.classOf(meant(label, numbers));
         List<DataRemark> told = new ArrayList<>(remarks);

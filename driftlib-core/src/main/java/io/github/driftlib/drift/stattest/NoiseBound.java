@@ -14,8 +14,8 @@ import io.github.driftlib.summary.StandardizedMoments;
 final class NoiseBound {
 
     /**
-     * Of the level, how much is left to a small deviation of the reference: half to each of two inequalities. Any part is
-     * valid; a fifth of 5 % makes the factor of the integral's deviation 4.9 instead of 4.4.
+     * Of the level, how much is left to a small deviation of the reference: half to each of two inequalities. Any part
+     * is valid; a fifth of 5 % makes the factor of the integral's deviation 4.9 instead of 4.4.
      */
     private static final double FOR_NORM = 0.2;
 
