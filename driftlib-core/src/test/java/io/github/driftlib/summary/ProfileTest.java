@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -281,10 +282,17 @@ class ProfileTest {
     /** Version 2 had no remarks. */
     @Test
     void theSecondVersionIsRead() throws IOException {
-        List<Summarizer<?>> needs = List.copyOf(everyForm().states().keySet());
+        Summarizer<CoMoments> moments = CoMoments.of("x", "few");
+        List<Summarizer<?>> needs = new ArrayList<>(everyForm().states().keySet());
+        needs.remove(moments);
         Profile read = Profile.ofBytes(golden("profile-2.bin"), needs);
         assertThat(read.remarks()).isEmpty();
-        assertThat(read.toBytes()).isEqualTo(everyForm().toBytes());
+        assertThat(read.toBytes())
+                .isEqualTo(Profile.ofBytes(everyForm().toBytes(), needs).toBytes());
+        CoMoments first =
+                Profile.ofBytes(golden("profile-2.bin"), List.of(moments)).summary(moments);
+        assertThat(first.correlation().orElseThrow())
+                .isCloseTo(everyForm().summary(moments).correlation().orElseThrow(), within(1e-13));
         assertThat(Profile.ofBytes(golden("profile-2-small.bin"), List.of()).toBytes())
                 .isEqualTo(golden("profile-3-small.bin"));
     }
