@@ -18,6 +18,7 @@ def main():
     import comparison_fixtures
     import drift_fixtures
     import metric_fixtures
+    import p_value_fixtures
     import permutation_fixtures
     import quality_fixtures
     import quality_statistics_fixtures
@@ -31,6 +32,7 @@ def main():
     fixture_io.write("ks_two_sample.json", statistics_fixtures.ks_two_sample())
     fixture_io.write("distributions.json", statistics_fixtures.distributions())
     fixture_io.write("stat_tests.json", stat_test_fixtures.stat_tests())
+    p_value_fixtures.main()
     fixture_io.write("permutations.json", permutation_fixtures.permutations())
     fixture_io.write("drift.json", drift_fixtures.drift())
     fixture_io.write("metrics.json", metric_fixtures.metrics())

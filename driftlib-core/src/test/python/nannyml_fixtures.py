@@ -178,9 +178,21 @@ def binary(n, seed, shift, distortion):
     return pd.DataFrame({"probability": probability, "predicted": (probability >= 0.5).astype(int), "target": target})
 
 
+def tied(n, seed):
+    """Probabilities of two digits: many are equal."""
+    data = binary(n, seed, -0.4, 1.0)
+    data["probability"] = rounded(data["probability"], 2)
+    data["predicted"] = (data["probability"] >= 0.5).astype(int)
+    return data
+
+
 def binary_case(name, distortion, chunking, metrics, shift=-0.4):
     reference = binary(1500, 21, shift, distortion)
     current = pd.concat([binary(400, 22, shift, distortion), binary(350, 23, shift + 1.2, distortion)], ignore_index=True)
+    return estimated(name, reference, current, chunking, metrics)
+
+
+def estimated(name, reference, current, chunking, metrics):
     estimator = CBPE(
         metrics=metrics,
         y_pred_proba="probability",
@@ -320,6 +332,7 @@ def main():
                 binary_case("bold", 2.5, {"chunk_size": 250}, SCORES),
                 binary_case("mostly_positive", 0.5, {"chunk_number": 5}, without_matrix, shift=1.0),
             ],
+            "tied": estimated("tied", tied(1500, 24), tied(750, 25), {"chunk_size": 250}, without_matrix),
             "multiclass": [
                 multiclass_case("calibrated", 1.0, {"chunk_size": 200}, SCORES),
                 multiclass_case("bold", 2.0, {"chunk_number": 5}, SCORES),

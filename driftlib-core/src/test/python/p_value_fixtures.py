@@ -161,7 +161,7 @@ def tails():
     ]
 
 
-if __name__ == "__main__":
+def main():
     fixtures = {
         "homogeneity": [homogeneity(*table) for table in tables()],
         "rare_pairs": list(rare_pairs()),
@@ -169,3 +169,7 @@ if __name__ == "__main__":
         "tails": tails(),
     }
     TARGET.write_text(json.dumps(fixtures, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.stattest.FloorRange;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
@@ -41,13 +42,15 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
         ScoreRange range = possible.orElseGet(() -> ScoreRange.of(score));
         double weakest = range.weakest(test.scoreType());
         double strongest = range.strongest(test.scoreType());
-        Optional<NoiseFloor> floor =
-                test.noiseFloor(samples, strongest, threshold, level == null ? NoiseFloor.LEVEL : level);
+        double floorLevel = level == null ? NoiseFloor.LEVEL : level;
+        Optional<NoiseFloor> floor = test.noiseFloor(samples, strongest, threshold, floorLevel);
         SamplePair shown = shown(samples);
         DriftDecision decision = DriftDecision.of(
                 test.detects(samples, weakest, threshold), test.detects(samples, strongest, threshold));
-        DriftDecision calibrated = floor.map(noise -> decision.and(
-                        DriftDecision.of(noise.isExceededBy(test, weakest), noise.isExceededBy(test, strongest))))
+        DriftDecision calibrated = floor.map(noise -> decision == DriftDecision.NO_DRIFT
+                        ? decision
+                        : decision.and(beyond(
+                                FloorRange.of(test, samples, noise, strongest, threshold, floorLevel), test, range)))
                 .orElseGet(() -> decision.and(byPValue(samples, test, range, threshold)));
         return new ColumnDriftResult(
                 columnName,
@@ -70,6 +73,12 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                 possible.map(known -> DriftAccuracy.of(samples, known).decided(decision, calibrated, threshold))
                         .orElse(null),
                 plots ? ColumnDriftPlot.of(shown, decision == DriftDecision.DRIFT) : null);
+    }
+
+    private static DriftDecision beyond(FloorRange floors, StatTest test, ScoreRange range) {
+        return DriftDecision.of(
+                floors.largest().isExceededBy(test, range.weakest(test.scoreType())),
+                floors.smallest().isExceededBy(test, range.strongest(test.scoreType())));
     }
 
     /** What a p-value says at the level, and the test that keeps its level where the given one does not. */

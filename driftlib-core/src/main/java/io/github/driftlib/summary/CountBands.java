@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,9 @@ public final class CountBands {
     private static final String REST_OF_REFERENCE = "rest of reference";
     private static final String REST_OF_CURRENT = "rest of current";
 
+    /** Into more labels no rest is divided: what it costs grows with them. */
+    private static final long MOST_LABELS = 10_000;
+
     private final CategoryCounts reference;
     private final CategoryCounts current;
 
@@ -42,19 +46,40 @@ public final class CountBands {
     /**
      * The two that are as close as can be: the count of each label that has the smaller share is raised towards the
      * other share as far as it may be, all by the same part of the way where not enough observations are left for all;
-     * the rest is taken to have the same labels on both sides.
+     * the rest is taken to have the same labels on both sides, once one label and once as many as there can be. How
+     * many there are is what p-values and filled bins hang on.
      */
-    public Pair closest() {
-        return new Pair(
-                withRest(raised(reference, current), reference, COMMON_REST),
-                withRest(raised(current, reference), current, COMMON_REST));
+    public List<Pair> closest() {
+        SortedMap<String, Long> left = raised(reference, current);
+        SortedMap<String, Long> right = raised(current, reference);
+        long common = common(restLabels(reference, rest(left, reference)), restLabels(current, rest(right, current)));
+        return distinct(
+                new Pair(withRest(left, reference, COMMON_REST, 1), withRest(right, current, COMMON_REST, 1)),
+                new Pair(
+                        withRest(left, reference, COMMON_REST, common), withRest(right, current, COMMON_REST, common)));
     }
 
-    /** The two that are as far apart as can be: the counts as they are, and no label of the rest on both sides. */
-    public Pair farthest() {
-        return new Pair(
-                withRest(known(reference), reference, REST_OF_REFERENCE),
-                withRest(known(current), current, REST_OF_CURRENT));
+    /** How many labels the rests can share; where one side has none, how many the other one has. */
+    private static long common(long left, long right) {
+        return Math.max(1, left == 0 || right == 0 ? left + right : Math.min(left, right));
+    }
+
+    /**
+     * The two that are as far apart as can be: the counts as they are, and no label of the rest on both sides; it is
+     * once one label on each, and once as many as there can be.
+     */
+    public List<Pair> farthest() {
+        SortedMap<String, Long> left = known(reference);
+        SortedMap<String, Long> right = known(current);
+        return distinct(
+                new Pair(withRest(left, reference, REST_OF_REFERENCE, 1), withRest(right, current, REST_OF_CURRENT, 1)),
+                new Pair(
+                        withRest(left, reference, REST_OF_REFERENCE, restLabels(reference, rest(left, reference))),
+                        withRest(right, current, REST_OF_CURRENT, restLabels(current, rest(right, current)))));
+    }
+
+    private static List<Pair> distinct(Pair one, Pair many) {
+        return one.equals(many) ? List.of(one) : List.of(one, many);
     }
 
     private static SortedMap<String, Long> known(CategoryCounts side) {
@@ -83,13 +108,31 @@ public final class CountBands {
         return counts;
     }
 
-    /** The observations that no count is of, as one label. */
-    private static CategoryCounts withRest(SortedMap<String, Long> counts, CategoryCounts side, String label) {
-        long rest = side.total()
+    /** How many observations no count is of. */
+    private static long rest(SortedMap<String, Long> counts, CategoryCounts side) {
+        return side.total()
                 - counts.values().stream().mapToLong(Long::longValue).sum();
-        if (rest > 0) {
-            counts.put(label, rest);
+    }
+
+    /** Among how many labels the rest of a side can be at most; none where there is no rest. */
+    private static long restLabels(CategoryCounts side, long rest) {
+        long unknown = side.distinctRange()
+                .map(range -> (long) range.highest() - side.counts().size())
+                .orElse(1L);
+        return Math.min(rest, Math.max(1, Math.min(unknown, MOST_LABELS)));
+    }
+
+    /** The same counts, and the observations that no count is of, in about equal parts among so many labels. */
+    private static CategoryCounts withRest(
+            SortedMap<String, Long> counts, CategoryCounts side, String label, long labels) {
+        long rest = rest(counts, side);
+        SortedMap<String, Long> all = new TreeMap<>(counts);
+        for (long i = 0; i < labels; i++) {
+            long part = rest * (i + 1) / labels - rest * i / labels;
+            if (part > 0) {
+                all.put(labels == 1 ? label : label + " " + i, part);
+            }
         }
-        return CategoryCounts.of(counts, side.missing(), 0, 0);
+        return CategoryCounts.of(all, side.missing(), 0, 0);
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -244,6 +245,37 @@ class NannyMLFixtureTest {
                 .positiveLabel("1")
                 .build();
         compareScores(entry, definition);
+    }
+
+    /** What docs/model-quality.md says of scores with many equal probabilities. */
+    @Test
+    void theOrderOfEqualProbabilitiesIsAllThatDiffers() {
+        JsonNode entry = CLASSIFICATION.get("tied");
+        EstimationResult result = run(
+                new ConfidenceBasedEstimation(List.of(EstimatedScore.values()), chunking(entry.get("chunking")), null),
+                entry,
+                DataDefinition.builder()
+                        .target("target")
+                        .prediction("probability")
+                        .task(Task.CLASSIFICATION)
+                        .positiveLabel("1")
+                        .build());
+        Map<String, Double> furthest = new TreeMap<>();
+        for (int i = 0; i < result.chunks().size(); i++) {
+            JsonNode theirs = entry.get("chunks").get(i);
+            result.chunks().get(i).estimates().forEach((score, ours) -> {
+                if (theirs.has(score)) {
+                    furthest.merge(
+                            score,
+                            Math.abs(ours.value()
+                                    - theirs.get(score).get("value").asDouble()),
+                            Math::max);
+                }
+            });
+        }
+        assertThat(furthest.remove("average_precision")).isBetween(0.0025, 0.0035);
+        assertThat(furthest.values())
+                .allSatisfy(distance -> assertThat(distance).isLessThan(ROUNDED));
     }
 
     @ParameterizedTest

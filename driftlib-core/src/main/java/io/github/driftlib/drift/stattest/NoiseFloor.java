@@ -120,7 +120,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     private record Draws(double score, int most, double level) {}
 
     private static Optional<NoiseFloor> ofCells(CountedDistance test, SamplePair samples, Draws wanted) {
-        ChanceSamples chance = ChanceSamples.of(test.cells().apply(samples).sorted(), samples.exact());
+        ChanceSamples chance = ChanceSamples.of(test.cells().apply(samples).sorted(), canBeDivided(samples));
         return drawn(chance, test.distance(), wanted, method(samples, false));
     }
 
@@ -132,7 +132,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
                 ? values.thinned(BLOCKS)
                 : all;
         return drawn(
-                ChanceSamples.of(pooled.counts(), samples.exact()),
+                ChanceSamples.of(pooled.counts(), canBeDivided(samples)),
                 distance(test, pooled),
                 wanted,
                 method(samples, pooled != all));
@@ -151,8 +151,13 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         return score instanceof Score.Value found ? found.value() : Double.POSITIVE_INFINITY;
     }
 
+    /** A sketch of numbers has a weight for each of all values; one of labels has none for those not told apart. */
+    private static boolean canBeDivided(SamplePair samples) {
+        return samples instanceof SamplePair.Numbers || samples.exact();
+    }
+
     private static NoiseFloorMethod method(SamplePair samples, boolean thinned) {
-        if (!samples.exact()) {
+        if (!canBeDivided(samples)) {
             return NoiseFloorMethod.RESAMPLED;
         }
         return thinned ? NoiseFloorMethod.RELABELLED_IN_BLOCKS : NoiseFloorMethod.RELABELLED;

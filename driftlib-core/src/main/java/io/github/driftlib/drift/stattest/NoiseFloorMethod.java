@@ -10,9 +10,9 @@ public enum NoiseFloorMethod {
      */
     RELABELLED_IN_BLOCKS,
     /**
-     * From random samples of the pooled distribution, because the values themselves are not at hand: each of n m / (n +
-     * m) values, which is as noisy against the pooled distribution as samples of n and of m values are against each
-     * other. What the summaries themselves got wrong is not in it.
+     * From random samples of the pooled distribution, because some labels were not told apart: each of n m / (n + m)
+     * values, which is as noisy against the pooled distribution as samples of n and of m values are against each other.
+     * What the summaries themselves got wrong is not in it.
      */
     RESAMPLED,
     /**

@@ -23,7 +23,7 @@ record PossibleSamples(List<SamplePair> closest, List<SamplePair> farthest) {
         }
         if (samples instanceof SamplePair.Labels labels) {
             CountBands bands = new CountBands(labels.reference(), labels.current());
-            return new PossibleSamples(List.of(pair(bands.closest())), List.of(pair(bands.farthest())));
+            return new PossibleSamples(pairs(bands.closest()), pairs(bands.farthest()));
         }
         return new PossibleSamples(List.of(samples), List.of());
     }
@@ -32,7 +32,9 @@ record PossibleSamples(List<SamplePair> closest, List<SamplePair> farthest) {
         return new SamplePair.Numbers(like.kind(), pair.reference(), pair.current());
     }
 
-    private static SamplePair pair(CountBands.Pair pair) {
-        return new SamplePair.Labels(pair.reference(), pair.current());
+    private static List<SamplePair> pairs(List<CountBands.Pair> pairs) {
+        return pairs.stream()
+                .<SamplePair>map(pair -> new SamplePair.Labels(pair.reference(), pair.current()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  * Wasserstein, it is a bound. For Jensen-Shannon and Hellinger over bins of numbers it is made bin by bin, and no two
  * samples within the bands have a score outside. For the other distances of bins, PSI and Kullback-Leibler, some have:
  * what surely lies in the range is the scores of its pairs; {@code docs/sketches.md} has how often the exact score
- * does. Where an end cannot be computed, it is 0 or 1 for a p-value, 0 or the largest number for a distance.
+ * does. Where an end cannot be computed, it is 0 or 1 for a p-value, 0 or the largest number for a distance; so too for
+ * sketched numbers that are judged as categories.
  *
  * @param lowest the smallest score
  * @param highest the largest score
@@ -42,6 +44,9 @@ public record ScoreRange(double lowest, double highest, Double smallestEffect, D
         if (samples.exact()) {
             return Optional.empty();
         }
+        if (samples instanceof SamplePair.Numbers && samples.kind() == ColumnKind.CATEGORICAL) {
+            return Optional.of(anything(test.scoreType(), score));
+        }
         ScoreRange range = of(score);
         Optional<ValueRange> bounds =
                 test instanceof BuiltIn builtIn && builtIn.measure() instanceof CountedDistance counted
@@ -52,6 +57,14 @@ public record ScoreRange(double lowest, double highest, Double smallestEffect, D
                     Math.min(range.lowest, sure.lowest()), Math.max(range.highest, sure.highest()), null, null));
         }
         return Optional.of(range.over(PossibleSamples.of(samples), test));
+    }
+
+    /** Of numbers that are categories a sketch knows the ranks, and not how often each one occurs. */
+    private static ScoreRange anything(ScoreType type, Score.Value score) {
+        double highest = type == ScoreType.P_VALUE ? 1 : Double.MAX_VALUE;
+        return score.effect() == null
+                ? new ScoreRange(0, highest, null, null)
+                : new ScoreRange(0, highest, 0.0, Math.max(1, score.effect().value()));
     }
 
     private ScoreRange over(PossibleSamples possible, StatTest test) {

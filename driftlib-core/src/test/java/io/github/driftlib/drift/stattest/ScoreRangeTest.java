@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.sketch.LabelSketch;
 import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -100,6 +101,54 @@ class ScoreRangeTest {
         assertThat(range.largestEffect()).isCloseTo(statistic + errors, within(2 * observation));
         double scoreOfObserved = ((Score.Value) StatTests.ks().score(samples)).value();
         assertThat(scoreOfObserved).isBetween(range.lowest(), range.highest());
+    }
+
+    /** A sketch keeps some of the numbers, each for its neighbours too: as categories these say nothing. */
+    @Test
+    void sketchedNumbersThatAreCategoriesCanHaveAnyScore() {
+        Random random = new Random(11);
+        EmpiricalDistribution[] sides = new EmpiricalDistribution[2];
+        for (int i = 0; i < 2; i++) {
+            sides[i] = sketched(random.ints(4_000, 0, 700).asDoubleStream().toArray(), 128);
+        }
+        SamplePair samples = new SamplePair.Numbers(ColumnKind.CATEGORICAL, sides[0], sides[1]);
+        assertThat(StatTests.chisquare()
+                        .detects(((Score.Value) StatTests.chisquare().score(samples)).value(), 0.05))
+                .as("what the kept numbers say")
+                .isTrue();
+        ScoreRange pValue = range(StatTests.chisquare(), samples);
+        assertThat(pValue.lowest()).isZero();
+        assertThat(pValue.highest()).isEqualTo(1);
+        assertThat(range(StatTests.psi(), samples).highest()).isEqualTo(Double.MAX_VALUE);
+    }
+
+    /** The p-value of labels hangs on how many there are: of 350 that occur once or twice on each side. */
+    @Test
+    void labelsThatWereNotToldApartCanBeManyOrFew() {
+        Random random = new Random(12);
+        String[][] labels = new String[2][];
+        LabelSketch[] sketches = {new LabelSketch(30), new LabelSketch(30)};
+        for (int i = 0; i < 2; i++) {
+            labels[i] = random.ints(500, 0, 350).mapToObj(n -> "c" + n).toArray(String[]::new);
+            CategoryCounts.of(labels[i]).counts().forEach(sketches[i]::add);
+        }
+        SamplePair exact = new SamplePair.Labels(CategoryCounts.of(labels[0]), CategoryCounts.of(labels[1]));
+        SamplePair sketched = new SamplePair.Labels(counts(sketches[0]), counts(sketches[1]));
+        for (StatTest test : List.of(
+                StatTests.chisquare(), StatTests.gTest(), StatTests.totalVariation(), StatTests.kullbackLeibler())) {
+            double truth = ((Score.Value) test.score(exact)).value();
+            assertThat(truth)
+                    .as(test.name())
+                    .isBetween(
+                            range(test, sketched).lowest(),
+                            range(test, sketched).highest());
+        }
+    }
+
+    private static CategoryCounts counts(LabelSketch sketch) {
+        long known =
+                sketch.counts().values().stream().mapToLong(Long::longValue).sum();
+        return CategoryCounts.of(sketch.counts(), 0, sketch.total() - known, sketch.error());
     }
 
     @Test
