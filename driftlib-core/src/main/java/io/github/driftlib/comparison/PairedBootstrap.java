@@ -1,5 +1,6 @@
 package io.github.driftlib.comparison;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.StandardNormal;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class PairedBootstrap {
         PairedBootstrap resampled = new PairedBootstrap(rows, bootstrap.resamples());
         int[] counts = new int[rows];
         for (int resample = 0; resample < bootstrap.resamples(); resample++) {
+            Stop.check();
             Arrays.fill(counts, 0);
             for (int draw = 0; draw < rows; draw++) {
                 counts[random.nextInt(rows)]++;

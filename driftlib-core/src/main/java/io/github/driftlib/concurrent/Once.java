@@ -3,6 +3,7 @@ package io.github.driftlib.concurrent;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -63,6 +64,7 @@ public final class Once<K> {
      * The value of a key, which is computed if this is the first question for it.
      *
      * @throws CircleException if the value is needed to compute itself
+     * @throws StoppedException if what this thread works for was stopped meanwhile
      */
     @SuppressWarnings("unchecked")
     public <T> T get(K key, Supplier<T> computation) {
@@ -70,13 +72,31 @@ public final class Once<K> {
             Supplier<Task> held = tasks.get(key);
             Task task = held == null ? null : held.get();
             if (task != null) {
-                return (T) (task.isDone() ? value(key, task) : asked(task, () -> value(key, task)));
+                try {
+                    return (T) (task.isDone() ? value(key, task) : asked(task, () -> value(key, task)));
+                } catch (StoppedException e) {
+                    // If only the other one was stopped who computed it, this one does.
+                    Stop.check();
+                    continue;
+                }
             }
             Task mine = new Task(key, computation::get);
             Supplier<Task> holdMine = hold.apply(() -> mine);
             if (held == null ? tasks.putIfAbsent(key, holdMine) == null : tasks.replace(key, held, holdMine)) {
                 return (T) asked(mine, () -> computed(key, mine));
             }
+        }
+    }
+
+    /** The value of a key, if it has been computed. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> known(K key) {
+        Supplier<Task> held = tasks.get(key);
+        Task task = held == null ? null : held.get();
+        try {
+            return task == null || !task.isDone() ? Optional.empty() : Optional.of((T) value(key, task));
+        } catch (StoppedException e) {
+            return Optional.empty();
         }
     }
 
@@ -141,7 +161,7 @@ public final class Once<K> {
                 try {
                     return task.get();
                 } catch (InterruptedException e) {
-                    interrupted = true;
+                    interrupted |= Stop.isForOthers();
                 }
             }
         } catch (ExecutionException e) {

@@ -14,14 +14,29 @@ public final class Together {
     /**
      * Does the pieces 0 to {@code count - 1}, each once, and returns when all are done. An exception of one piece is
      * thrown when the others are done.
+     *
+     * @throws StoppedException if the work that this is a part of was stopped or, where it is a part of none, this
+     *     thread was interrupted; some pieces are not done then
      */
     public static void run(int count, IntConsumer piece, Executor executor) {
+        if (Stop.current() == null) {
+            Stop.interruptible(() -> {
+                run(count, piece, executor, Stop.current());
+                return null;
+            });
+        } else {
+            run(count, piece, executor, Stop.current());
+        }
+    }
+
+    private static void run(int count, IntConsumer piece, Executor executor, Stop stop) {
         AtomicInteger next = new AtomicInteger();
         CountDownLatch undone = new CountDownLatch(count);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable work = () -> {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 try {
+                    Stop.check();
                     piece.accept(i);
                 } catch (Throwable e) {
                     failure.compareAndSet(null, e);
@@ -30,10 +45,14 @@ public final class Together {
                 }
             }
         };
+        Runnable help = () -> stop.in(() -> {
+            work.run();
+            return null;
+        });
         int helpers = Math.min(count, Runtime.getRuntime().availableProcessors()) - 1;
         try {
             for (int helper = 0; helper < helpers; helper++) {
-                executor.execute(work);
+                executor.execute(help);
             }
         } catch (RuntimeException | Error e) {
             // The executor takes no work, for whatever reason: the calling thread does what its helpers leave.
@@ -41,6 +60,7 @@ public final class Together {
         }
         work.run();
         await(undone);
+        Stop.check();
         if (failure.get() != null) {
             throw Failures.<RuntimeException>raise(failure.get());
         }
@@ -48,16 +68,19 @@ public final class Together {
 
     private static void await(CountDownLatch undone) {
         boolean interrupted = false;
-        while (true) {
-            try {
-                undone.await();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
+        try {
+            while (true) {
+                try {
+                    undone.await();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted |= Stop.isForOthers();
+                }
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

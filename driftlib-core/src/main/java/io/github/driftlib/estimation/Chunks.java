@@ -1,5 +1,6 @@
 package io.github.driftlib.estimation;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import java.util.ArrayList;
@@ -42,9 +43,11 @@ record Chunks(List<Chunk> reference, List<Chunk> current) {
     List<ChunkEstimate> estimated(Estimator estimator) {
         List<ChunkEstimate> estimated = new ArrayList<>();
         for (Chunk chunk : reference) {
+            Stop.check();
             estimated.add(estimator.estimate(chunk, estimated.size(), ChunkEstimate.REFERENCE));
         }
         for (Chunk chunk : current) {
+            Stop.check();
             estimated.add(estimator.estimate(chunk, estimated.size() - reference.size(), ChunkEstimate.ANALYSIS));
         }
         return estimated;

@@ -1,5 +1,6 @@
 package io.github.driftlib.estimation;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.MetricContext;
@@ -89,6 +90,7 @@ public record ConfidenceBasedEstimation(List<EstimatedScore> scores, Chunking ch
                 chunks.reference().stream().map(ofReference::of).toList();
         List<ScoreEstimator> estimators = new ArrayList<>();
         for (EstimatedScore score : scores) {
+            Stop.check();
             estimators.addAll(ScoreEstimator.of(score, known, referenceParts, reader.labels()));
         }
         Chunks.Estimator estimator = (chunk, index, period) -> {

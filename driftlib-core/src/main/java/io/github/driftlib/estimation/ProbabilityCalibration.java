@@ -1,5 +1,6 @@
 package io.github.driftlib.estimation;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.IsotonicRegression;
 import io.github.driftlib.stats.RandomState;
 import java.util.Arrays;
@@ -70,6 +71,7 @@ final class ProbabilityCalibration {
         boolean[] truths = new boolean[SPLITS * kept];
         StratifiedSplits splits = new StratifiedSplits(positive, kept, RandomState.of(SEED));
         for (int split = 0; split < SPLITS; split++) {
+            Stop.check();
             splits.next();
             int[] train = splits.train();
             int[] test = splits.test();

@@ -1,5 +1,6 @@
 package io.github.driftlib.estimation;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.estimation.OneVersusRest.Counts;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -149,6 +150,7 @@ final class ScoreParts {
         SplittableRandom random = new SplittableRandom(rows);
         double[] found = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
+            Stop.check();
             double[] truths = new double[size];
             double[] scores = new double[size];
             for (int j = 0; j < size; j++) {

@@ -11,5 +11,7 @@ public enum MetricStatus {
     /** The question makes sense, but there are too few values to answer it. */
     NOT_ENOUGH_DATA,
     /** An error; the reason says which. */
-    FAILED
+    FAILED,
+    /** The time limit of the run passed before there was an answer. */
+    NOT_FINISHED
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.quality;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
@@ -94,6 +95,7 @@ final class ColumnPairs {
             long[] block = new long[BLOCK];
             long sum = 0;
             for (int from = 0; from < rows; from += BLOCK) {
+                Stop.check();
                 column.read(from, block);
                 for (int i = 0; i < Math.min(BLOCK, rows - from); i++) {
                     sum += Cells.hash(from + i, block[i]);

@@ -1,5 +1,6 @@
 package io.github.driftlib.quality;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.PositiveAtThreshold;
@@ -54,6 +55,7 @@ public record CorrelationMatrix(CorrelationKind kind) implements Metric<Correlat
         for (int row = 0; row < values.length; row++) {
             values[row][row] = 1.0;
             for (int column = 0; column < row; column++) {
+                Stop.check();
                 Coefficient coefficient = new Coefficient(kind, derived.get(row), derived.get(column));
                 var found = coefficient.in(data);
                 values[row][column] = found.isPresent() ? (Double) found.getAsDouble() : null;
@@ -74,6 +76,7 @@ public record CorrelationMatrix(CorrelationKind kind) implements Metric<Correlat
                 .forEach(needs::add);
         for (int row = 0; row < columns.size(); row++) {
             for (int column = 0; column < row; column++) {
+                Stop.check();
                 needs.add(new Coefficient(kind, columns.get(row), columns.get(column)).summarizer());
             }
         }

@@ -1,5 +1,6 @@
 package io.github.driftlib.quality;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ public final class RepeatedRows {
         for (String name : rows.columnNames()) {
             Cells cells = Cells.of(rows.column(name), dictionaries.computeIfAbsent(name, any -> new HashMap<>()));
             for (int from = 0; from < hashes.length; from += BLOCK) {
+                Stop.check();
                 cells.read(from, block);
                 for (int i = 0; i < Math.min(BLOCK, hashes.length - from); i++) {
                     hashes[from + i] = Cells.hash(hashes[from + i], block[i]);

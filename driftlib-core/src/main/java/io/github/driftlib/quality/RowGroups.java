@@ -1,5 +1,6 @@
 package io.github.driftlib.quality;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.summary.DataSummary;
@@ -84,6 +85,7 @@ final class RowGroups {
             long[] hashes = new long[rows];
             long[] block = new long[BLOCK];
             for (int from = 0; from < rows; from += BLOCK) {
+                Stop.check();
                 int size = Math.min(BLOCK, rows - from);
                 for (Cells column : cells) {
                     column.read(from, block);

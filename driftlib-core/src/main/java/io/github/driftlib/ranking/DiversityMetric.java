@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -40,6 +41,7 @@ public record DiversityMetric(int k, List<String> itemFeatures) implements RowMe
         return ItemVectors.of(side.rows(), side.columns().item(), itemFeatures).map(vectors -> {
             double[] values = new double[side.lists().userCount()];
             for (int user = 0; user < values.length; user++) {
+                Stop.check();
                 values[user] = diversity(side.lists(), user, vectors);
             }
             return UserMeans.known(values);

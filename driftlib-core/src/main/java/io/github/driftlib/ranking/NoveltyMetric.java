@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -34,6 +35,7 @@ public record NoveltyMetric(int k) implements RowMetric<UserMeanResult> {
             int[] users = train.users(side.lists().items());
             double[] values = new double[side.lists().userCount()];
             for (int user = 0; user < values.length; user++) {
+                Stop.check();
                 values[user] = novelty(side.lists(), user, users, train.userCount());
             }
             return UserMeans.known(values);

@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
@@ -75,6 +76,7 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
         double[] shared = new double[n];
         int[] lastUser = new int[users.length];
         for (int user = 0; user < n; user++) {
+            Stop.check();
             for (int place = lists.start(user); place < lists.topEnd(user, k); place++) {
                 int item = lists.item(place);
                 if (item != LabelCodes.MISSING && lastUser[item] != user + 1) {
@@ -90,6 +92,7 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
         int[] users = new int[lists.items().distinctCount()];
         int[] lastUser = new int[users.length];
         for (int user = 0; user < lists.userCount(); user++) {
+            Stop.check();
             for (int place = lists.start(user); place < lists.topEnd(user, k); place++) {
                 int item = lists.item(place);
                 if (item != LabelCodes.MISSING && lastUser[item] != user + 1) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Recommendations;
@@ -61,6 +62,7 @@ final class RankedLists {
         int[] starts = starts(rows, users);
         int[] positions = new int[rows.length];
         for (int user = 0; user < starts.length - 1; user++) {
+            Stop.check();
             fillPositions(positions, starts[user], starts[user + 1], scores ? null : predictions, rows);
         }
         return new RankedLists(users, items, predictions, rows, positions, starts);

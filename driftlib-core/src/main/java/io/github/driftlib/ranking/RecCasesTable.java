@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.metric.MetricContext;
@@ -109,6 +110,7 @@ public record RecCasesTable(List<String> userIds, List<String> displayFeatures, 
         users.forEach(user -> byUser.put(user, List.of()));
         RankedLists lists = side.lists();
         for (int user = 0; user < lists.userCount(); user++) {
+            Stop.check();
             if (byUser.containsKey(lists.userLabel(user))) {
                 int end = lists.start(user + 1);
                 int shown = itemNum == null ? end : (int) Math.min(end, (long) lists.start(user) + itemNum);

@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ record RecommendedItems(
         double[] means = new double[lists.userCount()];
         int usersJudged = 0;
         for (int user = 0; user < lists.userCount(); user++) {
+            Stop.check();
             double sum = 0;
             int before = size;
             for (int place = lists.start(user); place < lists.topEnd(user, k); place++) {
@@ -69,6 +71,7 @@ record RecommendedItems(
     private static int totalLength(RankedLists lists, int k) {
         int length = 0;
         for (int user = 0; user < lists.userCount(); user++) {
+            Stop.check();
             length += lists.topEnd(user, k) - lists.start(user);
         }
         return length;

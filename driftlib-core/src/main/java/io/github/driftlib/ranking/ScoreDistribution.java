@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Recommendations;
 import io.github.driftlib.metric.MetricContext;
@@ -79,6 +80,7 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionRes
             int[] ends = new int[lists.userCount()];
             int best = 0;
             for (int user = 0; user < lists.userCount(); user++) {
+                Stop.check();
                 int end = lists.topEnd(user, k);
                 for (int place = lists.start(user); place < lists.start(user + 1); place++) {
                     if (place < end) {

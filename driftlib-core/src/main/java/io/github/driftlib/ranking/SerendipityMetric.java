@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.MetricContext;
@@ -59,6 +60,7 @@ public record SerendipityMetric(int k, List<String> itemFeatures, Double minRelS
             RankedLists lists, NumericalColumn targets, ItemVectors vectors, Map<String, Earlier> earlier) {
         double[] values = new double[lists.userCount()];
         for (int user = 0; user < values.length; user++) {
+            Stop.check();
             Earlier items = earlier.get(lists.userLabel(user));
             double[] relevant = items == null ? null : relevantSum(lists, user, targets, vectors);
             values[user] =

@@ -1,5 +1,6 @@
 package io.github.driftlib.ranking;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
@@ -41,6 +42,7 @@ final class TopKStatistics {
             NumericalColumn targets = rows.numerical(columns.target());
             int longest = 0;
             for (int user = 0; user < lists.userCount(); user++) {
+                Stop.check();
                 longest = Math.max(longest, lists.position(lists.start(user + 1) - 1));
             }
             UserMeasures measures = new UserMeasures(lists, targets, minRelScore, Math.min(depth, longest));
@@ -49,6 +51,7 @@ final class TopKStatistics {
             double[][] ofUser = new double[sums.length][measures.depth()];
             int usersWithFeedback = 0;
             for (int user = 0; user < lists.userCount(); user++) {
+                Stop.check();
                 if (measures.addTo(ofUser, user)) {
                     usersWithFeedback++;
                     move(ofUser, sums, squares);

@@ -3,6 +3,7 @@ package io.github.driftlib.report;
 import io.github.driftlib.concurrent.CircleException;
 import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.concurrent.Once;
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.concurrent.Together;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
@@ -169,6 +170,8 @@ final class MetricRun implements MetricContext {
             return List.copyOf(metric.parts(this));
         } catch (Throwable e) {
             Failures.rethrowIfFatal(e);
+            Stop.keepInterrupt(e);
+            Stop.check();
             // The metric itself will meet the same error and fail with it.
             return List.of();
         }
@@ -195,6 +198,8 @@ final class MetricRun implements MetricContext {
             }
         } catch (Throwable e) {
             Failures.rethrowIfFatal(e);
+            Stop.keepInterrupt(e);
+            Stop.check();
             boolean unknown = e instanceof UnknownSummaryException;
             if (!unknown) {
                 log(metric, e);
@@ -206,6 +211,19 @@ final class MetricRun implements MetricContext {
         String circle = circles.get(metric);
         tell(metric);
         return circle == null ? outcome : failed(circle);
+    }
+
+    /** The outcomes there are of the metrics that were asked for; of the others, that the time limit came first. */
+    Map<Metric<?>, MetricOutcome<?>> known(List<? extends Metric<?>> metrics) {
+        Map<Metric<?>, MetricOutcome<?>> known = new LinkedHashMap<>();
+        for (Metric<?> metric : metrics) {
+            known.put(
+                    metric,
+                    outcomes.<MetricOutcome<?>>known(metric)
+                            .orElseGet(() -> new MetricOutcome.NotComputed<>(
+                                    MetricStatus.NOT_FINISHED, settings.notFinished())));
+        }
+        return known;
     }
 
     private static <R extends MetricResult> MetricOutcome<R> failed(String reason) {
@@ -235,6 +253,7 @@ final class MetricRun implements MetricContext {
             settings.listener().onProgress(new Progress(done, Math.max(done, total), metric));
         } catch (Throwable e) {
             Failures.rethrowIfFatal(e);
+            Stop.keepInterrupt(e);
             LOG.warn("the progress listener failed", e);
         }
     }

@@ -5,10 +5,13 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Outline;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -41,7 +44,7 @@ public final class Report {
 
     /**
      * A builder. Unless told otherwise a run uses the common pool and the system clock, tells nobody of its progress,
-     * and gives results with what their pictures are drawn from.
+     * takes the time it needs, and gives results with what their pictures are drawn from.
      */
     public static Builder builder() {
         return new Builder();
@@ -107,17 +110,36 @@ public final class Report {
      *
      * <p>A metric that cannot be computed has an outcome that says why, and leaves the others alone.
      *
+     * <p>An interrupt of the calling thread stops the run, wherever in this library it is, also with the other threads
+     * that work for it. A metric of your own stops if it ends when its thread is interrupted; where it does not, the
+     * call waits for it, unless there is a {@link Builder#timeLimit time limit}: then nobody waits.
+     *
      * @throws IllegalArgumentException if the definition names a column that is in neither data set, or declares a kind
      *     that a column cannot have
+     * @throws java.util.concurrent.CancellationException if the calling thread was interrupted, before or meanwhile:
+     *     its interrupt status is kept, and there is no snapshot; or if the time limit came before it was known what to
+     *     compute
      */
     public Snapshot run(RunData data) {
-        MetricRun run = MetricRun.of(data, settings);
-        return new Snapshot(
-                settings.info(data),
-                run.compute(metrics(run.definition())),
-                List.of(),
-                Optional.empty(),
-                run.remarks());
+        AtomicReference<Computing> computing = new AtomicReference<>();
+        return settings.run(
+                () -> {
+                    MetricRun run = MetricRun.of(data, settings);
+                    List<Metric<?>> metrics = metrics(run.definition());
+                    computing.set(new Computing(run, metrics));
+                    return snapshot(data, run, run.compute(metrics));
+                },
+                () -> {
+                    Computing known = Optional.ofNullable(computing.get()).orElseThrow(settings::nothingKnown);
+                    return snapshot(data, known.run(), known.run().known(known.metrics()));
+                });
+    }
+
+    /** A run, and what it is to compute. */
+    private record Computing(MetricRun run, List<Metric<?>> metrics) {}
+
+    private Snapshot snapshot(RunData data, MetricRun run, Map<Metric<?>, MetricOutcome<?>> outcomes) {
+        return new Snapshot(settings.info(data), outcomes, List.of(), Optional.empty(), run.remarks());
     }
 
     /** Collects what a report needs; not safe for use by many threads. */

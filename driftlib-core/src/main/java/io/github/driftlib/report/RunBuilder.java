@@ -1,6 +1,7 @@
 package io.github.driftlib.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
@@ -33,6 +34,22 @@ abstract sealed class RunBuilder<B extends RunBuilder<B>> permits Report.Builder
     /** What hears of the progress of a run. */
     public B listener(ProgressListener listener) {
         return with(settings.withListener(Objects.requireNonNull(listener, "listener")));
+    }
+
+    /**
+     * How long a run may take; there is no limit unless one is given. With a limit, a thread of the run's own does what
+     * the calling thread would do, and the calling thread waits: it gets its snapshot when all is done, or at most half
+     * a second after the limit. A metric that has no outcome by then is
+     * {@link io.github.driftlib.metric.MetricStatus#NOT_FINISHED}, a test an error, each with the reason.
+     *
+     * <p>Which metrics are finished depends on the machine and its load, and so does the snapshot of a run that was cut
+     * off. The metrics of this library stop soon after the limit and give their threads back. One of your own is
+     * interrupted, and should end when it is: what never looks goes on, on a thread that nobody waits for.
+     *
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public B timeLimit(Duration timeLimit) {
+        return with(settings.withTimeLimit(Objects.requireNonNull(timeLimit, "timeLimit")));
     }
 
     /** Leaves out of the results what only pictures need, for a run whose snapshot nobody looks at. */

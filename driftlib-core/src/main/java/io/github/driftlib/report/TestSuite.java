@@ -1,26 +1,16 @@
 package io.github.driftlib.report;
 
-import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.metric.MetricKey;
-import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestPreset;
-import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A list of tests, and of presets that choose tests by what the columns mean, to run over a current data set and,
@@ -37,8 +27,6 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class TestSuite {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TestSuite.class);
 
     private final List<TestPreset> presets;
     private final RunSettings settings;
@@ -85,61 +73,29 @@ public final class TestSuite {
     }
 
     /**
-     * Runs the tests. The snapshot holds their results, and the metrics they asked for.
+     * Runs the tests. The snapshot holds their results, and the metrics they asked for. It is stopped as
+     * {@link Report#run(RunData)} is.
      *
      * @throws IllegalArgumentException if the definition names a column that is in neither data set, or declares a kind
      *     that a column cannot have
+     * @throws java.util.concurrent.CancellationException as for {@link Report#run(RunData)}
      */
     public Snapshot run(RunData data) {
-        MetricRun run = MetricRun.of(data, settings);
-        List<MetricTest> tests = presets.stream()
-                .<MetricTest>flatMap(preset -> preset.tests(run, settings.conditions()).stream())
-                .distinct()
-                .toList();
-        Conditions conditions = settings.conditions().ofSuite(tests.size());
-        MetricContext context = conditions.in(run);
-        tests.forEach(test -> test.check(context));
-        List<List<? extends Metric<?>>> asked = tests.stream()
-                .<List<? extends Metric<?>>>map(test -> metrics(test, context))
-                .toList();
-        Map<Metric<?>, MetricOutcome<?>> outcomes = run.compute(
-                asked.stream().<Metric<?>>flatMap(List::stream).distinct().toList());
-        List<TestEntry> entries = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            entries.add(new TestEntry(
-                    TestKey.of(tests.get(i)),
-                    result(tests.get(i), context),
-                    asked.get(i).stream().map(MetricKey::of).toList()));
-        }
-        return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions), run.remarks());
-    }
-
-    private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext run) {
-        try {
-            return List.copyOf(test.metrics(run));
-        } catch (Throwable e) {
-            Failures.rethrowIfFatal(e);
-            // The test itself will meet the same error and end with it.
-            return List.of();
-        }
-    }
-
-    private static TestResult result(MetricTest test, MetricContext run) {
-        try {
-            return Objects.requireNonNull(test.run(run), "the result of a test");
-        } catch (Throwable e) {
-            Failures.rethrowIfFatal(e);
-            String key = LogText.of(TestKey.of(test));
-            LOG.warn("{} could not be run: {}", key, LogText.of(e));
-            LOG.debug("{} could not be run", key, e);
-            String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
-            return new TestResult(
-                    test.title(),
-                    String.valueOf(reason),
-                    TestStatus.ERROR,
-                    test.group().label(),
-                    test.parameters());
-        }
+        AtomicReference<SuiteRun> running = new AtomicReference<>();
+        return settings.run(
+                () -> {
+                    MetricRun run = MetricRun.of(data, settings);
+                    List<MetricTest> tests = presets.stream()
+                            .<MetricTest>flatMap(preset -> preset.tests(run, settings.conditions()).stream())
+                            .distinct()
+                            .toList();
+                    SuiteRun suite = new SuiteRun(run, tests, settings);
+                    running.set(suite);
+                    return suite.finished(data);
+                },
+                () -> Optional.ofNullable(running.get())
+                        .orElseThrow(settings::nothingKnown)
+                        .known(data));
     }
 
     /** Collects what a suite needs; not safe for use by many threads. */

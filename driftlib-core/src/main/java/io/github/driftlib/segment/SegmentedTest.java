@@ -1,6 +1,7 @@
 package io.github.driftlib.segment;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -99,6 +100,7 @@ public record SegmentedTest(
         try {
             result = test.run(part.context(context));
         } catch (RuntimeException e) {
+            Failures.rethrowIfFatal(e);
             String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
             result = test.result(test.title(), TestStatus.ERROR, String.valueOf(reason));
         }

@@ -1,5 +1,6 @@
 package io.github.driftlib.stats;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.Arrays;
 
 /**
@@ -83,6 +84,7 @@ public final class NumberSort {
         double[] from = numbers;
         double[] to = spare;
         for (int digit = 0; digit < counts.length; digit++) {
+            Stop.check();
             int digitShift = shift + digit * DIGIT_BITS;
             if (counts[digit][digit(from[0], digitShift)] < count) {
                 distribute(from, to, count, starts(counts[digit]), digitShift);

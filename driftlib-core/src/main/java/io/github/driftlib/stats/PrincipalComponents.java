@@ -1,5 +1,6 @@
 package io.github.driftlib.stats;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -73,6 +74,7 @@ public final class PrincipalComponents {
             directions[i] = random.uniform(mean.length);
         }
         for (int round = 0; round < ROUNDS; round++) {
+            Stop.check();
             for (int i = 0; i < components; i++) {
                 directions[i] = turned(centred, directions[i]);
                 for (int j = 0; j < i; j++) {

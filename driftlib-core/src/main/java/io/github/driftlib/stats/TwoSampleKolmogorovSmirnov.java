@@ -1,5 +1,6 @@
 package io.github.driftlib.stats;
 
+import io.github.driftlib.concurrent.Stop;
 import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
@@ -74,6 +75,7 @@ public final class TwoSampleKolmogorovSmirnov {
         long rowUnit = rows / divisor;
         double[] left = new double[rows + 1];
         for (int x = 0; x <= columns; x++) {
+            Stop.check();
             // Inside the band: |x * rowUnit - y * columnUnit| < steps.
             long first = Math.max(0, Math.floorDiv(x * rowUnit - steps, columnUnit) + 1);
             long last = Math.min(rows, Math.floorDiv(x * rowUnit + steps - 1, columnUnit));

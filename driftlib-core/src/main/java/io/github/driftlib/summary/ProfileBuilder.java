@@ -1,5 +1,7 @@
 package io.github.driftlib.summary;
 
+import io.github.driftlib.concurrent.Failures;
+import io.github.driftlib.concurrent.StoppedException;
 import io.github.driftlib.concurrent.Together;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnOutline;
@@ -76,6 +78,7 @@ public final class ProfileBuilder {
     private final Map<Summarizer<?>, SummaryState> states = new LinkedHashMap<>();
     private long rowCount;
     private List<Remark> remarks = List.of();
+    private boolean stopped;
 
     /** Rows that came one by one and wait to be a batch; null before the first. */
     private RowBatch waiting;
@@ -182,8 +185,12 @@ public final class ProfileBuilder {
      *
      * @throws IllegalArgumentException if columns differ in name or kind from those of the rows before; then nothing is
      *     added
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted, which it then still is; some
+     *     columns have the rows then and others do not, and the builder is of no more use
+     * @throws IllegalStateException if that happened before
      */
     public ProfileBuilder add(Dataset batch) {
+        refuseAfterStop();
         flush();
         addBatch(batch);
         return this;
@@ -197,6 +204,7 @@ public final class ProfileBuilder {
      * @throws IllegalArgumentException if there is no such column, or a value is not of its kind; then nothing is added
      */
     public ProfileBuilder addRow(Map<String, ?> row) {
+        refuseAfterStop();
         if (declared.isEmpty()) {
             throw new IllegalStateException("columns must be declared before rows are added one by one");
         }
@@ -226,7 +234,12 @@ public final class ProfileBuilder {
         List<SummaryState> ordered = new ArrayList<>(states.values());
         // From the last one on: what goes over many columns comes first, and no thread waits for it at the end.
         int last = ordered.size() - 1;
-        Together.run(ordered.size(), i -> ordered.set(last - i, added(ordered.get(last - i), rows)), executor);
+        try {
+            Together.run(ordered.size(), i -> ordered.set(last - i, added(ordered.get(last - i), rows)), executor);
+        } catch (StoppedException e) {
+            stopped = true;
+            throw e;
+        }
         for (int i = 0; i < ordered.size(); i++) {
             states.put(collected.get(i), ordered.get(i));
         }
@@ -263,11 +276,18 @@ public final class ProfileBuilder {
         return this;
     }
 
+    private void refuseAfterStop() {
+        if (stopped) {
+            throw new IllegalStateException("a builder must not be used after adding rows was interrupted");
+        }
+    }
+
     private static SummaryState added(SummaryState state, Dataset batch) {
         try {
             state.add(batch);
             return state;
         } catch (RuntimeException e) {
+            Failures.rethrowIfFatal(e);
             return new FailedState(String.valueOf(e.getMessage()));
         }
     }
@@ -280,6 +300,7 @@ public final class ProfileBuilder {
      *     there are more rows than a long can count; then nothing is added
      */
     public ProfileBuilder add(Profile profile) {
+        refuseAfterStop();
         flush();
         if (rowCount + profile.rowCount() < 0) {
             throw new IllegalArgumentException(
@@ -333,6 +354,7 @@ public final class ProfileBuilder {
             state.add(other.get());
             return state;
         } catch (RuntimeException e) {
+            Failures.rethrowIfFatal(e);
             return new FailedState(String.valueOf(e.getMessage()));
         }
     }
@@ -384,9 +406,11 @@ public final class ProfileBuilder {
     /**
      * The profile of all rows so far; the builder can go on.
      *
-     * @throws IllegalStateException if there were no rows, not even an empty batch, and no columns were declared
+     * @throws IllegalStateException if there were no rows, not even an empty batch, and no columns were declared, or
+     *     adding rows was interrupted
      */
     public Profile build() {
+        refuseAfterStop();
         if (columns == null && declared.isEmpty()) {
             throw new IllegalStateException(
                     "a profile must be of a batch at least or of declared columns, but there were none");

@@ -1,7 +1,12 @@
 package io.github.driftlib.text;
 
+import io.github.driftlib.concurrent.Stop;
+
 /** A text that can be read a limited number of times. */
 final class CountedText implements CharSequence {
+
+    /** Every so many reads, a power of 2 less 1, it is looked whether to stop. */
+    private static final int LOOKS = 0xFFFF;
 
     private final String text;
     private final long limit;
@@ -22,6 +27,9 @@ final class CountedText implements CharSequence {
     public char charAt(int index) {
         if (--left < 0) {
             throw new Exhausted();
+        }
+        if ((left & LOOKS) == 0) {
+            Stop.check();
         }
         return text.charAt(index);
     }

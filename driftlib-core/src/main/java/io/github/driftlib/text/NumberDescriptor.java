@@ -1,5 +1,6 @@
 package io.github.driftlib.text;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
@@ -26,6 +27,7 @@ public interface NumberDescriptor extends TextDescriptor {
         Texts texts = Texts.of(rows, column());
         NumericalColumn.Builder numbers = NumericalColumn.builder();
         for (int row = 0; row < texts.size(); row++) {
+            Stop.check();
             String text = texts.get(row);
             numbers.add(text == null ? Double.NaN : describe(text));
         }

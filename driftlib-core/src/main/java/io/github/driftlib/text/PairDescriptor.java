@@ -1,5 +1,6 @@
 package io.github.driftlib.text;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
@@ -29,6 +30,7 @@ public interface PairDescriptor extends TextDescriptor {
         Texts others = Texts.of(rows, withColumn());
         Flags flags = new Flags();
         for (int row = 0; row < texts.size(); row++) {
+            Stop.check();
             String text = texts.get(row);
             String other = others.get(row);
             flags.add(text == null || other == null ? null : describe(text, other));

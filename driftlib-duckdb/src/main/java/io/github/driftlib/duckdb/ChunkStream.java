@@ -88,7 +88,7 @@ final class ChunkStream implements RowStream {
         if (request.condition().isPresent()) {
             tryCondition(request, connection, schema, query);
         }
-        DuckDBPreparedStatement statement = connection.prepare(query);
+        DuckDBPreparedStatement statement = InterruptWatch.watched(connection.prepare(query));
         try {
             request.values().bindTo(statement);
             return new ChunkStream(
@@ -141,6 +141,7 @@ final class ChunkStream implements RowStream {
     @Override
     public boolean hasRow() {
         while (position == chunkSize && !ended) {
+            InterruptWatch.check();
             if (result.nextChunk()) {
                 chunk = result.chunk();
                 position = 0;
@@ -210,6 +211,7 @@ final class ChunkStream implements RowStream {
         try (this) {
             ended = true;
             result.close();
+            InterruptWatch.check();
             try (Statement probe = connection.createStatement()) {
                 probe.execute("SELECT 1");
             } catch (SQLException aborted) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /**
@@ -171,9 +172,13 @@ public final class DataReader {
      * distinct label once; and one column more while the columns are built.
      *
      * @throws DataReadException if the source cannot be read, or not to its end; if a column is not there, or of a type
-     *     that cannot be read
+     *     that cannot be read; if the thread was interrupted, which it then still is
      */
     public Dataset read() {
+        return InterruptWatch.reading(request.source(), this::allRows);
+    }
+
+    private Dataset allRows() {
         try (RowStream stream = request.open()) {
             Dataset dataset = stream.take(MAXIMUM_ROWS);
             if (stream.hasRow()) {
@@ -182,6 +187,10 @@ public final class DataReader {
             }
             return dataset;
         }
+    }
+
+    private RowStream opened() {
+        return InterruptWatch.reading(request.source(), request::open);
     }
 
     /**
@@ -219,7 +228,7 @@ public final class DataReader {
      */
     public Profile profile(ProfileBuilder builder, LongConsumer progress) {
         long rows = 0;
-        RowStream stream = request.open();
+        RowStream stream = opened();
         try (ReadAhead batches = ReadAhead.of(stream, stream.rowsOfABatch())) {
             for (Optional<Dataset> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 builder.add(batch.get());
@@ -228,12 +237,18 @@ public final class DataReader {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DataReadException(
-                    "reading must not be interrupted, but was after " + rows + " rows of "
-                            + request.source().label(),
-                    e);
+            throw interrupted(rows, e);
+        } catch (CancellationException e) {
+            throw Thread.currentThread().isInterrupted() ? interrupted(rows, e) : e;
         }
         return builder.build();
+    }
+
+    private DataReadException interrupted(long rows, Exception cause) {
+        return new DataReadException(
+                "reading must not be interrupted, but was after " + rows + " rows of "
+                        + request.source().label(),
+                cause);
     }
 
     /**
@@ -243,7 +258,7 @@ public final class DataReader {
      * @throws DataReadException as {@link #batches(int)} does
      */
     public DataBatches batches() {
-        RowStream stream = request.open();
+        RowStream stream = opened();
         return new DataBatches(stream, stream.rowsOfABatch());
     }
 
@@ -258,7 +273,7 @@ public final class DataReader {
         if (rows < 1) {
             throw new IllegalArgumentException("rows must be at least 1, but was " + rows);
         }
-        return new DataBatches(request.open(), rows);
+        return new DataBatches(opened(), rows);
     }
 
     @Override

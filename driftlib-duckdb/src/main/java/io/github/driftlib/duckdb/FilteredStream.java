@@ -65,7 +65,7 @@ final class FilteredStream implements RowStream {
     private int[] places(DatasetRows.Numbered query, ReadRequest.Condition condition) throws SQLException {
         List<Integer> places = new ArrayList<>();
         String sql = "SELECT " + query.place() + " FROM (" + query.sql() + ") WHERE (\n" + condition.sql() + "\n)";
-        try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
+        try (DuckDBPreparedStatement statement = InterruptWatch.watched(connection.prepare(sql))) {
             condition.values().bindTo(statement);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

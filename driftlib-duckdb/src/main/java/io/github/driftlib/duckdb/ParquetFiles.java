@@ -40,6 +40,7 @@ record ParquetFiles(
             List<String> columns = new ArrayList<>();
             String query = "SELECT name, coalesce(num_children, 0) FROM parquet_schema("
                     + SqlText.literal(SqlText.globOf(file)) + ")";
+            InterruptWatch.check();
             try (DuckDBPreparedStatement statement = connection.prepare(query);
                     ResultSet rows = statement.executeQuery()) {
                 rows.next();

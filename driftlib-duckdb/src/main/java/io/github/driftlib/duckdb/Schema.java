@@ -130,8 +130,8 @@ record Schema(Source source, String sql, List<SourceColumn> columns) {
                         + column.alias() + ") < -" + WholeNumbers.LIMIT + ", false)")
                 .collect(Collectors.joining(", "));
         Map<String, Reading> readings = new HashMap<>();
-        try (DuckDBPreparedStatement statement =
-                connection.prepare("SELECT " + extremes + " FROM (\n" + sql + "\n) AS source(" + aliases() + ")")) {
+        try (DuckDBPreparedStatement statement = InterruptWatch.watched(
+                connection.prepare("SELECT " + extremes + " FROM (\n" + sql + "\n) AS source(" + aliases() + ")"))) {
             source.values().bindTo(statement);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

@@ -42,6 +42,7 @@ final class TextFiles {
             Optional<TextRow> row = rows.next();
             extend(columns, rows.names());
             while (row.isPresent()) {
+                InterruptWatch.check();
                 if (columns.size() < rows.names().size()) {
                     extend(columns, rows.names());
                 }

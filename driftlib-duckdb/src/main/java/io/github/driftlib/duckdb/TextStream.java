@@ -85,6 +85,7 @@ final class TextStream implements RowStream {
                 if (cancelled) {
                     throw new DataReadException("reading was stopped in file " + file);
                 }
+                InterruptWatch.check();
                 if (rows.isPresent()) {
                     row = rows.get().next();
                     if (row.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.embedding;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.metric.Judgement;
 
 /**
@@ -120,6 +121,7 @@ public record MeanDiscrepancy(
     private static double sum(double[][] alike, int[] rows, int[] columns) {
         double sum = 0;
         for (int row : rows) {
+            Stop.check();
             double[] line = alike[row];
             for (int column : columns) {
                 sum += line[column];

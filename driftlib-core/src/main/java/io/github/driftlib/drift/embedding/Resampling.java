@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.embedding;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.RandomState;
 import io.github.driftlib.stats.SampleQuantile;
 import java.util.function.ToDoubleBiFunction;
@@ -33,6 +34,7 @@ record Resampling(int from, int first, int second) {
     double quantile(double probability, ToDoubleBiFunction<int[], int[]> statistic) {
         double[] values = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
+            Stop.check();
             RandomState random = RandomState.of(draw);
             int[] ofFirst = random.integers(0, from, first);
             int[] ofSecond = random.integers(0, from, second);

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
 
@@ -37,6 +38,7 @@ final class MaximumMeanDiscrepancy {
         kernel = new double[values.length][values.length];
         rowSums = new double[values.length];
         for (int i = 0; i < values.length; i++) {
+            Stop.check();
             for (int j = 0; j < values.length; j++) {
                 double distance = (values[i] - values[j]) / width;
                 kernel[i][j] = Math.exp(-distance * distance);
@@ -122,6 +124,7 @@ final class MaximumMeanDiscrepancy {
         double inReach = 0;
         int first = 0;
         for (int i = 0; i < values.length; i++) {
+            Stop.check();
             inReach += counts.reference(i);
             while (values[i] - values[first] > distance) {
                 inReach -= counts.reference(first++);

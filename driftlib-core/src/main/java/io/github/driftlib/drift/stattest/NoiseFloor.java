@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.stats.ChanceFloor;
 import io.github.driftlib.summary.PairedCounts;
@@ -174,6 +175,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         int drawn = 0;
         int reaching = 0;
         while (drawn < most && (Double.isNaN(score) || !isDecided(drawn, reaching, most))) {
+            Stop.check();
             distances[drawn] = distance.applyAsDouble(chance.next());
             reaching += distances[drawn] >= score ? 1 : 0;
             drawn++;

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.function.ToDoubleFunction;
 
@@ -26,6 +27,7 @@ final class PermutationTest {
         int relabellings = chance.cells() > MANY_VALUES ? RELABELLINGS_OF_MANY_VALUES : RELABELLINGS;
         int asLarge = 0;
         for (int i = 0; i < relabellings; i++) {
+            Stop.check();
             asLarge += statistic.applyAsDouble(chance.next()) >= equal ? 1 : 0;
         }
         return (asLarge + 1.0) / (relabellings + 1.0);

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.Hypergeometric;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
@@ -153,6 +154,7 @@ final class Relabelling {
             Map<Long, Map<Long, Double>> next = new HashMap<>();
             long held = 0;
             for (Map.Entry<Long, Map<Long, Double>> state : states.entrySet()) {
+                Stop.check();
                 long drawn = state.getKey();
                 long left = one + other - below - in;
                 long fewest = Math.max(0, one - drawn - left);

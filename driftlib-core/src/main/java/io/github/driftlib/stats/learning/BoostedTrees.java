@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.learning;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,6 +81,7 @@ public final class BoostedTrees {
         }
         List<Tree> trees = new ArrayList<>();
         for (int i = 0; i < settings.trees(); i++) {
+            Stop.check();
             TreeGrower grower = new TreeGrower(binned, residuals, settings);
             Tree tree = grower.grow();
             if (tree == null) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.learning;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.RandomState;
 import java.util.Optional;
 
@@ -95,6 +96,7 @@ record StochasticGradientDescent(Loss loss, Penalty penalty, double alpha, int e
             double bestLoss = Double.POSITIVE_INFINITY;
             int withoutGain = 0;
             for (int epoch = 0; epoch < epochs && withoutGain < PATIENCE; epoch++) {
+                Stop.check();
                 shuffle(shuffleSeed);
                 double sum = 0;
                 for (int row : order) {

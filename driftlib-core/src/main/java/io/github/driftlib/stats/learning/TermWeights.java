@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.learning;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ final class TermWeights {
     static Optional<TermWeights> of(List<String> texts) {
         Map<String, Occurrence> occurrences = new HashMap<>();
         for (String text : texts) {
+            Stop.check();
             for (String word : counts(text).keySet()) {
                 occurrences.computeIfAbsent(word, key -> new Occurrence(occurrences.size())).texts++;
             }
@@ -103,6 +105,7 @@ final class TermWeights {
         int[][] names = new int[texts.size()][];
         double[][] values = new double[texts.size()][];
         for (int text = 0; text < names.length; text++) {
+            Stop.check();
             Map<String, int[]> counts = counts(texts.get(text));
             names[text] = counts.keySet().stream()
                     .filter(numbers::containsKey)

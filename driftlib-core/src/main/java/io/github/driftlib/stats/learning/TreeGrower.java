@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.learning;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.learning.BoostedTrees.Settings;
 import io.github.driftlib.stats.learning.Split.Side;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class TreeGrower {
         }
         List<Part> open = new ArrayList<>(List.of(root));
         for (int leaves = 1; leaves < settings.leaves(); leaves++) {
+            Stop.check();
             Part next = mostGainful(open);
             if (next == null) {
                 break;

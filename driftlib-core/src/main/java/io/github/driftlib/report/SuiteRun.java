@@ -1,0 +1,120 @@
+package io.github.driftlib.report;
+
+import io.github.driftlib.concurrent.Failures;
+import io.github.driftlib.concurrent.Stop;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.TestStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of a suite: computes the metrics that its tests ask for, and then runs the tests. */
+final class SuiteRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TestSuite.class);
+
+    private final MetricRun run;
+    private final List<MetricTest> tests;
+    private final RunSettings settings;
+    private final Conditions conditions;
+    private final Map<MetricTest, List<? extends Metric<?>>> asked = new ConcurrentHashMap<>();
+    private final Map<MetricTest, TestResult> results = new ConcurrentHashMap<>();
+
+    SuiteRun(MetricRun run, List<MetricTest> tests, RunSettings settings) {
+        this.run = run;
+        this.tests = tests;
+        this.settings = settings;
+        conditions = settings.conditions().ofSuite(tests.size());
+    }
+
+    /** The snapshot of all tests. */
+    Snapshot finished(RunData data) {
+        MetricContext context = conditions.in(run);
+        tests.forEach(test -> test.check(context));
+        tests.forEach(test -> asked.put(test, metrics(test, context)));
+        Map<Metric<?>, MetricOutcome<?>> outcomes = run.compute(metrics());
+        tests.forEach(test -> results.put(test, result(test, context)));
+        return snapshot(data, outcomes, results::get);
+    }
+
+    /** The snapshot of what has been computed; what has not is not finished within the time limit. */
+    Snapshot known(RunData data) {
+        return snapshot(
+                data,
+                run.known(metrics()),
+                test -> Optional.ofNullable(results.get(test)).orElseGet(() -> error(test, settings.notFinished())));
+    }
+
+    private List<Metric<?>> metrics() {
+        return tests.stream()
+                .<Metric<?>>flatMap(test -> askedBy(test).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<? extends Metric<?>> askedBy(MetricTest test) {
+        return asked.getOrDefault(test, List.of());
+    }
+
+    private Snapshot snapshot(
+            RunData data, Map<Metric<?>, MetricOutcome<?>> outcomes, Function<MetricTest, TestResult> resultOf) {
+        List<TestEntry> entries = new ArrayList<>();
+        for (MetricTest test : tests) {
+            List<MetricKey> keys = askedBy(test).stream()
+                    .filter(outcomes::containsKey)
+                    .map(MetricKey::of)
+                    .toList();
+            entries.add(new TestEntry(TestKey.of(test), resultOf.apply(test), keys));
+        }
+        return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions), run.remarks());
+    }
+
+    private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext run) {
+        try {
+            return List.copyOf(test.metrics(run));
+        } catch (Throwable e) {
+            Failures.rethrowIfFatal(e);
+            Stop.keepInterrupt(e);
+            Stop.check();
+            // The test itself will meet the same error and end with it.
+            return List.of();
+        }
+    }
+
+    private static TestResult result(MetricTest test, MetricContext run) {
+        Stop.check();
+        try {
+            return Objects.requireNonNull(test.run(run), "the result of a test");
+        } catch (Throwable e) {
+            Failures.rethrowIfFatal(e);
+            Stop.keepInterrupt(e);
+            Stop.check();
+            String key = LogText.of(TestKey.of(test));
+            LOG.warn("{} could not be run: {}", key, LogText.of(e));
+            LOG.debug("{} could not be run", key, e);
+            return error(test, e instanceof IllegalArgumentException ? e.getMessage() : e.toString());
+        }
+    }
+
+    private static TestResult error(MetricTest test, String reason) {
+        return new TestResult(
+                test.title(),
+                String.valueOf(reason),
+                TestStatus.ERROR,
+                test.group().label(),
+                test.parameters());
+    }
+}
