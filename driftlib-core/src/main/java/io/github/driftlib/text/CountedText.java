@@ -6,7 +6,7 @@ import io.github.driftlib.concurrent.Stop;
 final class CountedText implements CharSequence {
 
     /** Every so many reads, a power of 2 less 1, it is looked whether to stop. */
-    private static final int LOOKS = 0xFFFF;
+    private static final int LOOKS = 0xFFF;
 
     private final String text;
     private final long limit;

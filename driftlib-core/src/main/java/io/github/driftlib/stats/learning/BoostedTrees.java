@@ -19,6 +19,8 @@ import java.util.List;
  */
 public final class BoostedTrees {
 
+    private static final int ROWS_BETWEEN_CHECKS = 1024;
+
     private final double base;
     private final List<Tree> trees;
     private final int features;
@@ -100,6 +102,9 @@ public final class BoostedTrees {
         double[][] columns = rows.columns();
         double[] predictions = new double[rows.rows()];
         for (int row = 0; row < predictions.length; row++) {
+            if (row % ROWS_BETWEEN_CHECKS == 0) {
+                Stop.check();
+            }
             double sum = base;
             for (Tree tree : trees) {
                 sum += tree.predict(columns, row);
