@@ -13,6 +13,7 @@ import fixture_io
 
 def main():
     fixture_io.fix_hash_seed()
+    import bins_fixtures
     import classification_fixtures
     import descriptor_fixtures
     import comparison_fixtures
@@ -34,6 +35,7 @@ def main():
     fixture_io.write("stat_tests.json", stat_test_fixtures.stat_tests())
     p_value_fixtures.main()
     fixture_io.write("permutations.json", permutation_fixtures.permutations())
+    fixture_io.write("bins.json", bins_fixtures.bins())
     fixture_io.write("drift.json", drift_fixtures.drift())
     fixture_io.write("metrics.json", metric_fixtures.metrics())
     fixture_io.write("quality.json", quality_fixtures.quality())

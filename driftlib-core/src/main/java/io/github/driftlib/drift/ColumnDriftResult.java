@@ -6,6 +6,7 @@ import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.NoiseFloorMethod;
 import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.UsedBins;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Plot;
@@ -38,6 +39,9 @@ import java.util.List;
  * @param current how the current values are distributed
  * @param reference how the reference values are distributed
  * @param accuracy what is known of the drift where the values are known through sketches, or null where all is exact
+ * @param bins the bins that a distance of numbers was taken over, or null where it was taken over none
+ * @param remarks what to know of the score: that its bins, or its unit, hide how most of the values moved, and which
+ *     numbers were taken for equal ones; usually none
  * @param plot what the picture is drawn from, or null
  */
 public record ColumnDriftResult(
@@ -59,10 +63,17 @@ public record ColumnDriftResult(
         Side current,
         Side reference,
         @JsonInclude(JsonInclude.Include.NON_NULL) DriftAccuracy accuracy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UsedBins bins,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks,
         @Plot ColumnDriftPlot plot)
         implements MetricResult {
 
     private static final List<String> MEASURED = List.of("drift_score", "effect_size", "stattest_name");
+
+    /** Copies the list. */
+    public ColumnDriftResult {
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+    }
 
     /**
      * One of the two data sets.
@@ -188,6 +199,8 @@ public record ColumnDriftResult(
                 current,
                 reference,
                 known,
+                bins,
+                remarks,
                 plot);
     }
 }

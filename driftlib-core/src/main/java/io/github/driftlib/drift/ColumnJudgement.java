@@ -1,6 +1,8 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.stattest.Blindness;
+import io.github.driftlib.drift.stattest.FewNumbers;
 import io.github.driftlib.drift.stattest.FloorRange;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
@@ -9,8 +11,10 @@ import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.drift.stattest.UsedBins;
 import io.github.driftlib.metric.MetricOutcome;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the values of a column become a result.
@@ -23,7 +27,9 @@ import java.util.Optional;
  */
 record ColumnJudgement(String columnName, StatTest stattest, Double stattestThreshold, Double level, boolean plots) {
 
-    MetricOutcome<ColumnDriftResult> of(SamplePair samples) {
+    MetricOutcome<ColumnDriftResult> of(SamplePair given) {
+        FewNumbers few = given instanceof SamplePair.Numbers numbers ? FewNumbers.of(numbers) : null;
+        SamplePair samples = few == null ? given : few.samples();
         if (samples.referenceCount() == 0 || samples.currentCount() == 0) {
             return MetricOutcome.notEnoughData("column '" + columnName
                     + "' must have a finite value on both sides, but has " + samples.referenceCount()
@@ -32,11 +38,11 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
         StatTest test = stattest == null ? StatTests.defaultFor(samples) : stattest.chosenFor(samples);
         Score score = test.score(samples);
         return score instanceof Score.Value value
-                ? MetricOutcome.of(result(samples, test, value))
+                ? MetricOutcome.of(result(samples, test, value, few == null ? null : few.remark()))
                 : MetricOutcome.notApplicable("column '" + columnName + "': " + ((Score.NotComputable) score).reason());
     }
 
-    private ColumnDriftResult result(SamplePair samples, StatTest test, Score.Value score) {
+    private ColumnDriftResult result(SamplePair samples, StatTest test, Score.Value score, String remark) {
         double threshold = stattestThreshold == null ? test.defaultThreshold() : stattestThreshold;
         Optional<ScoreRange> possible = ScoreRange.of(test, samples, score);
         ScoreRange range = possible.orElseGet(() -> ScoreRange.of(score));
@@ -45,6 +51,7 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
         double floorLevel = level == null ? NoiseFloor.LEVEL : level;
         Optional<NoiseFloor> floor = test.noiseFloor(samples, strongest, threshold, floorLevel);
         SamplePair shown = shown(samples);
+        UsedBins bins = UsedBins.of(test, samples).orElse(null);
         DriftDecision decision = DriftDecision.of(
                 test.detects(samples, weakest, threshold), test.detects(samples, strongest, threshold));
         DriftDecision calibrated = floor.map(noise -> decision == DriftDecision.NO_DRIFT
@@ -72,6 +79,9 @@ record ColumnJudgement(String columnName, StatTest stattest, Double stattestThre
                 side(shown, true),
                 possible.map(known -> DriftAccuracy.of(samples, known).decided(decision, calibrated, threshold))
                         .orElse(null),
+                bins,
+                Stream.concat(Stream.ofNullable(remark), Blindness.of(test, samples, bins, threshold).stream())
+                        .toList(),
                 plots ? ColumnDriftPlot.of(shown, decision == DriftDecision.DRIFT) : null);
     }
 

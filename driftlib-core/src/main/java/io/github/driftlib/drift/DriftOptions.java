@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /**
  * Which stat test and which threshold judge a column, and when its score counts as drift. What is said of the column
  * itself comes first, then what is said of its kind, then what is said of all; test and threshold are looked up apart.
- * What is not said is the default of {@link ColumnDriftMetric}.
+ * What is not said is the default of {@link ColumnDriftMetric}. Into which bins a distance puts numbers is chosen with
+ * the test, for all, a kind or one column: {@code test("fare", StatTests.psi(Bins.quantiles(10)))}.
  *
  * @param stattest the test for all columns, or null
  * @param catStattest the test for categorical columns, or null
@@ -92,6 +93,19 @@ public record DriftOptions(
      */
     public static DriftOptions evidently() {
         return builder().test(StatTests.evidently()).build();
+    }
+
+    /**
+     * Tests that see a shift beside one far value too ({@link StatTests#robust}), by {@link DriftVerdict#CALIBRATED}.
+     * Numbers of a large reference are judged by the Jensen-Shannon distance over 10 quantile bins, to which it does
+     * not matter how far away the farthest values are. That distance reaches its threshold of 0.1 at a shift of 0.28
+     * standard deviations of normal values, for 0.1 of the Wasserstein distance that the default takes.
+     */
+    public static DriftOptions robust() {
+        return builder()
+                .test(StatTests.robust())
+                .verdict(DriftVerdict.CALIBRATED)
+                .build();
     }
 
     /** A builder in which nothing is said. */

@@ -34,6 +34,6 @@ public final class DoaneBins {
         double n = count;
         double deviation = Math.sqrt(6.0 * (n - 2) / ((n + 1.0) * (n + 3)));
         double bins = 1.0 + EqualBins.log2(count) + Math.log(1.0 + Math.abs(skewness) / deviation) / Math.log(2);
-        return EqualBins.edges(min, max, bins);
+        return EqualBins.roundedUp(min, max, bins);
     }
 }

@@ -19,6 +19,6 @@ public final class SturgesBins {
      */
     public static double[] edges(double min, double max, long count) {
         EqualBins.check(min, max, count);
-        return EqualBins.edges(min, max, EqualBins.log2(count) + 1);
+        return EqualBins.roundedUp(min, max, EqualBins.log2(count) + 1);
     }
 }

@@ -2,9 +2,8 @@ package io.github.driftlib.summary;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Two samples counted over the same cells: how often each category, value or bin occurs in the reference and in
@@ -16,10 +15,17 @@ public final class PairedCounts {
 
     private final long[] reference;
     private final long[] current;
+    /** How many cells each stands for; null where each is one. */
+    private final long[] times;
 
     private PairedCounts(long[] reference, long[] current) {
+        this(reference, current, null);
+    }
+
+    private PairedCounts(long[] reference, long[] current, long[] times) {
         this.reference = reference;
         this.current = current;
+        this.times = times;
     }
 
     /**
@@ -36,17 +42,49 @@ public final class PairedCounts {
         return new PairedCounts(reference.clone(), current.clone());
     }
 
-    /** A cell for each label of either sample. */
-    public static PairedCounts ofCategories(CategoryCounts reference, CategoryCounts current) {
-        SortedSet<String> labels = new TreeSet<>(reference.counts().keySet());
-        labels.addAll(current.counts().keySet());
-        return new PairedCounts(counts(labels, reference.counts()), counts(labels, current.counts()));
+    /**
+     * Cells already counted, of which each can stand for many that are alike: what sums over cells then costs does not
+     * grow with their number.
+     *
+     * @param reference how often each cell occurs in the reference, which is copied
+     * @param current how often each cell occurs in current, which is copied
+     * @param times how many cells each stands for, which is copied
+     */
+    public static PairedCounts of(long[] reference, long[] current, long[] times) {
+        if (reference.length != current.length || reference.length != times.length) {
+            throw new IllegalArgumentException("current and times must have " + reference.length
+                    + " cells, as the reference has, but had " + current.length + " and " + times.length);
+        }
+        return new PairedCounts(reference.clone(), current.clone(), times.clone());
     }
 
-    private static long[] counts(SortedSet<String> labels, Map<String, Long> counts) {
-        return labels.stream()
-                .mapToLong(label -> counts.getOrDefault(label, 0L))
-                .toArray();
+    /** A cell for each label of either sample. */
+    public static PairedCounts ofCategories(CategoryCounts reference, CategoryCounts current) {
+        Iterator<Map.Entry<String, Long>> left = reference.counts().entrySet().iterator();
+        Iterator<Map.Entry<String, Long>> right = current.counts().entrySet().iterator();
+        long[] referenceCounts =
+                new long[reference.counts().size() + current.counts().size()];
+        long[] currentCounts = new long[referenceCounts.length];
+        int cells = 0;
+        Map.Entry<String, Long> before = next(left);
+        Map.Entry<String, Long> now = next(right);
+        while (before != null || now != null) {
+            int order = before == null ? 1 : now == null ? -1 : before.getKey().compareTo(now.getKey());
+            if (order <= 0) {
+                referenceCounts[cells] = before.getValue();
+                before = next(left);
+            }
+            if (order >= 0) {
+                currentCounts[cells] = now.getValue();
+                now = next(right);
+            }
+            cells++;
+        }
+        return new PairedCounts(Arrays.copyOf(referenceCounts, cells), Arrays.copyOf(currentCounts, cells));
+    }
+
+    private static <T> T next(Iterator<T> iterator) {
+        return iterator.hasNext() ? iterator.next() : null;
     }
 
     /** A cell for each distinct finite value of either sample. */
@@ -81,6 +119,28 @@ public final class PairedCounts {
      * those more frequent in the reference.
      */
     public PairedCounts sorted() {
+        PairedCounts sorted = new PairedCounts(new long[reference.length], new long[reference.length]);
+        if (referenceTotal() + currentTotal() <= Integer.MAX_VALUE) {
+            sortSmall(sorted);
+        } else {
+            sortLarge(sorted);
+        }
+        return sorted;
+    }
+
+    /** Each cell as one number: its total, then its count in the reference. */
+    private void sortSmall(PairedCounts sorted) {
+        long[] cells = new long[reference.length];
+        Arrays.setAll(cells, cell -> total(cell) << Integer.SIZE | reference[cell]);
+        Arrays.sort(cells);
+        for (int cell = 0; cell < cells.length; cell++) {
+            long next = cells[cells.length - 1 - cell];
+            sorted.reference[cell] = next & 0xffffffffL;
+            sorted.current[cell] = (next >>> Integer.SIZE) - sorted.reference[cell];
+        }
+    }
+
+    private void sortLarge(PairedCounts sorted) {
         Integer[] order = new Integer[reference.length];
         Arrays.setAll(order, cell -> cell);
         Arrays.sort(
@@ -88,17 +148,20 @@ public final class PairedCounts {
                 Comparator.<Integer>comparingLong(this::total)
                         .thenComparingLong(cell -> reference[cell])
                         .reversed());
-        PairedCounts sorted = new PairedCounts(new long[order.length], new long[order.length]);
         for (int cell = 0; cell < order.length; cell++) {
             sorted.reference[cell] = reference[order[cell]];
             sorted.current[cell] = current[order[cell]];
         }
-        return sorted;
     }
 
     /** The number of cells. */
     public int size() {
         return reference.length;
+    }
+
+    /** How many cells, alike in their counts, one stands for: 1 unless it was made to stand for more. */
+    public long times(int cell) {
+        return times == null ? 1 : times[cell];
     }
 
     /** How often a cell occurs in the reference. */
@@ -118,18 +181,18 @@ public final class PairedCounts {
 
     /** How often all cells together occur in the reference. */
     public long referenceTotal() {
-        return sum(reference);
+        return sum(reference, times);
     }
 
     /** How often all cells together occur in current. */
     public long currentTotal() {
-        return sum(current);
+        return sum(current, times);
     }
 
-    private static long sum(long[] counts) {
+    private static long sum(long[] counts, long[] times) {
         long sum = 0;
-        for (long count : counts) {
-            sum += count;
+        for (int cell = 0; cell < counts.length; cell++) {
+            sum += times == null ? counts[cell] : times[cell] * counts[cell];
         }
         return sum;
     }

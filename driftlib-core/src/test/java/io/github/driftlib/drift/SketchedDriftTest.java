@@ -231,6 +231,8 @@ class SketchedDriftTest {
                 null,
                 null,
                 accuracy,
+                null,
+                null,
                 null);
     }
 

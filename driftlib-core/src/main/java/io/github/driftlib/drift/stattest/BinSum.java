@@ -111,6 +111,19 @@ final class BinSum {
         return best;
     }
 
+    /** How many steps it takes to find the largest sum. */
+    long steps() {
+        long steps = 0;
+        long before = 1;
+        for (int bin = 0; bin < reference.bins(); bin++) {
+            long here = (long) (reference.last[bin] - reference.first[bin] + 1)
+                    * (current.last[bin] - current.first[bin] + 1);
+            steps += here * before;
+            before = here;
+        }
+        return steps;
+    }
+
     /** What no sum is below, at least 0. */
     double smallest() {
         double[] shares = new double[reference.bins()];

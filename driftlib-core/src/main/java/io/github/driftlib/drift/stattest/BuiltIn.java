@@ -1,11 +1,12 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.summary.PairedCounts;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToDoubleBiFunction;
 
 /**
  * A stat test of the library.
@@ -22,8 +23,21 @@ record BuiltIn(
         Verdict verdict,
         double defaultThreshold,
         Function<SamplePair, Score> measure,
-        ToDoubleBiFunction<SamplePair, Double> noiseBound)
+        Bound noiseBound)
         implements StatTest {
+
+    /** What a noise floor is surely not above. */
+    interface Bound {
+
+        /**
+         * The bound.
+         *
+         * @param samples the samples
+         * @param cells the cells that they are counted in, or null for a distance that is not one of counts
+         * @param level the probability that chance reaches the floor
+         */
+        double of(SamplePair samples, PairedCounts cells, double level);
+    }
 
     /** When a score means drift. */
     enum Verdict {
@@ -48,7 +62,21 @@ record BuiltIn(
                 verdict,
                 defaultThreshold,
                 measure,
-                (samples, level) -> Double.POSITIVE_INFINITY);
+                (samples, cells, level) -> Double.POSITIVE_INFINITY);
+    }
+
+    /** The form that a test of the library has; nothing of the user's own. */
+    static Optional<BuiltIn> of(StatTest test) {
+        if (test instanceof Binned binned) {
+            return Optional.of(binned.measured());
+        }
+        return test instanceof BuiltIn builtIn ? Optional.of(builtIn) : Optional.empty();
+    }
+
+    /** The form of a distance that is one of counted cells; nothing of another test. */
+    static Optional<CountedDistance> counted(StatTest test) {
+        return of(test).filter(builtIn -> builtIn.measure() instanceof CountedDistance)
+                .map(builtIn -> (CountedDistance) builtIn.measure());
     }
 
     @Override

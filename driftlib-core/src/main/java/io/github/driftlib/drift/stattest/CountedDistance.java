@@ -7,26 +7,44 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A distance that knows of two samples only how often each of some cells occurs on each side, the cells being the same
- * for the two samples together however they are divided.
+ * A distance that knows of two samples only how often each of some cells occurs on each side: bins of numbers, or each
+ * different value.
  *
- * @param cells the cells of two samples
+ * @param edges the edges of the bins of numbers; empty where each different value is a cell
  * @param distance the distance of the counts, whatever the order of the cells
- * @param bounds between what the distance of sketched numbers surely lies; nothing where that is not known
+ * @param bounds between what the distance of sketched numbers surely lies; null where that is not known
  */
 record CountedDistance(
-        Function<SamplePair, PairedCounts> cells,
+        Function<SamplePair.Numbers, Optional<double[]>> edges,
         ToDoubleFunction<PairedCounts> distance,
-        Function<SamplePair, Optional<ValueRange>> bounds)
+        BinnedBounds bounds)
         implements Function<SamplePair, Score> {
 
     /** A distance of which no bounds are known. */
-    CountedDistance(Function<SamplePair, PairedCounts> cells, ToDoubleFunction<PairedCounts> distance) {
-        this(cells, distance, samples -> Optional.empty());
+    CountedDistance(Function<SamplePair.Numbers, Optional<double[]>> edges, ToDoubleFunction<PairedCounts> distance) {
+        this(edges, distance, null);
     }
 
     @Override
     public Score apply(SamplePair samples) {
-        return Score.of(distance.applyAsDouble(cells.apply(samples)));
+        return Score.of(distance.applyAsDouble(cells(samples)));
+    }
+
+    /** The cells of two samples. */
+    PairedCounts cells(SamplePair samples) {
+        return cells(samples, edges);
+    }
+
+    static PairedCounts cells(SamplePair samples, Function<SamplePair.Numbers, Optional<double[]>> edges) {
+        return samples instanceof SamplePair.Numbers numbers
+                ? edges.apply(numbers)
+                        .map(found -> PairedCounts.ofBins(numbers.reference(), numbers.current(), found))
+                        .orElseGet(samples::counts)
+                : samples.counts();
+    }
+
+    /** Between what the distance surely lies; nothing where that is not known. */
+    Optional<ValueRange> range(SamplePair samples) {
+        return bounds == null ? Optional.empty() : bounds.of(samples);
     }
 }

@@ -30,11 +30,13 @@ public record FloorRange(NoiseFloor smallest, NoiseFloor largest) {
         if (samples.exact()) {
             return new FloorRange(floor, floor);
         }
+        // The bins stay where they are, whatever the samples can really be.
+        StatTest fixed = test instanceof Binned binned ? binned.at(samples) : test;
         PossibleSamples possible = PossibleSamples.of(samples);
         List<NoiseFloor> floors = Stream.concat(
                         Stream.of(floor),
                         Stream.concat(possible.closest().stream(), possible.farthest().stream())
-                                .map(pair -> test.noiseFloor(pair, score, threshold, level))
+                                .map(pair -> fixed.noiseFloor(pair, score, threshold, level))
                                 .flatMap(Optional::stream))
                 .sorted(Comparator.comparingDouble(NoiseFloor::value))
                 .toList();

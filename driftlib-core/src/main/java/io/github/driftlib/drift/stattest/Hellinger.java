@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Hellinger distance of the shares: sqrt(1 - sum sqrt(r c)), between 0 and 1. The bins of a numerical column are
@@ -46,11 +47,11 @@ final class Hellinger {
         return possible;
     }
 
-    /** The bins of a numerical column, the distinct values of another. */
-    static PairedCounts cells(SamplePair samples) {
-        return samples instanceof SamplePair.Numbers numbers && numbers.kind() == ColumnKind.NUMERICAL
-                ? binned(numbers)
-                : samples.counts();
+    /** The edges of the bins of a numerical column; none of another. */
+    static Optional<double[]> edges(SamplePair.Numbers numbers) {
+        return numbers.kind() == ColumnKind.NUMERICAL
+                ? Optional.of(numbers.edges(numbers.counts().size()))
+                : Optional.empty();
     }
 
     static double distance(PairedCounts counts) {
@@ -60,15 +61,8 @@ final class Hellinger {
         for (int cell = 0; cell < counts.size(); cell++) {
             double reference = counts.reference(cell) / referenceTotal;
             double current = counts.current(cell) / currentTotal;
-            coefficient += Math.sqrt(reference * current);
+            coefficient += counts.times(cell) * Math.sqrt(reference * current);
         }
         return Math.sqrt(1 - Math.min(1, coefficient));
-    }
-
-    private static PairedCounts binned(SamplePair.Numbers numbers) {
-        return PairedCounts.ofBins(
-                numbers.reference(),
-                numbers.current(),
-                numbers.edges(numbers.counts().size()));
     }
 }

@@ -35,7 +35,7 @@ final class JensenShannon {
             double reference = counts.reference(cell) / referenceTotal;
             double current = counts.current(cell) / currentTotal;
             double middle = (reference + current) / 2;
-            divergence += term(reference, middle) + term(current, middle);
+            divergence += counts.times(cell) * (term(reference, middle) + term(current, middle));
         }
         return Math.sqrt(Math.max(0, divergence / 2));
     }

@@ -1,7 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.summary.PairedCounts;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The Kullback-Leibler divergence of the {@link BinShares} of the reference from those of current, each brought to a
@@ -13,14 +13,20 @@ final class KullbackLeibler {
 
     static double divergence(PairedCounts counts) {
         BinShares shares = BinShares.of(counts);
-        double referenceSum = Arrays.stream(shares.reference()).sum();
-        double currentSum = Arrays.stream(shares.current()).sum();
+        double referenceSum = sum(shares.reference(), counts);
+        double currentSum = sum(shares.current(), counts);
         double divergence = 0;
         for (int cell = 0; cell < shares.reference().length; cell++) {
             double reference = shares.reference()[cell] / referenceSum;
             double current = shares.current()[cell] / currentSum;
-            divergence += reference * Math.log(reference / current);
+            divergence += counts.times(cell) * (reference * Math.log(reference / current));
         }
         return Math.max(0, divergence);
+    }
+
+    private static double sum(double[] shares, PairedCounts counts) {
+        return IntStream.range(0, shares.length)
+                .mapToDouble(cell -> counts.times(cell) * shares[cell])
+                .sum();
     }
 }

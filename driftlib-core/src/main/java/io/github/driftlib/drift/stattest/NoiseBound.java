@@ -71,13 +71,13 @@ final class NoiseBound {
     }
 
     /** The Jensen-Shannon divergence is at most ln(2) / 2 times the {@link #triangular} discrimination. */
-    static double jensenShannon(SamplePair samples, double level) {
-        return Math.sqrt(Math.log(2) / 2 * triangular(samples, samples.binned(), level));
+    static double jensenShannon(SamplePair samples, PairedCounts cells, double level) {
+        return Math.sqrt(Math.log(2) / 2 * triangular(samples, cells, level));
     }
 
     /** The Hellinger distance squared is at most half the {@link #triangular} discrimination. */
-    static double hellinger(SamplePair samples, double level) {
-        return Math.sqrt(triangular(samples, Hellinger.cells(samples), level) / 2);
+    static double hellinger(SamplePair samples, PairedCounts cells, double level) {
+        return Math.sqrt(triangular(samples, cells, level) / 2);
     }
 
     /**

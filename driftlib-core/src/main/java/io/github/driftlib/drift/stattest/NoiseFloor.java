@@ -35,6 +35,9 @@ import java.util.function.ToDoubleFunction;
  * the distance. Where so many would be dear, beyond two million counts drawn, the floor is extrapolated from fewer
  * ({@link ChanceFloor}).
  *
+ * <p>{@linkplain Bins#quantiles Quantile bins} are those of the reference of each draw, up to 50,000 values together;
+ * of more, those of the samples.
+ *
  * <p>The draws are seeded by the counts of the two samples: the same samples have the same noise floor, whatever the
  * order of their rows, the names of their categories or the unit of their numbers.
  *
@@ -58,6 +61,9 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     private static final int VERY_MANY_VALUES = 10_000;
     private static final int MOST_KEPT_VALUES = 500;
     private static final int BLOCKS = 100;
+    /** Quantile bins of more values together hardly move with a random relabelling: they stay where they are. */
+    private static final int MOST_MOVED = 50_000;
+
     private static final double ABOVE_EQUAL = 1 + 1e-9;
     private static final int MOST_COUNTS_DRAWN = 2_000_000;
 
@@ -87,28 +93,30 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         if (test.scoreType() == ScoreType.P_VALUE || samples instanceof SamplePair.Texts) {
             return Optional.empty();
         }
-        if (samples.exact() && test instanceof BuiltIn builtIn) {
-            double bound = builtIn.noiseBound().applyAsDouble(samples, level) * ABOVE_EQUAL;
+        Optional<CountedDistance> counted = BuiltIn.counted(test);
+        PairedCounts cells = counted.map(distance -> distance.cells(samples)).orElse(null);
+        Optional<BuiltIn> builtIn = BuiltIn.of(test).filter(known -> samples.exact());
+        if (builtIn.isPresent()) {
+            double bound = builtIn.get().noiseBound().of(samples, cells, level) * ABOVE_EQUAL;
             if (bound <= threshold || test.detects(samples, score, threshold) && test.detects(samples, score, bound)) {
                 return Optional.of(new NoiseFloor(bound, NoiseFloorMethod.BOUNDED));
             }
         }
-        return test.detects(samples, score, threshold)
-                ? drawn(test, samples, score, DRAWS, level)
-                : drawn(test, samples, score, FEWEST_DRAWS, LEVEL);
+        Draws wanted = test.detects(samples, score, threshold)
+                ? new Draws(score, DRAWS, level)
+                : new Draws(score, FEWEST_DRAWS, LEVEL);
+        return counted.isPresent() && !Binned.moves(test, samples, MOST_MOVED)
+                ? ofCells(counted.get(), cells, samples, wanted)
+                : ofValues(test, samples, wanted);
     }
 
     /** The noise floor from at most the given number of draws; from all of them where the score is NaN. */
     static Optional<NoiseFloor> drawn(StatTest test, SamplePair samples, double score, int draws) {
-        return drawn(test, samples, score, draws, LEVEL);
-    }
-
-    private static Optional<NoiseFloor> drawn(
-            StatTest test, SamplePair samples, double score, int draws, double level) {
-        Draws wanted = new Draws(score, draws, level);
-        return test instanceof BuiltIn builtIn && builtIn.measure() instanceof CountedDistance counted
-                ? ofCells(counted, samples, wanted)
-                : ofValues(test, samples, wanted);
+        Draws wanted = new Draws(score, draws, LEVEL);
+        return BuiltIn.counted(test)
+                .filter(counted -> !Binned.moves(test, samples, MOST_MOVED))
+                .map(counted -> ofCells(counted, counted.cells(samples), samples, wanted))
+                .orElseGet(() -> ofValues(test, samples, wanted));
     }
 
     /**
@@ -120,8 +128,9 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
      */
     private record Draws(double score, int most, double level) {}
 
-    private static Optional<NoiseFloor> ofCells(CountedDistance test, SamplePair samples, Draws wanted) {
-        ChanceSamples chance = ChanceSamples.of(test.cells().apply(samples).sorted(), canBeDivided(samples));
+    private static Optional<NoiseFloor> ofCells(
+            CountedDistance test, PairedCounts cells, SamplePair samples, Draws wanted) {
+        ChanceSamples chance = ChanceSamples.ofCells(cells.sorted(), canBeDivided(samples));
         return drawn(chance, test.distance(), wanted, method(samples, false));
     }
 
@@ -130,6 +139,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         PooledSamples pooled = all instanceof PooledSamples.Values values
                         && samples.kind() == ColumnKind.NUMERICAL
                         && all.counts().size() > MOST_KEPT_VALUES
+                        && !(test instanceof Binned)
                 ? values.thinned(BLOCKS)
                 : all;
         return drawn(

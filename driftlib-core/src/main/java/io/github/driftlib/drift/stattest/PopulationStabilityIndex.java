@@ -13,7 +13,7 @@ final class PopulationStabilityIndex {
         for (int cell = 0; cell < shares.reference().length; cell++) {
             double reference = shares.reference()[cell];
             double current = shares.current()[cell];
-            index += (reference - current) * Math.log(reference / current);
+            index += counts.times(cell) * ((reference - current) * Math.log(reference / current));
         }
         return index;
     }

@@ -48,15 +48,14 @@ public record ScoreRange(double lowest, double highest, Double smallestEffect, D
             return Optional.of(anything(test.scoreType(), score));
         }
         ScoreRange range = of(score);
-        Optional<ValueRange> bounds =
-                test instanceof BuiltIn builtIn && builtIn.measure() instanceof CountedDistance counted
-                        ? counted.bounds().apply(samples)
-                        : Optional.empty();
+        // The bins stay where they are, whatever the samples can really be.
+        StatTest fixed = test instanceof Binned binned ? binned.at(samples) : test;
+        Optional<ValueRange> bounds = BuiltIn.counted(fixed).flatMap(counted -> counted.range(samples));
         if (bounds.isPresent()) {
             return bounds.map(sure -> new ScoreRange(
                     Math.min(range.lowest, sure.lowest()), Math.max(range.highest, sure.highest()), null, null));
         }
-        return Optional.of(range.over(PossibleSamples.of(samples), test));
+        return Optional.of(range.over(PossibleSamples.of(samples), fixed));
     }
 
     /** Of numbers that are categories a sketch knows the ranks, and not how often each one occurs. */

@@ -2,7 +2,6 @@ package io.github.driftlib.drift.stattest;
 
 import static io.github.driftlib.data.ColumnKind.CATEGORICAL;
 import static io.github.driftlib.data.ColumnKind.NUMERICAL;
-import static io.github.driftlib.data.ColumnKind.TEXT;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.DISTANCE_ABOVE;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.DISTANCE_AT_LEAST;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.P_AT_MOST;
@@ -41,14 +40,14 @@ public final class StatTests {
             DISTANCE_AT_LEAST,
             0.1,
             new ValuedDistance(Wasserstein::score, Wasserstein::distance),
-            NoiseBound::wasserstein);
+            (samples, cells, level) -> NoiseBound.wasserstein(samples, level));
     private static final StatTest JENSENSHANNON = new BuiltIn(
             "jensenshannon",
             "Jensen-Shannon distance",
             null,
             DISTANCE_AT_LEAST,
             0.1,
-            new CountedDistance(SamplePair::binned, JensenShannon::distance, JensenShannon.BOUNDS::of),
+            new CountedDistance(SamplePair.Numbers::edges, JensenShannon::distance, JensenShannon.BOUNDS),
             NoiseBound::jensenShannon);
     private static final StatTest PSI = BuiltIn.of(
             "psi",
@@ -56,21 +55,21 @@ public final class StatTests {
             null,
             DISTANCE_AT_LEAST,
             0.1,
-            new CountedDistance(SamplePair::binned, PopulationStabilityIndex::index));
+            new CountedDistance(SamplePair.Numbers::edges, PopulationStabilityIndex::index));
     private static final StatTest KL_DIV = BuiltIn.of(
             "kl_div",
             "Kullback-Leibler divergence",
             null,
             DISTANCE_AT_LEAST,
             0.1,
-            new CountedDistance(SamplePair::binned, KullbackLeibler::divergence));
+            new CountedDistance(SamplePair.Numbers::edges, KullbackLeibler::divergence));
     private static final StatTest HELLINGER = new BuiltIn(
             "hellinger",
             "Hellinger distance",
             null,
             DISTANCE_AT_LEAST,
             0.1,
-            new CountedDistance(Hellinger::cells, Hellinger::distance, Hellinger.BOUNDS::of),
+            new CountedDistance(Hellinger::edges, Hellinger::distance, Hellinger.BOUNDS),
             NoiseBound::hellinger);
     private static final StatTest ED = new BuiltIn(
             "ed",
@@ -79,7 +78,7 @@ public final class StatTests {
             DISTANCE_ABOVE,
             0.1,
             new ValuedDistance(EnergyDistance::score, EnergyDistance::distance),
-            NoiseBound::energyDistance);
+            (samples, cells, level) -> NoiseBound.energyDistance(samples, level));
     private static final StatTest T_TEST = BuiltIn.of("t_test", "t_test", NUMERICAL, P_BELOW, 0.05, EqualMeans::score);
     private static final StatTest MANNW =
             BuiltIn.of("mannw", "Mann-Whitney U-rank test", NUMERICAL, P_BELOW, 0.05, MannWhitney::score);
@@ -106,7 +105,8 @@ public final class StatTests {
     private static final StatTest ABS_TEXT_CONTENT_DRIFT =
             new TextContent("abs_text_content_drift", "Absolute text content drift", 0.55, false);
 
-    private static final StatTest EVIDENTLY = new EvidentlyDefault();
+    private static final StatTest EVIDENTLY = new ChosenTest("evidently", DefaultTests::ofEvidently);
+    private static final StatTest ROBUST = new ChosenTest("robust", DefaultTests::robust);
 
     private static final List<StatTest> ALL = List.of(
             KS,
@@ -133,23 +133,28 @@ public final class StatTests {
             G_GOODNESS_OF_FIT,
             Z_LARGE_SAMPLE);
 
-    private static final int LARGEST_SMALL_REFERENCE = 1000;
-    private static final int MOST_CATEGORIES = 5;
+    /** Those that can have chosen bins. */
+    private static final List<StatTest> BINNED = List.of(PSI, KL_DIV, JENSENSHANNON, HELLINGER, TVD);
 
     private StatTests() {}
 
-    /** All of them; {@link #evidently} is a choice among them. */
+    /** All of them; {@link #evidently} and {@link #robust} are choices among them. */
     public static List<StatTest> all() {
         return ALL;
     }
 
     /**
      * The test of the given name: one of the library, or one of the user's own that is declared as a
-     * {@linkplain ServiceLoader service}.
+     * {@linkplain ServiceLoader service}. A distance over chosen {@link Bins} has them in its name:
+     * {@code psi[bins=quantiles(10)]}.
      *
-     * @throws IllegalArgumentException if there is none, listing those there are
+     * @throws IllegalArgumentException if there is none, listing those there are, or if it has no bins or wrong ones
      */
     public static StatTest named(String name) {
+        Optional<StatTest> binned = Binned.baseOf(name).flatMap(base -> withName(BINNED.stream(), base));
+        if (binned.isPresent()) {
+            return Binned.of(binned.get(), Binned.binsOf(name));
+        }
         return withName(known(), name)
                 .or(() -> withName(declared(), name))
                 .orElseThrow(() -> new IllegalArgumentException("stat test must be one of "
@@ -159,7 +164,7 @@ public final class StatTests {
     }
 
     private static Stream<StatTest> known() {
-        return Stream.concat(ALL.stream(), Stream.of(EVIDENTLY));
+        return Stream.concat(ALL.stream(), Stream.of(EVIDENTLY, ROBUST));
     }
 
     private static Optional<StatTest> withName(Stream<StatTest> tests, String name) {
@@ -177,7 +182,10 @@ public final class StatTests {
      */
     public static StatTest checked(StatTest test) {
         boolean taken = test != null
-                && withName(known(), test.name()).filter(own -> own != test).isPresent();
+                && !(test instanceof Binned)
+                && withName(known(), Binned.baseOf(test.name()).orElse(test.name()))
+                        .filter(own -> own != test)
+                        .isPresent();
         if (taken) {
             throw new IllegalArgumentException(
                     "stattest must not have the name of a test of the library, but was '" + test.name() + "'");
@@ -229,9 +237,19 @@ public final class StatTests {
         return JENSENSHANNON;
     }
 
+    /** Jensen-Shannon distance over chosen bins, such as {@code jensenshannon[bins=quantiles(10)]}. */
+    public static StatTest jensenShannon(Bins bins) {
+        return Binned.of(JENSENSHANNON, bins);
+    }
+
     /** Population stability index, {@code psi}: distance, for both, drift at 0.1. */
     public static StatTest psi() {
         return PSI;
+    }
+
+    /** Population stability index over chosen bins, such as {@code psi[bins=quantiles(10)]}. */
+    public static StatTest psi(Bins bins) {
+        return Binned.of(PSI, bins);
     }
 
     /** Kullback-Leibler divergence, {@code kl_div}: distance, for both, drift at 0.1. */
@@ -239,9 +257,19 @@ public final class StatTests {
         return KL_DIV;
     }
 
+    /** Kullback-Leibler divergence over chosen bins, such as {@code kl_div[bins=equal_width(20)]}. */
+    public static StatTest kullbackLeibler(Bins bins) {
+        return Binned.of(KL_DIV, bins);
+    }
+
     /** Hellinger distance, {@code hellinger}: distance, for both, drift at 0.1. */
     public static StatTest hellinger() {
         return HELLINGER;
+    }
+
+    /** Hellinger distance over chosen bins, such as {@code hellinger[bins=edges(0,10,20)]}. */
+    public static StatTest hellinger(Bins bins) {
+        return Binned.of(HELLINGER, bins);
     }
 
     /** Energy distance, {@code ed}: distance, for numbers, in the root of their unit, drift above 0.1. */
@@ -298,6 +326,15 @@ public final class StatTests {
         return EVIDENTLY;
     }
 
+    /**
+     * The test that sees a shift beside one far value too, {@code robust}: as {@link #defaultFor}, with
+     * {@link #jensenShannon(Bins)} over 10 quantile bins for {@link #wasserstein}, whose unit is a deviation that one
+     * far value can make too large.
+     */
+    public static StatTest robust() {
+        return ROBUST;
+    }
+
     /** Fisher's exact test, {@code fisher_exact}: p-value, for two categories, drift at p &lt; 0.1. */
     public static StatTest fisherExact() {
         return FISHER_EXACT;
@@ -306,6 +343,14 @@ public final class StatTests {
     /** Total variation distance, {@code TVD}: p-value from random relabellings, for categories, drift at p &lt; 0.1. */
     public static StatTest totalVariation() {
         return TVD;
+    }
+
+    /**
+     * Total variation distance over chosen bins, such as {@code TVD[bins=quantiles(10)]}: for numbers too, which must
+     * be in bins then.
+     */
+    public static StatTest totalVariation(Bins bins) {
+        return Binned.of(TVD, bins);
     }
 
     /**
@@ -338,16 +383,6 @@ public final class StatTests {
      * proportions. Texts are judged by a classifier, against what chance reaches where the reference has at most 1000.
      */
     public static StatTest defaultFor(SamplePair samples) {
-        boolean small = samples.referenceCount() <= LARGEST_SMALL_REFERENCE;
-        if (samples.kind() == TEXT) {
-            return small ? PERC_TEXT_CONTENT_DRIFT : ABS_TEXT_CONTENT_DRIFT;
-        }
-        if (samples.kind() == NUMERICAL && samples.hasMoreDistinctValuesThan(MOST_CATEGORIES)) {
-            return small ? KS : WASSERSTEIN;
-        }
-        if (!small) {
-            return JENSENSHANNON;
-        }
-        return samples.hasMoreDistinctValuesThan(2) ? CHISQUARE : Z;
+        return DefaultTests.of(samples);
     }
 }

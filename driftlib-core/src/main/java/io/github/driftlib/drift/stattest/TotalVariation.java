@@ -11,18 +11,23 @@ final class TotalVariation {
     private TotalVariation() {}
 
     static Score score(SamplePair samples) {
-        PairedCounts counts = samples.counts();
+        return score(samples.counts());
+    }
+
+    static Score score(PairedCounts counts) {
         double observed = distance(counts);
-        double p = PermutationTest.pValue(ChanceSamples.of(counts.sorted(), true), observed, TotalVariation::distance);
+        double p = PermutationTest.pValue(
+                ChanceSamples.ofCells(counts.sorted(), true), observed, TotalVariation::distance);
         return Score.of(p, "total_variation_distance", observed);
     }
 
-    private static double distance(PairedCounts counts) {
+    static double distance(PairedCounts counts) {
         double referenceTotal = counts.referenceTotal();
         double currentTotal = counts.currentTotal();
         double sum = 0;
         for (int cell = 0; cell < counts.size(); cell++) {
-            sum += Math.abs(counts.reference(cell) / referenceTotal - counts.current(cell) / currentTotal);
+            sum += counts.times(cell)
+                    * Math.abs(counts.reference(cell) / referenceTotal - counts.current(cell) / currentTotal);
         }
         return sum / 2;
     }

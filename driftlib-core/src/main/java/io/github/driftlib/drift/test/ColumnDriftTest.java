@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Fails where a column drifted, and warns where that is undecided at the accuracy of its sketches. A column that is in
@@ -88,7 +89,8 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
                         + ", the threshold " + NumberText.of(drift.stattestThreshold()) + chance(drift)
                         + (drift.decision() == DriftDecision.UNDECIDED
                                 ? "; " + drift.accuracy().reason()
-                                : ""),
+                                : "")
+                        + drift.remarks().stream().map(remark -> "; " + remark).collect(Collectors.joining()),
                 used);
     }
 

@@ -74,7 +74,14 @@ class NoiseBoundTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theBoundIsNotBelowTheFloor(Case given) {
-        double bound = ((BuiltIn) given.test()).noiseBound().applyAsDouble(given.samples(), NoiseFloor.LEVEL);
+        double bound = ((BuiltIn) given.test())
+                .noiseBound()
+                .of(
+                        given.samples(),
+                        BuiltIn.counted(given.test())
+                                .map(distance -> distance.cells(given.samples()))
+                                .orElse(null),
+                        NoiseFloor.LEVEL);
         NoiseFloor floor = NoiseFloor.drawn(given.test(), given.samples(), Double.NaN, NoiseFloor.DRAWS)
                 .orElseThrow();
         assertThat(floor.method()).isNotEqualTo(NoiseFloorMethod.BOUNDED);

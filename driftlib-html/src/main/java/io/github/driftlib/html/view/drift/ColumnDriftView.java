@@ -3,6 +3,7 @@ package io.github.driftlib.html.view.drift;
 import io.github.driftlib.drift.ColumnDriftPlot;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftDecision;
+import io.github.driftlib.drift.stattest.Bins;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Words;
@@ -25,6 +26,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
     public Card card(ColumnDriftResult result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(verdict(result));
+        result.remarks().forEach(remark -> blocks.add(Words.of("Note: " + remark + ".")));
         ColumnDriftPlot plot = result.plot();
         if (plot != null) {
             Pictures.of("Distribution", result.columnName(), plot.distributions())
@@ -32,6 +34,10 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
             if (plot.newCategories() != null) {
                 add(blocks, "in current only", plot.newCategories());
                 add(blocks, "in the reference only", plot.vanishedCategories());
+            }
+            if (result.bins() != null
+                    && (!(result.bins().chosen() instanceof Bins.Evidently) || !result.remarks().isEmpty())) {
+                blocks.add(UsedBinsTable.of(result.bins()));
             }
             blocks.add(SideBySide.of("The values compared", numbers(plot.current()), numbers(plot.reference())));
         }

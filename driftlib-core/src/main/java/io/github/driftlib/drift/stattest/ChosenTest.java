@@ -4,14 +4,15 @@ import io.github.driftlib.data.ColumnKind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** The test that Evidently chooses for samples, in its own definition. */
-record EvidentlyDefault() implements StatTest {
-
-    @Override
-    public String name() {
-        return "evidently";
-    }
+/**
+ * A choice among the tests of the library, by the samples.
+ *
+ * @param name the name
+ * @param choice the test for samples
+ */
+record ChosenTest(String name, Function<SamplePair, StatTest> choice) implements StatTest {
 
     @Override
     public Set<ColumnKind> kinds() {
@@ -20,11 +21,7 @@ record EvidentlyDefault() implements StatTest {
 
     @Override
     public StatTest chosenFor(SamplePair samples) {
-        StatTest test = StatTests.defaultFor(samples);
-        if (test == StatTests.chisquare()) {
-            return StatTests.chisquareGoodnessOfFit();
-        }
-        return test == StatTests.z() ? StatTests.zLargeSample() : test;
+        return choice.apply(samples);
     }
 
     @Override
@@ -49,6 +46,6 @@ record EvidentlyDefault() implements StatTest {
 
     @Override
     public String toString() {
-        return name();
+        return name;
     }
 }

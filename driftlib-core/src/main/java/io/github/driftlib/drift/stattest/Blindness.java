@@ -1,0 +1,105 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.json.NumberText;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.Optional;
+
+/** What a distance of numbers surely does not see of two samples, because of one far value or of its bins. */
+public final class Blindness {
+
+    /** Above this share of both sides in one bin, the bins say next to nothing of a column. */
+    private static final double NEARLY_ALL = 0.99;
+
+    private Blindness() {}
+
+    /**
+     * A sentence where the test is blind to how most of the values moved.
+     *
+     * <p>A distance of bins is where one bin holds more than 99 % of both sides, and more than one different value. The
+     * Wasserstein distance is where the middle half of the reference is narrower than the threshold in its unit, the
+     * reference's standard deviation: a shift of all values by that width stays below the threshold.
+     *
+     * @param test the test
+     * @param samples what it judges
+     * @param bins the bins it used, or null
+     * @param threshold what its score is compared with
+     */
+    public static Optional<String> of(StatTest test, SamplePair samples, UsedBins bins, double threshold) {
+        if (!(samples instanceof SamplePair.Numbers numbers)) {
+            return Optional.empty();
+        }
+        if (bins != null) {
+            return ofBins(bins, numbers);
+        }
+        return test == StatTests.wasserstein() ? ofUnit(numbers, threshold) : Optional.empty();
+    }
+
+    private static Optional<String> ofBins(UsedBins used, SamplePair.Numbers numbers) {
+        for (int i = 0; i < used.bins().size(); i++) {
+            UsedBins.Bin bin = used.bins().get(i);
+            boolean nearlyAll = bin.reference() > NEARLY_ALL * numbers.referenceCount()
+                    && bin.current() > NEARLY_ALL * numbers.currentCount();
+            boolean last = i == used.bins().size() - 1;
+            if (nearlyAll && !isOneValue(bin, last, numbers.reference(), numbers.current())) {
+                return Optional.of("more than 99 % of the values of both sides are in one of "
+                        + used.bins().size()
+                        + (used.bins().size() == 1 ? " bin, " : " bins, ") + range(bin)
+                        + ": how they are distributed within it is not seen; "
+                        + (used.chosen() instanceof Bins.Quantiles
+                                ? "more bins would see it"
+                                : "quantile bins would see it, as Bins.quantiles(10) or DriftOptions.robust()"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String range(UsedBins.Bin bin) {
+        if (bin.from() == null) {
+            return bin.to() == null ? "which is open on both ends" : "below " + NumberText.of(bin.to());
+        }
+        return "from " + NumberText.of(bin.from()) + (bin.to() == null ? " on" : " to " + NumberText.of(bin.to()));
+    }
+
+    /** Whether all values in a bin are one: nothing is hidden then. */
+    private static boolean isOneValue(
+            UsedBins.Bin bin, boolean last, EmpiricalDistribution reference, EmpiricalDistribution current) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (EmpiricalDistribution side : new EmpiricalDistribution[] {reference, current}) {
+            int from = bin.from() == null ? 0 : firstAtLeast(side, bin.from());
+            double end = bin.to() == null ? Double.POSITIVE_INFINITY : last ? Math.nextUp(bin.to()) : bin.to();
+            int to = firstAtLeast(side, end);
+            if (from < to) {
+                lowest = Math.min(lowest, side.value(from));
+                highest = Math.max(highest, side.value(to - 1));
+            }
+        }
+        return lowest >= highest;
+    }
+
+    private static int firstAtLeast(EmpiricalDistribution side, double value) {
+        int low = 0;
+        int high = side.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (side.value(middle) < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static Optional<String> ofUnit(SamplePair.Numbers numbers, double threshold) {
+        EmpiricalDistribution reference = numbers.reference().finite();
+        double unit = Math.max(reference.populationStandardDeviation(), Wasserstein.SMALLEST_NORM);
+        double middle = reference.quantile(0.75) - reference.quantile(0.25);
+        return middle > 0 && middle < threshold * unit
+                ? Optional.of("the unit of this distance, the reference's standard deviation of "
+                        + NumberText.of(unit) + ", is so large beside the middle half of its values, "
+                        + NumberText.of(middle) + " wide, that a shift by that width is below the threshold;"
+                        + " a rank test, quantile bins as Bins.quantiles(10), or DriftOptions.robust() would see it")
+                : Optional.empty();
+    }
+}
