@@ -35,11 +35,12 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
                 add(blocks, "in current only", plot.newCategories());
                 add(blocks, "in the reference only", plot.vanishedCategories());
             }
-            if (result.bins() != null
-                    && (!(result.bins().chosen() instanceof Bins.Evidently) || !result.remarks().isEmpty())) {
-                blocks.add(UsedBinsTable.of(result.bins()));
-            }
             blocks.add(SideBySide.of("The values compared", numbers(plot.current()), numbers(plot.reference())));
+        }
+        if (result.bins() != null
+                && (!(result.bins().chosen() instanceof Bins.Evidently)
+                        || !result.remarks().isEmpty())) {
+            blocks.add(UsedBinsTable.of(result.bins()));
         }
         return new Card("Drift", result.columnName(), blocks);
     }
