@@ -8,7 +8,7 @@ import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
-import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.summary.Profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -99,8 +99,8 @@ class FewNumbersTest {
         Dataset now = rows(1200, floats(0.1, 0.2, 0.7));
         ColumnDriftMetric metric = new ColumnDriftMetric("x", null, null);
         ColumnDriftResult ofProfiles = Report.of(metric)
-                .run(RunData.of(ProfileBuilder.of().add(now).build())
-                        .withReference(ProfileBuilder.of().add(before).build()))
+                .run(RunData.of(Profile.builder().add(now).build())
+                        .withReference(Profile.builder().add(before).build()))
                 .get(metric);
         assertThat(ofProfiles.driftScore()).isZero();
         assertThat(ofProfiles.remarks()).hasSize(1);

@@ -17,7 +17,6 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -169,7 +168,7 @@ class RobustDriftTest {
     }
 
     private static Profile profile(Dataset rows, int mostExact) {
-        return ProfileBuilder.of().mostExactValues(mostExact).add(rows).build();
+        return Profile.builder().mostExactValues(mostExact).add(rows).build();
     }
 
     private static Dataset gaussian(SplittableRandom random, int rows, double mean) {
