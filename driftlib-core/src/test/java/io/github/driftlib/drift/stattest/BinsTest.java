@@ -135,7 +135,8 @@ class BinsTest {
                         random.doubles(sizes[0]).toArray(),
                         random.doubles(sizes[1]).toArray());
                 double score = ((Score.Value) test.score(samples)).value();
-                NoiseFloor floor = NoiseFloor.of(test, samples, score, 0, NoiseFloor.LEVEL).orElseThrow();
+                NoiseFloor floor =
+                        NoiseFloor.of(test, samples, score, 0, NoiseFloor.LEVEL).orElseThrow();
                 reached += score >= floor.value() ? 1 : 0;
             }
             // Three standard errors of 600 pairs.

@@ -16,9 +16,12 @@ final class UsedBinsTable {
     /** A row for each bin, of the first hundred. */
     static Table of(UsedBins used) {
         int shown = Math.min(MOST_ROWS, used.bins().size());
-        String title = (used.chosen() instanceof Bins.Evidently ? "" : used.chosen().words() + ": ")
-                + (shown < used.bins().size() ? "the first " + shown + " of " + used.bins().size() + " bins" : "the bins")
-                + " compared";
+        String title =
+                (used.chosen() instanceof Bins.Evidently ? "" : used.chosen().words() + ": ")
+                        + (shown < used.bins().size()
+                                ? "the first " + shown + " of " + used.bins().size() + " bins"
+                                : "the bins")
+                        + " compared";
         List<List<Object>> rows = used.bins().subList(0, shown).stream()
                 .map(bin -> Arrays.<Object>asList(bin.from(), bin.to(), bin.reference(), bin.current()))
                 .toList();
