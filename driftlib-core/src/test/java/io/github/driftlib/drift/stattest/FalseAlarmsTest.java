@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A small version of the tables in {@code docs/false-alarms.md}; the full one with {@code -Dlong=true}. */
 class FalseAlarmsTest {
@@ -19,6 +21,7 @@ class FalseAlarmsTest {
     private static final String END = "<!-- tables: end -->";
     private static final int FEW_PAIRS = 100;
     private static final int MANY_PAIRS = 200;
+    private static final int MORE_PAIRS = 1000;
     private static final double STANDARD_ERRORS = 3.7;
 
     @Test
@@ -81,5 +84,28 @@ class FalseAlarmsTest {
                 DOCUMENT,
                 text.substring(0, begin) + "\n" + FalseAlarms.tables(MANY_PAIRS) + text.substring(text.indexOf(END)));
         theDocumentHasEveryTestAndRow();
+    }
+
+    /** The figures of the tables that are furthest above their level, again with other pairs: they were chance. */
+    @ParameterizedTest
+    @CsvSource({
+        "5 labels, 5000, 500, g_test",
+        "5 labels, 5000, 500, TVD",
+        "ratings 1 to 5, 5000, 500, cramer_von_mises",
+        "50 labels, 50000, 5000, chisquare"
+    })
+    @EnabledIfSystemProperty(named = "long", matches = "true")
+    void theLargestFiguresAreChance(String name, int reference, int current, String test) {
+        FalseAlarms.Population population = FalseAlarms.POPULATIONS.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        FalseAlarms.Population again =
+                new FalseAlarms.Population(name + " again", population.kind(), population.draw());
+        double level = StatTests.named(test).defaultThreshold();
+        FalseAlarms.Count count = FalseAlarms.count(
+                        again, new FalseAlarms.Sizes(reference, current), List.of(StatTests.named(test)), MORE_PAIRS)
+                .get(0);
+        assertThat(count.rate()).isLessThanOrEqualTo(level + 3 * Math.sqrt(level * (1 - level) / MORE_PAIRS));
     }
 }
