@@ -26,7 +26,7 @@ import java.util.Set;
  * <p>Made of rows that come in batches or one by one, of other profiles, and of what others have counted:
  *
  * <pre>{@code
- * Profile january = Profile.builder().add(batch).add(nextBatch).build();
+ * Profile profile = Profile.builder().add(lastMonth).add(today).build();
  * }</pre>
  *
  * <p>Profiles merge: the profile of two parts is the merge of their profiles, exact where both are exact, and within
