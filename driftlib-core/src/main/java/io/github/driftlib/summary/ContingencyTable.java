@@ -129,8 +129,8 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
         public void write(ContingencyTable table, DataOutput out) throws IOException {
             out.writeInt(table.counts.size());
             for (Map.Entry<Cell, Long> entry : table.counts.entrySet()) {
-                StateBytes.writeText(entry.getKey().first(), out);
-                StateBytes.writeText(entry.getKey().second(), out);
+                TextBytes.write(entry.getKey().first(), out);
+                TextBytes.write(entry.getKey().second(), out);
                 out.writeLong(entry.getValue());
             }
         }
@@ -140,7 +140,7 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
             SortedMap<Cell, Long> counts = new TreeMap<>();
             int size = in.readInt();
             for (int i = 0; i < size; i++) {
-                counts.put(new Cell(StateBytes.readText(in), StateBytes.readText(in)), in.readLong());
+                counts.put(new Cell(TextBytes.read(in), TextBytes.read(in)), in.readLong());
             }
             return new ContingencyTable(counts);
         }

@@ -55,9 +55,12 @@ public interface DataSummary {
 
     /** The same as it compares with another side: with labels as short as a profile's, where that has shortened any. */
     default DataSummary besides(DataSummary other) {
-        return rows().isPresent() && other instanceof Profile profile
-                ? profile.shortened(rows().get()).map(DataSummary::of).orElse(this)
-                : this;
+        return rows().flatMap(other::shortened).map(DataSummary::of).orElse(this);
+    }
+
+    /** Other rows with labels as short as those known of here, where that shortens any. */
+    default Optional<Dataset> shortened(Dataset rows) {
+        return Optional.empty();
     }
 
     /** The summary that a summarizer makes of the rows. */

@@ -99,7 +99,7 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
             out.writeLong(counts.rowsWithMissing);
             out.writeInt(counts.byColumn.size());
             for (Map.Entry<String, List<Long>> column : counts.byColumn.entrySet()) {
-                StateBytes.writeText(column.getKey(), out);
+                TextBytes.write(column.getKey(), out);
                 for (long count : column.getValue()) {
                     out.writeLong(count);
                 }
@@ -113,7 +113,7 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
             Map<String, List<Long>> byColumn = new LinkedHashMap<>();
             int columns = in.readInt();
             for (int column = 0; column < columns; column++) {
-                String name = StateBytes.readText(in);
+                String name = TextBytes.read(in);
                 Long[] counts = new Long[kinds.size()];
                 for (int kind = 0; kind < counts.length; kind++) {
                     counts[kind] = in.readLong();

@@ -161,8 +161,8 @@ public final class Profile implements DataSummary {
         return List.copyOf(all);
     }
 
-    /** Rows with labels as short as here; empty where none is longer, or none was shortened here. */
-    Optional<Dataset> shortened(Dataset rows) {
+    @Override
+    public Optional<Dataset> shortened(Dataset rows) {
         if (labels().values().stream().noneMatch(state -> state.shortened() > 0)) {
             return Optional.empty();
         }

@@ -62,7 +62,7 @@ final class ProfileFile {
         Map<String, ColumnOutline> columns = profile.outline().columns();
         out.writeInt(columns.size());
         for (Map.Entry<String, ColumnOutline> column : columns.entrySet()) {
-            StateBytes.writeText(column.getKey(), out);
+            TextBytes.write(column.getKey(), out);
             out.writeByte(column.getValue().kind().ordinal());
             out.writeBoolean(column.getValue().integral());
             out.writeBoolean(column.getValue().fractions());
@@ -72,7 +72,7 @@ final class ProfileFile {
         for (Map.Entry<Summarizer<?>, SummaryState> entry : profile.states().entrySet()) {
             ByteArrayOutputStream state = new ByteArrayOutputStream();
             byte form = StateBytes.write(entry.getValue(), new DataOutputStream(state));
-            StateBytes.writeText(entry.getKey().toString(), out);
+            TextBytes.write(entry.getKey().toString(), out);
             out.writeByte(form);
             out.writeInt(state.size());
             state.writeTo(out);
@@ -85,10 +85,10 @@ final class ProfileFile {
     private static void write(List<Remark> remarks, DataOutputStream out) throws IOException {
         out.writeInt(remarks.size());
         for (Remark remark : remarks) {
-            StateBytes.writeText(remark.topic().name(), out);
-            StateBytes.writeText(remark.column(), out);
+            TextBytes.write(remark.topic().name(), out);
+            TextBytes.write(remark.column(), out);
             out.writeLong(remark.count());
-            StateBytes.writeText(remark.text(), out);
+            TextBytes.write(remark.text(), out);
         }
     }
 

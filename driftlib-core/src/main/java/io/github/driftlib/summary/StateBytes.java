@@ -9,7 +9,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class StateBytes {
             merged.write(out);
             return MERGED;
         }
-        writeText(((FailedState) state).reason(), out);
+        TextBytes.write(((FailedState) state).reason(), out);
         return ((FailedState) state).unknowable() ? UNKNOWABLE : FAILED;
     }
 
@@ -229,7 +228,7 @@ final class StateBytes {
         out.writeLong(labels.error());
         out.writeInt(labels.counts().size());
         for (Map.Entry<String, Long> label : new TreeMap<>(labels.counts()).entrySet()) {
-            writeText(label.getKey(), out);
+            TextBytes.write(label.getKey(), out);
             out.writeLong(label.getValue());
         }
         out.writeBoolean(labels.distinct().isPresent());
@@ -284,20 +283,5 @@ final class StateBytes {
         for (double number : numbers) {
             out.writeDouble(number);
         }
-    }
-
-    static void writeText(String text, DataOutput out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    static String readText(DataInput in) throws IOException {
-        if (in instanceof ProfileInput profile) {
-            return profile.readText();
-        }
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

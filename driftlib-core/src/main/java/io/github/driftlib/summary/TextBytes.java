@@ -1,0 +1,27 @@
+package io.github.driftlib.summary;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Texts in the files of profiles: the number of bytes (int), and so many bytes of UTF-8. */
+final class TextBytes {
+
+    private TextBytes() {}
+
+    static void write(String text, DataOutput out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static String read(DataInput in) throws IOException {
+        if (in instanceof ProfileInput profile) {
+            return profile.readText();
+        }
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
