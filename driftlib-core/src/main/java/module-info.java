@@ -23,9 +23,10 @@ module io.github.driftlib.core {
     requires org.slf4j;
 
     exports io.github.driftlib.data;
-    exports io.github.driftlib.stats;
     exports io.github.driftlib.text;
     exports io.github.driftlib.summary;
+    exports io.github.driftlib.summary.plot;
+    exports io.github.driftlib.summary.profile;
     exports io.github.driftlib.metric;
     exports io.github.driftlib.test;
     exports io.github.driftlib.drift;
@@ -33,9 +34,18 @@ module io.github.driftlib.core {
     exports io.github.driftlib.drift.stattest;
     exports io.github.driftlib.drift.test;
     exports io.github.driftlib.quality;
+    exports io.github.driftlib.quality.conflict;
+    exports io.github.driftlib.quality.correlation;
+    exports io.github.driftlib.quality.count;
+    exports io.github.driftlib.quality.distribution;
+    exports io.github.driftlib.quality.missing;
+    exports io.github.driftlib.quality.summary;
     exports io.github.driftlib.quality.test;
+    exports io.github.driftlib.quality.value;
     exports io.github.driftlib.regression;
     exports io.github.driftlib.classification;
+    exports io.github.driftlib.classification.confusion;
+    exports io.github.driftlib.classification.curve;
     exports io.github.driftlib.ranking;
     exports io.github.driftlib.estimation;
     exports io.github.driftlib.fairness;
@@ -54,6 +64,10 @@ module io.github.driftlib.core {
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.summary to
             com.fasterxml.jackson.databind;
+    opens io.github.driftlib.summary.plot to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.summary.profile to
+            com.fasterxml.jackson.databind;
     opens io.github.driftlib.metric to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.test to
@@ -68,11 +82,33 @@ module io.github.driftlib.core {
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.quality to
             com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality.conflict to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality.correlation to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality.count to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality.distribution to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality.duplicate to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality.missing to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality.summary to
+            com.fasterxml.jackson.databind;
     opens io.github.driftlib.quality.test to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.quality.value to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.regression to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.classification to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.classification.confusion to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.classification.curve to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.classification.evaluation to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.ranking to
             com.fasterxml.jackson.databind;

@@ -4,7 +4,7 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.sketch.LabelSketch;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.Histogram;
-import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,10 +1,10 @@
 package io.github.driftlib.benchmarks;
 
 import io.github.driftlib.sketch.QuantileSketch;
-import io.github.driftlib.stats.NumberSort;
+import io.github.driftlib.stats.rank.NumberSort;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
-import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -5,7 +5,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.summary.CoMoments;
 import io.github.driftlib.summary.ContingencyTable;
-import io.github.driftlib.summary.Interactions;
+import io.github.driftlib.summary.plot.Interactions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,5 +1,7 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
+
 /**
  * How well one class is predicted. A share of nothing is 0.
  *

@@ -1,5 +1,8 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.LabelVocabulary;
@@ -35,7 +38,7 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
     public ClassificationByClassTest {
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(label, "label");
-        new Cut(probasThreshold, k);
+        new DecisionRule(probasThreshold, k);
     }
 
     /** A test with its defaults. */
@@ -96,10 +99,10 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
     public Condition defaultCondition(ClassificationQualityByClassResult result, MetricContext context) {
         String what = measure.field() + " of class '" + label + "'";
         if (context.reference().isPresent()) {
-            return Defaults.nearReference(
+            return DefaultConditions.nearReference(
                     what, Optional.ofNullable(result.reference()).flatMap(found -> value(found.metrics())));
         }
-        return Defaults.betterThanGuess(
+        return DefaultConditions.betterThanGuess(
                 what, context.outcome(guess()).result().flatMap(found -> value(found.metricsMatrix())), true);
     }
 
@@ -112,8 +115,8 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
         }
         EvaluatedRows current = both.get().current();
         EvaluatedRows reference = both.get().reference().orElseThrow();
-        Cut cut = new Cut(probasThreshold, k);
-        Cut same = cut.ofOther(current.count(), reference.count());
+        DecisionRule cut = new DecisionRule(probasThreshold, k);
+        DecisionRule same = cut.ofOther(current.count(), reference.count());
         Expectation asked =
                 new LabelChance(current.confusion(cut), reference.confusion(same), conditions).ofClass(measure, label);
         return k == null ? asked : asked.listing(Map.of("reference_k", same.k()));
@@ -130,7 +133,7 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("label", label);
-        parameters.putAll(new Cut(probasThreshold, k).parameters());
+        parameters.putAll(new DecisionRule(probasThreshold, k).parameters());
         return parameters;
     }
 }

@@ -1,5 +1,15 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.curve.ClassificationLiftCurve;
+import io.github.driftlib.classification.curve.ClassificationLiftCurveResult;
+import io.github.driftlib.classification.curve.ClassificationLiftTable;
+import io.github.driftlib.classification.curve.ClassificationLiftTableResult;
+import io.github.driftlib.classification.curve.ClassificationPRCurve;
+import io.github.driftlib.classification.curve.ClassificationPRCurveResult;
+import io.github.driftlib.classification.curve.ClassificationPRTable;
+import io.github.driftlib.classification.curve.ClassificationPRTableResult;
+import io.github.driftlib.classification.curve.ClassificationRocCurve;
+import io.github.driftlib.classification.curve.ClassificationRocCurveResult;
 import io.github.driftlib.metric.MetricType;
 import java.util.List;
 

@@ -1,5 +1,10 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -24,7 +29,7 @@ public record ClassificationClassBalance() implements Metric<ClassificationClass
     public MetricOutcome<ClassificationClassBalanceResult> compute(MetricContext context) {
         return Evaluation.judge(
                 context,
-                Cut.DEFAULT,
+                DecisionRule.DEFAULT,
                 evaluation -> new ClassificationClassBalanceResult(
                         counts(evaluation.current()),
                         evaluation
@@ -34,7 +39,7 @@ public record ClassificationClassBalance() implements Metric<ClassificationClass
     }
 
     private static Map<String, Long> counts(EvaluatedRows rows) {
-        ConfusionMatrix matrix = rows.confusion(Cut.DEFAULT);
+        ConfusionMatrix matrix = rows.confusion(DecisionRule.DEFAULT);
         Map<String, Long> counts = new LinkedHashMap<>();
         for (int i = 0; i < matrix.labels().size(); i++) {
             counts.put(matrix.labels().get(i), (long) matrix.support(i));

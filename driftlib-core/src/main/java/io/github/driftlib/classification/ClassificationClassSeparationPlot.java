@@ -1,5 +1,8 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -35,9 +38,9 @@ public record ClassificationClassSeparationPlot() implements Metric<Classificati
                                 : null));
     }
 
-    private static Map<String, Boxes> boxes(EvaluatedRows rows) {
-        Map<String, Boxes> boxes = new LinkedHashMap<>();
-        rows.scores().forEach((label, scores) -> boxes.put(label, Boxes.ofClass(label, scores)));
+    private static Map<String, BoxPlots> boxes(EvaluatedRows rows) {
+        Map<String, BoxPlots> boxes = new LinkedHashMap<>();
+        rows.scores().forEach((label, scores) -> boxes.put(label, BoxPlots.ofClass(label, scores)));
         return boxes;
     }
 }

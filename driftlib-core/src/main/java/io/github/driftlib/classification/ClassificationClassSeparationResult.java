@@ -2,7 +2,7 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +17,8 @@ import java.util.Map;
  */
 public record ClassificationClassSeparationResult(
         String targetName,
-        @Plot Map<String, Boxes> current,
-        @Plot Map<String, Boxes> reference) implements MetricResult {
+        @PlotData Map<String, BoxPlots> current,
+        @PlotData Map<String, BoxPlots> reference) implements MetricResult {
 
     /** Copies the maps. */
     public ClassificationClassSeparationResult {

@@ -1,5 +1,8 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -23,7 +26,7 @@ public record ClassificationConfusionMatrix(Double probasThreshold, Integer k)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationConfusionMatrix {
-        new Cut(probasThreshold, k);
+        new DecisionRule(probasThreshold, k);
     }
 
     /** With the positive class predicted from a probability on. */
@@ -43,7 +46,7 @@ public record ClassificationConfusionMatrix(Double probasThreshold, Integer k)
 
     @Override
     public MetricOutcome<ClassificationConfusionMatrixResult> compute(MetricContext context) {
-        Cut cut = new Cut(probasThreshold, k);
+        DecisionRule cut = new DecisionRule(probasThreshold, k);
         return Evaluation.judge(
                 context,
                 cut,

@@ -1,5 +1,9 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -31,7 +35,7 @@ public record ClassificationDummyMetric(Double probasThreshold, Integer k)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationDummyMetric {
-        new Cut(probasThreshold, k);
+        new DecisionRule(probasThreshold, k);
     }
 
     /** With the positive class predicted from a probability on. */
@@ -51,7 +55,7 @@ public record ClassificationDummyMetric(Double probasThreshold, Integer k)
 
     @Override
     public MetricOutcome<ClassificationDummyResult> compute(MetricContext context) {
-        Cut cut = new Cut(probasThreshold, k);
+        DecisionRule cut = new DecisionRule(probasThreshold, k);
         return Evaluation.judge(context, cut, evaluation -> {
             EvaluatedRows rows = evaluation.current();
             RandomGuess guess = RandomGuess.of(rows, rows, cut);

@@ -1,5 +1,8 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;

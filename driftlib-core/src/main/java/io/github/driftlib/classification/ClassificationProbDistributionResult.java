@@ -2,7 +2,7 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +15,8 @@ import java.util.Map;
  * @param reference the distributions in the reference, or null where there is none
  */
 public record ClassificationProbDistributionResult(
-        @Plot Map<String, ProbabilityHistogram> current,
-        @Plot Map<String, ProbabilityHistogram> reference) implements MetricResult {
+        @PlotData Map<String, ProbabilityHistogram> current,
+        @PlotData Map<String, ProbabilityHistogram> reference) implements MetricResult {
 
     /** Copies the maps. */
     public ClassificationProbDistributionResult {

@@ -1,7 +1,10 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.ClassScores;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,16 +63,16 @@ public record ClassificationQuality(
         long numberOfRows,
         Long tiedAtK,
         double rankError,
-        @Plot RatesByThreshold ratePlotsData,
-        @Plot Boxes plotData,
-        @Plot List<CalibrationBin> calibrationCurve) {
+        @PlotData RatesByThreshold ratePlotsData,
+        @PlotData BoxPlots plotData,
+        @PlotData List<CalibrationBin> calibrationCurve) {
 
     /** Copies the list. */
     public ClassificationQuality {
         calibrationCurve = calibrationCurve == null ? null : List.copyOf(calibrationCurve);
     }
 
-    static ClassificationQuality of(EvaluatedRows rows, Cut cut, boolean plots) {
+    static ClassificationQuality of(EvaluatedRows rows, DecisionRule cut, boolean plots) {
         LabelQuality labels =
                 rows.hasLabels(cut) ? LabelQuality.of(rows.confusion(cut), rows.positive()) : LabelQuality.NONE;
         ProbabilityQuality probabilities = ProbabilityQuality.of(rows);
@@ -99,7 +102,7 @@ public record ClassificationQuality(
                 scored && rows instanceof EvaluatedRows.Scored binary
                         ? RatesByThreshold.of(binary.ofPositive().ranked())
                         : null,
-                scored ? Boxes.ofAll(rows.scores()) : null,
+                scored ? BoxPlots.ofAll(rows.scores()) : null,
                 scored
                         ? rows.calibrated()
                                 .map(scores -> Calibration.bins(scores.ranked()))

@@ -1,5 +1,8 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -22,7 +25,7 @@ public record ClassificationQualityByClass(Double probasThreshold, Integer k)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationQualityByClass {
-        new Cut(probasThreshold, k);
+        new DecisionRule(probasThreshold, k);
     }
 
     /** With the positive class predicted from a probability on. */
@@ -42,7 +45,7 @@ public record ClassificationQualityByClass(Double probasThreshold, Integer k)
 
     @Override
     public MetricOutcome<ClassificationQualityByClassResult> compute(MetricContext context) {
-        Cut cut = new Cut(probasThreshold, k);
+        DecisionRule cut = new DecisionRule(probasThreshold, k);
         return Evaluation.judge(
                 context,
                 cut,

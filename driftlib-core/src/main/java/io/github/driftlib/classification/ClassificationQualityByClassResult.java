@@ -1,8 +1,12 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.evaluation.ClassScores;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.stats.RankedScores;
+import io.github.driftlib.stats.rank.RankedScores;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,7 +38,7 @@ public record ClassificationQualityByClassResult(Side current, Side reference) i
             rocAucs = rocAucs == null ? null : Collections.unmodifiableList(new ArrayList<>(rocAucs));
         }
 
-        static Side of(EvaluatedRows rows, Cut cut) {
+        static Side of(EvaluatedRows rows, DecisionRule cut) {
             ConfusionMatrix matrix = rows.confusion(cut);
             Map<String, ClassQuality> metrics = new LinkedHashMap<>();
             for (int i = 0; i < matrix.labels().size(); i++) {

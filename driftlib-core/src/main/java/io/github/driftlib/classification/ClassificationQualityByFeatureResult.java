@@ -2,7 +2,7 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +19,8 @@ import java.util.Map;
 public record ClassificationQualityByFeatureResult(
         String targetName,
         List<String> columns,
-        @Plot Map<String, FeatureQuality> current,
-        @Plot Map<String, FeatureQuality> reference)
+        @PlotData Map<String, FeatureQuality> current,
+        @PlotData Map<String, FeatureQuality> reference)
         implements MetricResult {
 
     /** Copies the collections. */

@@ -1,5 +1,9 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.Evaluation;
+import io.github.driftlib.classification.evaluation.PredictedRows;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
@@ -36,7 +40,7 @@ public record ClassificationQualityByFeatureTable(List<String> columns)
     @Override
     public MetricOutcome<ClassificationQualityByFeatureResult> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return Evaluation.judge(context, Cut.DEFAULT, evaluation -> {
+        return Evaluation.judge(context, DecisionRule.DEFAULT, evaluation -> {
             List<String> features = features(context);
             if (!context.plots()) {
                 return new ClassificationQualityByFeatureResult(evaluation.target(), features, null, null);

@@ -1,5 +1,8 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -28,7 +31,7 @@ public record ClassificationQualityMetric(Double probasThreshold, Integer k)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationQualityMetric {
-        new Cut(probasThreshold, k);
+        new DecisionRule(probasThreshold, k);
     }
 
     /** With the positive class predicted from a probability on. */
@@ -48,7 +51,7 @@ public record ClassificationQualityMetric(Double probasThreshold, Integer k)
 
     @Override
     public MetricOutcome<ClassificationQualityResult> compute(MetricContext context) {
-        Cut cut = new Cut(probasThreshold, k);
+        DecisionRule cut = new DecisionRule(probasThreshold, k);
         return Evaluation.judgeAny(
                 context,
                 cut,

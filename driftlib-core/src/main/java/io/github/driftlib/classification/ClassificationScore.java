@@ -1,5 +1,7 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -26,7 +28,7 @@ public record ClassificationScore(ClassificationMeasure measure, Double probasTh
      */
     public ClassificationScore {
         Objects.requireNonNull(measure, "measure");
-        new Cut(probasThreshold, k);
+        new DecisionRule(probasThreshold, k);
     }
 
     /** With the positive class predicted from a probability on. */

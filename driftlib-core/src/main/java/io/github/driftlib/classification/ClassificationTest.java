@@ -1,5 +1,8 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
@@ -40,7 +43,7 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
      */
     public ClassificationTest {
         Objects.requireNonNull(measure, "measure");
-        if (new Cut(probasThreshold, k).given() && !measure.ofLabels()) {
+        if (new DecisionRule(probasThreshold, k).given() && !measure.ofLabels()) {
             throw new IllegalArgumentException("probasThreshold and k must not be given for " + measure.field()
                     + ", which does not depend on them");
         }
@@ -104,10 +107,10 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
     @Override
     public Condition defaultCondition(ClassificationQualityResult result, MetricContext context) {
         if (context.reference().isPresent()) {
-            return Defaults.nearReference(
+            return DefaultConditions.nearReference(
                     title(), Optional.ofNullable(result.reference()).flatMap(measure::of));
         }
-        return Defaults.betterThanGuess(
+        return DefaultConditions.betterThanGuess(
                 title(),
                 context.outcome(guess()).result().flatMap(found -> measure.of(found.dummy())),
                 measure.higherIsBetter());
@@ -126,12 +129,12 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
         }
         EvaluatedRows current = both.get().current();
         EvaluatedRows reference = both.get().reference().orElseThrow();
-        double value = Defaults.known(title(), measure.of(result.reference()));
+        double value = DefaultConditions.known(title(), measure.of(result.reference()));
         if (!measure.ofLabels()) {
             return new ProbabilityChance(current, reference, conditions).of(measure, value);
         }
-        Cut cut = new Cut(probasThreshold, k);
-        Cut same = cut.ofOther(current.count(), reference.count());
+        DecisionRule cut = new DecisionRule(probasThreshold, k);
+        DecisionRule same = cut.ofOther(current.count(), reference.count());
         LabelChance chance = new LabelChance(current.confusion(cut), reference.confusion(same), conditions);
         Expectation asked = measure == ClassificationMeasure.ACCURACY
                 ? chance.accuracy()
@@ -164,6 +167,6 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
 
     @Override
     public Map<String, Object> parameters() {
-        return new Cut(probasThreshold, k).parameters();
+        return new DecisionRule(probasThreshold, k).parameters();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.evaluation.PredictedRows;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.stats.DifferenceError;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;

@@ -1,5 +1,6 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import java.util.Optional;
 
 /** What a confusion matrix tells; the values are explained with {@link ClassificationQuality}. */

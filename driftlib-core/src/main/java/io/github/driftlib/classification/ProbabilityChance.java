@@ -1,7 +1,11 @@
 package io.github.driftlib.classification;
 
-import io.github.driftlib.stats.RankedScores;
-import io.github.driftlib.stats.StandardNormal;
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.evaluation.ClassScores;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.stats.distribution.StandardNormal;
+import io.github.driftlib.stats.rank.RankedScores;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.StandardErrors;
@@ -78,7 +82,7 @@ record ProbabilityChance(EvaluatedRows current, EvaluatedRows reference, Conditi
     }
 
     private static boolean fewOfAClass(EvaluatedRows side, String label) {
-        ConfusionMatrix matrix = side.confusion(Cut.DEFAULT);
+        ConfusionMatrix matrix = side.confusion(DecisionRule.DEFAULT);
         int i = matrix.labels().indexOf(label);
         double members = i < 0 ? 0 : matrix.support(i);
         return Math.min(members, matrix.total() - members) < FEWEST_OF_A_CLASS;

@@ -1,6 +1,8 @@
 package io.github.driftlib.classification;
 
-import io.github.driftlib.stats.RankedScores;
+import io.github.driftlib.classification.evaluation.ClassScores;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.stats.rank.RankedScores;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Collection;
 import java.util.List;

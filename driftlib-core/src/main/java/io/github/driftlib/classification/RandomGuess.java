@@ -1,5 +1,10 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.confusion.LabelOrder;
+import io.github.driftlib.classification.evaluation.ClassScores;
+import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +19,9 @@ import java.util.Map;
 record RandomGuess(EvaluatedRows rows, ConfusionMatrix matrix) {
 
     /** A guess of some rows by the frequencies of others. */
-    static RandomGuess of(EvaluatedRows rows, EvaluatedRows known, Cut cut) {
-        ConfusionMatrix truth = rows.confusion(Cut.DEFAULT);
-        ConfusionMatrix frequencies = known.confusion(Cut.DEFAULT);
+    static RandomGuess of(EvaluatedRows rows, EvaluatedRows known, DecisionRule cut) {
+        ConfusionMatrix truth = rows.confusion(DecisionRule.DEFAULT);
+        ConfusionMatrix frequencies = known.confusion(DecisionRule.DEFAULT);
         List<String> all = new ArrayList<>(truth.labels());
         all.addAll(frequencies.labels());
         List<String> labels = LabelOrder.sorted(all);
@@ -39,7 +44,7 @@ record RandomGuess(EvaluatedRows rows, ConfusionMatrix matrix) {
         return i < 0 ? 0 : matrix.support(i);
     }
 
-    private static double shareOfPositive(double share, Cut cut, double rows) {
+    private static double shareOfPositive(double share, DecisionRule cut, double rows) {
         if (cut.k() != null) {
             return Math.min(cut.k(), rows) / rows;
         }

@@ -1,6 +1,7 @@
 package io.github.driftlib.classification;
 
-import io.github.driftlib.stats.RankedScores;
+import io.github.driftlib.classification.curve.RocCurve;
+import io.github.driftlib.stats.rank.RankedScores;
 import java.util.List;
 
 /**

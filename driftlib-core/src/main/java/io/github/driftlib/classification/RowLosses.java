@@ -1,5 +1,7 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.evaluation.ClassScores;
+import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.function.DoubleUnaryOperator;
 

@@ -81,8 +81,8 @@ public record ModelComparisonMetric(List<String> candidate, Double probasThresho
         if (rows.count() == 0) {
             return MetricOutcome.notEnoughData("no row has a target and a prediction of both models");
         }
-        Quality production = Quality.of(rows.production(), probasThreshold, context);
-        Quality tried = Quality.of(rows.candidate(), probasThreshold, context);
+        ModelScores production = ModelScores.of(rows.production(), probasThreshold, context);
+        ModelScores tried = ModelScores.of(rows.candidate(), probasThreshold, context);
         if (production.problem().isPresent() || tried.problem().isPresent()) {
             return MetricOutcome.notApplicable(
                     production.problem().or(tried::problem).orElseThrow());

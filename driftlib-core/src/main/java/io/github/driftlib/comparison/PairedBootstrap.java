@@ -1,7 +1,7 @@
 package io.github.driftlib.comparison;
 
 import io.github.driftlib.concurrent.Stop;
-import io.github.driftlib.stats.StandardNormal;
+import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
 import java.util.Optional;

@@ -123,12 +123,12 @@ public final class CategoricalColumn extends Column {
 
         /** Makes room for as many more labels as are said, so that adding them moves none. */
         public Builder reserve(int more) {
-            if (size == Growth.SEGMENT) {
+            if (size == ArrayGrowth.SEGMENT) {
                 full.add(PackedInts.of(open));
-                open = new int[Growth.SEGMENT];
+                open = new int[ArrayGrowth.SEGMENT];
                 size = 0;
             }
-            open = Growth.atLeast(open, size, more);
+            open = ArrayGrowth.atLeast(open, size, more);
             return this;
         }
 

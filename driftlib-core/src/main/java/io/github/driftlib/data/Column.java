@@ -1,6 +1,6 @@
 package io.github.driftlib.data;
 
-import io.github.driftlib.concurrent.Once;
+import io.github.driftlib.concurrent.Memo;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public abstract sealed class Column permits NumericalColumn, CategoricalColumn, DatetimeColumn, TextColumn {
 
-    private final Once<Derivation<?, ?>> derived = Once.whileMemoryLasts();
+    private final Memo<Derivation<?, ?>> derived = Memo.whileMemoryLasts();
 
     Column() {}
 

@@ -2,7 +2,7 @@ package io.github.driftlib.data;
 
 /** What the values of a column are: numbers, labels, points in time or free text. */
 public enum ColumnKind {
-    /** Numbers that can be ordered, subtracted and averaged. */
+    /** PackedDoubles that can be ordered, subtracted and averaged. */
     NUMERICAL("num"),
     /** Labels out of a set that repeats: words, codes, booleans. */
     CATEGORICAL("cat"),

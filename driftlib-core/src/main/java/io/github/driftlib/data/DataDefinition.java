@@ -75,7 +75,7 @@ public record DataDefinition(
         Optional<String> positiveLabel,
         Optional<String> userId,
         Optional<String> itemId,
-        Optional<Recommendations> recommendations,
+        Optional<PredictionForm> recommendations,
         Map<String, List<String>> embeddings,
         boolean probabilities,
         Set<Role> without) {
@@ -154,11 +154,11 @@ public record DataDefinition(
      *     all problems at once
      */
     public ResolvedDefinition resolve(Dataset current, Optional<Dataset> reference) {
-        return resolve(Outline.of(current), reference.map(Outline::of));
+        return resolve(Schema.of(current), reference.map(Schema::of));
     }
 
     /** The definition with everything inferred, for data of which there is an outline. */
-    public ResolvedDefinition resolve(Outline current, Optional<Outline> reference) {
+    public ResolvedDefinition resolve(Schema current, Optional<Schema> reference) {
         return new DefinitionResolver(this, current, reference).resolve();
     }
 
@@ -175,7 +175,7 @@ public record DataDefinition(
         private String positiveLabel;
         private String userId;
         private String itemId;
-        private Recommendations recommendations;
+        private PredictionForm recommendations;
         private final Map<String, List<String>> embeddings = new LinkedHashMap<>();
         private boolean probabilities;
         private final Set<Role> without = EnumSet.noneOf(Role.class);
@@ -290,7 +290,7 @@ public record DataDefinition(
         }
 
         /** What the prediction of a ranking holds; the default is scores. */
-        public Builder recommendations(Recommendations kind) {
+        public Builder recommendations(PredictionForm kind) {
             recommendations = kind;
             return this;
         }

@@ -1,6 +1,6 @@
 package io.github.driftlib.data;
 
-import io.github.driftlib.concurrent.Once;
+import io.github.driftlib.concurrent.Memo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ public final class Dataset {
     private final Map<String, Column> columns;
     private final int rowCount;
     private final List<Remark> remarks;
-    private final Once<Derivation<?, ?>> derived = Once.whileMemoryLasts();
+    private final Memo<Derivation<?, ?>> derived = Memo.whileMemoryLasts();
 
     private Dataset(Map<String, Column> columns, int rowCount, List<Remark> remarks) {
         this.columns = Collections.unmodifiableMap(columns);
@@ -55,7 +55,7 @@ public final class Dataset {
     /**
      * A data set of the given rows, each a map from column name to value.
      *
-     * <p>Numbers make a numerical column, strings, booleans, characters, UUIDs and enum constants (their
+     * <p>PackedDoubles make a numerical column, strings, booleans, characters, UUIDs and enum constants (their
      * {@code name()}) a categorical one, {@code java.time} points in time a datetime one (without a zone: UTC); null
      * and an absent key are missing values. A column without any value is numerical. Whole numbers beyond
      * 2<sup>53</sup> make a categorical column of their digits, with a remark, for doubles would merge them.

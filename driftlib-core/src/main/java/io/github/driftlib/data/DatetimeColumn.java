@@ -119,12 +119,12 @@ public final class DatetimeColumn extends Column {
 
         /** Makes room for as many more points in time as are said, so that adding them moves none. */
         public Builder reserve(int more) {
-            if (size == Growth.SEGMENT) {
+            if (size == ArrayGrowth.SEGMENT) {
                 full.add(open);
-                open = new long[Growth.SEGMENT];
+                open = new long[ArrayGrowth.SEGMENT];
                 size = 0;
             }
-            open = Growth.atLeast(open, size, more);
+            open = ArrayGrowth.atLeast(open, size, more);
             return this;
         }
 

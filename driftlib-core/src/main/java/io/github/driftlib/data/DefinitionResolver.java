@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 final class DefinitionResolver {
 
     private final DataDefinition declared;
-    private final Map<String, ColumnOutline> current;
-    private final Map<String, ColumnOutline> reference;
+    private final Map<String, ColumnSchema> current;
+    private final Map<String, ColumnSchema> reference;
     private final boolean hasReference;
     private final List<String> problems = new ArrayList<>();
 
-    DefinitionResolver(DataDefinition declared, Outline current, Optional<Outline> reference) {
+    DefinitionResolver(DataDefinition declared, Schema current, Optional<Schema> reference) {
         this.declared = declared;
         this.current = current.columns();
-        this.reference = reference.map(Outline::columns).orElse(Map.of());
+        this.reference = reference.map(Schema::columns).orElse(Map.of());
         this.hasReference = reference.isPresent();
     }
 
@@ -62,7 +62,7 @@ final class DefinitionResolver {
                 declared.positiveLabel().orElse("1"),
                 userId,
                 itemId,
-                declared.recommendations().orElse(Recommendations.SCORE),
+                declared.recommendations().orElse(PredictionForm.SCORE),
                 declared.embeddings(),
                 changes(kinds, target, predictions),
                 oneSided(kinds, taken));
@@ -78,8 +78,8 @@ final class DefinitionResolver {
         target.ifPresent(told::add);
         told.addAll(predictions);
         for (String name : names()) {
-            ColumnOutline before = reference.get(name);
-            ColumnOutline now = current.get(name);
+            ColumnSchema before = reference.get(name);
+            ColumnSchema now = current.get(name);
             if (now == null) {
                 changes.put(name, ColumnChange.missing(name, before.kind()));
             } else if (before == null) {
@@ -92,7 +92,7 @@ final class DefinitionResolver {
     }
 
     /** Whether two columns hold values that cannot be compared, where a kind may have been said. */
-    private static boolean differ(ColumnOutline before, ColumnOutline now, ColumnKind said) {
+    private static boolean differ(ColumnSchema before, ColumnSchema now, ColumnKind said) {
         boolean labels = said == ColumnKind.CATEGORICAL || said == ColumnKind.TEXT;
         boolean written = labels && before.kind() != ColumnKind.DATETIME && now.kind() != ColumnKind.DATETIME;
         return before.kind() != now.kind() && !before.empty() && !now.empty() && !written;
@@ -197,7 +197,7 @@ final class DefinitionResolver {
 
     /** Whether a column holds many numbers, and the target few: too many to be its classes. */
     private boolean moreThanClasses(String prediction, String target) {
-        ColumnOutline classes = column(target);
+        ColumnSchema classes = column(target);
         return column(prediction).manyValues()
                 && classes.kind() == ColumnKind.NUMERICAL
                 && Stream.of(reference, current)
@@ -292,11 +292,11 @@ final class DefinitionResolver {
         return current.containsKey(name) || reference.containsKey(name);
     }
 
-    private ColumnOutline column(String name) {
+    private ColumnSchema column(String name) {
         return reference.getOrDefault(name, current.get(name));
     }
 
-    private ColumnKind outcomeKind(ColumnOutline column) {
+    private ColumnKind outcomeKind(ColumnSchema column) {
         boolean numbers = column.kind() == ColumnKind.NUMERICAL;
         boolean classification = isTask(Task.CLASSIFICATION) || declared.task().isEmpty() && declaredProbabilities();
         return numbers && (isTask(Task.REGRESSION) || column.manyValues() && !classification)
@@ -304,7 +304,7 @@ final class DefinitionResolver {
                 : ColumnKind.CATEGORICAL;
     }
 
-    private ColumnKind inferred(ColumnOutline column) {
+    private ColumnKind inferred(ColumnSchema column) {
         boolean codes = column.integral() && !column.manyValues();
         return codes && declared.categorical().isEmpty() ? ColumnKind.CATEGORICAL : column.kind();
     }

@@ -16,10 +16,10 @@ import java.util.List;
  */
 public final class NumericalColumn extends Column {
 
-    private final Numbers numbers;
+    private final PackedDoubles numbers;
     private final boolean integral;
 
-    private NumericalColumn(Numbers numbers, boolean integral) {
+    private NumericalColumn(PackedDoubles numbers, boolean integral) {
         this.numbers = numbers;
         this.integral = integral;
     }
@@ -97,19 +97,19 @@ public final class NumericalColumn extends Column {
 
     @Override
     Column append(List<? extends Column> others) {
-        List<Numbers> parts = new ArrayList<>(List.of(numbers));
+        List<PackedDoubles> parts = new ArrayList<>(List.of(numbers));
         boolean allIntegral = integral;
         for (Column other : others) {
             NumericalColumn column = (NumericalColumn) other;
             parts.add(column.numbers);
             allIntegral &= column.integral;
         }
-        return new NumericalColumn(Numbers.join(parts), allIntegral);
+        return new NumericalColumn(PackedDoubles.join(parts), allIntegral);
     }
 
     /** Collects numbers; not safe for use by many threads. */
     public static final class Builder {
-        private final List<Numbers> full = new ArrayList<>();
+        private final List<PackedDoubles> full = new ArrayList<>();
         private double[] open = new double[16];
         private int size;
         private boolean integral;
@@ -124,12 +124,12 @@ public final class NumericalColumn extends Column {
 
         /** Makes room for as many more values as are said, so that adding them moves none. */
         public Builder reserve(int more) {
-            if (size == Growth.SEGMENT) {
-                full.add(Numbers.of(open));
-                open = new double[Growth.SEGMENT];
+            if (size == ArrayGrowth.SEGMENT) {
+                full.add(PackedDoubles.of(open));
+                open = new double[ArrayGrowth.SEGMENT];
                 size = 0;
             }
-            open = Growth.atLeast(open, size, more);
+            open = ArrayGrowth.atLeast(open, size, more);
             return this;
         }
 
@@ -163,13 +163,13 @@ public final class NumericalColumn extends Column {
         public NumericalColumn build() {
             // A full array is handed over: the next value goes to another one.
             double[] rest = size == open.length ? open : Arrays.copyOf(open, size);
-            Numbers last = Numbers.unpacked(rest);
+            PackedDoubles last = PackedDoubles.unpacked(rest);
             if (full.isEmpty()) {
                 return new NumericalColumn(last, integral);
             }
-            List<Numbers> parts = new ArrayList<>(full);
+            List<PackedDoubles> parts = new ArrayList<>(full);
             parts.add(last);
-            return new NumericalColumn(Numbers.join(parts), integral);
+            return new NumericalColumn(PackedDoubles.join(parts), integral);
         }
     }
 }

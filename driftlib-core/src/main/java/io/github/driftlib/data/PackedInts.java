@@ -32,7 +32,7 @@ final class PackedInts {
         };
     }
 
-    /** Numbers in four bytes each; takes over the array. */
+    /** PackedDoubles in four bytes each; takes over the array. */
     static PackedInts unpacked(int[] numbers) {
         return new PackedInts(null, null, numbers);
     }
@@ -144,6 +144,6 @@ final class PackedInts {
         for (int i = 0; i < taken.length; i++) {
             taken[i] = get(places[i]);
         }
-        return taken.length <= Growth.SEGMENT ? unpacked(taken) : of(taken);
+        return taken.length <= ArrayGrowth.SEGMENT ? unpacked(taken) : of(taken);
     }
 }

@@ -28,7 +28,7 @@ public record Remark(Topic topic, String column, long count, String text) {
         UNEQUAL_LINES,
         /** Whole numbers beyond 2<sup>53</sup> are held as labels, for a double would merge them. */
         LARGE_WHOLE_NUMBERS,
-        /** Numbers with leading zeros are held as labels. */
+        /** PackedDoubles with leading zeros are held as labels. */
         LEADING_ZEROS,
         /** A comma was taken for the decimal separator. */
         DECIMAL_COMMA,

@@ -53,7 +53,7 @@ public record ResolvedDefinition(
         String positiveLabel,
         Optional<String> userId,
         Optional<String> itemId,
-        Recommendations recommendations,
+        PredictionForm recommendations,
         Map<String, List<String>> embeddings,
         Map<String, ColumnChange> changes,
         List<String> oneSided) {

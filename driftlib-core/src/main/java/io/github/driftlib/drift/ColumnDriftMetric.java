@@ -26,17 +26,17 @@ import java.util.Optional;
  * @param columnName the column
  * @param stattest the test, or null for the default one ({@link StatTests#defaultFor})
  * @param stattestThreshold the threshold, or null for the test's own
- * @param verdict when the score counts as drift, or null for {@link DriftVerdict#THRESHOLD}
+ * @param verdict when the score counts as drift, or null for {@link DriftRule#THRESHOLD}
  * @param minimumEffect how large the effect beside a p-value must be for drift, at least 0, or null where any will do;
  *     a distance is its own effect
- * @param level how often, by chance alone, {@link DriftVerdict#CALIBRATED} may say drift, in (0, 1); null for 5 %, and
- *     for the threshold of a p-value
+ * @param level how often, by chance alone, {@link DriftRule#CALIBRATED} may say drift, in (0, 1); null for 5 %, and for
+ *     the threshold of a p-value
  */
 public record ColumnDriftMetric(
         String columnName,
         StatTest stattest,
         @Judgement Double stattestThreshold,
-        @Judgement DriftVerdict verdict,
+        @Judgement DriftRule verdict,
         @Judgement Double minimumEffect,
         @Judgement Double level)
         implements Metric<ColumnDriftResult> {
@@ -52,7 +52,7 @@ public record ColumnDriftMetric(
         }
         Thresholds.checkLevel(level);
         // One form only, so that equal metrics are equal.
-        verdict = verdict == DriftVerdict.THRESHOLD ? null : verdict;
+        verdict = verdict == DriftRule.THRESHOLD ? null : verdict;
     }
 
     /** A metric with the default verdict. */
@@ -61,7 +61,7 @@ public record ColumnDriftMetric(
     }
 
     /** The same metric with another verdict. */
-    public ColumnDriftMetric withVerdict(DriftVerdict other) {
+    public ColumnDriftMetric withVerdict(DriftRule other) {
         return new ColumnDriftMetric(columnName, stattest, stattestThreshold, other, minimumEffect, level);
     }
 
@@ -71,7 +71,7 @@ public record ColumnDriftMetric(
     }
 
     /**
-     * The same metric, of which {@link DriftVerdict#CALIBRATED} says drift by chance alone at most so often: for one of
+     * The same metric, of which {@link DriftRule#CALIBRATED} says drift by chance alone at most so often: for one of
      * many questions that share a level.
      */
     public ColumnDriftMetric withLevel(double other) {
@@ -123,7 +123,7 @@ public record ColumnDriftMetric(
             return MetricOutcome.notApplicable("stat test '" + stattest.name() + "' must not be used for a "
                     + kind.label() + " column, but was for '" + columnName + "'");
         }
-        return new ColumnJudgement(columnName, stattest, stattestThreshold, level, context.plots())
+        return new ColumnDriftCalculator(columnName, stattest, stattestThreshold, level, context.plots())
                 .of(column.samples(context.reference().get(), context.current()));
     }
 }

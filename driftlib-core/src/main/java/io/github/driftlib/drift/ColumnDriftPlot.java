@@ -4,7 +4,7 @@ import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
-import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.List;
 import java.util.Optional;
 

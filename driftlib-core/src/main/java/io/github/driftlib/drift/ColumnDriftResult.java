@@ -9,7 +9,7 @@ import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.UsedBins;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +28,10 @@ import java.util.List;
  * @param noiseFloor the distance that chance alone reaches as often as the level says
  *     ({@link io.github.driftlib.drift.stattest.NoiseFloor}); null for a p-value, and where the distance has none
  * @param noiseFloorMethod how the noise floor was found, or null where there is none
- * @param calibratedDriftDetected whether the score means drift by {@link DriftVerdict#CALIBRATED}; false where that is
+ * @param calibratedDriftDetected whether the score means drift by {@link DriftRule#CALIBRATED}; false where that is
  *     undecided
- * @param level how often {@link DriftVerdict#CALIBRATED} may say drift by chance alone, which the noise floor is made
- *     for, and which a p-value must be below too; null for 5 % and the threshold of the p-value
+ * @param level how often {@link DriftRule#CALIBRATED} may say drift by chance alone, which the noise floor is made for,
+ *     and which a p-value must be below too; null for 5 % and the threshold of the p-value
  * @param adjustedPValue the p-value adjusted for the other columns, the largest it can be, where the metric of a data
  *     set asked for that; null otherwise
  * @param currentCount how many current values were judged
@@ -65,7 +65,7 @@ public record ColumnDriftResult(
         @JsonInclude(JsonInclude.Include.NON_NULL) DriftAccuracy accuracy,
         @JsonInclude(JsonInclude.Include.NON_NULL) UsedBins bins,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks,
-        @Plot ColumnDriftPlot plot)
+        @PlotData ColumnDriftPlot plot)
         implements MetricResult {
 
     private static final List<String> MEASURED = List.of("drift_score", "effect_size", "stattest_name");
@@ -92,9 +92,9 @@ public record ColumnDriftResult(
                 MetricValue.of(columnName, "stattest_threshold", stattestThreshold),
                 MetricValue.of(columnName, "stattest_name", stattestName)));
         if (accuracy != null) {
-            values.add(MetricValue.of(columnName, "drift_undecided", decision() == DriftDecision.UNDECIDED));
+            values.add(MetricValue.of(columnName, "drift_undecided", decision() == DriftVerdict.UNDECIDED));
             values.add(MetricValue.of(
-                    columnName, "calibrated_drift_undecided", calibratedDecision() == DriftDecision.UNDECIDED));
+                    columnName, "calibrated_drift_undecided", calibratedDecision() == DriftVerdict.UNDECIDED));
         }
         if (noiseFloor != null) {
             values.add(MetricValue.of(columnName, "noise_floor", noiseFloor));
@@ -112,28 +112,28 @@ public record ColumnDriftResult(
     }
 
     /** What is known of the drift, by the verdict that was asked for. */
-    public DriftDecision decision() {
-        return accuracy == null ? DriftDecision.of(driftDetected) : accuracy.decision();
+    public DriftVerdict decision() {
+        return accuracy == null ? DriftVerdict.of(driftDetected) : accuracy.decision();
     }
 
-    /** What is known of the drift by {@link DriftVerdict#CALIBRATED}. */
-    public DriftDecision calibratedDecision() {
-        return accuracy == null ? DriftDecision.of(calibratedDriftDetected) : accuracy.calibratedDecision();
+    /** What is known of the drift by {@link DriftRule#CALIBRATED}. */
+    public DriftVerdict calibratedDecision() {
+        return accuracy == null ? DriftVerdict.of(calibratedDriftDetected) : accuracy.calibratedDecision();
     }
 
     /** The smallest that a p-value for the calibrated verdict can be, of a distance no finer than the level. */
     double smallestPValue() {
         return scoreType == ScoreType.P_VALUE
                 ? scoreRange().lowest()
-                : pValue(DriftDecision.NO_DRIFT, 1, levelOfNoise());
+                : pValue(DriftVerdict.NO_DRIFT, 1, levelOfNoise());
     }
 
     /** The largest that it can be. */
     double largestPValue() {
-        return scoreType == ScoreType.P_VALUE ? scoreRange().highest() : pValue(DriftDecision.DRIFT, levelOfNoise(), 1);
+        return scoreType == ScoreType.P_VALUE ? scoreRange().highest() : pValue(DriftVerdict.DRIFT, levelOfNoise(), 1);
     }
 
-    private double pValue(DriftDecision decided, double then, double otherwise) {
+    private double pValue(DriftVerdict decided, double then, double otherwise) {
         return calibratedDecision() == decided ? then : otherwise;
     }
 
@@ -148,11 +148,11 @@ public record ColumnDriftResult(
     }
 
     /** The same score by another verdict, where the effect is large enough. */
-    ColumnDriftResult judged(DriftVerdict verdict, Double minimumEffect) {
+    ColumnDriftResult judged(DriftRule verdict, Double minimumEffect) {
         DriftAccuracy known = accuracy == null ? DriftAccuracy.exact(scoreRange()) : accuracy;
-        DriftDecision large = minimumEffect == null ? DriftDecision.DRIFT : known.effectAtLeast(minimumEffect);
-        DriftDecision calibrated = large.and(calibratedDecision());
-        DriftDecision decided = verdict == DriftVerdict.CALIBRATED ? calibrated : large.and(decision());
+        DriftVerdict large = minimumEffect == null ? DriftVerdict.DRIFT : known.effectAtLeast(minimumEffect);
+        DriftVerdict calibrated = large.and(calibratedDecision());
+        DriftVerdict decided = verdict == DriftRule.CALIBRATED ? calibrated : large.and(decision());
         return with(
                 decided,
                 calibrated,
@@ -167,9 +167,9 @@ public record ColumnDriftResult(
      * @param highest the largest that it can be
      */
     ColumnDriftResult adjusted(double lowest, double highest) {
-        DriftDecision significant = DriftDecision.of(lowest <= stattestThreshold, highest <= stattestThreshold);
-        DriftDecision decided = significant.and(decision());
-        DriftDecision calibrated = significant.and(calibratedDecision());
+        DriftVerdict significant = DriftVerdict.of(lowest <= stattestThreshold, highest <= stattestThreshold);
+        DriftVerdict decided = significant.and(decision());
+        DriftVerdict calibrated = significant.and(calibratedDecision());
         DriftAccuracy known = accuracy == null && lowest < highest ? DriftAccuracy.exact(scoreRange()) : accuracy;
         return with(
                 decided,
@@ -179,19 +179,19 @@ public record ColumnDriftResult(
     }
 
     private ColumnDriftResult with(
-            DriftDecision decided, DriftDecision calibrated, Double adjusted, DriftAccuracy known) {
+            DriftVerdict decided, DriftVerdict calibrated, Double adjusted, DriftAccuracy known) {
         return new ColumnDriftResult(
                 columnName,
                 columnType,
                 stattestName,
                 stattestThreshold,
                 driftScore,
-                decided == DriftDecision.DRIFT,
+                decided == DriftVerdict.DRIFT,
                 scoreType,
                 effectSize,
                 noiseFloor,
                 noiseFloorMethod,
-                calibrated == DriftDecision.DRIFT,
+                calibrated == DriftVerdict.DRIFT,
                 level,
                 adjusted,
                 currentCount,

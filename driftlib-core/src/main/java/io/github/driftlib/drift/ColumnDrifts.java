@@ -69,10 +69,7 @@ record ColumnDrifts(
                             () -> notComputed.put(metric.columnName(), outcome.reason()));
         }
         if (adjustment != null) {
-            adjust(
-                    computed,
-                    adjustment,
-                    metrics.stream().allMatch(metric -> metric.verdict() == DriftVerdict.CALIBRATED));
+            adjust(computed, adjustment, metrics.stream().allMatch(metric -> metric.verdict() == DriftRule.CALIBRATED));
         }
         return new ColumnDrifts(computed, notComputed, List.copyOf(changed));
     }
@@ -84,7 +81,7 @@ record ColumnDrifts(
             ColumnDriftMetric metric, int columns, PValueAdjustment adjustment, MetricContext context) {
         MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
         return adjustment != null
-                        && metric.verdict() == DriftVerdict.CALIBRATED
+                        && metric.verdict() == DriftRule.CALIBRATED
                         && metric.level() == null
                         && outcome.result()
                                 .filter(result -> result.scoreType() == ScoreType.DISTANCE)
@@ -126,7 +123,7 @@ record ColumnDrifts(
     /** Those of which it is undecided whether they drifted. */
     List<String> undecided() {
         return computed.entrySet().stream()
-                .filter(entry -> entry.getValue().decision() == DriftDecision.UNDECIDED)
+                .filter(entry -> entry.getValue().decision() == DriftVerdict.UNDECIDED)
                 .map(Map.Entry::getKey)
                 .toList();
     }

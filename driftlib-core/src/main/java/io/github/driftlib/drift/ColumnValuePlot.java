@@ -7,9 +7,9 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.summary.MeanLine;
-import io.github.driftlib.summary.PlotAxis;
 import io.github.driftlib.summary.TimePeriod;
+import io.github.driftlib.summary.plot.BinnedMeans;
+import io.github.driftlib.summary.plot.PlotAxis;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
         }
         Optional<TimePeriod> period = time.map(column ->
                 TimePeriod.over(micros(current, column, currentRows), micros(reference.get(), column, referenceRows)));
-        Function<Side, MeanLine> line =
+        Function<Side, BinnedMeans> line =
                 side -> context.plots() ? line(side, time, period, currentRows, referenceRows) : null;
         EmpiricalDistribution whole = EmpiricalDistribution.of(values(reference.get(), referenceRows));
         return MetricOutcome.of(new ColumnValuePlotResult(
@@ -98,7 +98,7 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
         return Arrays.stream(rows).mapToDouble(numbers::get).toArray();
     }
 
-    private MeanLine line(
+    private BinnedMeans line(
             Side side, Optional<String> time, Optional<TimePeriod> period, int[] currentRows, int[] referenceRows) {
         PlotAxis axis = time.isPresent()
                 ? PlotAxis.ofTimes(side.rows, time.get(), side.data.datetime(time.get()), period.orElseThrow())
@@ -106,7 +106,7 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
                         side.rows,
                         Math.min(currentRows[0], referenceRows[0]),
                         Math.max(currentRows[currentRows.length - 1], referenceRows[referenceRows.length - 1]));
-        return MeanLine.of(axis, values(side.data, side.rows));
+        return BinnedMeans.of(axis, values(side.data, side.rows));
     }
 
     private static Double finite(double number) {

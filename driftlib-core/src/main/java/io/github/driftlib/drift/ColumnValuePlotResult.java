@@ -2,9 +2,9 @@ package io.github.driftlib.drift;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
-import io.github.driftlib.summary.MeanLine;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.TimePeriod;
+import io.github.driftlib.summary.plot.BinnedMeans;
 import java.util.List;
 
 /**
@@ -24,8 +24,8 @@ public record ColumnValuePlotResult(
         TimePeriod prefix,
         Double referenceMean,
         Double referenceStd,
-        @Plot MeanLine current,
-        @Plot MeanLine reference)
+        @PlotData BinnedMeans current,
+        @PlotData BinnedMeans reference)
         implements MetricResult {
 
     /** Nothing: it is a picture. */

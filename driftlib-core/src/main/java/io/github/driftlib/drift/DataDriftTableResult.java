@@ -72,8 +72,8 @@ public record DataDriftTableResult(
     }
 
     /** What is known of the drift of all: undecided where the undecided columns could change it. */
-    public DriftDecision decision() {
+    public DriftVerdict decision() {
         double most = (double) (numberOfDriftedColumns + undecidedColumns.size()) / numberOfColumns;
-        return DriftDecision.of(datasetDrift, most >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE);
+        return DriftVerdict.of(datasetDrift, most >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE);
     }
 }

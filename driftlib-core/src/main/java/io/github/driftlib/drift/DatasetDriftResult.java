@@ -65,8 +65,8 @@ public record DatasetDriftResult(
     }
 
     /** What is known of the drift of all: undecided where the undecided columns could change it. */
-    public DriftDecision decision() {
+    public DriftVerdict decision() {
         double most = (double) (numberOfDriftedColumns + undecidedColumns.size()) / numberOfColumns;
-        return DriftDecision.of(datasetDrift, most >= driftShare);
+        return DriftVerdict.of(datasetDrift, most >= driftShare);
     }
 }

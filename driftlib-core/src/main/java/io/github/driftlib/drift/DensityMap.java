@@ -1,6 +1,6 @@
 package io.github.driftlib.drift;
 
-import io.github.driftlib.stats.GaussianDensity;
+import io.github.driftlib.stats.bin.GaussianDensity;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -15,15 +15,15 @@ import java.util.List;
  * @param currentError the same of current
  * @param scoreRange the scores that the samples can really have
  * @param decision what is known of drift, by the verdict that was asked for
- * @param calibratedDecision what is known of drift by {@link DriftVerdict#CALIBRATED}
- * @param reason why a decision is {@link DriftDecision#UNDECIDED} and what would decide it, or null where none is
+ * @param calibratedDecision what is known of drift by {@link DriftRule#CALIBRATED}
+ * @param reason why a decision is {@link DriftVerdict#UNDECIDED} and what would decide it, or null where none is
  */
 public record DriftAccuracy(
         double referenceError,
         double currentError,
         ScoreRange scoreRange,
-        DriftDecision decision,
-        DriftDecision calibratedDecision,
+        DriftVerdict decision,
+        DriftVerdict calibratedDecision,
         String reason) {
 
     /** The errors of two samples, with nothing decided yet. */
@@ -42,12 +42,12 @@ public record DriftAccuracy(
     }
 
     /** What a history keeps of the undecided columns of a data set: nothing where there is none. */
-    static List<MetricValue> undecidedValues(DriftDecision ofAll, List<String> undecidedColumns) {
+    static List<MetricValue> undecidedValues(DriftVerdict ofAll, List<String> undecidedColumns) {
         return undecidedColumns.isEmpty()
                 ? List.of()
                 : List.of(
                         MetricValue.of("", "number_of_undecided_columns", undecidedColumns.size()),
-                        MetricValue.of("", "dataset_drift_undecided", ofAll == DriftDecision.UNDECIDED));
+                        MetricValue.of("", "dataset_drift_undecided", ofAll == DriftVerdict.UNDECIDED));
     }
 
     private static double countError(CategoryCounts counts) {
@@ -55,7 +55,7 @@ public record DriftAccuracy(
     }
 
     /** The same with decisions, made by comparing the score with a threshold. */
-    DriftAccuracy decided(DriftDecision plain, DriftDecision calibrated, double threshold) {
+    DriftAccuracy decided(DriftVerdict plain, DriftVerdict calibrated, double threshold) {
         String effect = scoreRange.smallestEffect() == null
                 ? ""
                 : ", its effect from " + NumberText.of(scoreRange.smallestEffect()) + " to "
@@ -65,19 +65,19 @@ public record DriftAccuracy(
 
     /** The same with decisions, made by comparing an adjusted p-value, known within bounds, with a threshold. */
     DriftAccuracy adjusted(
-            DriftDecision plain, DriftDecision calibrated, double lowest, double highest, double threshold) {
+            DriftVerdict plain, DriftVerdict calibrated, double lowest, double highest, double threshold) {
         return decided(plain, calibrated, "adjusted p-value", lowest, highest, "", threshold);
     }
 
     private DriftAccuracy decided(
-            DriftDecision plain,
-            DriftDecision calibrated,
+            DriftVerdict plain,
+            DriftVerdict calibrated,
             String compared,
             double lowest,
             double highest,
             String effect,
             double threshold) {
-        boolean undecided = plain == DriftDecision.UNDECIDED || calibrated == DriftDecision.UNDECIDED;
+        boolean undecided = plain == DriftVerdict.UNDECIDED || calibrated == DriftVerdict.UNDECIDED;
         String why = "undecided at this accuracy: the " + compared + " can be from " + NumberText.of(lowest) + " to "
                 + NumberText.of(highest) + effect + ", the threshold is " + NumberText.of(threshold)
                 + "; ranks and counts are known within " + percent(referenceError) + " of the reference and "
@@ -90,9 +90,9 @@ public record DriftAccuracy(
     }
 
     /** What is known of whether the effect beside a p-value is at least so large; a distance is its own effect. */
-    DriftDecision effectAtLeast(double minimum) {
+    DriftVerdict effectAtLeast(double minimum) {
         return scoreRange.smallestEffect() == null
-                ? DriftDecision.DRIFT
-                : DriftDecision.of(scoreRange.smallestEffect() >= minimum, scoreRange.largestEffect() >= minimum);
+                ? DriftVerdict.DRIFT
+                : DriftVerdict.of(scoreRange.smallestEffect() >= minimum, scoreRange.largestEffect() >= minimum);
     }
 }

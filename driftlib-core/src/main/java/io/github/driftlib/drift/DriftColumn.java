@@ -3,7 +3,7 @@ package io.github.driftlib.drift;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.ColumnOutline;
+import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
@@ -99,8 +99,8 @@ record DriftColumn(String name, ColumnKind kind, DerivedColumn derived) {
 
     /** Whether the sides are stored as different kinds because one of them has no value to tell its kind by. */
     boolean isEmptyOfAnotherKind(DataSummary reference, DataSummary current) {
-        ColumnOutline before = reference.outline().columns().get(name);
-        ColumnOutline now = current.outline().columns().get(name);
+        ColumnSchema before = reference.outline().columns().get(name);
+        ColumnSchema now = current.outline().columns().get(name);
         return before != null && now != null && before.kind() != now.kind() && (before.empty() || now.empty());
     }
 

@@ -29,11 +29,11 @@ import java.util.TreeMap;
  * @param numStattestThreshold the threshold for numerical columns, or null
  * @param textStattestThreshold the threshold for text columns, or null
  * @param perColumnStattestThreshold the threshold for single columns
- * @param verdict when a score counts as drift, or null for {@link DriftVerdict#THRESHOLD}
+ * @param verdict when a score counts as drift, or null for {@link DriftRule#THRESHOLD}
  * @param minimumEffect how large the effect beside a p-value must be for drift, or null where any will do
  * @param adjustment how the p-values of a data set's columns are adjusted for their number, or null where they are not
- * @param level how often, by chance alone, {@link DriftVerdict#CALIBRATED} may say drift of a column, in (0, 1); null
- *     for 5 % of a column alone, and for 5 % that the columns of a data set share evenly
+ * @param level how often, by chance alone, {@link DriftRule#CALIBRATED} may say drift of a column, in (0, 1); null for
+ *     5 % of a column alone, and for 5 % that the columns of a data set share evenly
  */
 public record DriftOptions(
         StatTest stattest,
@@ -46,7 +46,7 @@ public record DriftOptions(
         @Judgement Double numStattestThreshold,
         @Judgement Double textStattestThreshold,
         @Judgement Map<String, Double> perColumnStattestThreshold,
-        @Judgement DriftVerdict verdict,
+        @Judgement DriftRule verdict,
         @Judgement Double minimumEffect,
         @Judgement PValueAdjustment adjustment,
         @Judgement Double level) {
@@ -71,7 +71,7 @@ public record DriftOptions(
                     perColumnStattest.get(column.getKey()));
         }
         // One form only, so that equal options are equal.
-        verdict = verdict == DriftVerdict.THRESHOLD ? null : verdict;
+        verdict = verdict == DriftRule.THRESHOLD ? null : verdict;
     }
 
     /** Nothing said: the default tests at their default thresholds. */
@@ -80,11 +80,11 @@ public record DriftOptions(
     }
 
     /**
-     * The default tests at their default thresholds, by {@link DriftVerdict#CALIBRATED}: where nothing changed, any of
-     * the columns of a data set is said to drift in about 5 % of the cases, however many there are.
+     * The default tests at their default thresholds, by {@link DriftRule#CALIBRATED}: where nothing changed, any of the
+     * columns of a data set is said to drift in about 5 % of the cases, however many there are.
      */
     public static DriftOptions calibrated() {
-        return builder().verdict(DriftVerdict.CALIBRATED).build();
+        return builder().verdict(DriftRule.CALIBRATED).build();
     }
 
     /**
@@ -96,16 +96,13 @@ public record DriftOptions(
     }
 
     /**
-     * Tests that see a shift beside one far value too ({@link StatTests#robust}), by {@link DriftVerdict#CALIBRATED}.
+     * Tests that see a shift beside one far value too ({@link StatTests#robust}), by {@link DriftRule#CALIBRATED}.
      * Numbers of a large reference are judged by the Jensen-Shannon distance over 10 quantile bins, to which it does
      * not matter how far away the farthest values are. That distance reaches its threshold of 0.1 at a shift of 0.28
      * standard deviations of normal values, for 0.1 of the Wasserstein distance that the default takes.
      */
     public static DriftOptions robust() {
-        return builder()
-                .test(StatTests.robust())
-                .verdict(DriftVerdict.CALIBRATED)
-                .build();
+        return builder().test(StatTests.robust()).verdict(DriftRule.CALIBRATED).build();
     }
 
     /** A builder in which nothing is said. */
@@ -124,10 +121,10 @@ public record DriftOptions(
                         stattestThreshold),
                 verdict,
                 minimumEffect,
-                verdict == DriftVerdict.CALIBRATED ? level : null);
+                verdict == DriftRule.CALIBRATED ? level : null);
     }
 
-    /** The same, each column judged by {@link DriftVerdict#CALIBRATED} at the given level. */
+    /** The same, each column judged by {@link DriftRule#CALIBRATED} at the given level. */
     public DriftOptions withLevel(double other) {
         return new DriftOptions(
                 stattest,
@@ -148,7 +145,7 @@ public record DriftOptions(
 
     /** The same for each of so many columns of a data set: where nothing else is said, they share the level. */
     DriftOptions sharedBy(int columns) {
-        return verdict == DriftVerdict.CALIBRATED && level == null && adjustment == null && columns > 1
+        return verdict == DriftRule.CALIBRATED && level == null && adjustment == null && columns > 1
                 ? withLevel(NoiseFloor.LEVEL / columns)
                 : this;
     }
@@ -186,7 +183,7 @@ public record DriftOptions(
         private final Map<ColumnKind, Double> kindThresholds = new EnumMap<>(ColumnKind.class);
         private StatTest test;
         private Double threshold;
-        private DriftVerdict verdict;
+        private DriftRule verdict;
         private Double minimumEffect;
         private PValueAdjustment adjustment;
 
@@ -229,7 +226,7 @@ public record DriftOptions(
         }
 
         /** When a score counts as drift. */
-        public Builder verdict(DriftVerdict verdict) {
+        public Builder verdict(DriftRule verdict) {
             this.verdict = verdict;
             return this;
         }

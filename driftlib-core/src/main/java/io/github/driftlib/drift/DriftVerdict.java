@@ -1,15 +1,32 @@
 package io.github.driftlib.drift;
 
-/** When a score counts as drift. */
+/** What is known of whether something drifted. */
 public enum DriftVerdict {
-    /** The score is compared with the threshold, whatever the number of values: Evidently's verdict. */
-    THRESHOLD,
+    /** It drifted. */
+    DRIFT,
+    /** It did not drift. */
+    NO_DRIFT,
     /**
-     * A distance must reach its noise floor too: drift from max(threshold, noise floor) on. Two samples of one
-     * distribution are then said to differ in at most 5 % of the cases, at any size; the columns of a data set share
-     * these 5 %. A p-value is compared with the threshold, which is its rate of false alarms already; where a test does
-     * not keep that rate, one that does must say drift too
-     * ({@link io.github.driftlib.drift.stattest.StatTest#calibratedTest}).
+     * Undecided at this accuracy: the samples are known through sketches, and some samples that the errors of the
+     * sketches allow mean drift, and others do not.
      */
-    CALIBRATED
+    UNDECIDED;
+
+    /** The decision where all is exact. */
+    static DriftVerdict of(boolean drift) {
+        return drift ? DRIFT : NO_DRIFT;
+    }
+
+    /** The decision from what it would be at both ends of what can be. */
+    static DriftVerdict of(boolean atOneEnd, boolean atTheOther) {
+        return atOneEnd == atTheOther ? of(atOneEnd) : UNDECIDED;
+    }
+
+    /** Drift by this and by another rule. */
+    DriftVerdict and(DriftVerdict other) {
+        if (this == NO_DRIFT || other == NO_DRIFT) {
+            return NO_DRIFT;
+        }
+        return this == DRIFT ? other : UNDECIDED;
+    }
 }

@@ -10,7 +10,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.stats.PrincipalComponents;
-import io.github.driftlib.stats.RandomState;
+import io.github.driftlib.stats.random.RandomState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,16 +23,15 @@ import java.util.Optional;
  * @param embeddingsName the name that the data definition gives the vectors
  * @param driftMethod how to judge them, or null for the default: {@link EmbeddingDriftMethod#model}, with bootstrap
  *     where the reference has fewer than 1,000 rows
- * @param verdict when the score counts as drift, or null for {@link DriftVerdict#THRESHOLD}; by
- *     {@link DriftVerdict#CALIBRATED} it must exceed its noise floor too
- * @param level how often, by chance alone, {@link DriftVerdict#CALIBRATED} may say drift, in (0, 1); null for 5 %
+ * @param verdict when the score counts as drift, or null for {@link DriftRule#THRESHOLD}; by
+ *     {@link DriftRule#CALIBRATED} it must exceed its noise floor too
+ * @param level how often, by chance alone, {@link DriftRule#CALIBRATED} may say drift, in (0, 1); null for 5 %
  */
 public record EmbeddingsDriftMetric(
         String embeddingsName,
         EmbeddingDriftMethod driftMethod,
-        @Judgement DriftVerdict verdict,
-        @Judgement Double level)
-        implements RowMetric<EmbeddingsDriftResult> {
+        @Judgement DriftRule verdict,
+        @Judgement Double level) implements RowMetric<EmbeddingsDriftResult> {
 
     private static final int FEW_ROWS = 1_000;
     private static final int MOST_DRAWN = 2_500;
@@ -43,7 +42,7 @@ public record EmbeddingsDriftMetric(
         Objects.requireNonNull(embeddingsName, "embeddingsName");
         Thresholds.checkLevel(level);
         // One form only, so that equal metrics are equal.
-        verdict = verdict == DriftVerdict.THRESHOLD ? null : verdict;
+        verdict = verdict == DriftRule.THRESHOLD ? null : verdict;
     }
 
     /** A metric with the default verdict. */
@@ -52,11 +51,11 @@ public record EmbeddingsDriftMetric(
     }
 
     /** The same metric with another verdict. */
-    public EmbeddingsDriftMetric withVerdict(DriftVerdict other) {
+    public EmbeddingsDriftMetric withVerdict(DriftRule other) {
         return new EmbeddingsDriftMetric(embeddingsName, driftMethod, other, level);
     }
 
-    /** The same metric, of which {@link DriftVerdict#CALIBRATED} says drift by chance alone at most so often. */
+    /** The same metric, of which {@link DriftRule#CALIBRATED} says drift by chance alone at most so often. */
     public EmbeddingsDriftMetric withLevel(double other) {
         return new EmbeddingsDriftMetric(embeddingsName, driftMethod, verdict, other);
     }
@@ -80,7 +79,7 @@ public record EmbeddingsDriftMetric(
                     + referenceVectors.length + " in the reference and " + currentVectors.length + " in current");
         }
         EmbeddingDriftMethod method = driftMethod == null ? defaultFor(reference.get()) : driftMethod;
-        EmbeddingDrift drift = verdict == DriftVerdict.CALIBRATED
+        EmbeddingDrift drift = verdict == DriftRule.CALIBRATED
                 ? method.judge(referenceVectors, currentVectors, level == null ? NoiseFloor.LEVEL : level)
                 : method.judge(referenceVectors, currentVectors);
         if (drift instanceof EmbeddingDrift.NotComputable none) {

@@ -3,7 +3,7 @@ package io.github.driftlib.drift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +31,8 @@ public record EmbeddingsDriftResult(
         @JsonInclude(JsonInclude.Include.NON_NULL) Double noiseFloor,
         long currentCount,
         long referenceCount,
-        @Plot DensityMap current,
-        @Plot DensityMap reference)
+        @PlotData DensityMap current,
+        @PlotData DensityMap reference)
         implements MetricResult {
 
     @Override

@@ -6,9 +6,9 @@ import java.util.Comparator;
 /**
  * How the p-values of many columns are made larger, so that many chances of a false alarm are no more than one.
  *
- * <p>Distances are no p-values: by {@link DriftVerdict#THRESHOLD} a column judged by a distance keeps its own verdict
- * and is not counted among those adjusted for. By {@link DriftVerdict#CALIBRATED} it must reach its noise floor at its
- * share of 5 %, and is counted with that share as its p-value where it does, with 1 where it does not.
+ * <p>Distances are no p-values: by {@link DriftRule#THRESHOLD} a column judged by a distance keeps its own verdict and
+ * is not counted among those adjusted for. By {@link DriftRule#CALIBRATED} it must reach its noise floor at its share
+ * of 5 %, and is counted with that share as its p-value where it does, with 1 where it does not.
  */
 public enum PValueAdjustment {
     /**

@@ -3,8 +3,8 @@ package io.github.driftlib.drift;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
-import io.github.driftlib.summary.Interactions;
+import io.github.driftlib.metric.PlotData;
+import io.github.driftlib.summary.plot.Interactions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +23,8 @@ public record TargetByFeaturesTableResult(
         String targetName,
         List<String> columns,
         Task task,
-        @Plot Map<String, Interactions> targets,
-        @Plot Map<String, Interactions> predictions)
+        @PlotData Map<String, Interactions> targets,
+        @PlotData Map<String, Interactions> predictions)
         implements MetricResult {
 
     /** Copies the list and the maps, in their order. */

@@ -21,21 +21,21 @@ import java.util.stream.Stream;
 /**
  * The drift of the descriptors of a text column, each judged as a column of its own; the texts drifted where more than
  * half of their descriptors did. The descriptors share a level of 5 %, as the columns of a data set do by
- * {@link DriftVerdict#CALIBRATED}. By {@link DriftVerdict#THRESHOLD}, Evidently's, each is compared with its threshold
- * alone, and half of them are enough.
+ * {@link DriftRule#CALIBRATED}. By {@link DriftRule#THRESHOLD}, Evidently's, each is compared with its threshold alone,
+ * and half of them are enough.
  *
  * @param columnName the column of texts
  * @param descriptors the descriptors by name, all of this column; null or empty for {@link TextDescriptors#standard}
  * @param stattest the test for all descriptors, or null for the default one of each
  * @param stattestThreshold the threshold for all descriptors, or null for the test's own
- * @param verdict when a score counts as drift, or null for {@link DriftVerdict#CALIBRATED}
+ * @param verdict when a score counts as drift, or null for {@link DriftRule#CALIBRATED}
  */
 public record TextDescriptorsDriftMetric(
         String columnName,
         Map<String, TextDescriptor> descriptors,
         StatTest stattest,
         @Judgement Double stattestThreshold,
-        @Judgement DriftVerdict verdict)
+        @Judgement DriftRule verdict)
         implements Metric<TextDescriptorsDriftResult> {
 
     /** Checks and copies the parameters. */
@@ -45,7 +45,7 @@ public record TextDescriptorsDriftMetric(
         StatTests.checked(stattest);
         Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
         // One form only, so that equal metrics are equal.
-        verdict = verdict == DriftVerdict.CALIBRATED ? null : verdict;
+        verdict = verdict == DriftRule.CALIBRATED ? null : verdict;
     }
 
     /** A metric with the default verdict. */
@@ -55,7 +55,7 @@ public record TextDescriptorsDriftMetric(
     }
 
     /** The same metric with another verdict. */
-    public TextDescriptorsDriftMetric withVerdict(DriftVerdict other) {
+    public TextDescriptorsDriftMetric withVerdict(DriftRule other) {
         return new TextDescriptorsDriftMetric(columnName, descriptors, stattest, stattestThreshold, other);
     }
 
@@ -108,11 +108,11 @@ public record TextDescriptorsDriftMetric(
                     + column.kind().label() + " column, but was for '" + column.name() + "'");
         }
         Double level = verdict == null ? NoiseFloor.LEVEL / descriptors.size() : null;
-        MetricOutcome<ColumnDriftResult> outcome = new ColumnJudgement(
+        MetricOutcome<ColumnDriftResult> outcome = new ColumnDriftCalculator(
                         column.name(), stattest, stattestThreshold, level, context.plots())
                 .of(column.samples(reference, context.current()));
         return verdict == null && outcome.result().isPresent()
-                ? MetricOutcome.of(outcome.result().get().judged(DriftVerdict.CALIBRATED, null))
+                ? MetricOutcome.of(outcome.result().get().judged(DriftRule.CALIBRATED, null))
                 : outcome;
     }
 }

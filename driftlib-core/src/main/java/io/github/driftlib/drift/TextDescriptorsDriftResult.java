@@ -16,14 +16,14 @@ import java.util.Map;
  * @param numberOfColumns how many descriptors were judged
  * @param numberOfDriftedColumns how many of them drifted
  * @param shareOfDriftedColumns drifted / judged
- * @param datasetDrift whether the share is above a half, or by {@link DriftVerdict#THRESHOLD} at least a half; false
- *     where that is undecided
+ * @param datasetDrift whether the share is above a half, or by {@link DriftRule#THRESHOLD} at least a half; false where
+ *     that is undecided
  * @param driftByColumns the drift of each descriptor that could be judged
  * @param columnsNotComputed the descriptors that could not be judged, each with the reason; they are in none of the
  *     numbers
  * @param undecidedColumns those of which it is undecided at the accuracy of their sketches whether they drifted; they
  *     do not count as drifted
- * @param verdict {@link DriftVerdict#THRESHOLD} where that was asked for, or null for {@link DriftVerdict#CALIBRATED}
+ * @param verdict {@link DriftRule#THRESHOLD} where that was asked for, or null for {@link DriftRule#CALIBRATED}
  */
 public record TextDescriptorsDriftResult(
         String columnName,
@@ -34,7 +34,7 @@ public record TextDescriptorsDriftResult(
         Map<String, ColumnDriftResult> driftByColumns,
         Map<String, String> columnsNotComputed,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> undecidedColumns,
-        @JsonInclude(JsonInclude.Include.NON_NULL) DriftVerdict verdict)
+        @JsonInclude(JsonInclude.Include.NON_NULL) DriftRule verdict)
         implements MetricResult {
 
     /** Copies the maps, in their order, and the list; null is an empty one. */
@@ -56,12 +56,11 @@ public record TextDescriptorsDriftResult(
             values.add(MetricValue.of(columnName, name + ":drift_detected", drift.driftDetected()));
             if (drift.accuracy() != null) {
                 values.add(MetricValue.of(
-                        columnName, name + ":drift_undecided", drift.decision() == DriftDecision.UNDECIDED));
+                        columnName, name + ":drift_undecided", drift.decision() == DriftVerdict.UNDECIDED));
             }
         });
         if (!undecidedColumns.isEmpty()) {
-            values.add(
-                    MetricValue.of(columnName, "descriptors_drift_undecided", decision() == DriftDecision.UNDECIDED));
+            values.add(MetricValue.of(columnName, "descriptors_drift_undecided", decision() == DriftVerdict.UNDECIDED));
         }
         return values;
     }
@@ -73,14 +72,14 @@ public record TextDescriptorsDriftResult(
     }
 
     /** What is known of the drift of all: undecided where the undecided columns could change it. */
-    public DriftDecision decision() {
+    public DriftVerdict decision() {
         double most = (double) (numberOfDriftedColumns + undecidedColumns.size()) / numberOfColumns;
-        return DriftDecision.of(datasetDrift, drifted(most, verdict));
+        return DriftVerdict.of(datasetDrift, drifted(most, verdict));
     }
 
     /** Whether so large a share of the descriptors means that the texts drifted. */
-    static boolean drifted(double share, DriftVerdict verdict) {
-        return verdict == DriftVerdict.THRESHOLD
+    static boolean drifted(double share, DriftRule verdict) {
+        return verdict == DriftRule.THRESHOLD
                 ? share >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE
                 : share > DatasetDriftMetric.DEFAULT_DRIFT_SHARE;
     }

@@ -2,7 +2,7 @@ package io.github.driftlib.estimation;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.IsotonicRegression;
-import io.github.driftlib.stats.RandomState;
+import io.github.driftlib.stats.random.RandomState;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

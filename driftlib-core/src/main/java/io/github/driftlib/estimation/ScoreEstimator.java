@@ -30,12 +30,12 @@ record ScoreEstimator(
         if (score == EstimatedScore.CONFUSION_MATRIX) {
             return ofMatrix(reference, chunks, labels);
         }
-        ToDoubleFunction<ClassRows> realized = known -> ScoreParts.realized(score, known);
+        ToDoubleFunction<ClassRows> realized = known -> ScoreSamplingError.realized(score, known);
         return List.of(new ScoreEstimator(
                 score.label(),
-                rows -> ScoreParts.score(score, rows),
+                rows -> ScoreSamplingError.score(score, rows),
                 realized,
-                ScoreParts.unitError(score, reference),
+                ScoreSamplingError.unitError(score, reference),
                 false,
                 thresholds(chunks, realized, 1)));
     }

@@ -1,6 +1,6 @@
 package io.github.driftlib.estimation;
 
-import io.github.driftlib.stats.RandomState;
+import io.github.driftlib.stats.random.RandomState;
 import java.util.stream.IntStream;
 
 /** Random splits of rows in two that keep the share of either class, drawn as scikit-learn draws them. */

@@ -67,7 +67,7 @@ public record FairnessMetric(
 
     @Override
     public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
-        return Predictions.needs(this, definition);
+        return FairnessInput.needs(this, definition);
     }
 
     @Override
@@ -77,7 +77,7 @@ public record FairnessMetric(
 
     @Override
     public MetricOutcome<FairnessResult> compute(MetricContext context) {
-        Predictions predictions = Predictions.of(this, context);
+        FairnessInput predictions = FairnessInput.of(this, context);
         if (!predictions.problem().isEmpty()) {
             return MetricOutcome.notApplicable(predictions.problem());
         }
@@ -85,8 +85,8 @@ public record FairnessMetric(
         if (current.isEmpty()) {
             return MetricOutcome.notEnoughData("no row has a prediction and a value of " + protectedColumns);
         }
-        if (current.size() > Predictions.MOST_GROUPS) {
-            return MetricOutcome.notApplicable("there must be at most " + Predictions.MOST_GROUPS + " groups by "
+        if (current.size() > FairnessInput.MOST_GROUPS) {
+            return MetricOutcome.notApplicable("there must be at most " + FairnessInput.MOST_GROUPS + " groups by "
                     + protectedColumns + ", but there are " + current.size());
         }
         return MetricOutcome.of(new FairnessResult(
@@ -97,7 +97,7 @@ public record FairnessMetric(
                 context.reference()
                         .filter(predictions::fits)
                         .map(predictions::groups)
-                        .filter(groups -> !groups.isEmpty() && groups.size() <= Predictions.MOST_GROUPS)
+                        .filter(groups -> !groups.isEmpty() && groups.size() <= FairnessInput.MOST_GROUPS)
                         .map(groups -> FairnessResult.Side.of(groups, smallestGroup))
                         .orElse(null)));
     }

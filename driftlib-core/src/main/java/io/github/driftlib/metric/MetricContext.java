@@ -22,7 +22,7 @@ public interface MetricContext {
     /** The outcome of another metric, computed once in a run however many ask. Metrics that ask in a circle fail. */
     <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric);
 
-    /** Whether results shall hold what their {@link Plot pictures} are drawn from. */
+    /** Whether results shall hold what their {@link PlotData pictures} are drawn from. */
     boolean plots();
 
     /** Further data that some metrics need, known by a name such as {@code current_train_data}. */

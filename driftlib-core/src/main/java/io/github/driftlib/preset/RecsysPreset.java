@@ -1,6 +1,6 @@
 package io.github.driftlib.preset;
 
-import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
@@ -106,7 +106,7 @@ public record RecsysPreset(
                 new HitRateKMetric(k, minRelScore, noFeedbackUsers),
                 new PopularityBias(k, normalizeArp),
                 new RecCasesTable(userIds, displayFeatures, null, null)));
-        if (definition.recommendations() == Recommendations.SCORE) {
+        if (definition.recommendations() == PredictionForm.SCORE) {
             metrics.add(new ScoreDistribution(k));
         }
         metrics.add(new PersonalizationMetric(k));

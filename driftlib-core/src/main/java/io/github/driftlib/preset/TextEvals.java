@@ -3,7 +3,7 @@ package io.github.driftlib.preset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.quality.DescriptorSummaryMetric;
+import io.github.driftlib.quality.summary.DescriptorSummaryMetric;
 import io.github.driftlib.text.NonLetterCharacterPercentage;
 import io.github.driftlib.text.SentenceCount;
 import io.github.driftlib.text.TextDescriptor;

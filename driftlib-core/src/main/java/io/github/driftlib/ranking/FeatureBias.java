@@ -7,8 +7,8 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
-import io.github.driftlib.summary.Histograms;
 import io.github.driftlib.summary.LabelCodes;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.Arrays;
 import java.util.Optional;
 

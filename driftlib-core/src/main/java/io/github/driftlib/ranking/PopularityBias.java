@@ -6,7 +6,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
-import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.Optional;
 
 /**

@@ -3,7 +3,7 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Arrays;
 
@@ -56,7 +56,7 @@ final class RankedLists {
             rows = StableSort.by(rows, row -> items.code(row) + 1, items.distinctCount() + 1);
         }
         LabelCodes predicted = LabelCodes.of(predictions);
-        boolean scores = columns.recommendations() == Recommendations.SCORE;
+        boolean scores = columns.recommendations() == PredictionForm.SCORE;
         rows = scores ? descending(rows, predicted) : StableSort.by(rows, predicted::code, predicted.distinctCount());
         rows = StableSort.by(rows, users::code, users.distinctCount());
         int[] starts = starts(rows, users);

@@ -5,7 +5,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.EmpiricalDistribution;
 
@@ -20,7 +20,7 @@ import io.github.driftlib.summary.EmpiricalDistribution;
  * @param prediction the score or the rank
  * @param recommendations which of the two it is
  */
-record RankingColumns(String user, String item, String target, String prediction, Recommendations recommendations)
+record RankingColumns(String user, String item, String target, String prediction, PredictionForm recommendations)
         implements Derivation<Dataset, RankedLists> {
 
     /** The columns of a definition, if it names a user and a prediction. */
@@ -71,7 +71,7 @@ record RankingColumns(String user, String item, String target, String prediction
     }
 
     private Found<NumericalColumn> checkRanks(NumericalColumn column) {
-        if (recommendations == Recommendations.RANK) {
+        if (recommendations == PredictionForm.RANK) {
             EmpiricalDistribution ranks = EmpiricalDistribution.of(column);
             if (ranks.negativeInfinities() + ranks.positiveInfinities() > 0) {
                 return Found.notApplicable("ranks must be finite, but one is infinite");

@@ -2,13 +2,13 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
-import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionRes
 
     private Found<Scores> scores(Dataset rows, MetricContext context) {
         return RankingColumns.of(context.definition())
-                .then(columns -> columns.recommendations() == Recommendations.RANK
+                .then(columns -> columns.recommendations() == PredictionForm.RANK
                         ? Found.notApplicable("scores are needed, but the recommendations are ranks")
                         : columns.lists(rows))
                 .map(lists -> Scores.of(lists, k))

@@ -2,7 +2,7 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +30,10 @@ public record ScoreDistributionResult(
         Double referenceEntropy,
         Integer referenceScores,
         Double referenceError,
-        @Plot Histogram.Numbers currentTopKDistr,
-        @Plot Histogram.Numbers currentOtherDistr,
-        @Plot Histogram.Numbers referenceTopKDistr,
-        @Plot Histogram.Numbers referenceOtherDistr)
+        @PlotData Histogram.Numbers currentTopKDistr,
+        @PlotData Histogram.Numbers currentOtherDistr,
+        @PlotData Histogram.Numbers referenceTopKDistr,
+        @PlotData Histogram.Numbers referenceOtherDistr)
         implements MetricResult {
 
     @Override

@@ -2,7 +2,7 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,8 @@ public record UserMeanResult(
         Double referenceValue,
         Integer referenceUsers,
         Double referenceDeviation,
-        @Plot Histogram.Numbers currentDistr,
-        @Plot Histogram.Numbers referenceDistr)
+        @PlotData Histogram.Numbers currentDistr,
+        @PlotData Histogram.Numbers referenceDistr)
         implements MetricResult {
 
     @Override

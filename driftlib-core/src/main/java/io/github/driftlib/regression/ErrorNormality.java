@@ -2,8 +2,8 @@ package io.github.driftlib.regression;
 
 import static io.github.driftlib.regression.ErrorStatistics.finite;
 
-import io.github.driftlib.metric.Plot;
-import io.github.driftlib.stats.NormalPlot;
+import io.github.driftlib.metric.PlotData;
+import io.github.driftlib.stats.distribution.NormalPlot;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ import java.util.List;
  * @param r the correlation of the points: 1 for normal errors, null where all errors are equal
  */
 public record ErrorNormality(
-        @Plot List<Double> orderStatisticMediansX,
-        @Plot List<Double> orderStatisticMediansY,
+        @PlotData List<Double> orderStatisticMediansX,
+        @PlotData List<Double> orderStatisticMediansY,
         Double slope,
         Double intercept,
         Double r) {

@@ -1,6 +1,6 @@
 package io.github.driftlib.regression;
 
-import io.github.driftlib.stats.BivariateDensity;
+import io.github.driftlib.stats.bin.BivariateDensity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -5,8 +5,8 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.Histogram;
-import io.github.driftlib.summary.Histograms;
 import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.List;
 
 /** The distribution of the errors: their histogram in both data sets, over the same bins. */

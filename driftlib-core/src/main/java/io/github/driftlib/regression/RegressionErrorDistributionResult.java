@@ -2,7 +2,7 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * @param referenceBins that of the reference, or null where there is none or no picture was asked for
  */
 public record RegressionErrorDistributionResult(
-        @Plot Histogram.Numbers currentBins, @Plot Histogram.Numbers referenceBins) implements MetricResult {
+        @PlotData Histogram.Numbers currentBins, @PlotData Histogram.Numbers referenceBins) implements MetricResult {
 
     @Override
     public List<MetricValue> values() {

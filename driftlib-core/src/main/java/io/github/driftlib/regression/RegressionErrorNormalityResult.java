@@ -2,8 +2,8 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
-import io.github.driftlib.stats.NormalPlot;
+import io.github.driftlib.metric.PlotData;
+import io.github.driftlib.stats.distribution.NormalPlot;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +17,11 @@ import java.util.Optional;
  * @param referenceTheoretical the ends of the line through all its points
  */
 public record RegressionErrorNormalityResult(
-        @Plot Points currentPlot,
+        @PlotData Points currentPlot,
         Points currentTheoretical,
-        @Plot Points referencePlot,
-        Points referenceTheoretical) implements MetricResult {
+        @PlotData Points referencePlot,
+        Points referenceTheoretical)
+        implements MetricResult {
 
     /**
      * Points of a picture.

@@ -5,9 +5,9 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
-import io.github.driftlib.summary.MeanLine;
-import io.github.driftlib.summary.PlotAxis;
+import io.github.driftlib.metric.PlotData;
+import io.github.driftlib.summary.plot.BinnedMeans;
+import io.github.driftlib.summary.plot.PlotAxis;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,10 @@ import java.util.function.Function;
  * @param xNameRef what the axis of the reference shows, or null where there is none
  */
 public record RegressionLinesResult(
-        @Plot Map<String, MeanLine> current, @Plot Map<String, MeanLine> reference, String xName, String xNameRef)
+        @PlotData Map<String, BinnedMeans> current,
+        @PlotData Map<String, BinnedMeans> reference,
+        String xName,
+        String xNameRef)
         implements MetricResult {
 
     /** Copies the maps, in their order. */
@@ -50,7 +53,7 @@ public record RegressionLinesResult(
         });
     }
 
-    private record Side(String name, Map<String, MeanLine> lines) {
+    private record Side(String name, Map<String, BinnedMeans> lines) {
 
         static Side of(Dataset data, MetricContext context, Function<PredictedPairs, Map<String, double[]>> numbers) {
             PredictedPairs pairs = PredictedPairs.of(data, context.definition());
@@ -58,8 +61,8 @@ public record RegressionLinesResult(
             if (!context.plots()) {
                 return new Side(axis.name(), null);
             }
-            Map<String, MeanLine> lines = new LinkedHashMap<>();
-            numbers.apply(pairs).forEach((name, values) -> lines.put(name, MeanLine.of(axis, values)));
+            Map<String, BinnedMeans> lines = new LinkedHashMap<>();
+            numbers.apply(pairs).forEach((name, values) -> lines.put(name, BinnedMeans.of(axis, values)));
             return new Side(axis.name(), lines);
         }
     }

@@ -2,7 +2,7 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param reference in the reference, or null where there is none or no picture was asked for
  */
 public record RegressionPredictedVsActualScatterResult(
-        @Plot PredictionDensity current, @Plot PredictionDensity reference) implements MetricResult {
+        @PlotData PredictionDensity current, @PlotData PredictionDensity reference) implements MetricResult {
 
     @Override
     public List<MetricValue> values() {

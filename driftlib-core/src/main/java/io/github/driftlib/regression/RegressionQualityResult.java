@@ -2,9 +2,9 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
-import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,12 +33,12 @@ public record RegressionQualityResult(
         RegressionErrors reference,
         Double rmseDefault,
         Double meDefaultSigma,
-        @Plot Histograms<Histogram.Numbers> meHistForPlot,
+        @PlotData Histograms<Histogram.Numbers> meHistForPlot,
         Double meanAbsErrorDefault,
         Double meanAbsPercErrorDefault,
         Double absErrorMaxDefault,
         ErrorNormality errorNormality,
-        @Plot QualityByTarget valsForPlots,
+        @PlotData QualityByTarget valsForPlots,
         Map<String, FeatureBias> errorBias)
         implements MetricResult {
 

@@ -4,7 +4,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.DataSummary;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public record RegressionTopErrorResult(Side current, Side reference) implements 
      * @param contour where the predictions of each group lie, or null where the rows are not at hand
      */
     public record Side(
-            Underperformance meanErrPerGroup, @Plot Contours contour) {}
+            Underperformance meanErrPerGroup, @PlotData Contours contour) {}
 
     /**
      * Where the predictions of each group lie; a group is null where it has no row.

@@ -2,9 +2,9 @@ package io.github.driftlib.report;
 
 import io.github.driftlib.concurrent.CircleException;
 import io.github.driftlib.concurrent.Failures;
-import io.github.driftlib.concurrent.Once;
+import io.github.driftlib.concurrent.Memo;
+import io.github.driftlib.concurrent.ParallelFor;
 import io.github.driftlib.concurrent.Stop;
-import io.github.driftlib.concurrent.Together;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
@@ -46,7 +46,7 @@ final class MetricRun implements MetricContext {
     private final Map<String, Dataset> additional;
     private final RunSettings settings;
     private final List<DataRemark> remarks;
-    private final Once<Metric<?>> outcomes = Once.kept();
+    private final Memo<Metric<?>> outcomes = Memo.kept();
     private final Map<Metric<?>, String> circles = new ConcurrentHashMap<>();
     private int done;
     private int total;
@@ -151,7 +151,7 @@ final class MetricRun implements MetricContext {
     }
 
     private void computeTogether(List<Metric<?>> metrics) {
-        Together.run(metrics.size(), i -> outcome(metrics.get(i)), settings.executor());
+        ParallelFor.run(metrics.size(), i -> outcome(metrics.get(i)), settings.executor());
     }
 
     private void refuseWithoutRows(Set<Metric<?>> metrics) {

@@ -4,12 +4,12 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.ColumnOutline;
+import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
-import io.github.driftlib.data.Outline;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.data.Schema;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -56,8 +56,8 @@ record OneVocabulary(
     }
 
     private static boolean isMixed(String column, DataSummary current, DataSummary reference) {
-        ColumnOutline now = current.outline().columns().get(column);
-        ColumnOutline before = reference.outline().columns().get(column);
+        ColumnSchema now = current.outline().columns().get(column);
+        ColumnSchema before = reference.outline().columns().get(column);
         return now != null
                 && before != null
                 && !now.empty()
@@ -158,14 +158,14 @@ record OneVocabulary(
     }
 
     /** A summary of which one column holds other labels. */
-    private record Relabelled(DataSummary side, Outline outline, String column, CategoryCounts labels)
+    private record Relabelled(DataSummary side, Schema outline, String column, CategoryCounts labels)
             implements DataSummary {
 
         static Relabelled of(DataSummary side, String column, CategoryCounts labels) {
-            Map<String, ColumnOutline> columns =
+            Map<String, ColumnSchema> columns =
                     new LinkedHashMap<>(side.outline().columns());
-            columns.put(column, new ColumnOutline(ColumnKind.CATEGORICAL, false, false, false, false));
-            return new Relabelled(side, new Outline(columns), column, labels);
+            columns.put(column, new ColumnSchema(ColumnKind.CATEGORICAL, false, false, false, false));
+            return new Relabelled(side, new Schema(columns), column, labels);
         }
 
         @Override

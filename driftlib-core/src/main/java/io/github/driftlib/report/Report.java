@@ -2,8 +2,8 @@ package io.github.driftlib.report;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Outline;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.data.Schema;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricPreset;
@@ -60,7 +60,8 @@ public final class Report {
 
     /**
      * The summaries that the metrics need beyond those of the single columns, for data of the given meaning: what a
-     * {@link io.github.driftlib.summary.ProfileBuilder} must collect for this report to be run without the rows.
+     * {@link io.github.driftlib.summary.profile.ProfileBuilder} must collect for this report to be run without the
+     * rows.
      */
     public List<Summarizer<?>> needs(ResolvedDefinition definition) {
         return metrics(definition).stream()
@@ -78,7 +79,7 @@ public final class Report {
      * Profile profile = Profile.builder().needs(report.needs(definition)).add(current).build();
      * }</pre>
      */
-    public Function<Outline, List<Summarizer<?>>> needs(DataDefinition definition) {
+    public Function<Schema, List<Summarizer<?>>> needs(DataDefinition definition) {
         return columns -> needs(definition.resolve(columns, Optional.empty()));
     }
 

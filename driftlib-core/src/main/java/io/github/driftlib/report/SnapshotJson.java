@@ -19,7 +19,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.metric.MetricTypes;
-import io.github.driftlib.metric.Plot;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.quality.QualityCatalogue;
 import io.github.driftlib.ranking.RankingCatalogue;
 import io.github.driftlib.regression.RegressionCatalogue;
@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 final class SnapshotJson {
 
     private static final String VERSION = "1";
-    private static final Function<Object, JsonNode> WITHOUT_PLOTS = Json.treeWithout(Plot.class);
+    private static final Function<Object, JsonNode> WITHOUT_PLOTS = Json.treeWithout(PlotData.class);
 
     private SnapshotJson() {}
 

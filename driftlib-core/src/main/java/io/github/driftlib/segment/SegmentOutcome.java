@@ -25,7 +25,8 @@ public record SegmentOutcome<R extends MetricResult>(
         String reason,
         R result) {
 
-    static <R extends MetricResult> SegmentOutcome<R> of(Part part, Segments segments, MetricOutcome<R> outcome) {
+    static <R extends MetricResult> SegmentOutcome<R> of(
+            SegmentData part, Segments segments, MetricOutcome<R> outcome) {
         return new SegmentOutcome<>(
                 part.segment(),
                 part.current().rowCount(),

@@ -55,11 +55,12 @@ public record SegmentedMetric<R extends MetricResult>(
     @Override
     public MetricOutcome<SegmentedResult<R>> compute(
             Dataset current, Optional<Dataset> reference, MetricContext context) {
-        Parts parts = Parts.of(segments, current, reference);
+        SegmentedData parts = SegmentedData.of(segments, current, reference);
         if (parts.problem().isPresent()) {
             return MetricOutcome.notApplicable(parts.problem().get());
         }
-        SegmentOutcome<R> overall = SegmentOutcome.of(Part.all(current, reference), segments, context.outcome(metric));
+        SegmentOutcome<R> overall =
+                SegmentOutcome.of(SegmentData.all(current, reference), segments, context.outcome(metric));
         List<SegmentOutcome<R>> outcomes = parts.parts().stream()
                 .map(part ->
                         SegmentOutcome.of(part, segments, part.context(context).outcome(metric)))

@@ -74,8 +74,8 @@ public record SegmentedTest(
 
     @Override
     public TestResult run(MetricContext context) {
-        Parts parts =
-                Parts.of(segments, rows(context.current()), context.reference().map(this::rows));
+        SegmentedData parts = SegmentedData.of(
+                segments, rows(context.current()), context.reference().map(this::rows));
         if (parts.problem().isPresent()) {
             return result(
                     test.name() + " by segment",
@@ -95,7 +95,7 @@ public record SegmentedTest(
         return side.rows().orElseThrow(() -> new IllegalArgumentException(name() + " needs rows, but has a summary"));
     }
 
-    private Finding finding(Part part, MetricContext context) {
+    private Finding finding(SegmentData part, MetricContext context) {
         TestResult result;
         try {
             result = test.run(part.context(context));

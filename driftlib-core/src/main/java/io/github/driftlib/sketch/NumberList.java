@@ -1,6 +1,6 @@
 package io.github.driftlib.sketch;
 
-import io.github.driftlib.stats.NumberSort;
+import io.github.driftlib.stats.rank.NumberSort;
 import java.util.Arrays;
 
 /** Numbers in the order they came, in an array that grows with them. */

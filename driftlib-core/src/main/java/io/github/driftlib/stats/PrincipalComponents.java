@@ -1,6 +1,7 @@
 package io.github.driftlib.stats;
 
 import io.github.driftlib.concurrent.Stop;
+import io.github.driftlib.stats.random.RandomState;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;

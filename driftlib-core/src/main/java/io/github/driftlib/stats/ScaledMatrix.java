@@ -1,11 +1,11 @@
 package io.github.driftlib.stats;
 
 /** A square matrix of non-negative numbers times a power of ten, so that its powers do not overflow. */
-record ScaledMatrix(double[][] values, int exponent) {
+public record ScaledMatrix(double[][] values, int exponent) {
 
     private static final double LARGE = 1e140;
 
-    static ScaledMatrix power(double[][] matrix, int n) {
+    public static ScaledMatrix power(double[][] matrix, int n) {
         ScaledMatrix result = null;
         ScaledMatrix square = new ScaledMatrix(matrix, 0);
         for (int rest = n; rest > 0; rest >>= 1) {
@@ -17,7 +17,7 @@ record ScaledMatrix(double[][] values, int exponent) {
         return result;
     }
 
-    double entry(int row, int column) {
+    public double entry(int row, int column) {
         return values[row][column];
     }
 

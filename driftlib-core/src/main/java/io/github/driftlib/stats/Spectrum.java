@@ -5,7 +5,7 @@ package io.github.driftlib.stats;
  * ... &gt; 0, by their reciprocals, the poles, and by the determinant D(y) = (1 - w1 y) (1 - w2 y) ..., which is 0 at
  * each pole.
  */
-interface Spectrum {
+public interface Spectrum {
 
     /** How many weights there are; {@link Integer#MAX_VALUE} for endlessly many. */
     int size();

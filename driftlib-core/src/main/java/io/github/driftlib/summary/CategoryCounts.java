@@ -133,7 +133,8 @@ public final class CategoryCounts {
     }
 
     /** The counts that a sketch remembers. */
-    static CategoryCounts of(LabelSketch sketch, long missing) {
+    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
+    public static CategoryCounts of(LabelSketch sketch, long missing) {
         SortedMap<String, Long> counts = new TreeMap<>(sketch.counts());
         long kept = counts.values().stream().mapToLong(Long::longValue).sum();
         return new CategoryCounts(
@@ -178,12 +179,13 @@ public final class CategoryCounts {
     }
 
     /** The same counts beside another number of missing observations. */
-    CategoryCounts withMissing(long others) {
+    public CategoryCounts withMissing(long others) {
         return new CategoryCounts(counts, others, remainder, errorBound, seen, distinct);
     }
 
     /** What saw the labels where not all were told apart. */
-    Optional<DistinctSketch> seen() {
+    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
+    public Optional<DistinctSketch> seen() {
         return Optional.ofNullable(seen).map(DistinctSketch::copy);
     }
 
@@ -287,7 +289,7 @@ public final class CategoryCounts {
     public List<String> mostFrequent(int most) {
         Comparator<Map.Entry<String, Long>> order =
                 Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
-        Foremost<Map.Entry<String, Long>> foremost = new Foremost<>(most, order);
+        TopK<Map.Entry<String, Long>> foremost = new TopK<>(most, order);
         counts.entrySet().forEach(foremost::add);
         return foremost.inOrder().stream().map(Map.Entry::getKey).toList();
     }

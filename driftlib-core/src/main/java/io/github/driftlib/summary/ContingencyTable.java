@@ -53,9 +53,9 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
         return EMPTY;
     }
 
-    /** What makes the table of two columns that hold labels, texts or numbers ({@link AsLabels}). */
+    /** What makes the table of two columns that hold labels, texts or numbers ({@link AsCategories}). */
     public static StoredSummarizer<ContingencyTable> of(String first, String second) {
-        return of(new AsLabels(first), new AsLabels(second));
+        return of(new AsCategories(first), new AsCategories(second));
     }
 
     /** What makes the table of two derived columns of labels. */

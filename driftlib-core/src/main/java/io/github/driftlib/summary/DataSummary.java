@@ -1,11 +1,11 @@
 package io.github.driftlib.summary;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.ColumnOutline;
+import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
-import io.github.driftlib.data.Outline;
 import io.github.driftlib.data.Remark;
+import io.github.driftlib.data.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public interface DataSummary {
     long rowCount();
 
     /** The columns, and what can be inferred of them. */
-    Outline outline();
+    Schema outline();
 
     /** The names of the columns, in order. */
     default List<String> columnNames() {
@@ -41,7 +41,7 @@ public interface DataSummary {
 
     /** As what the values of a column are stored, whatever the definition says that they mean. */
     default ColumnKind storedKind(String column) {
-        ColumnOutline known = outline().columns().get(column);
+        ColumnSchema known = outline().columns().get(column);
         if (known == null) {
             throw new IllegalArgumentException("column must be one of " + columnNames() + ", but was '" + column + "'");
         }

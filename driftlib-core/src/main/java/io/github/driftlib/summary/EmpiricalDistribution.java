@@ -5,7 +5,7 @@ import io.github.driftlib.data.Derivation;
 import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.Moments;
 import io.github.driftlib.sketch.QuantileSketch;
-import io.github.driftlib.stats.NumberSort;
+import io.github.driftlib.stats.rank.NumberSort;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +24,14 @@ import java.util.Optional;
 public final class EmpiricalDistribution {
 
     private static final EmpiricalDistribution EMPTY =
-            new EmpiricalDistribution(RankedValues.NONE, AbsentNumbers.NONE, 0, null);
+            new EmpiricalDistribution(RankedValues.NONE, NonFiniteCounts.NONE, 0, null);
 
     private static final Derivation<Column, EmpiricalDistribution> OF_COLUMN = column -> of(FiniteNumbers.of(column));
 
     // The ranked values are unpacked: loops over all of them read these arrays without a step between.
     private final double[] values;
     private final long[] upTo;
-    private final AbsentNumbers absent;
+    private final NonFiniteCounts absent;
     private final double rankError;
     /** What saw the values where not all are held; null where all are. */
     private final DistinctSketch seen;
@@ -40,7 +40,7 @@ public final class EmpiricalDistribution {
     private volatile StandardizedMoments standardizedMoments;
     private volatile Logarithms logarithms;
 
-    private EmpiricalDistribution(RankedValues ranked, AbsentNumbers absent, double rankError, DistinctSketch seen) {
+    private EmpiricalDistribution(RankedValues ranked, NonFiniteCounts absent, double rankError, DistinctSketch seen) {
         this.values = ranked.values();
         this.upTo = ranked.upTo();
         this.absent = absent;
@@ -88,13 +88,14 @@ public final class EmpiricalDistribution {
         }
         return new EmpiricalDistribution(
                 RankedValues.weighted(numbers, weights),
-                AbsentNumbers.NONE,
+                NonFiniteCounts.NONE,
                 rankError,
                 rankError == 0 ? null : DistinctSketch.unknown());
     }
 
     /** The distribution that a sketch remembers; its mean and deviation are exact. */
-    static EmpiricalDistribution of(QuantileSketch sketch, DistinctSketch seen, AbsentNumbers absent) {
+    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
+    public static EmpiricalDistribution of(QuantileSketch sketch, DistinctSketch seen, NonFiniteCounts absent) {
         QuantileSketch.Weighted kept = sketch.weighted();
         EmpiricalDistribution all = new EmpiricalDistribution(
                 RankedValues.weighted(kept.numbers(), kept.weights()),
@@ -134,7 +135,7 @@ public final class EmpiricalDistribution {
             throw new IllegalArgumentException("missing and infinities must not be negative, but were " + missing + ", "
                     + negativeInfinities + " and " + positiveInfinities);
         }
-        return with(new AbsentNumbers(missing, negativeInfinities, positiveInfinities));
+        return with(new NonFiniteCounts(missing, negativeInfinities, positiveInfinities));
     }
 
     /** The distribution of the observations of both; the rank error is the larger one. */
@@ -163,11 +164,11 @@ public final class EmpiricalDistribution {
 
     /** The same without the missing and the infinite observations. */
     public EmpiricalDistribution finite() {
-        return with(AbsentNumbers.NONE);
+        return with(NonFiniteCounts.NONE);
     }
 
     /** The same finite observations, with as many missing and infinite ones as are said. */
-    EmpiricalDistribution with(AbsentNumbers others) {
+    public EmpiricalDistribution with(NonFiniteCounts others) {
         EmpiricalDistribution other = new EmpiricalDistribution(ranked(), others, rankError, seen);
         other.moments = moments;
         other.standardizedMoments = standardizedMoments;
@@ -176,7 +177,7 @@ public final class EmpiricalDistribution {
     }
 
     /** The same observations with other ranks; what is missing, the rank error, the mean and the deviation stay. */
-    EmpiricalDistribution withRanks(double[] ascending, long[] ranks) {
+    public EmpiricalDistribution withRanks(double[] ascending, long[] ranks) {
         EmpiricalDistribution other =
                 new EmpiricalDistribution(RankedValues.upTo(ascending, ranks), absent, rankError, seen);
         other.moments = moments();
@@ -251,7 +252,7 @@ public final class EmpiricalDistribution {
     }
 
     /** How many values were missing or infinite. */
-    AbsentNumbers absent() {
+    public NonFiniteCounts absent() {
         return absent;
     }
 
@@ -371,7 +372,7 @@ public final class EmpiricalDistribution {
     }
 
     /** The decimal logarithms of the positive values, made at the first call. */
-    Logarithms logarithms() {
+    public Logarithms logarithms() {
         Logarithms known = logarithms;
         if (known == null) {
             known = new Logarithms(this);
@@ -381,7 +382,7 @@ public final class EmpiricalDistribution {
     }
 
     /** The place of the first held value that is not below the bound, from the given place on. */
-    int firstAtLeast(double bound, int from) {
+    public int firstAtLeast(double bound, int from) {
         return ranked().firstAtLeast(bound, from);
     }
 
@@ -391,7 +392,8 @@ public final class EmpiricalDistribution {
         }
     }
 
-    Moments moments() {
+    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
+    public Moments moments() {
         Moments known = moments;
         if (known == null) {
             checkNotEmpty();

@@ -7,7 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** The number of rows in which every value is missing; of a data set without columns, none. */
-record EmptyRows() implements StoredSummarizer<Long> {
+public record EmptyRows() implements StoredSummarizer<Long> {
 
     @Override
     public Long apply(Dataset rows) {

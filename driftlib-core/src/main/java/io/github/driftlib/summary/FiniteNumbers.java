@@ -11,10 +11,10 @@ import io.github.driftlib.data.NumericalColumn;
  * @param count how many are finite
  * @param absent how many were missing or infinite
  */
-record FiniteNumbers(double[] numbers, int count, AbsentNumbers absent) {
+public record FiniteNumbers(double[] numbers, int count, NonFiniteCounts absent) {
 
     /** The finite ones of numbers, which are copied. */
-    static FiniteNumbers of(double[] numbers) {
+    public static FiniteNumbers of(double[] numbers) {
         return of(numbers, new double[numbers.length]);
     }
 
@@ -39,11 +39,11 @@ record FiniteNumbers(double[] numbers, int count, AbsentNumbers absent) {
                 missing++;
             }
         }
-        return new FiniteNumbers(finite, count, new AbsentNumbers(missing, negative, positive));
+        return new FiniteNumbers(finite, count, new NonFiniteCounts(missing, negative, positive));
     }
 
     /** The finite numbers of a numerical column, or the microseconds since 1970 of a datetime column. */
-    static FiniteNumbers of(Column column) {
+    public static FiniteNumbers of(Column column) {
         if (column instanceof NumericalColumn numbers) {
             return ofOwned(numbers.toArray());
         }

@@ -1,6 +1,6 @@
 package io.github.driftlib.summary;
 
-import io.github.driftlib.stats.DoaneBins;
+import io.github.driftlib.stats.bin.DoaneBins;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +12,7 @@ import java.util.function.Function;
  * first taken from groups of numbers of nearly one size, each with the logarithm of its mean, and from all numbers only
  * where the number of bins could be another within the error of that.
  */
-final class Logarithms {
+public final class Logarithms {
 
     /** By which part the largest number of a group can be larger than the smallest. */
     private static final double WIDTH = 0x1p-11;
@@ -36,7 +36,7 @@ final class Logarithms {
     }
 
     /** How many numbers are positive. */
-    long count() {
+    public long count() {
         return numbers.count() - numbers.weightBelow(first);
     }
 
@@ -75,7 +75,7 @@ final class Logarithms {
     }
 
     /** The edges of the bins of the logarithms of all sides together, each of which has a positive number. */
-    static double[] edges(List<Logarithms> sides) {
+    public static double[] edges(List<Logarithms> sides) {
         StandardizedMoments pooled = pooled(sides, side -> side.moments);
         double[] edges = edges(sides, pooled.skewness());
         if (sides.stream().anyMatch(side -> side.grouped)) {
@@ -121,7 +121,7 @@ final class Logarithms {
     }
 
     /** How many logarithms fall into each bin: edge i &lt;= x &lt; edge i + 1, the last bin closed. */
-    long[] histogram(double[] edges) {
+    public long[] histogram(double[] edges) {
         return numbers.histogram(edges, this::firstAtLeast);
     }
 

@@ -1,9 +1,11 @@
 package io.github.driftlib.summary;
 
-import io.github.driftlib.stats.NumberSort;
+import io.github.driftlib.stats.rank.NumberSort;
 
 /** How often each of some finite numbers was observed: open addressing, at most three quarters full. */
-final class NumberCounts {
+public final class NumberCounts {
+
+    public NumberCounts() {}
 
     private static final int SMALLEST_LENGTH = 16;
     private static final long MIX = 0x9e3779b97f4a7c15L;
@@ -21,12 +23,12 @@ final class NumberCounts {
     }
 
     /** How many different numbers there are. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Adds a finite number as often as is said. */
-    void add(double number, long times) {
+    public void add(double number, long times) {
         long key = Double.doubleToRawLongBits(number + 0.0);
         int place = place(key);
         if (counts[place] == 0) {
@@ -40,7 +42,7 @@ final class NumberCounts {
     }
 
     /** Adds the finite numbers of a distribution. */
-    void add(EmpiricalDistribution numbers) {
+    public void add(EmpiricalDistribution numbers) {
         for (int i = 0; i < numbers.size(); i++) {
             add(numbers.value(i), numbers.weight(i));
         }
@@ -71,7 +73,7 @@ final class NumberCounts {
     }
 
     /** The distribution of all numbers added. */
-    EmpiricalDistribution distribution() {
+    public EmpiricalDistribution distribution() {
         double[] numbers = new double[size];
         int filled = 0;
         for (int i = 0; i < keys.length; i++) {

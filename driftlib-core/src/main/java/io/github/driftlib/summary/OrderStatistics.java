@@ -6,7 +6,7 @@ package io.github.driftlib.summary;
  * @param finite the finite observations
  * @param absent how many are infinite
  */
-record OrderStatistics(RankedValues finite, AbsentNumbers absent) {
+record OrderStatistics(RankedValues finite, NonFiniteCounts absent) {
 
     /** As {@link EmpiricalDistribution#quantile}. */
     double quantile(double probability) {

@@ -2,13 +2,13 @@ package io.github.driftlib.summary;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
-import io.github.driftlib.data.Outline;
+import io.github.driftlib.data.Schema;
 import java.util.Optional;
 
 /** The summaries of rows in memory; the data set and its columns keep them. */
 record RowsSummary(Dataset dataset) implements DataSummary {
 
-    private static final Derivation<Dataset, Outline> OUTLINE = Outline::of;
+    private static final Derivation<Dataset, Schema> OUTLINE = Schema::of;
 
     @Override
     public long rowCount() {
@@ -16,7 +16,7 @@ record RowsSummary(Dataset dataset) implements DataSummary {
     }
 
     @Override
-    public Outline outline() {
+    public Schema outline() {
         return dataset.derive(OUTLINE);
     }
 

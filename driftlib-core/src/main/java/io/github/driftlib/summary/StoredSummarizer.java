@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import io.github.driftlib.summary.profile.Profile;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -26,19 +26,19 @@ public final class Summarizers {
     }
 
     /** What every profile holds beside the summaries of its columns. */
-    static List<Summarizer<?>> ofEveryProfile() {
+    public static List<Summarizer<?>> ofEveryProfile() {
         return List.of(MissingCounts.summarizer(MissingKind.DEFAULTS), emptyRows());
     }
 
     /** What summarizes a column of the given kind: its distribution, or the counts of its labels. */
-    static Summarizer<?> of(DerivedColumn column, ColumnKind kind) {
+    public static Summarizer<?> of(DerivedColumn column, ColumnKind kind) {
         return switch (kind) {
             case NUMERICAL, DATETIME -> distribution(column);
             case CATEGORICAL, TEXT -> counts(column);
         };
     }
 
-    record DistributionOf(DerivedColumn column) implements Summarizer<EmpiricalDistribution> {
+    public record DistributionOf(DerivedColumn column) implements Summarizer<EmpiricalDistribution> {
 
         @Override
         public EmpiricalDistribution apply(Dataset rows) {
@@ -51,7 +51,7 @@ public final class Summarizers {
         }
     }
 
-    record CountsOf(DerivedColumn column) implements Summarizer<CategoryCounts> {
+    public record CountsOf(DerivedColumn column) implements Summarizer<CategoryCounts> {
 
         @Override
         public CategoryCounts apply(Dataset rows) {

@@ -1,16 +1,17 @@
 package io.github.driftlib.summary;
 
+import io.github.driftlib.summary.profile.ProfileInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Texts in the files of profiles: the number of bytes (int), and so many bytes of UTF-8. */
-final class TextBytes {
+public final class TextBytes {
 
     private TextBytes() {}
 
-    static void write(String text, DataOutput out) throws IOException {
+    public static void write(String text, DataOutput out) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);

@@ -90,7 +90,7 @@ public enum TimePeriod {
     }
 
     /** When the next period begins, or the latest point in time there is. */
-    long next(long micros) {
+    public long next(long micros) {
         Instant next = startTime(micros).plus(1, unit).toInstant(ZoneOffset.UTC);
         return next.isAfter(LATEST) ? Long.MAX_VALUE : DatetimeColumn.toMicros(next);
     }

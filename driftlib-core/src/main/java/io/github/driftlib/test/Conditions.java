@@ -3,7 +3,7 @@ package io.github.driftlib.test;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.stats.StandardNormal;
+import io.github.driftlib.stats.distribution.StandardNormal;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.driftlib.test;
 
-import io.github.driftlib.data.ColumnOutline;
+import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.metric.MetricContext;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +25,13 @@ public enum Evidence {
         return this == VALUES ? missing(column, context.current().outline().columns()) : Optional.empty();
     }
 
-    private static Optional<String> missing(String column, Map<String, ColumnOutline> columns) {
+    private static Optional<String> missing(String column, Map<String, ColumnSchema> columns) {
         if (columns.containsKey(column)) {
             return columns.get(column).empty()
                     ? Optional.of("column '" + column + "' must have a value in current, but has none")
                     : Optional.empty();
         }
-        return column == null && !columns.isEmpty() && columns.values().stream().allMatch(ColumnOutline::empty)
+        return column == null && !columns.isEmpty() && columns.values().stream().allMatch(ColumnSchema::empty)
                 ? Optional.of("current must have a value, but has none")
                 : Optional.empty();
     }

@@ -1,6 +1,6 @@
 package io.github.driftlib.test;
 
-import io.github.driftlib.stats.Hypergeometric;
+import io.github.driftlib.stats.random.Hypergeometric;
 
 /**
  * The share of the rows that have something, on both sides of a comparison: so many of so many.

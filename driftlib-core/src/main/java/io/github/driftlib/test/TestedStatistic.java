@@ -135,6 +135,6 @@ public interface TestedStatistic<R extends MetricResult> {
             Function<R, OptionalDouble> value,
             Function<R, Condition> condition,
             Function<R, Map<String, Object>> parameters) {
-        return new ComposedStatistic<>(test, title, group, subject, value, condition, parameters);
+        return new FunctionStatistic<>(test, title, group, subject, value, condition, parameters);
     }
 }

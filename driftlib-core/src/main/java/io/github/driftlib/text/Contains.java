@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param mode how many of them must be there
  * @param caseSensitive whether capital and small letters differ
  */
-public record Contains(String column, List<String> items, Quantifier mode, boolean caseSensitive)
+public record Contains(String column, List<String> items, MatchMode mode, boolean caseSensitive)
         implements FlagDescriptor {
 
     /** Checks and copies the parameters. */
@@ -23,11 +23,11 @@ public record Contains(String column, List<String> items, Quantifier mode, boole
 
     /** Any of the items, as they are written. */
     public Contains(String column, List<String> items) {
-        this(column, items, Quantifier.ANY, true);
+        this(column, items, MatchMode.ANY, true);
     }
 
     @Override
     public boolean describe(String text) {
-        return Items.areIn(text, items, mode, caseSensitive);
+        return Substrings.areIn(text, items, mode, caseSensitive);
     }
 }

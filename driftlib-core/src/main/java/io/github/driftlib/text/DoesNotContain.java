@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The opposite of {@link Contains}: with {@link Quantifier#ANY} that the text does not contain any of the items, with
- * {@link Quantifier#ALL} that it does not contain all of them.
+ * The opposite of {@link Contains}: with {@link MatchMode#ANY} that the text does not contain any of the items, with
+ * {@link MatchMode#ALL} that it does not contain all of them.
  *
  * @param column the column of texts
  * @param items the pieces
  * @param mode how many of them must be there for this to be false
  * @param caseSensitive whether capital and small letters differ
  */
-public record DoesNotContain(String column, List<String> items, Quantifier mode, boolean caseSensitive)
+public record DoesNotContain(String column, List<String> items, MatchMode mode, boolean caseSensitive)
         implements FlagDescriptor {
 
     /** Checks and copies the parameters. */
@@ -24,11 +24,11 @@ public record DoesNotContain(String column, List<String> items, Quantifier mode,
 
     /** None of the items, as they are written. */
     public DoesNotContain(String column, List<String> items) {
-        this(column, items, Quantifier.ANY, true);
+        this(column, items, MatchMode.ANY, true);
     }
 
     @Override
     public boolean describe(String text) {
-        return !Items.areIn(text, items, mode, caseSensitive);
+        return !Substrings.areIn(text, items, mode, caseSensitive);
     }
 }

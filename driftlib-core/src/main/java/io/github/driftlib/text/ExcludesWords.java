@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Whether any, or all, of the given words are missing among the words of a text: with {@link Quantifier#ANY} that one
- * of them at least is not there, with {@link Quantifier#ALL} that none of them is.
+ * Whether any, or all, of the given words are missing among the words of a text: with {@link MatchMode#ANY} that one of
+ * them at least is not there, with {@link MatchMode#ALL} that none of them is.
  *
  * <p>Words are runs of letters, marks and digits between white space, without regard to case, and are compared as they
  * stand, without reducing them to their stems.
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param words the words
  * @param mode how many of them must not be there
  */
-public record ExcludesWords(String column, Set<String> words, Quantifier mode) implements FlagDescriptor {
+public record ExcludesWords(String column, Set<String> words, MatchMode mode) implements FlagDescriptor {
 
     /** Checks and copies the parameters. */
     public ExcludesWords {
@@ -25,7 +25,7 @@ public record ExcludesWords(String column, Set<String> words, Quantifier mode) i
 
     /** At least one of the words is not there. */
     public ExcludesWords(String column, Set<String> words) {
-        this(column, words, Quantifier.ANY);
+        this(column, words, MatchMode.ANY);
     }
 
     @Override

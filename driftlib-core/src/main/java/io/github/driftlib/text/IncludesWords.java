@@ -13,7 +13,7 @@ import java.util.Set;
  * @param words the words
  * @param mode how many of them must be there
  */
-public record IncludesWords(String column, Set<String> words, Quantifier mode) implements FlagDescriptor {
+public record IncludesWords(String column, Set<String> words, MatchMode mode) implements FlagDescriptor {
 
     /** Checks and copies the parameters. */
     public IncludesWords {
@@ -24,7 +24,7 @@ public record IncludesWords(String column, Set<String> words, Quantifier mode) i
 
     /** Any of the words. */
     public IncludesWords(String column, Set<String> words) {
-        this(column, words, Quantifier.ANY);
+        this(column, words, MatchMode.ANY);
     }
 
     @Override

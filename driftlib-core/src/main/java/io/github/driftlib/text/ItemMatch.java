@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param mode how many of them must be there
  * @param caseSensitive whether capital and small letters differ
  */
-public record ItemMatch(String column, String withColumn, String separator, Quantifier mode, boolean caseSensitive)
+public record ItemMatch(String column, String withColumn, String separator, MatchMode mode, boolean caseSensitive)
         implements PairDescriptor {
 
     /** Checks the parameters. */
@@ -27,11 +27,11 @@ public record ItemMatch(String column, String withColumn, String separator, Quan
 
     /** Any of the items, separated by commas, as they are written. */
     public ItemMatch(String column, String withColumn) {
-        this(column, withColumn, ",", Quantifier.ANY, true);
+        this(column, withColumn, ",", MatchMode.ANY, true);
     }
 
     @Override
     public boolean describe(String text, String other) {
-        return Items.areIn(text, Items.of(other, separator), mode, caseSensitive);
+        return Substrings.areIn(text, Substrings.of(other, separator), mode, caseSensitive);
     }
 }

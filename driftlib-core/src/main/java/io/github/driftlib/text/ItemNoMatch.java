@@ -3,8 +3,8 @@ package io.github.driftlib.text;
 import java.util.Objects;
 
 /**
- * The opposite of {@link ItemMatch}: with {@link Quantifier#ANY} that the text does not contain any of the row's items,
- * with {@link Quantifier#ALL} that it does not contain all of them.
+ * The opposite of {@link ItemMatch}: with {@link MatchMode#ANY} that the text does not contain any of the row's items,
+ * with {@link MatchMode#ALL} that it does not contain all of them.
  *
  * @param column the column of texts
  * @param withColumn the column of lists: items that the separator parts, white space around them left out
@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param mode how many of them must be there for this to be false
  * @param caseSensitive whether capital and small letters differ
  */
-public record ItemNoMatch(String column, String withColumn, String separator, Quantifier mode, boolean caseSensitive)
+public record ItemNoMatch(String column, String withColumn, String separator, MatchMode mode, boolean caseSensitive)
         implements PairDescriptor {
 
     /** Checks the parameters. */
@@ -27,11 +27,11 @@ public record ItemNoMatch(String column, String withColumn, String separator, Qu
 
     /** None of the items, separated by commas, as they are written. */
     public ItemNoMatch(String column, String withColumn) {
-        this(column, withColumn, ",", Quantifier.ANY, true);
+        this(column, withColumn, ",", MatchMode.ANY, true);
     }
 
     @Override
     public boolean describe(String text, String other) {
-        return !Items.areIn(text, Items.of(other, separator), mode, caseSensitive);
+        return !Substrings.areIn(text, Substrings.of(other, separator), mode, caseSensitive);
     }
 }

@@ -28,7 +28,7 @@ public interface PairDescriptor extends TextDescriptor {
     default Column apply(Dataset rows) {
         Texts texts = Texts.of(rows, column());
         Texts others = Texts.of(rows, withColumn());
-        Flags flags = new Flags();
+        BooleanColumn flags = new BooleanColumn();
         for (int row = 0; row < texts.size(); row++) {
             Stop.check();
             String text = texts.get(row);

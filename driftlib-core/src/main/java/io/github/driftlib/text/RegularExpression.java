@@ -56,7 +56,7 @@ public final class RegularExpression {
             throw new IllegalArgumentException(
                     "pattern must be a regular expression, but was '" + pattern + "': " + problem, e);
         }
-        double ways = SilentSteps.of(pattern);
+        double ways = BacktrackingBound.of(pattern);
         if (ways > MOST_WAYS) {
             throw new IllegalArgumentException("pattern must have at most " + MOST_WAYS
                     + " ways to go on without reading a character, but was '" + pattern + "'");

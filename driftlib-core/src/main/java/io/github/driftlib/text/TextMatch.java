@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *     without meaning for {@link Type#REGEX}
  */
 public record TextMatch(
-        String column, List<String> items, Type type, Quantifier mode, boolean caseSensitive, boolean wordBoundaries)
+        String column, List<String> items, Type type, MatchMode mode, boolean caseSensitive, boolean wordBoundaries)
         implements FlagDescriptor {
 
     /** How items are matched. */
@@ -62,12 +62,12 @@ public record TextMatch(
 
     /** Any of the items is in the text, as they are written, inside words too. */
     public TextMatch(String column, List<String> items) {
-        this(column, items, Type.CONTAINS, Quantifier.ANY, true, false);
+        this(column, items, Type.CONTAINS, MatchMode.ANY, true, false);
     }
 
     /** A {@link RegularExpression} that matches somewhere in the text. */
     public static TextMatch regex(String column, String pattern) {
-        return new TextMatch(column, List.of(pattern), Type.REGEX, Quantifier.ANY, true, false);
+        return new TextMatch(column, List.of(pattern), Type.REGEX, MatchMode.ANY, true, false);
     }
 
     private static RegularExpression expression(String pattern, boolean caseSensitive) {
@@ -80,7 +80,7 @@ public record TextMatch(
         return switch (type) {
             case CONTAINS -> mode.test(items, item -> compared.contains(comparable(item)));
             case NOT_CONTAINS -> mode.test(items, item -> !compared.contains(comparable(item)));
-            case EXACT -> Quantifier.ANY.test(items, item -> compared.equals(comparable(item)));
+            case EXACT -> MatchMode.ANY.test(items, item -> compared.equals(comparable(item)));
             case REGEX -> expression(items.get(0), caseSensitive).isFoundIn(text);
         };
     }

@@ -39,7 +39,7 @@ final class Texts {
     }
 
     Column flags(Predicate<String> isTrue) {
-        Flags flags = new Flags();
+        BooleanColumn flags = new BooleanColumn();
         for (int row = 0; row < size; row++) {
             String text = get(row);
             flags.add(text == null ? null : isTrue.test(text));

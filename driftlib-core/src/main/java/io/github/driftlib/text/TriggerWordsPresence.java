@@ -19,6 +19,6 @@ public record TriggerWordsPresence(String column, Set<String> words) implements 
 
     @Override
     public boolean describe(String text) {
-        return Words.included(text, words, Quantifier.ANY);
+        return Words.included(text, words, MatchMode.ANY);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param withColumn the column of the words, between white space, commas or semicolons
  * @param mode how many of them must be there
  */
-public record WordMatch(String column, String withColumn, Quantifier mode) implements PairDescriptor {
+public record WordMatch(String column, String withColumn, MatchMode mode) implements PairDescriptor {
 
     /** Checks the parameters. */
     public WordMatch {
@@ -23,7 +23,7 @@ public record WordMatch(String column, String withColumn, Quantifier mode) imple
 
     /** Any of the words. */
     public WordMatch(String column, String withColumn) {
-        this(column, withColumn, Quantifier.ANY);
+        this(column, withColumn, MatchMode.ANY);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param withColumn the column of the words, between white space, commas or semicolons
  * @param mode how many of them must not be there
  */
-public record WordNoMatch(String column, String withColumn, Quantifier mode) implements PairDescriptor {
+public record WordNoMatch(String column, String withColumn, MatchMode mode) implements PairDescriptor {
 
     /** Checks the parameters. */
     public WordNoMatch {
@@ -23,7 +23,7 @@ public record WordNoMatch(String column, String withColumn, Quantifier mode) imp
 
     /** At least one of the words is not there. */
     public WordNoMatch(String column, String withColumn) {
-        this(column, withColumn, Quantifier.ANY);
+        this(column, withColumn, MatchMode.ANY);
     }
 
     @Override

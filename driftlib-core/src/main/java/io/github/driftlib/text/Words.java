@@ -36,12 +36,12 @@ final class Words {
     }
 
     /** Whether any, or all, of the words are in the text. */
-    static boolean included(String text, Collection<String> words, Quantifier mode) {
+    static boolean included(String text, Collection<String> words, MatchMode mode) {
         return mode.test(words, new HashSet<>(of(text))::contains);
     }
 
     /** Whether any, or all, of the words are not in the text. */
-    static boolean excluded(String text, Collection<String> words, Quantifier mode) {
+    static boolean excluded(String text, Collection<String> words, MatchMode mode) {
         Set<String> there = new HashSet<>(of(text));
         return mode.test(words, word -> !there.contains(word));
     }

@@ -2,6 +2,7 @@ package io.github.driftlib.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

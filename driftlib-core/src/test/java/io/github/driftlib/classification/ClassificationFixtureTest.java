@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.driftlib.classification.curve.ClassificationPRTableResult;
+import io.github.driftlib.classification.curve.PrecisionRecallRow;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;

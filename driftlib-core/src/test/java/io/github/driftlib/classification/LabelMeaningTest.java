@@ -3,6 +3,7 @@ package io.github.driftlib.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DataDefinition;
@@ -20,7 +21,7 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.LabelVocabulary;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;

@@ -59,7 +59,7 @@ class CalibratedLevelTest {
 
     private static DriftOptions.Builder distances() {
         return DriftOptions.builder()
-                .verdict(DriftVerdict.CALIBRATED)
+                .verdict(DriftRule.CALIBRATED)
                 .test(ColumnKind.NUMERICAL, StatTests.wasserstein())
                 .test(ColumnKind.CATEGORICAL, StatTests.jensenShannon());
     }
@@ -129,7 +129,7 @@ class CalibratedLevelTest {
     void aTestOfASuiteHasTheLevelOfItsConditionsAndSaysWhatCounted() {
         Random random = new Random(4);
         ColumnDriftMetric metric =
-                Metrics.columnDrift("n0", StatTests.wasserstein()).withVerdict(DriftVerdict.CALIBRATED);
+                Metrics.columnDrift("n0", StatTests.wasserstein()).withVerdict(DriftRule.CALIBRATED);
         TestResult result = TestSuite.of(Tests.columnDrift(metric), Tests.columnDrift(metric.withLevel(0.05)))
                 .run(rows(random, 70, 0.1), rows(random, 120, 0))
                 .tests()
@@ -149,7 +149,7 @@ class CalibratedLevelTest {
                     StatTests.hellinger(), StatTests.jensenShannon(), StatTests.psi(), StatTests.named("kl_div"))) {
                 for (Double level : new Double[] {0.05, 0.0027}) {
                     ColumnDriftMetric metric = Metrics.columnDrift("key", test)
-                            .withVerdict(DriftVerdict.CALIBRATED)
+                            .withVerdict(DriftRule.CALIBRATED)
                             .withLevel(level);
                     TestResult result = TestSuite.of(Tests.columnDrift(metric))
                             .run(
@@ -235,7 +235,7 @@ class CalibratedLevelTest {
     void textsSeldomDriftByChance() {
         Random random = new Random(6);
         TextDescriptorsDriftMetric calibrated = new TextDescriptorsDriftMetric("t", null, StatTests.wasserstein(), 0.1);
-        TextDescriptorsDriftMetric plain = calibrated.withVerdict(DriftVerdict.THRESHOLD);
+        TextDescriptorsDriftMetric plain = calibrated.withVerdict(DriftRule.THRESHOLD);
         DataDefinition definition = DataDefinition.builder().text("t").build();
         int alarms = 0;
         int plainAlarms = 0;
@@ -253,7 +253,7 @@ class CalibratedLevelTest {
                         .datasetDrift())
                 .isTrue();
         assertThat(plain).isNotEqualTo(calibrated);
-        assertThat(calibrated.withVerdict(DriftVerdict.CALIBRATED)).isEqualTo(calibrated);
+        assertThat(calibrated.withVerdict(DriftRule.CALIBRATED)).isEqualTo(calibrated);
     }
 
     private static Dataset texts(Random random, int rows, int longer) {
@@ -272,7 +272,7 @@ class CalibratedLevelTest {
     void theVerdictOfEmbeddingsIsCalibratedToo() {
         Random random = new Random(7);
         EmbeddingsDriftMetric plain = Metrics.embeddingsDrift("e", EmbeddingDriftMethod.distance());
-        EmbeddingsDriftMetric calibrated = plain.withVerdict(DriftVerdict.CALIBRATED);
+        EmbeddingsDriftMetric calibrated = plain.withVerdict(DriftRule.CALIBRATED);
         DataDefinition definition = DataDefinition.builder()
                 .embedding("e", IntStream.range(0, 14).mapToObj(i -> "n" + i).toArray(String[]::new))
                 .build();

@@ -13,8 +13,8 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
-import io.github.driftlib.summary.Interaction;
-import io.github.driftlib.summary.MeanLine;
+import io.github.driftlib.summary.plot.BinnedMeans;
+import io.github.driftlib.summary.plot.Interaction;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,7 +85,7 @@ class DriftFixtureTest {
         assertLine("reference", result.reference(), expected.get("reference"));
     }
 
-    private static void assertLine(String what, MeanLine line, JsonNode expected) {
+    private static void assertLine(String what, BinnedMeans line, JsonNode expected) {
         assertThat(line.per()).as(what).hasSize(expected.get("per").size());
         for (int i = 0; i < line.per().size(); i++) {
             assertThat(line.per().get(i)).isEqualTo(expected.get("per").get(i).asText());

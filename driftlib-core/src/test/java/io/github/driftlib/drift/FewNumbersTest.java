@@ -8,7 +8,7 @@ import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -14,7 +14,7 @@ import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestStatus;
@@ -68,11 +68,11 @@ class SketchedDriftTest {
     @Test
     void aScoreFarFromItsThresholdIsDecided() {
         ColumnDriftResult same = drift(Metrics.columnDrift("same"));
-        assertThat(same.decision()).isEqualTo(DriftDecision.NO_DRIFT);
+        assertThat(same.decision()).isEqualTo(DriftVerdict.NO_DRIFT);
         assertThat(same.accuracy().reason()).isNull();
         assertThat(same.accuracy().referenceError()).isBetween(0.0001, 0.002);
         ColumnDriftResult moved = drift(Metrics.columnDrift("moved"));
-        assertThat(moved.decision()).isEqualTo(DriftDecision.DRIFT);
+        assertThat(moved.decision()).isEqualTo(DriftVerdict.DRIFT);
         assertThat(moved.driftDetected()).isTrue();
         assertThat(moved.calibratedDriftDetected()).isTrue();
     }
@@ -81,7 +81,7 @@ class SketchedDriftTest {
     void aScoreWithinItsErrorOfTheThresholdIsUndecided() {
         ColumnDriftResult close = drift(Metrics.columnDrift("close"));
         assertThat(close.driftScore()).isBetween(0.09, 0.11);
-        assertThat(close.decision()).isEqualTo(DriftDecision.UNDECIDED);
+        assertThat(close.decision()).isEqualTo(DriftVerdict.UNDECIDED);
         assertThat(close.driftDetected()).isFalse();
         assertThat(close.calibratedDriftDetected()).isFalse();
         assertThat(close.accuracy().scoreRange().lowest()).isLessThan(0.1);
@@ -112,7 +112,7 @@ class SketchedDriftTest {
                                     "number_of_undecided_columns",
                                     dataset.undecidedColumns().size()),
                             MetricValue.of(
-                                    "", "dataset_drift_undecided", dataset.decision() == DriftDecision.UNDECIDED));
+                                    "", "dataset_drift_undecided", dataset.decision() == DriftVerdict.UNDECIDED));
         }
         assertThat(Report.of(Metrics.dataDriftTable())
                         .run(rows(2, 0.1, 1, 0.2), rows(1, 0, 0, 0.2))
@@ -126,7 +126,7 @@ class SketchedDriftTest {
         ColumnDriftMetric metric = Metrics.columnDrift("close");
         Snapshot exact = Report.of(metric, Metrics.datasetDrift()).run(rows(2, 0.1, 1, 0.2), rows(1, 0, 0, 0.2));
         assertThat(exact.get(metric).accuracy()).isNull();
-        assertThat(exact.get(metric).decision()).isNotEqualTo(DriftDecision.UNDECIDED);
+        assertThat(exact.get(metric).decision()).isNotEqualTo(DriftVerdict.UNDECIDED);
         assertThat(exact.toJson()).doesNotContain("accuracy", "undecided");
     }
 
@@ -152,9 +152,9 @@ class SketchedDriftTest {
         assertThat(snapshot.get(half).undecidedColumns()).containsExactly("close");
         assertThat(snapshot.get(half).numberOfDriftedColumns()).isEqualTo(1);
         assertThat(snapshot.get(half).datasetDrift()).isFalse();
-        assertThat(snapshot.get(half).decision()).isEqualTo(DriftDecision.UNDECIDED);
-        assertThat(snapshot.get(third).decision()).isEqualTo(DriftDecision.DRIFT);
-        assertThat(snapshot.get(all).decision()).isEqualTo(DriftDecision.NO_DRIFT);
+        assertThat(snapshot.get(half).decision()).isEqualTo(DriftVerdict.UNDECIDED);
+        assertThat(snapshot.get(third).decision()).isEqualTo(DriftVerdict.DRIFT);
+        assertThat(snapshot.get(all).decision()).isEqualTo(DriftVerdict.NO_DRIFT);
     }
 
     @Test
@@ -191,8 +191,8 @@ class SketchedDriftTest {
         DataDriftTableResult result = run(Report.of(table)).get(table);
         ColumnDriftResult same = result.driftByColumns().get("same");
         assertThat(same.adjustedPValue()).isGreaterThanOrEqualTo(same.driftScore());
-        assertThat(same.decision()).isIn(DriftDecision.NO_DRIFT, DriftDecision.UNDECIDED);
-        assertThat(result.driftByColumns().get("moved").decision()).isEqualTo(DriftDecision.DRIFT);
+        assertThat(same.decision()).isIn(DriftVerdict.NO_DRIFT, DriftVerdict.UNDECIDED);
+        assertThat(result.driftByColumns().get("moved").decision()).isEqualTo(DriftVerdict.DRIFT);
     }
 
     /**
@@ -202,13 +202,13 @@ class SketchedDriftTest {
     void anExactColumnCanBecomeUndecidedByTheAdjustmentForASketchedOne() {
         ColumnDriftResult exact = withPValue(null, 0.04);
         ColumnDriftResult adjusted = exact.adjusted(0.04, 0.08);
-        assertThat(adjusted.decision()).isEqualTo(DriftDecision.UNDECIDED);
+        assertThat(adjusted.decision()).isEqualTo(DriftVerdict.UNDECIDED);
         assertThat(adjusted.driftDetected()).isFalse();
         assertThat(adjusted.adjustedPValue()).isEqualTo(0.08);
         assertThat(adjusted.accuracy().reason()).contains("the adjusted p-value can be from 0.04 to 0.08");
         assertThat(exact.adjusted(0.04, 0.04).accuracy()).isNull();
         assertThat(exact.adjusted(0.04, 0.04).driftDetected()).isTrue();
-        assertThat(exact.adjusted(0.06, 0.08).decision()).isEqualTo(DriftDecision.NO_DRIFT);
+        assertThat(exact.adjusted(0.06, 0.08).decision()).isEqualTo(DriftVerdict.NO_DRIFT);
     }
 
     private static ColumnDriftResult withPValue(DriftAccuracy accuracy, double pValue) {
@@ -240,10 +240,10 @@ class SketchedDriftTest {
     void aMinimumEffectWithinItsErrorIsUndecided() {
         ColumnDriftMetric ks = Metrics.columnDrift("moved", StatTests.ks());
         double effect = drift(ks).effectSize().value();
-        assertThat(drift(ks).decision()).isEqualTo(DriftDecision.DRIFT);
-        assertThat(drift(ks.withMinimumEffect(effect)).decision()).isEqualTo(DriftDecision.UNDECIDED);
-        assertThat(drift(ks.withMinimumEffect(effect - 0.01)).decision()).isEqualTo(DriftDecision.DRIFT);
-        assertThat(drift(ks.withMinimumEffect(effect + 0.01)).decision()).isEqualTo(DriftDecision.NO_DRIFT);
+        assertThat(drift(ks).decision()).isEqualTo(DriftVerdict.DRIFT);
+        assertThat(drift(ks.withMinimumEffect(effect)).decision()).isEqualTo(DriftVerdict.UNDECIDED);
+        assertThat(drift(ks.withMinimumEffect(effect - 0.01)).decision()).isEqualTo(DriftVerdict.DRIFT);
+        assertThat(drift(ks.withMinimumEffect(effect + 0.01)).decision()).isEqualTo(DriftVerdict.NO_DRIFT);
     }
 
     @Test
@@ -252,6 +252,6 @@ class SketchedDriftTest {
         assertThat(zone.accuracy().currentError()).isPositive();
         assertThat(zone.accuracy().scoreRange().lowest())
                 .isLessThan(zone.accuracy().scoreRange().highest());
-        assertThat(zone.decision()).isEqualTo(DriftDecision.UNDECIDED);
+        assertThat(zone.decision()).isEqualTo(DriftVerdict.UNDECIDED);
     }
 }

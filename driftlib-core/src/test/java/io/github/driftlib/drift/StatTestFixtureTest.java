@@ -13,7 +13,7 @@ import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.fixture.EvidentlyCase;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.fixture.StatTestPair;
-import io.github.driftlib.stats.SturgesBins;
+import io.github.driftlib.stats.bin.SturgesBins;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;

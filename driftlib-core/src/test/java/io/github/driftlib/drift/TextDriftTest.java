@@ -68,7 +68,7 @@ class TextDriftTest {
     void theNoiseFloorIsWhatChanceReaches() {
         ColumnDriftResult small = outcome(
                         new ColumnDriftMetric(
-                                "text", StatTests.absoluteTextContent(), 0.5, DriftVerdict.CALIBRATED, null, null),
+                                "text", StatTests.absoluteTextContent(), 0.5, DriftRule.CALIBRATED, null, null),
                         texts(1, 60, WORDS),
                         texts(3, 50, WORDS))
                 .result()

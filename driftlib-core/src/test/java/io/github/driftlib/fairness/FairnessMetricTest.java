@@ -18,7 +18,7 @@ import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;

@@ -2,8 +2,8 @@ package io.github.driftlib.falsealarms;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.util.function.Function;
 
 /** As what the rows of a comparison are given. */

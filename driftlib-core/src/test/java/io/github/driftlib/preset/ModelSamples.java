@@ -2,7 +2,7 @@ package io.github.driftlib.preset;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.Task;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,7 +28,7 @@ final class ModelSamples {
             .userId("user_id")
             .itemId("item_id")
             .task(Task.RANKING)
-            .recommendations(Recommendations.SCORE)
+            .recommendations(PredictionForm.SCORE)
             .build();
 
     /** What is done to the rows of a model. */

@@ -15,7 +15,7 @@ import io.github.driftlib.fixture.EvidentlyTest;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.quality.DescriptorSummaryMetric;
+import io.github.driftlib.quality.summary.DescriptorSummaryMetric;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Tests;

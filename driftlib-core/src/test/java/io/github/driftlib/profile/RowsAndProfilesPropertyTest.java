@@ -11,8 +11,8 @@ import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DatasetDriftResult;
-import io.github.driftlib.drift.DriftDecision;
 import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.PValueAdjustment;
 import io.github.driftlib.drift.stattest.StatTest;
@@ -28,8 +28,8 @@ import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.summary.profile.ProfileBuilder;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestKey;
@@ -129,7 +129,7 @@ class RowsAndProfilesPropertyTest {
     private static List<ColumnDriftMetric> withOtherVerdicts(List<ColumnDriftMetric> metrics) {
         return metrics.stream()
                 .flatMap(metric ->
-                        Stream.of(metric, metric.withVerdict(DriftVerdict.CALIBRATED), metric.withMinimumEffect(0.1)))
+                        Stream.of(metric, metric.withVerdict(DriftRule.CALIBRATED), metric.withMinimumEffect(0.1)))
                 .toList();
     }
 
@@ -162,8 +162,8 @@ class RowsAndProfilesPropertyTest {
         assertThat(contradictions).as("seed " + seed).isEmpty();
     }
 
-    private static boolean opposite(DriftDecision truth, DriftDecision found) {
-        return found != DriftDecision.UNDECIDED && found != truth;
+    private static boolean opposite(DriftVerdict truth, DriftVerdict found) {
+        return found != DriftVerdict.UNDECIDED && found != truth;
     }
 
     private static String text(ColumnDriftResult result) {

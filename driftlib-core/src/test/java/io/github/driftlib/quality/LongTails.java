@@ -2,7 +2,7 @@ package io.github.driftlib.quality;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.json.DatetimeText;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.github.driftlib.ranking;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
@@ -61,7 +61,7 @@ record RankingCase(JsonNode json, JsonNode data) {
                 .userId("user_id")
                 .itemId("item_id")
                 .task(Task.RANKING)
-                .recommendations(Recommendations.valueOf(
+                .recommendations(PredictionForm.valueOf(
                         data.get("recommendations").asText().toUpperCase(Locale.ROOT)))
                 .build();
     }

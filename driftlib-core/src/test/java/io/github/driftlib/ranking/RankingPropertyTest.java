@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.json.Json;
@@ -95,7 +95,7 @@ class RankingPropertyTest {
                 .userId("user_id")
                 .itemId("item_id")
                 .task(Task.RANKING)
-                .recommendations(Recommendations.SCORE)
+                .recommendations(PredictionForm.SCORE)
                 .build();
         return Report.builder()
                 .metrics(metrics)

@@ -3,7 +3,7 @@ package io.github.driftlib.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
@@ -166,7 +166,7 @@ class RankingSuiteTest {
                 .allSatisfy(
                         metric -> assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.COMPUTED));
         assertThat(data.definition().recommendations().orElseThrow())
-                .isEqualTo(dataset.equals("ranks") ? Recommendations.RANK : Recommendations.SCORE);
+                .isEqualTo(dataset.equals("ranks") ? PredictionForm.RANK : PredictionForm.SCORE);
         assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
         return snapshot.metrics().stream().map(Metric::name).toList();
     }

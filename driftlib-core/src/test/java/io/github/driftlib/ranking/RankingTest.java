@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Recommendations;
+import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
@@ -32,7 +32,7 @@ class RankingTest {
             .numerical("prediction", 4, 3, 2, 1, 4, 3, 2, 1, 4, 3, 2, 1)
             .build();
 
-    private static DataDefinition definition(Recommendations recommendations) {
+    private static DataDefinition definition(PredictionForm recommendations) {
         return DataDefinition.builder()
                 .target("target")
                 .prediction("prediction")
@@ -44,7 +44,7 @@ class RankingTest {
     }
 
     private static <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric, Dataset rows) {
-        return Report.of(metric).run(rows, definition(Recommendations.SCORE)).outcome(metric);
+        return Report.of(metric).run(rows, definition(PredictionForm.SCORE)).outcome(metric);
     }
 
     private static List<Double> curve(TopKMetric metric) {
@@ -157,7 +157,7 @@ class RankingTest {
                 .build();
         MRRKMetric metric = Metrics.meanReciprocalRank(5);
         assertThat(Report.of(metric)
-                        .run(gaps, definition(Recommendations.RANK))
+                        .run(gaps, definition(PredictionForm.RANK))
                         .get(metric)
                         .current())
                 .containsExactly(0.0, 0.0, 1.0 / 3, 1.0 / 3, 1.0 / 3);
@@ -168,7 +168,7 @@ class RankingTest {
         NDCGKMetric metric = Metrics.ndcg(5);
         Dataset zeroBased = GOLDEN.withNumerical("prediction", row -> row.number("prediction") - 1);
         MetricOutcome<TopKMetricResult> outcome = Report.of(metric)
-                .run(zeroBased, definition(Recommendations.RANK))
+                .run(zeroBased, definition(PredictionForm.RANK))
                 .outcome(metric);
         assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
         assertThat(outcome.reason()).isEqualTo("ranks must be at least 1, but one is 0.0");
@@ -201,7 +201,7 @@ class RankingTest {
         PopularityBiasResult result = Report.of(metric)
                 .run(RunData.of(GOLDEN)
                         .withReference(GOLDEN)
-                        .withDefinition(definition(Recommendations.SCORE))
+                        .withDefinition(definition(PredictionForm.SCORE))
                         .withAdditional("current_train_data", GOLDEN))
                 .get(metric);
         assertThat(result.currentCoverage()).isEqualTo(0.5);
@@ -223,7 +223,7 @@ class RankingTest {
         RecCasesTable metric = new RecCasesTable(List.of("b"), List.of("target"), 1, 2);
         RecCasesResult result = Report.of(metric)
                 .run(RunData.of(GOLDEN.take(7, 6, 5, 4, 3))
-                        .withDefinition(definition(Recommendations.SCORE))
+                        .withDefinition(definition(PredictionForm.SCORE))
                         .withAdditional("current_train_data", GOLDEN))
                 .get(metric);
         assertThat(result.current())

@@ -11,7 +11,7 @@ import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.preset.Presets;
 import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestResult;

@@ -7,7 +7,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.DriftOptions;
-import io.github.driftlib.drift.DriftVerdict;
+import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.PValueAdjustment;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTests;
@@ -21,7 +21,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.preset.DataDriftTestPreset;
 import io.github.driftlib.sink.HistoryValue;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestKey;
@@ -188,7 +188,7 @@ class KeysTest {
     void aTunedThresholdBeginsNoNewSeries() {
         var plain = Metrics.columnDrift("x", StatTests.psi());
         var tuned = Metrics.columnDrift("x", StatTests.psi(), 0.3)
-                .withVerdict(DriftVerdict.CALIBRATED)
+                .withVerdict(DriftRule.CALIBRATED)
                 .withMinimumEffect(0.2);
         assertThat(MetricKey.of(plain))
                 .isEqualTo(new MetricKey("ColumnDriftMetric/1{\"column_name\":\"x\",\"stattest\":\"psi\"}", ""));

@@ -16,7 +16,7 @@ import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.preset.Presets;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

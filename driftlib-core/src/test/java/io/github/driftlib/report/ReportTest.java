@@ -20,7 +20,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.DatasetMissingValuesMetric;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
 import io.github.driftlib.report.ProgressListener.Progress;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.summary.MissingKind;

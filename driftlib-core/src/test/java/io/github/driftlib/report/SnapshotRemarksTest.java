@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.preset.TestPresets;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

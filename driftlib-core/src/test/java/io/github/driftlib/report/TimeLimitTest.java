@@ -8,7 +8,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.quality.ValueResult;
+import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;

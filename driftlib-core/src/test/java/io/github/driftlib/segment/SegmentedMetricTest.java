@@ -7,7 +7,7 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.ColumnQuantileResult;
+import io.github.driftlib.quality.value.ColumnQuantileResult;
 import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.stats.distribution.ChiSquared;
+import io.github.driftlib.stats.distribution.Kolmogorov;
+import io.github.driftlib.stats.distribution.StandardNormal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

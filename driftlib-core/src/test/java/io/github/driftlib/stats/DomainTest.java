@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.driftlib.stats.distribution.MannWhitneyU;
+import io.github.driftlib.stats.random.LogFactorial;
+import io.github.driftlib.stats.random.Multinomial;
+import io.github.driftlib.stats.rank.SampleQuantile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.random.RandomGenerator;

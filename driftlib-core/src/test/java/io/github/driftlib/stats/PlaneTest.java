@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.stats.bin.GaussianDensity;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

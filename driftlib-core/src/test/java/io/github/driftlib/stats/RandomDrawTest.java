@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.driftlib.stats.distribution.ChiSquared;
+import io.github.driftlib.stats.random.Hypergeometric;
+import io.github.driftlib.stats.random.LogFactorial;
+import io.github.driftlib.stats.random.Multinomial;
+import io.github.driftlib.stats.random.MultivariateHypergeometric;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
@@ -55,7 +60,7 @@ class RandomDrawTest {
             int colour = first;
             for (int last : new int[] {colour, colour + 1}) {
                 SplittableRandom random = new SplittableRandom(6);
-                Urn urn = new Urn(colours, drawn);
+                MultivariateHypergeometric urn = new MultivariateHypergeometric(colours, drawn);
                 int marked = (int) LongStream.of(Arrays.copyOfRange(colours, colour, last + 1))
                         .sum();
                 if (marked > 0) {
@@ -121,7 +126,7 @@ class RandomDrawTest {
         SplittableRandom random = new SplittableRandom(9);
         long[] colours = {3, 0, 500, 1, 40, 7};
         for (long drawn : new long[] {0, 1, 20, 300, 551}) {
-            Urn urn = new Urn(colours, drawn);
+            MultivariateHypergeometric urn = new MultivariateHypergeometric(colours, drawn);
             for (int i = 0; i < 200; i++) {
                 long[] counts = urn.draw(random);
                 assertThat(LongStream.of(counts).sum()).isEqualTo(drawn);
@@ -140,7 +145,7 @@ class RandomDrawTest {
         SplittableRandom random = new SplittableRandom(1);
         assertThatIllegalArgumentException().isThrownBy(() -> Hypergeometric.draw(random, 2, 2, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> Hypergeometric.draw(random, -1, 2, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Urn(new long[] {2, 2}, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MultivariateHypergeometric(new long[] {2, 2}, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> Multinomial.draw(random, 3, 1.5));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;

@@ -8,6 +8,8 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.summary.plot.Interaction;
+import io.github.driftlib.summary.plot.Interactions;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;

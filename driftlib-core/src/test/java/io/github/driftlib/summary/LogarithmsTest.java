@@ -2,6 +2,7 @@ package io.github.driftlib.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -32,11 +32,11 @@ class TextDescriptorTest {
                 new BeginsWith("text", "t"),
                 new EndsWith("text", "i", false),
                 new Contains("text", List.of("ax", "(")),
-                new DoesNotContain("text", List.of(), Quantifier.ALL, false),
+                new DoesNotContain("text", List.of(), MatchMode.ALL, false),
                 new ItemMatch("text", "other"),
-                new ItemNoMatch("text", "other", ";", Quantifier.ALL, false),
+                new ItemNoMatch("text", "other", ";", MatchMode.ALL, false),
                 new IncludesWords("text", words),
-                new ExcludesWords("text", words, Quantifier.ALL),
+                new ExcludesWords("text", words, MatchMode.ALL),
                 new TriggerWordsPresence("text", words),
                 new WordMatch("text", "other"),
                 new WordNoMatch("text", "other"),
@@ -129,9 +129,9 @@ class TextDescriptorTest {
     void itemsAreTakenLiterally() {
         assertThat(new Contains("text", List.of("a.c")).describe("abc")).isFalse();
         assertThat(new Contains("text", List.of("(x")).describe("f(x)")).isTrue();
-        assertThat(new Contains("text", List.of("STRASSE"), Quantifier.ALL, false).describe("Hauptstraße"))
+        assertThat(new Contains("text", List.of("STRASSE"), MatchMode.ALL, false).describe("Hauptstraße"))
                 .isTrue();
-        assertThat(new ItemMatch("text", "other", "|", Quantifier.ALL, true).describe("f(x) = a", "f( | a"))
+        assertThat(new ItemMatch("text", "other", "|", MatchMode.ALL, true).describe("f(x) = a", "f( | a"))
                 .isTrue();
     }
 
@@ -140,25 +140,24 @@ class TextDescriptorTest {
         TextMatch.Type contains = TextMatch.Type.CONTAINS;
         List<String> taxi = List.of("taxi", "rank");
         assertThat(new TextMatch("text", taxi).describe("taxis")).isTrue();
-        assertThat(match(taxi, contains, Quantifier.ALL, true).describe("the taxi-rank"))
+        assertThat(match(taxi, contains, MatchMode.ALL, true).describe("the taxi-rank"))
                 .isTrue();
-        assertThat(match(taxi, contains, Quantifier.ANY, true).describe("taxis"))
-                .isFalse();
-        assertThat(match(taxi, TextMatch.Type.NOT_CONTAINS, Quantifier.ANY, false)
+        assertThat(match(taxi, contains, MatchMode.ANY, true).describe("taxis")).isFalse();
+        assertThat(match(taxi, TextMatch.Type.NOT_CONTAINS, MatchMode.ANY, false)
                         .describe("a taxi"))
                 .isTrue();
-        assertThat(match(taxi, TextMatch.Type.NOT_CONTAINS, Quantifier.ALL, false)
+        assertThat(match(taxi, TextMatch.Type.NOT_CONTAINS, MatchMode.ALL, false)
                         .describe("a taxi"))
                 .isFalse();
-        assertThat(match(taxi, TextMatch.Type.EXACT, Quantifier.ANY, false).describe("TAXI"))
+        assertThat(match(taxi, TextMatch.Type.EXACT, MatchMode.ANY, false).describe("TAXI"))
                 .isTrue();
         assertThat(TextMatch.regex("text", "^\\d+").describe("12 taxis")).isTrue();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> match(taxi, TextMatch.Type.REGEX, Quantifier.ANY, false))
+                .isThrownBy(() -> match(taxi, TextMatch.Type.REGEX, MatchMode.ANY, false))
                 .withMessageContaining("items");
     }
 
-    private static TextMatch match(List<String> items, TextMatch.Type type, Quantifier mode, boolean words) {
+    private static TextMatch match(List<String> items, TextMatch.Type type, MatchMode mode, boolean words) {
         return new TextMatch("text", items, type, mode, false, words);
     }
 
@@ -225,11 +224,11 @@ class TextDescriptorTest {
 
     @Test
     void theDotlessIIsALetterOfItsOwn() {
-        assertThat(new Contains("text", List.of("ı"), Quantifier.ANY, false).describe("Hi"))
+        assertThat(new Contains("text", List.of("ı"), MatchMode.ANY, false).describe("Hi"))
                 .isFalse();
-        assertThat(new Contains("text", List.of("ı"), Quantifier.ANY, false).describe("AYNı"))
+        assertThat(new Contains("text", List.of("ı"), MatchMode.ANY, false).describe("AYNı"))
                 .isTrue();
-        assertThat(new Contains("text", List.of("STRASSE"), Quantifier.ANY, false).describe("straße"))
+        assertThat(new Contains("text", List.of("STRASSE"), MatchMode.ANY, false).describe("straße"))
                 .isTrue();
     }
 

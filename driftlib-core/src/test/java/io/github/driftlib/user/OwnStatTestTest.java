@@ -9,7 +9,7 @@ import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
-import io.github.driftlib.drift.DriftVerdict;
+import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.stattest.NoiseFloorMethod;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
@@ -62,7 +62,7 @@ class OwnStatTestTest {
     @Test
     void itIsUsedWhereverANameIs() {
         ColumnDriftMetric fare = Metrics.columnDrift("fare", new MedianShift());
-        ColumnDriftMetric tip = Metrics.columnDrift("tip", new MedianShift()).withVerdict(DriftVerdict.CALIBRATED);
+        ColumnDriftMetric tip = Metrics.columnDrift("tip", new MedianShift()).withVerdict(DriftRule.CALIBRATED);
         DatasetDriftMetric all = new DatasetDriftMetric(
                 List.of("fare", "tip"),
                 0.5,

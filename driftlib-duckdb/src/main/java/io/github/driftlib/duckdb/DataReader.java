@@ -2,8 +2,8 @@ package io.github.driftlib.duckdb;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -26,7 +26,7 @@ final class DatasetRows implements DuckDBTableFunction<Dataset, AtomicInteger, O
     record Numbered(String sql, String place) {}
 
     private Dataset dataset = Dataset.builder().build();
-    private List<ColumnFeed> feeds = List.of();
+    private List<ColumnWriter> feeds = List.of();
 
     DatasetRows() {}
 
@@ -39,7 +39,7 @@ final class DatasetRows implements DuckDBTableFunction<Dataset, AtomicInteger, O
         dataset = other;
         feeds = dataset.columnNames().stream()
                 .map(dataset::column)
-                .map(ColumnFeed::of)
+                .map(ColumnWriter::of)
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.summary.Profile;
-import io.github.driftlib.summary.ProfileBuilder;
+import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

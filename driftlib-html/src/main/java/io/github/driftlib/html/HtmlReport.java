@@ -2,8 +2,8 @@ package io.github.driftlib.html;
 
 import io.github.driftlib.html.page.Page;
 import io.github.driftlib.html.page.PageKind;
-import io.github.driftlib.html.report.Fact;
 import io.github.driftlib.html.report.Headline;
+import io.github.driftlib.html.report.KeyFigure;
 import io.github.driftlib.html.report.ReportPage;
 import io.github.driftlib.html.view.ResultView;
 import io.github.driftlib.html.view.Views;
@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <p>The page holds its style, its script, the drawing library and the aggregates of the snapshot, and loads nothing
  * from anywhere; its Content-Security-Policy forbids it to. Every name and text of the data is only ever text in it.
- * Pictures need the {@link io.github.driftlib.metric.Plot} data of the results; without them the page has their
+ * Pictures need the {@link io.github.driftlib.metric.PlotData} data of the results; without them the page has their
  * numbers.
  *
  * <pre>{@code
@@ -79,7 +79,7 @@ public final class HtmlReport {
         List<String> essence = new ArrayList<>();
         Headline headline = page.headline();
         essence.add(headline.text() + (headline.detail().isEmpty() ? "" : ", " + headline.detail()) + ".");
-        for (Fact fact : page.facts()) {
+        for (KeyFigure fact : page.facts()) {
             essence.add(fact.label() + ": " + fact.value());
         }
         return essence;

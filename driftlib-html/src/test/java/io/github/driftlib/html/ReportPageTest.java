@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.html.block.Words;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Snapshot;
@@ -182,7 +182,7 @@ class ReportPageTest {
                 .with(
                         ColumnDriftResult.class,
                         result -> Card.ofColumn(
-                                "My own", result.columnName(), Words.of("The score is ", result.driftScore())))
+                                "My own", result.columnName(), Paragraph.of("The score is ", result.driftScore())))
                 .writeTo(snapshot, own);
         try (OpenPage other = OpenPage.of(own)) {
             other.page().locator(".opener").first().click();

@@ -6,14 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DriftDecision;
+import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricHistory;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class SketchedPageTest {
                 .run(RunData.of(profile(2, 0.1)).withReference(profile(1, 0)));
         ColumnDriftResult near =
                 snapshot.get(Metrics.dataDriftTable()).driftByColumns().get("near");
-        assertThat(near.decision()).isEqualTo(DriftDecision.UNDECIDED);
+        assertThat(near.decision()).isEqualTo(DriftVerdict.UNDECIDED);
         Path file = folder.resolve("report.html");
         HtmlReport.write(snapshot, file);
         try (OpenPage open = OpenPage.of(file)) {

@@ -64,7 +64,7 @@ record BoundValues(List<Object> values) {
     /** SQLite has neither times nor UUIDs: it holds texts. */
     private static Object forSqlite(Object value) {
         if (value instanceof OffsetDateTime time) {
-            return TimeForm.TEXT.bound(time.toInstant());
+            return TimestampEncoding.TEXT.bound(time.toInstant());
         }
         if (value instanceof LocalDateTime time) {
             return SQLITE_TIME.format(time);

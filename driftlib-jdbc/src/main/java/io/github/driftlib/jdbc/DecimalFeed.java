@@ -15,7 +15,7 @@ import java.util.List;
  * The feed for numbers of any size: the nearest doubles, or, where all up to the first whole number beyond
  * 2<sup>53</sup> are whole, labels of their digits.
  */
-final class DecimalFeed implements ColumnFeed {
+final class DecimalFeed implements ColumnCollector {
 
     private final boolean declaredIntegral;
     private NumericalColumn.Builder numbers = NumericalColumn.builder();

@@ -99,14 +99,14 @@ enum Dialect {
     }
 
     /** How points in time are written to a column that fits. */
-    TimeForm timeForm(ActualColumn column) {
+    TimestampEncoding timeForm(ActualColumn column) {
         if (this == SQLITE) {
-            return TimeForm.TEXT;
+            return TimestampEncoding.TEXT;
         }
         // PostgreSQL's driver reports both kinds of timestamp as TIMESTAMP and tells them apart by name only.
         boolean withZone = column.jdbcType() == Types.TIMESTAMP_WITH_TIMEZONE
                 || column.typeName().equals("timestamptz");
-        return withZone ? TimeForm.WITH_ZONE : TimeForm.WITHOUT_ZONE;
+        return withZone ? TimestampEncoding.WITH_ZONE : TimestampEncoding.WITHOUT_ZONE;
     }
 
     /** Whether two names are the same column. */

@@ -120,7 +120,7 @@ public final class JdbcDatasets {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            failure.addSuppressed(Secrets.redacted(e));
+            failure.addSuppressed(Redaction.redacted(e));
         }
     }
 

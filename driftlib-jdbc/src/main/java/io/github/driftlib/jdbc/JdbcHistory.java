@@ -199,7 +199,7 @@ public final class JdbcHistory implements MetricHistory {
 
     @FunctionalInterface
     private interface Reading<T> {
-        List<T> from(Connection connection, TimeForm form) throws SQLException;
+        List<T> from(Connection connection, TimestampEncoding form) throws SQLException;
     }
 
     @FunctionalInterface

@@ -20,6 +20,7 @@ public final class JdbcReadException extends RuntimeException {
     /** The failure of a driver, without the passwords it may hold. */
     static JdbcReadException of(String what, SQLException failure) {
         return new JdbcReadException(
-                Secrets.redacted(what + " could not be read: " + ReadProblem.of(failure)), Secrets.redacted(failure));
+                Redaction.redacted(what + " could not be read: " + ReadProblem.of(failure)),
+                Redaction.redacted(failure));
     }
 }

@@ -72,7 +72,7 @@ public final class JdbcSink implements MetricSink {
     private final RandomGenerator random;
     private final Sleeper sleeper;
     private final Watch watch;
-    private final ConcurrentMap<SinkTable, TimeForm> forms = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SinkTable, TimestampEncoding> forms = new ConcurrentHashMap<>();
 
     private JdbcSink(Builder builder) {
         dataSource = builder.dataSource;
@@ -113,7 +113,7 @@ public final class JdbcSink implements MetricSink {
                 return;
             } catch (SQLException | RuntimeException e) {
                 forms.clear();
-                if (!Transience.isTransient(e)) {
+                if (!TransientErrors.isTransient(e)) {
                     if (attempt.checkedBefore() && !checkedAnew) {
                         checkedAnew = true;
                         failures--;
@@ -130,15 +130,15 @@ public final class JdbcSink implements MetricSink {
     }
 
     private static void checkTime(Instant time) {
-        if (time.isBefore(TimeForm.FIRST) || !time.isBefore(TimeForm.END)) {
-            throw new SinkException(
-                    "run time must be in [" + TimeForm.FIRST + ", " + TimeForm.END + "), but was " + time);
+        if (time.isBefore(TimestampEncoding.FIRST) || !time.isBefore(TimestampEncoding.END)) {
+            throw new SinkException("run time must be in [" + TimestampEncoding.FIRST + ", " + TimestampEncoding.END
+                    + "), but was " + time);
         }
     }
 
     private static SinkException failed(WriteAttempt attempt, String attempts, Exception failure) {
         String message = attempt.place() + " could not be written" + attempts + ": " + failure.getMessage();
-        return new SinkException(Secrets.redacted(message), Secrets.redacted(failure));
+        return new SinkException(Redaction.redacted(message), Redaction.redacted(failure));
     }
 
     private void pause(WriteAttempt attempt, int failures, Exception failure) {
@@ -156,7 +156,7 @@ public final class JdbcSink implements MetricSink {
             sleeper.sleep(delay);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            e.addSuppressed(Secrets.redacted(failure));
+            e.addSuppressed(Redaction.redacted(failure));
             throw new SinkException(
                     attempt.place() + " could not be written: interrupted while waiting to try again", e);
         }

@@ -7,7 +7,7 @@ final class LogText {
 
     /** The text without passwords, and with control characters as escapes, so that it cannot begin another line. */
     static String of(String text) {
-        String redacted = String.valueOf(Secrets.redacted(text));
+        String redacted = String.valueOf(Redaction.redacted(text));
         StringBuilder line = new StringBuilder(redacted.length());
         redacted.codePoints().forEach(character -> {
             if (Character.isISOControl(character) || character == '\u2028' || character == '\u2029') {

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class ResultReader {
 
     /** A column of the result that is read. */
-    private record Part(String name, int index, ColumnFeed feed) {}
+    private record Part(String name, int index, ColumnCollector feed) {}
 
     private final ResultSet rows;
     private final boolean sqlite;
@@ -50,7 +50,7 @@ final class ResultReader {
                 throw new JdbcReadException("column labels must be distinct, but columns " + before + " and " + index
                         + " are both '" + name + "'");
             }
-            Optional<ColumnFeed> feed = sqlite
+            Optional<ColumnCollector> feed = sqlite
                     ? Optional.of(new SqliteFeed(described.getColumnTypeName(index)))
                     : TypedFeeds.of(described, index);
             if (feed.isPresent()) {

@@ -23,7 +23,7 @@ import java.util.Locale;
  * The feed for a column of SQLite, where each value has a type of its own: by the declared type, and where that says
  * nothing, by the first value. A value that does not fit is an error.
  */
-final class SqliteFeed implements ColumnFeed {
+final class SqliteFeed implements ColumnCollector {
 
     private enum Kind {
         OPEN("values of one kind"),

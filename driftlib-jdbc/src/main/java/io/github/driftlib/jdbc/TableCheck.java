@@ -29,7 +29,7 @@ final class TableCheck {
     }
 
     /** The form of the table's points in time, if the table can be read as it must be. */
-    TimeForm toRead() throws SQLException {
+    TimestampEncoding toRead() throws SQLException {
         return fitting(existing(columns()));
     }
 
@@ -38,7 +38,7 @@ final class TableCheck {
      *
      * @param create whether a missing table is created
      */
-    TimeForm toWrite(boolean create) throws SQLException {
+    TimestampEncoding toWrite(boolean create) throws SQLException {
         if (create) {
             checkLengths();
         }
@@ -46,7 +46,7 @@ final class TableCheck {
         if (found.isEmpty() && create) {
             found = created();
         }
-        TimeForm form = fitting(existing(found));
+        TimestampEncoding form = fitting(existing(found));
         List<String> key = spec.keyColumns();
         if (!new UniqueKeys(connection, dialect, spec.table()).has(key)) {
             throw new SQLNonTransientException("the table must have the primary key " + key
@@ -111,9 +111,9 @@ final class TableCheck {
         }
     }
 
-    private TimeForm fitting(List<ActualColumn> actual) throws SQLException {
+    private TimestampEncoding fitting(List<ActualColumn> actual) throws SQLException {
         List<String> problems = new ArrayList<>();
-        TimeForm form = TimeForm.WITH_ZONE;
+        TimestampEncoding form = TimestampEncoding.WITH_ZONE;
         for (ColumnSpec wanted : spec.columns()) {
             Optional<ActualColumn> column = actual.stream()
                     .filter(candidate -> dialect.sameName(candidate.name(), wanted.name()))

@@ -12,7 +12,7 @@ import java.util.List;
  * @param form the form of the table's points in time
  * @param watch what ends statements that take too long
  */
-record TableTransaction(Connection connection, TimeForm form, Watch watch) {
+record TableTransaction(Connection connection, TimestampEncoding form, Watch watch) {
 
     private static final int BATCH = 500;
 

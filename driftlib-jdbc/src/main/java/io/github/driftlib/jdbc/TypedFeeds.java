@@ -30,23 +30,24 @@ final class TypedFeeds {
     private TypedFeeds() {}
 
     /** The feed, or nothing where no column can hold values of the type. */
-    static Optional<ColumnFeed> of(ResultSetMetaData described, int index) throws SQLException {
+    static Optional<ColumnCollector> of(ResultSetMetaData described, int index) throws SQLException {
         String typeName = String.valueOf(described.getColumnTypeName(index)).toLowerCase(Locale.ROOT);
-        Optional<ColumnFeed> named = byName(typeName);
+        Optional<ColumnCollector> named = byName(typeName);
         if (named.isPresent()) {
             return named;
         }
         return Optional.ofNullable(
                 switch (described.getColumnType(index)) {
-                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> ColumnFeed.numbers(true, ResultSet::getLong);
-                    case Types.BIGINT -> ColumnFeed.wholeNumbers();
+                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER ->
+                        ColumnCollector.numbers(true, ResultSet::getLong);
+                    case Types.BIGINT -> ColumnCollector.wholeNumbers();
                     case Types.NUMERIC, Types.DECIMAL ->
                         new DecimalFeed(described.getPrecision(index) > 0 && described.getScale(index) == 0);
-                    case Types.REAL -> ColumnFeed.numbers(false, ResultSet::getFloat);
-                    case Types.FLOAT, Types.DOUBLE, Types.NULL -> ColumnFeed.numbers(false, ResultSet::getDouble);
+                    case Types.REAL -> ColumnCollector.numbers(false, ResultSet::getFloat);
+                    case Types.FLOAT, Types.DOUBLE, Types.NULL -> ColumnCollector.numbers(false, ResultSet::getDouble);
                     case Types.BOOLEAN -> truths();
-                    case Types.BIT -> ColumnFeed.labels(TypedFeeds::bits);
-                    case Types.CHAR, Types.NCHAR -> ColumnFeed.labels(TypedFeeds::unpadded);
+                    case Types.BIT -> ColumnCollector.labels(TypedFeeds::bits);
+                    case Types.CHAR, Types.NCHAR -> ColumnCollector.labels(TypedFeeds::unpadded);
                     case Types.VARCHAR,
                             Types.NVARCHAR,
                             Types.LONGVARCHAR,
@@ -57,21 +58,21 @@ final class TypedFeeds {
                             Types.TIME,
                             Types.TIME_WITH_TIMEZONE,
                             Types.ARRAY,
-                            Types.OTHER -> ColumnFeed.labels(ResultSet::getString);
-                    case Types.DATE -> ColumnFeed.times(new DateReading());
-                    case Types.TIMESTAMP -> ColumnFeed.times(TypedFeeds::zoneless);
-                    case Types.TIMESTAMP_WITH_TIMEZONE -> ColumnFeed.times(TypedFeeds::zoned);
+                            Types.OTHER -> ColumnCollector.labels(ResultSet::getString);
+                    case Types.DATE -> ColumnCollector.times(new DateReading());
+                    case Types.TIMESTAMP -> ColumnCollector.times(TypedFeeds::zoneless);
+                    case Types.TIMESTAMP_WITH_TIMEZONE -> ColumnCollector.times(TypedFeeds::zoned);
                     default -> null;
                 });
     }
 
     /** Types that JDBC has no number for, or that drivers report as something else. */
-    private static Optional<ColumnFeed> byName(String typeName) {
+    private static Optional<ColumnCollector> byName(String typeName) {
         if (typeName.equals("uuid") || typeName.startsWith("enum")) {
-            return Optional.of(ColumnFeed.labels(ResultSet::getString));
+            return Optional.of(ColumnCollector.labels(ResultSet::getString));
         }
         if (typeName.equals("timestamptz")) {
-            return Optional.of(ColumnFeed.times(TypedFeeds::zoned));
+            return Optional.of(ColumnCollector.times(TypedFeeds::zoned));
         }
         if (typeName.startsWith("decfloat")) {
             return Optional.of(new DecimalFeed(false));
@@ -80,13 +81,13 @@ final class TypedFeeds {
             return Optional.of(new DecimalFeed(true));
         }
         if (typeName.equals("\"null\"")) {
-            return Optional.of(ColumnFeed.numbers(false, ResultSet::getDouble));
+            return Optional.of(ColumnCollector.numbers(false, ResultSet::getDouble));
         }
         return Optional.empty();
     }
 
-    private static ColumnFeed truths() {
-        return ColumnFeed.labels((rows, index) -> {
+    private static ColumnCollector truths() {
+        return ColumnCollector.labels((rows, index) -> {
             boolean truth = rows.getBoolean(index);
             return rows.wasNull() ? null : String.valueOf(truth);
         });
@@ -116,7 +117,7 @@ final class TypedFeeds {
     }
 
     /** Dates. DuckDB's driver gives the right ones where it is not asked for a type. */
-    private static final class DateReading implements ColumnFeed.TimeReading {
+    private static final class DateReading implements ColumnCollector.TimeReading {
         private Optional<Boolean> untyped = Optional.empty();
 
         @Override

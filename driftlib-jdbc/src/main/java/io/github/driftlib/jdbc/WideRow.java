@@ -42,7 +42,7 @@ final class WideRow implements SinkTable {
         RunInfo run = snapshot.info();
         List<String> key = spec.keyColumns();
         return transaction -> {
-            TimeForm form = transaction.form();
+            TimestampEncoding form = transaction.form();
             transaction.run(spec.deleteSql(key), List.of(run), (statement, row) -> bindKey(statement, form, row));
             transaction.run(spec.insertSql(), List.of(run), (statement, row) -> {
                 bindKey(statement, form, row);
@@ -71,12 +71,12 @@ final class WideRow implements SinkTable {
         } catch (RuntimeException e) {
             throw new SinkException(
                     "table " + table.name() + " cannot take the snapshot: the value of column '" + column.name()
-                            + "' could not be had: " + Secrets.redacted(e.toString()),
-                    Secrets.redacted(e));
+                            + "' could not be had: " + Redaction.redacted(e.toString()),
+                    Redaction.redacted(e));
         }
     }
 
-    private void bindKey(PreparedStatement statement, TimeForm form, RunInfo run) throws SQLException {
+    private void bindKey(PreparedStatement statement, TimestampEncoding form, RunInfo run) throws SQLException {
         form.bind(statement, 1, run.timestamp());
         if (table.projectColumn().isPresent()) {
             statement.setString(2, StorableText.ofProject(run));

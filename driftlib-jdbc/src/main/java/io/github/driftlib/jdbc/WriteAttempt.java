@@ -14,7 +14,7 @@ final class WriteAttempt {
 
     private final DataSource dataSource;
     private final Map<SinkTable, Change> changes;
-    private final ConcurrentMap<SinkTable, TimeForm> forms;
+    private final ConcurrentMap<SinkTable, TimestampEncoding> forms;
     private final boolean createTables;
     private final Watch watch;
     private boolean checkedBefore;
@@ -29,7 +29,7 @@ final class WriteAttempt {
     WriteAttempt(
             DataSource dataSource,
             Map<SinkTable, Change> changes,
-            ConcurrentMap<SinkTable, TimeForm> forms,
+            ConcurrentMap<SinkTable, TimestampEncoding> forms,
             boolean createTables,
             Watch watch) {
         this.dataSource = dataSource;
@@ -58,7 +58,7 @@ final class WriteAttempt {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             try {
-                Map<SinkTable, TimeForm> checked = checked(connection);
+                Map<SinkTable, TimestampEncoding> checked = checked(connection);
                 connection.setAutoCommit(false);
                 apply(connection, checked);
                 place = all;
@@ -71,10 +71,10 @@ final class WriteAttempt {
         }
     }
 
-    private Map<SinkTable, TimeForm> checked(Connection connection) throws SQLException {
-        Map<SinkTable, TimeForm> checked = new LinkedHashMap<>();
+    private Map<SinkTable, TimestampEncoding> checked(Connection connection) throws SQLException {
+        Map<SinkTable, TimestampEncoding> checked = new LinkedHashMap<>();
         for (SinkTable table : changes.keySet()) {
-            TimeForm form = forms.get(table);
+            TimestampEncoding form = forms.get(table);
             if (form == null) {
                 place = "table " + table.spec().table();
                 connection.setAutoCommit(true);
@@ -88,7 +88,7 @@ final class WriteAttempt {
         return checked;
     }
 
-    private void apply(Connection connection, Map<SinkTable, TimeForm> checked) throws SQLException {
+    private void apply(Connection connection, Map<SinkTable, TimestampEncoding> checked) throws SQLException {
         for (Map.Entry<SinkTable, Change> change : changes.entrySet()) {
             SinkTable table = change.getKey();
             place = "table " + table.spec().table();

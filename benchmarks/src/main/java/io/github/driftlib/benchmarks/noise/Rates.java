@@ -5,7 +5,7 @@ import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.stats.ChiSquared;
+import io.github.driftlib.stats.distribution.ChiSquared;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Random;
 import java.util.stream.IntStream;

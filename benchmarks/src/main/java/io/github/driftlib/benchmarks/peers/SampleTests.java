@@ -8,7 +8,7 @@ import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.duckdb.DataFiles;
-import io.github.driftlib.stats.NumberSort;
+import io.github.driftlib.stats.rank.NumberSort;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import io.github.driftlib.duckdb.DataFiles;
 import io.github.driftlib.preset.Presets;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import java.nio.file.Path;
 
 /** Current files against one reference. */

@@ -3,7 +3,7 @@ package io.github.driftlib.benchmarks.scale;
 import io.github.driftlib.preset.Presets;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import java.nio.file.Path;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.driftlib.benchmarks.scale;
 
 import io.github.driftlib.duckdb.DataFiles;
-import io.github.driftlib.summary.Profile;
+import io.github.driftlib.summary.profile.Profile;
 import java.nio.file.Path;
 
 /** The way from a file to its profile that all runs of this package take. */

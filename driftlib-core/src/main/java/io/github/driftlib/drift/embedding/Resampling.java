@@ -1,8 +1,8 @@
 package io.github.driftlib.drift.embedding;
 
 import io.github.driftlib.concurrent.Stop;
-import io.github.driftlib.stats.RandomState;
-import io.github.driftlib.stats.SampleQuantile;
+import io.github.driftlib.stats.random.RandomState;
+import io.github.driftlib.stats.rank.SampleQuantile;
 import java.util.function.ToDoubleBiFunction;
 
 /**

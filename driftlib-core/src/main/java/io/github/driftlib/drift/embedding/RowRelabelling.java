@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.embedding;
 
-import io.github.driftlib.stats.ChanceFloor;
+import io.github.driftlib.stats.distribution.ChanceFloor;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 

@@ -1,7 +1,7 @@
 package io.github.driftlib.drift.embedding;
 
-import io.github.driftlib.stats.RandomState;
-import io.github.driftlib.stats.SampleQuantile;
+import io.github.driftlib.stats.random.RandomState;
+import io.github.driftlib.stats.rank.SampleQuantile;
 import java.util.Arrays;
 
 /** Distances between many vectors. */

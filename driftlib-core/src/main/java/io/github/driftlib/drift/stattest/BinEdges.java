@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.EqualBins;
+import io.github.driftlib.stats.bin.EqualBins;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.summary.RankBands.Ranks;
+import io.github.driftlib.summary.bounds.RankErrorBands.Ranks;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 

@@ -119,7 +119,7 @@ record Binned(BuiltIn base, Bins bins) implements StatTest {
         PooledSamples pooled = PooledSamples.of(samples);
         double observed = TotalVariation.distance(cells);
         double p = PermutationTest.pValue(
-                ChanceSamples.of(pooled.counts(), true),
+                NullResamples.of(pooled.counts(), true),
                 observed,
                 counts -> TotalVariation.distance(cells(pooled.divided(counts))));
         return Score.of(p, "total_variation_distance", observed);

@@ -1,7 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.summary.RankBands;
 import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.summary.bounds.RankErrorBands;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * Between what a distance of the bins of two sketched columns of numbers lies that is the root of a {@link BinSum}: no
- * two samples within the {@link RankBands} have another one.
+ * two samples within the {@link RankErrorBands} have another one.
  *
  * <p>Nothing is known where very many bins are narrower than the error of the sketches.
  *
@@ -32,7 +32,7 @@ record BinnedBounds(BinSum.Term term, Function<SamplePair.Numbers, List<double[]
         if (possible.isEmpty()) {
             return Optional.empty();
         }
-        RankBands bands = new RankBands(numbers.reference(), numbers.current());
+        RankErrorBands bands = new RankErrorBands(numbers.reference(), numbers.current());
         double smallest = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (double[] bins : possible) {

@@ -9,11 +9,11 @@ final class EnergyDistance {
 
     static Score score(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        double area = CdfPair.squaredArea(numbers.reference(), numbers.current());
+        double area = CdfDistance.squaredArea(numbers.reference(), numbers.current());
         return Score.of(Math.sqrt(2 * area));
     }
 
     static double distance(double[] values, PairedCounts counts) {
-        return Math.sqrt(2 * CdfPair.integral(values, counts, true));
+        return Math.sqrt(2 * CdfDistance.integral(values, counts, true));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.StudentT;
+import io.github.driftlib.stats.distribution.StudentT;
 import io.github.driftlib.summary.EmpiricalDistribution;
 
 /** Student's two-sided t-test that the means are equal, the variances taken as equal too. */

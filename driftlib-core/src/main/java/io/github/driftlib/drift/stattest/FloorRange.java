@@ -32,7 +32,7 @@ public record FloorRange(NoiseFloor smallest, NoiseFloor largest) {
         }
         // The bins stay where they are, whatever the samples can really be.
         StatTest fixed = test instanceof Binned binned ? binned.at(samples) : test;
-        PossibleSamples possible = PossibleSamples.of(samples);
+        ExtremeSamples possible = ExtremeSamples.of(samples);
         List<NoiseFloor> floors = Stream.concat(
                         Stream.of(floor),
                         Stream.concat(possible.closest().stream(), possible.farthest().stream())

@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.ChiSquared;
+import io.github.driftlib.stats.distribution.ChiSquared;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.TwoSampleKolmogorovSmirnov;
+import io.github.driftlib.stats.distribution.TwoSampleKolmogorovSmirnov;
 
 /**
  * The two-sample Kolmogorov-Smirnov test: the p-value of the largest difference between the two empirical distribution

@@ -1,7 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.MannWhitneyU;
-import io.github.driftlib.stats.StandardNormal;
+import io.github.driftlib.stats.distribution.MannWhitneyU;
+import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.OptionalDouble;
 

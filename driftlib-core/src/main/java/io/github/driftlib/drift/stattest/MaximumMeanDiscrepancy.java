@@ -59,7 +59,7 @@ final class MaximumMeanDiscrepancy {
         if (!Double.isFinite(observed)) {
             return Score.of(observed);
         }
-        double p = PermutationTest.pValue(ChanceSamples.of(pooled.counts(), true), observed, discrepancy::squared);
+        double p = PermutationTest.pValue(NullResamples.of(pooled.counts(), true), observed, discrepancy::squared);
         return Score.of(p, "maximum_mean_discrepancy", Math.sqrt(Math.max(0, observed)));
     }
 

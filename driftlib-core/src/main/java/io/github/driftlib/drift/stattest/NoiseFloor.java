@@ -2,7 +2,7 @@ package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.stats.ChanceFloor;
+import io.github.driftlib.stats.distribution.ChanceFloor;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
 import java.util.Optional;
@@ -130,7 +130,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
 
     private static Optional<NoiseFloor> ofCells(
             CountedDistance test, PairedCounts cells, SamplePair samples, Draws wanted) {
-        ChanceSamples chance = ChanceSamples.ofCells(cells.sorted(), canBeDivided(samples));
+        NullResamples chance = NullResamples.ofCells(cells.sorted(), canBeDivided(samples));
         return drawn(chance, test.distance(), wanted, method(samples, false));
     }
 
@@ -143,7 +143,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
                 ? values.thinned(BLOCKS)
                 : all;
         return drawn(
-                ChanceSamples.of(pooled.counts(), canBeDivided(samples)),
+                NullResamples.of(pooled.counts(), canBeDivided(samples)),
                 distance(test, pooled),
                 wanted,
                 method(samples, pooled != all));
@@ -175,7 +175,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     }
 
     private static Optional<NoiseFloor> drawn(
-            ChanceSamples chance, ToDoubleFunction<PairedCounts> distance, Draws wanted, NoiseFloorMethod method) {
+            NullResamples chance, ToDoubleFunction<PairedCounts> distance, Draws wanted, NoiseFloorMethod method) {
         if (wanted.level != LEVEL) {
             return atLevel(chance, distance, wanted, method);
         }
@@ -197,7 +197,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
 
     /** The floor at another level than the usual one. */
     private static Optional<NoiseFloor> atLevel(
-            ChanceSamples chance, ToDoubleFunction<PairedCounts> distance, Draws wanted, NoiseFloorMethod method) {
+            NullResamples chance, ToDoubleFunction<PairedCounts> distance, Draws wanted, NoiseFloorMethod method) {
         ChanceFloor floor = ChanceFloor.of(
                 () -> distance.applyAsDouble(chance.next()),
                 wanted.score,

@@ -22,7 +22,7 @@ final class PermutationTest {
 
     private PermutationTest() {}
 
-    static double pValue(ChanceSamples chance, double observed, ToDoubleFunction<PairedCounts> statistic) {
+    static double pValue(NullResamples chance, double observed, ToDoubleFunction<PairedCounts> statistic) {
         double equal = observed - TOLERANCE * Math.max(1, Math.abs(observed));
         int relabellings = chance.cells() > MANY_VALUES ? RELABELLINGS_OF_MANY_VALUES : RELABELLINGS;
         int asLarge = 0;

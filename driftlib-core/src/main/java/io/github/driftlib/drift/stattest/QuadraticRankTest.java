@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.BridgeForm;
+import io.github.driftlib.stats.distribution.BridgeForm;
 import io.github.driftlib.summary.PairedCounts;
 
 /**

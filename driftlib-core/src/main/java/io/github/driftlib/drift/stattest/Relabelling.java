@@ -1,7 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.concurrent.Stop;
-import io.github.driftlib.stats.Hypergeometric;
+import io.github.driftlib.stats.random.Hypergeometric;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -110,7 +110,7 @@ final class Relabelling {
     private double drawn(Term term, DoubleUnaryOperator tail) {
         boolean many = counts.size() > MANY_CELLS;
         double[] statistics = new double[many ? RELABELLINGS_OF_MANY_CELLS : RELABELLINGS];
-        ChanceSamples chance = ChanceSamples.of(counts, true);
+        NullResamples chance = NullResamples.of(counts, true);
         Arrays.setAll(statistics, i -> statistic(chance.next(), term));
         Arrays.sort(statistics);
         double observed = statistic(counts, term);

@@ -1,7 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.stats.SturgesBins;
+import io.github.driftlib.stats.bin.SturgesBins;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;

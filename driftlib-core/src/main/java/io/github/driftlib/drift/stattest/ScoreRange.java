@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /**
  * The scores that two samples can really have which are known through sketches: from the score of the two closest
  * samples that the errors of the sketches allow to those of the two farthest apart
- * ({@link io.github.driftlib.summary.RankBands}, {@link io.github.driftlib.summary.CountBands}). The score of the
- * sketches themselves is always among them.
+ * ({@link io.github.driftlib.summary.bounds.RankErrorBands},
+ * {@link io.github.driftlib.summary.bounds.CountErrorBands}). The score of the sketches themselves is always among
+ * them.
  *
  * <p>One construction for every stat test but two. For a test of the largest difference of the distribution functions
  * the range is exact: D give or take both rank errors. For one that grows with their difference everywhere, such as
@@ -55,7 +56,7 @@ public record ScoreRange(double lowest, double highest, Double smallestEffect, D
             return bounds.map(sure -> new ScoreRange(
                     Math.min(range.lowest, sure.lowest()), Math.max(range.highest, sure.highest()), null, null));
         }
-        return Optional.of(range.over(PossibleSamples.of(samples), fixed));
+        return Optional.of(range.over(ExtremeSamples.of(samples), fixed));
     }
 
     /** Of numbers that are categories a sketch knows the ranks, and not how often each one occurs. */
@@ -66,7 +67,7 @@ public record ScoreRange(double lowest, double highest, Double smallestEffect, D
                 : new ScoreRange(0, highest, 0.0, Math.max(1, score.effect().value()));
     }
 
-    private ScoreRange over(PossibleSamples possible, StatTest test) {
+    private ScoreRange over(ExtremeSamples possible, StatTest test) {
         ScoreType type = test.scoreType();
         ScoreRange range = this;
         for (SamplePair closest : possible.closest()) {

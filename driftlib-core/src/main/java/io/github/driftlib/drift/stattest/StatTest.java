@@ -56,7 +56,7 @@ public interface StatTest {
     }
 
     /**
-     * The test that {@link io.github.driftlib.drift.DriftVerdict#CALIBRATED} asks as well, at the same threshold: this
+     * The test that {@link io.github.driftlib.drift.DriftRule#CALIBRATED} asks as well, at the same threshold: this
      * one, unless overridden by a test of p-values that does not keep its level.
      */
     default StatTest calibratedTest() {

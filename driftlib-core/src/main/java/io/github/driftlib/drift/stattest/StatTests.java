@@ -40,7 +40,7 @@ public final class StatTests {
             DISTANCE_AT_LEAST,
             0.1,
             new ValuedDistance(Wasserstein::score, Wasserstein::distance),
-            (samples, cells, level) -> NoiseBound.wasserstein(samples, level));
+            (samples, cells, level) -> NoiseFloorUpperBound.wasserstein(samples, level));
     private static final StatTest JENSENSHANNON = new BuiltIn(
             "jensenshannon",
             "Jensen-Shannon distance",
@@ -48,7 +48,7 @@ public final class StatTests {
             DISTANCE_AT_LEAST,
             0.1,
             new CountedDistance(SamplePair.Numbers::edges, JensenShannon::distance, JensenShannon.BOUNDS),
-            NoiseBound::jensenShannon);
+            NoiseFloorUpperBound::jensenShannon);
     private static final StatTest PSI = BuiltIn.of(
             "psi",
             "PSI",
@@ -70,7 +70,7 @@ public final class StatTests {
             DISTANCE_AT_LEAST,
             0.1,
             new CountedDistance(Hellinger::edges, Hellinger::distance, Hellinger.BOUNDS),
-            NoiseBound::hellinger);
+            NoiseFloorUpperBound::hellinger);
     private static final StatTest ED = new BuiltIn(
             "ed",
             "Energy-distance",
@@ -78,7 +78,7 @@ public final class StatTests {
             DISTANCE_ABOVE,
             0.1,
             new ValuedDistance(EnergyDistance::score, EnergyDistance::distance),
-            (samples, cells, level) -> NoiseBound.energyDistance(samples, level));
+            (samples, cells, level) -> NoiseFloorUpperBound.energyDistance(samples, level));
     private static final StatTest T_TEST = BuiltIn.of("t_test", "t_test", NUMERICAL, P_BELOW, 0.05, EqualMeans::score);
     private static final StatTest MANNW =
             BuiltIn.of("mannw", "Mann-Whitney U-rank test", NUMERICAL, P_BELOW, 0.05, MannWhitney::score);

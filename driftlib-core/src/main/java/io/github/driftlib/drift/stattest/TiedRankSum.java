@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.Hypergeometric;
+import io.github.driftlib.stats.random.Hypergeometric;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.HashMap;
 import java.util.Map;

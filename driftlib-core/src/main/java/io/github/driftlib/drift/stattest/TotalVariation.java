@@ -17,7 +17,7 @@ final class TotalVariation {
     static Score score(PairedCounts counts) {
         double observed = distance(counts);
         double p = PermutationTest.pValue(
-                ChanceSamples.ofCells(counts.sorted(), true), observed, TotalVariation::distance);
+                NullResamples.ofCells(counts.sorted(), true), observed, TotalVariation::distance);
         return Score.of(p, "total_variation_distance", observed);
     }
 

@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.StandardNormal;
+import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.summary.PairedCounts;
 
 /**

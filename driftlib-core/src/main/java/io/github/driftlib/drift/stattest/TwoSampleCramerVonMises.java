@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.stats.CramerVonMises;
+import io.github.driftlib.stats.distribution.CramerVonMises;
 
 /**
  * The two-sample Cramér-von Mises test: n m / (n + m) times the mean squared difference of the distribution functions

@@ -15,7 +15,7 @@ final class Wasserstein {
     static Score score(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
         double norm = Math.max(numbers.reference().populationStandardDeviation(), SMALLEST_NORM);
-        double area = CdfPair.area(numbers.reference(), numbers.current());
+        double area = CdfDistance.area(numbers.reference(), numbers.current());
         return Score.of(area / norm);
     }
 
@@ -30,6 +30,6 @@ final class Wasserstein {
             double deviation = values[cell] - mean;
             variance += deviation * deviation * (counts.reference(cell) / total);
         }
-        return CdfPair.integral(values, counts, false) / Math.max(Math.sqrt(variance), SMALLEST_NORM);
+        return CdfDistance.integral(values, counts, false) / Math.max(Math.sqrt(variance), SMALLEST_NORM);
     }
 }

@@ -3,7 +3,7 @@ package io.github.driftlib.drift.test;
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DriftDecision;
+import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.Metric;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Fails where a column drifted, and warns where that is undecided at the accuracy of its sketches. A column that is in
  * one data set only, or changed its kind, fails too. There is an error where it cannot be told, as without a reference.
  *
- * <p>By {@link DriftVerdict#CALIBRATED} a test of a suite has the level of the suite's conditions
+ * <p>By {@link DriftRule#CALIBRATED} a test of a suite has the level of the suite's conditions
  * ({@link io.github.driftlib.test.Conditions#level}), unless the metric has one of its own.
  *
  * @param metric how the column is judged
@@ -87,7 +87,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
                 "column '" + metric.columnName() + "' " + verdict(drift.decision()) + ": "
                         + drift.stattestName() + " is " + NumberText.of(drift.driftScore())
                         + ", the threshold " + NumberText.of(drift.stattestThreshold()) + chance(drift)
-                        + (drift.decision() == DriftDecision.UNDECIDED
+                        + (drift.decision() == DriftVerdict.UNDECIDED
                                 ? "; " + drift.accuracy().reason()
                                 : "")
                         + drift.remarks().stream().map(remark -> "; " + remark).collect(Collectors.joining()),
@@ -96,7 +96,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
 
     /** What the calibrated verdict compares beside the threshold. */
     private String chance(ColumnDriftResult drift) {
-        if (metric.verdict() != DriftVerdict.CALIBRATED) {
+        if (metric.verdict() != DriftRule.CALIBRATED) {
             return "";
         }
         if (drift.noiseFloor() == null) {
@@ -107,7 +107,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
                 + (equal ? "; a score that equals its noise floor is no evidence of drift" : "");
     }
 
-    private static String verdict(DriftDecision decision) {
+    private static String verdict(DriftVerdict decision) {
         return switch (decision) {
             case DRIFT -> "has drifted";
             case NO_DRIFT -> "has not drifted";

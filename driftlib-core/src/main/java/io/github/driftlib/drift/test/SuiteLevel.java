@@ -2,7 +2,7 @@ package io.github.driftlib.drift.test;
 
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
-import io.github.driftlib.drift.DriftVerdict;
+import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.metric.MetricContext;
@@ -30,8 +30,8 @@ final class SuiteLevel {
                 : options;
     }
 
-    private static boolean applies(DriftVerdict verdict, Double level, MetricContext context) {
-        return verdict == DriftVerdict.CALIBRATED
+    private static boolean applies(DriftRule verdict, Double level, MetricContext context) {
+        return verdict == DriftRule.CALIBRATED
                 && level == null
                 && Conditions.of(context).areCalibrated();
     }

@@ -1,9 +1,9 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.ColumnValueListResult;
-import io.github.driftlib.quality.ColumnValueListResult.Frequencies;
-import io.github.driftlib.quality.ColumnValueListResult.Side;
+import io.github.driftlib.quality.value.ColumnValueListResult;
+import io.github.driftlib.quality.value.ColumnValueListResult.Frequencies;
+import io.github.driftlib.quality.value.ColumnValueListResult.Side;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;

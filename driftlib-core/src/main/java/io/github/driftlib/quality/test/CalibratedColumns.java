@@ -3,7 +3,7 @@ package io.github.driftlib.quality.test;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.stats.Hypergeometric;
+import io.github.driftlib.stats.random.Hypergeometric;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;

@@ -2,7 +2,7 @@ package io.github.driftlib.quality.test;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.RepeatedRows;
+import io.github.driftlib.quality.duplicate.RepeatedRows;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;

@@ -1,12 +1,12 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.ColumnSummaryResult;
-import io.github.driftlib.quality.ColumnValueRangeResult;
+import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.test.CalibratedNumbers.Pair;
+import io.github.driftlib.quality.value.ColumnValueRangeResult;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.summary.RankBounds;
 import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.summary.bounds.RankBounds;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;

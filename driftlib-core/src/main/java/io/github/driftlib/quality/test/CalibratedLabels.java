@@ -1,8 +1,8 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.ColumnSummaryResult;
-import io.github.driftlib.quality.ColumnValueListResult;
+import io.github.driftlib.quality.summary.ColumnSummaryResult;
+import io.github.driftlib.quality.value.ColumnValueListResult;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;

@@ -2,9 +2,9 @@ package io.github.driftlib.quality.test;
 
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.ColumnQuantileResult;
-import io.github.driftlib.quality.ColumnSummaryResult;
-import io.github.driftlib.quality.NumericalCharacteristics;
+import io.github.driftlib.quality.summary.ColumnSummaryResult;
+import io.github.driftlib.quality.summary.NumericalCharacteristics;
+import io.github.driftlib.quality.value.ColumnQuantileResult;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.StandardizedMoments;
 import io.github.driftlib.test.Condition;

@@ -2,10 +2,10 @@ package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.CorrelationKind;
-import io.github.driftlib.quality.CorrelationMatrix;
-import io.github.driftlib.quality.CorrelationMatrixResult;
-import io.github.driftlib.quality.RankCorrelationMatrix;
+import io.github.driftlib.quality.correlation.CorrelationKind;
+import io.github.driftlib.quality.correlation.CorrelationMatrix;
+import io.github.driftlib.quality.correlation.CorrelationMatrixResult;
+import io.github.driftlib.quality.correlation.RankCorrelationMatrix;
 import io.github.driftlib.test.Conditions;
 
 /** Which coefficient a test of correlations compares. */

@@ -2,12 +2,12 @@ package io.github.driftlib.quality.test;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.CategoricalCharacteristics;
-import io.github.driftlib.quality.Characteristics;
-import io.github.driftlib.quality.ColumnQuantileResult;
-import io.github.driftlib.quality.ColumnSummaryResult;
-import io.github.driftlib.quality.DatetimeCharacteristics;
-import io.github.driftlib.quality.NumericalCharacteristics;
+import io.github.driftlib.quality.summary.CategoricalCharacteristics;
+import io.github.driftlib.quality.summary.Characteristics;
+import io.github.driftlib.quality.summary.ColumnSummaryResult;
+import io.github.driftlib.quality.summary.DatetimeCharacteristics;
+import io.github.driftlib.quality.summary.NumericalCharacteristics;
+import io.github.driftlib.quality.value.ColumnQuantileResult;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;

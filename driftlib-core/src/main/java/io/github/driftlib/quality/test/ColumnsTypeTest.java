@@ -1,7 +1,7 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.ColumnOutline;
+import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.json.Sorted;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
@@ -58,8 +58,8 @@ public record ColumnsTypeTest(@Judgement Map<String, ColumnKind> columnsType) im
 
     @Override
     public TestResult run(MetricContext context) {
-        Map<String, ColumnOutline> actual = context.current().outline().columns();
-        Map<String, ColumnOutline> reference = columnsType == null ? reference(context) : Map.of();
+        Map<String, ColumnSchema> actual = context.current().outline().columns();
+        Map<String, ColumnSchema> reference = columnsType == null ? reference(context) : Map.of();
         Map<String, ColumnKind> expected = new LinkedHashMap<>();
         reference.forEach((column, outline) -> expected.put(column, outline.kind()));
         if (columnsType != null) {
@@ -68,7 +68,7 @@ public record ColumnsTypeTest(@Judgement Map<String, ColumnKind> columnsType) im
         List<Map<String, Object>> columns = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         expected.forEach((column, kind) -> {
-            ColumnOutline found = actual.get(column);
+            ColumnSchema found = actual.get(column);
             columns.add(entry(column, kind, found == null ? null : found.kind()));
             boolean anyKind = found != null && found.empty()
                     || reference.containsKey(column) && reference.get(column).empty();
@@ -99,7 +99,7 @@ public record ColumnsTypeTest(@Judgement Map<String, ColumnKind> columnsType) im
         return entry;
     }
 
-    private static Map<String, ColumnOutline> reference(MetricContext context) {
+    private static Map<String, ColumnSchema> reference(MetricContext context) {
         DataSummary reference = context.reference()
                 .orElseThrow(() ->
                         new IllegalArgumentException("columnsType or a reference must be given, but there is neither"));

@@ -2,9 +2,9 @@ package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.CorrelationKind;
-import io.github.driftlib.quality.CorrelationMatrixResult;
-import io.github.driftlib.quality.CorrelationMatrixResult.Matrix;
+import io.github.driftlib.quality.correlation.CorrelationKind;
+import io.github.driftlib.quality.correlation.CorrelationMatrixResult;
+import io.github.driftlib.quality.correlation.CorrelationMatrixResult.Matrix;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;

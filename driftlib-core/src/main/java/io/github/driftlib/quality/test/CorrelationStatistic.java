@@ -1,8 +1,8 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.quality.CorrelationMatrix;
-import io.github.driftlib.quality.CorrelationStats;
+import io.github.driftlib.quality.correlation.CorrelationMatrix;
+import io.github.driftlib.quality.correlation.CorrelationStats;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import java.util.OptionalDouble;

@@ -1,9 +1,9 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.ConflictPredictionResult;
-import io.github.driftlib.quality.ConflictTargetResult;
-import io.github.driftlib.quality.ValueResult;
+import io.github.driftlib.quality.conflict.ConflictPredictionResult;
+import io.github.driftlib.quality.conflict.ConflictTargetResult;
+import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.test.Calibration;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;

@@ -1,8 +1,8 @@
 package io.github.driftlib.quality.test;
 
-import io.github.driftlib.quality.ColumnMissingValuesResult;
-import io.github.driftlib.quality.DatasetMissingValuesResult;
-import io.github.driftlib.quality.MissingValues;
+import io.github.driftlib.quality.missing.ColumnMissingValuesResult;
+import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
+import io.github.driftlib.quality.missing.MissingValues;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Evidence;

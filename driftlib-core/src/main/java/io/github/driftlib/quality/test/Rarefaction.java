@@ -1,6 +1,6 @@
 package io.github.driftlib.quality.test;
 
-import io.github.driftlib.stats.Hypergeometric;
+import io.github.driftlib.stats.random.Hypergeometric;
 
 /** What is left of the different values of a column when only some of its rows are taken. */
 final class Rarefaction {

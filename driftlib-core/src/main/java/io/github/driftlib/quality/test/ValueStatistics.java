@@ -1,11 +1,11 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.ColumnCategoryResult;
-import io.github.driftlib.quality.ColumnRegExpResult;
-import io.github.driftlib.quality.ColumnValueListResult;
-import io.github.driftlib.quality.ColumnValueRangeResult;
-import io.github.driftlib.quality.CustomValueMetric;
+import io.github.driftlib.quality.value.ColumnCategoryResult;
+import io.github.driftlib.quality.value.ColumnRegExpResult;
+import io.github.driftlib.quality.value.ColumnValueListResult;
+import io.github.driftlib.quality.value.ColumnValueRangeResult;
+import io.github.driftlib.quality.value.CustomValueMetric;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;

@@ -1,8 +1,8 @@
 package io.github.driftlib.stats.learning;
 
-import io.github.driftlib.stats.RandomState;
-import io.github.driftlib.stats.RankedScores;
-import io.github.driftlib.stats.SampleQuantile;
+import io.github.driftlib.stats.random.RandomState;
+import io.github.driftlib.stats.rank.RankedScores;
+import io.github.driftlib.stats.rank.SampleQuantile;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /** The areas under the ROC curve that classifiers reach by chance: their scores are drawn uniformly. */

@@ -1,7 +1,7 @@
 package io.github.driftlib.stats.learning;
 
 import io.github.driftlib.concurrent.Stop;
-import io.github.driftlib.stats.RandomState;
+import io.github.driftlib.stats.random.RandomState;
 import java.util.Optional;
 
 /**

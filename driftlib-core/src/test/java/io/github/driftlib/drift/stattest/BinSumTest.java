@@ -7,8 +7,8 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
-import io.github.driftlib.summary.RankBands;
-import io.github.driftlib.summary.RankBands.Ranks;
+import io.github.driftlib.summary.bounds.RankErrorBands;
+import io.github.driftlib.summary.bounds.RankErrorBands.Ranks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -142,7 +142,7 @@ class BinSumTest {
                     new SamplePair.Numbers(ColumnKind.NUMERICAL, sketched(first, 256), sketched(second, 256));
             SamplePair exact = new SamplePair.Numbers(
                     ColumnKind.NUMERICAL, EmpiricalDistribution.of(first), EmpiricalDistribution.of(second));
-            RankBands bands = new RankBands(samples.reference(), samples.current());
+            RankErrorBands bands = new RankErrorBands(samples.reference(), samples.current());
             for (StatTest test : List.of(StatTests.jensenShannon(), StatTests.hellinger())) {
                 ScoreRange range = range(test, samples);
                 assertThat(score(test, exact)).isBetween(range.lowest(), range.highest());
@@ -183,7 +183,7 @@ class BinSumTest {
                 ColumnKind.NUMERICAL,
                 sketched(random.doubles(50_000).map(u -> random.nextGaussian()).toArray(), 4096),
                 sketched(random.doubles(200_000).map(u -> random.nextGaussian()).toArray(), 4096));
-        RankBands bands = new RankBands(samples.reference(), samples.current());
+        RankErrorBands bands = new RankErrorBands(samples.reference(), samples.current());
         check(StatTests.psi(), PopulationStabilityIndex::index, samples, bands, random);
         check(StatTests.kullbackLeibler(), KullbackLeibler::divergence, samples, bands, random);
     }
@@ -192,10 +192,10 @@ class BinSumTest {
             StatTest test,
             ToDoubleFunction<PairedCounts> distance,
             SamplePair.Numbers samples,
-            RankBands bands,
+            RankErrorBands bands,
             Random random) {
         ScoreRange range = range(test, samples);
-        for (RankBands.Pair pair : List.of(
+        for (RankErrorBands.Pair pair : List.of(
                 bands.closest(), bands.balanced(), bands.referenceBelowCurrent(), bands.referenceAboveCurrent())) {
             SamplePair possible = new SamplePair.Numbers(ColumnKind.NUMERICAL, pair.reference(), pair.current());
             assertThat(score(test, possible)).isBetween(range.lowest(), range.highest());

@@ -27,7 +27,7 @@ class ManyValuesTest {
     @Test
     void aDrawHasACellForEachFrequentValueAndTwoForAllOthers() {
         PairedCounts observed = counts(SINGLE);
-        ChanceSamples chance = ChanceSamples.ofCells(observed, true);
+        NullResamples chance = NullResamples.ofCells(observed, true);
         for (int draw = 0; draw < 20; draw++) {
             PairedCounts pair = chance.next();
             assertThat(pair.size()).isEqualTo(22);

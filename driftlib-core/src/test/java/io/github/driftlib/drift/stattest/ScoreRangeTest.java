@@ -9,7 +9,7 @@ import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
-import io.github.driftlib.summary.RankBands;
+import io.github.driftlib.summary.bounds.RankErrorBands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,7 +156,7 @@ class ScoreRangeTest {
         EmpiricalDistribution exact = EmpiricalDistribution.of(normal(1, 5_000, 0));
         EmpiricalDistribution sketch = sketched(normal(2, 40_000, 0.1), 512);
         ScoreRange range = range(StatTests.wasserstein(), numbers(exact, sketch));
-        RankBands.Pair closest = new RankBands(exact, sketch).closest();
+        RankErrorBands.Pair closest = new RankErrorBands(exact, sketch).closest();
         assertThat(closest.reference()).isSameAs(exact);
         assertThat(range.lowest()).isLessThan(range.highest());
     }
@@ -165,8 +165,8 @@ class ScoreRangeTest {
     void thePairsAreDistributionsWithinTheBandsAndKeepWhatASketchKnows() {
         EmpiricalDistribution reference = sketched(normal(1, 40_000, 0), 128);
         EmpiricalDistribution current = sketched(normal(2, 60_000, 0.05), 256);
-        RankBands bands = new RankBands(reference, current);
-        for (RankBands.Pair pair :
+        RankErrorBands bands = new RankErrorBands(reference, current);
+        for (RankErrorBands.Pair pair :
                 List.of(bands.closest(), bands.referenceBelowCurrent(), bands.referenceAboveCurrent())) {
             check(pair.reference(), reference);
             check(pair.current(), current);

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Words.class, name = "words"),
+    @JsonSubTypes.Type(value = Paragraph.class, name = "words"),
     @JsonSubTypes.Type(value = Table.class, name = "table"),
     @JsonSubTypes.Type(value = Bins.class, name = "bins"),
     @JsonSubTypes.Type(value = Bars.class, name = "bars"),
@@ -18,4 +18,4 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Boxes.class, name = "boxes"),
     @JsonSubTypes.Type(value = Matrix.class, name = "matrix")
 })
-public sealed interface Block permits Words, Table, Bins, Bars, Lines, Grid, Boxes, Matrix {}
+public sealed interface Block permits Paragraph, Table, Bins, Bars, Lines, Grid, Boxes, Matrix {}

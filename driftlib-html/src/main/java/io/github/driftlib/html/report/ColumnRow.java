@@ -40,6 +40,6 @@ public record ColumnRow(
             String test,
             boolean probability,
             Double noiseFloor,
-            Small reference,
-            Small current) {}
+            Sparkline reference,
+            Sparkline current) {}
 }

@@ -2,13 +2,13 @@ package io.github.driftlib.html.report;
 
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DataDriftTableResult;
-import io.github.driftlib.drift.DriftDecision;
+import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.quality.ColumnSummaryResult;
-import io.github.driftlib.quality.DatasetMissingValuesResult;
-import io.github.driftlib.quality.MissingValues;
+import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
+import io.github.driftlib.quality.missing.MissingValues;
+import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.report.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,13 +81,13 @@ final class ColumnRows {
 
     private void read(ColumnDriftResult drift) {
         kinds.put(drift.columnName(), drift.columnType());
-        List<Small> small =
-                Small.of(drift.reference().smallDistribution(), drift.current().smallDistribution());
+        List<Sparkline> small = Sparkline.of(
+                drift.reference().smallDistribution(), drift.current().smallDistribution());
         drifts.putIfAbsent(
                 drift.columnName(),
                 new ColumnRow.Drift(
                         drift.driftDetected(),
-                        drift.decision() == DriftDecision.UNDECIDED,
+                        drift.decision() == DriftVerdict.UNDECIDED,
                         drift.driftScore(),
                         drift.accuracy() == null
                                 ? null

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.classification.ClassificationQualityResult;
 import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.drift.DatasetDriftResult;
-import io.github.driftlib.drift.DriftDecision;
+import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.regression.RegressionQualityResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSummary;
@@ -42,37 +42,40 @@ public record Headline(String text, String detail, Tone tone) {
             return ofTests(snapshot.summary());
         }
         long judged = columns.stream().filter(column -> column.drift() != null).count();
-        Optional<DatasetDriftResult> dataset = Fact.first(snapshot, DatasetDriftResult.class);
+        Optional<DatasetDriftResult> dataset = KeyFigure.first(snapshot, DatasetDriftResult.class);
         if (dataset.isPresent()) {
             DatasetDriftResult drift = dataset.get();
             return ofDataset(
                     drift.numberOfDriftedColumns(),
                     drift.undecidedColumns().size(),
                     drift.numberOfColumns(),
-                    Fact.changed(drift.changedColumns()) + Fact.notJudged(drift.columnsNotComputed()),
+                    KeyFigure.changed(drift.changedColumns()) + KeyFigure.notJudged(drift.columnsNotComputed()),
                     drift.decision());
         }
-        Optional<DataDriftTableResult> table = Fact.first(snapshot, DataDriftTableResult.class);
+        Optional<DataDriftTableResult> table = KeyFigure.first(snapshot, DataDriftTableResult.class);
         if (table.isPresent()) {
             DataDriftTableResult drift = table.get();
             return ofDataset(
                     drift.numberOfDriftedColumns(),
                     drift.undecidedColumns().size(),
                     drift.numberOfColumns(),
-                    Fact.changed(drift.changedColumns()) + Fact.notJudged(drift.columnsNotComputed()),
+                    KeyFigure.changed(drift.changedColumns()) + KeyFigure.notJudged(drift.columnsNotComputed()),
                     drift.decision());
         }
         if (judged > 0) {
-            long drifted = Fact.drifted(columns);
+            long drifted = KeyFigure.drifted(columns);
             return new Headline(
-                    drifted(drifted, Fact.undecided(columns), judged), "", tone(drifted, Fact.undecided(columns)));
+                    drifted(drifted, KeyFigure.undecided(columns), judged),
+                    "",
+                    tone(drifted, KeyFigure.undecided(columns)));
         }
         return ofQuality(snapshot)
-                .orElseGet(() -> new Headline(Fact.counted(snapshot.metrics().size(), "metric"), "", Tone.NEUTRAL));
+                .orElseGet(
+                        () -> new Headline(KeyFigure.counted(snapshot.metrics().size(), "metric"), "", Tone.NEUTRAL));
     }
 
     private static Optional<Headline> ofQuality(Snapshot snapshot) {
-        Optional<RegressionQualityResult> regression = Fact.first(snapshot, RegressionQualityResult.class);
+        Optional<RegressionQualityResult> regression = KeyFigure.first(snapshot, RegressionQualityResult.class);
         if (regression.isPresent()) {
             RegressionQualityResult quality = regression.get();
             return Optional.of(ofScore(
@@ -80,7 +83,7 @@ public record Headline(String text, String detail, Tone tone) {
                     quality.current().meanAbsError(),
                     quality.reference() == null ? null : quality.reference().meanAbsError()));
         }
-        return Fact.first(snapshot, ClassificationQualityResult.class)
+        return KeyFigure.first(snapshot, ClassificationQualityResult.class)
                 .map(quality -> ofScore(
                         "Accuracy ",
                         quality.current().accuracy(),
@@ -96,7 +99,7 @@ public record Headline(String text, String detail, Tone tone) {
     private static Headline ofTests(TestSummary summary) {
         int errors = summary.errorTests();
         String skipped = summary.skippedTests() == 0 ? "" : summary.skippedTests() + " skipped";
-        String tests = Fact.counted(summary.totalTests(), "test");
+        String tests = KeyFigure.counted(summary.totalTests(), "test");
         if (summary.allPassed()) {
             String passed = skipped.isEmpty() ? "All " + tests : summary.successTests() + " of " + tests;
             return new Headline(passed + " passed", skipped, Tone.GOOD);
@@ -110,7 +113,7 @@ public record Headline(String text, String detail, Tone tone) {
         return new Headline(text, detail, Tone.BAD);
     }
 
-    private static Headline ofDataset(int drifted, int undecided, int columns, String named, DriftDecision decision) {
+    private static Headline ofDataset(int drifted, int undecided, int columns, String named, DriftVerdict decision) {
         String detail = switch (decision) {
             case DRIFT -> "enough for the data set to count as drifted";
             case NO_DRIFT -> "not enough for the data set to count as drifted";
@@ -120,7 +123,7 @@ public record Headline(String text, String detail, Tone tone) {
     }
 
     private static String drifted(long drifted, long undecided, long columns) {
-        return drifted + " of " + Fact.counted(columns, "column") + " drifted"
+        return drifted + " of " + KeyFigure.counted(columns, "column") + " drifted"
                 + (undecided > 0 ? ", " + undecided + " undecided" : "");
     }
 

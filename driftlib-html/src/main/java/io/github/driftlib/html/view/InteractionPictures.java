@@ -6,8 +6,8 @@ import io.github.driftlib.html.block.Grid;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Matrix;
 import io.github.driftlib.html.block.Side;
-import io.github.driftlib.summary.Interaction;
-import io.github.driftlib.summary.Interactions;
+import io.github.driftlib.summary.plot.Interaction;
+import io.github.driftlib.summary.plot.Interactions;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Side;
 import io.github.driftlib.summary.Histogram;
-import io.github.driftlib.summary.Histograms;
+import io.github.driftlib.summary.plot.Histograms;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.driftlib.html.view;
 
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.classification.ClassificationViews;
 import io.github.driftlib.html.view.comparison.ComparisonViews;
 import io.github.driftlib.html.view.drift.DriftViews;
@@ -14,7 +14,7 @@ import io.github.driftlib.html.view.segment.SegmentViews;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.Comment;
+import io.github.driftlib.quality.distribution.Comment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class Views {
     public List<Card> cards(Metric<?> metric, MetricResult result) {
         ResultView<MetricResult> view = (ResultView<MetricResult>) views.get(result.getClass());
         if (metric instanceof Comment comment) {
-            return List.of(Card.of("Comment", Words.of(comment.text())));
+            return List.of(Card.of("Comment", Paragraph.of(comment.text())));
         }
         if (view == null) {
             return List.of(tableOfValues(metric, result));

@@ -5,17 +5,17 @@ import io.github.driftlib.classification.ClassificationClassSeparationResult;
 import io.github.driftlib.classification.ClassificationConfusionMatrixResult;
 import io.github.driftlib.classification.ClassificationProbDistributionResult;
 import io.github.driftlib.classification.ClassificationQualityByFeatureResult;
-import io.github.driftlib.classification.ConfusionMatrix;
 import io.github.driftlib.classification.FeatureQuality;
 import io.github.driftlib.classification.ProbabilityHistogram;
+import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.html.block.Bins;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Boxes;
 import io.github.driftlib.html.block.Matrix;
 import io.github.driftlib.html.block.Side;
-import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
+import io.github.driftlib.html.view.PairedPlots;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,8 @@ final class ClassCards {
     }
 
     static Card balance(ClassificationClassBalanceResult result) {
-        return Card.of("Class balance", BothSides.bars("Rows by class", "rows", result.current(), result.reference()));
+        return Card.of(
+                "Class balance", PairedPlots.bars("Rows by class", "rows", result.current(), result.reference()));
     }
 
     static Card separation(ClassificationClassSeparationResult result) {
@@ -65,7 +66,7 @@ final class ClassCards {
         return new Card("How far the probabilities separate the classes", "", blocks);
     }
 
-    private static void add(List<Boxes.Box> boxes, Side side, io.github.driftlib.classification.Boxes quartiles) {
+    private static void add(List<Boxes.Box> boxes, Side side, io.github.driftlib.classification.BoxPlots quartiles) {
         for (int i = 0; quartiles != null && i < quartiles.values().size(); i++) {
             boxes.add(new Boxes.Box(
                     quartiles.values().get(i),
@@ -107,7 +108,7 @@ final class ClassCards {
         List<Block> blocks = new ArrayList<>();
         if (result.current() != null) {
             result.current()
-                    .forEach((feature, current) -> blocks.add(BothSides.bars(
+                    .forEach((feature, current) -> blocks.add(PairedPlots.bars(
                             "Accuracy by " + feature,
                             "accuracy",
                             accuracies(current),

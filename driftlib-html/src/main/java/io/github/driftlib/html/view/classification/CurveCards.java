@@ -1,18 +1,18 @@
 package io.github.driftlib.html.view.classification;
 
-import io.github.driftlib.classification.ClassificationLiftCurveResult;
-import io.github.driftlib.classification.ClassificationLiftTableResult;
-import io.github.driftlib.classification.ClassificationPRCurveResult;
-import io.github.driftlib.classification.ClassificationPRTableResult;
-import io.github.driftlib.classification.ClassificationRocCurveResult;
-import io.github.driftlib.classification.LiftCurve;
+import io.github.driftlib.classification.curve.ClassificationLiftCurveResult;
+import io.github.driftlib.classification.curve.ClassificationLiftTableResult;
+import io.github.driftlib.classification.curve.ClassificationPRCurveResult;
+import io.github.driftlib.classification.curve.ClassificationPRTableResult;
+import io.github.driftlib.classification.curve.ClassificationRocCurveResult;
+import io.github.driftlib.classification.curve.LiftCurve;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Side;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
+import io.github.driftlib.html.view.PairedPlots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class CurveCards {
 
     static Card roc(ClassificationRocCurveResult result) {
         return card("ROC curve", result.currentRocCurve(), result.referenceRocCurve(), (current, reference) -> {
-            List<Lines.Series> series = new ArrayList<>(BothSides.lines(
+            List<Lines.Series> series = new ArrayList<>(PairedPlots.lines(
                     current,
                     reference,
                     Lines.Mark.LINE,
@@ -53,7 +53,7 @@ final class CurveCards {
                 (current, reference) -> new Picture(
                         Lines.Axis.share("recall"),
                         Lines.Axis.share("precision"),
-                        BothSides.lines(
+                        PairedPlots.lines(
                                 current,
                                 reference,
                                 Lines.Mark.LINE,
@@ -74,7 +74,7 @@ final class CurveCards {
         return new Picture(
                 Lines.Axis.of("best-scored rows, %"),
                 Lines.Axis.of("lift"),
-                BothSides.lines(
+                PairedPlots.lines(
                         current,
                         reference,
                         Lines.Mark.LINE,
@@ -83,7 +83,7 @@ final class CurveCards {
     }
 
     private static Picture gain(LiftCurve current, LiftCurve reference) {
-        List<Lines.Series> series = new ArrayList<>(BothSides.lines(
+        List<Lines.Series> series = new ArrayList<>(PairedPlots.lines(
                 current,
                 reference,
                 Lines.Mark.LINE,

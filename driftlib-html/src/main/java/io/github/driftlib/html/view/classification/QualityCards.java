@@ -13,10 +13,10 @@ import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Side;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
-import io.github.driftlib.html.view.SideBySide;
+import io.github.driftlib.html.view.PairedPlots;
+import io.github.driftlib.html.view.PairedTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class QualityCards {
 
     static Card quality(ClassificationQualityResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(SideBySide.of("Quality", numbers(result.current()), numbers(result.reference())));
+        blocks.add(PairedTable.of("Quality", numbers(result.current()), numbers(result.reference())));
         ClassificationQuality reference = result.reference();
         addCalibration(
                 blocks, result.current().calibrationCurve(), reference == null ? null : reference.calibrationCurve());
@@ -67,7 +67,7 @@ final class QualityCards {
         if (current == null || current.isEmpty()) {
             return;
         }
-        List<Lines.Series> series = new ArrayList<>(BothSides.lines(
+        List<Lines.Series> series = new ArrayList<>(PairedPlots.lines(
                 current,
                 reference,
                 Lines.Mark.LINE,
@@ -120,7 +120,7 @@ final class QualityCards {
 
     private static Bars bars(
             ClassificationQualityByClassResult result, String title, ToDoubleFunction<ClassQuality> value) {
-        return BothSides.bars(
+        return PairedPlots.bars(
                 title,
                 "",
                 values(result.current(), value),
@@ -152,6 +152,6 @@ final class QualityCards {
         if (result.reference() != null) {
             reference.put("value", result.reference());
         }
-        return Card.of("", SideBySide.of("Value", Map.of("value", result.current()), reference));
+        return Card.of("", PairedTable.of("Value", Map.of("value", result.current()), reference));
     }
 }

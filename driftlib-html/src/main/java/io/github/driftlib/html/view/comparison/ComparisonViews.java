@@ -2,11 +2,11 @@ package io.github.driftlib.html.view.comparison;
 
 import io.github.driftlib.comparison.MeasureComparison;
 import io.github.driftlib.comparison.ModelComparisonResult;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Titles;
-import io.github.driftlib.html.view.ViewOf;
+import io.github.driftlib.html.view.ViewEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +18,8 @@ public final class ComparisonViews {
     private ComparisonViews() {}
 
     /** All of them. */
-    public static List<ViewOf<?>> views() {
-        return List.of(new ViewOf<>(ModelComparisonResult.class, ComparisonViews::card));
+    public static List<ViewEntry<?>> views() {
+        return List.of(new ViewEntry<>(ModelComparisonResult.class, ComparisonViews::card));
     }
 
     private static Card card(ModelComparisonResult result) {
@@ -36,7 +36,7 @@ public final class ComparisonViews {
         }
         return Card.of(
                 "The model in production and the candidate",
-                Words.of(
+                Paragraph.of(
                         "In production: " + String.join(", ", result.production()) + ". Candidate: "
                                 + String.join(", ", result.candidate()) + ". Compared on ",
                         result.numberOfRows(),

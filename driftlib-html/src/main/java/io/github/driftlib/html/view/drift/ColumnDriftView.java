@@ -2,15 +2,15 @@ package io.github.driftlib.html.view.drift;
 
 import io.github.driftlib.drift.ColumnDriftPlot;
 import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DriftDecision;
+import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.stattest.Bins;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.html.block.Block;
-import io.github.driftlib.html.block.Words;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
-import io.github.driftlib.html.view.SideBySide;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
     public Card card(ColumnDriftResult result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(verdict(result));
-        result.remarks().forEach(remark -> blocks.add(Words.of("Note: " + remark + ".")));
+        result.remarks().forEach(remark -> blocks.add(Paragraph.of("Note: " + remark + ".")));
         ColumnDriftPlot plot = result.plot();
         if (plot != null) {
             Pictures.of("Distribution", result.columnName(), plot.distributions())
@@ -35,7 +35,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
                 add(blocks, "in current only", plot.newCategories());
                 add(blocks, "in the reference only", plot.vanishedCategories());
             }
-            blocks.add(SideBySide.of("The values compared", numbers(plot.current()), numbers(plot.reference())));
+            blocks.add(PairedTable.of("The values compared", numbers(plot.current()), numbers(plot.reference())));
         }
         if (result.bins() != null
                 && (!(result.bins().chosen() instanceof Bins.Evidently)
@@ -45,7 +45,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
         return new Card("Drift", result.columnName(), blocks);
     }
 
-    private static Words verdict(ColumnDriftResult result) {
+    private static Paragraph verdict(ColumnDriftResult result) {
         boolean probability = result.scoreType() == ScoreType.P_VALUE;
         List<Object> parts = new ArrayList<>(List.of(
                 verdict(result.decision()),
@@ -83,10 +83,10 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
         if (result.adjustedPValue() != null) {
             parts.addAll(List.of(" Adjusted for the number of columns the p-value is ", result.adjustedPValue(), "."));
         }
-        return new Words(parts);
+        return new Paragraph(parts);
     }
 
-    private static String verdict(DriftDecision decision) {
+    private static String verdict(DriftVerdict decision) {
         return switch (decision) {
             case DRIFT -> "Drifted. ";
             case NO_DRIFT -> "Not drifted. ";
@@ -97,7 +97,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
     private static void add(List<Block> blocks, String where, ColumnDriftPlot.Categories categories) {
         if (categories.number() > 0) {
             boolean all = categories.number() <= categories.mostFrequent().size();
-            blocks.add(Words.of(
+            blocks.add(Paragraph.of(
                     categories.number(),
                     (categories.number() == 1 ? " category is " : " categories are ") + where + ", with ",
                     categories.count(),

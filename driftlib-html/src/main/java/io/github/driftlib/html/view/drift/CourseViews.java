@@ -9,8 +9,8 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.InteractionPictures;
 import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.html.view.Pictures;
-import io.github.driftlib.summary.Interactions;
-import io.github.driftlib.summary.MeanLine;
+import io.github.driftlib.summary.plot.BinnedMeans;
+import io.github.driftlib.summary.plot.Interactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,8 @@ final class CourseViews {
         return new Card("The course of the values", result.columnName(), blocks);
     }
 
-    private static void add(List<Block> blocks, String title, MeanLine line, Side side, ColumnValuePlotResult result) {
+    private static void add(
+            List<Block> blocks, String title, BinnedMeans line, Side side, ColumnValuePlotResult result) {
         if (line == null || line.per().isEmpty()) {
             return;
         }

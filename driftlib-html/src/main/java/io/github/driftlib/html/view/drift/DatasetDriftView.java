@@ -2,10 +2,10 @@ package io.github.driftlib.html.view.drift;
 
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.DatasetDriftResult;
-import io.github.driftlib.drift.DriftDecision;
+import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ChangedColumns;
 import io.github.driftlib.html.view.ResultView;
@@ -30,7 +30,7 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
     }
 
     static Card card(
-            DriftDecision decision,
+            DriftVerdict decision,
             int drifted,
             int columns,
             double share,
@@ -39,7 +39,7 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
             Map<String, String> notComputed,
             List<ColumnChange> changed) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Words.of(
+        blocks.add(Paragraph.of(
                 switch (decision) {
                     case DRIFT -> "The data set drifted: ";
                     case NO_DRIFT -> "The data set did not drift: ";
@@ -55,7 +55,8 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
                 " on."));
         ChangedColumns.table(changed).ifPresent(blocks::add);
         if (!undecided.isEmpty()) {
-            blocks.add(Words.of("Undecided at the accuracy of their sketches: " + String.join(", ", undecided) + "."));
+            blocks.add(
+                    Paragraph.of("Undecided at the accuracy of their sketches: " + String.join(", ", undecided) + "."));
         }
         if (!notComputed.isEmpty()) {
             blocks.add(new Table(

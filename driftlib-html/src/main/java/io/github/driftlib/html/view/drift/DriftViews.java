@@ -8,7 +8,7 @@ import io.github.driftlib.drift.EmbeddingsDriftResult;
 import io.github.driftlib.drift.TargetByFeaturesTableResult;
 import io.github.driftlib.drift.TextDescriptorsDriftResult;
 import io.github.driftlib.drift.TextDomainClassifierDriftResult;
-import io.github.driftlib.html.view.ViewOf;
+import io.github.driftlib.html.view.ViewEntry;
 import java.util.List;
 
 /** The views of the results of drift. */
@@ -17,15 +17,15 @@ public final class DriftViews {
     private DriftViews() {}
 
     /** All of them. */
-    public static List<ViewOf<?>> views() {
+    public static List<ViewEntry<?>> views() {
         return List.of(
-                new ViewOf<>(ColumnDriftResult.class, new ColumnDriftView()),
-                new ViewOf<>(DatasetDriftResult.class, new DatasetDriftView()),
-                new ViewOf<>(DataDriftTableResult.class, new DataDriftTableView()),
-                new ViewOf<>(EmbeddingsDriftResult.class, new EmbeddingsDriftView()),
-                new ViewOf<>(TextDescriptorsDriftResult.class, new TextViews.Descriptors()),
-                new ViewOf<>(TextDomainClassifierDriftResult.class, TextViews::classifier),
-                new ViewOf<>(ColumnValuePlotResult.class, CourseViews::course),
-                new ViewOf<>(TargetByFeaturesTableResult.class, CourseViews::targetByFeatures));
+                new ViewEntry<>(ColumnDriftResult.class, new ColumnDriftView()),
+                new ViewEntry<>(DatasetDriftResult.class, new DatasetDriftView()),
+                new ViewEntry<>(DataDriftTableResult.class, new DataDriftTableView()),
+                new ViewEntry<>(EmbeddingsDriftResult.class, new EmbeddingsDriftView()),
+                new ViewEntry<>(TextDescriptorsDriftResult.class, new TextViews.Descriptors()),
+                new ViewEntry<>(TextDomainClassifierDriftResult.class, TextViews::classifier),
+                new ViewEntry<>(ColumnValuePlotResult.class, CourseViews::course),
+                new ViewEntry<>(TargetByFeaturesTableResult.class, CourseViews::targetByFeatures));
     }
 }

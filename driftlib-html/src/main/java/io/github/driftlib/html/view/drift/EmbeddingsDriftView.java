@@ -5,8 +5,8 @@ import io.github.driftlib.drift.EmbeddingsDriftResult;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Grid;
 import io.github.driftlib.html.block.Lines;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Side;
-import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.html.view.ResultView;
@@ -19,7 +19,7 @@ final class EmbeddingsDriftView implements ResultView<EmbeddingsDriftResult> {
     @Override
     public Card card(EmbeddingsDriftResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Words.of(
+        blocks.add(Paragraph.of(
                 (result.driftDetected() ? "Drifted: " : "Not drifted: ") + result.methodName() + " gives ",
                 result.driftScore(),
                 ", compared with ",

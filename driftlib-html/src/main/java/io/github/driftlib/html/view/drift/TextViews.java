@@ -4,8 +4,8 @@ import io.github.driftlib.drift.TextDescriptorsDriftResult;
 import io.github.driftlib.drift.TextDomainClassifierDriftResult;
 import io.github.driftlib.drift.TypicalTexts;
 import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ResultView;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class TextViews {
 
     static Card classifier(TextDomainClassifierDriftResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Words.of(
+        blocks.add(Paragraph.of(
                 result.contentDrift() ? "Drifted. " : "Not drifted. ",
                 "A classifier that tells current texts from those of the reference has an area under the ROC curve of ",
                 result.domainClassifierRocAuc(),
@@ -32,7 +32,7 @@ final class TextViews {
 
     private static void add(List<Block> blocks, String title, TypicalTexts.Side side) {
         if (side != null) {
-            blocks.add(Words.of(title + ": " + String.join(", ", side.characteristicWords()) + "."));
+            blocks.add(Paragraph.of(title + ": " + String.join(", ", side.characteristicWords()) + "."));
             blocks.add(new Table(
                     title,
                     List.of("text"),
@@ -48,7 +48,7 @@ final class TextViews {
         @Override
         public Card card(TextDescriptorsDriftResult result) {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(Words.of(
+            blocks.add(Paragraph.of(
                     result.numberOfDriftedColumns(),
                     " of ",
                     result.numberOfColumns(),
@@ -56,7 +56,7 @@ final class TextViews {
                     result.shareOfDriftedColumns(),
                     "."));
             result.driftByColumns().forEach((descriptor, drift) -> {
-                blocks.add(Words.of(descriptor + ":"));
+                blocks.add(Paragraph.of(descriptor + ":"));
                 blocks.addAll(DESCRIPTOR.card(drift).blocks());
             });
             return new Card("Drift of the descriptors", result.columnName(), blocks);

@@ -5,12 +5,12 @@ import io.github.driftlib.estimation.Estimate;
 import io.github.driftlib.estimation.EstimationResult;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Side;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.block.Words;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Titles;
-import io.github.driftlib.html.view.ViewOf;
+import io.github.driftlib.html.view.ViewEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,15 +22,15 @@ public final class EstimationViews {
     private EstimationViews() {}
 
     /** All of them. */
-    public static List<ViewOf<?>> views() {
-        return List.of(new ViewOf<>(EstimationResult.class, EstimationViews::card));
+    public static List<ViewEntry<?>> views() {
+        return List.of(new ViewEntry<>(EstimationResult.class, EstimationViews::card));
     }
 
     private static Card card(EstimationResult result) {
         List<Block> blocks = new ArrayList<>();
         result.current().estimates().forEach((score, estimate) -> {
             if (estimate.value() != null) {
-                blocks.add(Words.of(
+                blocks.add(Paragraph.of(
                         "Estimated " + Titles.words(score) + " of current: ",
                         estimate.value(),
                         "; ",

@@ -6,10 +6,10 @@ import io.github.driftlib.fairness.GroupDisparities;
 import io.github.driftlib.html.block.Bars;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
-import io.github.driftlib.html.view.SideBySide;
-import io.github.driftlib.html.view.ViewOf;
+import io.github.driftlib.html.view.PairedPlots;
+import io.github.driftlib.html.view.PairedTable;
+import io.github.driftlib.html.view.ViewEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,13 +23,13 @@ public final class FairnessViews {
     private FairnessViews() {}
 
     /** All of them. */
-    public static List<ViewOf<?>> views() {
-        return List.of(new ViewOf<>(FairnessResult.class, FairnessViews::card));
+    public static List<ViewEntry<?>> views() {
+        return List.of(new ViewEntry<>(FairnessResult.class, FairnessViews::card));
     }
 
     private static Card card(FairnessResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(SideBySide.of("How far apart the groups are", apart(result.current()), apart(result.reference())));
+        blocks.add(PairedTable.of("How far apart the groups are", apart(result.current()), apart(result.reference())));
         blocks.add(
                 bars(result, "How often " + result.favourableLabel() + " is predicted", FairnessGroup::selectionRate));
         blocks.add(bars(result, "True positive rate", FairnessGroup::truePositiveRate));
@@ -67,7 +67,7 @@ public final class FairnessViews {
     }
 
     private static Bars bars(FairnessResult result, String title, Function<FairnessGroup, Double> rate) {
-        return BothSides.bars(
+        return PairedPlots.bars(
                 title,
                 "rate",
                 rates(result.current(), rate),

@@ -2,10 +2,10 @@ package io.github.driftlib.html.view.quality;
 
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
-import io.github.driftlib.html.view.SideBySide;
-import io.github.driftlib.quality.ColumnQuantileResult;
+import io.github.driftlib.quality.value.ColumnQuantileResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class ColumnQuantileView implements ResultView<ColumnQuantileResult> {
         String name = "value at " + result.quantile();
         List<Block> blocks = new ArrayList<>();
         ColumnQuantileResult.Side reference = result.reference();
-        blocks.add(SideBySide.of(
+        blocks.add(PairedTable.of(
                 "Quantile",
                 Map.of(name, result.current().value()),
                 reference == null ? Map.of() : Map.of(name, reference.value())));

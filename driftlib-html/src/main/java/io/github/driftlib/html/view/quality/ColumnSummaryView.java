@@ -3,16 +3,16 @@ package io.github.driftlib.html.view.quality;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.InteractionPictures;
+import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
-import io.github.driftlib.html.view.SideBySide;
-import io.github.driftlib.quality.CategoricalCharacteristics;
-import io.github.driftlib.quality.Characteristics;
-import io.github.driftlib.quality.ColumnPlots;
-import io.github.driftlib.quality.ColumnSummaryResult;
-import io.github.driftlib.quality.DatetimeCharacteristics;
-import io.github.driftlib.quality.NumericalCharacteristics;
-import io.github.driftlib.quality.TextCharacteristics;
+import io.github.driftlib.quality.summary.CategoricalCharacteristics;
+import io.github.driftlib.quality.summary.Characteristics;
+import io.github.driftlib.quality.summary.ColumnPlots;
+import io.github.driftlib.quality.summary.ColumnSummaryResult;
+import io.github.driftlib.quality.summary.DatetimeCharacteristics;
+import io.github.driftlib.quality.summary.NumericalCharacteristics;
+import io.github.driftlib.quality.summary.TextCharacteristics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
     @Override
     public Card card(ColumnSummaryResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(SideBySide.of(
+        blocks.add(PairedTable.of(
                 "Characteristics",
                 numbers(result.currentCharacteristics()),
                 numbers(result.referenceCharacteristics())));

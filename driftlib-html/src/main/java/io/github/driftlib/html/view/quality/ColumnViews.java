@@ -2,19 +2,19 @@ package io.github.driftlib.html.view.quality;
 
 import io.github.driftlib.html.block.Bars;
 import io.github.driftlib.html.block.Block;
-import io.github.driftlib.html.block.Words;
-import io.github.driftlib.html.view.BothSides;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.InteractionPictures;
+import io.github.driftlib.html.view.PairedPlots;
+import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
-import io.github.driftlib.html.view.SideBySide;
-import io.github.driftlib.quality.ColumnCategoryResult;
-import io.github.driftlib.quality.ColumnDistributionResult;
-import io.github.driftlib.quality.ColumnInteractionResult;
-import io.github.driftlib.quality.ColumnMissingValuesResult;
-import io.github.driftlib.quality.ColumnRegExpResult;
-import io.github.driftlib.quality.ColumnValueListResult;
-import io.github.driftlib.quality.ColumnValueRangeResult;
+import io.github.driftlib.quality.distribution.ColumnDistributionResult;
+import io.github.driftlib.quality.distribution.ColumnInteractionResult;
+import io.github.driftlib.quality.missing.ColumnMissingValuesResult;
+import io.github.driftlib.quality.value.ColumnCategoryResult;
+import io.github.driftlib.quality.value.ColumnRegExpResult;
+import io.github.driftlib.quality.value.ColumnValueListResult;
+import io.github.driftlib.quality.value.ColumnValueRangeResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ final class ColumnViews {
         return Card.ofColumn(
                 "Missing values",
                 result.columnName(),
-                SideBySide.of("Missing values", missing(result.current()), missing(result.reference())));
+                PairedTable.of("Missing values", missing(result.current()), missing(result.reference())));
     }
 
     private static Map<String, Object> missing(ColumnMissingValuesResult.Side side) {
@@ -47,8 +47,8 @@ final class ColumnViews {
 
     static Card category(ColumnCategoryResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Words.of("How often the value is " + result.category() + "."));
-        blocks.add(SideBySide.of("The value", category(result.current()), category(result.reference())));
+        blocks.add(Paragraph.of("How often the value is " + result.category() + "."));
+        blocks.add(PairedTable.of("The value", category(result.current()), category(result.reference())));
         Pictures.of("How often each value occurs", result.columnName(), result.counts())
                 .ifPresent(blocks::add);
         return new Card("One value", result.columnName(), blocks);
@@ -66,7 +66,7 @@ final class ColumnViews {
 
     static Card valueList(ColumnValueListResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(SideBySide.of("Values in the list", list(result.current()), list(result.reference())));
+        blocks.add(PairedTable.of("Values in the list", list(result.current()), list(result.reference())));
         blocks.add(frequencies("Values in the list", result.current().valuesInListDist()));
         if (!result.current().valuesNotInListDist().x().isEmpty()) {
             blocks.add(frequencies(
@@ -80,7 +80,7 @@ final class ColumnViews {
         for (int i = 0; i < frequencies.x().size(); i++) {
             counts.put(frequencies.x().get(i), frequencies.y().get(i));
         }
-        return BothSides.bars(title, "count", counts, null);
+        return PairedPlots.bars(title, "count", counts, null);
     }
 
     private static Map<String, Object> list(ColumnValueListResult.Side side) {
@@ -96,8 +96,8 @@ final class ColumnViews {
 
     static Card valueRange(ColumnValueRangeResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Words.of("The range is from ", result.left(), " to ", result.right(), "."));
-        blocks.add(SideBySide.of("Values in the range", range(result.current()), range(result.reference())));
+        blocks.add(Paragraph.of("The range is from ", result.left(), " to ", result.right(), "."));
+        blocks.add(PairedTable.of("Values in the range", range(result.current()), range(result.reference())));
         Pictures.of(
                         "Distribution",
                         result.columnName(),
@@ -120,8 +120,8 @@ final class ColumnViews {
 
     static Card pattern(ColumnRegExpResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Words.of("The pattern is " + result.regExp()));
-        blocks.add(SideBySide.of("Values that match", pattern(result.current()), pattern(result.reference())));
+        blocks.add(Paragraph.of("The pattern is " + result.regExp()));
+        blocks.add(PairedTable.of("Values that match", pattern(result.current()), pattern(result.reference())));
         ColumnRegExpResult.Side reference = result.reference();
         addCounts(
                 blocks,
@@ -139,7 +139,7 @@ final class ColumnViews {
     private static void addCounts(
             List<Block> blocks, String title, Map<String, Long> current, Map<String, Long> reference) {
         if (!current.isEmpty() || (reference != null && !reference.isEmpty())) {
-            blocks.add(SideBySide.of(title, current, reference == null ? Map.of() : reference));
+            blocks.add(PairedTable.of(title, current, reference == null ? Map.of() : reference));
         }
     }
 

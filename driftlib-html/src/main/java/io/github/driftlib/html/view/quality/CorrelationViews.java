@@ -2,14 +2,14 @@ package io.github.driftlib.html.view.quality;
 
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Matrix;
-import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
-import io.github.driftlib.html.view.SideBySide;
+import io.github.driftlib.html.view.PairedPlots;
+import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Titles;
-import io.github.driftlib.quality.ColumnCorrelationsResult;
-import io.github.driftlib.quality.CorrelationMatrixResult;
-import io.github.driftlib.quality.CorrelationStats;
-import io.github.driftlib.quality.DatasetCorrelationsResult;
+import io.github.driftlib.quality.correlation.ColumnCorrelationsResult;
+import io.github.driftlib.quality.correlation.CorrelationMatrixResult;
+import io.github.driftlib.quality.correlation.CorrelationStats;
+import io.github.driftlib.quality.correlation.DatasetCorrelationsResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class CorrelationViews {
         DatasetCorrelationsResult.Side reference = result.reference();
         result.current()
                 .stats()
-                .forEach((kind, stats) -> blocks.add(SideBySide.of(
+                .forEach((kind, stats) -> blocks.add(PairedTable.of(
                         "The strongest, by " + name(kind),
                         stats(stats),
                         reference == null ? Map.of() : stats(reference.stats().get(kind)))));
@@ -90,7 +90,7 @@ final class CorrelationViews {
     static Card column(ColumnCorrelationsResult result) {
         List<Block> blocks = new ArrayList<>();
         result.current()
-                .forEach((kind, current) -> blocks.add(BothSides.bars(
+                .forEach((kind, current) -> blocks.add(PairedPlots.bars(
                         "By " + name(kind),
                         "correlation",
                         values(current),

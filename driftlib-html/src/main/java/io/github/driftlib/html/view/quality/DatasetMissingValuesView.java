@@ -4,10 +4,10 @@ import io.github.driftlib.html.block.Bars;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Side;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.ResultView;
-import io.github.driftlib.html.view.SideBySide;
-import io.github.driftlib.quality.DatasetMissingValuesResult;
-import io.github.driftlib.quality.MissingValues;
+import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
+import io.github.driftlib.quality.missing.MissingValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class DatasetMissingValuesView implements ResultView<DatasetMissingValuesR
     @Override
     public Card card(DatasetMissingValuesResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(SideBySide.of("Missing values", totals(result.current()), totals(result.reference())));
+        blocks.add(PairedTable.of("Missing values", totals(result.current()), totals(result.reference())));
         Bars bars = byColumn(result.current(), result.reference());
         if (!bars.labels().isEmpty()) {
             blocks.add(bars);

@@ -1,18 +1,18 @@
 package io.github.driftlib.html.view.quality;
 
 import io.github.driftlib.html.block.Block;
-import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ChangedColumns;
-import io.github.driftlib.html.view.SideBySide;
-import io.github.driftlib.quality.ConflictPredictionResult;
-import io.github.driftlib.quality.ConflictTargetResult;
-import io.github.driftlib.quality.CountResult;
-import io.github.driftlib.quality.DataQualityStabilityResult;
-import io.github.driftlib.quality.DatasetSummary;
-import io.github.driftlib.quality.DatasetSummaryResult;
-import io.github.driftlib.quality.LabelCountResult;
-import io.github.driftlib.quality.ValueResult;
+import io.github.driftlib.html.view.PairedPlots;
+import io.github.driftlib.html.view.PairedTable;
+import io.github.driftlib.quality.conflict.ConflictPredictionResult;
+import io.github.driftlib.quality.conflict.ConflictTargetResult;
+import io.github.driftlib.quality.conflict.DataQualityStabilityResult;
+import io.github.driftlib.quality.summary.DatasetSummary;
+import io.github.driftlib.quality.summary.DatasetSummaryResult;
+import io.github.driftlib.quality.value.CountResult;
+import io.github.driftlib.quality.value.LabelCountResult;
+import io.github.driftlib.quality.value.ValueResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +26,14 @@ final class DatasetViews {
     static Card summary(DatasetSummaryResult result) {
         List<Block> blocks = new ArrayList<>();
         DatasetSummary reference = result.reference();
-        blocks.add(SideBySide.of("The data set", summary(result.current()), summary(reference)));
+        blocks.add(PairedTable.of("The data set", summary(result.current()), summary(reference)));
         ChangedColumns.table(result.changedColumns()).ifPresent(blocks::add);
         Map<String, Long> missing = present(result.current().nansByColumns());
         Map<String, Long> missingBefore = reference == null ? null : present(reference.nansByColumns());
         if (!missing.isEmpty() || (missingBefore != null && !missingBefore.isEmpty())) {
-            blocks.add(BothSides.bars("Missing values by column", "count", missing, missingBefore));
+            blocks.add(PairedPlots.bars("Missing values by column", "count", missing, missingBefore));
         }
-        blocks.add(BothSides.bars(
+        blocks.add(PairedPlots.bars(
                 "Different values by column",
                 "count",
                 result.current().numberUniquesByColumns(),
@@ -75,13 +75,13 @@ final class DatasetViews {
         Map<String, Object> reference = result.numberNotStableTargetRef() == null
                 ? Map.of()
                 : conflicts(result.numberNotStableTargetRef(), result.shareNotStableTargetRef());
-        return Card.of("Rows whose target contradicts others", SideBySide.of("Conflicts", current, reference));
+        return Card.of("Rows whose target contradicts others", PairedTable.of("Conflicts", current, reference));
     }
 
     static Card conflicts(ConflictPredictionResult result) {
         return Card.of(
                 "Rows whose prediction contradicts others",
-                SideBySide.of("Conflicts", conflicts(result.current()), conflicts(result.reference())));
+                PairedTable.of("Conflicts", conflicts(result.current()), conflicts(result.reference())));
     }
 
     private static Map<String, Object> conflicts(ConflictPredictionResult.Side side) {
@@ -99,7 +99,7 @@ final class DatasetViews {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("whose target does", result.numberNotStableTarget());
         numbers.put("whose prediction does", result.numberNotStablePrediction());
-        return Card.of("Rows that contradict others", SideBySide.of("Rows", numbers, Map.of()));
+        return Card.of("Rows that contradict others", PairedTable.of("Rows", numbers, Map.of()));
     }
 
     static Card value(ValueResult result) {
@@ -125,14 +125,14 @@ final class DatasetViews {
     }
 
     private static Card single(String column, Map<String, ?> current, Map<String, ?> reference) {
-        return new Card("", column == null ? "" : column, List.of(SideBySide.of("Value", current, reference)));
+        return new Card("", column == null ? "" : column, List.of(PairedTable.of("Value", current, reference)));
     }
 
     static Card labels(LabelCountResult result) {
         return Card.ofColumn(
                 "",
                 result.column(),
-                BothSides.bars(
+                PairedPlots.bars(
                         "How often each value occurs",
                         "share",
                         result.current().shares(),

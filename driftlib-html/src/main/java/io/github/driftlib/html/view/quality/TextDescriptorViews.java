@@ -1,12 +1,12 @@
 package io.github.driftlib.html.view.quality;
 
 import io.github.driftlib.html.block.Block;
-import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.Pictures;
-import io.github.driftlib.quality.ColumnCorrelationsResult.Correlations;
-import io.github.driftlib.quality.TextDescriptorsCorrelationResult;
-import io.github.driftlib.quality.TextDescriptorsDistributionResult;
+import io.github.driftlib.quality.correlation.ColumnCorrelationsResult.Correlations;
+import io.github.driftlib.quality.correlation.TextDescriptorsCorrelationResult;
+import io.github.driftlib.quality.distribution.TextDescriptorsDistributionResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class TextDescriptorViews {
                 .forEach((descriptor, byKind) -> byKind.forEach((kind, current) -> {
                     Map<String, Map<String, Correlations>> reference = result.reference();
                     Map<String, Correlations> before = reference == null ? null : reference.get(descriptor);
-                    blocks.add(BothSides.bars(
+                    blocks.add(PairedPlots.bars(
                             descriptor + ", by " + CorrelationViews.name(kind),
                             "correlation",
                             CorrelationViews.values(current),

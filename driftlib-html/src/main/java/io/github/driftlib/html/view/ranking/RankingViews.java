@@ -3,12 +3,12 @@ package io.github.driftlib.html.view.ranking;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
+import io.github.driftlib.html.view.PairedPlots;
+import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
-import io.github.driftlib.html.view.SideBySide;
-import io.github.driftlib.html.view.ViewOf;
+import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.ranking.ItemBiasResult;
 import io.github.driftlib.ranking.PersonalizationResult;
 import io.github.driftlib.ranking.PopularityBiasResult;
@@ -29,16 +29,16 @@ public final class RankingViews {
     private RankingViews() {}
 
     /** All of them. */
-    public static List<ViewOf<?>> views() {
+    public static List<ViewEntry<?>> views() {
         return List.of(
-                new ViewOf<>(TopKMetricResult.class, RankingViews::topK),
-                new ViewOf<>(UserMeanResult.class, RankingViews::userMean),
-                new ViewOf<>(PersonalizationResult.class, RankingViews::personalization),
-                new ViewOf<>(PopularityBiasResult.class, RankingViews::popularity),
-                new ViewOf<>(ScoreDistributionResult.class, RankingViews::scores),
-                new ViewOf<>(ItemBiasResult.class, RankingViews::items),
-                new ViewOf<>(UserBiasResult.class, RankingViews::users),
-                new ViewOf<>(RecCasesResult.class, RankingViews::cases));
+                new ViewEntry<>(TopKMetricResult.class, RankingViews::topK),
+                new ViewEntry<>(UserMeanResult.class, RankingViews::userMean),
+                new ViewEntry<>(PersonalizationResult.class, RankingViews::personalization),
+                new ViewEntry<>(PopularityBiasResult.class, RankingViews::popularity),
+                new ViewEntry<>(ScoreDistributionResult.class, RankingViews::scores),
+                new ViewEntry<>(ItemBiasResult.class, RankingViews::items),
+                new ViewEntry<>(UserBiasResult.class, RankingViews::users),
+                new ViewEntry<>(RecCasesResult.class, RankingViews::cases));
     }
 
     private static Card topK(TopKMetricResult result) {
@@ -49,7 +49,7 @@ public final class RankingViews {
                         "By k",
                         Lines.Axis.of("k"),
                         Lines.Axis.of(""),
-                        BothSides.lines(
+                        PairedPlots.lines(
                                 result.current(),
                                 result.reference(),
                                 Lines.Mark.LINE,
@@ -69,7 +69,7 @@ public final class RankingViews {
     private static Table values(String name, Double current, Double reference) {
         Map<String, Object> currentValue = new LinkedHashMap<>();
         currentValue.put(name, current);
-        return SideBySide.of("Value", currentValue, reference == null ? Map.of() : Map.of(name, reference));
+        return PairedTable.of("Value", currentValue, reference == null ? Map.of() : Map.of(name, reference));
     }
 
     private static Card userMean(UserMeanResult result) {
@@ -91,7 +91,7 @@ public final class RankingViews {
         return Card.of(
                 "",
                 values("at k = " + result.k(), result.currentValue(), result.referenceValue()),
-                BothSides.bars(
+                PairedPlots.bars(
                         "The items most often in the lists", "rows", result.currentTable(), result.referenceTable()));
     }
 
@@ -107,7 +107,7 @@ public final class RankingViews {
             reference.put("Gini index", result.referenceGini());
         }
         return withHistogram(
-                SideBySide.of("Popularity", current, reference),
+                PairedTable.of("Popularity", current, reference),
                 "Popularity of what is recommended",
                 result.currentDistr(),
                 result.referenceDistr());

@@ -15,7 +15,7 @@ import io.github.driftlib.regression.RegressionLinesResult;
 import io.github.driftlib.regression.RegressionPredictedVsActualScatterResult;
 import io.github.driftlib.regression.RegressionTopErrorResult;
 import io.github.driftlib.regression.Underperformance;
-import io.github.driftlib.summary.MeanLine;
+import io.github.driftlib.summary.plot.BinnedMeans;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +54,7 @@ final class ErrorCards {
         return new Card("", "", blocks);
     }
 
-    private static void add(List<Block> blocks, String title, Map<String, MeanLine> lines, String axis, Side side) {
+    private static void add(List<Block> blocks, String title, Map<String, BinnedMeans> lines, String axis, Side side) {
         if (lines == null || lines.isEmpty()) {
             return;
         }
@@ -76,7 +76,7 @@ final class ErrorCards {
                 title, time ? Lines.Axis.time(axis) : Lines.Axis.of(axis), Lines.Axis.of("mean"), series, bands));
     }
 
-    private static Lines.Band band(double[] x, MeanLine line, Side side) {
+    private static Lines.Band band(double[] x, BinnedMeans line, Side side) {
         double[] low = new double[x.length];
         double[] high = new double[x.length];
         for (int i = 0; i < x.length; i++) {

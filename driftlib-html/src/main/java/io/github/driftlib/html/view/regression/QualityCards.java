@@ -3,11 +3,11 @@ package io.github.driftlib.html.view.regression;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.view.BothSides;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
+import io.github.driftlib.html.view.PairedPlots;
+import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
-import io.github.driftlib.html.view.SideBySide;
 import io.github.driftlib.regression.FeatureBias;
 import io.github.driftlib.regression.QualityByTarget;
 import io.github.driftlib.regression.RegressionDummyResult;
@@ -27,7 +27,7 @@ final class QualityCards {
 
     static Card quality(RegressionQualityResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(SideBySide.of("Quality", numbers(result.current()), numbers(result.reference())));
+        blocks.add(PairedTable.of("Quality", numbers(result.current()), numbers(result.reference())));
         Pictures.of("Errors", "prediction - target", result.meHistForPlot()).ifPresent(blocks::add);
         QualityByTarget byTarget = result.valsForPlots();
         if (byTarget != null) {
@@ -60,7 +60,7 @@ final class QualityCards {
                 title,
                 Lines.Axis.of("target"),
                 Lines.Axis.of(""),
-                BothSides.lines(
+                PairedPlots.lines(
                         sides.current(),
                         sides.reference(),
                         Lines.Mark.LINE,

@@ -1,6 +1,6 @@
 package io.github.driftlib.html.view.regression;
 
-import io.github.driftlib.html.view.ViewOf;
+import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.regression.RegressionDummyResult;
 import io.github.driftlib.regression.RegressionErrorBiasTableResult;
 import io.github.driftlib.regression.RegressionErrorDistributionResult;
@@ -17,15 +17,15 @@ public final class RegressionViews {
     private RegressionViews() {}
 
     /** All of them. */
-    public static List<ViewOf<?>> views() {
+    public static List<ViewEntry<?>> views() {
         return List.of(
-                new ViewOf<>(RegressionQualityResult.class, QualityCards::quality),
-                new ViewOf<>(RegressionDummyResult.class, QualityCards::dummy),
-                new ViewOf<>(RegressionErrorBiasTableResult.class, QualityCards::bias),
-                new ViewOf<>(RegressionTopErrorResult.class, ErrorCards::largest),
-                new ViewOf<>(RegressionPredictedVsActualScatterResult.class, ErrorCards::predictedAndActual),
-                new ViewOf<>(RegressionLinesResult.class, ErrorCards::lines),
-                new ViewOf<>(RegressionErrorDistributionResult.class, ErrorCards::distribution),
-                new ViewOf<>(RegressionErrorNormalityResult.class, ErrorCards::normality));
+                new ViewEntry<>(RegressionQualityResult.class, QualityCards::quality),
+                new ViewEntry<>(RegressionDummyResult.class, QualityCards::dummy),
+                new ViewEntry<>(RegressionErrorBiasTableResult.class, QualityCards::bias),
+                new ViewEntry<>(RegressionTopErrorResult.class, ErrorCards::largest),
+                new ViewEntry<>(RegressionPredictedVsActualScatterResult.class, ErrorCards::predictedAndActual),
+                new ViewEntry<>(RegressionLinesResult.class, ErrorCards::lines),
+                new ViewEntry<>(RegressionErrorDistributionResult.class, ErrorCards::distribution),
+                new ViewEntry<>(RegressionErrorNormalityResult.class, ErrorCards::normality));
     }
 }

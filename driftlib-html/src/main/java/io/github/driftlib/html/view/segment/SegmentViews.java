@@ -7,7 +7,7 @@ import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ResultView;
 import io.github.driftlib.html.view.Titles;
-import io.github.driftlib.html.view.ViewOf;
+import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.segment.SegmentOutcome;
@@ -26,9 +26,9 @@ public final class SegmentViews {
 
     /** All of them. */
     @SuppressWarnings({"rawtypes", "unchecked"})
-    public static List<ViewOf<?>> views() {
+    public static List<ViewEntry<?>> views() {
         ResultView<SegmentedResult> view = SegmentViews::card;
-        return List.of(new ViewOf(SegmentedResult.class, view));
+        return List.of(new ViewEntry(SegmentedResult.class, view));
     }
 
     private static Card card(SegmentedResult<? extends MetricResult> result) {

@@ -8,8 +8,8 @@ import io.github.driftlib.drift.stattest.Bins;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.block.Words;
 import io.github.driftlib.report.Report;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,7 +43,7 @@ class ColumnDriftViewTest {
     @Test
     void chosenBinsAreATable() {
         List<Block> blocks = blocks(StatTests.psi(Bins.quantiles(4)));
-        assertThat(((Words) blocks.get(0)).parts()).contains("PSI (4 quantile bins): a distance of ");
+        assertThat(((Paragraph) blocks.get(0)).parts()).contains("PSI (4 quantile bins): a distance of ");
         Table table = binTables(blocks).get(0);
         assertThat(table.title()).isEqualTo("4 quantile bins: the bins compared");
         assertThat(table.rows()).hasSize(4);
@@ -53,7 +53,7 @@ class ColumnDriftViewTest {
     @Test
     void binsThatHideNearlyAllAreTold() {
         List<Block> blocks = blocks(StatTests.psi());
-        assertThat(((Words) blocks.get(1)).parts().get(0).toString())
+        assertThat(((Paragraph) blocks.get(1)).parts().get(0).toString())
                 .startsWith("Note: more than 99 % of the values of both sides are in one of ");
         assertThat(binTables(blocks)).hasSize(1);
         assertThat(binTables(blocks(StatTests.ks()))).isEmpty();

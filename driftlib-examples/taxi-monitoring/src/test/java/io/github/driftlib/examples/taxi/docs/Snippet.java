@@ -35,6 +35,8 @@ record Snippet(String code) {
     private static final String FRAGMENT = """
             import io.github.driftlib.blackbox.*;
             import io.github.driftlib.classification.*;
+            import io.github.driftlib.classification.confusion.*;
+            import io.github.driftlib.classification.curve.*;
             import io.github.driftlib.comparison.*;
             import io.github.driftlib.data.*;
             import io.github.driftlib.drift.*;
@@ -50,6 +52,13 @@ record Snippet(String code) {
             import io.github.driftlib.metric.*;
             import io.github.driftlib.preset.*;
             import io.github.driftlib.quality.*;
+            import io.github.driftlib.quality.conflict.*;
+            import io.github.driftlib.quality.correlation.*;
+            import io.github.driftlib.quality.count.*;
+            import io.github.driftlib.quality.distribution.*;
+            import io.github.driftlib.quality.missing.*;
+            import io.github.driftlib.quality.summary.*;
+            import io.github.driftlib.quality.value.*;
             import io.github.driftlib.quality.test.*;
             import io.github.driftlib.ranking.*;
             import io.github.driftlib.regression.*;
@@ -57,6 +66,8 @@ record Snippet(String code) {
             import io.github.driftlib.segment.*;
             import io.github.driftlib.sink.*;
             import io.github.driftlib.summary.*;
+            import io.github.driftlib.summary.plot.*;
+            import io.github.driftlib.summary.profile.*;
             import io.github.driftlib.test.*;
             import io.github.driftlib.text.*;
             import java.nio.charset.*;

@@ -1,0 +1,37 @@
+package io.github.driftlib.classification.curve;
+
+import io.github.driftlib.classification.ClassificationQualityMetric;
+import io.github.driftlib.classification.evaluation.Classifier;
+import io.github.driftlib.classification.evaluation.Evaluation;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.Summarizer;
+import java.util.List;
+
+/**
+ * The precision-recall curve: which precision goes with which recall, by threshold.
+ *
+ * <p>How predictions are read is told by {@link ClassificationQualityMetric}; it needs probabilities. Of two classes
+ * the curve is that of the positive one, of more there is one for each that has members and others.
+ */
+public record ClassificationPRCurve() implements Metric<ClassificationPRCurveResult> {
+
+    @Override
+    public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return Classifier.needs(definition);
+    }
+
+    @Override
+    public MetricOutcome<ClassificationPRCurveResult> compute(MetricContext context) {
+        return Evaluation.judgeProbabilities(
+                context,
+                evaluation -> new ClassificationPRCurveResult(
+                        context.plots() ? ClassificationPRCurveResult.of(evaluation.current()) : null,
+                        evaluation
+                                .reference()
+                                .map(rows -> context.plots() ? ClassificationPRCurveResult.of(rows) : null)
+                                .orElse(null)));
+    }
+}

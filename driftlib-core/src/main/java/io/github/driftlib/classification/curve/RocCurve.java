@@ -1,0 +1,35 @@
+package io.github.driftlib.classification.curve;
+
+import io.github.driftlib.stats.rank.RankedScores;
+import java.util.List;
+
+/**
+ * A ROC curve: the share of positives and of negatives with a score of at least a threshold, from the highest threshold
+ * down; at most 300 points. The first threshold is just above the highest score and selects nothing.
+ *
+ * @param fpr the false positive rates
+ * @param tpr the true positive rates
+ * @param thrs the thresholds
+ */
+public record RocCurve(List<Double> fpr, List<Double> tpr, List<Double> thrs) {
+
+    /** Copies the lists. */
+    public RocCurve {
+        fpr = List.copyOf(fpr);
+        tpr = List.copyOf(tpr);
+        thrs = List.copyOf(thrs);
+    }
+
+    /** Null where a class does not occur. */
+    @SuppressWarnings("exports") // Only for the metrics of the module.
+    public static RocCurve of(RankedScores scores) {
+        if (!scores.hasBothClasses()) {
+            return null;
+        }
+        int[] kept = CurveThinning.kept(scores.size() + 1);
+        return new RocCurve(
+                CurveThinning.values(kept, i -> (double) scores.negativesAmong(i) / scores.negatives()),
+                CurveThinning.values(kept, i -> (double) scores.positivesAmong(i) / scores.positives()),
+                CurveThinning.values(kept, i -> i == 0 ? Math.nextUp(scores.score(0)) : scores.score(i - 1)));
+    }
+}

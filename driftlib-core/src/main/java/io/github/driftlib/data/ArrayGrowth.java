@@ -1,0 +1,31 @@
+package io.github.driftlib.data;
+
+import java.util.Arrays;
+
+/**
+ * Arrays that grow by half of their length up to that of a segment, so that values can be added one by one in linear
+ * time, and no value of a full segment is moved before all are there.
+ */
+final class ArrayGrowth {
+
+    /** The length of a full segment. */
+    static final int SEGMENT = 1 << 16;
+
+    private ArrayGrowth() {}
+
+    static double[] atLeast(double[] array, int used, int more) {
+        return used + (long) more <= array.length ? array : Arrays.copyOf(array, grown(array.length, used, more));
+    }
+
+    static long[] atLeast(long[] array, int used, int more) {
+        return used + (long) more <= array.length ? array : Arrays.copyOf(array, grown(array.length, used, more));
+    }
+
+    static int[] atLeast(int[] array, int used, int more) {
+        return used + (long) more <= array.length ? array : Arrays.copyOf(array, grown(array.length, used, more));
+    }
+
+    private static int grown(int length, int used, int more) {
+        return (int) Math.min(SEGMENT, Math.max(used + (long) more, length + (length >> 1)));
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.driftlib.data;
+
+import java.util.List;
+
+/**
+ * PackedDoubles that never change, NaN where one is missing, each in as few bytes as all of them need to stay what they
+ * are: one, two or four for whole numbers, four for those of single precision, otherwise eight.
+ */
+final class PackedDoubles {
+
+    private static final int BLOCK = 1024;
+
+    // All but one of them are null.
+    private final double[] doubles;
+    private final float[] singles;
+    private final PackedInts whole;
+
+    private PackedDoubles(double[] doubles, float[] singles, PackedInts whole) {
+        this.doubles = doubles;
+        this.singles = singles;
+        this.whole = whole;
+    }
+
+    /** PackedDoubles in eight bytes each; takes over the array. */
+    static PackedDoubles unpacked(double[] values) {
+        return new PackedDoubles(values, null, null);
+    }
+
+    /** The numbers of an array, which is taken over if nothing is saved by packing them. */
+    static PackedDoubles of(double[] values) {
+        if (areWhole(values)) {
+            int[] whole = new int[values.length];
+            for (int i = 0; i < whole.length; i++) {
+                whole[i] = Double.isNaN(values[i]) ? PackedInts.NONE : (int) values[i];
+            }
+            return new PackedDoubles(null, null, PackedInts.of(whole));
+        }
+        return areSingle(values) ? new PackedDoubles(null, singles(values), null) : unpacked(values);
+    }
+
+    /** Whether each is missing, or stays the same as an {@code int} other than {@link PackedInts#NONE}. */
+    private static boolean areWhole(double[] values) {
+        for (double value : values) {
+            int whole = (int) value;
+            boolean same = value == whole && whole != PackedInts.NONE && !isNegativeZero(value);
+            if (!same && !Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNegativeZero(double value) {
+        return value == 0 && Double.doubleToRawLongBits(value) != 0;
+    }
+
+    private static boolean areSingle(double[] values) {
+        for (double value : values) {
+            if (value != (float) value && !Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static float[] singles(double[] values) {
+        float[] singles = new float[values.length];
+        for (int i = 0; i < singles.length; i++) {
+            singles[i] = (float) values[i];
+        }
+        return singles;
+    }
+
+    /** The numbers of all parts, one part after another. */
+    static PackedDoubles join(List<PackedDoubles> parts) {
+        int length = parts.stream().mapToInt(PackedDoubles::length).reduce(0, Math::addExact);
+        return length <= ArrayGrowth.SEGMENT ? joinedDoubles(parts, length) : joined(parts, length);
+    }
+
+    private static PackedDoubles joined(List<PackedDoubles> parts, int length) {
+        List<PackedDoubles> packed = parts.stream()
+                .map(part -> part.doubles == null ? part : of(part.doubles))
+                .toList();
+        if (packed.stream().allMatch(part -> part.whole != null)) {
+            return new PackedDoubles(
+                    null,
+                    null,
+                    PackedInts.join(packed.stream().map(part -> part.whole).toList()));
+        }
+        return packed.stream().allMatch(PackedDoubles::fitSinglePrecision)
+                ? new PackedDoubles(null, joinedSingles(packed, length), null)
+                : joinedDoubles(packed, length);
+    }
+
+    private static PackedDoubles joinedDoubles(List<PackedDoubles> parts, int length) {
+        double[] joined = new double[length];
+        int at = 0;
+        for (PackedDoubles part : parts) {
+            part.read(0, joined, at, part.length());
+            at += part.length();
+        }
+        return unpacked(joined);
+    }
+
+    private static float[] joinedSingles(List<PackedDoubles> parts, int length) {
+        float[] joined = new float[length];
+        int at = 0;
+        for (PackedDoubles part : parts) {
+            for (int i = 0; i < part.length(); i++) {
+                joined[at++] = (float) part.get(i);
+            }
+        }
+        return joined;
+    }
+
+    /** Those of single precision do, and whole numbers of two bytes. */
+    private boolean fitSinglePrecision() {
+        return singles != null || whole != null && whole.width() <= Short.BYTES;
+    }
+
+    int length() {
+        if (doubles != null) {
+            return doubles.length;
+        }
+        return whole != null ? whole.length() : singles.length;
+    }
+
+    double get(int index) {
+        if (doubles != null) {
+            return doubles[index];
+        }
+        if (whole == null) {
+            return singles[index];
+        }
+        return unpacked(whole.get(index));
+    }
+
+    /** Copies the numbers from a place on into an array. */
+    void read(int from, double[] target, int at, int length) {
+        if (doubles != null) {
+            System.arraycopy(doubles, from, target, at, length);
+        } else if (whole != null) {
+            readWhole(from, target, at, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                target[at + i] = singles[from + i];
+            }
+        }
+    }
+
+    private void readWhole(int from, double[] target, int at, int length) {
+        int[] block = new int[Math.min(BLOCK, length)];
+        for (int done = 0; done < length; done += BLOCK) {
+            int count = Math.min(BLOCK, length - done);
+            whole.read(from + done, block, count);
+            for (int i = 0; i < count; i++) {
+                target[at + done + i] = unpacked(block[i]);
+            }
+        }
+    }
+
+    private static double unpacked(int number) {
+        return number == PackedInts.NONE ? Double.NaN : number;
+    }
+
+    /** The numbers at the given places, in their order. */
+    PackedDoubles take(int[] places) {
+        double[] taken = new double[places.length];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = get(places[i]);
+        }
+        return taken.length <= ArrayGrowth.SEGMENT ? unpacked(taken) : of(taken);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.driftlib.drift;
+
+/** When a score counts as drift. */
+public enum DriftRule {
+    /** The score is compared with the threshold, whatever the number of values: Evidently's verdict. */
+    THRESHOLD,
+    /**
+     * A distance must reach its noise floor too: drift from max(threshold, noise floor) on. Two samples of one
+     * distribution are then said to differ in at most 5 % of the cases, at any size; the columns of a data set share
+     * these 5 %. A p-value is compared with the threshold, which is its rate of false alarms already; where a test does
+     * not keep that rate, one that does must say drift too
+     * ({@link io.github.driftlib.drift.stattest.StatTest#calibratedTest}).
+     */
+    CALIBRATED
+}

@@ -1,0 +1,66 @@
+package io.github.driftlib.drift.stattest;
+
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.PairedCounts;
+
+/** Two empirical distribution functions, F1 of the reference and F2 of current: step functions. */
+final class CdfDistance {
+
+    private CdfDistance() {}
+
+    /** The integral of |F1 - F2|, exact. */
+    static double area(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        return integral(reference, current, false);
+    }
+
+    /** The integral of (F1 - F2)^2, exact. */
+    static double squaredArea(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        return integral(reference, current, true);
+    }
+
+    private static double integral(EmpiricalDistribution reference, EmpiricalDistribution current, boolean squared) {
+        double referenceCount = reference.count();
+        double currentCount = current.count();
+        int referenceSize = reference.size();
+        int currentSize = current.size();
+        double area = 0;
+        double previous = Math.min(reference.min(), current.min());
+        int i = 0;
+        int j = 0;
+        // Which side is next is no more than chance, so that a branch would be mispredicted each other time.
+        while (i < referenceSize && j < currentSize) {
+            double ofReference = reference.value(i);
+            double ofCurrent = current.value(j);
+            double value = Math.min(ofReference, ofCurrent);
+            double height = reference.weightBelow(i) / referenceCount - current.weightBelow(j) / currentCount;
+            area += (squared ? height * height : Math.abs(height)) * (value - previous);
+            previous = value;
+            i += ofReference <= ofCurrent ? 1 : 0;
+            j += ofCurrent <= ofReference ? 1 : 0;
+        }
+        EmpiricalDistribution longer = i < referenceSize ? reference : current;
+        double count = longer.count();
+        for (int k = i < referenceSize ? i : j; k < longer.size(); k++) {
+            double height = 1 - longer.weightBelow(k) / count;
+            area += (squared ? height * height : height) * (longer.value(k) - previous);
+            previous = longer.value(k);
+        }
+        return area;
+    }
+
+    /** The same integrals of values in ascending order and how often each occurs on each side. */
+    static double integral(double[] values, PairedCounts counts, boolean squared) {
+        double referenceCount = counts.referenceTotal();
+        double currentCount = counts.currentTotal();
+        double area = 0;
+        long ofReference = 0;
+        long ofCurrent = 0;
+        for (int cell = 0; cell < values.length - 1; cell++) {
+            ofReference += counts.reference(cell);
+            ofCurrent += counts.current(cell);
+            double height = ofReference / referenceCount - ofCurrent / currentCount;
+            area += (squared ? height * height : Math.abs(height)) * (values[cell + 1] - values[cell]);
+        }
+        return area;
+    }
+}

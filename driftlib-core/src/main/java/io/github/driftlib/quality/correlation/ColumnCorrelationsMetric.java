@@ -1,0 +1,85 @@
+package io.github.driftlib.quality.correlation;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.summary.DataSummary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * The correlation of a column with each feature of its kind: Pearson's r, Spearman's rho and Kendall's tau-b for
+ * numbers, Cramér's V for labels. Ranks need the rows.
+ *
+ * @param columnName the column, numerical or categorical
+ */
+public record ColumnCorrelationsMetric(String columnName) implements RowMetric<ColumnCorrelationsResult> {
+
+    /** Checks the parameter. */
+    public ColumnCorrelationsMetric {
+        Objects.requireNonNull(columnName, "columnName");
+    }
+
+    @Override
+    public MetricOutcome<ColumnCorrelationsResult> compute(
+            Dataset current, Optional<Dataset> reference, MetricContext context) {
+        ColumnKind kind = context.definition().kind(columnName);
+        if (kind != ColumnKind.NUMERICAL && kind != ColumnKind.CATEGORICAL) {
+            return MetricOutcome.notApplicable(
+                    "column '" + columnName + "' must be num or cat to be correlated, but is " + kind.label());
+        }
+        ColumnKind stored = context.current().storedKind(columnName);
+        if (!fits(kind, stored)) {
+            return Sides.notNumbers(columnName, stored);
+        }
+        List<String> features = kind == ColumnKind.NUMERICAL
+                ? context.definition().numerical()
+                : context.definition().categorical();
+        return MetricOutcome.of(new ColumnCorrelationsResult(
+                columnName,
+                side(kind, features, context.current()),
+                Sides.reference(context, columnName)
+                        .filter(data -> fits(kind, data.storedKind(columnName)))
+                        .map(data -> side(kind, features, data))
+                        .orElse(null)));
+    }
+
+    private static boolean fits(ColumnKind kind, ColumnKind stored) {
+        return kind == ColumnKind.NUMERICAL ? stored == ColumnKind.NUMERICAL : stored != ColumnKind.DATETIME;
+    }
+
+    private Map<String, ColumnCorrelationsResult.Correlations> side(
+            ColumnKind kind, List<String> features, DataSummary data) {
+        List<String> others = features.stream()
+                .filter(feature -> !feature.equals(columnName) && data.contains(feature))
+                .filter(feature -> fits(kind, data.storedKind(feature)))
+                .toList();
+        Map<String, ColumnCorrelationsResult.Correlations> byKind = new LinkedHashMap<>();
+        if (!others.isEmpty()) {
+            Stream.of(CorrelationKind.values())
+                    .filter(coefficient -> coefficient.columns() == kind)
+                    .forEach(coefficient -> byKind.put(coefficient.label(), correlations(coefficient, others, data)));
+        }
+        return byKind;
+    }
+
+    private ColumnCorrelationsResult.Correlations correlations(
+            CorrelationKind kind, List<String> others, DataSummary data) {
+        List<Double> values = new ArrayList<>();
+        for (String other : others) {
+            OptionalDouble found = Coefficient.of(kind, columnName, other).in(data);
+            values.add(found.isPresent() ? (Double) found.getAsDouble() : null);
+        }
+        return new ColumnCorrelationsResult.Correlations(
+                columnName, kind, new ColumnCorrelationsResult.Coefficients(others, values));
+    }
+}

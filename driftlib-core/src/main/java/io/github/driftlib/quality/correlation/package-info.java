@@ -1,0 +1,2 @@
+/** How columns depend on each other. */
+package io.github.driftlib.quality.correlation;

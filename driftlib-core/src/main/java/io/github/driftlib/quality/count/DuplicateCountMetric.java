@@ -1,0 +1,37 @@
+package io.github.driftlib.quality.count;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.quality.value.ValueResult;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How many rows or pairs of columns are there twice, which needs the rows. In JSON it has the name of what it counts:
+ * {@code DuplicatedRowCount}, {@code DuplicatedColumnsCount} or {@code AlmostDuplicatedColumnsCount}.
+ *
+ * @param counted what is counted
+ */
+public record DuplicateCountMetric(DuplicateCount counted) implements RowMetric<ValueResult> {
+
+    /** Checks the parameter. */
+    public DuplicateCountMetric {
+        Objects.requireNonNull(counted, "counted");
+    }
+
+    @Override
+    public String name() {
+        return counted.metricName();
+    }
+
+    @Override
+    public MetricOutcome<ValueResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
+        return MetricOutcome.of(ValueResult.of(
+                null,
+                counted.of(current),
+                reference.map(rows -> OptionalDouble.of(counted.of(rows))).orElse(OptionalDouble.empty())));
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.driftlib.quality.distribution;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.plot.Histograms;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The picture of a column: a histogram of its finite numbers over Doane's bins, a bar for each of its labels, or its
+ * points in time by periods.
+ *
+ * @param columnName the column
+ */
+public record ColumnDistributionMetric(String columnName) implements Metric<ColumnDistributionResult> {
+
+    /** Checks the parameter. */
+    public ColumnDistributionMetric {
+        Objects.requireNonNull(columnName, "columnName");
+    }
+
+    @Override
+    public MetricOutcome<ColumnDistributionResult> compute(MetricContext context) {
+        ColumnKind kind = context.definition().kind(columnName);
+        if (kind == ColumnKind.TEXT) {
+            return MetricOutcome.notApplicable(
+                    "column '" + columnName + "' must be num, cat or datetime to have bars, but is text");
+        }
+        ColumnKind stored = context.current().storedKind(columnName);
+        if (!fits(kind, stored)) {
+            return MetricOutcome.notApplicable("column '" + columnName + "' must hold " + kind.label()
+                    + " values in current, but holds " + stored.label() + " values");
+        }
+        Optional<DataSummary> reference =
+                Sides.reference(context, columnName).filter(data -> fits(kind, data.storedKind(columnName)));
+        Histograms<? extends Histogram> histograms = context.plots()
+                ? histograms(kind, columnName, context.current(), reference)
+                : new Histograms<>(null, null);
+        return MetricOutcome.of(new ColumnDistributionResult(columnName, histograms.current(), histograms.reference()));
+    }
+
+    private static boolean fits(ColumnKind kind, ColumnKind stored) {
+        return kind == ColumnKind.CATEGORICAL ? stored != ColumnKind.DATETIME : stored == kind;
+    }
+
+    public static Histograms<? extends Histogram> histograms(
+            ColumnKind kind, String column, DataSummary current, Optional<DataSummary> reference) {
+        return switch (kind) {
+            case NUMERICAL ->
+                Histograms.ofNumbers(current.distribution(column), reference.map(data -> data.distribution(column)));
+            case DATETIME ->
+                Histograms.ofTimes(current.distribution(column), reference.map(data -> data.distribution(column)));
+            case CATEGORICAL, TEXT ->
+                Histograms.ofLabels(current.categories(column), reference.map(data -> data.categories(column)));
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.driftlib.quality.distribution;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.Summarizers;
+import io.github.driftlib.summary.plot.Histograms;
+import io.github.driftlib.text.TextDescriptor;
+import io.github.driftlib.text.TextDescriptors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How the descriptors of a text column are distributed: a histogram for each, both sides over the same bars.
+ *
+ * @param columnName the column of texts
+ * @param descriptors the descriptors by name, all of this column; null or empty for {@link TextDescriptors#standard}
+ */
+public record TextDescriptorsDistribution(String columnName, Map<String, TextDescriptor> descriptors)
+        implements Metric<TextDescriptorsDistributionResult> {
+
+    /** Checks and copies the parameters. */
+    public TextDescriptorsDistribution {
+        Objects.requireNonNull(columnName, "columnName");
+        descriptors = TextDescriptors.chosenOrStandard(columnName, descriptors);
+    }
+
+    /** The distribution of each descriptor that is a number, the counts of each that is a label. */
+    @Override
+    public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return descriptors.values().stream()
+                .map(TextDescriptorsDistribution::summarizer)
+                .toList();
+    }
+
+    private static Summarizer<?> summarizer(TextDescriptor descriptor) {
+        return descriptor.kind() == ColumnKind.NUMERICAL
+                ? Summarizers.distribution(descriptor)
+                : Summarizers.counts(descriptor);
+    }
+
+    @Override
+    public MetricOutcome<TextDescriptorsDistributionResult> compute(MetricContext context) {
+        if (context.current().rowCount() == 0) {
+            return Sides.noRows();
+        }
+        Optional<DataSummary> reference = Sides.reference(context, columnName);
+        Map<String, Histogram> ofCurrent = new LinkedHashMap<>();
+        Map<String, Histogram> ofReference = new LinkedHashMap<>();
+        descriptors.forEach((name, descriptor) -> {
+            Histograms<? extends Histogram> histograms = histograms(descriptor, context.current(), reference);
+            ofCurrent.put(name, histograms.current());
+            ofReference.put(name, histograms.reference());
+        });
+        return MetricOutcome.of(new TextDescriptorsDistributionResult(
+                columnName,
+                context.plots() ? ofCurrent : null,
+                context.plots() && reference.isPresent() ? ofReference : null));
+    }
+
+    private static Histograms<? extends Histogram> histograms(
+            TextDescriptor descriptor, DataSummary current, Optional<DataSummary> reference) {
+        return descriptor.kind() == ColumnKind.NUMERICAL
+                ? Histograms.ofNumbers(
+                        current.distribution(descriptor), reference.map(side -> side.distribution(descriptor)))
+                : Histograms.ofLabels(current.counts(descriptor), reference.map(side -> side.counts(descriptor)));
+    }
+}

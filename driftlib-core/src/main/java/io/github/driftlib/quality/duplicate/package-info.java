@@ -1,0 +1,2 @@
+/** Equal rows and (almost) equal columns. */
+package io.github.driftlib.quality.duplicate;

@@ -1,0 +1,53 @@
+package io.github.driftlib.quality.missing;
+
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.MissingCounts;
+import io.github.driftlib.summary.MissingKind;
+import io.github.driftlib.summary.Summarizer;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How much of a column is missing.
+ *
+ * @param columnName the column
+ * @param missingValues what counts as missing, or null for {@link MissingKind#DEFAULTS}
+ * @param replace whether {@code missingValues} stand in place of the defaults (the default) or are added to them
+ */
+public record ColumnMissingValuesMetric(String columnName, List<MissingKind> missingValues, boolean replace)
+        implements Metric<ColumnMissingValuesResult> {
+
+    /** Checks and copies the parameters. */
+    public ColumnMissingValuesMetric {
+        Objects.requireNonNull(columnName, "columnName");
+        missingValues = MissingKinds.checked(missingValues, replace);
+    }
+
+    @Override
+    public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
+        return List.of(MissingCounts.summarizer(MissingKinds.of(missingValues, replace)));
+    }
+
+    @Override
+    public MetricOutcome<ColumnMissingValuesResult> compute(MetricContext context) {
+        context.current().storedKind(columnName);
+        if (context.current().rowCount() == 0) {
+            return Sides.noRows();
+        }
+        return MetricOutcome.of(new ColumnMissingValuesResult(
+                columnName,
+                side(context.current()),
+                Sides.reference(context, columnName).map(this::side).orElse(null)));
+    }
+
+    private ColumnMissingValuesResult.Side side(DataSummary data) {
+        List<MissingKind> kinds = MissingKinds.of(missingValues, replace);
+        return ColumnMissingValuesResult.Side.of(
+                data.missing(kinds).byColumn().get(columnName), kinds, data.rowCount());
+    }
+}

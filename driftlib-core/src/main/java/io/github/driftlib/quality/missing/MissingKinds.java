@@ -1,0 +1,27 @@
+package io.github.driftlib.quality.missing;
+
+import io.github.driftlib.summary.MissingKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which kinds of missing values a metric counts, by its two parameters. */
+final class MissingKinds {
+
+    private MissingKinds() {}
+
+    /** Checks and copies what the user gave. */
+    static List<MissingKind> checked(List<MissingKind> missingValues, boolean replace) {
+        if (missingValues != null && missingValues.isEmpty() && replace) {
+            throw new IllegalArgumentException("missingValues must not be empty where they replace the defaults");
+        }
+        return missingValues == null ? null : List.copyOf(missingValues);
+    }
+
+    static List<MissingKind> of(List<MissingKind> missingValues, boolean replace) {
+        if (missingValues == null) {
+            return MissingKind.DEFAULTS;
+        }
+        Stream<MissingKind> defaults = replace ? Stream.of() : MissingKind.DEFAULTS.stream();
+        return Stream.concat(defaults, missingValues.stream()).distinct().toList();
+    }
+}

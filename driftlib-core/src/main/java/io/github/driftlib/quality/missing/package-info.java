@@ -1,0 +1,2 @@
+/** Which values are missing, by what stands in their place. */
+package io.github.driftlib.quality.missing;

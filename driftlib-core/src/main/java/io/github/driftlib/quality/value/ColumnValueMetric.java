@@ -1,0 +1,58 @@
+package io.github.driftlib.quality.value;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One number that describes a column of numbers. Missing and infinite values are left out. In JSON it has the name of
+ * its statistic: {@code MinValue}, {@code MaxValue}, {@code MeanValue}, {@code MedianValue}, {@code StdValue} or
+ * {@code SumValue}.
+ *
+ * @param column the column
+ * @param statistic which number
+ */
+public record ColumnValueMetric(String column, ColumnStatistic statistic) implements Metric<ValueResult> {
+
+    /** Checks the parameters. */
+    public ColumnValueMetric {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(statistic, "statistic");
+    }
+
+    @Override
+    public String name() {
+        return statistic.metricName();
+    }
+
+    @Override
+    public MetricOutcome<ValueResult> compute(MetricContext context) {
+        ColumnKind stored = context.current().storedKind(column);
+        if (stored != ColumnKind.NUMERICAL) {
+            return Sides.notNumbers(column, stored);
+        }
+        Optional<ValueResult.Value> current = value(context.current());
+        if (current.isEmpty()) {
+            return MetricOutcome.notEnoughData("column '" + column + "' must have " + statistic.fewestValues()
+                    + " finite values or more, and a " + statistic.metricName() + " in the range of a double");
+        }
+        return MetricOutcome.of(new ValueResult(
+                column,
+                current.get(),
+                Sides.numericalReference(context, column).flatMap(this::value).orElse(null)));
+    }
+
+    private Optional<ValueResult.Value> value(DataSummary data) {
+        EmpiricalDistribution values = data.distribution(column);
+        double value = values.count() < statistic.fewestValues() ? Double.NaN : statistic.of(values);
+        return Double.isFinite(value)
+                ? Optional.of(
+                        new ValueResult.Value(value, statistic.range(values).orElse(null)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Single values of a column: statistics, quantiles, ranges, lists, patterns. */
+package io.github.driftlib.quality.value;

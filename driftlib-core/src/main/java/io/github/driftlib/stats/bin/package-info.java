@@ -1,0 +1,2 @@
+/** Bins of histograms and smooth densities. */
+package io.github.driftlib.stats.bin;

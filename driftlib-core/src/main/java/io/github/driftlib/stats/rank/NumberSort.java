@@ -1,0 +1,151 @@
+package io.github.driftlib.stats.rank;
+
+import io.github.driftlib.concurrent.Stop;
+import java.util.Arrays;
+
+/**
+ * Sorts finite doubles in ascending order, faster than {@link Arrays#sort(double[])} where there are many.
+ *
+ * <p>Many numbers are sorted by the 33 bits below those that they all share, in three digits of 11 bits, the least
+ * significant first, and the few that agree in these by insertion: O(n). Where many agree, the bits below are sorted
+ * too, which takes twice as long. Needs an array of the same length while it runs. Few numbers, and those in order
+ * already, are left to the JDK, whose sort uses vector instructions from Java 22 on and is then the faster one for
+ * longer.
+ */
+public final class NumberSort {
+
+    private static final int SMALLEST_BY_DIGITS = Runtime.version().feature() >= 22 ? 4_096 : 512;
+    private static final int DIGIT_BITS = 11;
+    private static final int SORTED_BITS = 3 * DIGIT_BITS;
+    private static final int DIGIT_VALUES = 1 << DIGIT_BITS;
+    private static final int DIGIT_MASK = DIGIT_VALUES - 1;
+    /** How far all numbers may be moved by insertion, in places a number. */
+    private static final long MOST_MOVES = 4;
+
+    private NumberSort() {}
+
+    /** Sorts the first {@code count} numbers in place; zeros must have a positive sign, and NaN must not occur. */
+    public static void sort(double[] numbers, int count) {
+        if (count < SMALLEST_BY_DIGITS) {
+            Arrays.sort(numbers, 0, count);
+        } else if (!isAscending(numbers, count)) {
+            sortByDigits(numbers, count);
+        }
+    }
+
+    private static boolean isAscending(double[] numbers, int count) {
+        for (int i = 1; i < count; i++) {
+            if (numbers[i] < numbers[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void sortByDigits(double[] numbers, int count) {
+        long differing = differingBits(numbers, count);
+        int low = Long.numberOfTrailingZeros(differing);
+        int shift = Long.SIZE - Long.numberOfLeadingZeros(differing) - SORTED_BITS;
+        double[] spare = new double[count];
+        double[] sorted = sortedByBits(numbers, spare, count, Math.max(shift, Math.min(low, Long.SIZE - SORTED_BITS)));
+        if (!insert(sorted, numbers, count)) {
+            double[] byLowBits = sortedByBits(numbers, spare, count, 0);
+            double[] other = byLowBits == numbers ? spare : numbers;
+            insert(sortedByBits(byLowBits, other, count, SORTED_BITS), numbers, count);
+        }
+    }
+
+    /** The bits in which not all numbers agree. */
+    private static long differingBits(double[] numbers, int count) {
+        long first = Double.doubleToRawLongBits(numbers[0]);
+        long differing = 0;
+        for (int i = 1; i < count; i++) {
+            differing |= Double.doubleToRawLongBits(numbers[i]) ^ first;
+        }
+        return differing;
+    }
+
+    /** The bits of a number, changed so that their unsigned order is the order of the numbers. */
+    private static long orderedBits(double number) {
+        long bits = Double.doubleToRawLongBits(number);
+        return bits ^ (bits >> 63 | Long.MIN_VALUE);
+    }
+
+    private static int digit(double number, int shift) {
+        return (int) (orderedBits(number) >>> shift) & DIGIT_MASK;
+    }
+
+    /**
+     * Sorts numbers by the 33 bits from the given one on, leaving equal ones in their order; gives the array they are
+     * in.
+     */
+    private static double[] sortedByBits(double[] numbers, double[] spare, int count, int shift) {
+        int[][] counts = digitCounts(numbers, count, shift);
+        double[] from = numbers;
+        double[] to = spare;
+        for (int digit = 0; digit < counts.length; digit++) {
+            Stop.check();
+            int digitShift = shift + digit * DIGIT_BITS;
+            if (counts[digit][digit(from[0], digitShift)] < count) {
+                distribute(from, to, count, starts(counts[digit]), digitShift);
+                double[] swapped = from;
+                from = to;
+                to = swapped;
+            }
+        }
+        return from;
+    }
+
+    /** How often each value of each digit occurs. */
+    private static int[][] digitCounts(double[] numbers, int count, int shift) {
+        int[][] counts = new int[SORTED_BITS / DIGIT_BITS][DIGIT_VALUES];
+        for (int i = 0; i < count; i++) {
+            long bits = orderedBits(numbers[i]) >>> shift;
+            counts[0][(int) bits & DIGIT_MASK]++;
+            counts[1][(int) (bits >>> DIGIT_BITS) & DIGIT_MASK]++;
+            counts[2][(int) (bits >>> 2 * DIGIT_BITS) & DIGIT_MASK]++;
+        }
+        return counts;
+    }
+
+    /** Turns how often each digit occurs into where its first number goes. */
+    private static int[] starts(int[] counts) {
+        int start = 0;
+        for (int value = 0; value < counts.length; value++) {
+            int count = counts[value];
+            counts[value] = start;
+            start += count;
+        }
+        return counts;
+    }
+
+    private static void distribute(double[] from, double[] to, int count, int[] next, int shift) {
+        for (int i = 0; i < count; i++) {
+            double number = from[i];
+            to[next[digit(number, shift)]++] = number;
+        }
+    }
+
+    /**
+     * Copies numbers, perhaps to where they are, and sorts them by insertion; gives up and says so where that takes too
+     * long.
+     */
+    private static boolean insert(double[] from, double[] to, int count) {
+        long moves = MOST_MOVES * count;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            double number = from[i];
+            int place = i;
+            if (number >= largest) {
+                largest = number;
+            } else {
+                for (; place > 0 && to[place - 1] > number && moves > 0; moves--) {
+                    to[place] = to[place - 1];
+                    place--;
+                }
+            }
+            to[place] = number;
+        }
+        return moves > 0;
+    }
+}

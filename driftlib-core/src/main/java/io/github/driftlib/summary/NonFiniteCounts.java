@@ -1,0 +1,20 @@
+package io.github.driftlib.summary;
+
+/**
+ * How many observations were no finite number.
+ *
+ * @param missing how many were missing
+ * @param negativeInfinities how many were minus infinity
+ * @param positiveInfinities how many were plus infinity
+ */
+public record NonFiniteCounts(long missing, long negativeInfinities, long positiveInfinities) {
+
+    static final NonFiniteCounts NONE = new NonFiniteCounts(0, 0, 0);
+
+    public NonFiniteCounts plus(NonFiniteCounts other) {
+        return new NonFiniteCounts(
+                missing + other.missing,
+                negativeInfinities + other.negativeInfinities,
+                positiveInfinities + other.positiveInfinities);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.driftlib.summary;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * The first of many elements in some order, kept while the elements go by.
+ *
+ * @param <T> the elements
+ */
+public final class TopK<T> {
+
+    private final int most;
+    private final Comparator<T> order;
+    private final PriorityQueue<T> lastFirst;
+
+    /** The first {@code most} elements in the given order. */
+    public TopK(int most, Comparator<T> order) {
+        this.most = most;
+        this.order = order;
+        this.lastFirst = new PriorityQueue<>(order.reversed());
+    }
+
+    public void add(T element) {
+        if (lastFirst.size() < most) {
+            lastFirst.add(element);
+        } else if (most > 0 && order.compare(element, lastFirst.element()) < 0) {
+            lastFirst.remove();
+            lastFirst.add(element);
+        }
+    }
+
+    public List<T> inOrder() {
+        return lastFirst.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.driftlib.summary.plot;
+
+import io.github.driftlib.stats.bin.DoaneBins;
+import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.Logarithms;
+import io.github.driftlib.summary.StandardizedMoments;
+import io.github.driftlib.summary.TimePeriod;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The histograms of both sides of a comparison over the same bars.
+ *
+ * @param current that of current
+ * @param reference that of the reference, or null where there is none
+ * @param <H> what the bars stand over
+ */
+public record Histograms<H extends Histogram>(H current, H reference) {
+
+    /** In place of the labels that have no bar of their own. */
+    public static final String OTHER = "other";
+
+    /** How many labels have a bar of their own. */
+    public static final int MOST_LABELS = 100;
+
+    /**
+     * Numbers over the bins that {@link DoaneBins} gives for the finite values of both sides together; no bin where
+     * there is no finite value.
+     */
+    public static Histograms<Histogram.Numbers> ofNumbers(
+            EmpiricalDistribution current, Optional<EmpiricalDistribution> reference) {
+        List<EmpiricalDistribution> sides = Stream.concat(Stream.of(current), reference.stream())
+                .filter(side -> side.count() > 0)
+                .toList();
+        double[] edges = sides.isEmpty() ? new double[0] : edges(sides);
+        return of(current, reference, side -> numbers(edges, side::histogram));
+    }
+
+    /**
+     * The decimal logarithms of the positive numbers, over the bins that {@link DoaneBins} gives for those of both
+     * sides together; no bin where there is no positive number.
+     */
+    public static Histograms<Histogram.Numbers> ofLogarithms(
+            EmpiricalDistribution current, Optional<EmpiricalDistribution> reference) {
+        List<Logarithms> sides = Stream.concat(Stream.of(current), reference.stream())
+                .map(EmpiricalDistribution::logarithms)
+                .filter(side -> side.count() > 0)
+                .toList();
+        double[] edges = sides.isEmpty() ? new double[0] : Logarithms.edges(sides);
+        return of(current, reference, side -> numbers(edges, side.logarithms()::histogram));
+    }
+
+    private static Histogram.Numbers numbers(double[] edges, Function<double[], long[]> histogram) {
+        long[] counts = edges.length == 0 ? new long[0] : histogram.apply(edges);
+        return new Histogram.Numbers(
+                Arrays.stream(edges).boxed().toList(),
+                Arrays.stream(counts).boxed().toList());
+    }
+
+    private static double[] edges(List<EmpiricalDistribution> sides) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        StandardizedMoments pooled = null;
+        for (EmpiricalDistribution side : sides) {
+            min = Math.min(min, side.min());
+            max = Math.max(max, side.max());
+            pooled = pooled == null ? side.standardizedMoments() : pooled.merge(side.standardizedMoments());
+        }
+        double skewness = Double.isFinite(pooled.skewness()) ? pooled.skewness() : 0;
+        return DoaneBins.edges(min, max, pooled.count(), skewness);
+    }
+
+    /**
+     * Labels, the most frequent of both sides together first, those of equal count in text order. The
+     * {@value #MOST_LABELS} most frequent have a bar of their own, the rest is {@value #OTHER}. Missing values have no
+     * bar.
+     */
+    public static Histograms<Histogram.Labels> ofLabels(CategoryCounts current, Optional<CategoryCounts> reference) {
+        CategoryCounts pooled = reference.map(current::merge).orElse(current);
+        List<String> labels = pooled.mostFrequent(MOST_LABELS);
+        boolean rest = labels.size() < pooled.distinctCount() || pooled.remainder() > 0;
+        return of(current, reference, side -> labels(side, labels, rest));
+    }
+
+    private static Histogram.Labels labels(CategoryCounts side, List<String> labels, boolean rest) {
+        List<String> x = new ArrayList<>(labels);
+        List<Long> y = new ArrayList<>();
+        long left = side.total();
+        for (String label : labels) {
+            y.add(side.count(label));
+            left -= side.count(label);
+        }
+        if (rest) {
+            x.add(OTHER);
+            y.add(left);
+        }
+        return new Histogram.Labels(x, y);
+    }
+
+    /** Points in time by the period that suits the time both sides span together ({@link TimePeriod#over}). */
+    public static Histograms<Histogram.Times> ofTimes(
+            EmpiricalDistribution currentMicros, Optional<EmpiricalDistribution> referenceMicros) {
+        TimePeriod period = TimePeriod.over(currentMicros, referenceMicros.orElse(EmpiricalDistribution.empty()));
+        return of(currentMicros, referenceMicros, side -> times(side, period));
+    }
+
+    private static Histogram.Times times(EmpiricalDistribution side, TimePeriod period) {
+        PeriodCounts counts = PeriodCounts.of(side, period);
+        return new Histogram.Times(
+                period,
+                Arrays.stream(counts.starts()).mapToObj(TimePeriod::text).toList(),
+                Arrays.stream(counts.counts()).boxed().toList());
+    }
+
+    private static <S, H extends Histogram> Histograms<H> of(
+            S current, Optional<S> reference, Function<S, H> histogram) {
+        return new Histograms<>(
+                histogram.apply(current), reference.map(histogram).orElse(null));
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.driftlib.summary.plot;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Derivation;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.summary.TimePeriod;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The course of numbers over time. */
+final class MeansByPeriod {
+
+    /** Sums of each period kept apart, so that no addition waits for the one before. */
+    private static final int LANES = 4;
+
+    /** Makes numbers so small that no sum of them is infinite. */
+    private static final double DOWN = 0x1p-33;
+
+    private MeansByPeriod() {}
+
+    /** The mean of the finite numbers in each period; made once for each data set. */
+    static Interaction.MeansInTime means(TimePeriod period, String time, String numbers, Dataset rows) {
+        return rows.derive(new Means(period, time, numbers));
+    }
+
+    private record Means(TimePeriod period, String time, String numbers)
+            implements Derivation<Dataset, Interaction.MeansInTime> {
+
+        @Override
+        public Interaction.MeansInTime apply(Dataset rows) {
+            RowPeriods periods = RowPeriods.of(rows.datetime(time), period);
+            Sums sums = new Sums(periods, rows.numerical(numbers), 1);
+            if (!sums.areFinite()) {
+                sums = new Sums(periods, rows.numerical(numbers), DOWN);
+            }
+            List<String> starts = new ArrayList<>();
+            List<Double> means = new ArrayList<>();
+            for (int i = 0; i < periods.count(); i++) {
+                if (sums.count(i) > 0) {
+                    starts.add(periods.text(i));
+                    means.add(sums.mean(i));
+                }
+            }
+            return new Interaction.MeansInTime(period, starts, means);
+        }
+    }
+
+    /**
+     * For each period, the sum of the differences of its numbers from the first of them: so the mean of equal numbers
+     * is that number, and little is lost where a mean is large and a deviation small.
+     */
+    private static final class Sums {
+        private final double scale;
+        private final double[] firsts;
+        private final double[] sums;
+        private final int[] counts;
+
+        Sums(RowPeriods periods, NumericalColumn numbers, double scale) {
+            this.scale = scale;
+            firsts = new double[periods.count()];
+            sums = new double[LANES * periods.count()];
+            counts = new int[LANES * periods.count()];
+            Arrays.fill(firsts, Double.NaN);
+            for (int row = 0; row < numbers.size(); row++) {
+                add(periods.of(row), numbers.get(row) * scale, row % LANES);
+            }
+        }
+
+        private void add(int period, double number, int lane) {
+            if (period >= 0 && Math.abs(number) <= Double.MAX_VALUE) {
+                if (Double.isNaN(firsts[period])) {
+                    firsts[period] = number;
+                }
+                int place = LANES * period + lane;
+                sums[place] += number - firsts[period];
+                counts[place]++;
+            }
+        }
+
+        boolean areFinite() {
+            for (int period = 0; period < firsts.length; period++) {
+                if (!Double.isFinite(sum(period))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        long count(int period) {
+            int lane = LANES * period;
+            return (long) counts[lane] + counts[lane + 1] + counts[lane + 2] + counts[lane + 3];
+        }
+
+        private double sum(int period) {
+            int lane = LANES * period;
+            return sums[lane] + sums[lane + 1] + (sums[lane + 2] + sums[lane + 3]);
+        }
+
+        double mean(int period) {
+            double mean = (firsts[period] + sum(period) / count(period)) / scale;
+            return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, mean));
+        }
+    }
+}

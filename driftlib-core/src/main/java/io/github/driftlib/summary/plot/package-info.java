@@ -1,0 +1,5 @@
+/**
+ * What pictures are drawn from: histograms by bin, values along another column or along time, the most frequent
+ * categories.
+ */
+package io.github.driftlib.summary.plot;

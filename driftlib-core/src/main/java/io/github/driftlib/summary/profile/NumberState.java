@@ -1,0 +1,201 @@
+package io.github.driftlib.summary.profile;
+
+import io.github.driftlib.data.Column;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.sketch.DistinctSketch;
+import io.github.driftlib.sketch.QuantileSketch;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.FiniteNumbers;
+import io.github.driftlib.summary.NonFiniteCounts;
+import io.github.driftlib.summary.NumberCounts;
+import java.util.Arrays;
+
+/** The numbers or points in time of a column: all different ones up to a limit, and a sketch of the ranks beyond. */
+final class NumberState implements SummaryState {
+
+    private final DerivedColumn source;
+    private final ProfileLimits limits;
+    /** The numbers as long as none came since they were put in order; null otherwise, and empty beside a sketch. */
+    private EmpiricalDistribution held;
+    /** The numbers once more came; null otherwise. */
+    private NumberCounts counts;
+    /** Null as long as the numbers are held exactly. */
+    private QuantileSketch sketch;
+    /** What saw the numbers of the sketch; null without one. */
+    private DistinctSketch seen;
+
+    private NonFiniteCounts absent;
+
+    NumberState(DerivedColumn source, ProfileLimits limits) {
+        this(source, limits, EmpiricalDistribution.empty(), null, null);
+    }
+
+    /** A state of numbers that are held, with the sketch beside which they are none. */
+    NumberState(
+            DerivedColumn source,
+            ProfileLimits limits,
+            EmpiricalDistribution exact,
+            QuantileSketch sketch,
+            DistinctSketch seen) {
+        this.source = source;
+        this.limits = limits;
+        this.sketch = sketch;
+        this.seen = seen;
+        held = exact.finite();
+        absent = exact.absent();
+    }
+
+    /** A state of a distribution, with the error that its ranks have already. */
+    static NumberState of(DerivedColumn source, ProfileLimits limits, EmpiricalDistribution numbers) {
+        NumberState state = new NumberState(source, limits);
+        if (numbers.rankError() == 0) {
+            state.add(numbers);
+            return state;
+        }
+        QuantileSketch ranks = new QuantileSketch(limits.runLength());
+        for (int i = 0; i < numbers.size(); i++) {
+            ranks.add(numbers.value(i), numbers.weight(i));
+        }
+        QuantileSketch known = ranks.with(numbers.moments(), numbers.rankError() * numbers.count());
+        EmpiricalDistribution none = EmpiricalDistribution.empty().with(numbers.absent());
+        return new NumberState(source, limits, none, known, DistinctSketch.unknown());
+    }
+
+    /** The numbers in a form that more can be added to. */
+    private NumberCounts open() {
+        if (counts == null) {
+            counts = new NumberCounts();
+            counts.add(held);
+            held = null;
+        }
+        return counts;
+    }
+
+    private EmpiricalDistribution exact() {
+        return held == null ? counts.distribution() : held;
+    }
+
+    /** The sketch, or null where all numbers are held. */
+    QuantileSketch sketch() {
+        return sketch;
+    }
+
+    /** What saw the numbers of the sketch, or null where all are held. */
+    DistinctSketch seen() {
+        return seen;
+    }
+
+    NonFiniteCounts absent() {
+        return absent;
+    }
+
+    @Override
+    public void add(Dataset rows) {
+        Column column = rows.derive(source);
+        if (column instanceof NumericalColumn) {
+            add(FiniteNumbers.of(column));
+        } else {
+            add(EmpiricalDistribution.of(column));
+        }
+    }
+
+    private void add(FiniteNumbers finite) {
+        absent = absent.plus(finite.absent());
+        double[] numbers = finite.numbers();
+        int count = finite.count();
+        if (sketch != null) {
+            sketch.add(numbers, count);
+            for (int i = 0; i < count; i++) {
+                seen.add(numbers[i]);
+            }
+            return;
+        }
+        NumberCounts exact = open();
+        int added = 0;
+        while (added < count && exact.size() <= limits.mostExactValues()) {
+            exact.add(numbers[added++], 1);
+        }
+        if (exact.size() > limits.mostExactValues()) {
+            startSketch(EmpiricalDistribution.of(Arrays.copyOfRange(numbers, added, count)));
+        }
+    }
+
+    private void add(EmpiricalDistribution numbers) {
+        absent = absent.plus(numbers.absent());
+        if (sketch == null) {
+            NumberCounts exact = open();
+            exact.add(numbers);
+            if (exact.size() > limits.mostExactValues()) {
+                startSketch(EmpiricalDistribution.empty());
+            }
+        } else {
+            pour(numbers);
+        }
+    }
+
+    /** Goes over to a sketch of the numbers held and of more, in ascending order. */
+    private void startSketch(EmpiricalDistribution more) {
+        sketch = new QuantileSketch(limits.runLength());
+        seen = new DistinctSketch();
+        pour(exact().merge(more));
+        held = EmpiricalDistribution.empty();
+        counts = null;
+    }
+
+    private void pour(EmpiricalDistribution numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            sketch.add(numbers.value(i), numbers.weight(i));
+            seen.add(numbers.value(i));
+        }
+    }
+
+    @Override
+    public void addMissing(long rows) {
+        absent = absent.plus(new NonFiniteCounts(rows, 0, 0));
+    }
+
+    @Override
+    public boolean hasValues() {
+        return observations() > absent.missing();
+    }
+
+    @Override
+    public long observations() {
+        long finite = sketch == null ? exact().count() : sketch.count();
+        return finite + absent.missing() + absent.negativeInfinities() + absent.positiveInfinities();
+    }
+
+    @Override
+    public void add(SummaryState other) {
+        NumberState state = (NumberState) other;
+        if (state.sketch == null) {
+            add(state.summary());
+        } else {
+            if (sketch == null) {
+                startSketch(EmpiricalDistribution.empty());
+            }
+            sketch.add(state.sketch);
+            seen.add(state.seen);
+            absent = absent.plus(state.absent);
+        }
+    }
+
+    @Override
+    public SummaryState copy() {
+        return sketch == null
+                ? new NumberState(source, limits, exact().with(absent), null, null)
+                : new NumberState(
+                        source,
+                        limits,
+                        EmpiricalDistribution.empty().with(absent),
+                        QuantileSketch.of(sketch.state()),
+                        seen.copy());
+    }
+
+    @Override
+    public EmpiricalDistribution summary() {
+        return sketch == null ? exact().with(absent) : EmpiricalDistribution.of(sketch, seen.copy(), absent);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.driftlib.test;
+
+import io.github.driftlib.metric.MetricResult;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** A statistic made of functions. */
+record FunctionStatistic<R extends MetricResult>(
+        String test,
+        String title,
+        TestGroup group,
+        String subject,
+        Function<R, OptionalDouble> valueOf,
+        Function<R, Condition> conditionOf,
+        Function<R, Map<String, Object>> parametersOf)
+        implements TestedStatistic<R> {
+
+    FunctionStatistic {
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(valueOf, "value");
+        Objects.requireNonNull(conditionOf, "condition");
+        Objects.requireNonNull(parametersOf, "parameters");
+    }
+
+    @Override
+    public OptionalDouble value(R result) {
+        return valueOf.apply(result);
+    }
+
+    @Override
+    public Condition condition(R result) {
+        return conditionOf.apply(result);
+    }
+
+    @Override
+    public Map<String, Object> parameters(R result) {
+        return parametersOf.apply(result);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.driftlib.text;
+
+import io.github.driftlib.data.CategoricalColumn;
+
+/** Collects a column of {@code true} and {@code false}. */
+final class BooleanColumn {
+
+    private final CategoricalColumn.Builder labels = CategoricalColumn.builder();
+
+    void add(Boolean flag) {
+        labels.add(flag == null ? null : flag.toString());
+    }
+
+    CategoricalColumn build() {
+        return labels.build();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.driftlib.summary.bounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.summary.profile.Profile;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Bounds of a sketch against the numbers themselves. */
+class RankBoundsTest {
+
+    private static double[] numbers(long seed, int size) {
+        Random random = new Random(seed);
+        double[] numbers = new double[size];
+        Arrays.setAll(numbers, i -> {
+            double uniform = random.nextDouble();
+            return uniform < 0.02 ? Double.NEGATIVE_INFINITY : uniform > 0.97 ? Double.NaN : random.nextGaussian();
+        });
+        return numbers;
+    }
+
+    private static EmpiricalDistribution sketched(double[] numbers) {
+        return Profile.builder()
+                .mostExactValues(10)
+                .add(Dataset.builder().numerical("x", numbers).build())
+                .build()
+                .distribution("x");
+    }
+
+    @Test
+    void theyHoldWhatIsTrue() {
+        for (int seed = 0; seed < 5; seed++) {
+            double[] numbers = numbers(seed, 60_000);
+            EmpiricalDistribution exact = EmpiricalDistribution.of(numbers);
+            EmpiricalDistribution sketch = sketched(numbers);
+            for (double p : new double[] {0.03, 0.1, 0.5, 0.9, 0.999, 1}) {
+                ValueRange range = RankBounds.quantile(sketch, p).orElseThrow();
+                assertThat(exact.quantile(p)).isBetween(range.lowest(), range.highest());
+                assertThat(sketch.quantile(p)).isBetween(range.lowest(), range.highest());
+                assertThat(exact.quantile(Math.min(1, p + 0.003))).isGreaterThanOrEqualTo(range.highest());
+            }
+            for (double[] ends : new double[][] {{-1, 1}, {0, 0.01}, {-9, 9}, {8, 9}, {Double.NEGATIVE_INFINITY, 0}}) {
+                ValueRange range = RankBounds.between(sketch, ends[0], ends[1]).orElseThrow();
+                long inside = Arrays.stream(numbers)
+                        .filter(number -> ends[0] <= number && number <= ends[1])
+                        .count();
+                assertThat((double) inside).isBetween(range.lowest(), range.highest());
+                assertThat(range.highest() - range.lowest()).isLessThan(0.005 * 60_000);
+            }
+            assertThat((double) exact.size())
+                    .isBetween(
+                            RankBounds.distinct(sketch).orElseThrow().lowest(),
+                            RankBounds.distinct(sketch).orElseThrow().highest());
+        }
+    }
+
+    @Test
+    void theSmallestTheLargestAndAllAreKnown() {
+        double[] numbers = new Random(1).doubles(60_000).toArray();
+        EmpiricalDistribution sketch = sketched(numbers);
+        assertThat(RankBounds.quantile(sketch, 1)).contains(new ValueRange(sketch.max(), sketch.max()));
+        assertThat(RankBounds.quantile(sketch, 0).orElseThrow().lowest()).isEqualTo(sketch.min());
+        assertThat(RankBounds.between(sketch, 0, 1)).contains(new ValueRange(60_000, 60_000));
+        assertThat(RankBounds.between(sketch, 2, 3)).contains(new ValueRange(0, 0));
+    }
+
+    @Test
+    void exactNumbersHaveNone() {
+        EmpiricalDistribution exact = EmpiricalDistribution.of(1, 2, 3);
+        assertThat(RankBounds.quantile(exact, 0.5)).isEmpty();
+        assertThat(RankBounds.between(exact, 1, 2)).isEmpty();
+        assertThat(RankBounds.distinct(exact)).isEmpty();
+    }
+}

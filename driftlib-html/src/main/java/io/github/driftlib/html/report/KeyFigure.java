@@ -1,0 +1,179 @@
+package io.github.driftlib.html.report;
+
+import io.github.driftlib.classification.ClassificationQuality;
+import io.github.driftlib.classification.ClassificationQualityResult;
+import io.github.driftlib.data.ColumnChange;
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
+import io.github.driftlib.regression.RegressionErrors;
+import io.github.driftlib.regression.RegressionQualityResult;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.test.TestStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A number of the summary.
+ *
+ * @param label what it counts
+ * @param value the number
+ * @param of what it is a part of, or null
+ * @param reference the same number of the reference, or null
+ * @param share whether the number is a share, to be shown in percent
+ * @param tone whether it is good or bad news
+ */
+public record KeyFigure(String label, double value, Double of, Double reference, boolean share, Headline.Tone tone) {
+
+    private static KeyFigure count(String label, long value, Headline.Tone tone) {
+        return new KeyFigure(label, value, null, null, false, tone);
+    }
+
+    static List<KeyFigure> of(Snapshot snapshot, List<ColumnRow> columns) {
+        List<KeyFigure> facts = new ArrayList<>();
+        tests(snapshot, facts);
+        drift(snapshot, columns, facts);
+        first(snapshot, DatasetMissingValuesResult.class).ifPresent(missing -> {
+            facts.add(count("rows", missing.current().numberOfRows(), Headline.Tone.NEUTRAL));
+            facts.add(new KeyFigure(
+                    "cells missing",
+                    missing.current().shareOfMissingValues(),
+                    null,
+                    missing.reference() == null ? null : missing.reference().shareOfMissingValues(),
+                    true,
+                    Headline.Tone.NEUTRAL));
+        });
+        quality(snapshot, facts);
+        facts.add(count("metrics computed", computed(snapshot), Headline.Tone.NEUTRAL));
+        long without = snapshot.metrics().size() - computed(snapshot);
+        if (without > 0) {
+            facts.add(count(
+                    without == 1 ? "metric without a result" : "metrics without a result", without, Headline.Tone.BAD));
+        }
+        return facts;
+    }
+
+    private static void tests(Snapshot snapshot, List<KeyFigure> facts) {
+        snapshot.summary()
+                .byStatus()
+                .forEach((status, count) -> facts.add(count(
+                        label(status, count),
+                        count,
+                        status == TestStatus.SUCCESS
+                                ? Headline.Tone.GOOD
+                                : status == TestStatus.SKIPPED ? Headline.Tone.NEUTRAL : Headline.Tone.BAD)));
+    }
+
+    private static void drift(Snapshot snapshot, List<ColumnRow> columns, List<KeyFigure> facts) {
+        long judged = columns.stream().filter(column -> column.drift() != null).count();
+        Optional<DatasetDriftResult> dataset = first(snapshot, DatasetDriftResult.class);
+        if (dataset.isPresent()) {
+            drifted(dataset.get().numberOfDriftedColumns(), dataset.get().numberOfColumns(), facts);
+        } else if (judged > 0) {
+            drifted(drifted(columns), judged, facts);
+        }
+        dataset.ifPresent(drift -> facts.add(new KeyFigure(
+                "share of drifted columns",
+                drift.shareOfDriftedColumns(),
+                null,
+                null,
+                true,
+                drift.datasetDrift() ? Headline.Tone.BAD : Headline.Tone.NEUTRAL)));
+    }
+
+    private static void drifted(long drifted, long judged, List<KeyFigure> facts) {
+        facts.add(new KeyFigure(
+                drifted == 1 ? "column drifted" : "columns drifted",
+                drifted,
+                (double) judged,
+                null,
+                false,
+                badIfAny(drifted)));
+    }
+
+    /** What happened to columns, as the end of a sentence. */
+    static String changed(List<ColumnChange> changed) {
+        return changed.stream().map(change -> "; " + change.text()).collect(Collectors.joining());
+    }
+
+    /** The columns that could not be judged, as the end of a sentence. */
+    static String notJudged(Map<String, String> columns) {
+        return columns.isEmpty() ? "" : "; not judged: " + String.join(", ", columns.keySet());
+    }
+
+    private static String label(TestStatus status, int count) {
+        String tests = count == 1 ? "test " : "tests ";
+        return tests
+                + switch (status) {
+                    case SUCCESS -> "passed";
+                    case WARNING -> "with a warning";
+                    case FAIL -> "failed";
+                    case ERROR -> "with an error";
+                    case SKIPPED -> "skipped";
+                };
+    }
+
+    private static void quality(Snapshot snapshot, List<KeyFigure> facts) {
+        first(snapshot, RegressionQualityResult.class).ifPresent(quality -> {
+            RegressionErrors now = quality.current();
+            Optional<RegressionErrors> before = Optional.ofNullable(quality.reference());
+            score(facts, "mean absolute error", now.meanAbsError(), before.map(RegressionErrors::meanAbsError));
+            score(facts, "root mean squared error", now.rmse(), before.map(RegressionErrors::rmse));
+            score(facts, "R²", now.r2Score(), before.map(RegressionErrors::r2Score));
+        });
+        first(snapshot, ClassificationQualityResult.class).ifPresent(quality -> {
+            ClassificationQuality now = quality.current();
+            Optional<ClassificationQuality> before = Optional.ofNullable(quality.reference());
+            score(facts, "accuracy", now.accuracy(), before.map(ClassificationQuality::accuracy));
+            score(facts, "F1", now.f1(), before.map(ClassificationQuality::f1));
+            score(facts, "area under the ROC curve", now.rocAuc(), before.map(ClassificationQuality::rocAuc));
+        });
+    }
+
+    private static void score(List<KeyFigure> facts, String label, Double value, Optional<Double> reference) {
+        if (value != null) {
+            facts.add(new KeyFigure(label, value, null, reference.orElse(null), false, Headline.Tone.NEUTRAL));
+        }
+    }
+
+    private static long computed(Snapshot snapshot) {
+        return snapshot.metrics().stream()
+                .filter(metric -> snapshot.outcome(metric).status() == MetricStatus.COMPUTED)
+                .count();
+    }
+
+    static long drifted(List<ColumnRow> columns) {
+        return columns.stream()
+                .filter(column -> column.drift() != null && column.drift().detected())
+                .count();
+    }
+
+    static long undecided(List<ColumnRow> columns) {
+        return columns.stream()
+                .filter(column -> column.drift() != null && column.drift().undecided())
+                .count();
+    }
+
+    private static Headline.Tone badIfAny(long count) {
+        return count > 0 ? Headline.Tone.BAD : Headline.Tone.GOOD;
+    }
+
+    static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    static <R extends MetricResult> Optional<R> first(Snapshot snapshot, Class<R> type) {
+        for (Metric<?> metric : snapshot.metrics()) {
+            Optional<? extends MetricResult> result = snapshot.outcome(metric).result();
+            if (result.filter(type::isInstance).isPresent()) {
+                return result.map(type::cast);
+            }
+        }
+        return Optional.empty();
+    }
+}

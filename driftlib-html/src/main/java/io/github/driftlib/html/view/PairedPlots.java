@@ -1,0 +1,68 @@
+package io.github.driftlib.html.view;
+
+import io.github.driftlib.html.block.Bars;
+import io.github.driftlib.html.block.Lines;
+import io.github.driftlib.html.block.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Pictures of the same thing of the reference and of current; either can be null. */
+public final class PairedPlots {
+
+    private PairedPlots() {}
+
+    /** A bar for each name of the maps. */
+    public static Bars bars(
+            String title,
+            String yLabel,
+            Map<String, ? extends Number> current,
+            Map<String, ? extends Number> reference) {
+        Set<String> names = new LinkedHashSet<>(current == null ? Set.of() : current.keySet());
+        names.addAll(reference == null ? Set.of() : reference.keySet());
+        List<Bars.Series> series = new ArrayList<>();
+        addBars(series, "reference", Side.REFERENCE, names, reference);
+        addBars(series, "current", Side.CURRENT, names, current);
+        return new Bars(title, yLabel, List.copyOf(names), series, false);
+    }
+
+    private static void addBars(
+            List<Bars.Series> series, String name, Side side, Set<String> names, Map<String, ? extends Number> values) {
+        if (values != null) {
+            series.add(new Bars.Series(
+                    name,
+                    side,
+                    names.stream()
+                            .mapToDouble(each -> values.get(each) == null
+                                    ? 0
+                                    : values.get(each).doubleValue())
+                            .toArray()));
+        }
+    }
+
+    /** A curve of each. */
+    public static <T> List<Lines.Series> lines(
+            T current, T reference, Lines.Mark mark, Function<T, double[]> x, Function<T, double[]> y) {
+        List<Lines.Series> series = new ArrayList<>();
+        if (reference != null) {
+            series.add(new Lines.Series("reference", Side.REFERENCE, mark, x.apply(reference), y.apply(reference)));
+        }
+        if (current != null) {
+            series.add(new Lines.Series("current", Side.CURRENT, mark, x.apply(current), y.apply(current)));
+        }
+        return series;
+    }
+
+    /** What a side has under each name, or nothing where there is no side. */
+    public static <T> Map<String, Object> numbers(T side, Map<String, Function<T, ?>> values) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        if (side != null) {
+            values.forEach((name, value) -> numbers.put(name, value.apply(side)));
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.driftlib.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            quoteCharacter = '`',
+            value = {
+                "jdbc:postgresql://h:5432/d?user=u&password=s3cr,et&ssl=true -> jdbc:postgresql://h:5432/d?user=u&password=***&ssl=true",
+                "jdbc:h2:mem:x;USER=sa;PASSWORD=s3cret;MODE=PostgreSQL -> jdbc:h2:mem:x;USER=sa;PASSWORD=***;MODE=PostgreSQL",
+                "pwd=s3cret -> pwd=***",
+                "Pwd : s3cret done -> Pwd : *** done",
+                "jdbc:sqlserver://h;user=u;password={s3cr3t;Tr0ub4dor};encrypt=true -> jdbc:sqlserver://h;user=u;password=***;encrypt=true",
+                "jdbc:sqlserver://h;password={s3}}cr3t};x=1 -> jdbc:sqlserver://h;password=***;x=1",
+                "jdbc:postgresql://h/d?user=u&password=my s3cr3t -> jdbc:postgresql://h/d?user=u&password=***",
+                "password=a&b-s3cr3t -> password=***",
+                "password=a&b-s3cr3t&ssl=true -> password=***&ssl=true",
+                "password=my s3cr3t user=u -> password=*** user=u",
+                "password='it''s s3cr3t' x -> password=*** x",
+                "{\"password\":\"s3c\\\"Tr0ub4dor\"} -> {\"password\":***}",
+                "{\\\"password\\\":\\\"s3cr3t\\\"} -> {\\\"password\\\":***}",
+                "CREATE ROLE r WITH PASSWORD 's3cr3t' LOGIN -> CREATE ROLE r WITH PASSWORD *** LOGIN",
+                "alter user u identified by 's3cr3t' x -> alter user u identified by *** x",
+                "alter user u identified by s3cr3t x -> alter user u identified by *** x",
+                "https://h/x?token=s3cr3t&a=1 -> https://h/x?token=***&a=1",
+                "jdbc:oci://h;OAuthAccessToken=s3cr3t -> jdbc:oci://h;OAuthAccessToken=***",
+                "jdbc:sqlite:x.db?cipher=a&key=s3cr3t -> jdbc:sqlite:x.db?cipher=a&key=***",
+                "pass=s3cr3t -> pass=***",
+                "passphrase=s3cr3t -> passphrase=***",
+                "client_secret=s3cr3t -> client_secret=***",
+                "apikey=s3cr3t -> apikey=***",
+                "x-api-key: s3cr3t -> x-api-key: ***",
+                "Authorization: Bearer s3cr3t -> Authorization: ***",
+                "url=h%3Fpassword%3Ds3cr3t%26ssl%3Dtrue -> url=h%3Fpassword%3D***%26ssl%3Dtrue",
+                "trustStorePassword=s3cr3t -> trustStorePassword=***",
+                "AccountKey=s3cr3t==;EndpointSuffix=x -> AccountKey=***;EndpointSuffix=x",
+                "address=(host=h)(user=u)(password=s3cr3t) -> address=(host=h)(user=u)(password=***)",
+                "jdbc:oracle:thin:scott/s3cr3t@h:1521:x -> jdbc:oracle:thin:scott/***@h:1521:x",
+                "scott/s3cr3t@h -> scott/***@h",
+                "host=h password='s3 cret' user=u -> host=h password=*** user=u",
+                "{\"password\": \"s3cret\"} -> {\"password\": ***}",
+                "sslpassword=s3cret -> sslpassword=***",
+                "jdbc:postgresql://scott:s3cret@h/d -> jdbc:postgresql://scott:***@h/d",
+                "postgresql://scott:s3/cr@et@h:1/d failed -> postgresql://scott:***@h:1/d failed",
+                "cannot reach scott:s3cret@host -> cannot reach scott:***@host",
+                "cannot reach scott:s3/cret@host -> cannot reach scott:***@host",
+            })
+    void passwordsAreReplaced(String text, String redacted) {
+        assertThat(Redaction.redacted(text)).isEqualTo(redacted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "password authentication failed for user \"guarded\"",
+                "Connection to localhost:5432 refused",
+                "jdbc:postgresql://localhost:5432/db?user=u",
+                "mail to someone@example.org at 10:30"
+            })
+    void otherTextsStay(String text) {
+        assertThat(Redaction.redacted(text)).isEqualTo(text);
+    }
+
+    @Test
+    void longTextsTakeNoLongTime() {
+        String[] parts = {
+            "a",
+            "a:",
+            "=a:",
+            "//x:",
+            "//a:",
+            "'a:",
+            "password",
+            "password=",
+            "password ",
+            "a@",
+            "(a:b",
+            "by ",
+            "key={",
+            "key='",
+            "&a",
+            "pwd%3D",
+            "\\"
+        };
+        for (String part : parts) {
+            String text = part.repeat(1_200_000 / part.length());
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(Redaction.redacted(text).length()).isLessThanOrEqualTo(2 * text.length() + 10),
+                    part);
+        }
+    }
+
+    @Test
+    void anExceptionWithoutSecretStaysItself() {
+        SQLException failure = new SQLException("x", new IllegalStateException("y"));
+        assertThat(Redaction.redacted(failure)).isSameAs(failure);
+    }
+
+    @Test
+    void aCopyKeepsTheShape() {
+        Exception one = new Exception("one");
+        Exception two = new Exception("password=s3cret", one);
+        one.initCause(two);
+        Throwable copy = Redaction.redacted(one);
+        assertThat(copy).hasToString("java.lang.Exception: one");
+        assertThat(copy.getCause()).hasToString("java.lang.Exception: password=***");
+        assertThat(copy.getCause().getCause()).isSameAs(copy);
+    }
+}
