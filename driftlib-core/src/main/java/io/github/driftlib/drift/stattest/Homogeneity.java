@@ -69,21 +69,16 @@ final class Homogeneity {
         double other = sides.currentTotal();
         double share = one / (one + other);
         double fewest = Double.POSITIVE_INFINITY;
-        double statistic = 0;
-        Relabelling.Term ofCell = (cell, before, in) -> {
-            double total = sides.total(cell);
-            return Math.max(
-                    0,
-                    term.applyAsDouble(in, total * share)
-                            + term.applyAsDouble(total - in, total * (other / (one + other))));
-        };
+        Relabelling.CellTerm ofCell = (total, in) -> Math.max(
+                0,
+                term.applyAsDouble(in, total * share)
+                        + term.applyAsDouble(total - in, total * (other / (one + other))));
         for (int cell = 0; cell < sides.size(); cell++) {
             fewest = Math.min(fewest, sides.total(cell) * share);
-            statistic += ofCell.of(cell, 0, sides.reference(cell));
         }
         int freedom = sides.size() - 1;
         return fewest >= ENOUGH
-                ? ChiSquared.survival(statistic, freedom)
+                ? ChiSquared.survival(Relabelling.statistic(sides, ofCell), freedom)
                 : relabelling.pValue(ofCell, x -> ChiSquared.survival(x, freedom));
     }
 }

@@ -15,30 +15,26 @@ import java.util.random.RandomGenerator;
  */
 final class NullResamples {
 
-    /** From so many cells of one value each on they are drawn together. */
-    static final int MANY_SINGLES = 2000;
-
     private final RandomGenerator random;
+    /** What is drawn from: the cells drawn one by one, then the values of each group. */
     private final long[] pooled;
-    private final int cells;
-    /** How many cells of one value each the last one stands for; 0 where it is a cell as all are. */
-    private final int single;
+    /** Cells that are drawn together; none where each is drawn by itself. */
+    private final CellGroups groups;
 
     private final long reference;
     private final long current;
     /** What a relabelling is drawn from, the smaller sample; null where there is none. */
     private final MultivariateHypergeometric urn;
 
-    private NullResamples(PairedCounts observed, boolean relabelled, int single) {
+    private NullResamples(PairedCounts observed, boolean relabelled, boolean grouped) {
         long[] totals = new long[observed.size()];
         long seed = 0;
         for (int cell = 0; cell < totals.length; cell++) {
             totals[cell] = observed.total(cell);
             seed = mixed(mixed(seed + observed.reference(cell)) + observed.current(cell));
         }
-        this.cells = totals.length;
-        this.single = single;
-        this.pooled = single == 0 ? totals : withOneForSingles(totals, single);
+        this.groups = grouped && relabelled ? CellGroups.of(totals) : CellGroups.none(totals);
+        this.pooled = groups.pooled();
         this.random = new SplittableRandom(seed);
         this.reference = observed.referenceTotal();
         this.current = observed.currentTotal();
@@ -55,29 +51,17 @@ final class NullResamples {
      *     back.
      */
     static NullResamples of(PairedCounts observed, boolean relabelled) {
-        return new NullResamples(observed, relabelled, 0);
+        return new NullResamples(observed, relabelled, false);
     }
 
     /**
-     * The same for what does not depend on the order of cells. Many cells of one value each are drawn together, and are
-     * two cells of each pair: those on the one and those on the other side ({@link PairedCounts#times}). So a million
-     * different values cost no more than the others.
+     * The same for what does not depend on the order of cells: many cells that occur equally often are drawn together
+     * ({@link CellGroups}). So a million different values cost no more than the others.
      *
      * @param observed the two samples, the most frequent cells first
      */
     static NullResamples ofCells(PairedCounts observed, boolean relabelled) {
-        int single = 0;
-        for (int cell = 0; relabelled && cell < observed.size(); cell++) {
-            single += observed.total(cell) == 1 ? 1 : 0;
-        }
-        return new NullResamples(observed, relabelled, single < MANY_SINGLES ? 0 : single);
-    }
-
-    private static long[] withOneForSingles(long[] totals, int single) {
-        long[] pooled = Arrays.stream(totals).filter(total -> total > 1).toArray();
-        long[] all = Arrays.copyOf(pooled, pooled.length + 1);
-        all[pooled.length] = single;
-        return all;
+        return new NullResamples(observed, relabelled, true);
     }
 
     /** The mixing function of SplitMix64. */
@@ -88,9 +72,9 @@ final class NullResamples {
         return z ^ z >>> 31;
     }
 
-    /** How many cells there are: what a pair costs. */
+    /** How many cells a pair has at most: what it costs. */
     int cells() {
-        return cells;
+        return groups.cells();
     }
 
     /** The next pair. */
@@ -99,30 +83,6 @@ final class NullResamples {
             double effective = (double) reference * current / (reference + current);
             return PairedCounts.of(pooled, Multinomial.draw(random, pooled, Math.max(1, Math.round(effective))));
         }
-        long[] drawn = urn.draw(random);
-        long[] rest = new long[pooled.length];
-        for (int cell = 0; cell < pooled.length; cell++) {
-            rest[cell] = pooled[cell] - drawn[cell];
-        }
-        if (single > 0) {
-            return current <= reference ? withSingles(rest, drawn) : withSingles(drawn, rest);
-        }
-        return current <= reference ? PairedCounts.of(rest, drawn) : PairedCounts.of(drawn, rest);
-    }
-
-    /** The last count of each side is how many cells of one value it has. */
-    private static PairedCounts withSingles(long[] ofReference, long[] ofCurrent) {
-        int last = ofReference.length - 1;
-        long[] times = new long[last + 2];
-        Arrays.fill(times, 1);
-        times[last] = ofReference[last];
-        times[last + 1] = ofCurrent[last];
-        long[] one = Arrays.copyOf(ofReference, last + 2);
-        long[] other = Arrays.copyOf(ofCurrent, last + 2);
-        one[last] = 1;
-        one[last + 1] = 0;
-        other[last] = 0;
-        other[last + 1] = 1;
-        return PairedCounts.of(one, other, times);
+        return groups.pair(random, urn.draw(random), current <= reference);
     }
 }

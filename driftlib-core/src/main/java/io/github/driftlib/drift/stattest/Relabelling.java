@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How probable a statistic at least as large is where reference and current have one distribution, given the values of
@@ -40,6 +41,18 @@ final class Relabelling {
          * @param in how many are in the cell
          */
         double of(int cell, long before, long in);
+    }
+
+    /** What a cell adds to a statistic that does not depend on the order of cells, not negative. */
+    interface CellTerm {
+
+        /**
+         * The term of a cell.
+         *
+         * @param total how many values of both samples are in the cell
+         * @param in how many of the one sample
+         */
+        double of(long total, long in);
     }
 
     private final PairedCounts counts;
@@ -93,7 +106,26 @@ final class Relabelling {
      * @param tail the probability to exceed a value in large samples
      */
     double pValue(Term term, DoubleUnaryOperator tail) {
-        return exact(term).orElseGet(() -> drawn(term, tail));
+        return exact(term).orElseGet(() -> drawn(NullResamples.of(counts, true), pair -> statistic(pair, term), tail));
+    }
+
+    /**
+     * The same for a statistic that does not depend on the order of cells, the most frequent of which come first: many
+     * cells that are equally frequent are drawn together.
+     */
+    double pValue(CellTerm term, DoubleUnaryOperator tail) {
+        return exact((cell, before, in) -> term.of(counts.total(cell), in))
+                .orElseGet(() ->
+                        drawn(NullResamples.ofCells(counts, true), pair -> statistic(pair, term), tail));
+    }
+
+    /** The sum of the terms of all cells. */
+    static double statistic(PairedCounts counts, CellTerm term) {
+        double sum = 0;
+        for (int cell = 0; cell < counts.size(); cell++) {
+            sum += counts.times(cell) * term.of(counts.total(cell), counts.reference(cell));
+        }
+        return sum;
     }
 
     private static double statistic(PairedCounts counts, Term term) {
@@ -107,13 +139,12 @@ final class Relabelling {
         return sum;
     }
 
-    private double drawn(Term term, DoubleUnaryOperator tail) {
-        boolean many = counts.size() > MANY_CELLS;
+    private double drawn(NullResamples chance, ToDoubleFunction<PairedCounts> statistic, DoubleUnaryOperator tail) {
+        boolean many = chance.cells() > MANY_CELLS;
         double[] statistics = new double[many ? RELABELLINGS_OF_MANY_CELLS : RELABELLINGS];
-        NullResamples chance = NullResamples.of(counts, true);
-        Arrays.setAll(statistics, i -> statistic(chance.next(), term));
+        Arrays.setAll(statistics, i -> statistic.applyAsDouble(chance.next()));
         Arrays.sort(statistics);
-        double observed = statistic(counts, term);
+        double observed = statistic.applyAsDouble(counts);
         double equal = observed - TOLERANCE * Math.max(TOLERANCE, observed);
         int inTail = many ? IN_TAIL_OF_MANY_CELLS : IN_TAIL;
         double last = statistics[statistics.length - inTail];
@@ -138,6 +169,9 @@ final class Relabelling {
         double unit = statistic(counts, term) * TOLERANCE;
         if (unit == 0) {
             return OptionalDouble.of(1);
+        }
+        if (fewestSteps() > MOST_STEPS) {
+            return OptionalDouble.empty();
         }
         long observed = 0;
         long before = 0;
@@ -178,5 +212,21 @@ final class Relabelling {
             below += in;
         }
         return OptionalDouble.of(Math.min(1, states.get(one).getOrDefault(enough, 0.0)));
+    }
+
+    /** How many steps all relabellings take at least: those where all sums of terms are equal. */
+    private double fewestSteps() {
+        double steps = 0;
+        long below = 0;
+        for (int cell = 0; cell < counts.size() && steps <= MOST_STEPS; cell++) {
+            long in = counts.total(cell);
+            long left = one + other - below;
+            long numbers = Math.min(one, below) - Math.max(0, one - left) + 1;
+            below += in;
+            long after = Math.min(one, below) - Math.max(0, one - (one + other - below)) + 1;
+            // Each number before the cell, and each after it, is on one step at least.
+            steps += Math.max(numbers, after);
+        }
+        return steps;
     }
 }
