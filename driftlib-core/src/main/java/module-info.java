@@ -30,6 +30,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.metric;
     exports io.github.driftlib.test;
     exports io.github.driftlib.drift;
+    exports io.github.driftlib.drift.bin;
     exports io.github.driftlib.drift.embedding;
     exports io.github.driftlib.drift.stattest;
     exports io.github.driftlib.drift.test;
@@ -73,6 +74,8 @@ module io.github.driftlib.core {
     opens io.github.driftlib.test to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.drift to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.drift.bin to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.drift.embedding to
             com.fasterxml.jackson.databind;

@@ -1,8 +1,6 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.drift.stattest.Blindness;
-import io.github.driftlib.drift.stattest.FewNumbers;
 import io.github.driftlib.drift.stattest.FloorRange;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
@@ -11,7 +9,7 @@ import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.drift.stattest.UsedBins;
+import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.metric.MetricOutcome;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +50,7 @@ record ColumnDriftCalculator(
         double floorLevel = level == null ? NoiseFloor.LEVEL : level;
         Optional<NoiseFloor> floor = test.noiseFloor(samples, strongest, threshold, floorLevel);
         SamplePair shown = shown(samples);
-        UsedBins bins = UsedBins.of(test, samples).orElse(null);
+        UsedBins bins = test.usedBins(samples).orElse(null);
         DriftVerdict decision =
                 DriftVerdict.of(test.detects(samples, weakest, threshold), test.detects(samples, strongest, threshold));
         DriftVerdict calibrated = floor.map(noise -> decision == DriftVerdict.NO_DRIFT

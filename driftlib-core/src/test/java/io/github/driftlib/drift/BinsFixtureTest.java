@@ -9,7 +9,7 @@ import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.drift.stattest.UsedBins;
+import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ class BinsFixtureTest {
                 .forEach(bins -> bins.getValue().get("distances").properties().forEach(expected -> {
                     String what = expected.getKey() + " over " + bins.getKey() + " of " + pair.get("name");
                     StatTest test = StatTests.named(expected.getKey() + "[bins=" + bins.getKey() + "]");
-                    UsedBins used = UsedBins.of(test, samples).orElseThrow();
+                    UsedBins used = test.usedBins(samples).orElseThrow();
                     assertThat(used.bins().stream().map(UsedBins.Bin::reference))
                             .as(what)
                             .containsExactly(longs(bins.getValue().get("reference")));

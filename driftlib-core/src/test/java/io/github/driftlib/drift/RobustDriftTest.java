@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.drift.stattest.Bins;
+import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.drift.stattest.UsedBins;
+import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.preset.Presets;
 import io.github.driftlib.report.Metrics;

@@ -1,6 +1,8 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.bin.Bins;
+import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -102,6 +104,16 @@ record BuiltIn(
             case DISTANCE_AT_LEAST -> score >= threshold;
             case DISTANCE_ABOVE -> score > threshold;
         };
+    }
+
+    @Override
+    public Optional<UsedBins> usedBins(SamplePair samples) {
+        return samples instanceof SamplePair.Numbers numbers && measure instanceof CountedDistance counted
+                ? counted.edges()
+                        .apply(numbers)
+                        .map(edges ->
+                                UsedBins.of(Bins.evidently(), edges, numbers.reference(), numbers.current()))
+                : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.drift.bin.Bins;
+
 import io.github.driftlib.data.ColumnKind;
 
 /** The tests that are used where none is named. */

@@ -3,6 +3,7 @@ package io.github.driftlib.drift.stattest;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.bin.UsedBins;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -82,6 +83,14 @@ public interface StatTest {
      */
     default boolean detects(SamplePair samples, double score, double threshold) {
         return detects(score, threshold);
+    }
+
+    /**
+     * The bins that the score of these samples is taken over, with what they hold; empty unless overridden, and where
+     * each different value is counted by itself.
+     */
+    default Optional<UsedBins> usedBins(SamplePair samples) {
+        return Optional.empty();
     }
 
     /** The score of two samples, each with at least one value. */

@@ -1,5 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.drift.bin.Bins;
+
 import static io.github.driftlib.data.ColumnKind.CATEGORICAL;
 import static io.github.driftlib.data.ColumnKind.NUMERICAL;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.DISTANCE_ABOVE;

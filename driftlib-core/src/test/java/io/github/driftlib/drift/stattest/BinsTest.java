@@ -1,5 +1,8 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.drift.bin.Bins;
+import io.github.driftlib.drift.bin.UsedBins;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -78,10 +81,10 @@ class BinsTest {
     @Test
     void edgesThatDoNotCoverHaveOpenBinsBeyondThem() {
         SamplePair.Numbers samples = numbers(of(0, 1, 2), 1, 2, 9);
-        assertThat(BinEdges.of(Bins.edges(0, 1, 2), numbers(of(0, 1, 2), 1, 2))).containsExactly(0, 1, 2);
-        assertThat(BinEdges.of(Bins.edges(0, 1, 2), samples)).containsExactly(0, 1, 2, OPEN);
-        assertThat(BinEdges.of(Bins.edges(0.5, 1, 2), samples)).containsExactly(-OPEN, 0.5, 1, 2, OPEN);
-        UsedBins used = UsedBins.of(StatTests.psi(Bins.edges(0.5, 2)), samples).orElseThrow();
+        assertThat(edges(Bins.edges(0, 1, 2), numbers(of(0, 1, 2), 1, 2))).containsExactly(0, 1, 2);
+        assertThat(edges(Bins.edges(0, 1, 2), samples)).containsExactly(0, 1, 2, OPEN);
+        assertThat(edges(Bins.edges(0.5, 1, 2), samples)).containsExactly(-OPEN, 0.5, 1, 2, OPEN);
+        UsedBins used = StatTests.psi(Bins.edges(0.5, 2)).usedBins(samples).orElseThrow();
         assertThat(used.bins())
                 .containsExactly(
                         new UsedBins.Bin(null, 0.5, 0, 1),
@@ -95,15 +98,15 @@ class BinsTest {
         double[] rest = DoubleStream.iterate(1, x -> x + 1).limit(40).toArray();
         double[] reference =
                 DoubleStream.concat(Arrays.stream(zeros), Arrays.stream(rest)).toArray();
-        assertThat(BinEdges.of(Bins.quantiles(10), numbers(reference, 1)))
+        assertThat(edges(Bins.quantiles(10), numbers(reference, 1)))
                 .hasSize(6)
                 .startsWith(-OPEN, 0.5);
         double[] mirrored = Arrays.stream(reference).map(x -> -x).toArray();
-        double[] edges = BinEdges.of(Bins.quantiles(10), numbers(mirrored, 1));
+        double[] edges = edges(Bins.quantiles(10), numbers(mirrored, 1));
         assertThat(edges[edges.length - 2]).isBetween(-0.99, -0.01);
-        assertThat(BinEdges.of(Bins.quantiles(10), numbers(of(1, 1, 2, 2, 3, 3), 1)))
+        assertThat(edges(Bins.quantiles(10), numbers(of(1, 1, 2, 2, 3, 3), 1)))
                 .containsExactly(-OPEN, 1.5, 2.5, OPEN);
-        assertThat(BinEdges.of(Bins.quantiles(10), numbers(of(5, 5, 5), 1))).containsExactly(-OPEN, OPEN);
+        assertThat(edges(Bins.quantiles(10), numbers(of(5, 5, 5), 1))).containsExactly(-OPEN, OPEN);
     }
 
     @Test
@@ -120,7 +123,7 @@ class BinsTest {
                 ColumnKind.CATEGORICAL, EmpiricalDistribution.of(1, 1, 2), EmpiricalDistribution.of(1, 2, 2));
         assertThat(StatTests.psi(Bins.quantiles(1)).score(categories))
                 .isEqualTo(StatTests.psi().score(categories));
-        assertThat(UsedBins.of(StatTests.psi(Bins.quantiles(1)), categories)).isEmpty();
+        assertThat(StatTests.psi(Bins.quantiles(1)).usedBins(categories)).isEmpty();
     }
 
     @Test
@@ -144,5 +147,9 @@ class BinsTest {
                     .as(sizes[0] + " and " + sizes[1])
                     .isLessThan(0.05 + 3 * Math.sqrt(0.05 * 0.95 / pairs));
         }
+    }
+
+    private static double[] edges(Bins bins, SamplePair.Numbers samples) {
+        return bins.edges(samples.reference(), samples.current());
     }
 }

@@ -3,7 +3,7 @@ package io.github.driftlib.html.view.drift;
 import io.github.driftlib.drift.ColumnDriftPlot;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftVerdict;
-import io.github.driftlib.drift.stattest.Bins;
+import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Paragraph;

@@ -1,7 +1,7 @@
 package io.github.driftlib.html.view.drift;
 
-import io.github.driftlib.drift.stattest.Bins;
-import io.github.driftlib.drift.stattest.UsedBins;
+import io.github.driftlib.drift.bin.Bins;
+import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.html.block.Table;
 import java.util.Arrays;
 import java.util.List;

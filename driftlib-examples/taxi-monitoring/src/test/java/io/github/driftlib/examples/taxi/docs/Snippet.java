@@ -41,7 +41,7 @@ record Snippet(String code) {
             import io.github.driftlib.data.*;
             import io.github.driftlib.drift.*;
             import io.github.driftlib.drift.stattest.*;
-            import io.github.driftlib.drift.stattest.Bins;
+            import io.github.driftlib.drift.bin.Bins;
             import io.github.driftlib.duckdb.*;
             import io.github.driftlib.estimation.*;
             import io.github.driftlib.fairness.*;

@@ -1,7 +1,11 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.bin;
+
+import io.github.driftlib.drift.stattest.ScoreRange;
+import io.github.driftlib.drift.stattest.StatTests;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.NumberLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +90,16 @@ public sealed interface Bins {
 
     /** The bins in words, such as {@code 10 quantile bins}. */
     String words();
+
+    /**
+     * The edges of these bins for two samples: ascending, infinite at an end where the last bin is open. Edges at
+     * quantiles are those of the reference.
+     *
+     * @throws IllegalArgumentException for {@link #evidently}, whose edges each distance makes for itself
+     */
+    default double[] edges(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        return BinEdges.of(this, reference, current);
+    }
 
     /** Those of Evidently. */
     record Evidently() implements Bins {

@@ -1,4 +1,5 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.bin;
+
 
 import io.github.driftlib.stats.bin.EqualBins;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -13,14 +14,14 @@ final class BinEdges {
     private BinEdges() {}
 
     /** The edges of chosen bins. */
-    static double[] of(Bins bins, SamplePair.Numbers samples) {
-        double min = Math.min(samples.reference().min(), samples.current().min());
-        double max = Math.max(samples.reference().max(), samples.current().max());
+    static double[] of(Bins bins, EmpiricalDistribution reference, EmpiricalDistribution current) {
+        double min = Math.min(reference.min(), current.min());
+        double max = Math.max(reference.max(), current.max());
         if (bins instanceof Bins.EqualWidth equal) {
             return EqualBins.edges(min, max, equal.number());
         }
         if (bins instanceof Bins.Quantiles quantiles) {
-            return quantiles(samples.reference().finite(), quantiles.number());
+            return quantiles(reference.finite(), quantiles.number());
         }
         if (bins instanceof Bins.Edges given) {
             return covering(

@@ -1,4 +1,6 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift;
+
+import io.github.driftlib.drift.stattest.SamplePair;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import java.util.Optional;
  * @param samples the samples with these values replaced
  * @param remark what was taken for what, or null where nothing was
  */
-public record FewNumbers(SamplePair.Numbers samples, String remark) {
+record FewNumbers(SamplePair.Numbers samples, String remark) {
 
     private static final double ROUNDING = 0x1p-40;
     private static final double NEARLY = 1e-4;
@@ -29,7 +31,7 @@ public record FewNumbers(SamplePair.Numbers samples, String remark) {
     private static final int MOST_NAMED = 3;
 
     /** The samples by what their numbers mean. */
-    public static FewNumbers of(SamplePair.Numbers samples) {
+    static FewNumbers of(SamplePair.Numbers samples) {
         Optional<Values> reference = Values.of(samples.reference());
         Optional<Values> current = Values.of(samples.current());
         if (reference.isEmpty() || current.isEmpty()) {

@@ -1,4 +1,6 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.rank;
+
+import io.github.driftlib.drift.relabel.Relabelling;
 
 import io.github.driftlib.stats.distribution.BridgeForm;
 import io.github.driftlib.summary.PairedCounts;
@@ -16,7 +18,7 @@ import io.github.driftlib.summary.PairedCounts;
  * @param form what each value adds
  * @param untied the probability of a statistic at least as large where no two values are equal
  */
-record QuadraticRankTest(PairedCounts counts, BridgeForm.Form form, Untied untied) {
+public record QuadraticRankTest(PairedCounts counts, BridgeForm.Form form, Untied untied) {
 
     /** Values are as good as different where fewer pairs than these are equal. */
     private static final double FEW_EQUAL_PAIRS = 0.01;
@@ -27,7 +29,7 @@ record QuadraticRankTest(PairedCounts counts, BridgeForm.Form form, Untied untie
     private static final double ENOUGH_BESIDE_MOST_FREQUENT = 100;
 
     /** The probability of a statistic at least as large where no two values are equal. */
-    interface Untied {
+    public interface Untied {
 
         /** The probability for samples of n and m values. */
         double pValue(long n, long m, double statistic);
@@ -44,7 +46,7 @@ record QuadraticRankTest(PairedCounts counts, BridgeForm.Form form, Untied untie
         return sum;
     }
 
-    double pValue() {
+    public double pValue() {
         Relabelling relabelling = new Relabelling(counts);
         PairedCounts sides = relabelling.counts();
         double n = sides.referenceTotal();

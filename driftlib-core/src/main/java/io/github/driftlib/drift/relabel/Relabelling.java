@@ -1,4 +1,4 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.relabel;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.random.Hypergeometric;
@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
  * there as those of a distribution that is near in large samples. So they fall with the statistic, and have no smallest
  * value. The same samples give the same probability, whichever is called the reference.
  */
-final class Relabelling {
+public final class Relabelling {
 
     private static final int RELABELLINGS = 1000;
     private static final int IN_TAIL = 20;
@@ -31,7 +31,7 @@ final class Relabelling {
     private static final int MOST_STATES = 10_000;
 
     /** What a cell adds to the statistic, not negative; the same if all values were of the other sample. */
-    interface Term {
+    public interface Term {
 
         /**
          * The term of a cell.
@@ -44,7 +44,7 @@ final class Relabelling {
     }
 
     /** What a cell adds to a statistic that does not depend on the order of cells, not negative. */
-    interface CellTerm {
+    public interface CellTerm {
 
         /**
          * The term of a cell.
@@ -60,7 +60,7 @@ final class Relabelling {
     private final long other;
 
     /** Relabellings of two samples; the terms that are asked for are those of the smaller one. */
-    Relabelling(PairedCounts counts) {
+    public Relabelling(PairedCounts counts) {
         this.counts = referenceFirst(counts) ? counts : swapped(counts);
         this.one = this.counts.referenceTotal();
         this.other = this.counts.currentTotal();
@@ -76,7 +76,7 @@ final class Relabelling {
     }
 
     /** The counts in an order that is the same, but for the side, whichever sample is called the reference. */
-    static PairedCounts sorted(PairedCounts counts) {
+    public static PairedCounts sorted(PairedCounts counts) {
         PairedCounts one = counts.sorted();
         PairedCounts other = swapped(counts).sorted();
         int sizes = Long.compare(one.referenceTotal(), other.referenceTotal());
@@ -95,7 +95,7 @@ final class Relabelling {
     }
 
     /** The counts whose reference is the one sample. */
-    PairedCounts counts() {
+    public PairedCounts counts() {
         return counts;
     }
 
@@ -105,7 +105,7 @@ final class Relabelling {
      * @param term what each cell adds to the statistic
      * @param tail the probability to exceed a value in large samples
      */
-    double pValue(Term term, DoubleUnaryOperator tail) {
+    public double pValue(Term term, DoubleUnaryOperator tail) {
         return exact(term).orElseGet(() -> drawn(NullResamples.of(counts, true), pair -> statistic(pair, term), tail));
     }
 
@@ -113,14 +113,14 @@ final class Relabelling {
      * The same for a statistic that does not depend on the order of cells, the most frequent of which come first: many
      * cells that are equally frequent are drawn together.
      */
-    double pValue(CellTerm term, DoubleUnaryOperator tail) {
+    public double pValue(CellTerm term, DoubleUnaryOperator tail) {
         return exact((cell, before, in) -> term.of(counts.total(cell), in))
                 .orElseGet(() ->
                         drawn(NullResamples.ofCells(counts, true), pair -> statistic(pair, term), tail));
     }
 
     /** The sum of the terms of all cells. */
-    static double statistic(PairedCounts counts, CellTerm term) {
+    public static double statistic(PairedCounts counts, CellTerm term) {
         double sum = 0;
         for (int cell = 0; cell < counts.size(); cell++) {
             sum += counts.times(cell) * term.of(counts.total(cell), counts.reference(cell));
@@ -165,7 +165,7 @@ final class Relabelling {
      * sample and a sum of terms. Sums are counted in units of a thousand-millionth of the observed statistic; those
      * that reach it are put together. Empty where there would be too many.
      */
-    OptionalDouble exact(Term term) {
+    public OptionalDouble exact(Term term) {
         double unit = statistic(counts, term) * TOLERANCE;
         if (unit == 0) {
             return OptionalDouble.of(1);

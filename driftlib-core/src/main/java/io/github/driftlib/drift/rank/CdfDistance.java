@@ -1,20 +1,20 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.rank;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
 
 /** Two empirical distribution functions, F1 of the reference and F2 of current: step functions. */
-final class CdfDistance {
+public final class CdfDistance {
 
     private CdfDistance() {}
 
     /** The integral of |F1 - F2|, exact. */
-    static double area(EmpiricalDistribution reference, EmpiricalDistribution current) {
+    public static double area(EmpiricalDistribution reference, EmpiricalDistribution current) {
         return integral(reference, current, false);
     }
 
     /** The integral of (F1 - F2)^2, exact. */
-    static double squaredArea(EmpiricalDistribution reference, EmpiricalDistribution current) {
+    public static double squaredArea(EmpiricalDistribution reference, EmpiricalDistribution current) {
         return integral(reference, current, true);
     }
 
@@ -49,7 +49,7 @@ final class CdfDistance {
     }
 
     /** The same integrals of values in ascending order and how often each occurs on each side. */
-    static double integral(double[] values, PairedCounts counts, boolean squared) {
+    public static double integral(double[] values, PairedCounts counts, boolean squared) {
         double referenceCount = counts.referenceTotal();
         double currentCount = counts.currentTotal();
         double area = 0;

@@ -1,4 +1,4 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.bin;
 
 import java.util.Arrays;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.rank;
 
 import io.github.driftlib.stats.random.Hypergeometric;
 import io.github.driftlib.summary.PairedCounts;
@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * <p>Goes through the values in ascending order, and keeps how probable it is that so many of those so far are of the
  * smaller sample and that their ranks have such a sum.
  */
-final class TiedRankSum {
+public final class TiedRankSum {
 
     private static final long LARGEST_SAMPLE = 100;
     private static final long MOST_STEPS = 200_000;
@@ -34,7 +34,7 @@ final class TiedRankSum {
      *
      * @param counts how often each value, ascending, occurs on each side
      */
-    static OptionalDouble pValue(PairedCounts counts) {
+    public static OptionalDouble pValue(PairedCounts counts) {
         TiedRankSum sum = new TiedRankSum(counts);
         return sum.one > LARGEST_SAMPLE ? OptionalDouble.empty() : sum.pValue();
     }

@@ -1,4 +1,4 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.rank;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
 
@@ -12,7 +12,7 @@ import io.github.driftlib.summary.EmpiricalDistribution;
  *
  * <p>Rounding keeps the order of what is rounded, so that the result is that of a walk over all values to the last bit.
  */
-final class LargestDifference {
+public final class LargestDifference {
 
     private static final int LONGEST_WALK = 256;
 
@@ -33,7 +33,7 @@ final class LargestDifference {
     }
 
     /** The largest |F1 - F2|, in [0, 1]; both sides must have a value. */
-    static double of(EmpiricalDistribution reference, EmpiricalDistribution current) {
+    public static double of(EmpiricalDistribution reference, EmpiricalDistribution current) {
         LargestDifference difference = new LargestDifference(reference, current);
         difference.search(new Part(0, 0, reference.size(), current.size()));
         return difference.largest;

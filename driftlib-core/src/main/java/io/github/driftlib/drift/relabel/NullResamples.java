@@ -1,4 +1,4 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.relabel;
 
 import io.github.driftlib.stats.random.Multinomial;
 import io.github.driftlib.stats.random.MultivariateHypergeometric;
@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>The seed is made of the observed counts, so the same counts give the same pairs.
  */
-final class NullResamples {
+public final class NullResamples {
 
     private final RandomGenerator random;
     /** What is drawn from: the cells drawn one by one, then the values of each group. */
@@ -50,7 +50,7 @@ final class NullResamples {
      *     observations, a pair is what was observed in both samples, and n m / (n + m) values drawn from it, each put
      *     back.
      */
-    static NullResamples of(PairedCounts observed, boolean relabelled) {
+    public static NullResamples of(PairedCounts observed, boolean relabelled) {
         return new NullResamples(observed, relabelled, false);
     }
 
@@ -60,7 +60,7 @@ final class NullResamples {
      *
      * @param observed the two samples, the most frequent cells first
      */
-    static NullResamples ofCells(PairedCounts observed, boolean relabelled) {
+    public static NullResamples ofCells(PairedCounts observed, boolean relabelled) {
         return new NullResamples(observed, relabelled, true);
     }
 
@@ -73,12 +73,12 @@ final class NullResamples {
     }
 
     /** How many cells a pair has at most: what it costs. */
-    int cells() {
+    public int cells() {
         return groups.cells();
     }
 
     /** The next pair. */
-    PairedCounts next() {
+    public PairedCounts next() {
         if (urn == null) {
             double effective = (double) reference * current / (reference + current);
             return PairedCounts.of(pooled, Multinomial.draw(random, pooled, Math.max(1, Math.round(effective))));

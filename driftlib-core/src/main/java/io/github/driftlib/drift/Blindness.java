@@ -1,14 +1,23 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift;
+
+import io.github.driftlib.drift.bin.Bins;
+import io.github.driftlib.drift.bin.UsedBins;
+import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.drift.stattest.StatTests;
 
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Optional;
 
 /** What a distance of numbers surely does not see of two samples, because of one far value or of its bins. */
-public final class Blindness {
+final class Blindness {
 
     /** Above this share of both sides in one bin, the bins say next to nothing of a column. */
     private static final double NEARLY_ALL = 0.99;
+
+    /** The unit of the Wasserstein distance is not smaller. */
+    private static final double SMALLEST_UNIT = 0.001;
 
     private Blindness() {}
 
@@ -24,7 +33,7 @@ public final class Blindness {
      * @param bins the bins it used, or null
      * @param threshold what its score is compared with
      */
-    public static Optional<String> of(StatTest test, SamplePair samples, UsedBins bins, double threshold) {
+    static Optional<String> of(StatTest test, SamplePair samples, UsedBins bins, double threshold) {
         if (!(samples instanceof SamplePair.Numbers numbers)) {
             return Optional.empty();
         }
@@ -93,7 +102,7 @@ public final class Blindness {
 
     private static Optional<String> ofUnit(SamplePair.Numbers numbers, double threshold) {
         EmpiricalDistribution reference = numbers.reference().finite();
-        double unit = Math.max(reference.populationStandardDeviation(), Wasserstein.SMALLEST_NORM);
+        double unit = Math.max(reference.populationStandardDeviation(), SMALLEST_UNIT);
         double middle = reference.quantile(0.75) - reference.quantile(0.25);
         return middle > 0 && middle < threshold * unit
                 ? Optional.of("the unit of this distance, the reference's standard deviation of "

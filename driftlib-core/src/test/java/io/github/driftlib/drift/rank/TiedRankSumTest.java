@@ -1,4 +1,8 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.rank;
+
+import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.drift.stattest.Score;
+import io.github.driftlib.drift.stattest.StatTests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.summary.bounds;
 
 import io.github.driftlib.summary.bounds.RankErrorBands.Ranks;
 import java.util.Arrays;
@@ -13,13 +13,13 @@ import java.util.stream.LongStream;
  * supports the sum from below has a smallest value, which no sum is below; planes are taken at points that approach the
  * smallest sum (M. Frank and P. Wolfe, An algorithm for quadratic programming, 1956).
  */
-final class BinSum {
+public final class BinSum {
 
     private static final int PLANES = 20;
     private static final double LEAST_SHARE = 1e-9;
 
     /** What a bin adds: convex, symmetric, and k times as large for k times the shares. */
-    interface Term {
+    public interface Term {
         double of(double share, double other);
 
         /** By how much it grows with the first share, at positive shares. */
@@ -31,7 +31,7 @@ final class BinSum {
     private final Side current;
 
     /** Of the edges between bins, one less than there are bins. */
-    BinSum(Term term, Ranks reference, Ranks current) {
+    public BinSum(Term term, Ranks reference, Ranks current) {
         this.term = term;
         this.reference = Side.of(reference);
         this.current = Side.of(current);
@@ -79,7 +79,7 @@ final class BinSum {
     }
 
     /** The largest sum. */
-    double largest() {
+    public double largest() {
         double[][] best = {{0}};
         for (int bin = 0; bin < reference.bins(); bin++) {
             int rows = reference.first[bin];
@@ -112,7 +112,7 @@ final class BinSum {
     }
 
     /** How many steps it takes to find the largest sum. */
-    long steps() {
+    public long steps() {
         long steps = 0;
         long before = 1;
         for (int bin = 0; bin < reference.bins(); bin++) {
@@ -125,7 +125,7 @@ final class BinSum {
     }
 
     /** What no sum is below, at least 0. */
-    double smallest() {
+    public double smallest() {
         double[] shares = new double[reference.bins()];
         double[] others = new double[shares.length];
         for (int bin = 0; bin < shares.length; bin++) {

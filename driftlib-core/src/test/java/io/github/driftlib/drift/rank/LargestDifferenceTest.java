@@ -1,4 +1,4 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

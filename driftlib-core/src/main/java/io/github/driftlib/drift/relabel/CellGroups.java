@@ -1,4 +1,4 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.relabel;
 
 import io.github.driftlib.stats.random.Hypergeometric;
 import io.github.driftlib.summary.PairedCounts;

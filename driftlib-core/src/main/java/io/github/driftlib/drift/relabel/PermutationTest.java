@@ -1,4 +1,4 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.relabel;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.summary.PairedCounts;
@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * <p>B is 1000, and 99 where there are more than 10,000 different values. At p = 0.05 the p-value has a standard error
  * of 0.007. The same samples give the same p-value.
  */
-final class PermutationTest {
+public final class PermutationTest {
 
     private static final int RELABELLINGS = 1000;
     private static final int MANY_VALUES = 10_000;
@@ -22,7 +22,7 @@ final class PermutationTest {
 
     private PermutationTest() {}
 
-    static double pValue(NullResamples chance, double observed, ToDoubleFunction<PairedCounts> statistic) {
+    public static double pValue(NullResamples chance, double observed, ToDoubleFunction<PairedCounts> statistic) {
         double equal = observed - TOLERANCE * Math.max(1, Math.abs(observed));
         int relabellings = chance.cells() > MANY_VALUES ? RELABELLINGS_OF_MANY_VALUES : RELABELLINGS;
         int asLarge = 0;

@@ -1,9 +1,10 @@
-package io.github.driftlib.drift.stattest;
+package io.github.driftlib.drift.bin;
 
+
+import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The bins that a distance was taken over, and how many values of both sides are in each.
@@ -28,23 +29,15 @@ public record UsedBins(Bins chosen, List<Bin> bins) {
      */
     public record Bin(Double from, Double to, long current, long reference) {}
 
-    /** The bins of samples; empty where the test has none, or counts each different value of theirs by itself. */
-    public static Optional<UsedBins> of(StatTest test, SamplePair samples) {
-        if (!(samples instanceof SamplePair.Numbers numbers)) {
-            return Optional.empty();
-        }
-        Bins chosen = test instanceof Binned binned ? binned.bins() : Bins.evidently();
-        return edges(test, numbers).map(edges -> of(chosen, edges, numbers));
-    }
-
-    private static Optional<double[]> edges(StatTest test, SamplePair.Numbers numbers) {
-        return test instanceof Binned binned
-                ? binned.edges(numbers)
-                : BuiltIn.counted(test).flatMap(counted -> counted.edges().apply(numbers));
-    }
-
-    private static UsedBins of(Bins chosen, double[] edges, SamplePair.Numbers numbers) {
-        PairedCounts counts = PairedCounts.ofBins(numbers.reference(), numbers.current(), edges);
+    /**
+     * The bins of two samples, with what they hold.
+     *
+     * @param chosen which bins were asked for
+     * @param edges their edges
+     */
+    public static UsedBins of(
+            Bins chosen, double[] edges, EmpiricalDistribution reference, EmpiricalDistribution current) {
+        PairedCounts counts = PairedCounts.ofBins(reference, current, edges);
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < counts.size(); bin++) {
             bins.add(new Bin(finite(edges[bin]), finite(edges[bin + 1]), counts.current(bin), counts.reference(bin)));
