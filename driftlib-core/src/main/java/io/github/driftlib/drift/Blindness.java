@@ -5,7 +5,6 @@ import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.stattest.FloorRange;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
@@ -9,7 +10,6 @@ import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.metric.MetricOutcome;
 import java.util.Optional;
 import java.util.stream.Stream;

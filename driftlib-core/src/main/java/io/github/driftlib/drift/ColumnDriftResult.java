@@ -1,12 +1,12 @@
 package io.github.driftlib.drift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.stattest.EffectSize;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.NoiseFloorMethod;
 import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
-import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;

@@ -1,7 +1,6 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.drift.stattest.SamplePair;
-
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;

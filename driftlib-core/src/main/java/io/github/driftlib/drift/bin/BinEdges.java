@@ -1,6 +1,5 @@
 package io.github.driftlib.drift.bin;
 
-
 import io.github.driftlib.stats.bin.EqualBins;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;

@@ -1,10 +1,8 @@
 package io.github.driftlib.drift.bin;
 
-import io.github.driftlib.drift.stattest.ScoreRange;
-import io.github.driftlib.drift.stattest.StatTests;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.NumberLabel;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.github.driftlib.drift.bin;
 
-
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.ArrayList;

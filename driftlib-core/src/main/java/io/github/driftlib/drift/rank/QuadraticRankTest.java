@@ -1,7 +1,6 @@
 package io.github.driftlib.drift.rank;
 
 import io.github.driftlib.drift.relabel.Relabelling;
-
 import io.github.driftlib.stats.distribution.BridgeForm;
 import io.github.driftlib.summary.PairedCounts;
 

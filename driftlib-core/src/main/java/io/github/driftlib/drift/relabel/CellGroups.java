@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
  * cell as its first to its t-th: how many of all first ones are drawn, of all second ones and so on, follows the
  * multivariate hypergeometric distribution; and given these numbers, which cells those of each place belong to is
  * independent of the other places, each set of cells as probable as any other. So place after place, the cells that get
- * one more value are drawn from the classes of cells with so many before. That takes about t^2 / 2 hypergeometric draws,
- * however large G is.
+ * one more value are drawn from the classes of cells with so many before. That takes about t^2 / 2 hypergeometric
+ * draws, however large G is.
  */
 final class CellGroups {
 
@@ -111,7 +111,9 @@ final class CellGroups {
         }
         long[] one = Arrays.copyOf(current ? left : taken, cells);
         long[] other = Arrays.copyOf(current ? taken : left, cells);
-        return sizes.length == 0 ? PairedCounts.of(one, other) : PairedCounts.of(one, other, Arrays.copyOf(times, cells));
+        return sizes.length == 0
+                ? PairedCounts.of(one, other)
+                : PairedCounts.of(one, other, Arrays.copyOf(times, cells));
     }
 
     /** How many of the cells of a group have 0, 1 and so on up to all of their values among those drawn. */

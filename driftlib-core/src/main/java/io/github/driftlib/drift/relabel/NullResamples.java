@@ -3,7 +3,6 @@ package io.github.driftlib.drift.relabel;
 import io.github.driftlib.stats.random.Multinomial;
 import io.github.driftlib.stats.random.MultivariateHypergeometric;
 import io.github.driftlib.summary.PairedCounts;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 

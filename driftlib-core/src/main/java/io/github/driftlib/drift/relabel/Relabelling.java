@@ -115,8 +115,7 @@ public final class Relabelling {
      */
     public double pValue(CellTerm term, DoubleUnaryOperator tail) {
         return exact((cell, before, in) -> term.of(counts.total(cell), in))
-                .orElseGet(() ->
-                        drawn(NullResamples.ofCells(counts, true), pair -> statistic(pair, term), tail));
+                .orElseGet(() -> drawn(NullResamples.ofCells(counts, true), pair -> statistic(pair, term), tail));
     }
 
     /** The sum of the terms of all cells. */

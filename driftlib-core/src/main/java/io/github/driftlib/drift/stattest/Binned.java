@@ -1,11 +1,10 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.relabel.NullResamples;
 import io.github.driftlib.drift.relabel.PermutationTest;
-
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -105,7 +104,9 @@ record Binned(BuiltIn base, Bins bins) implements StatTest {
 
     /** The edges of the bins; empty where each value is counted by itself. */
     Optional<double[]> edges(SamplePair.Numbers numbers) {
-        return numbers.kind() == ColumnKind.NUMERICAL ? Optional.of(bins.edges(numbers.reference(), numbers.current())) : Optional.empty();
+        return numbers.kind() == ColumnKind.NUMERICAL
+                ? Optional.of(bins.edges(numbers.reference(), numbers.current()))
+                : Optional.empty();
     }
 
     /** The test as one of the library's form. */

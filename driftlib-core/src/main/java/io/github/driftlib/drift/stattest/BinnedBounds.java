@@ -1,8 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.summary.bounds.BinSum;
-
 import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.summary.bounds.BinSum;
 import io.github.driftlib.summary.bounds.RankErrorBands;
 import java.util.Arrays;
 import java.util.List;

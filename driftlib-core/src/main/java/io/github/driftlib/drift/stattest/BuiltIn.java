@@ -111,8 +111,7 @@ record BuiltIn(
         return samples instanceof SamplePair.Numbers numbers && measure instanceof CountedDistance counted
                 ? counted.edges()
                         .apply(numbers)
-                        .map(edges ->
-                                UsedBins.of(Bins.evidently(), edges, numbers.reference(), numbers.current()))
+                        .map(edges -> UsedBins.of(Bins.evidently(), edges, numbers.reference(), numbers.current()))
                 : Optional.empty();
     }
 

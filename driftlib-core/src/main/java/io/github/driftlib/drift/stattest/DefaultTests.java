@@ -1,8 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.drift.bin.Bins;
-
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.bin.Bins;
 
 /** The tests that are used where none is named. */
 final class DefaultTests {

@@ -1,7 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.drift.rank.CdfDistance;
-
 import io.github.driftlib.summary.PairedCounts;
 
 /** The energy distance: sqrt(2 times the integral of (F1 - F2)^2), in the square root of the column's unit. */

@@ -1,9 +1,8 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.summary.bounds.BinSum;
-
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.PairedCounts;
+import io.github.driftlib.summary.bounds.BinSum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

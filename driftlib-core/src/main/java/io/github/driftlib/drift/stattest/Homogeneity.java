@@ -1,7 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.drift.relabel.Relabelling;
-
 import io.github.driftlib.stats.distribution.ChiSquared;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.function.DoubleBinaryOperator;

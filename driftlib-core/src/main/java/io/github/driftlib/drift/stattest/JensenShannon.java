@@ -1,8 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.summary.bounds.BinSum;
-
 import io.github.driftlib.summary.PairedCounts;
+import io.github.driftlib.summary.bounds.BinSum;
 import java.util.List;
 
 /**

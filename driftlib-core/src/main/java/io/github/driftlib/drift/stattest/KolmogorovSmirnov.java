@@ -1,7 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.drift.rank.LargestDifference;
-
 import io.github.driftlib.stats.distribution.TwoSampleKolmogorovSmirnov;
 
 /**

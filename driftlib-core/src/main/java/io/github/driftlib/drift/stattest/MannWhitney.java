@@ -1,7 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.drift.rank.TiedRankSum;
-
 import io.github.driftlib.stats.distribution.MannWhitneyU;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.summary.PairedCounts;

@@ -1,9 +1,8 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.drift.relabel.NullResamples;
 import io.github.driftlib.drift.relabel.PermutationTest;
-
-import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
 

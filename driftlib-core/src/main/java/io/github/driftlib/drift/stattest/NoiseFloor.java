@@ -1,10 +1,9 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.drift.bin.Bins;
-import io.github.driftlib.drift.relabel.NullResamples;
-
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.bin.Bins;
+import io.github.driftlib.drift.relabel.NullResamples;
 import io.github.driftlib.stats.distribution.ChanceFloor;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;

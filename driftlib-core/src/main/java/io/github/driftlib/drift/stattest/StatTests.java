@@ -1,7 +1,5 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.drift.bin.Bins;
-
 import static io.github.driftlib.data.ColumnKind.CATEGORICAL;
 import static io.github.driftlib.data.ColumnKind.NUMERICAL;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.DISTANCE_ABOVE;
@@ -9,6 +7,7 @@ import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.DISTANCE_AT_LEAS
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.P_AT_MOST;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.P_BELOW;
 
+import io.github.driftlib.drift.bin.Bins;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;

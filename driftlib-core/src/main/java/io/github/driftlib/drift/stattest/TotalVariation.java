@@ -2,7 +2,6 @@ package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.drift.relabel.NullResamples;
 import io.github.driftlib.drift.relabel.PermutationTest;
-
 import io.github.driftlib.summary.PairedCounts;
 
 /**

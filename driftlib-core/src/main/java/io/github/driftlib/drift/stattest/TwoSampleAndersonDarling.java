@@ -1,7 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.drift.rank.QuadraticRankTest;
-
 import io.github.driftlib.stats.distribution.AndersonDarling;
 import io.github.driftlib.summary.PairedCounts;
 

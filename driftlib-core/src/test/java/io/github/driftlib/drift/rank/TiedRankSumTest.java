@@ -1,13 +1,12 @@
 package io.github.driftlib.drift.rank;
 
-import io.github.driftlib.drift.stattest.SamplePair;
-import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.StatTests;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.drift.stattest.Score;
+import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;

@@ -1,9 +1,5 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.summary.bounds.BinSum;
-import io.github.driftlib.summary.bounds.RankErrorBands;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +7,8 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
+import io.github.driftlib.summary.bounds.BinSum;
+import io.github.driftlib.summary.bounds.RankErrorBands;
 import io.github.driftlib.summary.bounds.RankErrorBands.Ranks;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,11 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.drift.bin.Bins;
-import io.github.driftlib.drift.bin.UsedBins;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.drift.bin.Bins;
+import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
 import java.util.List;
@@ -98,14 +97,11 @@ class BinsTest {
         double[] rest = DoubleStream.iterate(1, x -> x + 1).limit(40).toArray();
         double[] reference =
                 DoubleStream.concat(Arrays.stream(zeros), Arrays.stream(rest)).toArray();
-        assertThat(edges(Bins.quantiles(10), numbers(reference, 1)))
-                .hasSize(6)
-                .startsWith(-OPEN, 0.5);
+        assertThat(edges(Bins.quantiles(10), numbers(reference, 1))).hasSize(6).startsWith(-OPEN, 0.5);
         double[] mirrored = Arrays.stream(reference).map(x -> -x).toArray();
         double[] edges = edges(Bins.quantiles(10), numbers(mirrored, 1));
         assertThat(edges[edges.length - 2]).isBetween(-0.99, -0.01);
-        assertThat(edges(Bins.quantiles(10), numbers(of(1, 1, 2, 2, 3, 3), 1)))
-                .containsExactly(-OPEN, 1.5, 2.5, OPEN);
+        assertThat(edges(Bins.quantiles(10), numbers(of(1, 1, 2, 2, 3, 3), 1))).containsExactly(-OPEN, 1.5, 2.5, OPEN);
         assertThat(edges(Bins.quantiles(10), numbers(of(5, 5, 5), 1))).containsExactly(-OPEN, OPEN);
     }
 
