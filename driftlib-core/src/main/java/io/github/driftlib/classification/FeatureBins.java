@@ -4,7 +4,7 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -116,7 +116,7 @@ sealed interface FeatureBins {
 
         @Override
         public int[] binned(Dataset rows, String feature) {
-            CategoricalColumn values = (CategoricalColumn) rows.derive(new AsCategories(feature));
+            CategoricalColumn values = (CategoricalColumn) rows.derive(new AsLabels(feature));
             int[] binOfCode = new int[values.dictionarySize()];
             for (int code = 0; code < binOfCode.length; code++) {
                 int bin = labels.indexOf(values.label(code));

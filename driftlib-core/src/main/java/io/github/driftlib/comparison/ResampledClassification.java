@@ -5,7 +5,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.List;
 import java.util.SortedSet;
@@ -24,11 +24,11 @@ record ResampledClassification(ResampledLabels labels, boolean labelled, Resampl
     private static final double DEFAULT_THRESHOLD = 0.5;
 
     static ResampledClassification of(Dataset rows, Double probasThreshold, ResolvedDefinition definition) {
-        CategoricalColumn actual = (CategoricalColumn)
-                rows.derive(new AsCategories(definition.target().orElseThrow()));
+        CategoricalColumn actual =
+                (CategoricalColumn) rows.derive(new AsLabels(definition.target().orElseThrow()));
         List<String> columns = definition.predictions();
         if (!definition.probabilities()) {
-            CategoricalColumn predicted = (CategoricalColumn) rows.derive(new AsCategories(columns.get(0)));
+            CategoricalColumn predicted = (CategoricalColumn) rows.derive(new AsLabels(columns.get(0)));
             return new ResampledClassification(ofLabels(actual, predicted, definition.positiveLabel()), true, null);
         }
         if (columns.size() > 2) {

@@ -5,7 +5,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +97,7 @@ record ClassReader(String target, List<String> columns, List<String> labels, dou
         if (!hasTarget(rows)) {
             return actual;
         }
-        CategoricalColumn truths = new AsCategories(target).apply(rows);
+        CategoricalColumn truths = new AsLabels(target).apply(rows);
         int[] classes = IntStream.range(0, truths.dictionarySize())
                 .map(code -> classOf(truths.label(code)))
                 .map(which -> which < 0 && labels.size() == 1 ? 1 : which)

@@ -8,7 +8,7 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.stats.learning.BoostedTrees;
 import io.github.driftlib.stats.learning.BoostedTrees.Settings;
 import io.github.driftlib.stats.learning.Features;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ final class ErrorModel {
     }
 
     private static CategoricalColumn labels(Dataset rows, String column) {
-        return new AsCategories(column).apply(rows);
+        return new AsLabels(column).apply(rows);
     }
 
     /** Codes in text order, so that they do not depend on the order of the rows. */

@@ -10,7 +10,7 @@ import io.github.driftlib.data.Task;
 import io.github.driftlib.fairness.GroupOutcome.Cell;
 import io.github.driftlib.fairness.GroupOutcome.Outcome;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.LabelVocabulary;
@@ -148,7 +148,7 @@ record FairnessInput(
             FairnessMetric metric, ResolvedDefinition definition, String favourable, boolean complement) {
         List<String> columns = definition.predictions();
         if (!definition.probabilities()) {
-            return new AsCategories(columns.get(0));
+            return new AsLabels(columns.get(0));
         }
         if (columns.size() > 2) {
             return new MostProbableClass(columns);

@@ -3,7 +3,7 @@ package io.github.driftlib.fairness;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +68,10 @@ record GroupOutcome(List<String> protectedColumns, DerivedColumn predicted, Opti
     @Override
     public CategoricalColumn apply(Dataset rows) {
         CategoricalColumn predictions = (CategoricalColumn) rows.derive(predicted);
-        CategoricalColumn truth = target.map(name -> (CategoricalColumn) rows.derive(new AsCategories(name)))
+        CategoricalColumn truth = target.map(name -> (CategoricalColumn) rows.derive(new AsLabels(name)))
                 .orElse(null);
         List<CategoricalColumn> columns = protectedColumns.stream()
-                .map(name -> (CategoricalColumn) rows.derive(new AsCategories(name)))
+                .map(name -> (CategoricalColumn) rows.derive(new AsLabels(name)))
                 .toList();
         GroupCodes groups = GroupCodes.of(columns, rows.rowCount());
         boolean[] favourablePrediction = favourable(predictions);

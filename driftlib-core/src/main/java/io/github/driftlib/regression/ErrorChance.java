@@ -74,9 +74,9 @@ record ErrorChance(ErrorSummary current, ErrorSummary reference) {
         if (targets.deviation() == 0) {
             return 0;
         }
-        double ratio = Math.hypot(errors.deviation(), errors.mean()) / targets.deviation();
+        double ratio = Math.hypot(errors.deviation() / targets.deviation(), errors.mean() / targets.deviation());
         double kurtoses = Math.max(0, kurtosisAroundZero(errors) - 1) + Math.max(0, targets.kurtosis() - 1);
-        return ratio * ratio * Math.sqrt(kurtoses * sizes());
+        return Math.min(Double.MAX_VALUE, ratio * ratio * Math.sqrt(kurtoses * sizes()));
     }
 
     private static StandardizedMoments pooled(EmpiricalDistribution numbers, EmpiricalDistribution others) {

@@ -5,7 +5,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +112,7 @@ final class FeatureBiases {
         }
 
         Modes modes(String feature) {
-            CategoricalColumn labels = (CategoricalColumn) data.derive(new AsCategories(feature));
+            CategoricalColumn labels = (CategoricalColumn) data.derive(new AsLabels(feature));
             return new Modes(mode(labels, all), mode(labels, under), mode(labels, over));
         }
 

@@ -53,9 +53,9 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
         return EMPTY;
     }
 
-    /** What makes the table of two columns that hold labels, texts or numbers ({@link AsCategories}). */
+    /** What makes the table of two columns that hold labels, texts or numbers ({@link AsLabels}). */
     public static StoredSummarizer<ContingencyTable> of(String first, String second) {
-        return of(new AsCategories(first), new AsCategories(second));
+        return of(new AsLabels(first), new AsLabels(second));
     }
 
     /** What makes the table of two derived columns of labels. */

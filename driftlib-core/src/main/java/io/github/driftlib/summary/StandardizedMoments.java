@@ -12,14 +12,21 @@ package io.github.driftlib.summary;
  */
 public record StandardizedMoments(long count, double mean, double deviation, double skewness, double kurtosis) {
 
+    /** Beyond these powers of two, squares of numbers can leave the range of doubles. */
+    private static final int LARGEST_EXPONENT = 500;
+
     static StandardizedMoments of(EmpiricalDistribution distribution) {
         double mean = distribution.mean();
         double deviation = distribution.populationStandardDeviation();
-        double unit = 1 / deviation;
+        int exponent = Math.getExponent(Math.max(
+                Math.abs(distribution.value(0)), Math.abs(distribution.value(distribution.size() - 1))));
+        int scale = Math.abs(exponent) > LARGEST_EXPONENT ? -exponent : 0;
+        double center = Math.scalb(mean, scale);
+        double unit = 1 / Math.scalb(deviation, scale);
         double cubes = 0;
         double fourths = 0;
         for (int i = 0; i < distribution.size(); i++) {
-            double standardized = (distribution.value(i) - mean) * unit;
+            double standardized = (Math.scalb(distribution.value(i), scale) - center) * unit;
             double cube = standardized * standardized * standardized * distribution.weight(i);
             cubes += cube;
             fourths += cube * standardized;
@@ -30,8 +37,23 @@ public record StandardizedMoments(long count, double mean, double deviation, dou
                 : new StandardizedMoments(count, mean, 0, 0, 0);
     }
 
-    /** The moments of the numbers of both together. */
+    /** The moments of the numbers of both together, at any scale. */
     public StandardizedMoments merge(StandardizedMoments other) {
+        int exponent = Math.getExponent(Math.max(largest(), other.largest()));
+        return scaled(-exponent).mergeSmall(other.scaled(-exponent)).scaled(exponent);
+    }
+
+    private double largest() {
+        return Math.max(Math.abs(mean), deviation);
+    }
+
+    /** Those of the numbers times a power of two, which changes no digit. */
+    private StandardizedMoments scaled(int exponent) {
+        return new StandardizedMoments(
+                count, Math.scalb(mean, exponent), Math.scalb(deviation, exponent), skewness, kurtosis);
+    }
+
+    private StandardizedMoments mergeSmall(StandardizedMoments other) {
         double share = (double) count / (count + other.count);
         double otherShare = (double) other.count / (count + other.count);
         double pooledMean = share * mean + otherShare * other.mean;

@@ -12,6 +12,7 @@ import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricStatus;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -107,10 +108,15 @@ class MetricFixtureTest {
 
     private static MetricOutcome<?> outcome(EvidentlyCase entry, Metric<?> metric) {
         Report report = Report.of(metric);
-        Snapshot snapshot = entry.withReference()
-                ? report.run(entry.current(), entry.reference(), entry.definition())
-                : report.run(entry.current(), entry.definition());
-        return snapshot.outcome(metric);
+        try {
+            Snapshot snapshot = entry.withReference()
+                    ? report.run(entry.current(), entry.reference(), entry.definition())
+                    : report.run(entry.current(), entry.definition());
+            return snapshot.outcome(metric);
+        } catch (IllegalArgumentException e) {
+            // A column that neither side has ends the run.
+            return new MetricOutcome.NotComputed<>(MetricStatus.FAILED, e.getMessage());
+        }
     }
 
     @Test

@@ -34,11 +34,11 @@ class DerivedLabelsTest {
 
     @Test
     void anyColumnButATimeReadsAsLabels() {
-        assertThat(labels(ROWS.derive(new AsCategories("code")))).containsExactly("2", "0", null, "0.25");
-        assertThat(labels(ROWS.derive(new AsCategories("name")))).containsExactly("b", "a", null, "b");
-        assertThat(labels(ROWS.derive(new AsCategories("text")))).containsExactly("x y", null, "", "x y");
+        assertThat(labels(ROWS.derive(new AsLabels("code")))).containsExactly("2", "0", null, "0.25");
+        assertThat(labels(ROWS.derive(new AsLabels("name")))).containsExactly("b", "a", null, "b");
+        assertThat(labels(ROWS.derive(new AsLabels("text")))).containsExactly("x y", null, "", "x y");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ROWS.derive(new AsCategories("time")))
+                .isThrownBy(() -> ROWS.derive(new AsLabels("time")))
                 .withMessage("column 'time' must hold labels or numbers, but holds datetime values");
     }
 

@@ -6,6 +6,7 @@ import static io.github.driftlib.jdbc.Probe.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.SinkException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -162,8 +163,10 @@ class JdbcSinkFaultTest {
     @Test
     void theRealSleeperHearsAnInterrupt() {
         faulty.at("getConnection", state("08001"));
+        Snapshot snapshot = snapshot(Probe.of("a", 1), Probe.of("b", 2));
+        JdbcSink sink = sink().sleeper(Sleeper.ofThread()).build();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> write(sink().sleeper(Sleeper.ofThread()).build()))
+        assertThatThrownBy(() -> sink.write(snapshot))
                 .hasCauseInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();
     }

@@ -4,7 +4,7 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import java.util.BitSet;
 import java.util.List;
 
@@ -37,9 +37,9 @@ public record ActualAndPredicted(String target, List<String> predictions) implem
 
     @Override
     public CategoricalColumn apply(Dataset rows) {
-        CategoricalColumn actual = (CategoricalColumn) rows.derive(new AsCategories(target));
+        CategoricalColumn actual = (CategoricalColumn) rows.derive(new AsLabels(target));
         DerivedColumn label =
-                predictions.size() == 1 ? new AsCategories(predictions.get(0)) : new MostProbableClass(predictions);
+                predictions.size() == 1 ? new AsLabels(predictions.get(0)) : new MostProbableClass(predictions);
         CategoricalColumn predicted = (CategoricalColumn) rows.derive(label);
         BitSet complete = rows.derive(new CompleteRows(target, predictions));
         CategoricalColumn.Builder pairs = CategoricalColumn.builder();

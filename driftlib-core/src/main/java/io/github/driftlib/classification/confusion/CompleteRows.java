@@ -5,7 +5,7 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import java.util.BitSet;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public record CompleteRows(String target, List<String> predictions) implements D
 
     @Override
     public BitSet apply(Dataset rows) {
-        CategoricalColumn actual = (CategoricalColumn) rows.derive(new AsCategories(target));
+        CategoricalColumn actual = (CategoricalColumn) rows.derive(new AsLabels(target));
         BitSet complete = new BitSet(rows.rowCount());
         for (int row = 0; row < rows.rowCount(); row++) {
             complete.set(row, !actual.isMissing(row));

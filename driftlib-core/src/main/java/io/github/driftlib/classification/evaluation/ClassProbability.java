@@ -5,7 +5,7 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.BitSet;
 import java.util.List;
@@ -29,7 +29,7 @@ record ClassProbability(String target, List<String> predictions, String column, 
 
     @Override
     public NumericalColumn apply(Dataset rows) {
-        CategoricalColumn actual = (CategoricalColumn) rows.derive(new AsCategories(target));
+        CategoricalColumn actual = (CategoricalColumn) rows.derive(new AsLabels(target));
         BitSet complete = rows.derive(new CompleteRows(target, predictions));
         NumericalColumn probabilities = rows.numerical(column);
         boolean[] isLabel = new boolean[actual.dictionarySize()];

@@ -6,7 +6,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.BitSet;
 import java.util.List;
@@ -28,7 +28,7 @@ record Confidence(String target, List<String> predictions, boolean right) implem
 
     @Override
     public NumericalColumn apply(Dataset rows) {
-        CategoricalColumn actual = (CategoricalColumn) rows.derive(new AsCategories(target));
+        CategoricalColumn actual = (CategoricalColumn) rows.derive(new AsLabels(target));
         CategoricalColumn predicted = (CategoricalColumn) rows.derive(new MostProbableClass(predictions));
         BitSet complete = rows.derive(new CompleteRows(target, predictions));
         NumericalColumn[] probabilities =

@@ -7,7 +7,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.PositiveAtThreshold;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.BitSet;
 
@@ -34,7 +34,7 @@ public record PredictedRows(
         return new PredictedRows(
                 rows,
                 rows.derive(new CompleteRows(classifier.target(), classifier.predictions())),
-                (CategoricalColumn) rows.derive(new AsCategories(classifier.target())),
+                (CategoricalColumn) rows.derive(new AsLabels(classifier.target())),
                 (CategoricalColumn) rows.derive(predicted(classifier, evaluated)),
                 vocabulary,
                 evaluated.confusion(DecisionRule.DEFAULT));
@@ -50,7 +50,7 @@ public record PredictedRows(
                     binary.negativeLabel());
         }
         return classifier.predictions().size() == 1
-                ? new AsCategories(classifier.predictions().get(0))
+                ? new AsLabels(classifier.predictions().get(0))
                 : new MostProbableClass(classifier.predictions());
     }
 }

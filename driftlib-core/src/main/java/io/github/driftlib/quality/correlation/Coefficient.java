@@ -8,7 +8,7 @@ import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.stats.rank.DenseRanks;
 import io.github.driftlib.stats.rank.RankCorrelation;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CoMoments;
 import io.github.driftlib.summary.ContingencyTable;
 import io.github.driftlib.summary.DataSummary;
@@ -41,7 +41,7 @@ record Coefficient(CorrelationKind kind, DerivedColumn first, DerivedColumn seco
     }
 
     static DerivedColumn column(CorrelationKind kind, String name) {
-        return kind == CorrelationKind.CRAMER_V ? new AsCategories(name) : new DerivedColumn.Stored(name);
+        return kind == CorrelationKind.CRAMER_V ? new AsLabels(name) : new DerivedColumn.Stored(name);
     }
 
     OptionalDouble in(DataSummary data) {

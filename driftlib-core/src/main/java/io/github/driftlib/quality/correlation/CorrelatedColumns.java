@@ -6,7 +6,7 @@ import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.quality.value.Sides;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +75,7 @@ final class CorrelatedColumns {
         if (!data.contains(name)) {
             return false;
         }
-        if (column instanceof AsCategories) {
+        if (column instanceof AsLabels) {
             return data.storedKind(name) != ColumnKind.DATETIME
                     && data.categories(name).distinctCount() > 1;
         }

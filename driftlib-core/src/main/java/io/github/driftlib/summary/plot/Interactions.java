@@ -2,7 +2,7 @@ package io.github.driftlib.summary.plot;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.TimePeriod;
@@ -110,6 +110,6 @@ public record Interactions(Interaction current, Interaction reference) {
     }
 
     private static CategoryCounts counts(String column, Dataset rows) {
-        return CategoryCounts.of(rows.derive(new AsCategories(column)));
+        return CategoryCounts.of(rows.derive(new AsLabels(column)));
     }
 }

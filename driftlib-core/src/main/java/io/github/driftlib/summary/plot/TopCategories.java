@@ -3,7 +3,7 @@ package io.github.driftlib.summary.plot;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.summary.AsCategories;
+import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.TimePeriod;
@@ -65,7 +65,7 @@ record TopCategories(String column, List<String> names, int own) {
     }
 
     private CategoricalColumn labels(Dataset rows) {
-        return (CategoricalColumn) rows.derive(new AsCategories(column));
+        return (CategoricalColumn) rows.derive(new AsLabels(column));
     }
 
     /** For each row, the number of its name, or -1 where the label is missing. */

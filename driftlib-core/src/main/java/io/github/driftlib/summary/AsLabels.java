@@ -14,7 +14,7 @@ import java.util.Arrays;
  *
  * @param column the name of a categorical, text or numerical column
  */
-public record AsCategories(String column) implements DerivedColumn {
+public record AsLabels(String column) implements DerivedColumn {
 
     /**
      * The labels, one a row.
