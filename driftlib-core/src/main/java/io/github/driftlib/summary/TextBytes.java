@@ -1,6 +1,5 @@
 package io.github.driftlib.summary;
 
-import io.github.driftlib.summary.profile.ProfileInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -18,7 +17,7 @@ public final class TextBytes {
     }
 
     static String read(DataInput in) throws IOException {
-        if (in instanceof ProfileInput profile) {
+        if (in instanceof CheckedInput profile) {
             return profile.readText();
         }
         byte[] bytes = new byte[in.readInt()];

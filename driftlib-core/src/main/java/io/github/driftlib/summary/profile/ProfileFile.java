@@ -6,6 +6,7 @@ import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.sketch.QuantileSketch;
+import io.github.driftlib.summary.CheckedInput;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
 import io.github.driftlib.summary.TextBytes;
@@ -95,7 +96,7 @@ final class ProfileFile {
         }
     }
 
-    private static List<Remark> remarks(ProfileInput in) throws IOException {
+    private static List<Remark> remarks(CheckedInput in) throws IOException {
         List<Remark> remarks = new ArrayList<>();
         int count = in.readCount(REMARK_LENGTH);
         for (int i = 0; i < count; i++) {
@@ -122,7 +123,7 @@ final class ProfileFile {
     }
 
     private static Profile read(byte[] bytes, List<? extends Summarizer<?>> needs) throws IOException {
-        ProfileInput in = new ProfileInput(bytes, MAGIC.length, bytes.length - MAGIC.length - CHECKSUM_LENGTH);
+        CheckedInput in = new CheckedInput(bytes, MAGIC.length, bytes.length - MAGIC.length - CHECKSUM_LENGTH);
         int version = in.readShort();
         long rows = in.readLong();
         ProfileLimits limits = new ProfileLimits(
@@ -139,7 +140,7 @@ final class ProfileFile {
             byte form = in.readByte();
             byte[] state = in.readBlock();
             if (summarizer != null) {
-                SummaryState read = StateBytes.read(form, new ProfileInput(state, 0, state.length), summarizer, limits);
+                SummaryState read = StateBytes.read(form, new CheckedInput(state, 0, state.length), summarizer, limits);
                 check(read, rows);
                 states.put(summarizer, read);
             }
@@ -187,7 +188,7 @@ final class ProfileFile {
         return (int) checksum.getValue();
     }
 
-    private static Schema outline(ProfileInput in) throws IOException {
+    private static Schema outline(CheckedInput in) throws IOException {
         Map<String, ColumnSchema> columns = new LinkedHashMap<>();
         int count = in.readCount(COLUMN_LENGTH);
         for (int i = 0; i < count; i++) {

@@ -5,6 +5,7 @@ import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.LabelSketch;
 import io.github.driftlib.sketch.Moments;
 import io.github.driftlib.sketch.QuantileSketch;
+import io.github.driftlib.summary.CheckedInput;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.NonFiniteCounts;
 import io.github.driftlib.summary.Summarizer;
@@ -77,7 +78,7 @@ final class StateBytes {
         return ((FailedState) state).unknowable() ? UNKNOWABLE : FAILED;
     }
 
-    static SummaryState read(byte form, ProfileInput in, Summarizer<?> summarizer, ProfileLimits limits)
+    static SummaryState read(byte form, CheckedInput in, Summarizer<?> summarizer, ProfileLimits limits)
             throws IOException {
         if (form == FAILED || form == UNKNOWABLE) {
             return new FailedState(in.readText(), form == UNKNOWABLE);
@@ -104,7 +105,7 @@ final class StateBytes {
         return new IOException("a state of form " + form + " does not belong to " + summarizer);
     }
 
-    private static NumberState numbers(byte form, ProfileInput in, DerivedColumn column, ProfileLimits limits)
+    private static NumberState numbers(byte form, CheckedInput in, DerivedColumn column, ProfileLimits limits)
             throws IOException {
         NonFiniteCounts absent = new NonFiniteCounts(in.readLong(), in.readLong(), in.readLong());
         checkNotNegative(absent.missing());
@@ -148,7 +149,7 @@ final class StateBytes {
         return EXACT_NUMBERS;
     }
 
-    private static EmpiricalDistribution exactNumbers(ProfileInput in) throws IOException {
+    private static EmpiricalDistribution exactNumbers(CheckedInput in) throws IOException {
         double[] values = new double[in.readCount(Double.BYTES + Long.BYTES)];
         long[] weights = new long[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -183,7 +184,7 @@ final class StateBytes {
         }
     }
 
-    private static QuantileSketch firstSketch(ProfileInput in) throws IOException {
+    private static QuantileSketch firstSketch(CheckedInput in) throws IOException {
         int runLength = in.readInt();
         long count = in.readLong();
         Moments moments = Moments.known(count, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
@@ -194,7 +195,7 @@ final class StateBytes {
                 new QuantileSketch.State(runLength, buffer, runs, new double[0][], variance, 0, moments));
     }
 
-    private static QuantileSketch sketch(ProfileInput in) throws IOException {
+    private static QuantileSketch sketch(CheckedInput in) throws IOException {
         int runLength = in.readInt();
         Moments moments = new Moments(
                 in.readLong(),
@@ -216,7 +217,7 @@ final class StateBytes {
         return QuantileSketch.of(new QuantileSketch.State(runLength, buffer, runs, loose, variance, given, moments));
     }
 
-    private static double[][] runs(int runLength, ProfileInput in) throws IOException {
+    private static double[][] runs(int runLength, CheckedInput in) throws IOException {
         double[][] runs = new double[in.readCount(1)][];
         for (int level = 0; level < runs.length; level++) {
             runs[level] = in.readBoolean() ? in.readDoubles(runLength) : null;
@@ -246,7 +247,7 @@ final class StateBytes {
         return SHORTENED_LABELS;
     }
 
-    private static LabelSketch labels(byte form, ProfileInput in) throws IOException {
+    private static LabelSketch labels(byte form, CheckedInput in) throws IOException {
         int capacity = in.readInt();
         long total = in.readLong();
         long error = in.readLong();
@@ -259,12 +260,12 @@ final class StateBytes {
         return LabelSketch.of(new LabelSketch.State(capacity, counts, total, error, distinct));
     }
 
-    private static Optional<DistinctSketch> registers(ProfileInput in) throws IOException {
+    private static Optional<DistinctSketch> registers(CheckedInput in) throws IOException {
         return in.readBoolean() ? Optional.of(DistinctSketch.of(in.readBlock())) : Optional.empty();
     }
 
     /** What version 1 knew of the labels: their hashes, all of them or the smallest ones. */
-    private static Optional<DistinctSketch> hashes(ProfileInput in, long error) throws IOException {
+    private static Optional<DistinctSketch> hashes(CheckedInput in, long error) throws IOException {
         int count = in.readCount(Long.BYTES);
         DistinctSketch seen = count < FIRST_KEPT_HASHES ? new DistinctSketch() : DistinctSketch.unknown();
         for (int i = 0; i < count; i++) {

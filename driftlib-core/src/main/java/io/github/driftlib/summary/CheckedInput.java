@@ -1,4 +1,4 @@
-package io.github.driftlib.summary.profile;
+package io.github.driftlib.summary;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
  * Bytes of a profile as they are read. A length is checked against the bytes that are left before room is made for what
  * it is the length of, so that damaged bytes cannot ask for more memory than a few times their own.
  */
-public final class ProfileInput extends DataInputStream {
+public final class CheckedInput extends DataInputStream {
 
-    ProfileInput(byte[] bytes, int offset, int length) {
+    public CheckedInput(byte[] bytes, int offset, int length) {
         super(new ByteArrayInputStream(bytes, offset, length));
     }
 
     /** Reads how many things follow, each of at least so many bytes. */
-    int readCount(int bytesOfEach) throws IOException {
+    public int readCount(int bytesOfEach) throws IOException {
         int count = readInt();
         check(count, bytesOfEach);
         return count;
@@ -28,7 +28,7 @@ public final class ProfileInput extends DataInputStream {
         }
     }
 
-    double[] readDoubles(int count) throws IOException {
+    public double[] readDoubles(int count) throws IOException {
         check(count, Double.BYTES);
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {
@@ -38,7 +38,7 @@ public final class ProfileInput extends DataInputStream {
     }
 
     /** Reads a length and so many bytes. */
-    byte[] readBlock() throws IOException {
+    public byte[] readBlock() throws IOException {
         return readNBytes(readCount(1));
     }
 
