@@ -1,6 +1,12 @@
 /** What a user adds to driftlib, in a module of the user's own. */
 module io.github.driftlib.blackbox {
     requires transitive io.github.driftlib.core;
+    requires transitive io.github.driftlib.html;
+
+    provides io.github.driftlib.family.Family with
+            io.github.driftlib.blackbox.LabelFamily;
+    provides io.github.driftlib.html.view.ViewFamily with
+            io.github.driftlib.blackbox.LabelViews;
 
     exports io.github.driftlib.blackbox;
 }

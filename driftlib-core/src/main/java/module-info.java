@@ -7,10 +7,9 @@
  *   <li>{@link io.github.driftlib.data.Dataset} is a table, {@link io.github.driftlib.data.RowType} makes one of
  *       objects, and {@link io.github.driftlib.data.DataDefinition} says what its columns mean.
  *   <li>{@link io.github.driftlib.report.Report} computes metrics of a current and a reference data set, and
- *       {@link io.github.driftlib.report.TestSuite} holds them against conditions.
- *       {@link io.github.driftlib.report.Metrics} and {@link io.github.driftlib.report.Tests} have them all,
- *       {@link io.github.driftlib.preset.Presets} and {@link io.github.driftlib.preset.TestPresets} those that belong
- *       together.
+ *       {@link io.github.driftlib.report.TestSuite} holds them against conditions. {@link io.github.driftlib.Metrics}
+ *       and {@link io.github.driftlib.Tests} have them all, {@link io.github.driftlib.Presets} and
+ *       {@link io.github.driftlib.TestPresets} those that belong together.
  *   <li>{@link io.github.driftlib.report.Snapshot} is what a run found: typed results, and JSON.
  *       {@link io.github.driftlib.sink.MetricSink} is where it goes.
  *   <li>{@link io.github.driftlib.summary.Profile} stands for rows that came in batches and are not kept.
@@ -22,6 +21,7 @@ module io.github.driftlib.core {
     requires commons.math3;
     requires org.slf4j;
 
+    exports io.github.driftlib;
     exports io.github.driftlib.data;
     exports io.github.driftlib.text;
     exports io.github.driftlib.summary;
@@ -29,6 +29,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.summary.profile;
     exports io.github.driftlib.metric;
     exports io.github.driftlib.test;
+    exports io.github.driftlib.family;
     exports io.github.driftlib.drift;
     exports io.github.driftlib.drift.bin;
     exports io.github.driftlib.drift.embedding;
@@ -56,7 +57,20 @@ module io.github.driftlib.core {
     exports io.github.driftlib.preset;
     exports io.github.driftlib.sink;
 
-    uses io.github.driftlib.drift.stattest.StatTest;
+    uses io.github.driftlib.family.Family;
+
+    provides io.github.driftlib.family.Family with
+            io.github.driftlib.drift.DriftFamily,
+            io.github.driftlib.quality.QualityFamily,
+            io.github.driftlib.regression.RegressionFamily,
+            io.github.driftlib.classification.ClassificationFamily,
+            io.github.driftlib.ranking.RankingFamily,
+            io.github.driftlib.estimation.EstimationFamily,
+            io.github.driftlib.fairness.FairnessFamily,
+            io.github.driftlib.segment.SegmentFamily,
+            io.github.driftlib.comparison.ComparisonFamily,
+            io.github.driftlib.preset.PresetFamily,
+            io.github.driftlib.preset.TextFamily;
 
     // Parameters and results are records, some of them not public: JSON is written and read by their components.
     opens io.github.driftlib.data to

@@ -5,6 +5,19 @@ module io.github.driftlib.html {
     requires com.fasterxml.jackson.databind;
     requires com.github.mustachejava;
 
+    uses io.github.driftlib.html.view.ViewFamily;
+
+    provides io.github.driftlib.html.view.ViewFamily with
+            io.github.driftlib.html.view.drift.DriftViews,
+            io.github.driftlib.html.view.quality.QualityViews,
+            io.github.driftlib.html.view.regression.RegressionViews,
+            io.github.driftlib.html.view.classification.ClassificationViews,
+            io.github.driftlib.html.view.ranking.RankingViews,
+            io.github.driftlib.html.view.estimation.EstimationViews,
+            io.github.driftlib.html.view.fairness.FairnessViews,
+            io.github.driftlib.html.view.segment.SegmentViews,
+            io.github.driftlib.html.view.comparison.ComparisonViews;
+
     exports io.github.driftlib.html;
     exports io.github.driftlib.html.block;
     exports io.github.driftlib.html.view;

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** Packages import one way only: each may use those before it in the list, and families do not use each other. */
 class ArchitectureTest {
 
+    /** The root package: it has all, and nothing has it. */
+    private static final String FACE = "";
+
     private static final List<Set<String>> ORDER = List.of(
             Set.of("json", "concurrent"),
             Set.of("data"),
@@ -35,11 +38,13 @@ class ArchitectureTest {
             Set.of("summary"),
             Set.of("metric"),
             Set.of("test"),
+            Set.of("family"),
+            Set.of("report"),
+            Set.of("sink"),
             Set.of("drift", "quality", "regression", "classification", "ranking", "estimation", "fairness"),
             Set.of("segment", "comparison"),
-            Set.of("report"),
             Set.of("preset"),
-            Set.of("sink"));
+            Set.of(FACE));
 
     private static final long MOST_FILES = 46;
 
@@ -48,7 +53,8 @@ class ArchitectureTest {
             .importPackages("io.github.driftlib");
 
     private static String topPackage(JavaClass type) {
-        return type.getPackageName().substring("io.github.driftlib".length()).split("\\.")[1];
+        String below = type.getPackageName().substring("io.github.driftlib".length());
+        return below.isEmpty() ? FACE : below.split("\\.")[1];
     }
 
     private static int rank(String topPackage) {
@@ -61,7 +67,7 @@ class ArchitectureTest {
     }
 
     private static boolean ours(JavaClass type) {
-        return type.getPackageName().startsWith("io.github.driftlib.")
+        return (type.getPackageName() + ".").startsWith("io.github.driftlib.")
                 && !type.getSimpleName().equals("module-info");
     }
 

@@ -1,8 +1,8 @@
 package io.github.driftlib.benchmarks;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.preset.Presets;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;

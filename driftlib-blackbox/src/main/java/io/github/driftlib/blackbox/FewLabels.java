@@ -1,6 +1,6 @@
 package io.github.driftlib.blackbox;
 
-import io.github.driftlib.report.Tests;
+import io.github.driftlib.Tests;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
@@ -8,7 +8,7 @@ import io.github.driftlib.test.ValueTest;
 import java.util.OptionalDouble;
 
 public final class FewLabels {
-    private static final TestedStatistic<LabelCount.Result> LABELS = TestedStatistic.of(
+    static final TestedStatistic<LabelCount.Result> LABELS = TestedStatistic.of(
             "FewLabels",
             "Few labels",
             TestGroup.CUSTOM,

@@ -1,9 +1,9 @@
 package io.github.driftlib.blackbox;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Tests;
 import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.report.Metrics;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.test.TestPreset;
 
 public final class LabelsOfEachColumn {

@@ -3,22 +3,21 @@ package io.github.driftlib.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
+import io.github.driftlib.TestPresets;
+import io.github.driftlib.Tests;
 import io.github.driftlib.blackbox.hidden.HiddenMetrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.metric.MetricKey;
-import io.github.driftlib.metric.MetricType;
-import io.github.driftlib.preset.Presets;
-import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.report.JsonDetail;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestKey;
@@ -56,7 +55,7 @@ class ExtensionTest {
         Snapshot snapshot = Report.of(metric).run(TRIPS, TRIPS);
         assertThat(snapshot.get(metric).labels()).isEqualTo(2);
         assertThat(MetricKey.of(metric).text()).isEqualTo("LabelCount/1{\"column\":\"zone\"}");
-        Snapshot read = Snapshot.fromJson(snapshot.toJson(), MetricType.of(LabelCount.class, LabelCount.Result.class));
+        Snapshot read = Snapshot.fromJson(snapshot.toJson());
         assertThat(read).isEqualTo(snapshot);
     }
 

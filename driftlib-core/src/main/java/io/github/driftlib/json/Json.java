@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 public final class Json {
 
     /** Writes results: fields in their declared order, absent ones as null. */
-    private static final JsonMapper RESULTS = JsonMapper.builder()
+    static final JsonMapper RESULTS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
@@ -157,17 +157,17 @@ public final class Json {
 
     /** Reads the fields of a value of the given type. */
     public static <T> T value(JsonNode tree, Class<T> type) {
-        return value(tree, type, Map.of());
+        return value(tree, type, RESULTS);
     }
 
-    /**
-     * Reads the fields of a value of the given type.
-     *
-     * @param attributes what a reader of a part may ask its context for
-     */
-    public static <T> T value(JsonNode tree, Class<T> type, Map<?, ?> attributes) {
+    /** Reads the fields of a value of the given type, its parts among them by the given names. */
+    public static <T> T value(JsonNode tree, Class<T> type, JsonTypes parts) {
+        return value(tree, type, parts.mapper());
+    }
+
+    private static <T> T value(JsonNode tree, Class<T> type, JsonMapper mapper) {
         try {
-            return RESULTS.readerFor(type).withAttributes(attributes).readValue(tree);
+            return mapper.readerFor(type).readValue(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "json must hold a " + type.getSimpleName() + ", but: " + e.getOriginalMessage(), e);

@@ -4,7 +4,9 @@ import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.report.Metrics;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
+import io.github.driftlib.quality.summary.ColumnSummaryMetric;
+import io.github.driftlib.quality.summary.DatasetSummaryMetric;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +26,10 @@ public record DataQualityPreset(List<String> columns) implements MetricPreset {
     public List<? extends Metric<?>> metrics(ResolvedDefinition definition) {
         ColumnSelection selection = columns == null ? ColumnSelection.allButId() : ColumnSelection.named(columns);
         List<Metric<?>> metrics = new ArrayList<>();
-        metrics.add(Metrics.datasetSummary());
-        selection.of(definition).stream().map(Metrics::columnSummary).forEach(metrics::add);
-        metrics.add(Metrics.missingValues());
+        metrics.add(new DatasetSummaryMetric(
+                DatasetSummaryMetric.DEFAULT_THRESHOLD, DatasetSummaryMetric.DEFAULT_THRESHOLD));
+        selection.of(definition).stream().map(ColumnSummaryMetric::new).forEach(metrics::add);
+        metrics.add(new DatasetMissingValuesMetric(null, true));
         return metrics;
     }
 }

@@ -3,7 +3,7 @@ package io.github.driftlib.preset;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.report.Tests;
+import io.github.driftlib.quality.test.ColumnsTypeTest;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
@@ -28,16 +28,14 @@ public record DataQualityTestPreset(List<String> columns) implements TestPreset 
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition) {
         List<MetricTest> tests = new ArrayList<>(shareOfMissingValues(columns).tests(definition));
-        TestPreset mostCommon = columns == null
-                ? Tests.allColumnsMostCommonValueShare()
-                : Tests.eachColumn(ColumnSelection.named(columns), Tests::shareOfMostCommonValue);
-        tests.addAll(mostCommon.tests(definition));
+        ColumnSelection varied = columns == null ? DataTests.allButText() : ColumnSelection.named(columns);
+        tests.addAll(DataTests.eachShareOfMostCommonValue(varied).tests(definition));
         if (!definition.changes().isEmpty()) {
-            tests.add(Tests.columnsType());
+            tests.add(new ColumnsTypeTest(null));
         }
-        tests.add(Tests.numberOfConstantColumns());
-        tests.add(Tests.numberOfDuplicatedColumns());
-        tests.add(Tests.numberOfDuplicatedRows());
+        tests.add(DataTests.numberOfConstantColumns());
+        tests.add(DataTests.numberOfDuplicatedColumns());
+        tests.add(DataTests.numberOfDuplicatedRows());
         return tests;
     }
 
@@ -55,10 +53,8 @@ public record DataQualityTestPreset(List<String> columns) implements TestPreset 
     static TestPreset labels(List<String> columns) {
         return definition -> {
             List<MetricTest> tests = new ArrayList<>();
-            tests.addAll(Tests.eachColumn(categorical(columns), Tests::shareOfOutOfListValues)
-                    .tests(definition));
-            tests.addAll(Tests.eachColumn(categorical(columns), Tests::categoryShares)
-                    .tests(definition));
+            tests.addAll(DataTests.eachShareOutOfList(categorical(columns)).tests(definition));
+            tests.addAll(DataTests.eachCategoryShares(categorical(columns)).tests(definition));
             return tests;
         };
     }
@@ -70,8 +66,7 @@ public record DataQualityTestPreset(List<String> columns) implements TestPreset 
     }
 
     static TestPreset shareOfMissingValues(List<String> columns) {
-        return columns == null
-                ? Tests.allColumnsShareOfMissingValues()
-                : Tests.eachColumn(ColumnSelection.named(columns), Tests::columnShareOfMissingValues);
+        return DataTests.eachShareOfMissingValues(
+                columns == null ? ColumnSelection.all() : ColumnSelection.named(columns));
     }
 }

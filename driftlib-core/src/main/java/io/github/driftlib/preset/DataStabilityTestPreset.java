@@ -3,7 +3,8 @@ package io.github.driftlib.preset;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.report.Tests;
+import io.github.driftlib.quality.test.ColumnsTypeTest;
+import io.github.driftlib.quality.test.MeanInNSigmasTest;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
@@ -29,7 +30,7 @@ public record DataStabilityTestPreset(List<String> columns) implements TestPrese
 
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition) {
-        List<MetricTest> tests = new ArrayList<>(List.of(Tests.numberOfRows(), Tests.numberOfColumns()));
+        List<MetricTest> tests = new ArrayList<>(List.of(DataTests.numberOfRows(), DataTests.numberOfColumns()));
         tests.addAll(ofEachColumn(columns).tests(definition));
         return tests;
     }
@@ -40,7 +41,7 @@ public record DataStabilityTestPreset(List<String> columns) implements TestPrese
         if (!conditions.areCalibrated()) {
             return tests(definition);
         }
-        List<MetricTest> tests = new ArrayList<>(List.of(Tests.numberOfRows(), Tests.numberOfColumns()));
+        List<MetricTest> tests = new ArrayList<>(List.of(DataTests.numberOfRows(), DataTests.numberOfColumns()));
         tests.addAll(calibratedOfEachColumn(columns).tests(definition));
         return tests;
     }
@@ -52,12 +53,12 @@ public record DataStabilityTestPreset(List<String> columns) implements TestPrese
     static TestPreset calibratedOfEachColumn(List<String> columns) {
         return definition -> {
             List<MetricTest> tests = new ArrayList<>();
-            tests.add(Tests.columnsType());
-            tests.add(Tests.numberOfConstantColumns());
+            tests.add(new ColumnsTypeTest(null));
+            tests.add(DataTests.numberOfConstantColumns());
             List.of(
                             DataQualityTestPreset.shareOfMissingValues(columns),
-                            Tests.eachColumn(numerical(columns), Tests::shareOfOutOfRangeValues),
-                            Tests.eachColumn(numerical(columns), column -> Tests.meanInNSigmas(column, HALF)),
+                            DataTests.eachShareOutOfRange(numerical(columns)),
+                            DataTests.eachColumn(numerical(columns), column -> new MeanInNSigmasTest(column, HALF)),
                             DataQualityTestPreset.labels(columns))
                     .forEach(each -> tests.addAll(each.tests(definition)));
             return tests;
@@ -76,12 +77,14 @@ public record DataStabilityTestPreset(List<String> columns) implements TestPrese
         ColumnSelection categorical = DataQualityTestPreset.categorical(columns);
         return definition -> {
             List<MetricTest> tests = new ArrayList<>();
-            tests.add(Tests.columnsType());
+            tests.add(new ColumnsTypeTest(null));
             List.of(
                             DataQualityTestPreset.shareOfMissingValues(columns),
-                            Tests.eachColumn(numerical, Tests::shareOfOutOfRangeValues),
-                            Tests.eachColumn(categorical, Tests::shareOfOutOfListValues),
-                            Tests.eachColumn(numerical, Tests::meanInNSigmas))
+                            DataTests.eachShareOutOfRange(numerical),
+                            DataTests.eachShareOutOfList(categorical),
+                            DataTests.eachColumn(
+                                    numerical,
+                                    column -> new MeanInNSigmasTest(column, MeanInNSigmasTest.DEFAULT_SIGMAS)))
                     .forEach(each -> tests.addAll(each.tests(definition)));
             return tests;
         };

@@ -5,7 +5,10 @@ import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
-import io.github.driftlib.report.Tests;
+import io.github.driftlib.drift.test.ColumnDriftTest;
+import io.github.driftlib.drift.test.DriftedColumnsStatistic;
+import io.github.driftlib.drift.test.DriftedColumnsTest;
+import io.github.driftlib.drift.test.EmbeddingsDriftTest;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
@@ -36,13 +39,12 @@ record DriftTests(ResolvedDefinition definition, DriftOptions options) {
 
     MetricTest shareOfDriftedColumns(List<String> columns, Double share) {
         DatasetDriftMetric metric = new DatasetDriftMetric(columns, DatasetDriftMetric.DEFAULT_DRIFT_SHARE, options);
-        return share == null
-                ? Tests.shareOfDriftedColumns(metric)
-                : Tests.shareOfDriftedColumns(metric).must(Condition.lt(share));
+        DriftedColumnsTest test = new DriftedColumnsTest(DriftedColumnsStatistic.SHARE, metric);
+        return share == null ? test : test.must(Condition.lt(share));
     }
 
     MetricTest ofColumn(String column) {
-        return Tests.columnDrift(options.metric(column, definition.kind(column)));
+        return new ColumnDriftTest(options.metric(column, definition.kind(column)));
     }
 
     /** Where a classifier gives a probability for each class: those columns that are not what they were. */
@@ -57,7 +59,7 @@ record DriftTests(ResolvedDefinition definition, DriftOptions options) {
 
     List<? extends MetricTest> ofEmbeddings(Map<String, EmbeddingDriftMethod> methods) {
         return embeddings(definition, methods, options).stream()
-                .map(Tests::embeddingsDrift)
+                .map(EmbeddingsDriftTest::new)
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import io.github.driftlib.classification.ClassificationTest;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
@@ -48,7 +47,7 @@ public record MulticlassClassificationTestPreset(List<String> labels, StatTest s
     @Override
     public List<? extends MetricTest> tests(MetricContext context, Conditions conditions) {
         return tests(context.definition(), known(context.definition()).orElseGet(() -> classes(context))).stream()
-                .filter(test -> !conditions.areCalibrated() || !test.equals(Tests.numberOfRows()))
+                .filter(test -> !conditions.areCalibrated() || !test.equals(DataTests.numberOfRows()))
                 .toList();
     }
 
@@ -59,7 +58,7 @@ public record MulticlassClassificationTestPreset(List<String> labels, StatTest s
         for (ClassMeasure measure : List.of(ClassMeasure.PRECISION, ClassMeasure.RECALL)) {
             classes.forEach(label -> tests.add(ClassificationByClassTest.of(measure, label)));
         }
-        tests.add(Tests.numberOfRows());
+        tests.add(DataTests.numberOfRows());
         tests.add(TargetDrift.test(definition, stattest, stattestThreshold));
         if (definition.probabilities()) {
             tests.add(ClassificationTest.of(ClassificationMeasure.ROC_AUC));

@@ -5,10 +5,11 @@ import io.github.driftlib.ranking.HitRateKMetric;
 import io.github.driftlib.ranking.MAPKMetric;
 import io.github.driftlib.ranking.NDCGKMetric;
 import io.github.driftlib.ranking.PrecisionTopKMetric;
+import io.github.driftlib.ranking.RankingStatistics;
 import io.github.driftlib.ranking.RecallTopKMetric;
 import io.github.driftlib.ranking.TopKMetric;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.StatisticTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record RecsysTestPreset(int k, Double minRelScore, boolean noFeedbackUser
                         new MAPKMetric(k, minRelScore, noFeedbackUsers),
                         new NDCGKMetric(k, minRelScore, noFeedbackUsers),
                         new HitRateKMetric(k, minRelScore, noFeedbackUsers))
-                .map(Tests::topK)
+                .map(metric -> new StatisticTest<>(RankingStatistics.topK(metric), metric))
                 .toList();
     }
 }

@@ -14,7 +14,6 @@ public record RegressionTestPreset() implements TestPreset {
 
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition) {
-        return List.of(
-                new TestValueMeanError(null), new TestValueMAE(null), new TestValueRMSE(null), new TestValueMAPE(null));
+        return List.of(new TestValueMeanError(), new TestValueMAE(), new TestValueRMSE(), new TestValueMAPE());
     }
 }

@@ -7,7 +7,7 @@ import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.TargetByFeaturesTable;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.report.Metrics;
+import io.github.driftlib.quality.correlation.ColumnCorrelationsMetric;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,10 +35,10 @@ public record TargetDriftPreset(List<String> columns, DriftOptions options) impl
             if (definition.task().filter(Task.REGRESSION::equals).isPresent()) {
                 metrics.add(new ColumnValuePlot(target));
             }
-            metrics.add(Metrics.columnCorrelations(target));
+            metrics.add(new ColumnCorrelationsMetric(target));
         });
         definition.predictions().forEach(prediction -> metrics.add(drift(prediction, definition)));
-        definition.prediction().map(Metrics::columnCorrelations).ifPresent(metrics::add);
+        definition.prediction().map(ColumnCorrelationsMetric::new).ifPresent(metrics::add);
         if (!metrics.isEmpty()) {
             metrics.add(new TargetByFeaturesTable(columns));
         }

@@ -5,7 +5,8 @@ import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ public final class RankingStatistics {
     private static final double A_TENTH = 0.1;
     private static final Condition ANY = Condition.gt(0);
 
-    private static final Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> TOP_K = topK();
+    private static final Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> TOP_K = byMetric();
 
     /** {@link NoveltyMetric}; without a reference above 0. */
     public static final TestedStatistic<UserMeanResult> NOVELTY = ofUsers("TestNovelty", "Novelty", "the novelty");
@@ -93,8 +94,13 @@ public final class RankingStatistics {
         return TOP_K.get(metric.getClass()).calibrated(new TopKCalibration(metric));
     }
 
-    private static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> topK() {
-        Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> byMetric = new HashMap<>();
+    /** The statistics of the measures of the k best recommendations, before they know of their metric. */
+    static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> topK() {
+        return Collections.unmodifiableMap(TOP_K);
+    }
+
+    private static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> byMetric() {
+        Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> byMetric = new LinkedHashMap<>();
         byMetric.put(PrecisionTopKMetric.class, ofTopK("TestPrecisionTopK", "Precision", "the precision"));
         byMetric.put(RecallTopKMetric.class, ofTopK("TestRecallTopK", "Recall", "the recall"));
         byMetric.put(FBetaTopKMetric.class, ofTopK("TestFBetaTopK", "F_beta", "F-beta"));

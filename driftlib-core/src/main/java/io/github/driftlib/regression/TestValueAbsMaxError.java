@@ -1,7 +1,6 @@
 package io.github.driftlib.regression;
 
 import io.github.driftlib.json.NumberText;
-import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.stats.Extremes;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -15,10 +14,8 @@ import io.github.driftlib.test.Expectation.Judged;
  * The largest absolute error. By default fewer errors may be larger than the reference's largest and 10 % than chance
  * explains: the {@linkplain Extremes largest of all rows} of both sides are seldom all on one side. Without a reference
  * it must be at most that of the median target.
- *
- * @param condition what the score must satisfy, or null for the default
  */
-public record TestValueAbsMaxError(@Judgement Condition condition) implements RegressionValueTest {
+public record TestValueAbsMaxError() implements RegressionValueTest {
 
     @Override
     public String title() {

@@ -1,6 +1,5 @@
 package io.github.driftlib.regression;
 
-import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
@@ -11,10 +10,8 @@ import io.github.driftlib.test.Worth;
  * The mean absolute percentage error, of the rows whose target is not 0. By default it must be at most that of the
  * reference and 10 %, or what chance explains; without a reference it must be less than that of the best constant
  * prediction.
- *
- * @param condition what the score must satisfy, or null for the default
  */
-public record TestValueMAPE(@Judgement Condition condition) implements RegressionValueTest {
+public record TestValueMAPE() implements RegressionValueTest {
 
     private static final double PERCENT = 100;
 

@@ -1,6 +1,5 @@
 package io.github.driftlib.regression;
 
-import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
@@ -13,10 +12,8 @@ import io.github.driftlib.test.Worth;
  * The mean error. By default it must lie between that of the reference and 0, give or take a tenth of the standard
  * deviation of the reference's errors, or what chance explains: a model may lose a bias, but not get a new one. Without
  * a reference it must be 0, give or take a tenth of the standard deviation of its own errors, or what chance explains.
- *
- * @param condition what the score must satisfy, or null for the default
  */
-public record TestValueMeanError(@Judgement Condition condition) implements RegressionValueTest {
+public record TestValueMeanError() implements RegressionValueTest {
 
     @Override
     public String title() {

@@ -1,6 +1,5 @@
 package io.github.driftlib.regression;
 
-import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
@@ -9,10 +8,8 @@ import io.github.driftlib.test.Expectation;
 /**
  * The coefficient of determination. By default it must be at least that of the reference less 10 %, or what chance
  * explains; without a reference it must be greater than 0, the score of the mean target.
- *
- * @param condition what the score must satisfy, or null for the default
  */
-public record TestValueR2Score(@Judgement Condition condition) implements RegressionValueTest {
+public record TestValueR2Score() implements RegressionValueTest {
 
     @Override
     public String title() {

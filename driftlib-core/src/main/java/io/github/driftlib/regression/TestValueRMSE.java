@@ -1,6 +1,5 @@
 package io.github.driftlib.regression;
 
-import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
@@ -9,10 +8,8 @@ import io.github.driftlib.test.Expectation;
 /**
  * The root mean squared error. By default it must be at most that of the reference and 10 %, or what chance explains;
  * without a reference it must be less than that of the mean target.
- *
- * @param condition what the score must satisfy, or null for the default
  */
-public record TestValueRMSE(@Judgement Condition condition) implements RegressionValueTest {
+public record TestValueRMSE() implements RegressionValueTest {
 
     @Override
     public String title() {

@@ -6,7 +6,6 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestKey;
@@ -47,13 +46,13 @@ public final class Snapshot {
     }
 
     /**
-     * Reads what {@link #toJson} wrote.
+     * Reads what {@link #toJson} wrote. The metrics that it may hold are those of the
+     * {@linkplain io.github.driftlib.family.Family families} that are found, the user's own among them.
      *
-     * @param own the metrics of the user's own that the text may hold, beside those of the library
      * @throws IllegalArgumentException if the text is no such JSON, or holds a metric that is not known
      */
-    public static Snapshot fromJson(String json, MetricType<?>... own) {
-        return SnapshotJson.read(json, List.of(own));
+    public static Snapshot fromJson(String json) {
+        return SnapshotJson.read(json);
     }
 
     /** What the run was about. */

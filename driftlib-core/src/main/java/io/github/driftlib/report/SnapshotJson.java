@@ -4,26 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.driftlib.classification.ClassificationCatalogue;
-import io.github.driftlib.comparison.ComparisonCatalogue;
 import io.github.driftlib.data.Remark;
-import io.github.driftlib.drift.DriftCatalogue;
-import io.github.driftlib.estimation.EstimationCatalogue;
-import io.github.driftlib.fairness.FairnessCatalogue;
+import io.github.driftlib.family.Families;
 import io.github.driftlib.json.DatetimeText;
 import io.github.driftlib.json.Json;
+import io.github.driftlib.json.JsonTypes;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricType;
-import io.github.driftlib.metric.MetricTypes;
 import io.github.driftlib.metric.PlotData;
-import io.github.driftlib.quality.QualityCatalogue;
-import io.github.driftlib.ranking.RankingCatalogue;
-import io.github.driftlib.regression.RegressionCatalogue;
-import io.github.driftlib.segment.SegmentCatalogue;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;
@@ -44,14 +36,6 @@ final class SnapshotJson {
     private static final Function<Object, JsonNode> WITHOUT_PLOTS = Json.treeWithout(PlotData.class);
 
     private SnapshotJson() {}
-
-    static List<MetricType<?>> types() {
-        return Known.TYPES;
-    }
-
-    private static MetricTypes with(List<MetricType<?>> own) {
-        return MetricTypes.of(Stream.concat(types().stream(), own.stream()).toList());
-    }
 
     static String write(Snapshot snapshot, JsonDetail detail) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -121,9 +105,10 @@ final class SnapshotJson {
     }
 
     /** A snapshot that can also be stored; anything else is an error. */
-    static Snapshot read(String text, List<MetricType<?>> own) {
+    static Snapshot read(String text) {
+        Families families = Families.found();
         try {
-            Snapshot snapshot = read(Json.read(text), own);
+            Snapshot snapshot = read(Json.read(text), families);
             snapshot.metrics()
                     .forEach(metric -> snapshot.outcome(metric).result().ifPresent(MetricResult::values));
             return snapshot;
@@ -134,16 +119,16 @@ final class SnapshotJson {
         }
     }
 
-    private static Snapshot read(JsonNode json, List<MetricType<?>> own) {
+    private static Snapshot read(JsonNode json, Families families) {
         String version = json.path("version").asText();
         if (!version.equals(VERSION)) {
             throw new IllegalArgumentException("version must be '" + VERSION + "', but was '" + version + "'");
         }
-        MetricTypes types = with(own);
+        JsonTypes types = JsonTypes.of(families, families.parts());
         Map<Metric<?>, MetricOutcome<?>> outcomes = new LinkedHashMap<>();
         for (JsonNode entry : objects(json, "metrics")) {
-            MetricType<?> type = types.named(entry.path("metric").asText());
-            Metric<?> metric = value(entry.path("parameters"), type.metric(), types);
+            MetricType<?> type = families.metric(entry.path("metric").asText());
+            Metric<?> metric = Json.value(entry.path("parameters"), type.metric(), types);
             if (outcomes.put(metric, outcome(entry, type, types)) != null) {
                 throw new IllegalArgumentException(
                         "metrics must be different, but " + MetricKey.of(metric) + " is there twice");
@@ -197,34 +182,12 @@ final class SnapshotJson {
                 texts(entry.path("metrics")).stream().map(MetricKey::parse).toList());
     }
 
-    private static <T> T value(JsonNode json, Class<T> type, MetricTypes types) {
-        return Json.value(json, type, Map.of(MetricTypes.class, types));
-    }
-
     private static <R extends MetricResult> MetricOutcome<R> outcome(
-            JsonNode entry, MetricType<R> type, MetricTypes types) {
+            JsonNode entry, MetricType<R> type, JsonTypes types) {
         if (entry.hasNonNull("result")) {
-            return MetricOutcome.of(value(entry.get("result"), type.result(), types));
+            return MetricOutcome.of(Json.value(entry.get("result"), type.result(), types));
         }
         MetricStatus status = Json.value(entry.path("status"), MetricStatus.class);
         return new MetricOutcome.NotComputed<>(status, entry.path("reason").asText());
-    }
-
-    /**
-     * What reading needs and writing does not: loading the classes of all families takes longer than a small report.
-     */
-    private static final class Known {
-        private static final List<MetricType<?>> TYPES = Stream.of(
-                        DriftCatalogue.types(),
-                        QualityCatalogue.types(),
-                        RegressionCatalogue.types(),
-                        ClassificationCatalogue.types(),
-                        RankingCatalogue.types(),
-                        EstimationCatalogue.types(),
-                        FairnessCatalogue.types(),
-                        SegmentCatalogue.types(),
-                        ComparisonCatalogue.types())
-                .flatMap(List::stream)
-                .toList();
     }
 }

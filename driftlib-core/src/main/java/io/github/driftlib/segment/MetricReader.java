@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.family.Families;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricTypes;
 import java.io.IOException;
 
 /** Reads what {@link MetricWriter} wrote. */
@@ -14,9 +14,8 @@ final class MetricReader extends JsonDeserializer<Metric<?>> {
     @Override
     public Metric<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode json = context.readTree(parser);
-        MetricTypes types = (MetricTypes) context.getAttribute(MetricTypes.class);
         return context.readTreeAsValue(
                 json.path(MetricWriter.PARAMETERS),
-                types.named(json.path(MetricWriter.NAME).asText()).metric());
+                Families.found().metric(json.path(MetricWriter.NAME).asText()).metric());
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.family.Families;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricTypes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,10 @@ final class SegmentedResultReader extends JsonDeserializer<SegmentedResult<?>> {
     @Override
     public SegmentedResult<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode json = context.readTree(parser);
-        MetricTypes types = (MetricTypes) context.getAttribute(MetricTypes.class);
         JavaType outcome = context.getTypeFactory()
                 .constructParametricType(
                         SegmentOutcome.class,
-                        types.named(json.path("metric").asText()).result());
+                        Families.found().metric(json.path("metric").asText()).result());
         List<SegmentOutcome<MetricResult>> segments = new ArrayList<>();
         for (JsonNode segment : json.path("segments")) {
             segments.add(context.readTreeAsValue(segment, outcome));

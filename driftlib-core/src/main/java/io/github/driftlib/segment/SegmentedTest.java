@@ -1,5 +1,6 @@
 package io.github.driftlib.segment;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.data.Dataset;
@@ -30,7 +31,11 @@ import java.util.stream.Collectors;
  * @param segments how the rows are divided
  */
 public record SegmentedTest(
-        @JsonSerialize(using = TestWriter.class) MetricTest test, Segments segments) implements MetricTest {
+        @JsonSerialize(using = TestWriter.class) @JsonDeserialize(using = TestReader.class)
+        MetricTest test,
+
+        Segments segments)
+        implements MetricTest {
 
     private static final List<TestStatus> WORST_FIRST =
             List.of(TestStatus.FAIL, TestStatus.ERROR, TestStatus.WARNING, TestStatus.SUCCESS);

@@ -1,6 +1,5 @@
 package io.github.driftlib.sink;
 
-import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,15 +31,14 @@ public interface MetricHistory {
     /**
      * The history that the snapshots in the files of a folder are, those whose name ends in {@code .json}.
      *
-     * @param own the metrics of the user's own that the files may hold, beside those of the library
      * @throws UncheckedIOException if the folder or a file cannot be read
      * @throws IllegalArgumentException if a file is no snapshot, naming it
      */
-    static MetricHistory ofFolder(Path folder, MetricType<?>... own) {
+    static MetricHistory ofFolder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return of(files.filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted()
-                    .map(file -> SnapshotHistory.read(file, own))
+                    .map(SnapshotHistory::read)
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder + ": " + e, e);

@@ -1,6 +1,5 @@
 package io.github.driftlib.sink;
 
-import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +21,9 @@ final class SnapshotHistory implements MetricHistory {
                 .toList();
     }
 
-    static Snapshot read(Path file, MetricType<?>... own) {
+    static Snapshot read(Path file) {
         try {
-            return Snapshot.fromJson(Files.readString(file), own);
+            return Snapshot.fromJson(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e, e);
         } catch (IllegalArgumentException e) {

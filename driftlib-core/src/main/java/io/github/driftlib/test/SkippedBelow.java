@@ -23,6 +23,18 @@ record SkippedBelow(
         }
     }
 
+    /** The order does not matter: a test that is left out is no failure. */
+    @Override
+    public MetricTest notCritical() {
+        return new SkippedBelow(test.notCritical(), rows);
+    }
+
+    /** The larger of both numbers counts. */
+    @Override
+    public MetricTest skippedBelow(long other) {
+        return other < 0 ? new SkippedBelow(test, other) : new SkippedBelow(test, Math.max(rows, other));
+    }
+
     private boolean skips(MetricContext context) {
         return context.current().rowCount() < rows;
     }

@@ -3,6 +3,7 @@ package io.github.driftlib.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
@@ -10,7 +11,6 @@ import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.segment.SegmentedMetric;
 import io.github.driftlib.segment.SegmentedResult;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.classification.curve.ClassificationPRTableResult;
 import io.github.driftlib.classification.curve.PrecisionRecallRow;
 import io.github.driftlib.fixture.Fixtures;
@@ -13,7 +14,6 @@ import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestResult;

@@ -2,10 +2,10 @@ package io.github.driftlib.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import org.junit.jupiter.api.Test;
 

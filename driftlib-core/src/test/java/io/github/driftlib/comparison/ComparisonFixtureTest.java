@@ -3,13 +3,13 @@ package io.github.driftlib.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.fixture.Fixtures;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import java.util.List;
 import java.util.Locale;

@@ -2,13 +2,13 @@ package io.github.driftlib.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import java.util.ArrayList;
 import java.util.Arrays;

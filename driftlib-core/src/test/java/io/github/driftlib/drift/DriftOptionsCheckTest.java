@@ -3,12 +3,12 @@ package io.github.driftlib.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.preset.DataDriftTestPreset;
-import io.github.driftlib.preset.Presets;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.segment.Segments;

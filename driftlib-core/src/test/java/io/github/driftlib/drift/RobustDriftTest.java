@@ -2,6 +2,9 @@ package io.github.driftlib.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
+import io.github.driftlib.Tests;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.bin.Bins;
@@ -9,13 +12,10 @@ import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricKey;
-import io.github.driftlib.preset.Presets;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

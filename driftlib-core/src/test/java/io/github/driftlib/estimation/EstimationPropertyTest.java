@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.driftlib.falsealarms;
 
+import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestPreset;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package io.github.driftlib.falsealarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestPreset;
 import java.util.Map;

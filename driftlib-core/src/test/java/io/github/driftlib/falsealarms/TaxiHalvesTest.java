@@ -2,13 +2,13 @@ package io.github.driftlib.falsealarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.drift.DriftOptions;
-import io.github.driftlib.preset.TestPresets;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import java.util.List;

@@ -2,15 +2,15 @@ package io.github.driftlib.preset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Tests;
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.fairness.FairnessMeasure;
 import io.github.driftlib.preset.ModelSamples.Change;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;

@@ -2,6 +2,7 @@ package io.github.driftlib.preset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.falsealarms.RatePlan;

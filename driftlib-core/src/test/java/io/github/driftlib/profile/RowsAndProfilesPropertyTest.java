@@ -2,6 +2,8 @@ package io.github.driftlib.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.TestPresets;
+import io.github.driftlib.Tests;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
@@ -20,13 +22,11 @@ import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;

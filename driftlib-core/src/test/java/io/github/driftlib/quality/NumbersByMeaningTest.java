@@ -2,6 +2,7 @@ package io.github.driftlib.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.classification.ClassificationQuality;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
@@ -9,7 +10,6 @@ import io.github.driftlib.quality.value.ColumnCategoryMetric;
 import io.github.driftlib.quality.value.ColumnValueListMetric;
 import io.github.driftlib.quality.value.ColumnValueListResult;
 import io.github.driftlib.quality.value.ValueCountMetric;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.driftlib.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
@@ -21,7 +22,6 @@ import io.github.driftlib.quality.value.CountResult;
 import io.github.driftlib.quality.value.CustomValueMetric;
 import io.github.driftlib.quality.value.ValueCountMetric;
 import io.github.driftlib.report.JsonDetail;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import java.util.List;

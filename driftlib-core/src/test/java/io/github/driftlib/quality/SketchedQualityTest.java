@@ -2,6 +2,8 @@ package io.github.driftlib.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
@@ -10,12 +12,10 @@ import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
 import io.github.driftlib.quality.value.ColumnValueRangeResult;
 import io.github.driftlib.report.JsonDetail;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;

@@ -3,12 +3,12 @@ package io.github.driftlib.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.summary.Histogram;

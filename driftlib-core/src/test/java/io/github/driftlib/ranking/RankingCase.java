@@ -35,10 +35,11 @@ record RankingCase(JsonNode json, JsonNode data) {
     }
 
     Metric<?> metric() {
-        MetricType<?> type = RankingCatalogue.types().stream()
-                .filter(each -> each.name().equals(metricName()))
-                .findFirst()
-                .orElseThrow();
+        MetricType<?> type = new RankingFamily()
+                .metrics().stream()
+                        .filter(each -> each.name().equals(metricName()))
+                        .findFirst()
+                        .orElseThrow();
         return Json.value(json.get("parameters"), type.metric());
     }
 

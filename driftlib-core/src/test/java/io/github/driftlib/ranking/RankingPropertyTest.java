@@ -3,6 +3,7 @@ package io.github.driftlib.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
@@ -11,7 +12,6 @@ import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;

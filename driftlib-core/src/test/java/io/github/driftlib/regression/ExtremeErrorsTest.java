@@ -3,10 +3,10 @@ package io.github.driftlib.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import java.math.BigDecimal;
 import java.math.MathContext;

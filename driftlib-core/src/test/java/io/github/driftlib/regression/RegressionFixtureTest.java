@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.driftlib.Presets;
+import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.preset.Presets;
-import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -21,6 +21,7 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
+import io.github.driftlib.test.ValueTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -350,13 +351,18 @@ class RegressionFixtureTest {
     }
 
     private static MetricTest test(String name, Condition condition) {
+        ValueTest<?> test = test(name);
+        return condition == null ? test : test.must(condition);
+    }
+
+    private static ValueTest<?> test(String name) {
         return switch (name) {
-            case "TestValueMAE" -> new TestValueMAE(condition);
-            case "TestValueRMSE" -> new TestValueRMSE(condition);
-            case "TestValueMAPE" -> new TestValueMAPE(condition);
-            case "TestValueMeanError" -> new TestValueMeanError(condition);
-            case "TestValueAbsMaxError" -> new TestValueAbsMaxError(condition);
-            case "TestValueR2Score" -> new TestValueR2Score(condition);
+            case "TestValueMAE" -> new TestValueMAE();
+            case "TestValueRMSE" -> new TestValueRMSE();
+            case "TestValueMAPE" -> new TestValueMAPE();
+            case "TestValueMeanError" -> new TestValueMeanError();
+            case "TestValueAbsMaxError" -> new TestValueAbsMaxError();
+            case "TestValueR2Score" -> new TestValueR2Score();
             default -> throw new IllegalStateException(name);
         };
     }

@@ -2,14 +2,16 @@ package io.github.driftlib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
+import io.github.driftlib.TestPresets;
+import io.github.driftlib.Tests;
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.preset.Presets;
-import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.MetricTest;

@@ -2,11 +2,13 @@ package io.github.driftlib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
+import io.github.driftlib.TestPresets;
+import io.github.driftlib.Tests;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.preset.Presets;
 import io.github.driftlib.preset.RecsysPreset;
-import io.github.driftlib.preset.TestPresets;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
+import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.json.Json;
-import io.github.driftlib.preset.Presets;
-import io.github.driftlib.preset.TestPresets;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.github.driftlib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DataDefinition;
@@ -13,7 +15,6 @@ import io.github.driftlib.data.TextColumn;
 import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.preset.Presets;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.profile.Profile;

@@ -2,9 +2,10 @@ package io.github.driftlib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.preset.Presets;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

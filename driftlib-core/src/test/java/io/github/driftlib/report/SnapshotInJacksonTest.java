@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.driftlib.Metrics;
+import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Remark;
-import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.summary.profile.Profile;
 import java.io.IOException;
 import java.util.ArrayList;

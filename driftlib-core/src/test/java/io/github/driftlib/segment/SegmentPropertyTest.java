@@ -2,10 +2,10 @@ package io.github.driftlib.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.quality.value.ColumnQuantileResult;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Arrays;

@@ -3,13 +3,13 @@ package io.github.driftlib.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.quality.value.ColumnQuantileResult;
 import io.github.driftlib.report.JsonDetail;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;

@@ -2,12 +2,12 @@ package io.github.driftlib.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.fixture.MedianAtLeast;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;

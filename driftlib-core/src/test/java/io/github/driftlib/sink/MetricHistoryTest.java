@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.Tests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

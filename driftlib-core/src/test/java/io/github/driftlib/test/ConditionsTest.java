@@ -3,13 +3,13 @@ package io.github.driftlib.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.quality.value.ColumnQuantileResult;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.Tests;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;

@@ -7,7 +7,7 @@ import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import java.util.Set;
 
-/** A user's own distance, declared as a service: by how much the median moved. */
+/** A user's own distance, listed by a family: by how much the median moved. */
 public record MedianShift() implements StatTest {
 
     @Override

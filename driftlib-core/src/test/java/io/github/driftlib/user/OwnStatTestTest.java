@@ -3,6 +3,7 @@ package io.github.driftlib.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftMetric;
@@ -18,7 +19,6 @@ import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.JsonDetail;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import java.util.List;
@@ -41,7 +41,7 @@ class OwnStatTestTest {
                 .build();
     }
 
-    /** A p-value of the user's own that is not declared as a service. */
+    /** A p-value of the user's own that no family lists. */
     private record Undeclared(String name) implements StatTest {
         @Override
         public ScoreType scoreType() {
@@ -99,8 +99,8 @@ class OwnStatTestTest {
         assertThat(snapshot.get(fare).driftDetected()).isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Snapshot.fromJson(snapshot.toJson()))
-                .withMessageContaining("stat test must be one of [ks, ")
-                .withMessageContaining("or declared as a service of type " + StatTest.class.getName())
+                .withMessageContaining("stat test must be one of [")
+                .withMessageContaining("or listed by a family")
                 .withMessageContaining("but was 'mine'");
     }
 

@@ -3,9 +3,9 @@ package io.github.driftlib.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.driftlib.Presets;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.preset.Presets;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;

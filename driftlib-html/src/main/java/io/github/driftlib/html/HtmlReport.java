@@ -44,9 +44,12 @@ public final class HtmlReport {
         standard().writeTo(snapshot, file);
     }
 
-    /** Shows each result of the library by a picture, and any other as a table of its values. */
+    /**
+     * Shows each result by the view that a {@linkplain io.github.driftlib.html.view.ViewFamily family} has for it,
+     * those of the library by pictures, and any other as a table of its values.
+     */
     public static HtmlReport standard() {
-        return new HtmlReport(Views.library());
+        return new HtmlReport(Views.found());
     }
 
     /** The same, with results of the given type shown by the given view. */

@@ -3,8 +3,8 @@ package io.github.driftlib.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import java.nio.charset.StandardCharsets;

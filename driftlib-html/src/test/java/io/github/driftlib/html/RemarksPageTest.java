@@ -3,9 +3,9 @@ package io.github.driftlib.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Remark;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.summary.profile.Profile;

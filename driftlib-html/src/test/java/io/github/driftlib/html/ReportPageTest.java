@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.view.Card;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package io.github.driftlib.html;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
@@ -8,13 +10,11 @@ import io.github.driftlib.estimation.Chunking;
 import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.Tests;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.test.Condition;

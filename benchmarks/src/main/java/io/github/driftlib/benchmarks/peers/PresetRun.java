@@ -1,12 +1,12 @@
 package io.github.driftlib.benchmarks.peers;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
 import io.github.driftlib.benchmarks.scale.Measured;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.duckdb.DataFiles;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.preset.Presets;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.github.driftlib.benchmarks.peers;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.benchmarks.scale.Measured;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.duckdb.DataFiles;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;

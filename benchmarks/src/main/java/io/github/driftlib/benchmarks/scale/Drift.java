@@ -1,7 +1,7 @@
 package io.github.driftlib.benchmarks.scale;
 
+import io.github.driftlib.Presets;
 import io.github.driftlib.duckdb.DataFiles;
-import io.github.driftlib.preset.Presets;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.summary.profile.Profile;

@@ -29,9 +29,9 @@ import java.util.Set;
  * }</pre>
  *
  * <p>In JSON and in the key of a metric a test is its name, so a name must say all about it, parameters included, and
- * must not be one of the library's. A snapshot that names a test of your own can be read back where the test is
- * declared as a {@linkplain java.util.ServiceLoader service}: {@code provides StatTest with MedianShift} in the module,
- * or its class name in {@code META-INF/services/io.github.driftlib.drift.stattest.StatTest}.
+ * must not be one of the library's. A snapshot that names a test of your own can be read back where the test is one of
+ * the {@linkplain io.github.driftlib.family.Family#namedParts named parts} of a family: {@code new
+ * NamedPart<>(StatTest.class, "median_shift", new MedianShift())}.
  *
  * <p>A test must be safe for use by many threads, and must give the same score for the same samples.
  */
@@ -109,7 +109,7 @@ public interface StatTest {
     }
 
     /**
-     * The test of the given name: one of the library, or one declared as a service.
+     * The test of the given name: one of the library, or one that a family lists.
      *
      * @throws IllegalArgumentException if there is none, listing those there are
      */

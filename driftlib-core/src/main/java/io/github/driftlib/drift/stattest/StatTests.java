@@ -8,9 +8,10 @@ import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.P_AT_MOST;
 import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.P_BELOW;
 
 import io.github.driftlib.drift.bin.Bins;
+import io.github.driftlib.family.Families;
+import io.github.driftlib.family.Family;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /** The stat tests of the library. */
@@ -145,9 +146,8 @@ public final class StatTests {
     }
 
     /**
-     * The test of the given name: one of the library, or one of the user's own that is declared as a
-     * {@linkplain ServiceLoader service}. A distance over chosen {@link Bins} has them in its name:
-     * {@code psi[bins=quantiles(10)]}.
+     * The test of the given name: one of the library, or one of the user's own that a {@linkplain Family family} lists.
+     * A distance over chosen {@link Bins} has them in its name: {@code psi[bins=quantiles(10)]}.
      *
      * @throws IllegalArgumentException if there is none, listing those there are, or if it has no bins or wrong ones
      */
@@ -159,8 +159,7 @@ public final class StatTests {
         return withName(known(), name)
                 .or(() -> withName(declared(), name))
                 .orElseThrow(() -> new IllegalArgumentException("stat test must be one of "
-                        + Stream.concat(known(), declared()).map(StatTest::name).toList()
-                        + ", or declared as a service of type " + StatTest.class.getName() + ", but was '" + name
+                        + declared().map(StatTest::name).toList() + ", or listed by a family, but was '" + name
                         + "'"));
     }
 
@@ -173,7 +172,7 @@ public final class StatTests {
     }
 
     private static Stream<StatTest> declared() {
-        return ServiceLoader.load(StatTest.class).stream().map(ServiceLoader.Provider::get);
+        return Families.found().namedParts(StatTest.class).stream();
     }
 
     /**

@@ -26,7 +26,8 @@ public enum DriftedColumnsStatistic {
         this.subject = subject;
     }
 
-    String test() {
+    /** The name of its test in keys. */
+    public String test() {
         return test;
     }
 

@@ -55,7 +55,8 @@ public enum CorrelationStatistic {
         this.value = value;
     }
 
-    String test() {
+    /** The name of its test in keys. */
+    public String test() {
         return test;
     }
 

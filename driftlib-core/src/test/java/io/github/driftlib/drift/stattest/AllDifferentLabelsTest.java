@@ -2,9 +2,9 @@ package io.github.driftlib.drift.stattest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package io.github.driftlib.quality.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
@@ -11,7 +12,6 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.conflict.ConflictTargetMetric;
 import io.github.driftlib.quality.summary.DatasetSummary;
 import io.github.driftlib.quality.summary.DatasetSummaryMetric;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.stats.rank.DenseRanks;
 import io.github.driftlib.stats.rank.RankCorrelation;

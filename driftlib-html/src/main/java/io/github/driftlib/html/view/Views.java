@@ -2,24 +2,19 @@ package io.github.driftlib.html.view;
 
 import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
-import io.github.driftlib.html.view.classification.ClassificationViews;
-import io.github.driftlib.html.view.comparison.ComparisonViews;
-import io.github.driftlib.html.view.drift.DriftViews;
-import io.github.driftlib.html.view.estimation.EstimationViews;
-import io.github.driftlib.html.view.fairness.FairnessViews;
-import io.github.driftlib.html.view.quality.QualityViews;
-import io.github.driftlib.html.view.ranking.RankingViews;
-import io.github.driftlib.html.view.regression.RegressionViews;
-import io.github.driftlib.html.view.segment.SegmentViews;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.quality.distribution.Comment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
  * The views by the type of result. A result without a view of its own is shown as a table of its
@@ -27,28 +22,64 @@ import java.util.stream.Stream;
  */
 public final class Views {
 
-    static final Map<Class<?>, ResultView<?>> LIBRARY = Stream.of(
-                    DriftViews.views(),
-                    QualityViews.views(),
-                    RegressionViews.views(),
-                    ClassificationViews.views(),
-                    RankingViews.views(),
-                    EstimationViews.views(),
-                    FairnessViews.views(),
-                    ComparisonViews.views(),
-                    SegmentViews.views())
-            .flatMap(List::stream)
-            .collect(HashMap::new, (views, view) -> views.put(view.type(), view.view()), HashMap::putAll);
-
     private final Map<Class<?>, ResultView<?>> views;
 
     private Views(Map<Class<?>, ResultView<?>> views) {
         this.views = Map.copyOf(views);
     }
 
-    /** The views of the library. */
-    public static Views library() {
-        return new Views(LIBRARY);
+    /**
+     * The views of all {@linkplain ViewFamily families} that are declared as services: what the class loader of the
+     * current thread finds, and the one of this library.
+     *
+     * @throws IllegalStateException if one cannot be loaded, or two are for the same type of results
+     */
+    public static Views found() {
+        Map<Class<?>, ResultView<?>> views = new HashMap<>();
+        Map<Class<?>, ViewFamily> owners = new HashMap<>();
+        for (ViewFamily family : families()) {
+            for (ViewEntry<?> entry : family.views()) {
+                ViewFamily other = owners.putIfAbsent(entry.type(), family);
+                if (other != null) {
+                    throw new IllegalStateException("views must be for different types of results, but that for "
+                            + entry.type().getName() + " is there twice: in "
+                            + other.getClass().getName() + " and in "
+                            + family.getClass().getName());
+                }
+                views.put(entry.type(), entry.view());
+            }
+        }
+        return new Views(views);
+    }
+
+    private static Collection<ViewFamily> families() {
+        Map<Class<?>, ViewFamily> byClass = new LinkedHashMap<>();
+        try {
+            for (ClassLoader loader : loaders()) {
+                ServiceLoader.load(ViewFamily.class, loader).stream()
+                        .forEach(provider -> byClass.computeIfAbsent(provider.type(), it -> provider.get()));
+            }
+        } catch (ServiceConfigurationError e) {
+            throw new IllegalStateException("a family of views cannot be loaded: " + e.getMessage(), e);
+        }
+        return byClass.values();
+    }
+
+    /** That of the library, and that of the thread unless it finds a copy of the library. */
+    private static List<ClassLoader> loaders() {
+        ClassLoader ofLibrary = Views.class.getClassLoader();
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        try {
+            return ofThread != null && Class.forName(ViewFamily.class.getName(), false, ofThread) == ViewFamily.class
+                    ? List.of(ofLibrary, ofThread)
+                    : List.of(ofLibrary);
+        } catch (ClassNotFoundException e) {
+            return List.of(ofLibrary);
+        }
+    }
+
+    Set<Class<?>> types() {
+        return views.keySet();
     }
 
     /** These views and one more, in place of any other for the same type. */

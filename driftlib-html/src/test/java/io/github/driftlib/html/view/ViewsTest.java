@@ -2,11 +2,7 @@ package io.github.driftlib.html.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftlib.classification.ClassificationCatalogue;
-import io.github.driftlib.comparison.ComparisonCatalogue;
-import io.github.driftlib.drift.DriftCatalogue;
-import io.github.driftlib.estimation.EstimationCatalogue;
-import io.github.driftlib.fairness.FairnessCatalogue;
+import io.github.driftlib.family.Families;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -14,15 +10,10 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.QualityCatalogue;
 import io.github.driftlib.quality.distribution.Comment;
 import io.github.driftlib.quality.value.CustomValueMetric;
-import io.github.driftlib.ranking.RankingCatalogue;
-import io.github.driftlib.regression.RegressionCatalogue;
-import io.github.driftlib.segment.SegmentCatalogue;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ViewsTest {
@@ -32,26 +23,16 @@ class ViewsTest {
 
     @Test
     void everyResultOfTheLibraryHasAView() {
-        List<Class<?>> results = Stream.of(
-                        DriftCatalogue.types(),
-                        QualityCatalogue.types(),
-                        RegressionCatalogue.types(),
-                        ClassificationCatalogue.types(),
-                        RankingCatalogue.types(),
-                        EstimationCatalogue.types(),
-                        FairnessCatalogue.types(),
-                        SegmentCatalogue.types(),
-                        ComparisonCatalogue.types())
-                .flatMap(List::stream)
+        List<Class<?>> results = Families.found().metrics().stream()
                 .<Class<?>>map(MetricType::result)
                 .filter(result -> !WITHOUT_A_VIEW.contains(result))
                 .toList();
-        assertThat(Views.LIBRARY.keySet()).containsAll(results);
+        assertThat(Views.found().types()).containsAll(results);
     }
 
     @Test
     void aResultOfTheUsersOwnIsATableOfItsValues() {
-        Card card = Views.library().cards(new Turnover("eur", 3), new Sum(12.5)).get(0);
+        Card card = Views.found().cards(new Turnover("eur", 3), new Sum(12.5)).get(0);
         assertThat(card.title()).isEqualTo("Turnover: eur, days 3");
         assertThat(card.column()).isEmpty();
         assertThat(((Table) card.blocks().get(0)).rows())

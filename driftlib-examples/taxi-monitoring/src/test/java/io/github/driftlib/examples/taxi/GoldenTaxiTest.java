@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.examples.taxi.database.TaxiDatabase;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;

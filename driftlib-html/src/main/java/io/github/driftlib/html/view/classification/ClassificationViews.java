@@ -15,15 +15,14 @@ import io.github.driftlib.classification.curve.ClassificationPRCurveResult;
 import io.github.driftlib.classification.curve.ClassificationPRTableResult;
 import io.github.driftlib.classification.curve.ClassificationRocCurveResult;
 import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
 import java.util.List;
 
 /** The views of the results about models that predict classes. */
-public final class ClassificationViews {
+public final class ClassificationViews implements ViewFamily {
 
-    private ClassificationViews() {}
-
-    /** All of them. */
-    public static List<ViewEntry<?>> views() {
+    @Override
+    public List<ViewEntry<?>> views() {
         return List.of(
                 new ViewEntry<>(ClassificationQualityResult.class, QualityCards::quality),
                 new ViewEntry<>(ClassificationQualityByClassResult.class, QualityCards::byClass),

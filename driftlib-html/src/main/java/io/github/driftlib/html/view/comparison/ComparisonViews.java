@@ -7,18 +7,17 @@ import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The views of the results about two models. */
-public final class ComparisonViews {
+public final class ComparisonViews implements ViewFamily {
 
-    private ComparisonViews() {}
-
-    /** All of them. */
-    public static List<ViewEntry<?>> views() {
+    @Override
+    public List<ViewEntry<?>> views() {
         return List.of(new ViewEntry<>(ModelComparisonResult.class, ComparisonViews::card));
     }
 

@@ -9,15 +9,14 @@ import io.github.driftlib.drift.TargetByFeaturesTableResult;
 import io.github.driftlib.drift.TextDescriptorsDriftResult;
 import io.github.driftlib.drift.TextDomainClassifierDriftResult;
 import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
 import java.util.List;
 
 /** The views of the results of drift. */
-public final class DriftViews {
+public final class DriftViews implements ViewFamily {
 
-    private DriftViews() {}
-
-    /** All of them. */
-    public static List<ViewEntry<?>> views() {
+    @Override
+    public List<ViewEntry<?>> views() {
         return List.of(
                 new ViewEntry<>(ColumnDriftResult.class, new ColumnDriftView()),
                 new ViewEntry<>(DatasetDriftResult.class, new DatasetDriftView()),

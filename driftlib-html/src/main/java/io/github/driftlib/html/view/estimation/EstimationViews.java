@@ -11,18 +11,17 @@ import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The views of estimates of quality. */
-public final class EstimationViews {
+public final class EstimationViews implements ViewFamily {
 
-    private EstimationViews() {}
-
-    /** All of them. */
-    public static List<ViewEntry<?>> views() {
+    @Override
+    public List<ViewEntry<?>> views() {
         return List.of(new ViewEntry<>(EstimationResult.class, EstimationViews::card));
     }
 

@@ -10,6 +10,7 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,12 +19,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The views of the results about fairness. */
-public final class FairnessViews {
+public final class FairnessViews implements ViewFamily {
 
-    private FairnessViews() {}
-
-    /** All of them. */
-    public static List<ViewEntry<?>> views() {
+    @Override
+    public List<ViewEntry<?>> views() {
         return List.of(new ViewEntry<>(FairnessResult.class, FairnessViews::card));
     }
 

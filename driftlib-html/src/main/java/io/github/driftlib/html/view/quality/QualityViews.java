@@ -1,6 +1,7 @@
 package io.github.driftlib.html.view.quality;
 
 import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
 import io.github.driftlib.quality.conflict.ConflictPredictionResult;
 import io.github.driftlib.quality.conflict.ConflictTargetResult;
 import io.github.driftlib.quality.conflict.DataQualityStabilityResult;
@@ -26,12 +27,10 @@ import io.github.driftlib.quality.value.ValueResult;
 import java.util.List;
 
 /** The views of the results of data quality. */
-public final class QualityViews {
+public final class QualityViews implements ViewFamily {
 
-    private QualityViews() {}
-
-    /** All of them. */
-    public static List<ViewEntry<?>> views() {
+    @Override
+    public List<ViewEntry<?>> views() {
         return List.of(
                 new ViewEntry<>(ColumnSummaryResult.class, new ColumnSummaryView()),
                 new ViewEntry<>(ColumnQuantileResult.class, new ColumnQuantileView()),

@@ -9,6 +9,7 @@ import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
 import io.github.driftlib.ranking.ItemBiasResult;
 import io.github.driftlib.ranking.PersonalizationResult;
 import io.github.driftlib.ranking.PopularityBiasResult;
@@ -24,12 +25,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The views of the results about recommendations. */
-public final class RankingViews {
+public final class RankingViews implements ViewFamily {
 
-    private RankingViews() {}
-
-    /** All of them. */
-    public static List<ViewEntry<?>> views() {
+    @Override
+    public List<ViewEntry<?>> views() {
         return List.of(
                 new ViewEntry<>(TopKMetricResult.class, RankingViews::topK),
                 new ViewEntry<>(UserMeanResult.class, RankingViews::userMean),

@@ -1,6 +1,7 @@
 package io.github.driftlib.html.view.regression;
 
 import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
 import io.github.driftlib.regression.RegressionDummyResult;
 import io.github.driftlib.regression.RegressionErrorBiasTableResult;
 import io.github.driftlib.regression.RegressionErrorDistributionResult;
@@ -12,12 +13,10 @@ import io.github.driftlib.regression.RegressionTopErrorResult;
 import java.util.List;
 
 /** The views of the results about models that predict numbers. */
-public final class RegressionViews {
+public final class RegressionViews implements ViewFamily {
 
-    private RegressionViews() {}
-
-    /** All of them. */
-    public static List<ViewEntry<?>> views() {
+    @Override
+    public List<ViewEntry<?>> views() {
         return List.of(
                 new ViewEntry<>(RegressionQualityResult.class, QualityCards::quality),
                 new ViewEntry<>(RegressionDummyResult.class, QualityCards::dummy),

@@ -8,6 +8,7 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ResultView;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.segment.SegmentOutcome;
@@ -18,15 +19,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The views of results by segments. */
-public final class SegmentViews {
+public final class SegmentViews implements ViewFamily {
 
     private static final int MOST_VALUES = 8;
 
-    private SegmentViews() {}
-
-    /** All of them. */
+    @Override
     @SuppressWarnings({"rawtypes", "unchecked"})
-    public static List<ViewEntry<?>> views() {
+    public List<ViewEntry<?>> views() {
         ResultView<SegmentedResult> view = SegmentViews::card;
         return List.of(new ViewEntry(SegmentedResult.class, view));
     }

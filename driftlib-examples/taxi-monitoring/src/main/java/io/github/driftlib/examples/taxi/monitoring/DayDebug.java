@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftResult;
@@ -7,7 +8,6 @@ import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.quality.summary.Characteristics;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSummary;

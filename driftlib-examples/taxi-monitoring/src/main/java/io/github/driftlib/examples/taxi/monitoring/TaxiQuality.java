@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
@@ -8,7 +9,6 @@ import io.github.driftlib.estimation.DirectLossEstimation;
 import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.regression.RegressionQualityResult;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.segment.SegmentedMetric;

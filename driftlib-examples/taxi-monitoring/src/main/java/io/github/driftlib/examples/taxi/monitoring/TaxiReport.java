@@ -1,5 +1,8 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.Presets;
+import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftMetric;
@@ -7,11 +10,8 @@ import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.preset.Presets;
-import io.github.driftlib.preset.TestPresets;
 import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;

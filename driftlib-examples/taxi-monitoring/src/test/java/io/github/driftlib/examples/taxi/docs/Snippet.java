@@ -33,6 +33,7 @@ record Snippet(String code) {
 
     /** Around a fragment: the names it may use without saying where they come from. */
     private static final String FRAGMENT = """
+            import io.github.driftlib.*;
             import io.github.driftlib.blackbox.*;
             import io.github.driftlib.classification.*;
             import io.github.driftlib.classification.confusion.*;
@@ -45,6 +46,7 @@ record Snippet(String code) {
             import io.github.driftlib.duckdb.*;
             import io.github.driftlib.estimation.*;
             import io.github.driftlib.fairness.*;
+            import io.github.driftlib.family.*;
             import io.github.driftlib.html.*;
             import io.github.driftlib.html.block.*;
             import io.github.driftlib.html.view.*;

@@ -2,9 +2,9 @@ package io.github.driftlib.examples.taxi.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.HistoryValue;
 import java.io.IOException;

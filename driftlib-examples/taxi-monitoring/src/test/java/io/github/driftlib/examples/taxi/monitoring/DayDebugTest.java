@@ -2,9 +2,9 @@ package io.github.driftlib.examples.taxi.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.JsonDetail;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.TestStatus;
 import java.time.LocalDate;

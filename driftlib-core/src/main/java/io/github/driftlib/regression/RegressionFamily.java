@@ -1,15 +1,20 @@
 package io.github.driftlib.regression;
 
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
 import java.util.List;
 
-/** The metrics of this package, as they are read back from JSON. */
-public final class RegressionCatalogue {
+/** How good a model is that predicts numbers. */
+public final class RegressionFamily implements Family {
 
-    private RegressionCatalogue() {}
+    @Override
+    public String name() {
+        return "regression";
+    }
 
-    /** One entry a metric. */
-    public static List<MetricType<?>> types() {
+    @Override
+    public List<MetricType<?>> metrics() {
         return List.of(
                 MetricType.of(RegressionQualityMetric.class, RegressionQualityResult.class),
                 MetricType.of(RegressionDummyMetric.class, RegressionDummyResult.class),
@@ -21,5 +26,16 @@ public final class RegressionCatalogue {
                 MetricType.of(RegressionErrorNormality.class, RegressionErrorNormalityResult.class),
                 MetricType.of(RegressionTopErrorMetric.class, RegressionTopErrorResult.class),
                 MetricType.of(RegressionErrorBiasTable.class, RegressionErrorBiasTableResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return List.of(
+                TestType.of(TestValueMAE.class),
+                TestType.of(TestValueRMSE.class),
+                TestType.of(TestValueMAPE.class),
+                TestType.of(TestValueMeanError.class),
+                TestType.of(TestValueAbsMaxError.class),
+                TestType.of(TestValueR2Score.class));
     }
 }

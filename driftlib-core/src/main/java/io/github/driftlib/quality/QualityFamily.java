@@ -1,5 +1,7 @@
 package io.github.driftlib.quality;
 
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.quality.conflict.ConflictPredictionMetric;
 import io.github.driftlib.quality.conflict.ConflictPredictionResult;
@@ -38,6 +40,7 @@ import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.summary.DatasetSummaryMetric;
 import io.github.driftlib.quality.summary.DatasetSummaryResult;
 import io.github.driftlib.quality.summary.DescriptorSummaryMetric;
+import io.github.driftlib.quality.test.QualityTests;
 import io.github.driftlib.quality.value.ColumnCategoryMetric;
 import io.github.driftlib.quality.value.ColumnCategoryResult;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
@@ -61,13 +64,16 @@ import io.github.driftlib.quality.value.ValueResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The metrics of this package, as they are read back from JSON. */
-public final class QualityCatalogue {
+/** Whether data are complete, valid and what they were. */
+public final class QualityFamily implements Family {
 
-    private QualityCatalogue() {}
+    @Override
+    public String name() {
+        return "quality";
+    }
 
-    /** One entry a metric. */
-    public static List<MetricType<?>> types() {
+    @Override
+    public List<MetricType<?>> metrics() {
         List<MetricType<?>> types = new ArrayList<>(List.of(
                 MetricType.of(DatasetMissingValuesMetric.class, DatasetMissingValuesResult.class),
                 MetricType.of(ColumnQuantileMetric.class, ColumnQuantileResult.class),
@@ -115,5 +121,10 @@ public final class QualityCatalogue {
             types.add(new MetricType<>(name, ValueCountMetric.class, CountResult.class));
         }
         return types;
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return QualityTests.types();
     }
 }

@@ -1,6 +1,15 @@
-package io.github.driftlib.preset;
+package io.github.driftlib;
 
 import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.preset.BinaryClassificationTestPreset;
+import io.github.driftlib.preset.BinaryClassificationTopKTestPreset;
+import io.github.driftlib.preset.DataDriftTestPreset;
+import io.github.driftlib.preset.DataQualityTestPreset;
+import io.github.driftlib.preset.DataStabilityTestPreset;
+import io.github.driftlib.preset.MulticlassClassificationTestPreset;
+import io.github.driftlib.preset.NoTargetPerformanceTestPreset;
+import io.github.driftlib.preset.RecsysTestPreset;
+import io.github.driftlib.preset.RegressionTestPreset;
 import java.util.Map;
 
 /** The presets of tests of the library, with their default parameters or the ones most often changed. */

@@ -1,15 +1,19 @@
 package io.github.driftlib.estimation;
 
+import io.github.driftlib.family.Family;
 import io.github.driftlib.metric.MetricType;
 import java.util.List;
 
-/** The metrics of this package, as they are read back from JSON. */
-public final class EstimationCatalogue {
+/** How good a model is before its target is known. */
+public final class EstimationFamily implements Family {
 
-    private EstimationCatalogue() {}
+    @Override
+    public String name() {
+        return "estimation";
+    }
 
-    /** One entry a metric. */
-    public static List<MetricType<?>> types() {
+    @Override
+    public List<MetricType<?>> metrics() {
         return List.of(
                 MetricType.of(DirectLossEstimation.class, EstimationResult.class),
                 MetricType.of(ConfidenceBasedEstimation.class, EstimationResult.class));

@@ -1,4 +1,4 @@
-package io.github.driftlib.report;
+package io.github.driftlib;
 
 import io.github.driftlib.classification.ClassificationClassBalance;
 import io.github.driftlib.classification.ClassificationClassSeparationPlot;

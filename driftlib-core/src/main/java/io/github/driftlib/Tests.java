@@ -1,4 +1,4 @@
-package io.github.driftlib.report;
+package io.github.driftlib;
 
 import io.github.driftlib.classification.ClassMeasure;
 import io.github.driftlib.classification.ClassificationByClassTest;
@@ -13,6 +13,8 @@ import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
+import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.test.ColumnDriftTest;
 import io.github.driftlib.drift.test.DriftedColumnsStatistic;
 import io.github.driftlib.drift.test.DriftedColumnsTest;
@@ -375,6 +377,16 @@ public final class Tests {
         return columnDrift(Metrics.columnDrift(column));
     }
 
+    /** The column has not drifted, by the given stat test at its own threshold. */
+    public static ColumnDriftTest columnDrift(String column, StatTest test) {
+        return columnDrift(Metrics.columnDrift(column, test));
+    }
+
+    /** The column has not drifted, by the given stat test and threshold. */
+    public static ColumnDriftTest columnDrift(String column, StatTest test, double threshold) {
+        return columnDrift(Metrics.columnDrift(column, test, threshold));
+    }
+
     /** The column has not drifted, as the metric judges it. */
     public static ColumnDriftTest columnDrift(ColumnDriftMetric metric) {
         return new ColumnDriftTest(metric);
@@ -383,6 +395,11 @@ public final class Tests {
     /** Which share of the columns drifted: by default less than 0.3. */
     public static DriftedColumnsTest shareOfDriftedColumns() {
         return shareOfDriftedColumns(Metrics.datasetDrift());
+    }
+
+    /** Which share of the columns drifted, judged by the given options: by default less than 0.3. */
+    public static DriftedColumnsTest shareOfDriftedColumns(DriftOptions options) {
+        return shareOfDriftedColumns(Metrics.datasetDrift(options));
     }
 
     /** Which share of the columns drifted, as the metric judges them: by default less than 0.3. */
@@ -395,6 +412,11 @@ public final class Tests {
         return numberOfDriftedColumns(Metrics.datasetDrift());
     }
 
+    /** How many columns drifted, judged by the given options: by default less than a third of them. */
+    public static DriftedColumnsTest numberOfDriftedColumns(DriftOptions options) {
+        return numberOfDriftedColumns(Metrics.datasetDrift(options));
+    }
+
     /** How many columns drifted, as the metric judges them: by default less than a third of them. */
     public static DriftedColumnsTest numberOfDriftedColumns(DatasetDriftMetric metric) {
         return new DriftedColumnsTest(DriftedColumnsStatistic.NUMBER, metric);
@@ -403,6 +425,11 @@ public final class Tests {
     /** The vectors have not drifted, by the default method. */
     public static EmbeddingsDriftTest embeddingsDrift(String embeddings) {
         return embeddingsDrift(Metrics.embeddingsDrift(embeddings));
+    }
+
+    /** The vectors have not drifted, by the given method. */
+    public static EmbeddingsDriftTest embeddingsDrift(String embeddings, EmbeddingDriftMethod method) {
+        return embeddingsDrift(Metrics.embeddingsDrift(embeddings, method));
     }
 
     /** The vectors have not drifted, as the metric judges them. */
@@ -414,62 +441,32 @@ public final class Tests {
 
     /** The mean absolute error, about that of the reference or below that of the median target. */
     public static TestValueMAE valueMae() {
-        return new TestValueMAE(null);
-    }
-
-    /** The mean absolute error, under a condition. */
-    public static TestValueMAE valueMae(Condition condition) {
-        return new TestValueMAE(condition);
+        return new TestValueMAE();
     }
 
     /** The root mean squared error, about that of the reference or below that of the mean target. */
     public static TestValueRMSE valueRmse() {
-        return new TestValueRMSE(null);
-    }
-
-    /** The root mean squared error, under a condition. */
-    public static TestValueRMSE valueRmse(Condition condition) {
-        return new TestValueRMSE(condition);
+        return new TestValueRMSE();
     }
 
     /** The mean absolute percentage error, about that of the reference or below that of a constant. */
     public static TestValueMAPE valueMape() {
-        return new TestValueMAPE(null);
-    }
-
-    /** The mean absolute percentage error, under a condition. */
-    public static TestValueMAPE valueMape(Condition condition) {
-        return new TestValueMAPE(condition);
+        return new TestValueMAPE();
     }
 
     /** The mean error, about 0. */
     public static TestValueMeanError valueMeanError() {
-        return new TestValueMeanError(null);
-    }
-
-    /** The mean error, under a condition. */
-    public static TestValueMeanError valueMeanError(Condition condition) {
-        return new TestValueMeanError(condition);
+        return new TestValueMeanError();
     }
 
     /** The largest absolute error, hardly above that of the reference or of the median target. */
     public static TestValueAbsMaxError valueAbsMaxError() {
-        return new TestValueAbsMaxError(null);
-    }
-
-    /** The largest absolute error, under a condition. */
-    public static TestValueAbsMaxError valueAbsMaxError(Condition condition) {
-        return new TestValueAbsMaxError(condition);
+        return new TestValueAbsMaxError();
     }
 
     /** The coefficient of determination, about that of the reference or above 0. */
     public static TestValueR2Score valueR2Score() {
-        return new TestValueR2Score(null);
-    }
-
-    /** The coefficient of determination, under a condition. */
-    public static TestValueR2Score valueR2Score(Condition condition) {
-        return new TestValueR2Score(condition);
+        return new TestValueR2Score();
     }
 
     // Classification

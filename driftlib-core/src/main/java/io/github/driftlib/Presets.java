@@ -1,7 +1,14 @@
-package io.github.driftlib.preset;
+package io.github.driftlib;
 
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
+import io.github.driftlib.preset.ClassificationPreset;
+import io.github.driftlib.preset.DataDriftPreset;
+import io.github.driftlib.preset.DataQualityPreset;
+import io.github.driftlib.preset.RecsysPreset;
+import io.github.driftlib.preset.RegressionPreset;
+import io.github.driftlib.preset.TargetDriftPreset;
+import io.github.driftlib.preset.TextEvals;
 import java.util.List;
 import java.util.Map;
 

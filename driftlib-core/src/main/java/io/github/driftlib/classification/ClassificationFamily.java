@@ -10,16 +10,22 @@ import io.github.driftlib.classification.curve.ClassificationPRTable;
 import io.github.driftlib.classification.curve.ClassificationPRTableResult;
 import io.github.driftlib.classification.curve.ClassificationRocCurve;
 import io.github.driftlib.classification.curve.ClassificationRocCurveResult;
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The metrics of this package, as they are read back from JSON. */
-public final class ClassificationCatalogue {
+/** How good a model is that predicts classes. */
+public final class ClassificationFamily implements Family {
 
-    private ClassificationCatalogue() {}
+    @Override
+    public String name() {
+        return "classification";
+    }
 
-    /** One entry a metric. */
-    public static List<MetricType<?>> types() {
+    @Override
+    public List<MetricType<?>> metrics() {
         return List.of(
                 MetricType.of(ClassificationQualityMetric.class, ClassificationQualityResult.class),
                 MetricType.of(ClassificationQualityByClass.class, ClassificationQualityByClassResult.class),
@@ -35,5 +41,25 @@ public final class ClassificationCatalogue {
                 MetricType.of(ClassificationLiftCurve.class, ClassificationLiftCurveResult.class),
                 MetricType.of(ClassificationLiftTable.class, ClassificationLiftTableResult.class),
                 MetricType.of(ClassificationQualityByFeatureTable.class, ClassificationQualityByFeatureResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return Stream.concat(
+                        Stream.of(ClassificationMeasure.values()).map(ClassificationFamily::test),
+                        Stream.of(ClassMeasure.values()).map(ClassificationFamily::test))
+                .toList();
+    }
+
+    private static TestType test(ClassificationMeasure measure) {
+        return new TestType(
+                measure.testName(),
+                parameters -> parameters.orElse("measure", measure).as(ClassificationTest.class));
+    }
+
+    private static TestType test(ClassMeasure measure) {
+        return new TestType(
+                measure.testName(),
+                parameters -> parameters.orElse("measure", measure).as(ClassificationByClassTest.class));
     }
 }

@@ -1,0 +1,25 @@
+package io.github.driftlib.comparison;
+
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
+import io.github.driftlib.metric.MetricType;
+import java.util.List;
+
+/** Which of two models is better. */
+public final class ComparisonFamily implements Family {
+
+    @Override
+    public String name() {
+        return "comparison";
+    }
+
+    @Override
+    public List<MetricType<?>> metrics() {
+        return List.of(MetricType.of(ModelComparisonMetric.class, ModelComparisonResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return List.of(TestType.of(ModelComparisonTest.class));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.driftlib.drift;
+
+import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
+import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.drift.stattest.StatTests;
+import io.github.driftlib.drift.test.ColumnDriftTest;
+import io.github.driftlib.drift.test.DriftedColumnsStatistic;
+import io.github.driftlib.drift.test.DriftedColumnsTest;
+import io.github.driftlib.drift.test.EmbeddingsDriftTest;
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.NamedPart;
+import io.github.driftlib.family.TestType;
+import io.github.driftlib.metric.MetricType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether data are distributed as they were. */
+public final class DriftFamily implements Family {
+
+    @Override
+    public String name() {
+        return "drift";
+    }
+
+    @Override
+    public List<MetricType<?>> metrics() {
+        return List.of(
+                MetricType.of(ColumnDriftMetric.class, ColumnDriftResult.class),
+                MetricType.of(DatasetDriftMetric.class, DatasetDriftResult.class),
+                MetricType.of(EmbeddingsDriftMetric.class, EmbeddingsDriftResult.class),
+                MetricType.of(TextDescriptorsDriftMetric.class, TextDescriptorsDriftResult.class),
+                MetricType.of(TextDomainClassifierDriftMetric.class, TextDomainClassifierDriftResult.class),
+                MetricType.of(DataDriftTable.class, DataDriftTableResult.class),
+                MetricType.of(ColumnValuePlot.class, ColumnValuePlotResult.class),
+                MetricType.of(TargetByFeaturesTable.class, TargetByFeaturesTableResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return List.of(
+                new TestType(
+                        "TestColumnDrift",
+                        parameters -> new ColumnDriftTest(parameters.get("metric", ColumnDriftMetric.class))),
+                new TestType(
+                        "TestEmbeddingsDrift",
+                        parameters -> new EmbeddingsDriftTest(parameters.get("metric", EmbeddingsDriftMetric.class))),
+                driftedColumns(DriftedColumnsStatistic.SHARE),
+                driftedColumns(DriftedColumnsStatistic.NUMBER));
+    }
+
+    private static TestType driftedColumns(DriftedColumnsStatistic statistic) {
+        return new TestType(
+                statistic.test(),
+                parameters -> new DriftedColumnsTest(statistic, parameters.get("metric", DatasetDriftMetric.class)));
+    }
+
+    /** The stat tests, and the choices among them. */
+    @Override
+    public List<NamedPart<?>> namedParts() {
+        return Stream.concat(StatTests.all().stream(), Stream.of(StatTests.evidently(), StatTests.robust()))
+                .<NamedPart<?>>map(test -> new NamedPart<>(StatTest.class, test.name(), test))
+                .toList();
+    }
+
+    /** How the drift of embeddings is told. */
+    @Override
+    public List<Class<?>> parts() {
+        return List.of(EmbeddingDriftMethod.class.getPermittedSubclasses());
+    }
+}

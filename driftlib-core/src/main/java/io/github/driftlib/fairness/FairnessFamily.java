@@ -1,0 +1,25 @@
+package io.github.driftlib.fairness;
+
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
+import io.github.driftlib.metric.MetricType;
+import java.util.List;
+
+/** Whether a model treats groups alike. */
+public final class FairnessFamily implements Family {
+
+    @Override
+    public String name() {
+        return "fairness";
+    }
+
+    @Override
+    public List<MetricType<?>> metrics() {
+        return List.of(MetricType.of(FairnessMetric.class, FairnessResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return List.of(TestType.of(FairnessTest.class));
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.driftlib.family;
+
+import io.github.driftlib.metric.MetricType;
+import java.lang.ref.SoftReference;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+
+/** The families that were found, and what they bring, by name. */
+public final class Families {
+
+    private static final Map<ClassLoader, SoftReference<Families>> FOUND = new WeakHashMap<>();
+
+    private final List<Family> families;
+    private final Map<String, MetricType<?>> metrics;
+    private final Map<String, TestType> tests;
+    private final Map<String, PresetType> presets;
+    private final Map<String, PresetType> testPresets;
+    private final List<NamedPart<?>> namedParts;
+    private final List<Class<?>> parts;
+
+    private Families(List<Family> families) {
+        this.families = List.copyOf(families);
+        byName("families", Family::name, family -> List.of(family));
+        metrics = byName("metrics", MetricType::name, Family::metrics);
+        tests = byName("tests", TestType::name, Family::tests);
+        presets = byName("presets of metrics", PresetType::name, Family::presets);
+        testPresets = byName("presets of tests", PresetType::name, Family::testPresets);
+        namedParts = families.stream()
+                .<NamedPart<?>>flatMap(family -> family.namedParts().stream())
+                .toList();
+        byName("parts", part -> part.kind().getSimpleName() + " " + part.name(), Family::namedParts);
+        parts = families.stream().flatMap(family -> family.parts().stream()).toList();
+        byName("parts", Class::getSimpleName, Family::parts);
+    }
+
+    /**
+     * The given families.
+     *
+     * @throws IllegalArgumentException if two of them give different things the same name
+     */
+    public static Families of(List<Family> families) {
+        return new Families(families);
+    }
+
+    /**
+     * The families that are declared as services, those of the library among them: what the class loader of the current
+     * thread finds, and the one of the library. They are looked for once a class loader.
+     *
+     * @throws IllegalArgumentException if two of them give different things the same name
+     * @throws IllegalStateException if one cannot be loaded
+     */
+    public static Families found() {
+        ClassLoader ofLibrary = Families.class.getClassLoader();
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = knowsThisLibrary(ofThread) ? ofThread : ofLibrary;
+        synchronized (FOUND) {
+            SoftReference<Families> known = FOUND.get(loader);
+            Families families = known == null ? null : known.get();
+            if (families == null) {
+                families = load(List.of(ofLibrary, loader));
+                FOUND.put(loader, new SoftReference<>(families));
+            }
+            return families;
+        }
+    }
+
+    /** Whether it finds this library and not a copy of it, whose families are others. */
+    private static boolean knowsThisLibrary(ClassLoader loader) {
+        try {
+            return loader != null && Class.forName(Family.class.getName(), false, loader) == Family.class;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static Families load(List<ClassLoader> loaders) {
+        Map<Class<?>, Family> byClass = new LinkedHashMap<>();
+        try {
+            for (ClassLoader loader : loaders) {
+                ServiceLoader.load(Family.class, loader).stream()
+                        .forEach(provider -> byClass.computeIfAbsent(provider.type(), it -> provider.get()));
+            }
+        } catch (ServiceConfigurationError e) {
+            throw new IllegalStateException("a family cannot be loaded: " + e.getMessage(), e);
+        }
+        return of(byClass.values().stream()
+                .sorted(Comparator.comparing(Family::name))
+                .toList());
+    }
+
+    /** All of them. */
+    public List<Family> all() {
+        return families;
+    }
+
+    /** All metrics that can be read, in the text order of their names. */
+    public Collection<MetricType<?>> metrics() {
+        return metrics.values();
+    }
+
+    /** All tests that can be read, in the text order of their names. */
+    public Collection<TestType> tests() {
+        return tests.values();
+    }
+
+    /**
+     * The metric of the given name.
+     *
+     * @throws IllegalArgumentException if there is none, listing those there are
+     */
+    public MetricType<?> metric(String name) {
+        return named("metric", metrics, name);
+    }
+
+    /**
+     * The test of the given name.
+     *
+     * @throws IllegalArgumentException if there is none, listing those there are
+     */
+    public TestType test(String name) {
+        return named("test", tests, name);
+    }
+
+    /**
+     * The preset of metrics of the given name.
+     *
+     * @throws IllegalArgumentException if there is none, listing those there are
+     */
+    public PresetType preset(String name) {
+        return named("preset", presets, name);
+    }
+
+    /**
+     * The preset of tests of the given name.
+     *
+     * @throws IllegalArgumentException if there is none, listing those there are
+     */
+    public PresetType testPreset(String name) {
+        return named("preset", testPresets, name);
+    }
+
+    /** What parameters hold of the given kind, such as all stat tests. */
+    public <T> List<T> namedParts(Class<T> kind) {
+        return namedParts.stream()
+                .filter(part -> part.kind() == kind)
+                .map(part -> kind.cast(part.value()))
+                .toList();
+    }
+
+    /** The classes of what parameters hold with parameters of its own. */
+    public List<Class<?>> parts() {
+        return parts;
+    }
+
+    private static <T> T named(String what, Map<String, T> byName, String name) {
+        T found = byName.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    what + " must be one of " + byName.keySet() + ", but was '" + name + "'");
+        }
+        return found;
+    }
+
+    private <T> Map<String, T> byName(
+            String what, Function<? super T, String> name, Function<Family, List<? extends T>> list) {
+        Map<String, T> byName = new TreeMap<>();
+        Map<String, Family> owners = new TreeMap<>();
+        for (Family family : families) {
+            for (T one : list.apply(family)) {
+                Family other = owners.putIfAbsent(name.apply(one), family);
+                if (other != null) {
+                    throw new IllegalArgumentException("names of " + what + " must be distinct, but '" + name.apply(one)
+                            + "' is there twice: in " + named(other) + " and in " + named(family));
+                }
+                byName.put(name.apply(one), one);
+            }
+        }
+        return Collections.unmodifiableMap(byName);
+    }
+
+    private static String named(Family family) {
+        return "'" + family.name() + "' (" + family.getClass().getName() + ")";
+    }
+}

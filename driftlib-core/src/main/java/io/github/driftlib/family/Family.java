@@ -1,0 +1,66 @@
+package io.github.driftlib.family;
+
+import io.github.driftlib.metric.MetricType;
+import java.util.List;
+
+/**
+ * Metrics, tests, presets and their parts that belong together, known by their names.
+ *
+ * <p>A family is found as a {@linkplain java.util.ServiceLoader service}: by {@code provides Family with MyFamily} in a
+ * named module, or by its class name in {@code META-INF/services/io.github.driftlib.family.Family} on the class path.
+ * What it lists can then be read from JSON wherever the library reads: in snapshots, histories and tests. The families
+ * of the library are found in the same way.
+ *
+ * <pre>{@code
+ * public final class LabelFamily implements Family {
+ *     public String name() {
+ *         return "labels";
+ *     }
+ *
+ *     public List<MetricType<?>> metrics() {
+ *         return List.of(MetricType.of(LabelCount.class, LabelCount.Result.class));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Families are loaded when something is read, not when something is computed. Two that give different things the
+ * same name are an error that names both.
+ */
+public interface Family {
+
+    /** The name of the family in text of lower case, such as {@code drift}; no other one has it. */
+    String name();
+
+    /** The metrics that can be read from JSON. */
+    default List<MetricType<?>> metrics() {
+        return List.of();
+    }
+
+    /** The tests that can be read from JSON. */
+    default List<TestType> tests() {
+        return List.of();
+    }
+
+    /** The presets of metrics. */
+    default List<PresetType> presets() {
+        return List.of();
+    }
+
+    /** The presets of tests. */
+    default List<PresetType> testPresets() {
+        return List.of();
+    }
+
+    /** What parameters hold and is read by its name alone, such as a stat test. */
+    default List<NamedPart<?>> namedParts() {
+        return List.of();
+    }
+
+    /**
+     * What parameters hold and is read by its name and parameters of its own, such as a text descriptor: the classes,
+     * each a record whose simple name is the name in JSON unless the class says otherwise.
+     */
+    default List<Class<?>> parts() {
+        return List.of();
+    }
+}

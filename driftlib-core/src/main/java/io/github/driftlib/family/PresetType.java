@@ -1,0 +1,23 @@
+package io.github.driftlib.family;
+
+import java.util.Objects;
+
+/**
+ * A preset of metrics or of tests, and its name.
+ *
+ * @param name the name in JSON
+ * @param preset the class of the preset, a record of its parameters
+ */
+public record PresetType(String name, Class<?> preset) {
+
+    /** Checks that nothing is null. */
+    public PresetType {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(preset, "preset");
+    }
+
+    /** A preset whose name is the simple name of its class. */
+    public static PresetType of(Class<?> preset) {
+        return new PresetType(preset.getSimpleName(), preset);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Families: what can be found by name. A family brings metrics, tests, presets and parts that belong together, and is
+ * found as a service; what it brings can be read from JSON.
+ */
+package io.github.driftlib.family;

@@ -1,0 +1,5 @@
+/**
+ * Where to begin: all {@linkplain io.github.driftlib.Metrics metrics}, {@linkplain io.github.driftlib.Tests tests} and
+ * their {@linkplain io.github.driftlib.Presets presets}. Nothing in the library stands on it.
+ */
+package io.github.driftlib;

@@ -1,0 +1,39 @@
+package io.github.driftlib.preset;
+
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.PresetType;
+import java.util.List;
+
+/** Metrics and tests that belong together, of one family or of several. */
+public final class PresetFamily implements Family {
+
+    @Override
+    public String name() {
+        return "preset";
+    }
+
+    @Override
+    public List<PresetType> presets() {
+        return List.of(
+                PresetType.of(DataDriftPreset.class),
+                PresetType.of(DataQualityPreset.class),
+                PresetType.of(TargetDriftPreset.class),
+                PresetType.of(RegressionPreset.class),
+                PresetType.of(ClassificationPreset.class),
+                PresetType.of(RecsysPreset.class));
+    }
+
+    @Override
+    public List<PresetType> testPresets() {
+        return List.of(
+                PresetType.of(DataStabilityTestPreset.class),
+                PresetType.of(DataQualityTestPreset.class),
+                PresetType.of(DataDriftTestPreset.class),
+                PresetType.of(NoTargetPerformanceTestPreset.class),
+                PresetType.of(RegressionTestPreset.class),
+                PresetType.of(BinaryClassificationTestPreset.class),
+                PresetType.of(BinaryClassificationTopKTestPreset.class),
+                PresetType.of(MulticlassClassificationTestPreset.class),
+                PresetType.of(RecsysTestPreset.class));
+    }
+}

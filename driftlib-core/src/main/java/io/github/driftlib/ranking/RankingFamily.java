@@ -1,0 +1,59 @@
+package io.github.driftlib.ranking;
+
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
+import io.github.driftlib.metric.MetricType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How good recommendations are. */
+public final class RankingFamily implements Family {
+
+    @Override
+    public String name() {
+        return "ranking";
+    }
+
+    @Override
+    public List<MetricType<?>> metrics() {
+        return List.of(
+                MetricType.of(PrecisionTopKMetric.class, TopKMetricResult.class),
+                MetricType.of(RecallTopKMetric.class, TopKMetricResult.class),
+                MetricType.of(FBetaTopKMetric.class, TopKMetricResult.class),
+                MetricType.of(MAPKMetric.class, TopKMetricResult.class),
+                MetricType.of(MARKMetric.class, TopKMetricResult.class),
+                MetricType.of(NDCGKMetric.class, TopKMetricResult.class),
+                MetricType.of(MRRKMetric.class, TopKMetricResult.class),
+                MetricType.of(HitRateKMetric.class, TopKMetricResult.class),
+                MetricType.of(DiversityMetric.class, UserMeanResult.class),
+                MetricType.of(NoveltyMetric.class, UserMeanResult.class),
+                MetricType.of(SerendipityMetric.class, UserMeanResult.class),
+                MetricType.of(PersonalizationMetric.class, PersonalizationResult.class),
+                MetricType.of(PopularityBias.class, PopularityBiasResult.class),
+                MetricType.of(ItemBiasMetric.class, ItemBiasResult.class),
+                MetricType.of(UserBiasMetric.class, UserBiasResult.class),
+                MetricType.of(ScoreDistribution.class, ScoreDistributionResult.class),
+                MetricType.of(RecCasesTable.class, RecCasesResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return Stream.concat(
+                        RankingStatistics.topK().entrySet().stream()
+                                .map(entry -> topK(entry.getValue().test(), entry.getKey())),
+                        Stream.of(
+                                TestType.of(RankingStatistics.NOVELTY, NoveltyMetric.class),
+                                TestType.of(RankingStatistics.DIVERSITY, DiversityMetric.class),
+                                TestType.of(RankingStatistics.SERENDIPITY, SerendipityMetric.class),
+                                TestType.of(RankingStatistics.PERSONALIZATION, PersonalizationMetric.class),
+                                TestType.of(RankingStatistics.SCORE_ENTROPY, ScoreDistribution.class),
+                                TestType.of(RankingStatistics.AVERAGE_RECOMMENDATION_POPULARITY, PopularityBias.class),
+                                TestType.of(RankingStatistics.GINI_INDEX, PopularityBias.class),
+                                TestType.of(RankingStatistics.COVERAGE, PopularityBias.class)))
+                .toList();
+    }
+
+    private static TestType topK(String name, Class<? extends TopKMetric> metric) {
+        return TestType.of(name, metric, RankingStatistics::topK);
+    }
+}

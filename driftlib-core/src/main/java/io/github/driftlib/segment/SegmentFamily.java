@@ -1,0 +1,26 @@
+package io.github.driftlib.segment;
+
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
+import io.github.driftlib.metric.MetricType;
+import java.util.List;
+
+/** Metrics and tests by segments of the rows. */
+public final class SegmentFamily implements Family {
+
+    @Override
+    public String name() {
+        return "segment";
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the results in it are typed by the metric that is read with it
+    public List<MetricType<?>> metrics() {
+        return List.of(MetricType.of((Class) SegmentedMetric.class, SegmentedResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return List.of(TestType.of(SegmentedTest.class));
+    }
+}
