@@ -60,7 +60,7 @@ module io.github.driftlib.core {
     uses io.github.driftlib.family.Family;
 
     provides io.github.driftlib.family.Family with
-            io.github.driftlib.drift.DriftFamily,
+            io.github.driftlib.drift.family.DriftFamily,
             io.github.driftlib.quality.QualityFamily,
             io.github.driftlib.regression.RegressionFamily,
             io.github.driftlib.classification.ClassificationFamily,

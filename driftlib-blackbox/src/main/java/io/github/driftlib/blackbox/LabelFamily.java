@@ -5,7 +5,7 @@ import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
 import java.util.List;
 
-public final class LabelFamily implements Family {
+public record LabelFamily() implements Family {
     public String name() {
         return "labels";
     }

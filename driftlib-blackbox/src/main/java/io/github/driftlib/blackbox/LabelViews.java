@@ -6,7 +6,7 @@ import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
 import java.util.List;
 
-public final class LabelViews implements ViewFamily {
+public record LabelViews() implements ViewFamily {
     public List<ViewEntry<?>> views() {
         return List.of(new ViewEntry<>(LabelCount.Result.class, LabelViews::card));
     }

@@ -21,7 +21,7 @@ class ExtendingPageTest {
     private static final int MOST_LINES = 10;
 
     @ParameterizedTest
-    @ValueSource(strings = {"LabelCount", "EnoughRows", "FewLabels"})
+    @ValueSource(strings = {"LabelCount", "EnoughRows", "FewLabels", "LabelFamily", "LabelViews"})
     void aBlockIsTheSource(String name) {
         String source = withoutIndent(
                 read(ROOT.resolve("driftlib-blackbox/src/main/java/io/github/driftlib/blackbox/" + name + ".java")));

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** How good a model is that predicts classes. */
 public final class ClassificationFamily implements Family {
 
+    /** For what loads services. */
+    public ClassificationFamily() {}
+
     @Override
     public String name() {
         return "classification";

@@ -8,6 +8,9 @@ import java.util.List;
 /** Which of two models is better. */
 public final class ComparisonFamily implements Family {
 
+    /** For what loads services. */
+    public ComparisonFamily() {}
+
     @Override
     public String name() {
         return "comparison";

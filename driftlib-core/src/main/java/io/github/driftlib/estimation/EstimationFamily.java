@@ -7,6 +7,9 @@ import java.util.List;
 /** How good a model is before its target is known. */
 public final class EstimationFamily implements Family {
 
+    /** For what loads services. */
+    public EstimationFamily() {}
+
     @Override
     public String name() {
         return "estimation";

@@ -8,6 +8,9 @@ import java.util.List;
 /** Whether a model treats groups alike. */
 public final class FairnessFamily implements Family {
 
+    /** For what loads services. */
+    public FairnessFamily() {}
+
     @Override
     public String name() {
         return "fairness";

@@ -1,6 +1,7 @@
 package io.github.driftlib.family;
 
 import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * of the library are found in the same way.
  *
  * <pre>{@code
- * public final class LabelFamily implements Family {
+ * public record LabelFamily() implements Family {
  *     public String name() {
  *         return "labels";
  *     }
@@ -62,5 +63,14 @@ public interface Family {
      */
     default List<Class<?>> parts() {
         return List.of();
+    }
+
+    /**
+     * The words of the {@link Catalogue}: a file of properties in UTF-8, read by the family itself, so that it is found
+     * in a named module too: {@code LabelFamily.class.getResourceAsStream("labels.properties")}. None unless
+     * overridden.
+     */
+    default InputStream texts() {
+        return InputStream.nullInputStream();
     }
 }

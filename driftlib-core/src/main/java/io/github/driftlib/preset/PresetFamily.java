@@ -7,6 +7,9 @@ import java.util.List;
 /** Metrics and tests that belong together, of one family or of several. */
 public final class PresetFamily implements Family {
 
+    /** For what loads services. */
+    public PresetFamily() {}
+
     @Override
     public String name() {
         return "preset";

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** What can be said of a text. */
 public final class TextFamily implements Family {
 
+    /** For what loads services. */
+    public TextFamily() {}
+
     @Override
     public String name() {
         return "text";

@@ -67,6 +67,9 @@ import java.util.List;
 /** Whether data are complete, valid and what they were. */
 public final class QualityFamily implements Family {
 
+    /** For what loads services. */
+    public QualityFamily() {}
+
     @Override
     public String name() {
         return "quality";

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** How good recommendations are. */
 public final class RankingFamily implements Family {
 
+    /** For what loads services. */
+    public RankingFamily() {}
+
     @Override
     public String name() {
         return "ranking";

@@ -8,6 +8,9 @@ import java.util.List;
 /** How good a model is that predicts numbers. */
 public final class RegressionFamily implements Family {
 
+    /** For what loads services. */
+    public RegressionFamily() {}
+
     @Override
     public String name() {
         return "regression";

@@ -8,6 +8,9 @@ import java.util.List;
 /** Metrics and tests by segments of the rows. */
 public final class SegmentFamily implements Family {
 
+    /** For what loads services. */
+    public SegmentFamily() {}
+
     @Override
     public String name() {
         return "segment";

@@ -18,8 +18,8 @@ public record StandardizedMoments(long count, double mean, double deviation, dou
     static StandardizedMoments of(EmpiricalDistribution distribution) {
         double mean = distribution.mean();
         double deviation = distribution.populationStandardDeviation();
-        int exponent = Math.getExponent(Math.max(
-                Math.abs(distribution.value(0)), Math.abs(distribution.value(distribution.size() - 1))));
+        int exponent = Math.getExponent(
+                Math.max(Math.abs(distribution.value(0)), Math.abs(distribution.value(distribution.size() - 1))));
         int scale = Math.abs(exponent) > LARGEST_EXPONENT ? -exponent : 0;
         double center = Math.scalb(mean, scale);
         double unit = 1 / Math.scalb(deviation, scale);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.driftlib.drift.DriftFamily;
+import io.github.driftlib.drift.family.DriftFamily;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricType;

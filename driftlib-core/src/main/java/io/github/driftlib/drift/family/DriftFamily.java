@@ -1,5 +1,21 @@
-package io.github.driftlib.drift;
+package io.github.driftlib.drift.family;
 
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnValuePlot;
+import io.github.driftlib.drift.ColumnValuePlotResult;
+import io.github.driftlib.drift.DataDriftTable;
+import io.github.driftlib.drift.DataDriftTableResult;
+import io.github.driftlib.drift.DatasetDriftMetric;
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.EmbeddingsDriftMetric;
+import io.github.driftlib.drift.EmbeddingsDriftResult;
+import io.github.driftlib.drift.TargetByFeaturesTable;
+import io.github.driftlib.drift.TargetByFeaturesTableResult;
+import io.github.driftlib.drift.TextDescriptorsDriftMetric;
+import io.github.driftlib.drift.TextDescriptorsDriftResult;
+import io.github.driftlib.drift.TextDomainClassifierDriftMetric;
+import io.github.driftlib.drift.TextDomainClassifierDriftResult;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
@@ -11,6 +27,7 @@ import io.github.driftlib.family.Family;
 import io.github.driftlib.family.NamedPart;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,6 +69,11 @@ public final class DriftFamily implements Family {
         return new TestType(
                 statistic.test(),
                 parameters -> new DriftedColumnsTest(statistic, parameters.get("metric", DatasetDriftMetric.class)));
+    }
+
+    @Override
+    public InputStream texts() {
+        return DriftFamily.class.getResourceAsStream("drift.properties");
     }
 
     /** The stat tests, and the choices among them. */
