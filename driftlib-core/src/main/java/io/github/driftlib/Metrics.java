@@ -10,6 +10,7 @@ import io.github.driftlib.classification.ClassificationQualityByClass;
 import io.github.driftlib.classification.ClassificationQualityByFeatureTable;
 import io.github.driftlib.classification.ClassificationQualityMetric;
 import io.github.driftlib.classification.ClassificationScore;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.curve.ClassificationLiftCurve;
 import io.github.driftlib.classification.curve.ClassificationLiftTable;
 import io.github.driftlib.classification.curve.ClassificationPRCurve;
@@ -526,27 +527,27 @@ public final class Metrics {
 
     /** How good the predictions of classes are; labels are made of a probability at 0.5. */
     public static ClassificationQualityMetric classificationQuality() {
-        return new ClassificationQualityMetric(null, null);
+        return new ClassificationQualityMetric(DecisionRule.DEFAULT);
     }
 
     /** One value of that quality. */
     public static ClassificationScore classificationScore(ClassificationMeasure measure) {
-        return new ClassificationScore(measure, null, null);
+        return new ClassificationScore(measure, DecisionRule.DEFAULT);
     }
 
     /** How well each class is predicted. */
     public static ClassificationQualityByClass classificationQualityByClass() {
-        return new ClassificationQualityByClass(null, null);
+        return new ClassificationQualityByClass(DecisionRule.DEFAULT);
     }
 
     /** How good a guess would be that knows only how frequent the classes are. */
     public static ClassificationDummyMetric classificationDummy() {
-        return new ClassificationDummyMetric(null, null);
+        return new ClassificationDummyMetric(DecisionRule.DEFAULT);
     }
 
     /** How often each class is predicted for the members of each. */
     public static ClassificationConfusionMatrix confusionMatrix() {
-        return new ClassificationConfusionMatrix(null, null);
+        return new ClassificationConfusionMatrix(DecisionRule.DEFAULT);
     }
 
     /** How many rows belong to each class. */

@@ -1,10 +1,12 @@
 package io.github.driftlib.classification;
 
-import io.github.driftlib.classification.evaluation.DecisionRule;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.LabelVocabulary;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
@@ -24,10 +26,10 @@ import java.util.OptionalDouble;
  *
  * @param measure which value
  * @param label the class, written in any way that {@linkplain LabelVocabulary means the same}
- * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
- * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
+ * @param rule how the positive class is predicted
  */
-public record ClassificationByClassTest(ClassMeasure measure, String label, Double probasThreshold, Integer k)
+public record ClassificationByClassTest(
+        ClassMeasure measure, String label, @JsonUnwrapped DecisionRule rule)
         implements ValueTest<ClassificationQualityByClassResult> {
 
     /**
@@ -38,22 +40,22 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
     public ClassificationByClassTest {
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(label, "label");
-        new DecisionRule(probasThreshold, k);
+        Objects.requireNonNull(rule, "rule");
     }
 
     /** A test with its defaults. */
     public static ClassificationByClassTest of(ClassMeasure measure, String label) {
-        return new ClassificationByClassTest(measure, label, null, null);
+        return new ClassificationByClassTest(measure, label, DecisionRule.DEFAULT);
     }
 
     /** With the positive class predicted from a probability on. */
     public ClassificationByClassTest atThreshold(double threshold) {
-        return new ClassificationByClassTest(measure, label, threshold, null);
+        return new ClassificationByClassTest(measure, label, DecisionRule.threshold(threshold));
     }
 
     /** With the positive class predicted for the rows of the highest probability. */
     public ClassificationByClassTest atTop(int k) {
-        return new ClassificationByClassTest(measure, label, null, k);
+        return new ClassificationByClassTest(measure, label, DecisionRule.top(k));
     }
 
     @Override
@@ -78,11 +80,11 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
 
     @Override
     public ClassificationQualityByClass metric(MetricContext context) {
-        return new ClassificationQualityByClass(probasThreshold, k);
+        return new ClassificationQualityByClass(rule);
     }
 
     private ClassificationDummyMetric guess() {
-        return new ClassificationDummyMetric(probasThreshold, k);
+        return new ClassificationDummyMetric(rule);
     }
 
     @Override
@@ -109,17 +111,17 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
     @Override
     public Expectation expectation(
             ClassificationQualityByClassResult result, MetricContext context, Conditions conditions) {
-        Optional<Evaluation> both = conditions.areCalibrated() ? Evaluation.ofBoth(context) : Optional.empty();
+        Optional<Sides<EvaluatedRows>> both =
+                conditions.areCalibrated() ? Evaluation.bothSides(context) : Optional.empty();
         if (both.isEmpty() || !result.reference().metrics().containsKey(label)) {
             return ValueTest.super.expectation(result, context, conditions);
         }
         EvaluatedRows current = both.get().current();
         EvaluatedRows reference = both.get().reference().orElseThrow();
-        DecisionRule cut = new DecisionRule(probasThreshold, k);
-        DecisionRule same = cut.ofOther(current.count(), reference.count());
+        DecisionRule same = rule.ofOther(current.count(), reference.count());
         Expectation asked =
-                new LabelChance(current.confusion(cut), reference.confusion(same), conditions).ofClass(measure, label);
-        return k == null ? asked : asked.listing(Map.of("reference_k", same.k()));
+                new LabelChance(current.confusion(rule), reference.confusion(same), conditions).ofClass(measure, label);
+        return same.match(threshold -> asked, k -> asked.listing(Map.of("reference_k", k)));
     }
 
     private Optional<Double> value(Map<String, ClassQuality> metrics) {
@@ -133,7 +135,7 @@ public record ClassificationByClassTest(ClassMeasure measure, String label, Doub
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("label", label);
-        parameters.putAll(new DecisionRule(probasThreshold, k).parameters());
+        parameters.putAll(rule.parameters());
         return parameters;
     }
 }

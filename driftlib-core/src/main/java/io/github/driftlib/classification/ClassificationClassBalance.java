@@ -1,8 +1,8 @@
 package io.github.driftlib.classification;
 
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.Classifier;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
@@ -27,15 +27,11 @@ public record ClassificationClassBalance() implements Metric<ClassificationClass
 
     @Override
     public MetricOutcome<ClassificationClassBalanceResult> compute(MetricContext context) {
-        return Evaluation.judge(
-                context,
-                DecisionRule.DEFAULT,
-                evaluation -> new ClassificationClassBalanceResult(
-                        counts(evaluation.current()),
-                        evaluation
-                                .reference()
-                                .map(ClassificationClassBalance::counts)
-                                .orElse(null)));
+        return Evaluation.ofLabels(context, DecisionRule.DEFAULT)
+                .outcome(evaluation -> evaluation
+                        .rows()
+                        .map(ClassificationClassBalance::counts)
+                        .into(ClassificationClassBalanceResult::new));
     }
 
     private static Map<String, Long> counts(EvaluatedRows rows) {

@@ -25,17 +25,14 @@ public record ClassificationClassSeparationPlot() implements Metric<Classificati
 
     @Override
     public MetricOutcome<ClassificationClassSeparationResult> compute(MetricContext context) {
-        return Evaluation.judgeProbabilities(
-                context,
-                evaluation -> new ClassificationClassSeparationResult(
-                        evaluation.target(),
-                        context.plots() ? boxes(evaluation.current()) : null,
-                        context.plots()
-                                ? evaluation
-                                        .reference()
-                                        .map(ClassificationClassSeparationPlot::boxes)
-                                        .orElse(null)
-                                : null));
+        return Evaluation.ofProbabilities(context)
+                .outcome(evaluation -> context.plots()
+                        ? evaluation
+                                .rows()
+                                .map(ClassificationClassSeparationPlot::boxes)
+                                .into((current, reference) -> new ClassificationClassSeparationResult(
+                                        evaluation.target(), current, reference))
+                        : new ClassificationClassSeparationResult(evaluation.target(), null, null));
     }
 
     private static Map<String, BoxPlots> boxes(EvaluatedRows rows) {

@@ -1,7 +1,8 @@
 package io.github.driftlib.classification;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.Classifier;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
@@ -9,15 +10,15 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How often each class is predicted for the members of each; how predictions are read is told by
  * {@link ClassificationQualityMetric}.
  *
- * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
- * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
+ * @param rule how the positive class is predicted
  */
-public record ClassificationConfusionMatrix(Double probasThreshold, Integer k)
+public record ClassificationConfusionMatrix(@JsonUnwrapped DecisionRule rule)
         implements Metric<ClassificationConfusionMatrixResult> {
 
     /**
@@ -26,17 +27,17 @@ public record ClassificationConfusionMatrix(Double probasThreshold, Integer k)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationConfusionMatrix {
-        new DecisionRule(probasThreshold, k);
+        Objects.requireNonNull(rule, "rule");
     }
 
     /** With the positive class predicted from a probability on. */
     public ClassificationConfusionMatrix atThreshold(double threshold) {
-        return new ClassificationConfusionMatrix(threshold, null);
+        return new ClassificationConfusionMatrix(DecisionRule.threshold(threshold));
     }
 
     /** With the positive class predicted for the rows of the highest probability. */
     public ClassificationConfusionMatrix atTop(int k) {
-        return new ClassificationConfusionMatrix(null, k);
+        return new ClassificationConfusionMatrix(DecisionRule.top(k));
     }
 
     @Override
@@ -46,12 +47,10 @@ public record ClassificationConfusionMatrix(Double probasThreshold, Integer k)
 
     @Override
     public MetricOutcome<ClassificationConfusionMatrixResult> compute(MetricContext context) {
-        DecisionRule cut = new DecisionRule(probasThreshold, k);
-        return Evaluation.judge(
-                context,
-                cut,
-                evaluation -> new ClassificationConfusionMatrixResult(
-                        evaluation.current().confusion(cut),
-                        evaluation.reference().map(rows -> rows.confusion(cut)).orElse(null)));
+        return Evaluation.ofLabels(context, rule)
+                .outcome(evaluation -> evaluation
+                        .rows()
+                        .map(rows -> rows.confusion(rule))
+                        .into(ClassificationConfusionMatrixResult::new));
     }
 }

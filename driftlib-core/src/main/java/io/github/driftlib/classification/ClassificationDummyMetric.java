@@ -1,15 +1,18 @@
 package io.github.driftlib.classification;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.Classifier;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How good a guess would be that knows only how frequent the classes are: what any model must beat.
@@ -23,11 +26,9 @@ import java.util.List;
  * <p>A threshold t moves the share q of guesses for the positive class: to 2 q (1 - t) above 0.5, and to 1 - 2 (1 - q)
  * t below; all guesses are positive at 0 and none at 1. A top k makes it k of all rows.
  *
- * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
- * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
+ * @param rule how the positive class is predicted
  */
-public record ClassificationDummyMetric(Double probasThreshold, Integer k)
-        implements Metric<ClassificationDummyResult> {
+public record ClassificationDummyMetric(@JsonUnwrapped DecisionRule rule) implements Metric<ClassificationDummyResult> {
 
     /**
      * Checks the parameters.
@@ -35,17 +36,17 @@ public record ClassificationDummyMetric(Double probasThreshold, Integer k)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationDummyMetric {
-        new DecisionRule(probasThreshold, k);
+        Objects.requireNonNull(rule, "rule");
     }
 
     /** With the positive class predicted from a probability on. */
     public ClassificationDummyMetric atThreshold(double threshold) {
-        return new ClassificationDummyMetric(threshold, null);
+        return new ClassificationDummyMetric(DecisionRule.threshold(threshold));
     }
 
     /** With the positive class predicted for the rows of the highest probability. */
     public ClassificationDummyMetric atTop(int k) {
-        return new ClassificationDummyMetric(null, k);
+        return new ClassificationDummyMetric(DecisionRule.top(k));
     }
 
     @Override
@@ -55,19 +56,14 @@ public record ClassificationDummyMetric(Double probasThreshold, Integer k)
 
     @Override
     public MetricOutcome<ClassificationDummyResult> compute(MetricContext context) {
-        DecisionRule cut = new DecisionRule(probasThreshold, k);
-        return Evaluation.judge(context, cut, evaluation -> {
+        return Evaluation.ofLabels(context, rule).outcome(evaluation -> {
             EvaluatedRows rows = evaluation.current();
-            RandomGuess guess = RandomGuess.of(rows, rows, cut);
+            Sides<RandomGuess> guesses = evaluation.rows().map(known -> RandomGuess.of(rows, known, rule));
             return new ClassificationDummyResult(
-                    guess.quality(),
-                    evaluation
-                            .reference()
-                            .map(reference ->
-                                    RandomGuess.of(rows, reference, cut).quality())
-                            .orElse(null),
-                    ClassificationQuality.of(rows, cut, false),
-                    guess.byClass());
+                    guesses.current().quality(),
+                    guesses.reference().map(RandomGuess::quality).orElse(null),
+                    ClassificationQuality.of(rows, rule, false),
+                    guesses.current().byClass());
         });
     }
 }

@@ -25,16 +25,13 @@ public record ClassificationProbDistribution() implements Metric<ClassificationP
 
     @Override
     public MetricOutcome<ClassificationProbDistributionResult> compute(MetricContext context) {
-        return Evaluation.judgeProbabilities(
-                context,
-                evaluation -> new ClassificationProbDistributionResult(
-                        context.plots() ? shares(evaluation.current()) : null,
-                        context.plots()
-                                ? evaluation
-                                        .reference()
-                                        .map(ClassificationProbDistribution::shares)
-                                        .orElse(null)
-                                : null));
+        return Evaluation.ofProbabilities(context)
+                .outcome(evaluation -> context.plots()
+                        ? evaluation
+                                .rows()
+                                .map(ClassificationProbDistribution::shares)
+                                .into(ClassificationProbDistributionResult::new)
+                        : new ClassificationProbDistributionResult(null, null));
     }
 
     private static Map<String, ProbabilityHistogram> shares(EvaluatedRows rows) {

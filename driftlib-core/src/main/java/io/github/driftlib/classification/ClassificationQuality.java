@@ -1,7 +1,7 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.ClassScores;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
@@ -72,9 +72,9 @@ public record ClassificationQuality(
         calibrationCurve = calibrationCurve == null ? null : List.copyOf(calibrationCurve);
     }
 
-    static ClassificationQuality of(EvaluatedRows rows, DecisionRule cut, boolean plots) {
+    static ClassificationQuality of(EvaluatedRows rows, DecisionRule rule, boolean plots) {
         LabelQuality labels =
-                rows.hasLabels(cut) ? LabelQuality.of(rows.confusion(cut), rows.positive()) : LabelQuality.NONE;
+                rows.hasLabels(rule) ? LabelQuality.of(rows.confusion(rule), rows.positive()) : LabelQuality.NONE;
         ProbabilityQuality probabilities = ProbabilityQuality.of(rows);
         boolean scored = plots && !rows.scores().isEmpty();
         return new ClassificationQuality(
@@ -92,8 +92,10 @@ public record ClassificationQuality(
                 probabilities.brierScore(),
                 probabilities.calibrationError(),
                 rows.count(),
-                rows instanceof EvaluatedRows.Scored binary && cut.k() != null
-                        ? (Long) binary.ofPositive().ranked().tiedAtTop(Math.min(cut.k(), rows.count()))
+                rows instanceof EvaluatedRows.Scored binary
+                        ? rule.<Long>match(
+                                threshold -> null,
+                                k -> binary.ofPositive().ranked().tiedAtTop(Math.min(k, rows.count())))
                         : null,
                 rows.scores().values().stream()
                         .mapToDouble(ClassScores::rankError)

@@ -1,7 +1,8 @@
 package io.github.driftlib.classification;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.Classifier;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
@@ -9,14 +10,14 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How well each class is predicted; how predictions are read is told by {@link ClassificationQualityMetric}.
  *
- * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
- * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
+ * @param rule how the positive class is predicted
  */
-public record ClassificationQualityByClass(Double probasThreshold, Integer k)
+public record ClassificationQualityByClass(@JsonUnwrapped DecisionRule rule)
         implements Metric<ClassificationQualityByClassResult> {
 
     /**
@@ -25,17 +26,17 @@ public record ClassificationQualityByClass(Double probasThreshold, Integer k)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationQualityByClass {
-        new DecisionRule(probasThreshold, k);
+        Objects.requireNonNull(rule, "rule");
     }
 
     /** With the positive class predicted from a probability on. */
     public ClassificationQualityByClass atThreshold(double threshold) {
-        return new ClassificationQualityByClass(threshold, null);
+        return new ClassificationQualityByClass(DecisionRule.threshold(threshold));
     }
 
     /** With the positive class predicted for the rows of the highest probability. */
     public ClassificationQualityByClass atTop(int k) {
-        return new ClassificationQualityByClass(null, k);
+        return new ClassificationQualityByClass(DecisionRule.top(k));
     }
 
     @Override
@@ -45,15 +46,10 @@ public record ClassificationQualityByClass(Double probasThreshold, Integer k)
 
     @Override
     public MetricOutcome<ClassificationQualityByClassResult> compute(MetricContext context) {
-        DecisionRule cut = new DecisionRule(probasThreshold, k);
-        return Evaluation.judge(
-                context,
-                cut,
-                evaluation -> new ClassificationQualityByClassResult(
-                        ClassificationQualityByClassResult.Side.of(evaluation.current(), cut),
-                        evaluation
-                                .reference()
-                                .map(rows -> ClassificationQualityByClassResult.Side.of(rows, cut))
-                                .orElse(null)));
+        return Evaluation.ofLabels(context, rule)
+                .outcome(evaluation -> evaluation
+                        .rows()
+                        .map(rows -> ClassificationQualityByClassResult.Side.of(rows, rule))
+                        .into(ClassificationQualityByClassResult::new));
     }
 }

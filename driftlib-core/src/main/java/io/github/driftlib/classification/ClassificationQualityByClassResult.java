@@ -1,8 +1,8 @@
 package io.github.driftlib.classification;
 
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.ClassScores;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
@@ -38,8 +38,8 @@ public record ClassificationQualityByClassResult(Side current, Side reference) i
             rocAucs = rocAucs == null ? null : Collections.unmodifiableList(new ArrayList<>(rocAucs));
         }
 
-        static Side of(EvaluatedRows rows, DecisionRule cut) {
-            ConfusionMatrix matrix = rows.confusion(cut);
+        static Side of(EvaluatedRows rows, DecisionRule rule) {
+            ConfusionMatrix matrix = rows.confusion(rule);
             Map<String, ClassQuality> metrics = new LinkedHashMap<>();
             for (int i = 0; i < matrix.labels().size(); i++) {
                 metrics.put(matrix.labels().get(i), ClassQuality.of(matrix, i));

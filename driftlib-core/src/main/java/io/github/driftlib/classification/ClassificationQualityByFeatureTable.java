@@ -1,7 +1,6 @@
 package io.github.driftlib.classification;
 
-import io.github.driftlib.classification.evaluation.Classifier;
-import io.github.driftlib.classification.evaluation.DecisionRule;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.classification.evaluation.PredictedRows;
 import io.github.driftlib.data.ColumnKind;
@@ -9,12 +8,11 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.DataSummary;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,33 +36,26 @@ public record ClassificationQualityByFeatureTable(List<String> columns)
     }
 
     @Override
-    public MetricOutcome<ClassificationQualityByFeatureResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return Evaluation.judge(context, DecisionRule.DEFAULT, evaluation -> {
+    public MetricOutcome<ClassificationQualityByFeatureResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return Evaluation.ofLabels(context, DecisionRule.DEFAULT).outcome(evaluation -> {
             List<String> features = features(context);
             if (!context.plots()) {
                 return new ClassificationQualityByFeatureResult(evaluation.target(), features, null, null);
             }
-            Classifier classifier = Classifier.of(context.definition());
             Map<String, FeatureBins> bins = bins(features, context);
-            return new ClassificationQualityByFeatureResult(
-                    evaluation.target(),
-                    features,
-                    qualities(
-                            PredictedRows.of(current, classifier, evaluation.vocabulary(), evaluation.current()), bins),
-                    evaluation
-                            .reference()
-                            .map(side -> PredictedRows.of(
-                                    reference.orElseThrow(), classifier, evaluation.vocabulary(), side))
-                            .map(side -> qualities(side, bins))
-                            .orElse(null));
+            return evaluation
+                    .rows()
+                    .with(sides, (evaluated, rows) -> PredictedRows.of(rows, evaluation, evaluated))
+                    .map(rows -> qualities(rows, bins))
+                    .into((current, reference) -> new ClassificationQualityByFeatureResult(
+                            evaluation.target(), features, current, reference));
         });
     }
 
     private List<String> features(MetricContext context) {
         return Stream.concat(context.definition().numerical().stream(), context.definition().categorical().stream())
                 .filter(name -> columns == null || columns.contains(name))
-                .filter(name -> sides(context).stream().allMatch(side -> isReadable(side, name, context)))
+                .filter(name -> context.sides().stream().allMatch(side -> isReadable(side, name, context)))
                 .toList();
     }
 
@@ -78,16 +69,11 @@ public record ClassificationQualityByFeatureTable(List<String> columns)
                 : stored != ColumnKind.DATETIME;
     }
 
-    private static List<DataSummary> sides(MetricContext context) {
-        List<DataSummary> sides = new ArrayList<>(List.of(context.current()));
-        context.reference().ifPresent(sides::add);
-        return sides;
-    }
-
     private static Map<String, FeatureBins> bins(List<String> features, MetricContext context) {
         Map<String, FeatureBins> bins = new LinkedHashMap<>();
         for (String feature : features) {
-            FeatureBins made = FeatureBins.of(feature, context.definition().kind(feature), sides(context));
+            FeatureBins made = FeatureBins.of(
+                    feature, context.definition().kind(feature), context.sides().toList());
             if (!made.names().isEmpty()) {
                 bins.put(feature, made);
             }

@@ -1,7 +1,8 @@
 package io.github.driftlib.classification;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.Classifier;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
@@ -9,6 +10,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How good the predictions of classes are: accuracy, precision, recall, F1, the rates, the areas under the curves, log
@@ -19,10 +21,9 @@ import java.util.List;
  * With more than two columns, the class of the highest probability is predicted, of equal ones that of the first
  * column. Rows without a target or with a prediction that is missing or infinite are left out.
  *
- * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
- * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
+ * @param rule how the positive class is predicted
  */
-public record ClassificationQualityMetric(Double probasThreshold, Integer k)
+public record ClassificationQualityMetric(@JsonUnwrapped DecisionRule rule)
         implements Metric<ClassificationQualityResult> {
 
     /**
@@ -31,17 +32,17 @@ public record ClassificationQualityMetric(Double probasThreshold, Integer k)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationQualityMetric {
-        new DecisionRule(probasThreshold, k);
+        Objects.requireNonNull(rule, "rule");
     }
 
     /** With the positive class predicted from a probability on. */
     public ClassificationQualityMetric atThreshold(double threshold) {
-        return new ClassificationQualityMetric(threshold, null);
+        return new ClassificationQualityMetric(DecisionRule.threshold(threshold));
     }
 
     /** With the positive class predicted for the rows of the highest probability. */
     public ClassificationQualityMetric atTop(int k) {
-        return new ClassificationQualityMetric(null, k);
+        return new ClassificationQualityMetric(DecisionRule.top(k));
     }
 
     @Override
@@ -51,16 +52,11 @@ public record ClassificationQualityMetric(Double probasThreshold, Integer k)
 
     @Override
     public MetricOutcome<ClassificationQualityResult> compute(MetricContext context) {
-        DecisionRule cut = new DecisionRule(probasThreshold, k);
-        return Evaluation.judgeAny(
-                context,
-                cut,
-                evaluation -> new ClassificationQualityResult(
-                        evaluation.target(),
-                        ClassificationQuality.of(evaluation.current(), cut, context.plots()),
-                        evaluation
-                                .reference()
-                                .map(rows -> ClassificationQuality.of(rows, cut, context.plots()))
-                                .orElse(null)));
+        return Evaluation.ofLabelsOrScores(context, rule)
+                .outcome(evaluation -> evaluation
+                        .rows()
+                        .map(rows -> ClassificationQuality.of(rows, rule, context.plots()))
+                        .into((current, reference) ->
+                                new ClassificationQualityResult(evaluation.target(), current, reference)));
     }
 }

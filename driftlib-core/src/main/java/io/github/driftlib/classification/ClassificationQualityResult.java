@@ -2,6 +2,7 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Sides;
 import java.util.List;
 
 /**
@@ -13,6 +14,11 @@ import java.util.List;
  */
 public record ClassificationQualityResult(
         String targetName, ClassificationQuality current, ClassificationQuality reference) implements MetricResult {
+
+    /** Both data sets. */
+    public Sides<ClassificationQuality> sides() {
+        return Sides.of(current, reference);
+    }
 
     @Override
     public List<MetricValue> values() {

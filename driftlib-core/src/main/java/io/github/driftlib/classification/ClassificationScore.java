@@ -1,8 +1,10 @@
 package io.github.driftlib.classification;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.Classifier;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -15,11 +17,10 @@ import java.util.Objects;
  * {@link ClassificationQualityMetric} for how it is computed.
  *
  * @param measure which value
- * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
- * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
+ * @param rule how the positive class is predicted
  */
-public record ClassificationScore(ClassificationMeasure measure, Double probasThreshold, Integer k)
-        implements Metric<ClassificationScoreResult> {
+public record ClassificationScore(
+        ClassificationMeasure measure, @JsonUnwrapped DecisionRule rule) implements Metric<ClassificationScoreResult> {
 
     /**
      * Checks the parameters.
@@ -28,21 +29,25 @@ public record ClassificationScore(ClassificationMeasure measure, Double probasTh
      */
     public ClassificationScore {
         Objects.requireNonNull(measure, "measure");
-        new DecisionRule(probasThreshold, k);
+        Objects.requireNonNull(rule, "rule");
     }
 
     /** With the positive class predicted from a probability on. */
     public ClassificationScore atThreshold(double threshold) {
-        return new ClassificationScore(measure, threshold, null);
+        return new ClassificationScore(measure, DecisionRule.threshold(threshold));
     }
 
     /** With the positive class predicted for the rows of the highest probability. */
     public ClassificationScore atTop(int k) {
-        return new ClassificationScore(measure, null, k);
+        return new ClassificationScore(measure, DecisionRule.top(k));
+    }
+
+    private Attempt<Double> value(ClassificationQuality quality) {
+        return measure.of(quality).map(Attempt::of).orElseGet(() -> Attempt.notApplicable(measure.whyNotTold()));
     }
 
     private ClassificationQualityMetric whole() {
-        return new ClassificationQualityMetric(probasThreshold, k);
+        return new ClassificationQualityMetric(rule);
     }
 
     @Override
@@ -57,16 +62,9 @@ public record ClassificationScore(ClassificationMeasure measure, Double probasTh
 
     @Override
     public MetricOutcome<ClassificationScoreResult> compute(MetricContext context) {
-        MetricOutcome<ClassificationQualityResult> outcome = context.outcome(whole());
-        if (outcome instanceof MetricOutcome.NotComputed<?> none) {
-            return new MetricOutcome.NotComputed<>(none.status(), none.reason());
-        }
-        ClassificationQualityResult quality = outcome.result().orElseThrow();
-        Double reference = quality.reference() == null
-                ? null
-                : measure.of(quality.reference()).orElse(null);
-        return measure.of(quality.current())
-                .map(value -> MetricOutcome.of(new ClassificationScoreResult(measure, value, reference)))
-                .orElseGet(() -> MetricOutcome.notApplicable(measure.whyNotTold()));
+        return Attempt.of(context.outcome(whole()))
+                .then(quality -> quality.sides().attempt(this::value))
+                .outcome(values -> values.into(
+                        (current, reference) -> new ClassificationScoreResult(measure, current, reference)));
     }
 }

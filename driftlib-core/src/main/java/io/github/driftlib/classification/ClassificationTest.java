@@ -1,10 +1,12 @@
 package io.github.driftlib.classification;
 
-import io.github.driftlib.classification.evaluation.DecisionRule;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
@@ -29,10 +31,10 @@ import java.util.OptionalDouble;
  * than ten rows on a side. A top k of current is compared with as large a share of the rows of the reference.
  *
  * @param measure which value
- * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
- * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
+ * @param rule how the positive class is predicted
  */
-public record ClassificationTest(ClassificationMeasure measure, Double probasThreshold, Integer k)
+public record ClassificationTest(
+        ClassificationMeasure measure, @JsonUnwrapped DecisionRule rule)
         implements ValueTest<ClassificationQualityResult> {
 
     /**
@@ -43,7 +45,8 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
      */
     public ClassificationTest {
         Objects.requireNonNull(measure, "measure");
-        if (new DecisionRule(probasThreshold, k).given() && !measure.ofLabels()) {
+        Objects.requireNonNull(rule, "rule");
+        if (rule.given() && !measure.ofLabels()) {
             throw new IllegalArgumentException("probasThreshold and k must not be given for " + measure.field()
                     + ", which does not depend on them");
         }
@@ -51,17 +54,17 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
 
     /** A test with its defaults. */
     public static ClassificationTest of(ClassificationMeasure measure) {
-        return new ClassificationTest(measure, null, null);
+        return new ClassificationTest(measure, DecisionRule.DEFAULT);
     }
 
     /** With the positive class predicted from a probability on. */
     public ClassificationTest atThreshold(double threshold) {
-        return new ClassificationTest(measure, threshold, null);
+        return new ClassificationTest(measure, DecisionRule.threshold(threshold));
     }
 
     /** With the positive class predicted for the rows of the highest probability. */
     public ClassificationTest atTop(int k) {
-        return new ClassificationTest(measure, null, k);
+        return new ClassificationTest(measure, DecisionRule.top(k));
     }
 
     @Override
@@ -86,11 +89,11 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
 
     @Override
     public ClassificationQualityMetric metric(MetricContext context) {
-        return new ClassificationQualityMetric(probasThreshold, k);
+        return new ClassificationQualityMetric(rule);
     }
 
     private ClassificationDummyMetric guess() {
-        return new ClassificationDummyMetric(probasThreshold, k);
+        return new ClassificationDummyMetric(rule);
     }
 
     @Override
@@ -123,7 +126,8 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
      */
     @Override
     public Expectation expectation(ClassificationQualityResult result, MetricContext context, Conditions conditions) {
-        Optional<Evaluation> both = conditions.areCalibrated() ? Evaluation.ofBoth(context) : Optional.empty();
+        Optional<Sides<EvaluatedRows>> both =
+                conditions.areCalibrated() ? Evaluation.bothSides(context) : Optional.empty();
         if (both.isEmpty()) {
             return ValueTest.super.expectation(result, context, conditions);
         }
@@ -133,15 +137,14 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
         if (!measure.ofLabels()) {
             return new ProbabilityChance(current, reference, conditions).of(measure, value);
         }
-        DecisionRule cut = new DecisionRule(probasThreshold, k);
-        DecisionRule same = cut.ofOther(current.count(), reference.count());
-        LabelChance chance = new LabelChance(current.confusion(cut), reference.confusion(same), conditions);
+        DecisionRule same = rule.ofOther(current.count(), reference.count());
+        LabelChance chance = new LabelChance(current.confusion(rule), reference.confusion(same), conditions);
         Expectation asked = measure == ClassificationMeasure.ACCURACY
                 ? chance.accuracy()
                 : current.positive().isPresent()
                         ? chance.ofTwo(measure, current.positive().get())
                         : chance.ofMany(measure, value);
-        return k == null ? asked : asked.listing(Map.of("reference_k", same.k()));
+        return same.match(threshold -> asked, k -> asked.listing(Map.of("reference_k", k)));
     }
 
     /** A warning where a side has no value, as one of two classes has too few rows for any. */
@@ -150,15 +153,14 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
         Optional<ClassificationQualityResult> found =
                 context.outcome(metric(context)).result();
         boolean unknown = Conditions.of(context).areCalibrated()
-                && found.isPresent()
-                && found.get().reference() != null
-                && (measure.of(found.get().current()).isEmpty()
-                        || measure.of(found.get().reference()).isEmpty());
+                && found.map(ClassificationQualityResult::sides)
+                        .filter(sides -> sides.reference().isPresent())
+                        .filter(sides ->
+                                sides.stream().anyMatch(side -> measure.of(side).isEmpty()))
+                        .isPresent();
         boolean few = unknown
-                && Evaluation.ofBoth(context)
-                        .filter(both -> ProbabilityChance.fewOfAClass(both.current())
-                                || ProbabilityChance.fewOfAClass(
-                                        both.reference().orElseThrow()))
+                && Evaluation.bothSides(context)
+                        .filter(both -> both.stream().anyMatch(ProbabilityChance::fewOfAClass))
                         .isPresent();
         return few
                 ? result(TestStatus.WARNING, ProbabilityChance.fewOfAClass(), parameters())
@@ -167,6 +169,6 @@ public record ClassificationTest(ClassificationMeasure measure, Double probasThr
 
     @Override
     public Map<String, Object> parameters() {
-        return new DecisionRule(probasThreshold, k).parameters();
+        return rule.parameters();
     }
 }

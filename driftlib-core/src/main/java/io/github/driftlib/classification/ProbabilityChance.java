@@ -1,8 +1,8 @@
 package io.github.driftlib.classification;
 
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.ClassScores;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.stats.rank.RankedScores;

@@ -1,9 +1,9 @@
 package io.github.driftlib.classification;
 
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.confusion.LabelOrder;
 import io.github.driftlib.classification.evaluation.ClassScores;
-import io.github.driftlib.classification.evaluation.DecisionRule;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.Map;
 record RandomGuess(EvaluatedRows rows, ConfusionMatrix matrix) {
 
     /** A guess of some rows by the frequencies of others. */
-    static RandomGuess of(EvaluatedRows rows, EvaluatedRows known, DecisionRule cut) {
+    static RandomGuess of(EvaluatedRows rows, EvaluatedRows known, DecisionRule rule) {
         ConfusionMatrix truth = rows.confusion(DecisionRule.DEFAULT);
         ConfusionMatrix frequencies = known.confusion(DecisionRule.DEFAULT);
         List<String> all = new ArrayList<>(truth.labels());
@@ -27,8 +27,8 @@ record RandomGuess(EvaluatedRows rows, ConfusionMatrix matrix) {
         List<String> labels = LabelOrder.sorted(all);
         Map<String, Double> shares = new LinkedHashMap<>();
         labels.forEach(label -> shares.put(label, support(frequencies, label) / frequencies.total()));
-        rows.positive().filter(label -> cut.given()).ifPresent(label -> {
-            double share = shareOfPositive(shares.get(label), cut, truth.total());
+        rows.positive().filter(label -> rule.given()).ifPresent(label -> {
+            double share = shareOfPositive(shares.get(label), rule, truth.total());
             shares.replaceAll((each, before) -> each.equals(label) ? share : 1 - share);
         });
         List<List<Double>> expected = labels.stream()
@@ -44,12 +44,10 @@ record RandomGuess(EvaluatedRows rows, ConfusionMatrix matrix) {
         return i < 0 ? 0 : matrix.support(i);
     }
 
-    private static double shareOfPositive(double share, DecisionRule cut, double rows) {
-        if (cut.k() != null) {
-            return Math.min(cut.k(), rows) / rows;
-        }
-        double threshold = cut.threshold();
-        return threshold >= 0.5 ? 2 * share * (1 - threshold) : 1 - 2 * (1 - share) * threshold;
+    private static double shareOfPositive(double share, DecisionRule rule, double rows) {
+        return rule.match(
+                threshold -> threshold >= 0.5 ? 2 * share * (1 - threshold) : 1 - 2 * (1 - share) * threshold,
+                k -> Math.min(k, rows) / rows);
     }
 
     Map<String, ClassQuality> byClass() {

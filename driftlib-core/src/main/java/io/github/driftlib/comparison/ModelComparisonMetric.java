@@ -1,13 +1,16 @@
 package io.github.driftlib.comparison;
 
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The model in production and a candidate on the same data: each measure of a regression or a classification side by
@@ -55,9 +58,7 @@ public record ModelComparisonMetric(List<String> candidate, Double probasThresho
         if (candidate.isEmpty()) {
             throw new IllegalArgumentException("candidate must not be empty");
         }
-        if (probasThreshold != null && !(probasThreshold >= 0 && probasThreshold <= 1)) {
-            throw new IllegalArgumentException("probasThreshold must be in [0, 1], but was " + probasThreshold);
-        }
+        DecisionRule.of(probasThreshold, null);
     }
 
     /** The same with another bootstrap. */
@@ -71,23 +72,21 @@ public record ModelComparisonMetric(List<String> candidate, Double probasThresho
     }
 
     @Override
-    public MetricOutcome<ModelComparisonResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        Optional<String> problem = PairedRows.problem(context.definition(), candidate, current);
-        if (problem.isPresent()) {
-            return MetricOutcome.notApplicable(problem.get());
-        }
-        PairedRows rows = PairedRows.of(context.definition(), candidate, current);
-        if (rows.count() == 0) {
-            return MetricOutcome.notEnoughData("no row has a target and a prediction of both models");
-        }
-        ModelScores production = ModelScores.of(rows.production(), probasThreshold, context);
-        ModelScores tried = ModelScores.of(rows.candidate(), probasThreshold, context);
-        if (production.problem().isPresent() || tried.problem().isPresent()) {
-            return MetricOutcome.notApplicable(
-                    production.problem().or(tried::problem).orElseThrow());
-        }
-        return MetricOutcome.of(result(rows, production.values(), tried.values(), context, current.rowCount()));
+    public MetricOutcome<ModelComparisonResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return PairedRows.of(context.definition(), candidate, sides.current())
+                .then(rows -> ModelScores.of(rows.production(), rule(), context)
+                        .then(production -> ModelScores.of(rows.candidate(), rule(), context)
+                                .map(tried -> result(
+                                        rows,
+                                        production.values(),
+                                        tried.values(),
+                                        context,
+                                        sides.current().rowCount()))))
+                .outcome(Function.identity());
+    }
+
+    private DecisionRule rule() {
+        return DecisionRule.of(probasThreshold, null);
     }
 
     private ModelComparisonResult result(

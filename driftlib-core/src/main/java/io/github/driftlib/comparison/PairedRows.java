@@ -6,6 +6,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.metric.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,32 +18,42 @@ import java.util.stream.IntStream;
  */
 record PairedRows(Dataset production, Dataset candidate) {
 
-    /** Why the models cannot be compared, or empty where they can. */
-    static Optional<String> problem(ResolvedDefinition definition, List<String> candidate, Dataset rows) {
+    /** The rows of both models, or why they cannot be compared. */
+    static Attempt<PairedRows> of(ResolvedDefinition definition, List<String> candidate, Dataset rows) {
         List<String> production = definition.predictions();
         Task task = definition.task().orElse(null);
         if (definition.target().isEmpty() || production.isEmpty()) {
-            return Optional.of("models are compared by a target and a prediction, but the definition names no "
-                    + (production.isEmpty() ? "prediction" : "target"));
+            return Attempt.notApplicable(
+                    "models are compared by a target and a prediction, but the definition names no "
+                            + (production.isEmpty() ? "prediction" : "target"));
         }
         if (task != Task.REGRESSION && task != Task.CLASSIFICATION) {
-            return Optional.of(
+            return Attempt.notApplicable(
                     "the task must be regression or classification, but is " + (task == null ? "unknown" : "ranking"));
         }
         if (candidate.size() != production.size()) {
-            return Optional.of("the candidate must have as many columns as " + production + ", but has " + candidate);
+            return Attempt.notApplicable(
+                    "the candidate must have as many columns as " + production + ", but has " + candidate);
         }
         List<String> needed = new ArrayList<>(production);
         needed.addAll(candidate);
         needed.add(definition.target().get());
         for (String column : needed) {
             if (!rows.contains(column)) {
-                return Optional.of("column '" + column + "' must be in current, but is not");
+                return Attempt.notApplicable("column '" + column + "' must be in current, but is not");
             }
             if (rows.column(column).kind() == ColumnKind.DATETIME) {
-                return Optional.of("column '" + column + "' must hold labels or numbers, but holds datetime values");
+                return Attempt.notApplicable(
+                        "column '" + column + "' must hold labels or numbers, but holds datetime values");
             }
         }
+        return otherKind(production, candidate, rows)
+                .<Attempt<PairedRows>>map(Attempt::notApplicable)
+                .orElseGet(() ->
+                        complete(production, candidate, definition.target().get(), rows));
+    }
+
+    private static Optional<String> otherKind(List<String> production, List<String> candidate, Dataset rows) {
         return IntStream.range(0, production.size())
                 .filter(i -> isNumerical(rows, production.get(i)) != isNumerical(rows, candidate.get(i)))
                 .mapToObj(i -> "column '" + candidate.get(i) + "' must be of the kind of '" + production.get(i)
@@ -54,9 +65,8 @@ record PairedRows(Dataset production, Dataset candidate) {
         return rows.column(column).kind() == ColumnKind.NUMERICAL;
     }
 
-    static PairedRows of(ResolvedDefinition definition, List<String> candidate, Dataset rows) {
-        List<String> production = definition.predictions();
-        String target = definition.target().orElseThrow();
+    private static Attempt<PairedRows> complete(
+            List<String> production, List<String> candidate, String target, Dataset rows) {
         List<String> columns = new ArrayList<>(production);
         candidate.stream().filter(column -> !columns.contains(column)).forEach(columns::add);
         if (!columns.contains(target)) {
@@ -67,7 +77,9 @@ record PairedRows(Dataset production, Dataset candidate) {
         for (int i = 0; i < production.size(); i++) {
             replaced = replaced.with(production.get(i), complete.column(candidate.get(i)));
         }
-        return new PairedRows(complete, replaced);
+        return complete.rowCount() == 0
+                ? Attempt.notEnoughData("no row has a target and a prediction of both models")
+                : Attempt.of(new PairedRows(complete, replaced));
     }
 
     private static Dataset complete(Dataset rows) {

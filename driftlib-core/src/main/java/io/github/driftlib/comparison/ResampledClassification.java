@@ -1,5 +1,6 @@
 package io.github.driftlib.comparison;
 
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.MostProbableClass;
@@ -20,8 +21,6 @@ import java.util.TreeSet;
  */
 record ResampledClassification(ResampledLabels labels, boolean labelled, ResampledProbabilities probabilities)
         implements ResampledModel {
-
-    private static final double DEFAULT_THRESHOLD = 0.5;
 
     static ResampledClassification of(Dataset rows, Double probasThreshold, ResolvedDefinition definition) {
         CategoricalColumn actual =
@@ -96,7 +95,7 @@ record ResampledClassification(ResampledLabels labels, boolean labelled, Resampl
         int[] members = new int[n];
         int[] predicted = new int[n];
         double[] probability = new double[n];
-        double threshold = probasThreshold == null ? DEFAULT_THRESHOLD : probasThreshold;
+        double threshold = probasThreshold == null ? DecisionRule.DEFAULT_THRESHOLD : probasThreshold;
         boolean labelled = true;
         for (int row = 0; row < n; row++) {
             probability[row] = ofNegative ? 1 - stored.get(row) : stored.get(row);

@@ -13,6 +13,24 @@ package io.github.driftlib.data;
 public record PositiveAtThreshold(String column, boolean complement, double threshold, String positive, String negative)
         implements DerivedColumn {
 
+    /** The threshold unless said otherwise: the positive class is at least as probable as the other one. */
+    public static final double DEFAULT_THRESHOLD = 0.5;
+
+    /**
+     * Checks a threshold that a user gave.
+     *
+     * @param probasThreshold the threshold, or null for the default
+     * @return the threshold, or the default
+     * @throws IllegalArgumentException if it is not in [0, 1]
+     */
+    public static double checked(Double probasThreshold) {
+        double threshold = probasThreshold == null ? DEFAULT_THRESHOLD : probasThreshold;
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("probasThreshold must be in [0, 1], but was " + threshold);
+        }
+        return threshold;
+    }
+
     /** The labels, one a row. */
     @Override
     public CategoricalColumn apply(Dataset rows) {

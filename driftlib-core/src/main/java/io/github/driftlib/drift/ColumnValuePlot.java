@@ -6,6 +6,7 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.TimePeriod;
 import io.github.driftlib.summary.plot.BinnedMeans;
@@ -32,8 +33,9 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
     }
 
     @Override
-    public MetricOutcome<ColumnValuePlotResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<ColumnValuePlotResult> compute(Sides<Dataset> sides, MetricContext context) {
+        Dataset current = sides.current();
+        Optional<Dataset> reference = sides.reference();
         if (reference.isEmpty()) {
             return MetricOutcome.notApplicable("the picture needs a reference, but there is none");
         }

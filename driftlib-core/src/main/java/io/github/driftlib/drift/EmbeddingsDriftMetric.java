@@ -9,6 +9,7 @@ import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.PrincipalComponents;
 import io.github.driftlib.stats.random.RandomState;
 import java.util.Arrays;
@@ -61,8 +62,9 @@ public record EmbeddingsDriftMetric(
     }
 
     @Override
-    public MetricOutcome<EmbeddingsDriftResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<EmbeddingsDriftResult> compute(Sides<Dataset> sides, MetricContext context) {
+        Dataset current = sides.current();
+        Optional<Dataset> reference = sides.reference();
         List<String> columns = context.definition().embeddings().get(embeddingsName);
         if (columns == null) {
             return MetricOutcome.notApplicable("embeddings must be one of "

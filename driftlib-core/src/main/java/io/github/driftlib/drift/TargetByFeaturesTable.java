@@ -8,6 +8,7 @@ import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.plot.Interactions;
 import io.github.driftlib.summary.plot.Interactions.Axis;
 import io.github.driftlib.text.NonLetterCharacterPercentage;
@@ -32,31 +33,13 @@ public record TargetByFeaturesTable(List<String> columns) implements RowMetric<T
         columns = columns == null ? null : List.copyOf(columns);
     }
 
-    /** Both data sets with the columns that are made for the pictures. */
-    private record Sides(Dataset current, Optional<Dataset> reference) {
-
-        Map<String, Interactions> against(Optional<Axis> outcome, List<Axis> features) {
-            Map<String, Interactions> pictures = new LinkedHashMap<>();
-            if (outcome.isPresent() && outcome.get().fits(current)) {
-                for (Axis feature : features) {
-                    if (feature.fits(current)) {
-                        Interactions.of(feature, outcome.get(), current, reference)
-                                .ifPresent(picture -> pictures.put(feature.column(), picture));
-                    }
-                }
-            }
-            return pictures;
-        }
-    }
-
     @Override
     public void check(MetricContext context) {
         context.definition().checkColumns("columns", columns);
     }
 
     @Override
-    public MetricOutcome<TargetByFeaturesTableResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<TargetByFeaturesTableResult> compute(Sides<Dataset> sides, MetricContext context) {
         ResolvedDefinition definition = context.definition();
         Optional<Axis> target = definition.target().map(column -> outcome(column, definition));
         Optional<Axis> prediction = prediction(definition);
@@ -65,14 +48,28 @@ public record TargetByFeaturesTable(List<String> columns) implements RowMetric<T
         }
         List<String> features = features(definition);
         List<Axis> axes = axes(features, definition);
-        Sides sides = new Sides(
-                derived(current, features, definition), reference.map(rows -> derived(rows, features, definition)));
+        Sides<Dataset> derived = sides.map(rows -> derived(rows, features, definition));
         return MetricOutcome.of(new TargetByFeaturesTableResult(
                 definition.target().orElse(null),
                 axes.stream().map(Axis::column).toList(),
                 task(definition, target.or(() -> prediction).orElseThrow()),
-                context.plots() ? sides.against(target, axes) : null,
-                context.plots() ? sides.against(prediction, axes) : null));
+                context.plots() ? against(target, axes, derived) : null,
+                context.plots() ? against(prediction, axes, derived) : null));
+    }
+
+    private static Map<String, Interactions> against(
+            Optional<Axis> outcome, List<Axis> features, Sides<Dataset> derived) {
+        Dataset current = derived.current();
+        Map<String, Interactions> pictures = new LinkedHashMap<>();
+        if (outcome.isPresent() && outcome.get().fits(current)) {
+            for (Axis feature : features) {
+                if (feature.fits(current)) {
+                    Interactions.of(feature, outcome.get(), current, derived.reference())
+                            .ifPresent(picture -> pictures.put(feature.column(), picture));
+                }
+            }
+        }
+        return pictures;
     }
 
     private static Axis outcome(String column, ResolvedDefinition definition) {

@@ -6,6 +6,7 @@ import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.learning.DomainClassifier;
 import io.github.driftlib.stats.learning.Separation;
 import java.util.Objects;
@@ -28,8 +29,9 @@ public record TextDomainClassifierDriftMetric(String textColumnName)
     }
 
     @Override
-    public MetricOutcome<TextDomainClassifierDriftResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<TextDomainClassifierDriftResult> compute(Sides<Dataset> sides, MetricContext context) {
+        Dataset current = sides.current();
+        Optional<Dataset> reference = sides.reference();
         if (reference.isEmpty()) {
             return NoReference.outcome();
         }

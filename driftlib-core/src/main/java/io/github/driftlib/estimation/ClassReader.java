@@ -5,11 +5,11 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,11 +22,11 @@ import java.util.stream.IntStream;
  */
 record ClassReader(String target, List<String> columns, List<String> labels, double threshold) {
 
-    /** The reader that the definition asks for, or nothing where it names no target or no prediction. */
-    static Optional<ClassReader> of(ResolvedDefinition definition, double threshold) {
+    /** The reader that the definition asks for, if it names a target and predictions. */
+    static Attempt<ClassReader> of(ResolvedDefinition definition, double threshold) {
         List<String> predictions = definition.predictions();
         if (definition.target().isEmpty() || predictions.isEmpty()) {
-            return Optional.empty();
+            return Attempt.notApplicable("a target and columns of probabilities must be defined, but are not");
         }
         String positive = definition.positiveLabel();
         String ofPositive = predictions.stream()
@@ -36,29 +36,33 @@ record ClassReader(String target, List<String> columns, List<String> labels, dou
         boolean binary =
                 predictions.size() == 1 || predictions.size() == 2 && LabelVocabulary.same(ofPositive, positive);
         List<String> columns = !binary ? predictions.stream().sorted().toList() : List.of(ofPositive);
-        return Optional.of(
+        return Attempt.of(
                 new ClassReader(definition.target().get(), columns, binary ? List.of(positive) : columns, threshold));
     }
 
-    /** Why a data set cannot be read, if it cannot. */
-    Optional<String> problem(Dataset rows, boolean needsTarget) {
+    /** This, if it can read the reference with its target, and current. */
+    Attempt<ClassReader> ifReads(Dataset reference, Dataset current) {
+        return probabilities(reference)
+                .then(same -> hasTarget(reference)
+                        ? probabilities(current)
+                        : Attempt.notApplicable(
+                                "the target must be a column of labels or numbers, but '" + target + "' is none"));
+    }
+
+    private Attempt<ClassReader> probabilities(Dataset rows) {
         for (String column : columns) {
             if (!rows.contains(column) || !(rows.column(column) instanceof NumericalColumn numbers)) {
-                return Optional.of("predictions must be columns of probabilities, but '" + column + "' is none");
+                return Attempt.notApplicable(
+                        "predictions must be columns of probabilities, but '" + column + "' is none");
             }
             for (int row = 0; row < numbers.size(); row++) {
                 double value = numbers.get(row);
                 if (Double.isFinite(value) && !(value >= 0 && value <= 1)) {
-                    return Optional.of("probabilities must be in [0, 1], but '" + column + "' has " + value);
+                    return Attempt.notApplicable("probabilities must be in [0, 1], but '" + column + "' has " + value);
                 }
             }
         }
-        if (!needsTarget) {
-            return Optional.empty();
-        }
-        return hasTarget(rows)
-                ? Optional.empty()
-                : Optional.of("the target must be a column of labels or numbers, but '" + target + "' is none");
+        return Attempt.of(this);
     }
 
     private boolean hasTarget(Dataset rows) {

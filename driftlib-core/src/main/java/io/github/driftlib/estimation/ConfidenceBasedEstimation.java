@@ -2,15 +2,16 @@ package io.github.driftlib.estimation;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +35,6 @@ import java.util.stream.IntStream;
 public record ConfidenceBasedEstimation(List<EstimatedScore> scores, Chunking chunking, Double probasThreshold)
         implements RowMetric<EstimationResult> {
 
-    private static final double DEFAULT_THRESHOLD = 0.5;
     private static final int FEWEST_ROWS = 10;
 
     /** Copies the list and checks the parameters. */
@@ -44,35 +44,19 @@ public record ConfidenceBasedEstimation(List<EstimatedScore> scores, Chunking ch
             throw new IllegalArgumentException("scores must not be empty");
         }
         Objects.requireNonNull(chunking, "chunking");
-        if (probasThreshold != null && !(probasThreshold >= 0 && probasThreshold <= 1)) {
-            throw new IllegalArgumentException("probasThreshold must be in [0, 1], but was " + probasThreshold);
-        }
+        PositiveAtThreshold.checked(probasThreshold);
     }
 
     @Override
-    public MetricOutcome<EstimationResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<EstimationResult> compute(Sides<Dataset> sides, MetricContext context) {
         ResolvedDefinition definition = context.definition();
-        if (reference.isEmpty()) {
-            return MetricOutcome.notApplicable("a reference must be given, whose true classes are known, but is not");
-        }
-        Optional<ClassReader> reader =
-                ClassReader.of(definition, probasThreshold == null ? DEFAULT_THRESHOLD : probasThreshold);
-        if (reader.isEmpty()) {
-            return MetricOutcome.notApplicable("a target and columns of probabilities must be defined, but are not");
-        }
-        Optional<String> problem = reader.get()
-                .problem(reference.get(), true)
-                .or(() -> reader.get().problem(current, false));
-        if (problem.isPresent()) {
-            return MetricOutcome.notApplicable(problem.get());
-        }
-        Chunks chunks = Chunks.of(chunking, reference.get(), current, definition);
-        Optional<String> few = chunks.problem(chunking);
-        if (few.isPresent()) {
-            return MetricOutcome.notEnoughData(few.get());
-        }
-        return estimate(reader.get(), current, reference.get(), chunks);
+        double threshold = PositiveAtThreshold.checked(probasThreshold);
+        Dataset current = sides.current();
+        return sides.needReference("a reference must be given, whose true classes are known, but is not")
+                .thenOutcome(reference -> ClassReader.of(definition, threshold)
+                        .then(reader -> reader.ifReads(reference, current))
+                        .thenOutcome(reader -> Chunks.of(chunking, reference, current, definition)
+                                .thenOutcome(chunks -> estimate(reader, current, reference, chunks))));
     }
 
     private MetricOutcome<EstimationResult> estimate(

@@ -4,15 +4,16 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -47,22 +48,18 @@ public record DirectLossEstimation(List<RegressionLoss> losses, Chunking chunkin
     }
 
     @Override
-    public MetricOutcome<EstimationResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<EstimationResult> compute(Sides<Dataset> sides, MetricContext context) {
         ResolvedDefinition definition = context.definition();
-        if (reference.isEmpty()) {
-            return MetricOutcome.notApplicable("a reference must be given, whose true values are known, but is not");
-        }
-        Optional<String> problem = problem(current, reference.get(), definition);
-        if (problem.isPresent()) {
-            return MetricOutcome.notApplicable(problem.get());
-        }
-        Chunks chunks = Chunks.of(chunking, reference.get(), current, definition);
-        Optional<String> few = chunks.problem(chunking);
-        if (few.isPresent()) {
-            return MetricOutcome.notEnoughData(few.get());
-        }
-        Run run = new Run(this, reference.get(), current, definition, chunks.reference());
+        Dataset current = sides.current();
+        return sides.needReference("a reference must be given, whose true values are known, but is not")
+                .then(reference -> numbers(current, reference, definition))
+                .thenOutcome(reference -> Chunks.of(chunking, reference, current, definition)
+                        .thenOutcome(chunks -> estimate(current, reference, definition, chunks)));
+    }
+
+    private MetricOutcome<EstimationResult> estimate(
+            Dataset current, Dataset reference, ResolvedDefinition definition, Chunks chunks) {
+        Run run = new Run(this, reference, current, definition, chunks.reference());
         losses.forEach(run::prepare);
         if (run.estimators.isEmpty()) {
             return MetricOutcome.notEnoughData("no score can be estimated: " + run.notEstimated);
@@ -73,17 +70,18 @@ public record DirectLossEstimation(List<RegressionLoss> losses, Chunking chunkin
                 run.notEstimated));
     }
 
-    private Optional<String> problem(Dataset current, Dataset reference, ResolvedDefinition definition) {
+    /** The reference, if both sides hold what a model of the loss needs. */
+    private Attempt<Dataset> numbers(Dataset current, Dataset reference, ResolvedDefinition definition) {
         if (definition.target().isEmpty() || definition.prediction().isEmpty()) {
-            return Optional.of("a target and one column of predictions must be defined, but are "
+            return Attempt.notApplicable("a target and one column of predictions must be defined, but are "
                     + definition.target().orElse("none") + " and " + definition.predictions());
         }
         String prediction = definition.prediction().get();
         if (!isNumerical(reference, definition.target().get()) || !isNumerical(reference, prediction)) {
-            return Optional.of("target and prediction must be columns of numbers of the reference");
+            return Attempt.notApplicable("target and prediction must be columns of numbers of the reference");
         }
         if (!isNumerical(current, prediction)) {
-            return Optional.of("the prediction must be a column of numbers of current");
+            return Attempt.notApplicable("the prediction must be a column of numbers of current");
         }
         for (String input : inputs(definition)) {
             boolean numbers = definition.kind(input) == ColumnKind.NUMERICAL;
@@ -91,11 +89,11 @@ public record DirectLossEstimation(List<RegressionLoss> losses, Chunking chunkin
                 if (!side.contains(input)
                         || numbers && !isNumerical(side, input)
                         || !numbers && definition.kind(input) != ColumnKind.CATEGORICAL) {
-                    return Optional.of("feature '" + input + "' must hold numbers or labels on both sides");
+                    return Attempt.notApplicable("feature '" + input + "' must hold numbers or labels on both sides");
                 }
             }
         }
-        return Optional.empty();
+        return Attempt.of(reference);
     }
 
     private static boolean isNumerical(Dataset rows, String column) {

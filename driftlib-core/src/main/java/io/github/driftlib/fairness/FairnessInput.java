@@ -9,6 +9,7 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.fairness.GroupOutcome.Cell;
 import io.github.driftlib.fairness.GroupOutcome.Outcome;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CategoryCounts;
@@ -32,15 +33,11 @@ import java.util.TreeSet;
  * @param definition what the columns mean
  * @param favourable the favourable label
  * @param outcome the cells that rows are counted by
- * @param problem why the data cannot be judged, or the empty string
  */
-record FairnessInput(
-        FairnessMetric metric, ResolvedDefinition definition, String favourable, GroupOutcome outcome, String problem) {
+record FairnessInput(FairnessMetric metric, ResolvedDefinition definition, String favourable, GroupOutcome outcome) {
 
     /** More groups than this are no groups of people. */
-    static final int MOST_GROUPS = 1000;
-
-    private static final double DEFAULT_THRESHOLD = 0.5;
+    private static final int MOST_GROUPS = 1000;
 
     /** Whether the column holds the probability of the other class is known only when the rows have passed by. */
     static List<? extends Summarizer<?>> needs(FairnessMetric metric, ResolvedDefinition definition) {
@@ -66,40 +63,36 @@ record FairnessInput(
         return metric.favourableLabel() == null ? definition.positiveLabel() : metric.favourableLabel();
     }
 
-    static FairnessInput of(FairnessMetric metric, MetricContext context) {
+    /** How the predictions are read, or why the data cannot be judged. */
+    static Attempt<FairnessInput> of(FairnessMetric metric, MetricContext context) {
         ResolvedDefinition definition = context.definition();
-        String favourable = favourable(metric, definition);
         if (!isClassification(definition)) {
-            return new FairnessInput(metric, definition, favourable, null, "fairness needs predictions of a class");
+            return Attempt.notApplicable("fairness needs predictions of a class");
         }
-        List<DataSummary> sides = new ArrayList<>(List.of(context.current()));
-        context.reference().ifPresent(sides::add);
+        String favourable = favourable(metric, definition);
         String column = definition.predictions().get(0);
-        SortedSet<String> classes = classes(definition, sides);
+        SortedSet<String> classes = classes(definition, context.sides().toList());
         boolean complement = isOneProbability(definition)
                 && !LabelVocabulary.same(column, definition.positiveLabel())
                 && (holds(classes, column) || LabelVocabulary.same(column, favourable));
-        FairnessInput predictions =
-                new FairnessInput(metric, definition, favourable, outcome(metric, definition, complement), "");
+        FairnessInput input =
+                new FairnessInput(metric, definition, favourable, outcome(metric, definition, complement));
         Optional<ColumnChange> mixed = metric.protectedColumns().stream()
                 .flatMap(name -> definition.change(name).stream())
                 .filter(change -> change.what() == ColumnChange.What.OTHER_KIND)
                 .findFirst();
         if (mixed.isPresent()) {
-            return predictions.with(
+            return Attempt.notApplicable(
                     mixed.get().text() + "; declared categorical, values are compared by their meaning");
         }
-        return predictions.fits(context.current())
-                ? predictions.with(problem(metric, definition, classes))
-                : predictions.with("current must have the columns of prediction and groups, holding labels or numbers");
+        return input.fits(context.current())
+                ? input.ofClasses(classes)
+                : Attempt.notApplicable(
+                        "current must have the columns of prediction and groups, holding labels or numbers");
     }
 
     private static boolean holds(SortedSet<String> classes, String label) {
         return classes.stream().anyMatch(each -> LabelVocabulary.same(each, label));
-    }
-
-    private FairnessInput with(String reason) {
-        return new FairnessInput(metric, definition, favourable, outcome, reason);
     }
 
     /** The classes that occur in the target, or that predictions are made of. */
@@ -120,19 +113,19 @@ record FairnessInput(
         return LabelVocabulary.of(classes, List.of()).classes();
     }
 
-    private static String problem(FairnessMetric metric, ResolvedDefinition definition, SortedSet<String> classes) {
-        String favourable = favourable(metric, definition);
+    /** This, if the favourable label is one of the classes. */
+    private Attempt<FairnessInput> ofClasses(SortedSet<String> classes) {
         boolean oneOfTwo =
                 definition.probabilities() && definition.predictions().size() < 3;
         boolean absentForOnce =
                 oneOfTwo && classes.size() < 2 && LabelVocabulary.same(favourable, definition.positiveLabel());
         if (!holds(classes, favourable) && !absentForOnce) {
-            return "favourableLabel must be one of the classes " + classes + ", but was '" + favourable + "'";
+            return Attempt.notApplicable(
+                    "favourableLabel must be one of the classes " + classes + ", but was '" + favourable + "'");
         }
-        if (oneOfTwo && classes.size() > 2) {
-            return "a probability of one class tells two apart, but there are " + classes;
-        }
-        return "";
+        return oneOfTwo && classes.size() > 2
+                ? Attempt.notApplicable("a probability of one class tells two apart, but there are " + classes)
+                : Attempt.of(this);
     }
 
     private static GroupOutcome outcome(FairnessMetric metric, ResolvedDefinition definition, boolean complement) {
@@ -160,7 +153,7 @@ record FairnessInput(
                         .findFirst()
                         .orElse(columns.get(0)),
                 complement,
-                metric.probasThreshold() == null ? DEFAULT_THRESHOLD : metric.probasThreshold(),
+                PositiveAtThreshold.checked(metric.probasThreshold()),
                 positive,
                 LabelVocabulary.same(favourable, positive) ? "not " + positive : favourable);
     }
@@ -173,8 +166,19 @@ record FairnessInput(
         return columns.stream().allMatch(name -> data.contains(name) && data.storedKind(name) != ColumnKind.DATETIME);
     }
 
-    /** The groups, in the order of their labels. */
-    List<FairnessGroup> groups(DataSummary data) {
+    /** The groups of a data set, in the order of their labels, if there are some and not too many. */
+    Attempt<List<FairnessGroup>> groups(DataSummary data) {
+        List<FairnessGroup> groups = counted(data);
+        if (groups.isEmpty()) {
+            return Attempt.notEnoughData("no row has a prediction and a value of " + metric.protectedColumns());
+        }
+        return groups.size() > MOST_GROUPS
+                ? Attempt.notApplicable("there must be at most " + MOST_GROUPS + " groups by "
+                        + metric.protectedColumns() + ", but there are " + groups.size())
+                : Attempt.of(groups);
+    }
+
+    private List<FairnessGroup> counted(DataSummary data) {
         CategoryCounts counts = data.counts(outcome);
         if (counts.remainder() > 0) {
             throw new IllegalArgumentException("groups must be few enough to be counted, but some of those by "

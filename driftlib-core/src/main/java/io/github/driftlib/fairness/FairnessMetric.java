@@ -1,5 +1,6 @@
 package io.github.driftlib.fairness;
 
+import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -7,6 +8,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.Summarizer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Whether a model that predicts classes treats groups of people alike: how often each group is predicted the favourable
@@ -37,9 +39,7 @@ public record FairnessMetric(
             throw new IllegalArgumentException(
                     "protectedColumns must be different columns, at least one, but were " + protectedColumns);
         }
-        if (probasThreshold != null && !(probasThreshold >= 0 && probasThreshold <= 1)) {
-            throw new IllegalArgumentException("probasThreshold must be in [0, 1], but was " + probasThreshold);
-        }
+        PositiveAtThreshold.checked(probasThreshold);
         if (smallestGroup < 1) {
             throw new IllegalArgumentException("smallestGroup must be at least 1, but was " + smallestGroup);
         }
@@ -77,28 +77,13 @@ public record FairnessMetric(
 
     @Override
     public MetricOutcome<FairnessResult> compute(MetricContext context) {
-        FairnessInput predictions = FairnessInput.of(this, context);
-        if (!predictions.problem().isEmpty()) {
-            return MetricOutcome.notApplicable(predictions.problem());
-        }
-        List<FairnessGroup> current = predictions.groups(context.current());
-        if (current.isEmpty()) {
-            return MetricOutcome.notEnoughData("no row has a prediction and a value of " + protectedColumns);
-        }
-        if (current.size() > FairnessInput.MOST_GROUPS) {
-            return MetricOutcome.notApplicable("there must be at most " + FairnessInput.MOST_GROUPS + " groups by "
-                    + protectedColumns + ", but there are " + current.size());
-        }
-        return MetricOutcome.of(new FairnessResult(
-                protectedColumns,
-                predictions.favourable(),
-                smallestGroup,
-                FairnessResult.Side.of(current, smallestGroup),
-                context.reference()
-                        .filter(predictions::fits)
-                        .map(predictions::groups)
-                        .filter(groups -> !groups.isEmpty() && groups.size() <= FairnessInput.MOST_GROUPS)
-                        .map(groups -> FairnessResult.Side.of(groups, smallestGroup))
-                        .orElse(null)));
+        return FairnessInput.of(this, context)
+                .then(input -> context.sides()
+                        .keepReferenceIf(input::fits)
+                        .attempt(input::groups)
+                        .map(groups -> groups.map(side -> FairnessResult.Side.of(side, smallestGroup))
+                                .into((current, reference) -> new FairnessResult(
+                                        protectedColumns, input.favourable(), smallestGroup, current, reference))))
+                .outcome(Function.identity());
     }
 }

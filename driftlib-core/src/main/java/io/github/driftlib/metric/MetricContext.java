@@ -19,6 +19,11 @@ public interface MetricContext {
     /** The data to compare with, if there are any. */
     Optional<DataSummary> reference();
 
+    /** The data in question, and those to compare with where there are any. */
+    default Sides<DataSummary> sides() {
+        return new Sides<>(current(), reference());
+    }
+
     /** The outcome of another metric, computed once in a run however many ask. Metrics that ask in a circle fail. */
     <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric);
 
@@ -32,5 +37,5 @@ public interface MetricContext {
      * The same questions about other rows, such as those of a segment or a period: a context of its own, with the same
      * definition, further data and wish for pictures.
      */
-    MetricContext over(Dataset current, Optional<Dataset> reference);
+    MetricContext over(Sides<Dataset> sides);
 }

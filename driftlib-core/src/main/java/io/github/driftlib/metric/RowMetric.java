@@ -2,7 +2,6 @@ package io.github.driftlib.metric;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.summary.DataSummary;
-import java.util.Optional;
 
 /**
  * A metric that no summary can answer: it needs the rows. Asked of summaries without rows, a run refuses it before
@@ -13,12 +12,12 @@ import java.util.Optional;
 public interface RowMetric<R extends MetricResult> extends Metric<R> {
 
     /** Computes the answer from the rows. */
-    MetricOutcome<R> compute(Dataset current, Optional<Dataset> reference, MetricContext context);
+    MetricOutcome<R> compute(Sides<Dataset> sides, MetricContext context);
 
     /** Computes the answer from the rows of the context. */
     @Override
     default MetricOutcome<R> compute(MetricContext context) {
-        return compute(rows(context.current()), context.reference().map(this::rows), context);
+        return compute(context.sides().map(this::rows), context);
     }
 
     private Dataset rows(DataSummary side) {

@@ -2,6 +2,7 @@ package io.github.driftlib.preset;
 
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.test.Conditions;
@@ -25,7 +26,7 @@ public record BinaryClassificationTestPreset(StatTest stattest, Double stattestT
 
     /** Checks the parameters. */
     public BinaryClassificationTestPreset {
-        new ClassificationTest(ClassificationMeasure.ACCURACY, probasThreshold, null);
+        new ClassificationTest(ClassificationMeasure.ACCURACY, DecisionRule.of(probasThreshold, null));
         TargetDrift.check(stattest, stattestThreshold);
     }
 
@@ -47,10 +48,10 @@ public record BinaryClassificationTestPreset(StatTest stattest, Double stattestT
         if (definition.probabilities()) {
             tests.add(ClassificationTest.of(ClassificationMeasure.ROC_AUC));
         }
-        tests.add(new ClassificationTest(ClassificationMeasure.PRECISION, probasThreshold, null));
-        tests.add(new ClassificationTest(ClassificationMeasure.RECALL, probasThreshold, null));
-        tests.add(new ClassificationTest(ClassificationMeasure.F1, probasThreshold, null));
-        tests.add(new ClassificationTest(ClassificationMeasure.ACCURACY, probasThreshold, null));
+        tests.add(new ClassificationTest(ClassificationMeasure.PRECISION, DecisionRule.of(probasThreshold, null)));
+        tests.add(new ClassificationTest(ClassificationMeasure.RECALL, DecisionRule.of(probasThreshold, null)));
+        tests.add(new ClassificationTest(ClassificationMeasure.F1, DecisionRule.of(probasThreshold, null)));
+        tests.add(new ClassificationTest(ClassificationMeasure.ACCURACY, DecisionRule.of(probasThreshold, null)));
         return tests;
     }
 }

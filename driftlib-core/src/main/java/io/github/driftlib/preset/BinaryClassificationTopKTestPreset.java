@@ -2,6 +2,7 @@ package io.github.driftlib.preset;
 
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.test.MetricTest;
@@ -21,7 +22,7 @@ public record BinaryClassificationTopKTestPreset(int k, StatTest stattest, Doubl
 
     /** Checks the parameters. */
     public BinaryClassificationTopKTestPreset {
-        new ClassificationTest(ClassificationMeasure.ACCURACY, null, k);
+        new ClassificationTest(ClassificationMeasure.ACCURACY, DecisionRule.top(k));
         TargetDrift.check(stattest, stattestThreshold);
     }
 
@@ -29,10 +30,10 @@ public record BinaryClassificationTopKTestPreset(int k, StatTest stattest, Doubl
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition) {
         return List.of(
-                new ClassificationTest(ClassificationMeasure.ACCURACY, null, k),
-                new ClassificationTest(ClassificationMeasure.PRECISION, null, k),
-                new ClassificationTest(ClassificationMeasure.RECALL, null, k),
-                new ClassificationTest(ClassificationMeasure.F1, null, k),
+                new ClassificationTest(ClassificationMeasure.ACCURACY, DecisionRule.top(k)),
+                new ClassificationTest(ClassificationMeasure.PRECISION, DecisionRule.top(k)),
+                new ClassificationTest(ClassificationMeasure.RECALL, DecisionRule.top(k)),
+                new ClassificationTest(ClassificationMeasure.F1, DecisionRule.top(k)),
                 TargetDrift.test(definition, stattest, stattestThreshold),
                 ClassificationTest.of(ClassificationMeasure.ROC_AUC),
                 ClassificationTest.of(ClassificationMeasure.LOG_LOSS));

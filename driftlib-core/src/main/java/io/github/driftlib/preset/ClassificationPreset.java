@@ -7,6 +7,7 @@ import io.github.driftlib.classification.ClassificationProbDistribution;
 import io.github.driftlib.classification.ClassificationQualityByClass;
 import io.github.driftlib.classification.ClassificationQualityByFeatureTable;
 import io.github.driftlib.classification.ClassificationQualityMetric;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.curve.ClassificationPRCurve;
 import io.github.driftlib.classification.curve.ClassificationPRTable;
 import io.github.driftlib.classification.curve.ClassificationRocCurve;
@@ -34,16 +35,16 @@ public record ClassificationPreset(List<String> columns, Double probasThreshold,
      */
     public ClassificationPreset {
         columns = columns == null ? null : List.copyOf(columns);
-        new ClassificationQualityMetric(probasThreshold, k);
+        new ClassificationQualityMetric(DecisionRule.of(probasThreshold, k));
     }
 
     @Override
     public List<? extends Metric<?>> metrics(ResolvedDefinition definition) {
         List<Metric<?>> metrics = new ArrayList<>(List.of(
-                new ClassificationQualityMetric(probasThreshold, k),
+                new ClassificationQualityMetric(DecisionRule.of(probasThreshold, k)),
                 new ClassificationClassBalance(),
-                new ClassificationConfusionMatrix(probasThreshold, k),
-                new ClassificationQualityByClass(probasThreshold, k)));
+                new ClassificationConfusionMatrix(DecisionRule.of(probasThreshold, k)),
+                new ClassificationQualityByClass(DecisionRule.of(probasThreshold, k))));
         if (definition.probabilities()) {
             metrics.addAll(List.of(
                     new ClassificationClassSeparationPlot(),

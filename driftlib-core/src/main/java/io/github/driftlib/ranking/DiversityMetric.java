@@ -2,11 +2,12 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Diversity: how different the k best recommendations of a user are from each other. For each user, the cosine
@@ -33,11 +34,11 @@ public record DiversityMetric(int k, List<String> itemFeatures) implements RowMe
     }
 
     @Override
-    public MetricOutcome<UserMeanResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return UserMeans.outcome(k, current, reference, context, this::diversities);
+    public MetricOutcome<UserMeanResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return UserMeans.outcome(k, sides, context, this::diversities);
     }
 
-    private Found<double[]> diversities(Side side) {
+    private Attempt<double[]> diversities(Side side) {
         return ItemVectors.of(side.rows(), side.columns().item(), itemFeatures).map(vectors -> {
             double[] values = new double[side.lists().userCount()];
             for (int user = 0; user < values.length; user++) {

@@ -1,10 +1,11 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * F-beta at k: (1 + beta^2) P R / (beta^2 P + R), the weighted harmonic mean of the {@linkplain PrecisionTopKMetric
@@ -28,12 +29,11 @@ public record FBetaTopKMetric(int k, Double beta, Double minRelScore, boolean no
     }
 
     @Override
-    public MetricOutcome<TopKMetricResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return TopKCurves.outcome(this, current, reference, context, this::curve, this::value);
+    public MetricOutcome<TopKMetricResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return TopKCurves.outcome(this, sides, context, this::curve, this::value);
     }
 
-    private Found<double[]> curve(TopKStatistics statistics) {
+    private Attempt<double[]> curve(TopKStatistics statistics) {
         return statistics
                 .curve(TopKMeasure.PRECISION, noFeedbackUsers)
                 .then(precision ->
@@ -45,8 +45,9 @@ public record FBetaTopKMetric(int k, Double beta, Double minRelScore, boolean no
             return curve[k - 1];
         }
         double[] precision =
-                statistics.curve(TopKMeasure.PRECISION, noFeedbackUsers).value();
-        double[] recall = statistics.curve(TopKMeasure.RECALL, noFeedbackUsers).value();
+                statistics.curve(TopKMeasure.PRECISION, noFeedbackUsers).value().orElseThrow();
+        double[] recall =
+                statistics.curve(TopKMeasure.RECALL, noFeedbackUsers).value().orElseThrow();
         return fBeta(PrecisionTopKMetric.at(k, precision), recall[recall.length - 1]);
     }
 

@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
@@ -15,10 +16,10 @@ import java.util.Optional;
 /** A feature among some rows of the data and among some of the train data, over the same bars. */
 record FeatureBias(Histogram observed, Histogram train) {
 
-    static Found<FeatureBias> of(
+    static Attempt<FeatureBias> of(
             ResolvedDefinition definition, String feature, Dataset data, int[] rows, Dataset train, int[] trainRows) {
         if (!data.contains(feature) || !train.contains(feature)) {
-            return Found.notApplicable("column '" + feature + "' must be in the data and in the train data");
+            return Attempt.notApplicable("column '" + feature + "' must be in the data and in the train data");
         }
         ColumnKind kind =
                 definition.kinds().getOrDefault(feature, data.column(feature).kind());
@@ -26,12 +27,12 @@ record FeatureBias(Histogram observed, Histogram train) {
             case NUMERICAL -> ofNumbers(feature, data, rows, train, trainRows);
             case CATEGORICAL -> ofLabels(feature, data, rows, train, trainRows);
             case DATETIME, TEXT ->
-                Found.notApplicable(
+                Attempt.notApplicable(
                         "column '" + feature + "' must be numerical or categorical, but is " + kind.label());
         };
     }
 
-    private static Found<FeatureBias> ofNumbers(
+    private static Attempt<FeatureBias> ofNumbers(
             String feature, Dataset data, int[] rows, Dataset train, int[] trainRows) {
         return RankingColumns.numbers(data, feature)
                 .then(observed -> RankingColumns.numbers(train, feature).map(trained -> {
@@ -47,7 +48,7 @@ record FeatureBias(Histogram observed, Histogram train) {
         return EmpiricalDistribution.of(values);
     }
 
-    private static Found<FeatureBias> ofLabels(
+    private static Attempt<FeatureBias> ofLabels(
             String feature, Dataset data, int[] rows, Dataset train, int[] trainRows) {
         return RankingColumns.labels(data, feature)
                 .then(observed -> RankingColumns.labels(train, feature).map(trained -> {

@@ -3,7 +3,7 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import java.util.Optional;
+import io.github.driftlib.metric.Sides;
 
 /**
  * Hit rate at k: the share of users with a relevant item among the k best recommendations.
@@ -20,9 +20,8 @@ public record HitRateKMetric(int k, Double minRelScore, boolean noFeedbackUsers)
     }
 
     @Override
-    public MetricOutcome<TopKMetricResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<TopKMetricResult> compute(Sides<Dataset> sides, MetricContext context) {
         return TopKCurves.outcome(
-                this, current, reference, context, statistics -> statistics.curve(TopKMeasure.HIT, noFeedbackUsers));
+                this, sides, context, statistics -> statistics.curve(TopKMeasure.HIT, noFeedbackUsers));
     }
 }

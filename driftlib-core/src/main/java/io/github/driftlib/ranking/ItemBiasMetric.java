@@ -1,11 +1,12 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -27,22 +28,21 @@ public record ItemBiasMetric(int k, String columnName) implements RowMetric<Item
     }
 
     @Override
-    public MetricOutcome<ItemBiasResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<ItemBiasResult> compute(Sides<Dataset> sides, MetricContext context) {
         return Side.outcome(
-                current,
-                reference,
+                sides,
                 context,
                 side -> bias(side, context),
-                (now, before) -> new ItemBiasResult(
+                found -> new ItemBiasResult(
                         k,
                         columnName,
-                        now.observed(),
-                        now.train(),
-                        before.map(FeatureBias::observed).orElse(null),
-                        before.map(FeatureBias::train).orElse(null)));
+                        found.current().observed(),
+                        found.current().train(),
+                        found.reference().map(FeatureBias::observed).orElse(null),
+                        found.reference().map(FeatureBias::train).orElse(null)));
     }
 
-    private Found<FeatureBias> bias(Side side, MetricContext context) {
+    private Attempt<FeatureBias> bias(Side side, MetricContext context) {
         int[] recommended = IntStream.range(0, side.lists().userCount())
                 .flatMap(user ->
                         IntStream.range(side.lists().start(user), side.lists().topEnd(user, k)))

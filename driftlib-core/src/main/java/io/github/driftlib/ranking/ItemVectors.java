@@ -3,6 +3,7 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.List;
 
@@ -77,15 +78,12 @@ final class ItemVectors {
     }
 
     /** The directions of the items of a data set, if it has their features. */
-    static Found<ItemVectors> of(Dataset rows, String item, List<String> features) {
-        Found<NumericalColumn> last = Found.notApplicable("itemFeatures must not be empty");
-        for (String feature : features) {
-            last = RankingColumns.numbers(rows, feature);
-            if (last.value() == null) {
-                break;
-            }
-        }
-        return last.map(numbers -> rows.derive(new Of(item, features)));
+    static Attempt<ItemVectors> of(Dataset rows, String item, List<String> features) {
+        return features.stream()
+                .map(feature -> RankingColumns.numbers(rows, feature))
+                .reduce((before, next) -> before.then(column -> next))
+                .orElse(Attempt.notApplicable("itemFeatures must not be empty"))
+                .map(numbers -> rows.derive(new Of(item, features)));
     }
 
     int dimensions() {

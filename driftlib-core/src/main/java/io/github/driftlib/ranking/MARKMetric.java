@@ -3,7 +3,7 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import java.util.Optional;
+import io.github.driftlib.metric.Sides;
 
 /**
  * Mean average recall at k: for each user the recall at the position of each relevant item among the k best, summed and
@@ -22,13 +22,8 @@ public record MARKMetric(int k, Double minRelScore, boolean noFeedbackUsers) imp
     }
 
     @Override
-    public MetricOutcome<TopKMetricResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<TopKMetricResult> compute(Sides<Dataset> sides, MetricContext context) {
         return TopKCurves.outcome(
-                this,
-                current,
-                reference,
-                context,
-                statistics -> statistics.curve(TopKMeasure.AVERAGE_RECALL, noFeedbackUsers));
+                this, sides, context, statistics -> statistics.curve(TopKMeasure.AVERAGE_RECALL, noFeedbackUsers));
     }
 }

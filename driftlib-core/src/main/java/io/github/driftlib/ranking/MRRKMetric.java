@@ -3,7 +3,7 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import java.util.Optional;
+import io.github.driftlib.metric.Sides;
 
 /**
  * Mean reciprocal rank at k: one over the position of the first relevant recommendation, 0 where there is none among
@@ -21,13 +21,8 @@ public record MRRKMetric(int k, Double minRelScore, boolean noFeedbackUsers) imp
     }
 
     @Override
-    public MetricOutcome<TopKMetricResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<TopKMetricResult> compute(Sides<Dataset> sides, MetricContext context) {
         return TopKCurves.outcome(
-                this,
-                current,
-                reference,
-                context,
-                statistics -> statistics.curve(TopKMeasure.RECIPROCAL_RANK, noFeedbackUsers));
+                this, sides, context, statistics -> statistics.curve(TopKMeasure.RECIPROCAL_RANK, noFeedbackUsers));
     }
 }

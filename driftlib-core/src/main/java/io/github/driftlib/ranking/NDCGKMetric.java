@@ -3,7 +3,7 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import java.util.Optional;
+import io.github.driftlib.metric.Sides;
 
 /**
  * Normalised discounted cumulative gain at k: the sum of target / log2(position + 1) over the k best recommendations,
@@ -24,13 +24,8 @@ public record NDCGKMetric(int k, Double minRelScore, boolean noFeedbackUsers) im
     }
 
     @Override
-    public MetricOutcome<TopKMetricResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<TopKMetricResult> compute(Sides<Dataset> sides, MetricContext context) {
         return TopKCurves.outcome(
-                this,
-                current,
-                reference,
-                context,
-                statistics -> statistics.curve(TopKMeasure.DISCOUNTED_GAIN, noFeedbackUsers));
+                this, sides, context, statistics -> statistics.curve(TopKMeasure.DISCOUNTED_GAIN, noFeedbackUsers));
     }
 }

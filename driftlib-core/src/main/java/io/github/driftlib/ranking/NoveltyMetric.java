@@ -2,11 +2,12 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.LabelCodes;
-import java.util.Optional;
 
 /**
  * Novelty, the mean inverse user frequency: how little known the k best recommendations of a user are. For each user,
@@ -26,11 +27,11 @@ public record NoveltyMetric(int k) implements RowMetric<UserMeanResult> {
     }
 
     @Override
-    public MetricOutcome<UserMeanResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return UserMeans.outcome(k, current, reference, context, this::novelties);
+    public MetricOutcome<UserMeanResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return UserMeans.outcome(k, sides, context, this::novelties);
     }
 
-    private Found<double[]> novelties(Side side) {
+    private Attempt<double[]> novelties(Side side) {
         return side.interactions().map(train -> {
             int[] users = train.users(side.lists().items());
             double[] values = new double[side.lists().userCount()];

@@ -3,15 +3,16 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -33,29 +34,31 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
     }
 
     @Override
-    public MetricOutcome<PersonalizationResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<PersonalizationResult> compute(Sides<Dataset> sides, MetricContext context) {
         return Side.outcome(
-                current,
-                reference,
+                sides,
                 context,
                 PersonalizationMetric::withPairs,
-                (now, before) -> new PersonalizationResult(
+                found -> new PersonalizationResult(
                         k,
-                        personalization(now.lists()),
-                        standardError(now.lists()),
-                        now.lists().userCount(),
-                        table(now),
-                        before.map(side -> personalization(side.lists())).orElse(null),
-                        before.map(side -> standardError(side.lists())).orElse(null),
-                        before.map(side -> side.lists().userCount()).orElse(null),
-                        before.map(PersonalizationMetric::table).orElse(null)));
+                        personalization(found.current().lists()),
+                        standardError(found.current().lists()),
+                        found.current().lists().userCount(),
+                        table(found.current()),
+                        found.reference()
+                                .map(side -> personalization(side.lists()))
+                                .orElse(null),
+                        found.reference()
+                                .map(side -> standardError(side.lists()))
+                                .orElse(null),
+                        found.reference().map(side -> side.lists().userCount()).orElse(null),
+                        found.reference().map(PersonalizationMetric::table).orElse(null)));
     }
 
-    private static Found<Side> withPairs(Side side) {
+    private static Attempt<Side> withPairs(Side side) {
         return side.lists().userCount() < 2
-                ? Found.notEnoughData("personalization needs two users, but there is one")
-                : Found.of(side);
+                ? Attempt.notEnoughData("personalization needs two users, but there is one")
+                : Attempt.of(side);
     }
 
     /** An item recommended to c of n users is shared by c (c - 1) of n (n - 1) ordered pairs. */

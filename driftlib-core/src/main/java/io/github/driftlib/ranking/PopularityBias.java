@@ -1,9 +1,11 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
@@ -36,17 +38,17 @@ public record PopularityBias(int k, boolean normalizeArp) implements RowMetric<P
     }
 
     @Override
-    public MetricOutcome<PopularityBiasResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return Side.outcome(
-                current, reference, context, this::recommended, (now, before) -> result(now, before, context.plots()));
+    public MetricOutcome<PopularityBiasResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return Side.outcome(sides, context, this::recommended, items -> result(items, context.plots()));
     }
 
-    private Found<RecommendedItems> recommended(Side side) {
+    private Attempt<RecommendedItems> recommended(Side side) {
         return side.interactions().map(train -> RecommendedItems.of(side.lists(), train, k, normalizeArp));
     }
 
-    private PopularityBiasResult result(RecommendedItems now, Optional<RecommendedItems> before, boolean plots) {
+    private PopularityBiasResult result(Sides<RecommendedItems> items, boolean plots) {
+        RecommendedItems now = items.current();
+        Optional<RecommendedItems> before = items.reference();
         Histograms<Histogram.Numbers> histograms = plots
                 ? Histograms.ofNumbers(
                         EmpiricalDistribution.of(now.popularities()),

@@ -3,7 +3,7 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import java.util.Optional;
+import io.github.driftlib.metric.Sides;
 
 /**
  * Precision at k: how many of the k best recommendations are relevant, divided by k; the mean over users. A user who
@@ -21,12 +21,10 @@ public record PrecisionTopKMetric(int k, Double minRelScore, boolean noFeedbackU
     }
 
     @Override
-    public MetricOutcome<TopKMetricResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<TopKMetricResult> compute(Sides<Dataset> sides, MetricContext context) {
         return TopKCurves.outcome(
                 this,
-                current,
-                reference,
+                sides,
                 context,
                 statistics -> statistics.curve(TopKMeasure.PRECISION, noFeedbackUsers),
                 (statistics, curve) -> at(k, curve));

@@ -7,6 +7,7 @@ import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.EmpiricalDistribution;
 
 /**
@@ -24,9 +25,9 @@ record RankingColumns(String user, String item, String target, String prediction
         implements Derivation<Dataset, RankedLists> {
 
     /** The columns of a definition, if it names a user and a prediction. */
-    static Found<RankingColumns> of(ResolvedDefinition definition) {
+    static Attempt<RankingColumns> of(ResolvedDefinition definition) {
         if (definition.userId().isEmpty() || definition.prediction().isEmpty()) {
-            return Found.notApplicable("a ranking needs a user id and one prediction, but the definition names "
+            return Attempt.notApplicable("a ranking needs a user id and one prediction, but the definition names "
                     + definition
                             .userId()
                             .map(user -> "the user id '" + user + "'")
@@ -36,7 +37,7 @@ record RankingColumns(String user, String item, String target, String prediction
                             .map(name -> "the prediction '" + name + "'")
                             .orElse("no one prediction"));
         }
-        return Found.of(new RankingColumns(
+        return Attempt.of(new RankingColumns(
                 definition.userId().get(),
                 definition.itemId().orElse(null),
                 definition.target().orElse(null),
@@ -45,64 +46,64 @@ record RankingColumns(String user, String item, String target, String prediction
     }
 
     /** The same columns, if the definition names the item. */
-    Found<RankingColumns> withItem() {
+    Attempt<RankingColumns> withItem() {
         return item == null
-                ? Found.notApplicable("the definition must name the item id, but does not")
-                : Found.of(this);
+                ? Attempt.notApplicable("the definition must name the item id, but does not")
+                : Attempt.of(this);
     }
 
     /** The lists of a side, if its columns allow it. */
-    Found<RankedLists> lists(Dataset rows) {
+    Attempt<RankedLists> lists(Dataset rows) {
         return labels(rows, user)
-                .then(users -> item == null ? Found.of(users) : labels(rows, item))
+                .then(users -> item == null ? Attempt.of(users) : labels(rows, item))
                 .then(labels -> numbers(rows, prediction))
                 .then(this::checkRanks)
                 .map(ranks -> rows.derive(this))
                 .then(lists -> lists.userCount() == 0
-                        ? Found.notEnoughData("a ranking needs a row with a user and a prediction, but there is none")
-                        : Found.of(lists));
+                        ? Attempt.notEnoughData("a ranking needs a row with a user and a prediction, but there is none")
+                        : Attempt.of(lists));
     }
 
     /** The targets of a side, if there are any. */
-    Found<NumericalColumn> targets(Dataset rows) {
+    Attempt<NumericalColumn> targets(Dataset rows) {
         return target == null
-                ? Found.notApplicable("the definition must name the target, but does not")
+                ? Attempt.notApplicable("the definition must name the target, but does not")
                 : numbers(rows, target);
     }
 
-    private Found<NumericalColumn> checkRanks(NumericalColumn column) {
+    private Attempt<NumericalColumn> checkRanks(NumericalColumn column) {
         if (recommendations == PredictionForm.RANK) {
             EmpiricalDistribution ranks = EmpiricalDistribution.of(column);
             if (ranks.negativeInfinities() + ranks.positiveInfinities() > 0) {
-                return Found.notApplicable("ranks must be finite, but one is infinite");
+                return Attempt.notApplicable("ranks must be finite, but one is infinite");
             }
             if (ranks.count() > 0 && ranks.min() < 1) {
-                return Found.notApplicable("ranks must be at least 1, but one is " + ranks.min());
+                return Attempt.notApplicable("ranks must be at least 1, but one is " + ranks.min());
             }
         }
-        return Found.of(column);
+        return Attempt.of(column);
     }
 
-    static Found<NumericalColumn> numbers(Dataset rows, String name) {
+    static Attempt<NumericalColumn> numbers(Dataset rows, String name) {
         return present(rows, name)
                 .then(column -> column instanceof NumericalColumn numbers
-                        ? Found.of(numbers)
-                        : Found.notApplicable("column '" + name + "' must hold numbers, but holds "
+                        ? Attempt.of(numbers)
+                        : Attempt.notApplicable("column '" + name + "' must hold numbers, but holds "
                                 + column.kind().label() + " values"));
     }
 
-    static Found<Column> labels(Dataset rows, String name) {
+    static Attempt<Column> labels(Dataset rows, String name) {
         return present(rows, name)
                 .then(column -> column.kind() != ColumnKind.DATETIME
-                        ? Found.of(column)
-                        : Found.notApplicable("column '" + name + "' must hold labels or numbers, but holds "
+                        ? Attempt.of(column)
+                        : Attempt.notApplicable("column '" + name + "' must hold labels or numbers, but holds "
                                 + column.kind().label() + " values"));
     }
 
-    private static Found<Column> present(Dataset rows, String name) {
+    private static Attempt<Column> present(Dataset rows, String name) {
         return rows.contains(name)
-                ? Found.of(rows.column(name))
-                : Found.notApplicable("column '" + name + "' must be in the data, but is not");
+                ? Attempt.of(rows.column(name))
+                : Attempt.notApplicable("column '" + name + "' must be in the data, but is not");
     }
 
     @Override

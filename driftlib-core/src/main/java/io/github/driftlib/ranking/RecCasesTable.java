@@ -3,9 +3,11 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,17 +59,17 @@ public record RecCasesTable(List<String> userIds, List<String> displayFeatures, 
     }
 
     @Override
-    public MetricOutcome<RecCasesResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<RecCasesResult> compute(Sides<Dataset> sides, MetricContext context) {
         Optional<Side> before =
-                reference.flatMap(rows -> Side.reference(rows, context).optional());
-        return Side.current(current, context).then(this::withFeatures).outcome(now -> {
+                sides.reference().flatMap(rows -> Side.reference(rows, context).value());
+        return Side.current(sides.current(), context).then(this::withFeatures).outcome(now -> {
             List<String> users = userIds == null ? chosenUsers(now, before) : userIds;
             Optional<String> time = context.definition().datetime();
             return new RecCasesResult(
                     users,
                     recommendations(now, users),
-                    earlierItems(now.trainData().optional(), now.columns(), time, users),
-                    before.filter(side -> withFeatures(side).value() != null)
+                    earlierItems(now.trainData().value(), now.columns(), time, users),
+                    before.filter(side -> withFeatures(side).value().isPresent())
                             .map(side -> recommendations(side, users))
                             .orElse(Map.of()),
                     before.map(side -> earlierItems(Side.referenceTrain(context), side.columns(), time, users))
@@ -75,12 +77,12 @@ public record RecCasesTable(List<String> userIds, List<String> displayFeatures, 
         });
     }
 
-    private Found<Side> withFeatures(Side side) {
+    private Attempt<Side> withFeatures(Side side) {
         return displayFeatures.stream()
                 .filter(feature -> !side.rows().contains(feature))
                 .findFirst()
-                .map(absent -> Found.<Side>notApplicable("column '" + absent + "' must be in the data, but is not"))
-                .orElse(Found.of(side));
+                .map(absent -> Attempt.<Side>notApplicable("column '" + absent + "' must be in the data, but is not"))
+                .orElse(Attempt.of(side));
     }
 
     private static List<String> chosenUsers(Side now, Optional<Side> before) {
@@ -88,7 +90,7 @@ public record RecCasesTable(List<String> userIds, List<String> displayFeatures, 
         Set<String> common = new TreeSet<>(all);
         before.ifPresent(side -> common.retainAll(new HashSet<>(users(side.lists()))));
         now.trainData()
-                .optional()
+                .value()
                 .ifPresent(train -> common.retainAll(labels(train, now.columns().user())));
         return all.stream()
                 .filter(user -> common.isEmpty() || common.contains(user))
@@ -141,8 +143,8 @@ public record RecCasesTable(List<String> userIds, List<String> displayFeatures, 
             Optional<Dataset> train, RankingColumns columns, Optional<String> time, List<String> users) {
         Map<String, List<String>> byUser = new LinkedHashMap<>();
         if (train.isEmpty()
-                || RankingColumns.labels(train.get(), columns.user()).value() == null
-                || RankingColumns.labels(train.get(), columns.item()).value() == null) {
+                || RankingColumns.labels(train.get(), columns.user()).value().isEmpty()
+                || RankingColumns.labels(train.get(), columns.item()).value().isEmpty()) {
             return byUser;
         }
         users.forEach(user -> byUser.put(user, new ArrayList<>()));

@@ -3,9 +3,11 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.PredictionForm;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
@@ -29,21 +31,20 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionRes
     }
 
     @Override
-    public MetricOutcome<ScoreDistributionResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        Optional<Scores> before =
-                reference.flatMap(rows -> scores(rows, context).optional());
-        return scores(current, context).outcome(now -> {
+    public MetricOutcome<ScoreDistributionResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return sides.attempt(rows -> scores(rows, context)).outcome(scores -> {
+            Scores now = scores.current();
+            Optional<Scores> before = scores.reference();
             Histograms<Histogram.Numbers> ofNow = histograms(now, context.plots());
             Histograms<Histogram.Numbers> ofBefore =
-                    before.map(scores -> histograms(scores, context.plots())).orElse(new Histograms<>(null, null));
+                    before.map(side -> histograms(side, context.plots())).orElse(new Histograms<>(null, null));
             return new ScoreDistributionResult(
                     k,
                     now.entropy(),
                     now.top().length,
                     now.standardError(),
                     before.map(Scores::entropy).orElse(null),
-                    before.map(scores -> scores.top().length).orElse(null),
+                    before.map(side -> side.top().length).orElse(null),
                     before.map(Scores::standardError).orElse(null),
                     ofNow.current(),
                     ofNow.reference(),
@@ -52,15 +53,15 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionRes
         });
     }
 
-    private Found<Scores> scores(Dataset rows, MetricContext context) {
+    private Attempt<Scores> scores(Dataset rows, MetricContext context) {
         return RankingColumns.of(context.definition())
                 .then(columns -> columns.recommendations() == PredictionForm.RANK
-                        ? Found.notApplicable("scores are needed, but the recommendations are ranks")
+                        ? Attempt.notApplicable("scores are needed, but the recommendations are ranks")
                         : columns.lists(rows))
                 .map(lists -> Scores.of(lists, k))
                 .then(scores -> scores.finite()
-                        ? Found.of(scores)
-                        : Found.notApplicable("scores must be finite, but one is infinite"));
+                        ? Attempt.of(scores)
+                        : Attempt.notApplicable("scores must be finite, but one is infinite"));
     }
 
     private static Histograms<Histogram.Numbers> histograms(Scores scores, boolean plots) {

@@ -3,14 +3,15 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Serendipity: how unlike a user's earlier items the relevant ones among the k best recommendations are. For each user,
@@ -42,11 +43,11 @@ public record SerendipityMetric(int k, List<String> itemFeatures, Double minRelS
     }
 
     @Override
-    public MetricOutcome<UserMeanResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return UserMeans.outcome(k, current, reference, context, this::serendipities);
+    public MetricOutcome<UserMeanResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return UserMeans.outcome(k, sides, context, this::serendipities);
     }
 
-    private Found<double[]> serendipities(Side side) {
+    private Attempt<double[]> serendipities(Side side) {
         return side.columns()
                 .targets(side.rows())
                 .then(targets -> side.trainData()
@@ -85,7 +86,7 @@ public record SerendipityMetric(int k, List<String> itemFeatures, Double minRelS
     }
 
     /** The items of each user in the train data. */
-    private Found<Map<String, Earlier>> earlierItems(Dataset train, RankingColumns columns) {
+    private Attempt<Map<String, Earlier>> earlierItems(Dataset train, RankingColumns columns) {
         return ItemVectors.of(train, columns.item(), itemFeatures).map(vectors -> {
             LabelCodes users = LabelCodes.of(train.column(columns.user()));
             LabelCodes items = LabelCodes.of(train.column(columns.item()));

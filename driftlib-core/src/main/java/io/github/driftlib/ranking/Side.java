@@ -1,11 +1,12 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.Sides;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -21,12 +22,12 @@ record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Da
     private static final String CURRENT_TRAIN = "current_train_data";
     private static final String REFERENCE_TRAIN = "reference_train_data";
 
-    static Found<Side> current(Dataset rows, MetricContext context) {
+    static Attempt<Side> current(Dataset rows, MetricContext context) {
         return of(rows, context, context.additional(CURRENT_TRAIN));
     }
 
     /** The reference; without train data of its own it was trained on those of current. */
-    static Found<Side> reference(Dataset rows, MetricContext context) {
+    static Attempt<Side> reference(Dataset rows, MetricContext context) {
         return of(rows, context, referenceTrain(context).or(() -> context.additional(CURRENT_TRAIN)));
     }
 
@@ -36,26 +37,26 @@ record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Da
 
     /** The outcome of what is measured in current, beside the same in the reference where it has it. */
     static <T, R extends MetricResult> MetricOutcome<R> outcome(
-            Dataset current,
-            Optional<Dataset> reference,
+            Sides<Dataset> sides,
             MetricContext context,
-            Function<Side, Found<T>> measured,
-            BiFunction<T, Optional<T>, R> result) {
-        Optional<T> before = reference.flatMap(
-                rows -> reference(rows, context).then(measured).optional());
-        return current(current, context).then(measured).outcome(now -> result.apply(now, before));
+            Function<Side, Attempt<T>> measured,
+            Function<Sides<T>, R> result) {
+        return sides.attempt(
+                        rows -> current(rows, context).then(measured),
+                        rows -> reference(rows, context).then(measured))
+                .outcome(result);
     }
 
-    private static Found<Side> of(Dataset rows, MetricContext context, Optional<Dataset> train) {
+    private static Attempt<Side> of(Dataset rows, MetricContext context, Optional<Dataset> train) {
         return RankingColumns.of(context.definition())
                 .then(RankingColumns::withItem)
                 .then(columns -> columns.lists(rows).map(lists -> new Side(columns, rows, lists, train)));
     }
 
     /** The train data, with users and items. */
-    Found<Dataset> trainData() {
+    Attempt<Dataset> trainData() {
         if (train.isEmpty()) {
-            return Found.notApplicable("the run must have the additional data '" + CURRENT_TRAIN + "', but has not");
+            return Attempt.notApplicable("the run must have the additional data '" + CURRENT_TRAIN + "', but has not");
         }
         return RankingColumns.labels(train.get(), columns.user())
                 .then(users -> RankingColumns.labels(train.get(), columns.item()))
@@ -63,11 +64,11 @@ record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Da
     }
 
     /** Which user had to do with which item in the train data. */
-    Found<Interactions> interactions() {
+    Attempt<Interactions> interactions() {
         return trainData()
                 .map(data -> data.derive(new Interactions.Of(columns.user(), columns.item())))
                 .then(found -> found.userCount() == 0
-                        ? Found.notEnoughData("train data must have a row with a user and an item, but have none")
-                        : Found.of(found));
+                        ? Attempt.notEnoughData("train data must have a row with a user and an item, but have none")
+                        : Attempt.of(found));
     }
 }

@@ -58,7 +58,7 @@ record TopKCalibration(TopKMetric metric) implements Calibration<TopKMetricResul
         return side.flatMap(DataSummary::rows)
                 .flatMap(rows -> RankingColumns.of(context.definition())
                         .then(columns -> TopKCurves.statistics(metric, columns, rows))
-                        .optional());
+                        .value());
     }
 
     private double standardError(TopKStatistics now, TopKStatistics before) {

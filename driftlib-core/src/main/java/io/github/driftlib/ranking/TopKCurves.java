@@ -1,11 +1,12 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 
@@ -32,40 +33,37 @@ final class TopKCurves {
 
     static MetricOutcome<TopKMetricResult> outcome(
             TopKMetric metric,
-            Dataset current,
-            Optional<Dataset> reference,
+            Sides<Dataset> sides,
             MetricContext context,
-            Function<TopKStatistics, Found<double[]>> curve) {
-        return outcome(metric, current, reference, context, curve, (statistics, values) -> at(metric.k(), values));
+            Function<TopKStatistics, Attempt<double[]>> curve) {
+        return outcome(metric, sides, context, curve, (statistics, values) -> at(metric.k(), values));
     }
 
     /** The same for a measure that goes on to change beyond the longest list. */
     static MetricOutcome<TopKMetricResult> outcome(
             TopKMetric metric,
-            Dataset current,
-            Optional<Dataset> reference,
+            Sides<Dataset> sides,
             MetricContext context,
-            Function<TopKStatistics, Found<double[]>> curve,
+            Function<TopKStatistics, Attempt<double[]>> curve,
             ToDoubleBiFunction<TopKStatistics, double[]> valueAtK) {
-        Found<RankingColumns> columns = RankingColumns.of(context.definition());
-        Function<Dataset, Found<Side>> side = rows -> columns.then(known -> statistics(metric, known, rows))
+        Attempt<RankingColumns> columns = RankingColumns.of(context.definition());
+        Function<Dataset, Attempt<Side>> side = rows -> columns.then(known -> statistics(metric, known, rows))
                 .then(found ->
                         curve.apply(found).map(values -> new Side(values, valueAtK.applyAsDouble(found, values))));
-        Optional<Side> before = reference.flatMap(rows -> side.apply(rows).optional());
-        return side.apply(current)
-                .outcome(now -> new TopKMetricResult(
+        return sides.attempt(side)
+                .outcome(found -> new TopKMetricResult(
                         metric.k(),
-                        list(now.curve),
-                        now.value,
-                        before.map(found -> list(found.curve)).orElse(null),
-                        before.map(found -> found.value).orElse(null)));
+                        list(found.current().curve),
+                        found.current().value,
+                        found.reference().map(before -> list(before.curve)).orElse(null),
+                        found.reference().map(before -> before.value).orElse(null)));
     }
 
     /** A curve as far as the lists reach, and its value at k. */
     private record Side(double[] curve, double value) {}
 
     /** What a metric is made of. */
-    static Found<TopKStatistics> statistics(TopKMetric metric, RankingColumns columns, Dataset rows) {
+    static Attempt<TopKStatistics> statistics(TopKMetric metric, RankingColumns columns, Dataset rows) {
         int depth = Math.max(metric.k(), SHORTEST);
         return columns.targets(rows)
                 .then(targets -> columns.lists(rows))

@@ -4,6 +4,7 @@ import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.metric.Attempt;
 import java.util.Arrays;
 
 /**
@@ -76,15 +77,15 @@ final class TopKStatistics {
      *
      * @param noFeedbackUsers whether users without a relevant item count too, with 0
      */
-    Found<double[]> curve(TopKMeasure measure, boolean noFeedbackUsers) {
+    Attempt<double[]> curve(TopKMeasure measure, boolean noFeedbackUsers) {
         if (usersWithFeedback == 0 && !noFeedbackUsers) {
-            return Found.notEnoughData("no user has a relevant item");
+            return Attempt.notEnoughData("no user has a relevant item");
         }
         if (measure == TopKMeasure.DISCOUNTED_GAIN && !gainsAllowed) {
-            return Found.notApplicable("targets must be finite and not negative to be gains");
+            return Attempt.notApplicable("targets must be finite and not negative to be gains");
         }
         double count = noFeedbackUsers ? users : usersWithFeedback;
-        return Found.of(
+        return Attempt.of(
                 Arrays.stream(sums[measure.ordinal()]).map(sum -> sum / count).toArray());
     }
 

@@ -1,11 +1,12 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * User bias: how a feature of the users is distributed among those who were recommended something, beside how it is
@@ -24,21 +25,20 @@ public record UserBiasMetric(String columnName) implements RowMetric<UserBiasRes
     }
 
     @Override
-    public MetricOutcome<UserBiasResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<UserBiasResult> compute(Sides<Dataset> sides, MetricContext context) {
         return Side.outcome(
-                current,
-                reference,
+                sides,
                 context,
                 side -> bias(side, context),
-                (now, before) -> new UserBiasResult(
+                found -> new UserBiasResult(
                         columnName,
-                        now.observed(),
-                        now.train(),
-                        before.map(FeatureBias::observed).orElse(null),
-                        before.map(FeatureBias::train).orElse(null)));
+                        found.current().observed(),
+                        found.current().train(),
+                        found.reference().map(FeatureBias::observed).orElse(null),
+                        found.reference().map(FeatureBias::train).orElse(null)));
     }
 
-    private Found<FeatureBias> bias(Side side, MetricContext context) {
+    private Attempt<FeatureBias> bias(Side side, MetricContext context) {
         String user = side.columns().user();
         return side.trainData()
                 .then(train -> FeatureBias.of(

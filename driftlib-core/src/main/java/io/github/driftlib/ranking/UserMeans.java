@@ -1,8 +1,10 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
@@ -29,26 +31,23 @@ final class UserMeans {
     }
 
     static MetricOutcome<UserMeanResult> outcome(
-            int k,
-            Dataset current,
-            Optional<Dataset> reference,
-            MetricContext context,
-            Function<Side, Found<double[]>> valuesOfUsers) {
+            int k, Sides<Dataset> sides, MetricContext context, Function<Side, Attempt<double[]>> valuesOfUsers) {
         return Side.outcome(
-                current,
-                reference,
+                sides,
                 context,
                 side -> valuesOfUsers.apply(side).then(UserMeans::notEmpty),
-                (now, before) -> result(k, now, before, context.plots()));
+                means -> result(k, means, context.plots()));
     }
 
-    private static Found<double[]> notEmpty(double[] values) {
+    private static Attempt<double[]> notEmpty(double[] values) {
         return values.length == 0
-                ? Found.notEnoughData("no user has a recommendation that can be judged")
-                : Found.of(values);
+                ? Attempt.notEnoughData("no user has a recommendation that can be judged")
+                : Attempt.of(values);
     }
 
-    private static UserMeanResult result(int k, double[] now, Optional<double[]> before, boolean plots) {
+    private static UserMeanResult result(int k, Sides<double[]> sides, boolean plots) {
+        double[] now = sides.current();
+        Optional<double[]> before = sides.reference();
         Histograms<Histogram.Numbers> histograms = plots
                 ? Histograms.ofNumbers(EmpiricalDistribution.of(now), before.map(EmpiricalDistribution::of))
                 : new Histograms<>(null, null);

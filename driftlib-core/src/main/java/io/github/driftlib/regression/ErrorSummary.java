@@ -2,9 +2,9 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.regression.PredictionError.Form;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -14,9 +14,6 @@ import io.github.driftlib.summary.Summarizers;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * The errors of one data set, of the rows that have a finite target and a finite prediction. There is at least one.
@@ -42,56 +39,41 @@ record ErrorSummary(EmpiricalDistribution errors, EmpiricalDistribution absolute
                 form, definition.target().orElseThrow(), definition.prediction().orElseThrow());
     }
 
-    /** The metric's result from the errors of current, or why there are none. */
-    static <R extends MetricResult> MetricOutcome<R> judge(MetricContext context, Function<ErrorSummary, R> result) {
-        return judge(context, (current, reference) -> result.apply(current));
+    /** The errors of current and, where it has any, those of the reference; or why current has none. */
+    static Attempt<Sides<ErrorSummary>> of(MetricContext context) {
+        return context.sides().attempt(side -> attempt(context.definition(), side));
     }
 
-    /**
-     * The metric's result from the errors of current and, where it has any, those of the reference; or why there are
-     * none.
-     */
-    static <R extends MetricResult> MetricOutcome<R> judge(
-            MetricContext context, BiFunction<ErrorSummary, Optional<ErrorSummary>, R> result) {
-        Optional<String> problem = problem(context.definition(), context.current());
-        if (problem.isPresent()) {
-            return MetricOutcome.notApplicable(problem.get());
-        }
-        ErrorSummary current = of(context.definition(), context.current());
-        if (current.errors.count() == 0) {
-            return MetricOutcome.notEnoughData("no row of current has a finite target and a finite prediction");
-        }
-        if (current.overflows()) {
-            return MetricOutcome.notApplicable("an error of current is too large for a number");
-        }
-        Optional<ErrorSummary> reference = context.reference()
-                .filter(side -> problem(context.definition(), side).isEmpty())
-                .map(side -> of(context.definition(), side))
-                .filter(side -> side.errors.count() > 0 && !side.overflows());
-        return MetricOutcome.of(result.apply(current, reference));
-    }
-
-    /** Why a data set cannot be asked for errors, if it cannot. */
-    static Optional<String> problem(ResolvedDefinition definition, DataSummary side) {
+    private static Attempt<ErrorSummary> attempt(ResolvedDefinition definition, DataSummary side) {
         if (definition.target().isEmpty()) {
-            return Optional.of("a target must be defined, but is not");
+            return Attempt.notApplicable("a target must be defined, but is not");
         }
         if (definition.prediction().isEmpty()) {
-            return Optional.of("the prediction must be one column, but is " + definition.predictions());
+            return Attempt.notApplicable("the prediction must be one column, but is " + definition.predictions());
         }
-        return problem("target", definition.target().get(), side)
-                .or(() -> problem("prediction", definition.prediction().get(), side));
+        return numbers("target", definition.target().get(), side)
+                .then(target -> numbers("prediction", definition.prediction().get(), side))
+                .map(prediction -> of(definition, side))
+                .then(ErrorSummary::complete);
     }
 
-    private static Optional<String> problem(String role, String column, DataSummary side) {
+    private static Attempt<String> numbers(String role, String column, DataSummary side) {
         if (!side.contains(column)) {
-            return Optional.of("the " + role + " must be a column of the data, but '" + column + "' is not");
+            return Attempt.notApplicable("the " + role + " must be a column of the data, but '" + column + "' is not");
         }
         ColumnKind kind = side.storedKind(column);
         return kind == ColumnKind.NUMERICAL
-                ? Optional.empty()
-                : Optional.of(
+                ? Attempt.of(column)
+                : Attempt.notApplicable(
                         "the " + role + " must hold numbers, but '" + column + "' holds " + kind.label() + " values");
+    }
+
+    private Attempt<ErrorSummary> complete() {
+        return errors.count() == 0
+                ? Attempt.notEnoughData("no row of current has a finite target and a finite prediction")
+                : overflows()
+                        ? Attempt.notApplicable("an error of current is too large for a number")
+                        : Attempt.of(this);
     }
 
     static ErrorSummary of(ResolvedDefinition definition, DataSummary side) {
@@ -118,8 +100,8 @@ record ErrorSummary(EmpiricalDistribution errors, EmpiricalDistribution absolute
     }
 
     /** The histograms of the errors of both sides over the same bins, empty where the errors span too much for bins. */
-    static Histograms<Histogram.Numbers> histograms(ErrorSummary current, Optional<ErrorSummary> reference) {
-        return Histograms.ofNumbers(current.errors, reference.map(ErrorSummary::errors));
+    static Histograms<Histogram.Numbers> histograms(Sides<ErrorSummary> sides) {
+        return Histograms.ofNumbers(sides.current().errors, sides.reference().map(ErrorSummary::errors));
     }
 
     private boolean overflows() {

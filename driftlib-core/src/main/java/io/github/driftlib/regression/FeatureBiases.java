@@ -5,12 +5,12 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /** Finds out in which features the rows with the largest errors differ. */
@@ -24,32 +24,28 @@ final class FeatureBiases {
      * The bias of each of the given features that current has; those of another kind than numbers and labels have none.
      */
     static Map<String, FeatureBias> of(
-            List<String> features,
-            Dataset current,
-            Optional<Dataset> reference,
-            ResolvedDefinition definition,
-            double share) {
-        Groups currentGroups = Groups.of(current, definition, share);
-        Optional<Groups> referenceGroups = reference.map(rows -> Groups.of(rows, definition, share));
+            List<String> features, Sides<Dataset> rows, ResolvedDefinition definition, double share) {
+        Dataset current = rows.current();
+        Sides<Groups> groups = rows.map(side -> Groups.of(side, definition, share));
         Map<String, FeatureBias> biases = new LinkedHashMap<>();
         for (String feature : features) {
-            Optional<Groups> comparable = referenceGroups.filter(groups -> groups.data.contains(feature));
             if (!current.contains(feature)) {
                 continue;
             }
+            Sides<Groups> comparable = groups.keepReferenceIf(side -> side.data.contains(feature));
             ColumnKind kind = definition.kind(feature);
             if (kind == ColumnKind.NUMERICAL && current.column(feature) instanceof NumericalColumn) {
-                biases.put(feature, numbers(feature, currentGroups, comparable));
+                biases.put(feature, numbers(feature, comparable));
             } else if (kind == ColumnKind.CATEGORICAL) {
-                biases.put(feature, labels(feature, currentGroups, comparable));
+                biases.put(feature, labels(feature, comparable));
             }
         }
         return biases;
     }
 
-    private static FeatureBias numbers(String feature, Groups current, Optional<Groups> reference) {
-        Means here = current.means(feature);
-        Means there = reference
+    private static FeatureBias numbers(String feature, Sides<Groups> sides) {
+        Means here = sides.current().means(feature);
+        Means there = sides.reference()
                 .filter(groups -> groups.data.column(feature) instanceof NumericalColumn)
                 .map(groups -> groups.means(feature))
                 .orElse(Means.NONE);
@@ -57,9 +53,9 @@ final class FeatureBiases {
                 here.all, here.under, here.over, here.range(), there.all, there.under, there.over, there.range());
     }
 
-    private static FeatureBias labels(String feature, Groups current, Optional<Groups> reference) {
-        Modes here = current.modes(feature);
-        Modes there = reference.map(groups -> groups.modes(feature)).orElse(Modes.NONE);
+    private static FeatureBias labels(String feature, Sides<Groups> sides) {
+        Modes here = sides.current().modes(feature);
+        Modes there = sides.reference().map(groups -> groups.modes(feature)).orElse(Modes.NONE);
         return new FeatureBias.Labels(
                 here.all, here.under, here.over, here.range(), there.all, there.under, there.over, there.range());
     }

@@ -1,11 +1,11 @@
 package io.github.driftlib.regression;
 
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param meanAbsError the mean absolute error
  * @param meanAbsPercError the mean absolute percentage error
  */
-public record QualityByTarget(Sides r2Score, Sides rmse, Sides meanAbsError, Sides meanAbsPercError) {
+public record QualityByTarget(Compared r2Score, Compared rmse, Compared meanAbsError, Compared meanAbsPercError) {
 
     private static final int MOST_RANGES = 10;
     /**
@@ -31,7 +31,7 @@ public record QualityByTarget(Sides r2Score, Sides rmse, Sides meanAbsError, Sid
      * @param current in current
      * @param reference in the reference, or null where there is none
      */
-    public record Sides(Series current, Series reference) {}
+    public record Compared(Series current, Series reference) {}
 
     /**
      * A number by ranges of the target.
@@ -48,20 +48,20 @@ public record QualityByTarget(Sides r2Score, Sides rmse, Sides meanAbsError, Sid
     }
 
     /** The quality in each range, or null where the targets are too far apart for ranges. */
-    static QualityByTarget of(PredictedPairs current, Optional<PredictedPairs> reference) {
-        double[] edges = edges(EmpiricalDistribution.of(current.targets())
-                .merge(EmpiricalDistribution.of(
-                        reference.map(PredictedPairs::targets).orElse(new double[0]))));
+    static QualityByTarget of(Sides<PredictedPairs> pairs) {
+        double[] edges = edges(pairs.stream()
+                .map(side -> EmpiricalDistribution.of(side.targets()))
+                .reduce(EmpiricalDistribution::merge)
+                .orElseThrow());
         if (Arrays.stream(edges).anyMatch(edge -> !Double.isFinite(edge))) {
             return null;
         }
-        List<ErrorSummary> here = parts(current, edges);
-        Optional<List<ErrorSummary>> there = reference.map(pairs -> parts(pairs, edges));
+        Sides<List<ErrorSummary>> parts = pairs.map(side -> parts(side, edges));
         return new QualityByTarget(
-                sides(edges, here, there, ErrorStatistics::determination),
-                sides(edges, here, there, side -> ErrorStatistics.rootMeanSquare(side.errors(), 0)),
-                sides(edges, here, there, side -> ErrorStatistics.meanAbsoluteError(side.errors())),
-                sides(edges, here, there, ErrorStatistics::meanAbsolutePercentageError));
+                compared(edges, parts, ErrorStatistics::determination),
+                compared(edges, parts, side -> ErrorStatistics.rootMeanSquare(side.errors(), 0)),
+                compared(edges, parts, side -> ErrorStatistics.meanAbsoluteError(side.errors())),
+                compared(edges, parts, ErrorStatistics::meanAbsolutePercentageError));
     }
 
     private static double[] edges(EmpiricalDistribution targets) {
@@ -89,14 +89,9 @@ public record QualityByTarget(Sides r2Score, Sides rmse, Sides meanAbsError, Sid
         return parts;
     }
 
-    private static Sides sides(
-            double[] edges,
-            List<ErrorSummary> current,
-            Optional<List<ErrorSummary>> reference,
-            Function<ErrorSummary, Double> number) {
-        return new Sides(
-                series(edges, current, number),
-                reference.map(parts -> series(edges, parts, number)).orElse(null));
+    private static Compared compared(
+            double[] edges, Sides<List<ErrorSummary>> parts, Function<ErrorSummary, Double> number) {
+        return parts.map(side -> series(edges, side, number)).into(Compared::new);
     }
 
     private static Series series(double[] edges, List<ErrorSummary> parts, Function<ErrorSummary, Double> number) {

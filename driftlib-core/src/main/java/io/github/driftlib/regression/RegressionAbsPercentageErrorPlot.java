@@ -4,10 +4,10 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.regression.PredictionError.Form;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The absolute percentage error, 100 |prediction - target| / |target|, over time or over the rows: its mean in each
@@ -16,9 +16,8 @@ import java.util.Optional;
 public record RegressionAbsPercentageErrorPlot() implements RowMetric<RegressionLinesResult> {
 
     @Override
-    public MetricOutcome<RegressionLinesResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return RegressionLinesResult.of(current, reference, context, RegressionAbsPercentageErrorPlot::numbers);
+    public MetricOutcome<RegressionLinesResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return RegressionLinesResult.of(sides, context, RegressionAbsPercentageErrorPlot::numbers);
     }
 
     private static Map<String, double[]> numbers(PredictedPairs pairs) {

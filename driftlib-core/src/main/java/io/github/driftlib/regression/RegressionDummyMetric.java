@@ -6,6 +6,7 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
@@ -20,7 +21,7 @@ public record RegressionDummyMetric() implements Metric<RegressionDummyResult> {
 
     @Override
     public MetricOutcome<RegressionDummyResult> compute(MetricContext context) {
-        return ErrorSummary.judge(context, RegressionDummyMetric::compare);
+        return ErrorSummary.of(context).outcome(RegressionDummyMetric::compare);
     }
 
     @Override
@@ -28,10 +29,11 @@ public record RegressionDummyMetric() implements Metric<RegressionDummyResult> {
         return ErrorSummary.needs(definition);
     }
 
-    private static RegressionDummyResult compare(ErrorSummary current, Optional<ErrorSummary> reference) {
+    private static RegressionDummyResult compare(Sides<ErrorSummary> sides) {
+        ErrorSummary current = sides.current();
         EmpiricalDistribution targets = current.targets();
         ConstantPrediction own = ConstantPrediction.of(targets);
-        Optional<ConstantPrediction> known = reference.map(side -> ConstantPrediction.of(side.targets()));
+        Optional<ConstantPrediction> known = sides.reference().map(side -> ConstantPrediction.of(side.targets()));
         return new RegressionDummyResult(
                 finite(own.rootMeanSquaredError(targets)),
                 finite(own.meanAbsoluteError(targets)),

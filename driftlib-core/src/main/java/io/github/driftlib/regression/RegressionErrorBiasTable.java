@@ -6,8 +6,8 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,21 +36,18 @@ public record RegressionErrorBiasTable(List<String> columns, double topError)
     }
 
     @Override
-    public MetricOutcome<RegressionErrorBiasTableResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<RegressionErrorBiasTableResult> compute(Sides<Dataset> sides, MetricContext context) {
         ResolvedDefinition definition = context.definition();
         List<String> features = columns == null ? features(definition) : columns;
         features.forEach(definition::kind);
-        return ErrorSummary.judge(
-                context,
-                (currentErrors, referenceErrors) -> new RegressionErrorBiasTableResult(
+        return ErrorSummary.of(context)
+                .outcome(errors -> new RegressionErrorBiasTableResult(
                         topError,
                         definition.target().orElseThrow(),
                         definition.prediction().orElseThrow(),
                         ofKind(features, ColumnKind.NUMERICAL, definition),
                         ofKind(features, ColumnKind.CATEGORICAL, definition),
-                        FeatureBiases.of(
-                                features, current, referenceErrors.flatMap(errors -> reference), definition, topError),
+                        FeatureBiases.of(features, errors.with(sides, (side, rows) -> rows), definition, topError),
                         features));
     }
 

@@ -14,11 +14,11 @@ public record RegressionErrorDistribution() implements Metric<RegressionErrorDis
 
     @Override
     public MetricOutcome<RegressionErrorDistributionResult> compute(MetricContext context) {
-        return ErrorSummary.judge(context, (current, reference) -> {
+        return ErrorSummary.of(context).outcome(errors -> {
             if (!context.plots()) {
                 return new RegressionErrorDistributionResult(null, null);
             }
-            Histograms<Histogram.Numbers> bins = ErrorSummary.histograms(current, reference);
+            Histograms<Histogram.Numbers> bins = ErrorSummary.histograms(errors);
             return new RegressionErrorDistributionResult(bins.current(), bins.reference());
         });
     }

@@ -12,10 +12,8 @@ public record RegressionErrorNormality() implements Metric<RegressionErrorNormal
 
     @Override
     public MetricOutcome<RegressionErrorNormalityResult> compute(MetricContext context) {
-        return ErrorSummary.judge(
-                context,
-                (current, reference) -> RegressionErrorNormalityResult.of(
-                        current.errors(), reference.map(ErrorSummary::errors), context.plots()));
+        return ErrorSummary.of(context)
+                .outcome(sides -> RegressionErrorNormalityResult.of(sides.map(ErrorSummary::errors), context.plots()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.driftlib.regression;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.distribution.NormalPlot;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.List;
@@ -37,8 +38,9 @@ public record RegressionErrorNormalityResult(
         }
     }
 
-    static RegressionErrorNormalityResult of(
-            EmpiricalDistribution current, Optional<EmpiricalDistribution> reference, boolean plots) {
+    static RegressionErrorNormalityResult of(Sides<EmpiricalDistribution> errors, boolean plots) {
+        EmpiricalDistribution current = errors.current();
+        Optional<EmpiricalDistribution> reference = errors.reference();
         return new RegressionErrorNormalityResult(
                 plots ? points(current) : null,
                 line(current),

@@ -4,17 +4,16 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 
 /** The error over time, or over the rows: its mean in each period, in both data sets. */
 public record RegressionErrorPlot() implements RowMetric<RegressionLinesResult> {
 
     @Override
-    public MetricOutcome<RegressionLinesResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return RegressionLinesResult.of(current, reference, context, RegressionErrorPlot::numbers);
+    public MetricOutcome<RegressionLinesResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return RegressionLinesResult.of(sides, context, RegressionErrorPlot::numbers);
     }
 
     private static Map<String, double[]> numbers(PredictedPairs pairs) {

@@ -6,13 +6,13 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.plot.BinnedMeans;
 import io.github.driftlib.summary.plot.PlotAxis;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,18 +38,14 @@ public record RegressionLinesResult(
 
     /** The lines that the numbers of the pairs make, each with a name. */
     static MetricOutcome<RegressionLinesResult> of(
-            Dataset current,
-            Optional<Dataset> reference,
-            MetricContext context,
-            Function<PredictedPairs, Map<String, double[]>> numbers) {
-        return ErrorSummary.judge(context, (currentErrors, referenceErrors) -> {
-            Side currentSide = Side.of(current, context, numbers);
-            Side referenceSide = referenceErrors.isEmpty() ? null : Side.of(reference.orElseThrow(), context, numbers);
+            Sides<Dataset> sides, MetricContext context, Function<PredictedPairs, Map<String, double[]>> numbers) {
+        return ErrorSummary.of(context).outcome(errors -> {
+            Sides<Side> lines = errors.with(sides, (side, rows) -> Side.of(rows, context, numbers));
             return new RegressionLinesResult(
-                    currentSide.lines,
-                    referenceSide == null ? null : referenceSide.lines,
-                    currentSide.name,
-                    referenceSide == null ? null : referenceSide.name);
+                    lines.current().lines,
+                    lines.reference().map(Side::lines).orElse(null),
+                    lines.current().name,
+                    lines.reference().map(Side::name).orElse(null));
         });
     }
 

@@ -4,17 +4,16 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Predicted and actual values over time, or over the rows: their mean in each period, in both data sets. */
 public record RegressionPredictedVsActualPlot() implements RowMetric<RegressionLinesResult> {
 
     @Override
-    public MetricOutcome<RegressionLinesResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        return RegressionLinesResult.of(current, reference, context, RegressionPredictedVsActualPlot::numbers);
+    public MetricOutcome<RegressionLinesResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return RegressionLinesResult.of(sides, context, RegressionPredictedVsActualPlot::numbers);
     }
 
     private static Map<String, double[]> numbers(PredictedPairs pairs) {

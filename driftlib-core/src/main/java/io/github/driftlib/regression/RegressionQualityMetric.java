@@ -7,6 +7,8 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Summarizer;
@@ -27,7 +29,7 @@ public record RegressionQualityMetric() implements Metric<RegressionQualityResul
 
     @Override
     public MetricOutcome<RegressionQualityResult> compute(MetricContext context) {
-        return ErrorSummary.judge(context, (current, reference) -> result(context, current, reference));
+        return ErrorSummary.of(context).outcome(errors -> result(context, errors));
     }
 
     @Override
@@ -35,19 +37,16 @@ public record RegressionQualityMetric() implements Metric<RegressionQualityResul
         return ErrorSummary.needs(definition);
     }
 
-    private static RegressionQualityResult result(
-            MetricContext context, ErrorSummary current, Optional<ErrorSummary> reference) {
+    private static RegressionQualityResult result(MetricContext context, Sides<ErrorSummary> errors) {
+        ErrorSummary current = errors.current();
         EmpiricalDistribution targets = current.targets();
         ConstantPrediction constant = ConstantPrediction.of(targets);
-        Optional<Dataset> rows = context.current().rows();
-        Optional<Dataset> referenceRows =
-                reference.flatMap(side -> context.reference().orElseThrow().rows());
-        boolean haveRows = rows.isPresent() && reference.isPresent() == referenceRows.isPresent();
-        Histograms<Histogram.Numbers> bins = context.plots() ? ErrorSummary.histograms(current, reference) : null;
+        Optional<Sides<Dataset>> rows = rows(errors.with(context.sides(), (side, data) -> data));
+        Histograms<Histogram.Numbers> bins = context.plots() ? ErrorSummary.histograms(errors) : null;
         return new RegressionQualityResult(
                 DatasetColumns.of(context.definition()),
                 RegressionErrors.of(current),
-                reference.map(RegressionErrors::of).orElse(null),
+                errors.reference().map(RegressionErrors::of).orElse(null),
                 finite(constant.rootMeanSquaredError(targets)),
                 finite(ErrorStatistics.deviation(current.errors())),
                 bins,
@@ -55,21 +54,27 @@ public record RegressionQualityMetric() implements Metric<RegressionQualityResul
                 finite(constant.meanAbsolutePercentageError(targets)),
                 finite(constant.largestError(targets)),
                 ErrorNormality.of(current.errors(), context.plots()),
-                context.plots() && haveRows ? byTarget(rows.get(), referenceRows, context.definition()) : null,
-                haveRows ? errorBias(rows.get(), referenceRows, context.definition()) : null);
+                rows.filter(sides -> context.plots())
+                        .map(sides -> byTarget(sides, context.definition()))
+                        .orElse(null),
+                rows.map(sides -> errorBias(sides, context.definition())).orElse(null));
     }
 
-    private static QualityByTarget byTarget(
-            Dataset current, Optional<Dataset> reference, ResolvedDefinition definition) {
-        return QualityByTarget.of(
-                PredictedPairs.of(current, definition), reference.map(side -> PredictedPairs.of(side, definition)));
+    /** The rows of all sides, if they are at hand. */
+    private static Optional<Sides<Dataset>> rows(Sides<DataSummary> sides) {
+        return sides.stream().allMatch(side -> side.rows().isPresent())
+                ? Optional.of(sides.map(side -> side.rows().orElseThrow()))
+                : Optional.empty();
     }
 
-    private static Map<String, FeatureBias> errorBias(
-            Dataset current, Optional<Dataset> reference, ResolvedDefinition definition) {
+    private static QualityByTarget byTarget(Sides<Dataset> rows, ResolvedDefinition definition) {
+        return QualityByTarget.of(rows.map(side -> PredictedPairs.of(side, definition)));
+    }
+
+    private static Map<String, FeatureBias> errorBias(Sides<Dataset> rows, ResolvedDefinition definition) {
         List<String> features = Stream.of(definition.numerical(), definition.categorical())
                 .flatMap(List::stream)
                 .toList();
-        return FeatureBiases.of(features, current, reference, definition, ErrorBand.DEFAULT_SHARE);
+        return FeatureBiases.of(features, rows, definition, ErrorBand.DEFAULT_SHARE);
     }
 }

@@ -17,14 +17,12 @@ public record RegressionTopErrorMetric() implements Metric<RegressionTopErrorRes
     @Override
     public MetricOutcome<RegressionTopErrorResult> compute(MetricContext context) {
         ResolvedDefinition definition = context.definition();
-        return ErrorSummary.judge(
-                context,
-                (current, reference) -> new RegressionTopErrorResult(
-                        RegressionTopErrorResult.side(current, context.current(), definition, context.plots()),
-                        reference
-                                .map(side -> RegressionTopErrorResult.side(
-                                        side, context.reference().orElseThrow(), definition, context.plots()))
-                                .orElse(null)));
+        return ErrorSummary.of(context)
+                .outcome(sides -> sides.with(
+                                context.sides(),
+                                (errors, data) ->
+                                        RegressionTopErrorResult.side(errors, data, definition, context.plots()))
+                        .into(RegressionTopErrorResult::new));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.report.ProgressListener.Progress;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.UnknownSummaryException;
@@ -116,11 +117,11 @@ final class MetricRun implements MetricContext {
     }
 
     @Override
-    public MetricContext over(Dataset otherCurrent, Optional<Dataset> otherReference) {
+    public MetricContext over(Sides<Dataset> sides) {
         return new MetricRun(
                 definition,
-                DataSummary.of(otherCurrent),
-                otherReference.map(DataSummary::of),
+                DataSummary.of(sides.current()),
+                sides.reference().map(DataSummary::of),
                 additional,
                 settings.withListener(progress -> {}),
                 List.of());

@@ -5,6 +5,8 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.metric.Attempt;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.ArrayList;
@@ -12,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,55 +26,68 @@ import java.util.stream.IntStream;
  */
 record Partition(String column, List<Segment> segments) implements Derivation<Dataset, List<Dataset>> {
 
-    /** The division of the data, each side of which {@linkplain #problem can be divided}. */
-    static Partition of(Segments segments, Dataset current, Optional<Dataset> reference) {
-        List<Segment> found =
-                segments.areRanges() ? ranges(segments, current, reference) : values(segments, current, reference);
-        return new Partition(segments.columnName(), found);
+    /** The rows of both sides in the segments of both, or why they cannot be divided. */
+    static Attempt<List<SegmentData>> divide(Segments segments, Sides<Dataset> sides) {
+        return Partition.column(segments, "current", sides.current())
+                .then(now -> sides.reference()
+                        .map(rows -> column(segments, "reference", rows).then(before -> alike(now, before, segments)))
+                        .orElse(Attempt.of(now)))
+                .map(column -> of(segments, sides).parts(sides));
     }
 
-    /** Why the column cannot divide the rows of a side, or empty where it can. */
-    static Optional<String> problem(Segments segments, String side, Dataset rows) {
-        String column = segments.columnName();
-        if (!rows.contains(column)) {
-            return Optional.of("column '" + column + "' must be in " + side + ", but is not");
-        }
-        ColumnKind kind = rows.column(column).kind();
-        if (kind == ColumnKind.DATETIME || segments.areRanges() && kind != ColumnKind.NUMERICAL) {
-            return Optional.of("column '" + column + "' of " + side + " must hold "
-                    + (segments.areRanges() ? "" : "labels or ") + "numbers, but holds " + kind.label() + " values");
-        }
-        return Optional.empty();
+    private static Partition of(Segments segments, Sides<Dataset> sides) {
+        return new Partition(
+                segments.columnName(), segments.areRanges() ? ranges(segments, sides) : values(segments, sides));
     }
 
-    /** Why the values of both sides cannot be the same segments, or empty where they can. */
-    static Optional<String> mixed(Segments segments, Dataset current, Dataset reference) {
-        Column now = current.column(segments.columnName());
-        Column before = reference.column(segments.columnName());
+    private List<SegmentData> parts(Sides<Dataset> sides) {
+        Sides<List<Dataset>> parts = sides.map(rows -> rows.derive(this));
+        return IntStream.range(0, segments.size())
+                .mapToObj(i -> new SegmentData(segments.get(i), parts.map(side -> side.get(i))))
+                .toList();
+    }
+
+    /** The column of a side, if it can divide its rows. */
+    private static Attempt<Column> column(Segments segments, String side, Dataset rows) {
+        String name = segments.columnName();
+        if (!rows.contains(name)) {
+            return Attempt.notApplicable("column '" + name + "' must be in " + side + ", but is not");
+        }
+        Column column = rows.column(name);
+        ColumnKind kind = column.kind();
+        return kind == ColumnKind.DATETIME || segments.areRanges() && kind != ColumnKind.NUMERICAL
+                ? Attempt.notApplicable("column '" + name + "' of " + side + " must hold "
+                        + (segments.areRanges() ? "" : "labels or ") + "numbers, but holds " + kind.label() + " values")
+                : Attempt.of(column);
+    }
+
+    /** The column of current, if its values and those of the reference can be the same segments. */
+    private static Attempt<Column> alike(Column now, Column before, Segments segments) {
         boolean numbersNow = now.kind() == ColumnKind.NUMERICAL;
         boolean alike = numbersNow == (before.kind() == ColumnKind.NUMERICAL);
         return alike || now.isAllMissing() || before.isAllMissing()
-                ? Optional.empty()
-                : Optional.of("column '" + segments.columnName() + "' must hold the same kind on both sides unless it "
-                        + "is declared categorical, but holds " + before.kind().label()
-                        + " values in the reference and " + now.kind().label() + " values in current");
+                ? Attempt.of(now)
+                : Attempt.notApplicable("column '" + segments.columnName()
+                        + "' must hold the same kind on both sides unless it is declared categorical, but holds "
+                        + before.kind().label() + " values in the reference and "
+                        + now.kind().label() + " values in current");
     }
 
-    private static List<Segment> ranges(Segments segments, Dataset current, Optional<Dataset> reference) {
+    private static List<Segment> ranges(Segments segments, Sides<Dataset> sides) {
         String column = segments.columnName();
         List<Double> edges = segments.edges();
         if (edges == null) {
-            EmpiricalDistribution decides = reference
+            EmpiricalDistribution decides = sides.reference()
                     .map(rows -> EmpiricalDistribution.of(rows.column(column)))
                     .filter(values -> values.count() > 0)
-                    .orElseGet(() -> EmpiricalDistribution.of(current.column(column)));
+                    .orElseGet(() -> EmpiricalDistribution.of(sides.current().column(column)));
             edges = quantiles(decides, segments.quantileRanges());
         }
         List<Segment> found = new ArrayList<>();
         for (int i = 0; i <= edges.size(); i++) {
             found.add(Segment.ofRange(i == 0 ? null : edges.get(i - 1), i == edges.size() ? null : edges.get(i)));
         }
-        addMissing(found, column, current, reference);
+        addMissing(found, column, sides);
         return List.copyOf(found);
     }
 
@@ -90,11 +104,11 @@ record Partition(String column, List<Segment> segments) implements Derivation<Da
                 .toList();
     }
 
-    private static List<Segment> values(Segments segments, Dataset current, Optional<Dataset> reference) {
+    private static List<Segment> values(Segments segments, Sides<Dataset> sides) {
         String column = segments.columnName();
         Map<String, long[]> sizes = new HashMap<>();
-        count(current.column(column), sizes, 1);
-        reference.ifPresent(rows -> count(rows.column(column), sizes, 0));
+        count(sides.current().column(column), sizes, 1);
+        sides.reference().ifPresent(rows -> count(rows.column(column), sizes, 0));
         Comparator<String> largestFirst = Comparator.<String>comparingLong(label -> -sizes.get(label)[0])
                 .thenComparingLong(label -> -sizes.get(label)[1])
                 .thenComparing(Comparator.naturalOrder());
@@ -106,7 +120,7 @@ record Partition(String column, List<Segment> segments) implements Derivation<Da
         if (sizes.size() > segments.largest()) {
             found.add(Segment.REST);
         }
-        addMissing(found, column, current, reference);
+        addMissing(found, column, sides);
         return List.copyOf(found);
     }
 
@@ -123,9 +137,8 @@ record Partition(String column, List<Segment> segments) implements Derivation<Da
         }
     }
 
-    private static void addMissing(List<Segment> found, String column, Dataset current, Optional<Dataset> reference) {
-        if (anyMissing(current.column(column))
-                || reference.isPresent() && anyMissing(reference.get().column(column))) {
+    private static void addMissing(List<Segment> found, String column, Sides<Dataset> sides) {
+        if (sides.stream().anyMatch(rows -> anyMissing(rows.column(column)))) {
             found.add(Segment.MISSING);
         }
     }

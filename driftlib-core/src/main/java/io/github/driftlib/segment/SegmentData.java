@@ -2,20 +2,16 @@ package io.github.driftlib.segment;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
-import java.util.Optional;
+import io.github.driftlib.metric.Sides;
 
 /** The rows of a segment on both sides. */
-record SegmentData(Segment segment, Dataset current, Optional<Dataset> reference) {
-
-    static SegmentData all(Dataset current, Optional<Dataset> reference) {
-        return new SegmentData(Segment.ALL, current, reference);
-    }
+record SegmentData(Segment segment, Sides<Dataset> rows) {
 
     MetricContext context(MetricContext whole) {
-        return whole.over(current, reference);
+        return whole.over(rows);
     }
 
     boolean small(Segments segments) {
-        return current.rowCount() < segments.smallestSize();
+        return rows.current().rowCount() < segments.smallestSize();
     }
 }

@@ -29,8 +29,8 @@ public record SegmentOutcome<R extends MetricResult>(
             SegmentData part, Segments segments, MetricOutcome<R> outcome) {
         return new SegmentOutcome<>(
                 part.segment(),
-                part.current().rowCount(),
-                part.reference().map(rows -> (long) rows.rowCount()).orElse(null),
+                part.rows().current().rowCount(),
+                part.rows().reference().map(rows -> (long) rows.rowCount()).orElse(null),
                 part.small(segments),
                 outcome.status(),
                 outcome.reason(),

@@ -8,9 +8,9 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Another metric for each segment of the rows, and for all rows beside them: where is the model worse, where did the
@@ -53,19 +53,16 @@ public record SegmentedMetric<R extends MetricResult>(
     }
 
     @Override
-    public MetricOutcome<SegmentedResult<R>> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        SegmentedData parts = SegmentedData.of(segments, current, reference);
-        if (parts.problem().isPresent()) {
-            return MetricOutcome.notApplicable(parts.problem().get());
-        }
-        SegmentOutcome<R> overall =
-                SegmentOutcome.of(SegmentData.all(current, reference), segments, context.outcome(metric));
-        List<SegmentOutcome<R>> outcomes = parts.parts().stream()
-                .map(part ->
-                        SegmentOutcome.of(part, segments, part.context(context).outcome(metric)))
-                .toList();
-        return MetricOutcome.of(new SegmentedResult<>(
-                metric.name(), segments.columnName(), segments.smallestSize(), overall, outcomes));
+    public MetricOutcome<SegmentedResult<R>> compute(Sides<Dataset> sides, MetricContext context) {
+        return Partition.divide(segments, sides)
+                .outcome(parts -> new SegmentedResult<>(
+                        metric.name(),
+                        segments.columnName(),
+                        segments.smallestSize(),
+                        SegmentOutcome.of(new SegmentData(Segment.ALL, sides), segments, context.outcome(metric)),
+                        parts.stream()
+                                .map(part -> SegmentOutcome.of(
+                                        part, segments, part.context(context).outcome(metric)))
+                                .toList()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.DataSummary;
@@ -79,18 +80,18 @@ public record SegmentedTest(
 
     @Override
     public TestResult run(MetricContext context) {
-        SegmentedData parts = SegmentedData.of(
-                segments, rows(context.current()), context.reference().map(this::rows));
-        if (parts.problem().isPresent()) {
-            return result(
-                    test.name() + " by segment",
-                    TestStatus.ERROR,
-                    parts.problem().get());
-        }
-        int deciding = (int)
-                parts.parts().stream().filter(part -> !part.small(segments)).count();
+        Attempt<List<SegmentData>> divided =
+                Partition.divide(segments, context.sides().map(this::rows));
+        return divided.value()
+                .map(parts -> run(parts, context))
+                .orElseGet(() -> result(test.name() + " by segment", TestStatus.ERROR, divided.reason()));
+    }
+
+    private TestResult run(List<SegmentData> parts, MetricContext context) {
+        int deciding =
+                (int) parts.stream().filter(part -> !part.small(segments)).count();
         Conditions conditions = Conditions.of(context).dividedBy(Math.max(1, deciding));
-        List<Finding> findings = parts.parts().stream()
+        List<Finding> findings = parts.stream()
                 .map(part -> finding(part, conditions.in(context)))
                 .toList();
         return summarized(findings);
@@ -109,7 +110,7 @@ public record SegmentedTest(
             String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
             result = test.result(test.title(), TestStatus.ERROR, String.valueOf(reason));
         }
-        return new Finding(part.segment(), part.current().rowCount(), part.small(segments), result);
+        return new Finding(part.segment(), part.rows().current().rowCount(), part.small(segments), result);
     }
 
     private TestResult summarized(List<Finding> findings) {

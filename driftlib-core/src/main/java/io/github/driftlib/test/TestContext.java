@@ -6,6 +6,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.DataSummary;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +55,7 @@ record TestContext(MetricContext context, Conditions conditions) implements Metr
     }
 
     @Override
-    public MetricContext over(Dataset current, Optional<Dataset> reference) {
-        return new TestContext(context.over(current, reference), conditions);
+    public MetricContext over(Sides<Dataset> sides) {
+        return new TestContext(context.over(sides), conditions);
     }
 }

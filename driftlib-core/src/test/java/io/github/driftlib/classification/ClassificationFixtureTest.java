@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.Metrics;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.curve.ClassificationPRTableResult;
 import io.github.driftlib.classification.curve.PrecisionRecallRow;
 import io.github.driftlib.fixture.Fixtures;
@@ -60,9 +61,12 @@ class ClassificationFixtureTest {
     private static Metric<?> metric(ClassificationCase entry) {
         Double threshold = entry.threshold();
         return switch (entry.json().get("metric").asText()) {
-            case "ClassificationQualityMetric" -> new ClassificationQualityMetric(threshold, entry.k());
-            case "ClassificationQualityByClass" -> new ClassificationQualityByClass(threshold, entry.k());
-            case "ClassificationConfusionMatrix" -> new ClassificationConfusionMatrix(threshold, entry.k());
+            case "ClassificationQualityMetric" ->
+                new ClassificationQualityMetric(DecisionRule.of(threshold, entry.k()));
+            case "ClassificationQualityByClass" ->
+                new ClassificationQualityByClass(DecisionRule.of(threshold, entry.k()));
+            case "ClassificationConfusionMatrix" ->
+                new ClassificationConfusionMatrix(DecisionRule.of(threshold, entry.k()));
             case "ClassificationPRCurve" -> Metrics.precisionRecallCurve();
             default -> Metrics.classSeparation();
         };
@@ -241,14 +245,16 @@ class ClassificationFixtureTest {
         for (ClassMeasure measure : ClassMeasure.values()) {
             if (measure.testName().equals(name)) {
                 String label = entry.parameters().get("label").asText();
-                return must(new ClassificationByClassTest(measure, label, entry.threshold(), entry.k()), condition);
+                return must(
+                        new ClassificationByClassTest(measure, label, DecisionRule.of(entry.threshold(), entry.k())),
+                        condition);
             }
         }
         ClassificationMeasure measure = Stream.of(ClassificationMeasure.values())
                 .filter(each -> each.testName().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return must(new ClassificationTest(measure, entry.threshold(), entry.k()), condition);
+        return must(new ClassificationTest(measure, DecisionRule.of(entry.threshold(), entry.k())), condition);
     }
 
     private static ValueTest<?> must(ValueTest<?> test, Condition condition) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.curve.ClassificationLiftCurveResult;
 import io.github.driftlib.classification.curve.ClassificationLiftTableResult;
 import io.github.driftlib.classification.curve.LiftRow;
@@ -383,7 +384,7 @@ class ClassificationPropertyTest {
     @Test
     void thresholdAndKExcludeEachOther() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ClassificationQualityMetric(0.5, 3))
+                .isThrownBy(() -> DecisionRule.of(0.5, 3))
                 .withMessage("only one of probasThreshold and k must be given, but both were: 0.5 and 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Metrics.confusionMatrix().atThreshold(1.1))

@@ -86,7 +86,9 @@ class ComparisonFixtureTest {
     void equalDrawsGiveEqualIntervals(JsonNode entry) {
         Dataset rows = Fixtures.dataset(entry.get("data"));
         ResolvedDefinition definition = definition(entry).resolve(rows, Optional.empty());
-        PairedRows pairs = PairedRows.of(definition, List.of(names(entry.get("candidate"))), rows);
+        PairedRows pairs = PairedRows.of(definition, List.of(names(entry.get("candidate"))), rows)
+                .value()
+                .orElseThrow();
         ResampledModel production = ResampledModel.of(pairs.production(), null, definition);
         ResampledModel candidate = ResampledModel.of(pairs.candidate(), null, definition);
         int resamples = entry.get("draws").size();

@@ -66,6 +66,7 @@ class EveryPageTest {
             open.screenshot(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
             assertThat((int) open.page().evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
+            assertThat(open.touchingTexts()).isEmpty();
             assertThat(open.accessibilityProblems()).isEmpty();
             open.assertQuiet();
         }

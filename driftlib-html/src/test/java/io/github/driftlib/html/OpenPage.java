@@ -70,6 +70,21 @@ final class OpenPage implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** The texts of axes that touch another one, so that two numbers read as one. */
+    @SuppressWarnings("unchecked")
+    List<String> touchingTexts() {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('svg')].flatMap((svg) => {
+                  const texts = [...svg.querySelectorAll('.axis text:not(.axis-label), text.tick')]
+                      .filter((text) => !text.hasAttribute('transform'))
+                      .map((text) => ({words: text.textContent, box: text.getBoundingClientRect()}));
+                  return texts.flatMap((one, i) => texts.slice(i + 1)
+                      .filter((other) => other.box.left < one.box.right + 1 && one.box.left < other.box.right + 1
+                          && other.box.top + 2 < one.box.bottom && one.box.top + 2 < other.box.bottom)
+                      .map((other) => `${svg.getAttribute('aria-label')}: ${one.words} | ${other.words}`));
+                })""");
+    }
+
     /** What axe-core finds that is serious or worse. */
     @SuppressWarnings("unchecked")
     List<String> accessibilityProblems() {

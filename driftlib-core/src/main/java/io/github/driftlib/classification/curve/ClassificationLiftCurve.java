@@ -25,13 +25,12 @@ public record ClassificationLiftCurve() implements Metric<ClassificationLiftCurv
 
     @Override
     public MetricOutcome<ClassificationLiftCurveResult> compute(MetricContext context) {
-        return Evaluation.judgeProbabilities(
-                context,
-                evaluation -> new ClassificationLiftCurveResult(
-                        context.plots() ? ClassificationLiftCurveResult.of(evaluation.current()) : null,
-                        evaluation
-                                .reference()
-                                .map(rows -> context.plots() ? ClassificationLiftCurveResult.of(rows) : null)
-                                .orElse(null)));
+        return Evaluation.ofProbabilities(context)
+                .outcome(evaluation -> context.plots()
+                        ? evaluation
+                                .rows()
+                                .map(ClassificationLiftCurveResult::of)
+                                .into(ClassificationLiftCurveResult::new)
+                        : new ClassificationLiftCurveResult(null, null));
     }
 }

@@ -38,14 +38,10 @@ public record ClassificationLiftTable(int top) implements Metric<ClassificationL
 
     @Override
     public MetricOutcome<ClassificationLiftTableResult> compute(MetricContext context) {
-        return Evaluation.judgeProbabilities(
-                context,
-                evaluation -> new ClassificationLiftTableResult(
-                        ClassificationLiftTableResult.of(evaluation.current()),
-                        evaluation
-                                .reference()
-                                .map(ClassificationLiftTableResult::of)
-                                .orElse(null),
-                        top));
+        return Evaluation.ofProbabilities(context)
+                .outcome(evaluation -> evaluation
+                        .rows()
+                        .map(ClassificationLiftTableResult::of)
+                        .into((current, reference) -> new ClassificationLiftTableResult(current, reference, top)));
     }
 }

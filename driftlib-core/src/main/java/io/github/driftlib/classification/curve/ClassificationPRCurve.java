@@ -25,13 +25,9 @@ public record ClassificationPRCurve() implements Metric<ClassificationPRCurveRes
 
     @Override
     public MetricOutcome<ClassificationPRCurveResult> compute(MetricContext context) {
-        return Evaluation.judgeProbabilities(
-                context,
-                evaluation -> new ClassificationPRCurveResult(
-                        context.plots() ? ClassificationPRCurveResult.of(evaluation.current()) : null,
-                        evaluation
-                                .reference()
-                                .map(rows -> context.plots() ? ClassificationPRCurveResult.of(rows) : null)
-                                .orElse(null)));
+        return Evaluation.ofProbabilities(context)
+                .outcome(evaluation -> context.plots()
+                        ? evaluation.rows().map(ClassificationPRCurveResult::of).into(ClassificationPRCurveResult::new)
+                        : new ClassificationPRCurveResult(null, null));
     }
 }

@@ -25,13 +25,8 @@ public record ClassificationPRTable() implements Metric<ClassificationPRTableRes
 
     @Override
     public MetricOutcome<ClassificationPRTableResult> compute(MetricContext context) {
-        return Evaluation.judgeProbabilities(
-                context,
-                evaluation -> new ClassificationPRTableResult(
-                        ClassificationPRTableResult.of(evaluation.current()),
-                        evaluation
-                                .reference()
-                                .map(rows -> ClassificationPRTableResult.of(rows))
-                                .orElse(null)));
+        return Evaluation.ofProbabilities(context)
+                .outcome(evaluation ->
+                        evaluation.rows().map(ClassificationPRTableResult::of).into(ClassificationPRTableResult::new));
     }
 }

@@ -25,13 +25,12 @@ public record ClassificationRocCurve() implements Metric<ClassificationRocCurveR
 
     @Override
     public MetricOutcome<ClassificationRocCurveResult> compute(MetricContext context) {
-        return Evaluation.judgeProbabilities(
-                context,
-                evaluation -> new ClassificationRocCurveResult(
-                        context.plots() ? ClassificationRocCurveResult.of(evaluation.current()) : null,
-                        evaluation
-                                .reference()
-                                .map(rows -> context.plots() ? ClassificationRocCurveResult.of(rows) : null)
-                                .orElse(null)));
+        return Evaluation.ofProbabilities(context)
+                .outcome(evaluation -> context.plots()
+                        ? evaluation
+                                .rows()
+                                .map(ClassificationRocCurveResult::of)
+                                .into(ClassificationRocCurveResult::new)
+                        : new ClassificationRocCurveResult(null, null));
     }
 }

@@ -2,12 +2,12 @@ package io.github.driftlib.classification.evaluation;
 
 import io.github.driftlib.classification.confusion.ActualAndPredicted.Pair;
 import io.github.driftlib.classification.confusion.LabelOrder;
-import io.github.driftlib.classification.evaluation.Evaluation.NotApplicable;
 import io.github.driftlib.data.ColumnSchema;
+import io.github.driftlib.metric.Attempt;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.LabelVocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,14 +64,12 @@ record ClassLabels(Classifier classifier, LabelVocabulary vocabulary) {
         }
     }
 
-    static ClassLabels of(Classifier classifier, List<DataSummary> sides) throws NotApplicable {
-        List<Labels> written = new ArrayList<>();
+    static Attempt<ClassLabels> of(Classifier classifier, Sides<DataSummary> sides) {
         Labels all = new Labels(new TreeSet<>(), new TreeSet<>());
         boolean complete = true;
-        for (DataSummary side : sides) {
+        for (DataSummary side : sides.toList()) {
             CategoryCounts pairs = classifier.pairs(side);
             complete &= pairs.remainder() == 0;
-            written.add(Labels.of(pairs));
             all = all.and(Labels.of(pairs));
         }
         if (classifier.form() == Classifier.Form.CLASS_PROBABILITIES) {
@@ -80,33 +78,34 @@ record ClassLabels(Classifier classifier, LabelVocabulary vocabulary) {
         ClassLabels labels = new ClassLabels(classifier, LabelVocabulary.of(all.actual, all.predicted));
         Labels classes = all.classes(labels.vocabulary);
         if (!complete || classes.all().size() > Evaluation.MOST_CLASSES) {
-            throw new NotApplicable("there must be at most " + Evaluation.MOST_CLASSES
+            return Attempt.notApplicable("there must be at most " + Evaluation.MOST_CLASSES
                     + " classes, all of them counted, but there are "
                     + classes.all().size() + " or more");
         }
-        for (Labels side : written) {
-            labels.checkCommon(side.classes(labels.vocabulary), classes);
-        }
-        return labels;
+        return sides.stream()
+                .map(side -> Labels.of(classifier.pairs(side)).classes(labels.vocabulary))
+                .map(side -> labels.withCommon(side, classes))
+                .reduce((before, next) -> before.then(same -> next))
+                .orElseThrow();
     }
 
-    /** Labels of two vocabularies are never right, which says nothing of the model. */
-    private void checkCommon(Labels side, Labels both) throws NotApplicable {
+    /** These, if labels can be right: labels of two vocabularies never are, which says nothing of the model. */
+    private Attempt<ClassLabels> withCommon(Labels side, Labels both) {
         boolean known = both.common().containsAll(side.all())
                 || both.all().size() == 2
                         && vocabulary.find(classifier.positiveLabel()).isPresent();
         if (side.common().isEmpty() && !side.all().isEmpty() && !known) {
-            throw new NotApplicable("target and prediction must have a label in common, but the target has "
+            return Attempt.notApplicable("target and prediction must have a label in common, but the target has "
                     + shown(side.actual) + " and the prediction " + shown(side.predicted));
         }
         boolean numbers = side.predicted.size() > side.actual.size() + ColumnSchema.MOST_CATEGORIES
                 && both.actual.size() <= 2
                 && side.predicted.stream().allMatch(LabelOrder::isNumber);
-        if (numbers) {
-            throw new NotApplicable("the prediction must hold labels of the target, which are " + shown(both.actual)
-                    + ", or probabilities, but holds numbers that are neither: " + shown(side.predicted)
-                    + "; scores and percentages have to be declared as probabilities");
-        }
+        return numbers
+                ? Attempt.notApplicable("the prediction must hold labels of the target, which are "
+                        + shown(both.actual) + ", or probabilities, but holds numbers that are neither: "
+                        + shown(side.predicted) + "; scores and percentages have to be declared as probabilities")
+                : Attempt.of(this);
     }
 
     private static String shown(SortedSet<String> labels) {
@@ -117,16 +116,15 @@ record ClassLabels(Classifier classifier, LabelVocabulary vocabulary) {
     }
 
     /** The rows of each side, by class. */
-    List<EvaluatedRows> rows(List<DataSummary> sides) {
-        return sides.stream()
-                .map(side -> classifier.form() == Classifier.Form.LABELS ? labelled(side, sides) : scored(side))
-                .toList();
+    Sides<EvaluatedRows> rows(Sides<DataSummary> sides) {
+        return sides.map(side -> classifier.form() == Classifier.Form.LABELS ? labelled(side, sides) : scored(side));
     }
 
-    private EvaluatedRows labelled(DataSummary side, List<DataSummary> sides) {
+    private EvaluatedRows labelled(DataSummary side, Sides<DataSummary> sides) {
         SortedSet<String> classes = new TreeSet<>();
-        sides.forEach(each -> classes.addAll(
-                Labels.of(classifier.pairs(each)).classes(vocabulary).all()));
+        sides.stream()
+                .forEach(each -> classes.addAll(
+                        Labels.of(classifier.pairs(each)).classes(vocabulary).all()));
         Optional<String> positive = vocabulary.find(classifier.positiveLabel()).filter(label -> classes.size() <= 2);
         boolean two = classes.size() == 2 || positive.isPresent();
         return new EvaluatedRows.Labelled(pairs(side), positive, two ? List.copyOf(classes) : List.of());

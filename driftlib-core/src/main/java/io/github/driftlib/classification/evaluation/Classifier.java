@@ -3,6 +3,7 @@ package io.github.driftlib.classification.evaluation;
 import io.github.driftlib.classification.confusion.ActualAndPredicted;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -37,7 +38,22 @@ public record Classifier(String target, List<String> predictions, Form form, Str
         predictions = List.copyOf(predictions);
     }
 
-    public static Classifier of(ResolvedDefinition definition) {
+    /** The classifier of a definition, if it describes a classification. */
+    public static Attempt<Classifier> of(ResolvedDefinition definition) {
+        if (definition.target().isEmpty()) {
+            return Attempt.notApplicable("a classification must have a target, but there is none");
+        }
+        if (definition.predictions().isEmpty()) {
+            return Attempt.notApplicable("a classification must have a prediction, but there is none");
+        }
+        Task task = definition.task().orElse(null);
+        return task == Task.CLASSIFICATION
+                ? Attempt.of(ofClasses(definition))
+                : Attempt.notApplicable("the task must be classification, but is "
+                        + (task == null ? "unknown" : task.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Classifier ofClasses(ResolvedDefinition definition) {
         List<String> predictions = definition.predictions();
         String positive = definition.positiveLabel();
         boolean binary = predictions.size() == 1
@@ -48,24 +64,9 @@ public record Classifier(String target, List<String> predictions, Form form, Str
         return new Classifier(definition.target().orElseThrow(), predictions, form, positive);
     }
 
-    /** Why data of this meaning are no classification, or the empty string. */
-    static String problem(ResolvedDefinition definition) {
-        if (definition.target().isEmpty()) {
-            return "a classification must have a target, but there is none";
-        }
-        if (definition.predictions().isEmpty()) {
-            return "a classification must have a prediction, but there is none";
-        }
-        Task task = definition.task().orElse(null);
-        return task == Task.CLASSIFICATION
-                ? ""
-                : "the task must be classification, but is "
-                        + (task == null ? "unknown" : task.name().toLowerCase(Locale.ROOT));
-    }
-
     /** The summaries to collect while rows of this meaning pass by. */
     public static List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
-        return problem(definition).isEmpty() ? of(definition).needs() : List.of();
+        return of(definition).value().map(Classifier::needs).orElse(List.of());
     }
 
     private List<Summarizer<?>> needs() {

@@ -2,6 +2,7 @@ package io.github.driftlib.classification.evaluation;
 
 import io.github.driftlib.classification.confusion.ActualAndPredicted;
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.stats.rank.RankedScores;
 import io.github.driftlib.summary.CategoryCounts;
 import java.util.LinkedHashMap;
@@ -19,10 +20,10 @@ public sealed interface EvaluatedRows {
     Optional<String> positive();
 
     /** How often each class was predicted for the members of each. */
-    ConfusionMatrix confusion(DecisionRule cut);
+    ConfusionMatrix confusion(DecisionRule rule);
 
-    /** Whether labels can be made at a cut: not of scores outside [0, 1] where there is neither threshold nor k. */
-    default boolean hasLabels(DecisionRule cut) {
+    /** Whether a rule makes labels: not of scores outside [0, 1] where there is neither threshold nor k. */
+    default boolean hasLabels(DecisionRule rule) {
         return true;
     }
 
@@ -54,7 +55,7 @@ public sealed interface EvaluatedRows {
         }
 
         @Override
-        public ConfusionMatrix confusion(DecisionRule cut) {
+        public ConfusionMatrix confusion(DecisionRule rule) {
             return ConfusionMatrix.of(pairs, classes);
         }
 
@@ -89,24 +90,29 @@ public sealed interface EvaluatedRows {
         }
 
         @Override
-        public boolean hasLabels(DecisionRule cut) {
-            return cut.given() || ofPositive.areProbabilities();
+        public boolean hasLabels(DecisionRule rule) {
+            return rule.given() || ofPositive.areProbabilities();
         }
 
         @Override
-        public ConfusionMatrix confusion(DecisionRule cut) {
+        public ConfusionMatrix confusion(DecisionRule rule) {
+            return rule.match(this::atThreshold, this::atTop);
+        }
+
+        private ConfusionMatrix atThreshold(double threshold) {
             RankedScores ranked = ofPositive.ranked();
-            double truePositives;
-            double selected;
-            if (cut.k() == null) {
-                int size = ranked.sizeAtLeast(cut.threshold());
-                truePositives = ranked.positivesAmong(size);
-                selected = truePositives + ranked.negativesAmong(size);
-            } else {
-                long count = Math.min(cut.k(), count());
-                truePositives = ranked.positivesInTop(count);
-                selected = count;
-            }
+            int size = ranked.sizeAtLeast(threshold);
+            double positives = ranked.positivesAmong(size);
+            return confusion(ranked, positives, positives + ranked.negativesAmong(size));
+        }
+
+        private ConfusionMatrix atTop(int k) {
+            RankedScores ranked = ofPositive.ranked();
+            long selected = Math.min(k, count());
+            return confusion(ranked, ranked.positivesInTop(selected), selected);
+        }
+
+        private ConfusionMatrix confusion(RankedScores ranked, double truePositives, double selected) {
             double falsePositives = selected - truePositives;
             return ConfusionMatrix.ofTwo(
                     positiveLabel,
@@ -152,7 +158,7 @@ public sealed interface EvaluatedRows {
         }
 
         @Override
-        public ConfusionMatrix confusion(DecisionRule cut) {
+        public ConfusionMatrix confusion(DecisionRule rule) {
             return ConfusionMatrix.of(pairs, List.copyOf(scores.keySet()));
         }
 

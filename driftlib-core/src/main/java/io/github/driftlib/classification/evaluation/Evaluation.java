@@ -1,16 +1,15 @@
 package io.github.driftlib.classification.evaluation;
 
+import io.github.driftlib.classification.confusion.DecisionRule;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.LabelVocabulary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Both data sets as the work of one classifier.
@@ -19,130 +18,80 @@ import java.util.function.Function;
  * {@linkplain LabelVocabulary mean the same} are one class. Target and prediction must have a class in common. A
  * reference without a complete row is left out.
  *
- * @param target the column of the true class
+ * @param classifier how the predictions are written down
  * @param vocabulary which class each label means
- * @param current the rows in question
- * @param reference the rows to compare with
+ * @param rows the rows of both sides
  */
-public record Evaluation(
-        String target, LabelVocabulary vocabulary, EvaluatedRows current, Optional<EvaluatedRows> reference) {
+public record Evaluation(Classifier classifier, LabelVocabulary vocabulary, Sides<EvaluatedRows> rows) {
 
     /** A target of more labels is an identifier rather than a class. */
     static final int MOST_CLASSES = 1000;
 
-    /** Data that cannot be judged; the message is the reason. */
-    public static final class NotApplicable extends Exception {
-        private static final long serialVersionUID = 1;
-
-        NotApplicable(String reason) {
-            super(reason, null, false, false);
-        }
+    /** The evaluation of labels made by a rule, or why there are none. */
+    public static Attempt<Evaluation> ofLabels(MetricContext context, DecisionRule rule) {
+        return ofLabelsOrScores(context, rule)
+                .then(evaluation ->
+                        evaluation.current() instanceof EvaluatedRows.Scored scored && !scored.hasLabels(rule)
+                                ? Attempt.notApplicable("labels are made of probabilities in [0, 1], but '"
+                                        + context.definition().predictions().get(0) + "' has scores from "
+                                        + scored.ofPositive().range())
+                                : Attempt.of(evaluation));
     }
 
-    /** What is asked of both data sets. */
-    public interface Question<R> {
-        R apply(Evaluation evaluation) throws NotApplicable;
+    /** The evaluation of labels made by a rule, or of scores where no labels can be made. */
+    public static Attempt<Evaluation> ofLabelsOrScores(MetricContext context, DecisionRule rule) {
+        return of(context)
+                .then(evaluation -> rule.given() && !(evaluation.current() instanceof EvaluatedRows.Scored)
+                        ? Attempt.notApplicable("a threshold and a top k need the probability of one of two classes, "
+                                + "but the predictions are "
+                                + (evaluation.current().scores().isEmpty() ? "labels" : "of more classes"))
+                        : Attempt.of(evaluation));
     }
 
-    /** Answers a question about labels made at a cut. */
-    public static <R extends MetricResult> MetricOutcome<R> judge(
-            MetricContext context, DecisionRule cut, Function<Evaluation, R> question) {
-        return judgeAny(context, cut, evaluation -> {
-            if (evaluation.current instanceof EvaluatedRows.Scored scored && !scored.hasLabels(cut)) {
-                throw new NotApplicable("labels are made of probabilities in [0, 1], but '"
-                        + context.definition().predictions().get(0) + "' has scores from "
-                        + scored.ofPositive().range());
-            }
-            return question.apply(evaluation);
-        });
+    /** The evaluation of probabilities, or why there are none. */
+    public static Attempt<Evaluation> ofProbabilities(MetricContext context) {
+        return of(context)
+                .then(evaluation -> evaluation.current().scores().isEmpty()
+                        ? Attempt.notApplicable("the predictions must be probabilities, but are labels")
+                        : Attempt.of(evaluation));
     }
 
-    /** Answers a question about labels made at a cut, or about scores where no labels can be made. */
-    public static <R extends MetricResult> MetricOutcome<R> judgeAny(
-            MetricContext context, DecisionRule cut, Question<R> question) {
-        return judge(context, evaluation -> {
-            if (cut.given() && !(evaluation.current instanceof EvaluatedRows.Scored)) {
-                return MetricOutcome.notApplicable(
-                        "a threshold and a top k need the probability of one of two classes, but the predictions are "
-                                + (evaluation.current.scores().isEmpty() ? "labels" : "of more classes"));
-            }
-            return MetricOutcome.of(question.apply(evaluation));
-        });
+    /** The evaluation of any predictions, or why there is none. */
+    public static Attempt<Evaluation> of(MetricContext context) {
+        return Classifier.of(context.definition())
+                .then(classifier -> classifier.fits(context.current())
+                        ? of(classifier, context.sides().keepReferenceIf(classifier::fits))
+                        : Attempt.notApplicable("current must have the columns '" + classifier.target() + "' and "
+                                + classifier.predictions() + ", but has not all of them"))
+                .then(evaluation -> evaluation.current().count() == 0
+                        ? Attempt.notEnoughData("no row has both a target and a prediction")
+                        : Attempt.of(evaluation));
     }
 
-    /** Answers a question about probabilities. */
-    public static <R extends MetricResult> MetricOutcome<R> judgeProbabilities(
-            MetricContext context, Function<Evaluation, R> question) {
-        return judge(
-                context,
-                evaluation -> evaluation.current.scores().isEmpty()
-                        ? MetricOutcome.notApplicable("the predictions must be probabilities, but are labels")
-                        : MetricOutcome.of(question.apply(evaluation)));
+    /** The rows of both sides, where there are both and both have complete ones. */
+    public static Optional<Sides<EvaluatedRows>> bothSides(MetricContext context) {
+        return of(context)
+                .value()
+                .map(Evaluation::rows)
+                .filter(rows -> rows.reference().isPresent());
     }
 
-    private static <R extends MetricResult> MetricOutcome<R> judge(
-            MetricContext context, Question<MetricOutcome<R>> question) {
-        String problem = Classifier.problem(context.definition());
-        if (!problem.isEmpty()) {
-            return MetricOutcome.notApplicable(problem);
-        }
-        Classifier classifier = Classifier.of(context.definition());
-        if (!classifier.fits(context.current())) {
-            return MetricOutcome.notApplicable("current must have the columns '" + classifier.target() + "' and "
-                    + classifier.predictions() + ", but has not all of them");
-        }
-        try {
-            Evaluation evaluation =
-                    of(classifier, context.current(), context.reference().filter(classifier::fits));
-            return evaluation.current.count() == 0
-                    ? MetricOutcome.notEnoughData("no row has both a target and a prediction")
-                    : question.apply(evaluation);
-        } catch (NotApplicable e) {
-            return MetricOutcome.notApplicable(e.getMessage());
-        }
+    private static Attempt<Evaluation> of(Classifier classifier, Sides<DataSummary> sides) {
+        return classifier.form() == Classifier.Form.BINARY_PROBABILITY
+                ? ofOneProbability(classifier, sides)
+                : ClassLabels.of(classifier, sides)
+                        .map(labels -> of(classifier, labels.vocabulary(), labels.rows(sides)));
     }
 
-    /**
-     * Both sides, where both have complete rows.
-     *
-     * @throws IllegalArgumentException if the data cannot be judged
-     */
-    public static Optional<Evaluation> ofBoth(MetricContext context) {
-        Classifier classifier = Classifier.of(context.definition());
-        try {
-            return Optional.of(of(
-                            classifier, context.current(), context.reference().filter(classifier::fits)))
-                    .filter(evaluation -> evaluation.current.count() > 0)
-                    .filter(evaluation -> evaluation.reference.isPresent());
-        } catch (NotApplicable e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+    private static Evaluation of(Classifier classifier, LabelVocabulary vocabulary, Sides<EvaluatedRows> rows) {
+        return new Evaluation(classifier, vocabulary, rows.keepReferenceIf(side -> side.count() > 0));
     }
 
-    private static Evaluation of(Classifier classifier, DataSummary current, Optional<DataSummary> reference)
-            throws NotApplicable {
-        List<DataSummary> sides = new ArrayList<>(List.of(current));
-        reference.ifPresent(sides::add);
-        if (classifier.form() != Classifier.Form.BINARY_PROBABILITY) {
-            ClassLabels labels = ClassLabels.of(classifier, sides);
-            return of(classifier, labels.vocabulary(), labels.rows(sides));
-        }
-        return ofOneProbability(classifier, sides);
-    }
-
-    private static Evaluation of(Classifier classifier, LabelVocabulary vocabulary, List<EvaluatedRows> rows) {
-        return new Evaluation(
-                classifier.target(),
-                vocabulary,
-                rows.get(0),
-                rows.stream().skip(1).filter(side -> side.count() > 0).findFirst());
-    }
-
-    private static Evaluation ofOneProbability(Classifier classifier, List<DataSummary> sides) throws NotApplicable {
+    private static Attempt<Evaluation> ofOneProbability(Classifier classifier, Sides<DataSummary> sides) {
         SortedSet<String> actual = new TreeSet<>();
-        for (DataSummary side : sides) {
-            actual.addAll(side.categories(classifier.target()).labels());
-        }
+        sides.stream()
+                .forEach(side ->
+                        actual.addAll(side.categories(classifier.target()).labels()));
         List<String> columns = classifier.predictions();
         LabelVocabulary vocabulary = LabelVocabulary.of(actual, columns.size() == 2 ? columns : List.of());
         SortedSet<String> others = vocabulary.classes();
@@ -150,7 +99,7 @@ public record Evaluation(
         String positive = known.orElse(classifier.positiveLabel());
         others.remove(positive);
         if (others.size() > 1) {
-            throw new NotApplicable(
+            return Attempt.notApplicable(
                     known.isPresent()
                             ? "a probability of one class tells two apart, but besides '" + positive + "' there are "
                                     + others
@@ -159,13 +108,21 @@ public record Evaluation(
         }
         String negative = others.isEmpty() ? negation(positive) : others.first();
         boolean ofNegative = columns.size() == 1 && LabelVocabulary.same(columns.get(0), negative);
-        List<EvaluatedRows> rows = new ArrayList<>();
-        for (DataSummary side : sides) {
+        return Attempt.of(of(classifier, vocabulary, sides.map(side -> {
             ClassScores asTheyStand = classifier.binaryScores(side);
-            rows.add(new EvaluatedRows.Scored(
-                    ofNegative ? asTheyStand.complemented() : asTheyStand, positive, negative, ofNegative));
-        }
-        return of(classifier, vocabulary, rows);
+            return new EvaluatedRows.Scored(
+                    ofNegative ? asTheyStand.complemented() : asTheyStand, positive, negative, ofNegative);
+        })));
+    }
+
+    /** The column of the true class. */
+    public String target() {
+        return classifier.target();
+    }
+
+    /** The rows in question. */
+    public EvaluatedRows current() {
+        return rows.current();
     }
 
     private static String negation(String positive) {

@@ -2,6 +2,7 @@ package io.github.driftlib.classification.evaluation;
 
 import io.github.driftlib.classification.confusion.CompleteRows;
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
+import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
@@ -29,14 +30,14 @@ public record PredictedRows(
         LabelVocabulary vocabulary,
         ConfusionMatrix matrix) {
 
-    public static PredictedRows of(
-            Dataset rows, Classifier classifier, LabelVocabulary vocabulary, EvaluatedRows evaluated) {
+    public static PredictedRows of(Dataset rows, Evaluation evaluation, EvaluatedRows evaluated) {
+        Classifier classifier = evaluation.classifier();
         return new PredictedRows(
                 rows,
                 rows.derive(new CompleteRows(classifier.target(), classifier.predictions())),
                 (CategoricalColumn) rows.derive(new AsLabels(classifier.target())),
                 (CategoricalColumn) rows.derive(predicted(classifier, evaluated)),
-                vocabulary,
+                evaluation.vocabulary(),
                 evaluated.confusion(DecisionRule.DEFAULT));
     }
 
@@ -45,7 +46,7 @@ public record PredictedRows(
             return new PositiveAtThreshold(
                     classifier.binaryColumn(),
                     binary.complemented(),
-                    DecisionRule.DEFAULT.threshold(),
+                    DecisionRule.DEFAULT_THRESHOLD,
                     binary.positiveLabel(),
                     binary.negativeLabel());
         }

@@ -4,9 +4,9 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.quality.value.ComparedColumn;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How many rows have a prediction that contradicts others: at least one other row has the same features, but none of
@@ -15,8 +15,7 @@ import java.util.Optional;
 public record ConflictPredictionMetric() implements RowMetric<ConflictPredictionResult> {
 
     @Override
-    public MetricOutcome<ConflictPredictionResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<ConflictPredictionResult> compute(Sides<Dataset> sides, MetricContext context) {
         List<String> predictions = context.definition().predictions();
         List<String> features = Conflicts.features(context.definition());
         if (predictions.isEmpty()) {
@@ -25,15 +24,12 @@ public record ConflictPredictionMetric() implements RowMetric<ConflictPrediction
         if (features.isEmpty()) {
             return MetricOutcome.notApplicable("there must be a feature, but there is none");
         }
-        if (current.rowCount() == 0) {
-            return Sides.noRows();
+        if (sides.current().rowCount() == 0) {
+            return MetricOutcome.notEnoughData(ComparedColumn.NO_ROWS);
         }
-        return MetricOutcome.of(new ConflictPredictionResult(
-                side(current, features, predictions),
-                reference
-                        .filter(rows -> rows.rowCount() > 0)
-                        .map(rows -> side(rows, features, predictions))
-                        .orElse(null)));
+        return MetricOutcome.of(sides.keepReferenceIf(rows -> rows.rowCount() > 0)
+                .map(rows -> side(rows, features, predictions))
+                .into(ConflictPredictionResult::new));
     }
 
     private static ConflictPredictionResult.Side side(Dataset rows, List<String> features, List<String> predictions) {

@@ -4,9 +4,9 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.quality.value.ComparedColumn;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How many rows have a target that contradicts others: at least one other row has the same features, but none of those
@@ -15,8 +15,7 @@ import java.util.Optional;
 public record ConflictTargetMetric() implements RowMetric<ConflictTargetResult> {
 
     @Override
-    public MetricOutcome<ConflictTargetResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<ConflictTargetResult> compute(Sides<Dataset> sides, MetricContext context) {
         List<String> target = context.definition().target().stream().toList();
         List<String> features = Conflicts.features(context.definition());
         if (target.isEmpty()) {
@@ -25,18 +24,16 @@ public record ConflictTargetMetric() implements RowMetric<ConflictTargetResult> 
         if (features.isEmpty()) {
             return MetricOutcome.notApplicable("there must be a feature, but there is none");
         }
-        if (current.rowCount() == 0) {
-            return Sides.noRows();
+        if (sides.current().rowCount() == 0) {
+            return MetricOutcome.notEnoughData(ComparedColumn.NO_ROWS);
         }
-        long conflicts = Conflicts.count(current, features, target);
-        Optional<Dataset> known = reference.filter(rows -> rows.rowCount() > 0);
-        Optional<Long> knownConflicts = known.map(rows -> Conflicts.count(rows, features, target));
+        Sides<Dataset> known = sides.keepReferenceIf(rows -> rows.rowCount() > 0);
+        Sides<Long> conflicts = known.map(rows -> Conflicts.count(rows, features, target));
+        Sides<Double> shares = conflicts.with(known, (count, rows) -> (double) count / rows.rowCount());
         return MetricOutcome.of(new ConflictTargetResult(
-                conflicts,
-                (double) conflicts / current.rowCount(),
-                knownConflicts.orElse(null),
-                knownConflicts
-                        .map(count -> (double) count / known.get().rowCount())
-                        .orElse(null)));
+                conflicts.current(),
+                shares.current(),
+                conflicts.reference().orElse(null),
+                shares.reference().orElse(null)));
     }
 }

@@ -5,8 +5,8 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How many rows of current have a target, and how many a prediction, that contradicts others, where rows are compared
@@ -15,21 +15,22 @@ import java.util.Optional;
 public record DataQualityStabilityMetric() implements RowMetric<DataQualityStabilityResult> {
 
     @Override
-    public MetricOutcome<DataQualityStabilityResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<DataQualityStabilityResult> compute(Sides<Dataset> sides, MetricContext context) {
         ResolvedDefinition definition = context.definition();
         List<String> target =
-                definition.target().filter(current::contains).stream().toList();
-        List<String> predictions =
-                definition.predictions().stream().filter(current::contains).toList();
-        List<String> others = current.columnNames().stream()
+                definition.target().filter(sides.current()::contains).stream().toList();
+        List<String> predictions = definition.predictions().stream()
+                .filter(sides.current()::contains)
+                .toList();
+        List<String> others = sides.current().columnNames().stream()
                 .filter(column -> !target.contains(column) && !predictions.contains(column))
                 .toList();
         return MetricOutcome.of(
                 others.isEmpty()
                         ? new DataQualityStabilityResult(0L, 0L)
                         : new DataQualityStabilityResult(
-                                conflicts(current, others, target), conflicts(current, others, predictions)));
+                                conflicts(sides.current(), others, target),
+                                conflicts(sides.current(), others, predictions)));
     }
 
     private static Long conflicts(Dataset rows, List<String> others, List<String> outcome) {

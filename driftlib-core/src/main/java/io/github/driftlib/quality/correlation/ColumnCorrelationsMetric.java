@@ -2,17 +2,18 @@ package io.github.driftlib.quality.correlation;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.quality.value.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -30,27 +31,25 @@ public record ColumnCorrelationsMetric(String columnName) implements RowMetric<C
     }
 
     @Override
-    public MetricOutcome<ColumnCorrelationsResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<ColumnCorrelationsResult> compute(Sides<Dataset> sides, MetricContext context) {
         ColumnKind kind = context.definition().kind(columnName);
         if (kind != ColumnKind.NUMERICAL && kind != ColumnKind.CATEGORICAL) {
             return MetricOutcome.notApplicable(
                     "column '" + columnName + "' must be num or cat to be correlated, but is " + kind.label());
         }
-        ColumnKind stored = context.current().storedKind(columnName);
-        if (!fits(kind, stored)) {
-            return Sides.notNumbers(columnName, stored);
-        }
         List<String> features = kind == ColumnKind.NUMERICAL
                 ? context.definition().numerical()
                 : context.definition().categorical();
-        return MetricOutcome.of(new ColumnCorrelationsResult(
-                columnName,
-                side(kind, features, context.current()),
-                Sides.reference(context, columnName)
-                        .filter(data -> fits(kind, data.storedKind(columnName)))
-                        .map(data -> side(kind, features, data))
-                        .orElse(null)));
+        return compared(kind, context)
+                .outcome(both -> both.map(data -> side(kind, features, data))
+                        .into((current, reference) -> new ColumnCorrelationsResult(columnName, current, reference)));
+    }
+
+    private Attempt<Sides<DataSummary>> compared(ColumnKind kind, MetricContext context) {
+        ComparedColumn column = new ComparedColumn(context, columnName);
+        return fits(kind, context.current().storedKind(columnName)) && kind == ColumnKind.CATEGORICAL
+                ? Attempt.of(column.sides().keepReferenceIf(data -> fits(kind, data.storedKind(columnName))))
+                : column.ofNumbers();
     }
 
     private static boolean fits(ColumnKind kind, ColumnKind stored) {

@@ -5,7 +5,7 @@ import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.quality.value.FiniteAndInfinite;
 import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class CorrelatedColumns {
             return data.storedKind(name) != ColumnKind.DATETIME
                     && data.categories(name).distinctCount() > 1;
         }
-        return holdsNumbers(name, data) && Sides.distinct(data.distribution(name)) > 1;
+        return holdsNumbers(name, data) && new FiniteAndInfinite(data.distribution(name)).distinct() > 1;
     }
 
     private static boolean holdsNumbers(String name, DataSummary data) {

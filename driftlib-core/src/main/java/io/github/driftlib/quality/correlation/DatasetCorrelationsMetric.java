@@ -7,10 +7,10 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,8 +31,7 @@ public record DatasetCorrelationsMetric() implements RowMetric<DatasetCorrelatio
     }
 
     @Override
-    public MetricOutcome<DatasetCorrelationsResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<DatasetCorrelationsResult> compute(Sides<Dataset> sides, MetricContext context) {
         Map<String, CorrelationMatrixResult> matrices = new LinkedHashMap<>();
         for (Metric<CorrelationMatrixResult> metric : MATRICES) {
             MetricOutcome<CorrelationMatrixResult> outcome = context.outcome(metric);
@@ -43,7 +42,7 @@ public record DatasetCorrelationsMetric() implements RowMetric<DatasetCorrelatio
         }
         return MetricOutcome.of(new DatasetCorrelationsResult(
                 side(matrices, CorrelationMatrixResult::current, context),
-                reference
+                sides.reference()
                         .map(rows -> side(matrices, CorrelationMatrixResult::reference, context))
                         .orElse(null),
                 targetCorrelation(context.definition())));

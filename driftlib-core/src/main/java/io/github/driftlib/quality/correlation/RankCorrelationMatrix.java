@@ -4,7 +4,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
-import java.util.Optional;
+import io.github.driftlib.metric.Sides;
 
 /**
  * The rank correlation of each column with each other one: of numerical target, predictions and features that have more
@@ -22,8 +22,7 @@ public record RankCorrelationMatrix(CorrelationKind kind) implements RowMetric<C
     }
 
     @Override
-    public MetricOutcome<CorrelationMatrixResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<CorrelationMatrixResult> compute(Sides<Dataset> sides, MetricContext context) {
         return CorrelationMatrix.compute(kind, context);
     }
 }

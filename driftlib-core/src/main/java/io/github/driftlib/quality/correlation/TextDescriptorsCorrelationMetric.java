@@ -6,9 +6,10 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.quality.correlation.ColumnCorrelationsResult.Coefficients;
 import io.github.driftlib.quality.correlation.ColumnCorrelationsResult.Correlations;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.quality.value.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.text.TextDescriptor;
 import io.github.driftlib.text.TextDescriptors;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -42,17 +42,13 @@ public record TextDescriptorsCorrelationMetric(String columnName, Map<String, Te
     }
 
     @Override
-    public MetricOutcome<TextDescriptorsCorrelationResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
-        if (current.rowCount() == 0) {
-            return Sides.noRows();
+    public MetricOutcome<TextDescriptorsCorrelationResult> compute(Sides<Dataset> sides, MetricContext context) {
+        if (sides.current().rowCount() == 0) {
+            return MetricOutcome.notEnoughData(ComparedColumn.NO_ROWS);
         }
-        Map<String, Map<String, Correlations>> ofReference = reference
-                .filter(rows -> rows.contains(columnName) && rows.rowCount() > 0)
+        return MetricOutcome.of(sides.keepReferenceIf(rows -> rows.contains(columnName) && rows.rowCount() > 0)
                 .map(rows -> side(rows, context.definition()))
-                .orElse(null);
-        return MetricOutcome.of(
-                new TextDescriptorsCorrelationResult(columnName, side(current, context.definition()), ofReference));
+                .into((current, reference) -> new TextDescriptorsCorrelationResult(columnName, current, reference)));
     }
 
     private Map<String, Map<String, Correlations>> side(Dataset rows, ResolvedDefinition definition) {

@@ -4,9 +4,9 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.quality.value.ValueResult;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -28,10 +28,12 @@ public record DuplicateCountMetric(DuplicateCount counted) implements RowMetric<
     }
 
     @Override
-    public MetricOutcome<ValueResult> compute(Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<ValueResult> compute(Sides<Dataset> sides, MetricContext context) {
         return MetricOutcome.of(ValueResult.of(
                 null,
-                counted.of(current),
-                reference.map(rows -> OptionalDouble.of(counted.of(rows))).orElse(OptionalDouble.empty())));
+                counted.of(sides.current()),
+                sides.reference()
+                        .map(rows -> OptionalDouble.of(counted.of(rows)))
+                        .orElse(OptionalDouble.empty())));
     }
 }

@@ -4,7 +4,8 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.quality.value.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
@@ -36,11 +37,11 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
             return MetricOutcome.notApplicable("column '" + columnName + "' must hold " + kind.label()
                     + " values in current, but holds " + stored.label() + " values");
         }
-        Optional<DataSummary> reference =
-                Sides.reference(context, columnName).filter(data -> fits(kind, data.storedKind(columnName)));
-        Histograms<? extends Histogram> histograms = context.plots()
-                ? histograms(kind, columnName, context.current(), reference)
-                : new Histograms<>(null, null);
+        Sides<DataSummary> sides = new ComparedColumn(context, columnName)
+                .sides()
+                .keepReferenceIf(data -> fits(kind, data.storedKind(columnName)));
+        Histograms<? extends Histogram> histograms =
+                context.plots() ? histograms(kind, columnName, sides) : new Histograms<>(null, null);
         return MetricOutcome.of(new ColumnDistributionResult(columnName, histograms.current(), histograms.reference()));
     }
 
@@ -48,8 +49,10 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
         return kind == ColumnKind.CATEGORICAL ? stored != ColumnKind.DATETIME : stored == kind;
     }
 
-    public static Histograms<? extends Histogram> histograms(
-            ColumnKind kind, String column, DataSummary current, Optional<DataSummary> reference) {
+    /** The histograms of a column on both sides, over the same bins. */
+    public static Histograms<? extends Histogram> histograms(ColumnKind kind, String column, Sides<DataSummary> sides) {
+        DataSummary current = sides.current();
+        Optional<DataSummary> reference = sides.reference();
         return switch (kind) {
             case NUMERICAL ->
                 Histograms.ofNumbers(current.distribution(column), reference.map(data -> data.distribution(column)));

@@ -5,11 +5,11 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.plot.Interaction;
 import io.github.driftlib.summary.plot.Interactions;
 import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,8 +28,7 @@ public record ColumnInteractionPlot(String xColumn, String yColumn) implements R
     }
 
     @Override
-    public MetricOutcome<ColumnInteractionResult> compute(
-            Dataset current, Optional<Dataset> reference, MetricContext context) {
+    public MetricOutcome<ColumnInteractionResult> compute(Sides<Dataset> sides, MetricContext context) {
         Interactions.Axis x =
                 new Interactions.Axis(xColumn, context.definition().kind(xColumn));
         Interactions.Axis y =
@@ -40,12 +39,12 @@ public record ColumnInteractionPlot(String xColumn, String yColumn) implements R
                     + "' is " + x.kind().label() + " and '" + yColumn + "' is "
                     + y.kind().label());
         }
-        if (!x.fits(current) || !y.fits(current)) {
+        if (!x.fits(sides.current()) || !y.fits(sides.current())) {
             return MetricOutcome.notApplicable("columns '" + xColumn + "' and '" + yColumn
                     + "' must be in current and hold values of their kinds");
         }
         Interactions interactions = context.plots()
-                ? Interactions.of(x, y, current, reference).orElseThrow()
+                ? Interactions.of(x, y, sides.current(), sides.reference()).orElseThrow()
                 : new Interactions(null, null);
         return MetricOutcome.of(new ColumnInteractionResult(
                 x.kind().label(), y.kind().label(), interactions.current(), interactions.reference()));

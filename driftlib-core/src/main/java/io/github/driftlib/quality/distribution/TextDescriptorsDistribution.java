@@ -5,7 +5,8 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.quality.value.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Summarizer;
@@ -50,25 +51,26 @@ public record TextDescriptorsDistribution(String columnName, Map<String, TextDes
 
     @Override
     public MetricOutcome<TextDescriptorsDistributionResult> compute(MetricContext context) {
-        if (context.current().rowCount() == 0) {
-            return Sides.noRows();
-        }
-        Optional<DataSummary> reference = Sides.reference(context, columnName);
-        Map<String, Histogram> ofCurrent = new LinkedHashMap<>();
-        Map<String, Histogram> ofReference = new LinkedHashMap<>();
-        descriptors.forEach((name, descriptor) -> {
-            Histograms<? extends Histogram> histograms = histograms(descriptor, context.current(), reference);
-            ofCurrent.put(name, histograms.current());
-            ofReference.put(name, histograms.reference());
+        return new ComparedColumn(context, columnName).withRows().outcome(sides -> {
+            if (!context.plots()) {
+                return new TextDescriptorsDistributionResult(columnName, null, null);
+            }
+            Map<String, Histogram> ofCurrent = new LinkedHashMap<>();
+            Map<String, Histogram> ofReference = new LinkedHashMap<>();
+            descriptors.forEach((name, descriptor) -> {
+                Histograms<? extends Histogram> histograms = histograms(descriptor, sides);
+                ofCurrent.put(name, histograms.current());
+                ofReference.put(name, histograms.reference());
+            });
+            return new TextDescriptorsDistributionResult(
+                    columnName, ofCurrent, sides.reference().isPresent() ? ofReference : null);
         });
-        return MetricOutcome.of(new TextDescriptorsDistributionResult(
-                columnName,
-                context.plots() ? ofCurrent : null,
-                context.plots() && reference.isPresent() ? ofReference : null));
     }
 
-    private static Histograms<? extends Histogram> histograms(
-            TextDescriptor descriptor, DataSummary current, Optional<DataSummary> reference) {
+    /** The histograms of a descriptor on both sides, over the same bins. */
+    public static Histograms<? extends Histogram> histograms(TextDescriptor descriptor, Sides<DataSummary> sides) {
+        DataSummary current = sides.current();
+        Optional<DataSummary> reference = sides.reference();
         return descriptor.kind() == ColumnKind.NUMERICAL
                 ? Histograms.ofNumbers(
                         current.distribution(descriptor), reference.map(side -> side.distribution(descriptor)))

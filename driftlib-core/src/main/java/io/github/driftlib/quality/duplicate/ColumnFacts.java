@@ -1,7 +1,7 @@
 package io.github.driftlib.quality.duplicate;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.quality.value.FiniteAndInfinite;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -26,7 +26,7 @@ public record ColumnFacts(long rows, long missing, long distinct, long largest) 
     private static ColumnFacts of(EmpiricalDistribution numbers, long rows) {
         long largest = Math.max(numbers.negativeInfinities(), numbers.positiveInfinities());
         largest = Math.max(largest, numbers.count() == 0 ? 0 : numbers.weight(numbers.mode()));
-        return new ColumnFacts(rows, numbers.missing(), Sides.distinct(numbers), largest);
+        return new ColumnFacts(rows, numbers.missing(), new FiniteAndInfinite(numbers).distinct(), largest);
     }
 
     private static ColumnFacts of(CategoryCounts counts, long rows) {

@@ -4,7 +4,7 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.quality.value.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.MissingCounts;
 import io.github.driftlib.summary.MissingKind;
@@ -36,13 +36,10 @@ public record ColumnMissingValuesMetric(String columnName, List<MissingKind> mis
     @Override
     public MetricOutcome<ColumnMissingValuesResult> compute(MetricContext context) {
         context.current().storedKind(columnName);
-        if (context.current().rowCount() == 0) {
-            return Sides.noRows();
-        }
-        return MetricOutcome.of(new ColumnMissingValuesResult(
-                columnName,
-                side(context.current()),
-                Sides.reference(context, columnName).map(this::side).orElse(null)));
+        return new ComparedColumn(context, columnName)
+                .withRows()
+                .outcome(sides -> sides.map(this::side)
+                        .into((current, reference) -> new ColumnMissingValuesResult(columnName, current, reference)));
     }
 
     private ColumnMissingValuesResult.Side side(DataSummary data) {

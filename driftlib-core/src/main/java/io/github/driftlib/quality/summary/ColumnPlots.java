@@ -3,6 +3,7 @@ package io.github.driftlib.quality.summary;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.quality.distribution.ColumnDistributionMetric;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
@@ -37,11 +38,12 @@ public record ColumnPlots(
     /** How many of the most frequent values are told. */
     public static final int MOST_VALUES = 10;
 
-    static ColumnPlots of(ColumnKind kind, String column, MetricContext context, Optional<DataSummary> reference) {
-        DataSummary current = context.current();
+    static ColumnPlots of(ColumnKind kind, String column, MetricContext context, Sides<DataSummary> sides) {
+        DataSummary current = sides.current();
+        Optional<DataSummary> reference = sides.reference();
         boolean counted = kind == ColumnKind.NUMERICAL || kind == ColumnKind.CATEGORICAL;
         Histograms<? extends Histogram> bins =
-                kind == ColumnKind.TEXT ? null : ColumnDistributionMetric.histograms(kind, column, current, reference);
+                kind == ColumnKind.TEXT ? null : ColumnDistributionMetric.histograms(kind, column, sides);
         return new ColumnPlots(
                 bins == null ? null : new Histograms<>(bins.current(), bins.reference()),
                 kind == ColumnKind.NUMERICAL

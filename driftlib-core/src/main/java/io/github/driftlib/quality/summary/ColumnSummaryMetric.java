@@ -4,7 +4,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.quality.value.ComparedColumn;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,18 +23,15 @@ public record ColumnSummaryMetric(String columnName) implements Metric<ColumnSum
     @Override
     public MetricOutcome<ColumnSummaryResult> compute(MetricContext context) {
         ColumnKind kind = context.definition().kind(columnName);
-        if (context.current().rowCount() == 0) {
-            return MetricOutcome.notEnoughData("current must have a row, but has none");
-        }
-        Optional<DataSummary> reference =
-                context.reference().filter(data -> data.contains(columnName) && data.rowCount() > 0);
-        return MetricOutcome.of(new ColumnSummaryResult(
-                columnName,
-                kind.label(),
-                Characteristics.of(kind, columnName, context.current(), reference),
-                reference
-                        .map(data -> Characteristics.of(kind, columnName, data, Optional.empty()))
-                        .orElse(null),
-                context.plots() ? ColumnPlots.of(kind, columnName, context, reference) : null));
+        return new ComparedColumn(context, columnName)
+                .withRows()
+                .outcome(sides -> new ColumnSummaryResult(
+                        columnName,
+                        kind.label(),
+                        Characteristics.of(kind, columnName, sides.current(), sides.reference()),
+                        sides.reference()
+                                .map(data -> Characteristics.of(kind, columnName, data, Optional.empty()))
+                                .orElse(null),
+                        context.plots() ? ColumnPlots.of(kind, columnName, context, sides) : null));
     }
 }

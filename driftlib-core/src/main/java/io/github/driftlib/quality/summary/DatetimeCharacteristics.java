@@ -2,7 +2,7 @@ package io.github.driftlib.quality.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.quality.value.ColumnLabels;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.RankBounds;
@@ -50,10 +50,10 @@ public record DatetimeCharacteristics(
                 Characteristics.percentage(micros.missing(), rows),
                 micros.distinctCount(),
                 Characteristics.percentage(micros.distinctCount(), rows),
-                mostCommon.value() == null ? null : Sides.timeLabel(mostCommon.value()),
+                mostCommon.value() == null ? null : ColumnLabels.ofTime(mostCommon.value()),
                 Characteristics.percentage(mostCommon.count(), rows),
-                micros.count() == 0 ? null : Sides.timeLabel(micros.min()),
-                micros.count() == 0 ? null : Sides.timeLabel(micros.max()),
+                micros.count() == 0 ? null : ColumnLabels.ofTime(micros.min()),
+                micros.count() == 0 ? null : ColumnLabels.ofTime(micros.max()),
                 RankBounds.distinct(micros).orElse(null),
                 NumericalCharacteristics.mostCommonPercentageRange(micros, rows));
     }

@@ -5,8 +5,10 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.quality.distribution.TextDescriptorsDistribution;
+import io.github.driftlib.quality.value.ComparedColumn;
 import io.github.driftlib.quality.value.LabelBounds;
-import io.github.driftlib.quality.value.Sides;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Summarizer;
@@ -47,17 +49,17 @@ public record DescriptorSummaryMetric(TextDescriptor descriptor) implements Metr
             return MetricOutcome.notApplicable(
                     "column '" + column + "' must hold texts or labels, but holds " + stored.label() + " values");
         }
-        if (context.current().rowCount() == 0) {
-            return Sides.noRows();
-        }
-        Optional<DataSummary> reference =
-                Sides.reference(context, column).filter(data -> holdsTexts(data.storedKind(column)));
-        return MetricOutcome.of(new ColumnSummaryResult(
-                descriptor.toString(),
-                descriptor.kind().label(),
-                characteristics(context.current(), reference),
-                reference.map(data -> characteristics(data, Optional.empty())).orElse(null),
-                context.plots() ? plots(context.current(), reference) : null));
+        return new ComparedColumn(context, column)
+                .withRows()
+                .map(sides -> sides.keepReferenceIf(data -> holdsTexts(data.storedKind(column))))
+                .outcome(sides -> new ColumnSummaryResult(
+                        descriptor.toString(),
+                        descriptor.kind().label(),
+                        characteristics(sides.current(), sides.reference()),
+                        sides.reference()
+                                .map(data -> characteristics(data, Optional.empty()))
+                                .orElse(null),
+                        context.plots() ? plots(sides) : null));
     }
 
     private static boolean holdsTexts(ColumnKind stored) {
@@ -74,11 +76,8 @@ public record DescriptorSummaryMetric(TextDescriptor descriptor) implements Metr
                         data.rowCount());
     }
 
-    private ColumnPlots plots(DataSummary current, Optional<DataSummary> reference) {
-        Histograms<? extends Histogram> bins = ofNumbers()
-                ? Histograms.ofNumbers(
-                        current.distribution(descriptor), reference.map(data -> data.distribution(descriptor)))
-                : Histograms.ofLabels(current.counts(descriptor), reference.map(data -> data.counts(descriptor)));
+    private ColumnPlots plots(Sides<DataSummary> sides) {
+        Histograms<? extends Histogram> bins = TextDescriptorsDistribution.histograms(descriptor, sides);
         return new ColumnPlots(new Histograms<>(bins.current(), bins.reference()), null, null, null, null);
     }
 }

@@ -2,7 +2,7 @@ package io.github.driftlib.quality.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.value.Sides;
+import io.github.driftlib.quality.value.FiniteAndInfinite;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.RankBounds;
@@ -62,7 +62,7 @@ public record NumericalCharacteristics(
 
     static NumericalCharacteristics of(EmpiricalDistribution numbers, long rows) {
         long infinite = numbers.negativeInfinities() + numbers.positiveInfinities();
-        long unique = Sides.distinct(numbers);
+        long unique = new FiniteAndInfinite(numbers).distinct();
         MostCommon mostCommon = MostCommon.of(numbers);
         boolean any = numbers.count() > 0;
         boolean several = numbers.count() > 1;

@@ -1,9 +1,11 @@
 package io.github.driftlib.quality.value;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
@@ -11,7 +13,7 @@ import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.RankBounds;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A quantile of a column of numbers, interpolated linearly between the nearest ranks
@@ -32,37 +34,37 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
 
     @Override
     public MetricOutcome<ColumnQuantileResult> compute(MetricContext context) {
-        ColumnKind stored = context.current().storedKind(columnName);
-        if (stored != ColumnKind.NUMERICAL) {
-            return MetricOutcome.notApplicable(
-                    "column '" + columnName + "' must hold numbers, but holds " + stored.label() + " values");
-        }
-        double value = value(context.current());
-        if (!Double.isFinite(value)) {
-            return MetricOutcome.notEnoughData("the quantile of '" + columnName + "' must be finite, but "
-                    + (Double.isNaN(value) ? "there is no value" : "there are infinite values"));
-        }
-        Optional<DataSummary> reference = Sides.numericalReference(context, columnName);
-        Optional<Histograms<Histogram.Numbers>> plots = context.plots()
-                ? Optional.of(Histograms.ofNumbers(
-                        context.current().distribution(columnName),
-                        reference.map(data -> data.distribution(columnName))))
-                : Optional.empty();
-        return MetricOutcome.of(new ColumnQuantileResult(
+        return new ComparedColumn(context, columnName)
+                .ofNumbers()
+                .then(sides -> finite(sides.current()).map(value -> result(sides, context.plots())))
+                .outcome(Function.identity());
+    }
+
+    private Attempt<Double> finite(DataSummary current) {
+        double value = value(current);
+        return Double.isFinite(value)
+                ? Attempt.of(value)
+                : Attempt.notEnoughData("the quantile of '" + columnName + "' must be finite, but "
+                        + (Double.isNaN(value) ? "there is no value" : "there are infinite values"));
+    }
+
+    private ColumnQuantileResult result(Sides<DataSummary> sides, boolean plots) {
+        Sides<EmpiricalDistribution> numbers = sides.map(data -> data.distribution(columnName));
+        Histograms<Histogram.Numbers> histograms =
+                plots ? Histograms.ofNumbers(numbers.current(), numbers.reference()) : new Histograms<>(null, null);
+        return new ColumnQuantileResult(
                 columnName,
                 ColumnKind.NUMERICAL.label(),
                 quantile,
-                new ColumnQuantileResult.Side(
-                        value,
-                        range(context.current()),
-                        plots.map(Histograms::current).orElse(null)),
-                reference
+                side(sides.current(), histograms.current()),
+                sides.reference()
                         .filter(data -> Double.isFinite(value(data)))
-                        .map(data -> new ColumnQuantileResult.Side(
-                                value(data),
-                                range(data),
-                                plots.map(Histograms::reference).orElse(null)))
-                        .orElse(null)));
+                        .map(data -> side(data, histograms.reference()))
+                        .orElse(null));
+    }
+
+    private ColumnQuantileResult.Side side(DataSummary data, Histogram.Numbers histogram) {
+        return new ColumnQuantileResult.Side(value(data), range(data), histogram);
     }
 
     private ValueRange range(DataSummary side) {

@@ -41,14 +41,10 @@ public record ColumnRegExpMetric(String columnName, String regExp, int top) impl
         context.current().storedKind(columnName);
         RegularExpression expression = RegularExpression.of(regExp);
         try {
-            return MetricOutcome.of(new ColumnRegExpResult(
-                    columnName,
-                    regExp,
-                    top,
-                    side(expression, context.current()),
-                    Sides.reference(context, columnName)
-                            .map(data -> side(expression, data))
-                            .orElse(null)));
+            return MetricOutcome.of(new ComparedColumn(context, columnName)
+                    .sides()
+                    .map(data -> side(expression, data))
+                    .into((current, reference) -> new ColumnRegExpResult(columnName, regExp, top, current, reference)));
         } catch (RegularExpression.TooCostlyException e) {
             return MetricOutcome.notApplicable("column '" + columnName + "': " + e.getMessage());
         }
@@ -56,6 +52,9 @@ public record ColumnRegExpMetric(String columnName, String regExp, int top) impl
 
     private ColumnRegExpResult.Side side(RegularExpression expression, DataSummary data) {
         return ColumnRegExpResult.Side.of(
-                Sides.labels(data, columnName), LabelBounds.of(data, columnName), expression.forColumn(), top);
+                new ColumnLabels(data, columnName).counts(),
+                LabelBounds.of(data, columnName),
+                expression.forColumn(),
+                top);
     }
 }

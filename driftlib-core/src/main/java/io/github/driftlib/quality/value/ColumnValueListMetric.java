@@ -1,9 +1,11 @@
 package io.github.driftlib.quality.value;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -12,6 +14,7 @@ import io.github.driftlib.summary.bounds.RankBounds;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How many values of a column are in a list.
@@ -39,31 +42,38 @@ public record ColumnValueListMetric(String columnName, List<String> values) impl
 
     @Override
     public MetricOutcome<ColumnValueListResult> compute(MetricContext context) {
-        if (context.current().rowCount() == 0) {
-            return Sides.noRows();
+        return new ComparedColumn(context, columnName)
+                .withRows()
+                .then(sides -> list(sides.reference()).map(list -> result(sides, list)))
+                .outcome(Function.identity());
+    }
+
+    /** The list that was given, or the labels of the reference. */
+    private Attempt<List<String>> list(Optional<DataSummary> reference) {
+        if (values != null) {
+            return Attempt.of(values);
         }
-        Optional<DataSummary> reference = Sides.reference(context, columnName);
-        if (values == null && reference.isEmpty()) {
-            return MetricOutcome.notApplicable("values must be given where there is no reference to take them from");
+        if (reference.isEmpty()) {
+            return Attempt.notApplicable("values must be given where there is no reference to take them from");
         }
-        List<String> list = values == null ? labels(reference.orElseThrow()).labels() : values;
-        if (list.isEmpty()) {
-            return MetricOutcome.notEnoughData("the reference must have a value of '" + columnName + "', but has none");
-        }
-        return MetricOutcome.of(new ColumnValueListResult(
-                columnName,
-                list,
-                side(context.current(), list, reference),
-                reference.map(data -> side(data, list, reference)).orElse(null)));
+        List<String> labels = labels(reference.get()).labels();
+        return labels.isEmpty()
+                ? Attempt.notEnoughData("the reference must have a value of '" + columnName + "', but has none")
+                : Attempt.of(labels);
+    }
+
+    private ColumnValueListResult result(Sides<DataSummary> sides, List<String> list) {
+        return sides.map(data -> side(data, list, sides.reference()))
+                .into((current, reference) -> new ColumnValueListResult(columnName, list, current, reference));
     }
 
     private ColumnValueListResult.Side side(DataSummary data, List<String> list, Optional<DataSummary> reference) {
-        List<String> written = Sides.written(list, data, columnName);
+        List<String> written = new ColumnLabels(data, columnName).written(list);
         return ColumnValueListResult.Side.of(labels(data), written, inList(data, written, reference));
     }
 
     private CategoryCounts labels(DataSummary data) {
-        return Sides.labels(data, columnName);
+        return new ColumnLabels(data, columnName).counts();
     }
 
     private Optional<ValueRange> among(List<String> list, DataSummary data) {
@@ -93,7 +103,7 @@ public record ColumnValueListMetric(String columnName, List<String> values) impl
         EmpiricalDistribution before = reference.distribution(columnName);
         double finite = RankBounds.between(numbers, before.min(), before.max())
                 .map(ValueRange::highest)
-                .orElseGet(() -> (double) Sides.between(numbers, before.min(), before.max()));
+                .orElseGet(() -> (double) new FiniteAndInfinite(numbers).between(before.min(), before.max()));
         return finite
                 + (before.negativeInfinities() > 0 ? numbers.negativeInfinities() : 0)
                 + (before.positiveInfinities() > 0 ? numbers.positiveInfinities() : 0);

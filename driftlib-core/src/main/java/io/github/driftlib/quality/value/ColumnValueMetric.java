@@ -1,13 +1,12 @@
 package io.github.driftlib.quality.value;
 
-import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * One number that describes a column of numbers. Missing and infinite values are left out. In JSON it has the name of
@@ -32,27 +31,19 @@ public record ColumnValueMetric(String column, ColumnStatistic statistic) implem
 
     @Override
     public MetricOutcome<ValueResult> compute(MetricContext context) {
-        ColumnKind stored = context.current().storedKind(column);
-        if (stored != ColumnKind.NUMERICAL) {
-            return Sides.notNumbers(column, stored);
-        }
-        Optional<ValueResult.Value> current = value(context.current());
-        if (current.isEmpty()) {
-            return MetricOutcome.notEnoughData("column '" + column + "' must have " + statistic.fewestValues()
-                    + " finite values or more, and a " + statistic.metricName() + " in the range of a double");
-        }
-        return MetricOutcome.of(new ValueResult(
-                column,
-                current.get(),
-                Sides.numericalReference(context, column).flatMap(this::value).orElse(null)));
+        return new ComparedColumn(context, column)
+                .ofNumbers()
+                .then(sides -> sides.attempt(this::value))
+                .outcome(values -> values.into((current, reference) -> new ValueResult(column, current, reference)));
     }
 
-    private Optional<ValueResult.Value> value(DataSummary data) {
+    private Attempt<ValueResult.Value> value(DataSummary data) {
         EmpiricalDistribution values = data.distribution(column);
         double value = values.count() < statistic.fewestValues() ? Double.NaN : statistic.of(values);
         return Double.isFinite(value)
-                ? Optional.of(
+                ? Attempt.of(
                         new ValueResult.Value(value, statistic.range(values).orElse(null)))
-                : Optional.empty();
+                : Attempt.notEnoughData("column '" + column + "' must have " + statistic.fewestValues()
+                        + " finite values or more, and a " + statistic.metricName() + " in the range of a double");
     }
 }

@@ -1,15 +1,16 @@
 package io.github.driftlib.quality.value;
 
-import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How many values of a column of numbers lie in a range, both ends included. Missing values are left out; infinite ones
@@ -30,50 +31,45 @@ public record ColumnValueRangeMetric(String columnName, Double left, Double righ
 
     @Override
     public MetricOutcome<ColumnValueRangeResult> compute(MetricContext context) {
-        ColumnKind stored = context.current().storedKind(columnName);
-        if (stored != ColumnKind.NUMERICAL) {
-            return Sides.notNumbers(columnName, stored);
+        return new ComparedColumn(context, columnName)
+                .ofNumbers()
+                .map(sides -> sides.map(data -> data.distribution(columnName)))
+                .then(numbers -> range(numbers.reference()).map(range -> result(numbers, range, context.plots())))
+                .outcome(Function.identity());
+    }
+
+    private record Range(double left, double right) {}
+
+    /** The range that was given, or that of the reference. */
+    private Attempt<Range> range(Optional<EmpiricalDistribution> reference) {
+        boolean given = left != null && right != null;
+        if (!given && reference.isEmpty()) {
+            return Attempt.notApplicable("left and right must be given where there is no reference to take them from");
         }
-        Optional<EmpiricalDistribution> reference =
-                Sides.numericalReference(context, columnName).map(this::distribution);
-        if ((left == null || right == null) && reference.isEmpty()) {
-            return MetricOutcome.notApplicable(
-                    "left and right must be given where there is no reference to take them from");
-        }
-        if ((left == null || right == null) && reference.get().count() == 0) {
-            return MetricOutcome.notEnoughData(
+        if (!given && reference.get().count() == 0) {
+            return Attempt.notEnoughData(
                     "the reference must have a finite value of '" + columnName + "', but has none");
         }
         double low = left == null ? reference.get().min() : left;
         double high = right == null ? reference.get().max() : right;
-        if (low > high) {
-            return MetricOutcome.notApplicable("left must not be above right, but the range of the reference makes it ["
-                    + low + ", " + high + "]");
-        }
-        return MetricOutcome.of(result(context, low, high, reference));
+        return low > high
+                ? Attempt.notApplicable("left must not be above right, but the range of the reference makes it [" + low
+                        + ", " + high + "]")
+                : Attempt.of(new Range(low, high));
     }
 
-    private EmpiricalDistribution distribution(DataSummary data) {
-        return data.distribution(columnName);
-    }
-
-    private ColumnValueRangeResult result(
-            MetricContext context, double low, double high, Optional<EmpiricalDistribution> reference) {
-        EmpiricalDistribution current = distribution(context.current());
-        Optional<Histograms<Histogram.Numbers>> plots =
-                context.plots() ? Optional.of(Histograms.ofNumbers(current, reference)) : Optional.empty();
+    private ColumnValueRangeResult result(Sides<EmpiricalDistribution> numbers, Range range, boolean plots) {
+        Histograms<Histogram.Numbers> histograms =
+                plots ? Histograms.ofNumbers(numbers.current(), numbers.reference()) : new Histograms<>(null, null);
+        double low = range.left();
+        double high = range.right();
         return new ColumnValueRangeResult(
                 columnName,
                 low,
                 high,
-                ColumnValueRangeResult.Side.of(
-                        current, low, high, plots.map(Histograms::current).orElse(null)),
-                reference
-                        .map(side -> ColumnValueRangeResult.Side.of(
-                                side,
-                                low,
-                                high,
-                                plots.map(Histograms::reference).orElse(null)))
+                ColumnValueRangeResult.Side.of(numbers.current(), low, high, histograms.current()),
+                numbers.reference()
+                        .map(side -> ColumnValueRangeResult.Side.of(side, low, high, histograms.reference()))
                         .orElse(null));
     }
 }

@@ -44,8 +44,8 @@ public record ColumnValueRangeResult(String columnName, double left, double righ
             @PlotData Histogram.Numbers distribution) {
 
         static Side of(EmpiricalDistribution numbers, double left, double right, Histogram.Numbers distribution) {
-            long values = Sides.present(numbers);
-            long in = Sides.between(numbers, left, right);
+            long values = new FiniteAndInfinite(numbers).count();
+            long in = new FiniteAndInfinite(numbers).between(left, right);
             return new Side(
                     in,
                     values - in,

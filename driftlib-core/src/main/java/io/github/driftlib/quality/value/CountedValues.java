@@ -55,7 +55,7 @@ public sealed interface CountedValues {
     private static long present(DataSummary data, String column) {
         ColumnKind stored = data.storedKind(column);
         return stored == ColumnKind.NUMERICAL || stored == ColumnKind.DATETIME
-                ? Sides.present(data.distribution(column))
+                ? new FiniteAndInfinite(data.distribution(column)).count()
                 : data.counts(column).total();
     }
 
@@ -96,7 +96,7 @@ public sealed interface CountedValues {
 
         @Override
         public long count(DataSummary data, String column) {
-            return Sides.between(data.distribution(column), left, right);
+            return new FiniteAndInfinite(data.distribution(column)).between(left, right);
         }
 
         @Override
@@ -129,7 +129,7 @@ public sealed interface CountedValues {
 
         @Override
         public long count(DataSummary data, String column) {
-            return present(data, column) - Sides.between(data.distribution(column), left, right);
+            return present(data, column) - new FiniteAndInfinite(data.distribution(column)).between(left, right);
         }
 
         @Override
@@ -157,12 +157,13 @@ public sealed interface CountedValues {
 
         @Override
         public long count(DataSummary data, String column) {
-            return Sides.count(data, column, values);
+            return new ColumnLabels(data, column).count(values);
         }
 
         @Override
         public Optional<ValueRange> range(DataSummary data, String column) {
-            return LabelBounds.of(data, column).map(bounds -> bounds.among(Sides.written(values, data, column)));
+            return LabelBounds.of(data, column)
+                    .map(bounds -> bounds.among(new ColumnLabels(data, column).written(values)));
         }
     }
 
@@ -184,13 +185,13 @@ public sealed interface CountedValues {
 
         @Override
         public long count(DataSummary data, String column) {
-            return present(data, column) - Sides.count(data, column, values);
+            return present(data, column) - new ColumnLabels(data, column).count(values);
         }
 
         @Override
         public Optional<ValueRange> range(DataSummary data, String column) {
             return LabelBounds.of(data, column)
-                    .map(bounds -> others(bounds.among(Sides.written(values, data, column)), data, column));
+                    .map(bounds -> others(bounds.among(new ColumnLabels(data, column).written(values)), data, column));
         }
     }
 
@@ -212,12 +213,13 @@ public sealed interface CountedValues {
 
         @Override
         public long count(DataSummary data, String column) {
-            return Sides.count(data, column, categories);
+            return new ColumnLabels(data, column).count(categories);
         }
 
         @Override
         public Optional<ValueRange> range(DataSummary data, String column) {
-            return LabelBounds.of(data, column).map(bounds -> bounds.among(Sides.written(categories, data, column)));
+            return LabelBounds.of(data, column)
+                    .map(bounds -> bounds.among(new ColumnLabels(data, column).written(categories)));
         }
     }
 

@@ -46,19 +46,19 @@ public final class LabelBounds {
         this.largest = largest;
     }
 
-    /** Of a column of any kind, its labels being those of {@link Sides#labels}; empty where it is exact. */
+    /** Of a column of any kind, its labels being those of {@link ColumnLabels}; empty where it is exact. */
     public static Optional<LabelBounds> of(DataSummary data, String column) {
         return switch (data.storedKind(column)) {
             case CATEGORICAL, TEXT -> of(data.counts(column));
-            case NUMERICAL -> of(data.distribution(column), NumberLabel::of, Sides::numberOf);
-            case DATETIME -> of(data.distribution(column), Sides::timeLabel, LabelBounds::microsOf);
+            case NUMERICAL -> of(data.distribution(column), NumberLabel::of, ColumnLabels::numberOf);
+            case DATETIME -> of(data.distribution(column), ColumnLabels::ofTime, LabelBounds::microsOf);
         };
     }
 
     /** Of a column that is judged as categories, its labels being those of {@link DataSummary#categories}. */
     public static Optional<LabelBounds> ofCategories(DataSummary data, String column) {
         return data.storedKind(column) == ColumnKind.NUMERICAL
-                ? of(data.distribution(column).finite(), NumberLabel::of, Sides::numberOf)
+                ? of(data.distribution(column).finite(), NumberLabel::of, ColumnLabels::numberOf)
                 : of(data.counts(column));
     }
 
@@ -93,10 +93,10 @@ public final class LabelBounds {
             held.put(
                     label.apply(numbers.value(i)), RankBounds.weight(numbers, i).orElseThrow());
         }
-        putExact(held, Sides.INFINITY, numbers.positiveInfinities());
-        putExact(held, Sides.NEGATIVE_INFINITY, numbers.negativeInfinities());
+        putExact(held, ColumnLabels.INFINITY, numbers.positiveInfinities());
+        putExact(held, ColumnLabels.NEGATIVE_INFINITY, numbers.negativeInfinities());
         return Optional.of(new LabelBounds(
-                Sides.present(numbers),
+                new FiniteAndInfinite(numbers).count(),
                 held,
                 text -> numberOf.apply(text)
                         .filter(number -> Math.abs(number) <= Double.MAX_VALUE)

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * How often each value of a column occurs, and its share of the rows. Values are labels: a number as
@@ -28,19 +27,16 @@ public record UniqueValueCount(String column, String replaceNan) implements Metr
 
     @Override
     public MetricOutcome<LabelCountResult> compute(MetricContext context) {
-        CategoryCounts current = counts(context.current());
-        if (context.current().rowCount() == 0) {
-            return Sides.noRows();
-        }
-        Optional<DataSummary> reference = Sides.reference(context, column);
-        List<String> labels = reference
-                .map(data -> current.merge(counts(data)))
-                .orElse(current)
-                .mostFrequent(LabelCountResult.MOST);
-        return MetricOutcome.of(new LabelCountResult(
-                column,
-                side(context.current(), labels),
-                reference.map(data -> side(data, labels)).orElse(null)));
+        context.current().storedKind(column);
+        return new ComparedColumn(context, column).withRows().outcome(sides -> {
+            List<String> labels = sides.stream()
+                    .map(this::counts)
+                    .reduce(CategoryCounts::merge)
+                    .orElseThrow()
+                    .mostFrequent(LabelCountResult.MOST);
+            return sides.map(data -> side(data, labels))
+                    .into((current, reference) -> new LabelCountResult(column, current, reference));
+        });
     }
 
     private LabelCountResult.LabelCounts side(DataSummary data, List<String> labels) {
@@ -53,7 +49,7 @@ public record UniqueValueCount(String column, String replaceNan) implements Metr
     }
 
     private Map<String, ValueRange> ranges(LabelBounds bounds, List<String> labels, DataSummary data) {
-        long missing = Sides.labels(data, column).missing();
+        long missing = new ColumnLabels(data, column).counts().missing();
         Map<String, ValueRange> ranges = new LinkedHashMap<>();
         for (String label : labels) {
             ValueRange range = bounds.count(label);
@@ -64,7 +60,7 @@ public record UniqueValueCount(String column, String replaceNan) implements Metr
     }
 
     private CategoryCounts counts(DataSummary data) {
-        CategoryCounts counts = Sides.labels(data, column);
+        CategoryCounts counts = new ColumnLabels(data, column).counts();
         return replaceNan == null || counts.missing() == 0
                 ? counts
                 : CategoryCounts.of(counts.counts(), 0, counts.remainder(), counts.errorBound())

@@ -1,12 +1,12 @@
 package io.github.driftlib.quality.value;
 
-import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.DataSummary;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * How many values of a column are of a certain sort, and which share of its values that are not missing. In JSON it has
@@ -30,30 +30,20 @@ public record ValueCountMetric(String column, CountedValues values) implements M
 
     @Override
     public MetricOutcome<CountResult> compute(MetricContext context) {
-        ColumnKind stored = context.current().storedKind(column);
-        if (values.needsNumbers() && stored != ColumnKind.NUMERICAL) {
-            return Sides.notNumbers(column, stored);
-        }
-        Optional<CountResult.Count> current = count(context.current());
-        if (current.isEmpty()) {
-            return MetricOutcome.notEnoughData("column '" + column + "' must have a value, but has none");
-        }
-        return MetricOutcome.of(new CountResult(
-                column,
-                current.get(),
-                Sides.reference(context, column)
-                        .filter(data -> !values.needsNumbers() || data.storedKind(column) == ColumnKind.NUMERICAL)
-                        .flatMap(this::count)
-                        .orElse(null)));
+        ComparedColumn compared = new ComparedColumn(context, column);
+        context.current().storedKind(column);
+        Attempt<Sides<DataSummary>> sides = values.needsNumbers() ? compared.ofNumbers() : Attempt.of(compared.sides());
+        return sides.then(both -> both.attempt(this::count))
+                .outcome(counts -> counts.into((current, reference) -> new CountResult(column, current, reference)));
     }
 
-    private Optional<CountResult.Count> count(DataSummary data) {
+    private Attempt<CountResult.Count> count(DataSummary data) {
         long whole = values.whole(data, column);
         if (whole == 0) {
-            return Optional.empty();
+            return Attempt.notEnoughData("column '" + column + "' must have a value, but has none");
         }
         long count = values.count(data, column);
-        return Optional.of(new CountResult.Count(
+        return Attempt.of(new CountResult.Count(
                 count, (double) count / whole, values.range(data, column).orElse(null)));
     }
 }

@@ -55,7 +55,7 @@ final class QualityCards {
         return numbers;
     }
 
-    private static void add(List<Block> blocks, String title, QualityByTarget.Sides sides) {
+    private static void add(List<Block> blocks, String title, QualityByTarget.Compared sides) {
         blocks.add(new Lines(
                 title,
                 Lines.Axis.of("target"),

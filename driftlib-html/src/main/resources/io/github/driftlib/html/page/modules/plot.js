@@ -5,6 +5,12 @@ import {el, newId, svgEl} from './dom.js';
 import {numberText, shortened, valueNode} from './format.js';
 import {hideTip, showTip} from './tip.js';
 
+/** How wide a letter of an axis is at most, about: texts have 12 pixels. */
+const LETTER_WIDTH = 7.2;
+
+/** Between two texts of an axis stays at least this much room. */
+const LEAST_GAP = 6;
+
 /**
  * A picture: {title, alt, legend, draw, table}. `draw` gives the picture for a width: {svg, targets, top, bottom, flat},
  * each target a place {x, y, title, rows}, flat where only x tells which one is meant. `table` gives {columns, rows}.
@@ -155,13 +161,10 @@ export function leftAxis(area, scale, label, whole = false) {
 export function bottomAxis(area, scale, label, time = false) {
   const group = svgEl('g', {class: 'axis'},
       svgEl('line', {x1: area.left, x2: area.right, y1: area.bottom, y2: area.bottom, class: 'base'}));
-  const ticks = scale.ticks(Math.max(2, Math.round((area.right - area.left) / 90)));
-  const format = time ? scale.tickFormat(ticks.length) : numberText;
-  for (const tick of ticks) {
-    const x = scale(tick);
+  for (const {x, text, anchor} of bottomTexts(area, scale, time)) {
     group.append(
         svgEl('line', {x1: x, x2: x, y1: area.bottom, y2: area.bottom + 4, class: 'base'}),
-        svgEl('text', {x, y: area.bottom + 18, 'text-anchor': x > area.right - 24 ? 'end' : 'middle'}, format(tick)));
+        svgEl('text', {x, y: area.bottom + 18, 'text-anchor': anchor}, text));
   }
   if (label) {
     group.append(svgEl('text', {x: area.right, y: area.bottom + 34, 'text-anchor': 'end', class: 'axis-label'},
@@ -170,8 +173,32 @@ export function bottomAxis(area, scale, label, time = false) {
   area.svg.append(group);
 }
 
+/** The texts of the axis at the bottom: as many as stand beside each other without touching. */
+function bottomTexts(area, scale, time) {
+  const most = Math.max(2, Math.round((area.right - area.left) / 90));
+  for (let count = most; count > 1; count--) {
+    const texts = textsOf(area, scale, scale.ticks(count), time);
+    if (texts.every((each, i) => i === 0 || each.from >= texts[i - 1].to + LEAST_GAP)) {
+      return texts;
+    }
+  }
+  return textsOf(area, scale, scale.ticks(most), time).slice(0, 1);
+}
+
+function textsOf(area, scale, ticks, time) {
+  const format = time ? scale.tickFormat(ticks.length) : numberText;
+  return ticks.map((tick) => {
+    const text = format(tick);
+    const x = scale(tick);
+    const wide = LETTER_WIDTH * text.length;
+    const anchor = x > area.right - 24 ? 'end' : 'middle';
+    const from = anchor === 'end' ? x - wide : x - wide / 2;
+    return {x, text, anchor, from, to: from + wide};
+  });
+}
+
 /** How wide the numbers of an axis on the left are, about. */
 export function axisRoom(scale) {
   const longest = d3.max(scale.ticks(5), (tick) => numberText(tick).length) || 1;
-  return Math.max(30, 12 + 7.2 * longest);
+  return Math.max(30, 12 + LETTER_WIDTH * longest);
 }
