@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.MetricKey;
-import io.github.driftlib.report.Metrics;
+import io.github.driftlib.Metrics;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
