@@ -1,14 +1,15 @@
 package io.github.driftlib.falsealarms;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestStatus;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /**
@@ -16,44 +17,68 @@ import java.util.function.LongFunction;
  *
  * @param repetitions how many times the suite was run
  * @param suites how many of them had a failed test, or one that ended as an error
- * @param tests how often each test failed, by its key
- * @param warnings how often each test was a warning, by its key
+ * @param tests how often each test failed, by its key; 0 for those that never did
  */
-record Alarms(int repetitions, int suites, Map<String, Integer> tests, Map<String, Integer> warnings) {
+record Alarms(int repetitions, int suites, Map<String, Integer> tests) {
 
-    static Alarms of(
-            TestPreset tests,
-            Conditions conditions,
-            int repetitions,
-            LongFunction<Dataset> current,
-            LongFunction<Dataset> reference) {
-        TestSuite suite = TestSuite.builder()
+    /**
+     * Two data sets, made of a seed.
+     *
+     * @param form as what they are given
+     * @param made the reference and current
+     */
+    record Source(Form form, LongFunction<Dataset[]> made) {
+
+        RunData of(long seed) {
+            Dataset[] sides = made.apply(seed);
+            return RunData.of(form.of(sides[1])).withReference(form.of(sides[0]));
+        }
+    }
+
+    static TestSuite suite(TestPreset tests, Conditions conditions) {
+        return TestSuite.builder()
                 .tests(tests)
                 .conditions(conditions)
                 .executor(Runnable::run)
                 .withoutPlots()
                 .build();
-        Map<String, Integer> failed = new TreeMap<>();
-        Map<String, Integer> warned = new TreeMap<>();
+    }
+
+    static boolean fails(Snapshot snapshot) {
+        return snapshot.tests().stream().anyMatch(Alarms::fails);
+    }
+
+    static boolean fails(TestEntry entry) {
+        return entry.result().status() == TestStatus.FAIL || entry.result().status() == TestStatus.ERROR;
+    }
+
+    static Alarms of(TestSuite suite, Source source, int repetitions) {
+        Map<String, Integer> failed = new LinkedHashMap<>();
         int suites = 0;
         for (int i = 0; i < repetitions; i++) {
-            Snapshot snapshot = suite.run(current.apply(2L * i), reference.apply(2L * i + 1));
-            boolean any = false;
-            for (TestEntry entry : snapshot.tests()) {
-                TestStatus status = entry.result().status();
-                if (status == TestStatus.FAIL || status == TestStatus.ERROR) {
-                    any = true;
-                    failed.merge(entry.key().text(), 1, Integer::sum);
-                } else if (status == TestStatus.WARNING) {
-                    warned.merge(entry.key().text(), 1, Integer::sum);
-                }
-            }
-            suites += any ? 1 : 0;
+            Snapshot snapshot = suite.run(source.of(i));
+            snapshot.tests().forEach(entry -> failed.merge(entry.key().text(), fails(entry) ? 1 : 0, Integer::sum));
+            suites += fails(snapshot) ? 1 : 0;
         }
-        return new Alarms(repetitions, suites, failed, warned);
+        return new Alarms(repetitions, suites, failed);
     }
 
     double percentOfSuites() {
         return 100.0 * suites / repetitions;
+    }
+
+    /** How often a test fails, on average over the tests. */
+    double percentOfTests() {
+        return tests.values().stream()
+                .mapToDouble(failed -> 100.0 * failed / repetitions)
+                .average()
+                .orElse(0);
+    }
+
+    double percentOfWorstTest() {
+        return tests.values().stream()
+                .mapToDouble(failed -> 100.0 * failed / repetitions)
+                .max()
+                .orElse(0);
     }
 }

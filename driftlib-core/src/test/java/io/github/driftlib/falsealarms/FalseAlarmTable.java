@@ -1,172 +1,258 @@
 package io.github.driftlib.falsealarms;
 
 import io.github.driftlib.TestPresets;
+import io.github.driftlib.TestSuite;
+import io.github.driftlib.Tests;
+import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Measures how often presets of data tests fail, with and without a change, and writes it down. */
+/** Measures how often presets and single tests of data fail, with and without a change, and writes it down. */
 final class FalseAlarmTable {
 
     private static final int[][] SIZES = {{50, 50}, {200, 200}, {1000, 1000}, {5000, 500}, {500, 5000}};
+    private static final int[][] LARGE = {{5000, 5000}, {20_000, 20_000}};
 
-    private static final String DRIFT = "## Suites of drift\n";
+    private final int repetitions;
+    private final StringBuilder text = new StringBuilder();
 
-    private FalseAlarmTable() {}
+    private FalseAlarmTable(int repetitions) {
+        this.repetitions = repetitions;
+    }
+
+    /** Samples of independent draws, the current one changed. */
+    static Alarms.Source independent(int reference, int current, Form form, UnaryOperator<Dataset> change) {
+        return new Alarms.Source(form, seed -> new Dataset[] {
+            Populations.sample(reference, 2 * seed + 1), change.apply(Populations.sample(current, 2 * seed))
+        });
+    }
 
     private static Map<String, TestPreset> presets() {
         Map<String, TestPreset> presets = new LinkedHashMap<>();
         presets.put("`dataStability`", TestPresets.dataStability());
         presets.put("`dataQuality`", TestPresets.dataQuality());
+        presets.put("`dataDrift`", TestPresets.dataDrift());
+        presets.put("`noTargetPerformance`", TestPresets.noTargetPerformance());
         return presets;
     }
 
-    private static Map<String, UnaryOperator<Dataset>> changes() {
-        Map<String, UnaryOperator<Dataset>> changes = new LinkedHashMap<>();
-        changes.put("nothing", rows -> rows);
-        changes.put("a normal column moved by one standard deviation", rows -> numbers(rows, "normal", x -> x + 1));
-        changes.put("80 % zeros now all zero", rows -> numbers(rows, "zeros", x -> 0));
-        changes.put("a column now constant", rows -> numbers(rows, "whole", x -> 5));
-        changes.put("a category of 40 % gone", rows -> labels(rows, label -> label.equals("a") ? "b" : label));
-        changes.put(
-                "two categories swapped (40 % and 10 %)",
-                rows -> labels(rows, label -> label.equals("a") ? "d" : label.equals("d") ? "a" : label));
-        changes.put("labels replaced", rows -> labels(rows, label -> "new " + label));
-        return changes;
+    private static TestPreset numbers(Function<String, MetricTest> test) {
+        return Tests.eachColumn(ColumnSelection.numerical(), test);
     }
 
-    private static Dataset numbers(Dataset rows, String column, java.util.function.DoubleUnaryOperator change) {
-        double[] values = rows.numerical(column).toArray();
-        return rows.with(
-                column,
-                Dataset.builder()
-                        .numerical(column, Arrays.stream(values).map(change).toArray())
-                        .build()
-                        .column(column));
+    private static TestPreset labels(Function<String, MetricTest> test) {
+        return Tests.eachColumn(ColumnSelection.categorical(), test);
     }
 
-    private static Dataset labels(Dataset rows, UnaryOperator<String> change) {
-        String[] labels = new String[rows.rowCount()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = change.apply(rows.categorical("four").get(i));
-        }
-        return rows.with(
-                "four", Dataset.builder().categorical("four", labels).build().column("four"));
+    /** Each test that has a default condition, over all columns that it can be asked of. */
+    private static Map<String, TestPreset> tests() {
+        Map<String, TestPreset> tests = new LinkedHashMap<>();
+        tests.put("`numberOfColumns`", Tests.numberOfColumns());
+        tests.put("`numberOfMissingValues`", Tests.numberOfMissingValues());
+        tests.put("`shareOfMissingValues`", Tests.shareOfMissingValues());
+        tests.put("`numberOfDifferentMissingValues`", Tests.numberOfDifferentMissingValues());
+        tests.put("`numberOfColumnsWithMissingValues`", Tests.numberOfColumnsWithMissingValues());
+        tests.put("`shareOfColumnsWithMissingValues`", Tests.shareOfColumnsWithMissingValues());
+        tests.put("`numberOfRowsWithMissingValues`", Tests.numberOfRowsWithMissingValues());
+        tests.put("`shareOfRowsWithMissingValues`", Tests.shareOfRowsWithMissingValues());
+        tests.put("`numberOfConstantColumns`", Tests.numberOfConstantColumns());
+        tests.put("`numberOfEmptyColumns`", Tests.numberOfEmptyColumns());
+        tests.put("`numberOfEmptyRows`", Tests.numberOfEmptyRows());
+        tests.put("`numberOfDuplicatedColumns`", Tests.numberOfDuplicatedColumns());
+        tests.put("`numberOfDuplicatedRows`", Tests.numberOfDuplicatedRows());
+        tests.put("`highlyCorrelatedColumns`", Tests.highlyCorrelatedColumns());
+        tests.put("`correlationChanges`", Tests.correlationChanges());
+        tests.put(
+                "`columnShareOfMissingValues`",
+                Tests.eachColumn(ColumnSelection.all(), Tests::columnShareOfMissingValues));
+        tests.put(
+                "`columnNumberOfMissingValues`",
+                Tests.eachColumn(ColumnSelection.all(), Tests::columnNumberOfMissingValues));
+        tests.put("`numberOfUniqueValues`", Tests.eachColumn(ColumnSelection.all(), Tests::numberOfUniqueValues));
+        tests.put("`shareOfUniqueValues`", Tests.eachColumn(ColumnSelection.all(), Tests::shareOfUniqueValues));
+        tests.put("`shareOfMostCommonValue`", Tests.eachColumn(ColumnSelection.all(), Tests::shareOfMostCommonValue));
+        tests.put("`valueList`", labels(Tests::valueList));
+        tests.put("`numberOfOutOfListValues`", labels(Tests::numberOfOutOfListValues));
+        tests.put("`shareOfOutOfListValues`", labels(Tests::shareOfOutOfListValues));
+        tests.put("`categoryShares`", labels(Tests::categoryShares));
+        tests.put("`columnMin`", numbers(Tests::columnMin));
+        tests.put("`columnMax`", numbers(Tests::columnMax));
+        tests.put("`columnMean`", numbers(Tests::columnMean));
+        tests.put("`columnMedian`", numbers(Tests::columnMedian));
+        tests.put("`columnStandardDeviation`", numbers(Tests::columnStandardDeviation));
+        tests.put("`columnQuantile(0.1)`", numbers(column -> Tests.columnQuantile(column, 0.1)));
+        tests.put("`columnQuantile(0.99)`", numbers(column -> Tests.columnQuantile(column, 0.99)));
+        tests.put("`meanInNSigmas`", numbers(Tests::meanInNSigmas));
+        tests.put("`valueRange`", numbers(Tests::valueRange));
+        tests.put("`numberOfOutOfRangeValues`", numbers(Tests::numberOfOutOfRangeValues));
+        tests.put("`shareOfOutOfRangeValues`", numbers(Tests::shareOfOutOfRangeValues));
+        tests.put("`columnDrift`", Tests.eachColumn(ColumnSelection.all(), Tests::columnDrift));
+        return tests;
     }
 
-    static String table(Conditions conditions, int repetitions) {
-        StringBuilder text = new StringBuilder("| preset | what changed |");
-        StringBuilder line = new StringBuilder("|---|---|");
-        for (int[] size : SIZES) {
-            text.append(' ').append(size[0]).append('/').append(size[1]).append(" |");
-            line.append("---|");
-        }
-        text.append('\n').append(line).append('\n');
-        presets()
-                .forEach((name, preset) -> changes().forEach((what, change) -> {
-                    text.append("| ").append(name).append(" | ").append(what).append(" |");
-                    int runs = what.equals("nothing") ? 4 * repetitions : repetitions;
-                    for (int[] size : SIZES) {
-                        Alarms alarms = Alarms.of(
-                                preset,
-                                conditions,
-                                runs,
-                                seed -> change.apply(Populations.sample(size[1], seed)),
-                                seed -> Populations.sample(size[0], seed));
-                        text.append(String.format(Locale.ROOT, " %.0f |", alarms.percentOfSuites()));
-                    }
-                    text.append('\n');
-                }));
-        return text.toString();
+    private static TestSuite suite(TestPreset tests) {
+        return Alarms.suite(tests, Conditions.calibrated());
     }
 
-    /** The suites of drift: without a change at all sizes, with one at some. */
-    static String driftTable(int repetitions) {
-        int[][] sizes = {{50, 50}, {200, 200}, {1000, 1000}, {5000, 5000}, {20_000, 20_000}, {5000, 500}, {500, 5000}};
-        Map<String, TestPreset> presets = new LinkedHashMap<>();
-        presets.put("`dataDrift`", TestPresets.dataDrift());
-        presets.put("`noTargetPerformance`", TestPresets.noTargetPerformance());
-        StringBuilder text = new StringBuilder("| preset | what changed |");
+    private void header(int[][] sizes, String... cells) {
+        text.append("| ").append(String.join(" | ", cells));
         for (int[] size : sizes) {
-            text.append(' ').append(size[0]).append('/').append(size[1]).append(" |");
+            text.append(String.format(Locale.ROOT, " | %,d/%,d", size[0], size[1]));
         }
-        text.append("\n|---|---|").append("---|".repeat(sizes.length)).append('\n');
-        presets.forEach((name, preset) -> DriftChanges.ALL.forEach((what, change) -> {
-            boolean nothing = change == DriftChanges.ALL.get("nothing");
-            text.append("| ").append(name).append(" | ").append(what).append(" |");
-            for (int[] size : sizes) {
-                int larger = Math.max(size[0], size[1]);
-                if (!nothing && larger > 1000) {
-                    text.append(" - |");
-                    continue;
-                }
-                int runs = larger > 5000 || !nothing ? repetitions / 4 : repetitions;
-                Alarms alarms = Alarms.of(
-                        preset,
-                        Conditions.calibrated(),
-                        runs,
-                        seed -> change.apply(Populations.sample(size[1], seed + 40_000)),
-                        seed -> Populations.sample(size[0], seed + 40_000));
-                text.append(String.format(Locale.ROOT, " %.0f |", alarms.percentOfSuites()));
+        text.append(" |\n").append("|---".repeat(cells.length + sizes.length)).append("|\n");
+    }
+
+    /** A preset and a change by row. */
+    private void changes() {
+        header(SIZES, "preset", "what changed");
+        presets()
+                .forEach((name, preset) -> Changes.ALL.forEach((what, change) -> {
+                    text.append("| ").append(name).append(" | ").append(what);
+                    int runs = what.equals(Changes.NOTHING) ? repetitions : Math.max(2, repetitions / 5);
+                    for (int[] size : SIZES) {
+                        cell(Alarms.of(suite(preset), independent(size[0], size[1], Form.ROWS, change), runs));
+                    }
+                    text.append(" |\n");
+                }));
+    }
+
+    private void cell(Alarms alarms) {
+        text.append(String.format(Locale.ROOT, " | %.0f", alarms.percentOfSuites()));
+    }
+
+    private void large() {
+        header(LARGE, "preset");
+        presets().forEach((name, preset) -> {
+            text.append("| ").append(name);
+            for (int[] size : LARGE) {
+                cell(Alarms.of(
+                        suite(preset),
+                        independent(size[0], size[1], Form.ROWS, rows -> rows),
+                        Math.max(2, repetitions / 4)));
             }
-            text.append('\n');
-        }));
-        return text.toString();
+            text.append(" |\n");
+        });
     }
 
-    /** Writes the part of the page that is about the suites of drift. */
-    static void writeDrift(Path file, int repetitions) throws IOException {
-        String page = Files.readString(file);
-        int begin = page.indexOf(DRIFT);
-        Files.writeString(
-                file,
-                (begin < 0 ? page + "\n" : page.substring(0, begin))
-                        + DRIFT
-                        + """
-
-                The same columns, %d repetitions a cell, a quarter of them at 20,000 rows and where something changed. A dash is not
-                measured. Both presets judge drift by the calibrated verdict, at the level of the suite's conditions: 5 %% divided by
-                the tests of the suite, at most 0.27 %% each.
-
-                """.formatted(repetitions)
-                        + driftTable(repetitions));
+    private void profiles() {
+        header(SIZES, "preset", "given as");
+        presets().forEach((name, preset) -> {
+            for (Form form : new Form[] {Form.EXACT, Form.SKETCHED}) {
+                if (!name.equals("`dataQuality`")) {
+                    text.append("| ").append(name).append(" | ").append(form.title());
+                    for (int[] size : SIZES) {
+                        cell(Alarms.of(
+                                suite(preset), independent(size[0], size[1], form, rows -> rows), repetitions / 2));
+                    }
+                    text.append(" |\n");
+                }
+            }
+        });
     }
 
-    static void write(Path file, int repetitions) throws IOException {
-        String page = Files.exists(file) ? Files.readString(file) : "";
-        int begin = page.indexOf(DRIFT);
-        Files.writeString(
-                file,
+    private void realTables() {
+        text.append("| table | reference/current |");
+        presets().keySet().forEach(name -> text.append(' ').append(name).append(" |"));
+        text.append("\n|---|---|---|---|---|---|\n");
+        for (String table : RealTables.NAMES) {
+            Dataset rows = RealTables.named(table);
+            int half = Math.min(1000, rows.rowCount() / 2);
+            int tenth = Math.max(20, rows.rowCount() / 10);
+            for (int[] size : new int[][] {{half, half}, {Math.min(5 * tenth, 2000), Math.min(tenth, 400)}}) {
+                text.append(String.format(Locale.ROOT, "| `%s` | %,d/%,d", table, size[0], size[1]));
+                presets()
+                        .values()
+                        .forEach(preset -> cell(Alarms.of(
+                                suite(preset),
+                                new Alarms.Source(Form.ROWS, seed -> RealTables.parts(rows, size[0], size[1], seed)),
+                                repetitions / 2)));
+                text.append(" |\n");
+            }
+        }
+    }
+
+    private void testByTest() {
+        header(SIZES, "test");
+        tests().forEach((name, test) -> {
+            text.append("| ").append(name);
+            for (int[] size : SIZES) {
+                Alarms alarms =
+                        Alarms.of(suite(test), independent(size[0], size[1], Form.ROWS, rows -> rows), repetitions);
+                text.append(
+                        alarms.tests().size() == 1
+                                ? String.format(Locale.ROOT, " | %.1f", alarms.percentOfTests())
+                                : String.format(
+                                        Locale.ROOT,
+                                        " | %.1f (%.0f)",
+                                        alarms.percentOfTests(),
+                                        alarms.percentOfWorstTest()));
+            }
+            text.append(" |\n");
+        });
+    }
+
+    private String page() {
+        text.append(
                 """
                 # How often data tests fail, with and without a change
 
-                Two samples of one source, %d repetitions a cell (%d where nothing changed), sizes of reference / current. The source has 18
-                columns: normal, log-normal, Pareto 1.5, 80 %% zeros, counts, a flag of 5 %%, a constant, 0.1 / 1 / 10 %% missing, labels of
-                4, 50 (Zipf) and 2 values, one of 1 %%, one with missing values, keys. Figures are the percent of suites with a failed test,
-                under `Conditions.calibrated()`, the default. A suite shares a level of 5 %% among its tests.
+                Two samples of one source, sizes of reference / current. Figures are the percent of suites with a failed test, under
+                `Conditions.calibrated()`, the default, which shares a level of 5 %% among the tests of a suite, of %d repetitions where nothing changed (standard error of 5 %%: %.1f points), and of
+                %d where something did. A warning is no failure.
 
-                `./mvnw -pl driftlib-core test -Dtest=FalseAlarmTableTest -Dlong=true` measures it and writes this page.
+                The source has 18 columns of independent draws: normal, 100 ± 10, log-normal, Pareto 1.5, 80 %% zeros, counts, 0 to 99, a flag of
+                5 %%, a constant, 0.1 / 1 / 10 %% missing, labels of 4, 50 (Zipf) and 2 values, one of 1 %%, one with missing values, keys.
 
-                """.formatted(repetitions, 4 * repetitions)
-                        + table(Conditions.calibrated(), repetitions)
-                        + (begin < 0 ? "" : "\n" + page.substring(begin)));
+                `./mvnw -pl driftlib-core test -Dtest=FalseAlarmTableTest -Dlong=true` measures all this and writes the page;
+                the presets of model quality are in [model-false-alarms.md](model-false-alarms.md). A short version is a test of every build.
+
+                ## Presets, and what they find
+
+                """.formatted(repetitions, 100 * Math.sqrt(0.05 * 0.95 / repetitions), Math.max(2, repetitions / 5)));
+        changes();
+        text.append(
+                "\n## Large samples\n\nNothing changed; %d repetitions.\n\n".formatted(Math.max(2, repetitions / 4)));
+        large();
+        text.append("""
+
+                ## Profiles
+
+                The same, given as profiles instead of rows: exact ones, and sketched ones that keep 256 numbers and 64 labels of a column; %d
+                repetitions. `dataQuality` needs the rows.
+
+                """.formatted(repetitions / 2));
+        profiles();
+        text.append("""
+
+                ## Real tables
+
+                Two random parts of a published table, of which none is a row of both; %d repetitions.
+
+                """.formatted(repetitions / 2));
+        realTables();
+        text.append("""
+
+                ## Test by test
+
+                Each test with its default condition, alone in a suite; the percent of tests that fail, on average over the columns that it can be
+                asked of, and of the column where it is most. Of %d repetitions one failure is %.1f %%.
+
+                """.formatted(repetitions, 100.0 / repetitions));
+        testByTest();
+        return text.toString();
     }
 
-    public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[1]);
-        int repetitions = Integer.parseInt(arguments[2]);
-        if (arguments[0].equals("drift")) {
-            writeDrift(file, repetitions);
-        } else {
-            write(file, repetitions);
-        }
+    static void write(Path file, int repetitions) throws IOException {
+        Files.writeString(file, new FalseAlarmTable(repetitions).page());
     }
 }
