@@ -55,11 +55,12 @@ public record SmallDistribution(List<?> x, List<? extends Number> y) {
         boolean constant = numbers.min() == numbers.max();
         double low = constant ? numbers.min() - 0.5 : numbers.min();
         double high = constant ? numbers.max() + 0.5 : numbers.max();
-        // The range itself may be beyond the largest double; a bin of it never is.
-        double step = Double.isInfinite(high - low) ? high / BINS - low / BINS : (high - low) / BINS;
+        double step = (high - low) / BINS;
         double[] edges = new double[BINS + 1];
         for (int i = 0; i < BINS; i++) {
-            edges[i] = i * step + low;
+            // The range itself may be beyond the largest double; an edge never is, and rounding must not lift it above the last.
+            double edge = Double.isInfinite(step) ? low / BINS * (BINS - i) + high / BINS * i : i * step + low;
+            edges[i] = Math.min(edge, high);
         }
         edges[BINS] = high;
         long[] counts = numbers.histogram(edges);
