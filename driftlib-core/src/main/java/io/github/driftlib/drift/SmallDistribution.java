@@ -58,7 +58,8 @@ public record SmallDistribution(List<?> x, List<? extends Number> y) {
         double step = (high - low) / BINS;
         double[] edges = new double[BINS + 1];
         for (int i = 0; i < BINS; i++) {
-            // The range itself may be beyond the largest double; an edge never is, and rounding must not lift it above the last.
+            // The range itself may be beyond the largest double; an edge never is, and rounding must not lift it above
+            // the last.
             double edge = Double.isInfinite(step) ? low / BINS * (BINS - i) + high / BINS * i : i * step + low;
             edges[i] = Math.min(edge, high);
         }

@@ -2,8 +2,8 @@ package io.github.driftlib.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +14,9 @@ class SmallDistributionTest {
     @ParameterizedTest
     @CsvSource({"-1.7e308, 1.7e308", "-1.7976931348623157e308, 1.7976931348623157e308", "4.9e-324, 1e-310", "0.1, 0.7"})
     void anyRangeIsJudged(double low, double high) {
-        Dataset rows = Dataset.builder().numerical("x", low, high, low, high, low / 2 + high / 2).build();
+        Dataset rows = Dataset.builder()
+                .numerical("x", low, high, low, high, low / 2 + high / 2)
+                .build();
         ColumnDriftResult result =
                 Report.of(Metrics.columnDrift("x")).run(rows, rows).get(Metrics.columnDrift("x"));
         assertThat(result.driftDetected()).isFalse();

@@ -1,10 +1,10 @@
 package io.github.driftlib.falsealarms;
 
 import io.github.driftlib.TestPresets;
-import io.github.driftlib.TestSuite;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.ColumnSelection;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
