@@ -4,6 +4,7 @@ import io.github.driftlib.classification.ClassMeasure;
 import io.github.driftlib.classification.ClassificationByClassTest;
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.classification.ClassifiedRowsTest;
 import io.github.driftlib.comparison.ModelComparisonTest;
 import io.github.driftlib.comparison.ModelMeasure;
 import io.github.driftlib.comparison.Requirement;
@@ -49,12 +50,14 @@ import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.ranking.PersonalizationResult;
 import io.github.driftlib.ranking.PopularityBias;
 import io.github.driftlib.ranking.PopularityBiasResult;
+import io.github.driftlib.ranking.RankedRowsTest;
 import io.github.driftlib.ranking.RankingStatistics;
 import io.github.driftlib.ranking.ScoreDistributionResult;
 import io.github.driftlib.ranking.SerendipityMetric;
 import io.github.driftlib.ranking.TopKMetric;
 import io.github.driftlib.ranking.TopKMetricResult;
 import io.github.driftlib.ranking.UserMeanResult;
+import io.github.driftlib.regression.PredictedRowsTest;
 import io.github.driftlib.regression.TestValueAbsMaxError;
 import io.github.driftlib.regression.TestValueMAE;
 import io.github.driftlib.regression.TestValueMAPE;
@@ -532,6 +535,21 @@ public final class Tests {
      */
     public static ClassificationTest classification(ClassificationMeasure measure) {
         return ClassificationTest.of(measure);
+    }
+
+    /** The share of rows with a target and a prediction of a class. By default hardly smaller than in the reference. */
+    public static ClassifiedRowsTest shareOfClassifiedRows() {
+        return new ClassifiedRowsTest();
+    }
+
+    /** The share of rows with a target and a predicted number. By default hardly smaller than in the reference. */
+    public static PredictedRowsTest shareOfPredictedRows() {
+        return new PredictedRowsTest();
+    }
+
+    /** The share of rows with a score or rank. By default hardly smaller than in the reference. */
+    public static RankedRowsTest shareOfRankedRows() {
+        return new RankedRowsTest();
     }
 
     /** The precision of a class. By default hardly worse than in the reference, or better than a guess. */

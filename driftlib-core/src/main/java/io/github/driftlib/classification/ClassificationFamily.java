@@ -48,9 +48,11 @@ public final class ClassificationFamily implements Family {
 
     @Override
     public List<TestType> tests() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(ClassificationMeasure.values()).map(ClassificationFamily::test),
-                        Stream.of(ClassMeasure.values()).map(ClassificationFamily::test))
+                        Stream.of(ClassMeasure.values()).map(ClassificationFamily::test),
+                        Stream.of(TestType.of("TestShareOfClassifiedRows", ClassifiedRowsTest.class)))
+                .flatMap(tests -> tests)
                 .toList();
     }
 

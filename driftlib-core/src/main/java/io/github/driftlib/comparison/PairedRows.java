@@ -6,6 +6,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.Attempt;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ record PairedRows(Dataset production, Dataset candidate) {
         needed.add(definition.target().get());
         for (String column : needed) {
             if (!rows.contains(column)) {
-                return Attempt.notApplicable("column '" + column + "' must be in current, but is not");
+                return Attempt.notApplicable("column must be one of " + rows.columnNames() + " of current"
+                        + NearestName.butWas(column, rows.columnNames()));
             }
             if (rows.column(column).kind() == ColumnKind.DATETIME) {
                 return Attempt.notApplicable(

@@ -1,6 +1,7 @@
 package io.github.driftlib.data;
 
 import io.github.driftlib.concurrent.Memo;
+import io.github.driftlib.json.NearestName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,7 +156,7 @@ public final class Dataset {
     public Column column(String name) {
         Column column = columns.get(name);
         if (column == null) {
-            throw new IllegalArgumentException("column must be one of " + columnNames() + ", but was '" + name + "'");
+            throw new IllegalArgumentException("column must be one of " + columnNames() + NearestName.butWas(name, columnNames()));
         }
         return column;
     }
@@ -359,7 +360,16 @@ public final class Dataset {
 
         /** Adds points in time; null is missing. */
         public Builder datetime(String name, Instant... instants) {
-            return column(name, DatetimeColumn.of(instants));
+            DatetimeColumn.Builder times = DatetimeColumn.builder();
+            for (int row = 0; row < instants.length; row++) {
+                try {
+                    times.add(instants[row]);
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(
+                            "column '" + name + "', row " + row + ": " + e.getMessage(), e);
+                }
+            }
+            return column(name, times.build());
         }
 
         /** Adds free texts; null is missing. */

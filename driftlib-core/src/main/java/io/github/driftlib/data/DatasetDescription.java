@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import io.github.driftlib.json.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +31,10 @@ public record DatasetDescription(int rows, List<ColumnDescription> columns, List
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("column must be one of "
-                        + columns.stream().map(ColumnDescription::name).toList() + ", but was '" + name + "'"));
+                        + columns.stream().map(ColumnDescription::name).toList()
+                        + NearestName.butWas(
+                                name,
+                                columns.stream().map(ColumnDescription::name).toList())));
     }
 
     @Override

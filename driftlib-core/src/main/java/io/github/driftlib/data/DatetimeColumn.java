@@ -49,9 +49,18 @@ public final class DatetimeColumn extends Column {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** Microseconds from 1970-01-01T00:00Z to the given point in time, the rest cut off. */
+    /**
+     * Microseconds from 1970-01-01T00:00Z to the given point in time, the rest cut off.
+     *
+     * @throws IllegalArgumentException if it is more than 292,000 years from 1970
+     */
     public static long toMicros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+        try {
+            return Scalars.micros(instant);
+        } catch (Scalars.Refused e) {
+            throw new IllegalArgumentException(
+                    "time must be within 292,000 years of 1970, but was " + instant, e);
+        }
     }
 
     /** Like {@link #toMicros}, but the first or last that can be held for what lies before or after it. */

@@ -1,6 +1,7 @@
 package io.github.driftlib.data;
 
 import io.github.driftlib.data.DataDefinition.Role;
+import io.github.driftlib.json.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -248,7 +249,7 @@ final class DefinitionResolver {
     }
 
     private void unknown(String name) {
-        problems.add("column must be one of " + names() + ", but was '" + name + "'");
+        problems.add("column must be one of " + names() + NearestName.butWas(name, names()));
     }
 
     /** Where one data set holds what was declared and the other does not, the column has changed. */

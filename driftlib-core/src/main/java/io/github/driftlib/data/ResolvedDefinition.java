@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import io.github.driftlib.json.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,7 +93,7 @@ public record ResolvedDefinition(
         ColumnKind kind = kinds.get(column);
         if (kind == null) {
             throw new IllegalArgumentException("column must be one of "
-                    + kinds.keySet().stream().sorted().toList() + ", but was '" + column + "'");
+                    + kinds.keySet().stream().sorted().toList() + NearestName.butWas(column, kinds.keySet()));
         }
         return kind;
     }

@@ -5,6 +5,7 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.drift.embedding.EmbeddingDrift;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.NoiseFloor;
+import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The drift of vectors that are spread over several columns, such as the embeddings of texts or images: the data
@@ -67,8 +69,13 @@ public record EmbeddingsDriftMetric(
         Optional<Dataset> reference = sides.reference();
         List<String> columns = context.definition().embeddings().get(embeddingsName);
         if (columns == null) {
-            return MetricOutcome.notApplicable("embeddings must be one of "
-                    + context.definition().embeddings().keySet() + ", but was '" + embeddingsName + "'");
+            Set<String> declared = context.definition().embeddings().keySet();
+            return MetricOutcome.notApplicable(
+                    declared.isEmpty()
+                            ? "embeddings must be declared by the definition, but none are, and '" + embeddingsName
+                                    + "' was asked for"
+                            : "embeddings must be one of " + declared
+                                    + NearestName.butWas(embeddingsName, declared));
         }
         if (reference.isEmpty()) {
             return NoReference.outcome();

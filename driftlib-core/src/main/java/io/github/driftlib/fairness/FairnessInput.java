@@ -9,6 +9,7 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.fairness.GroupOutcome.Cell;
 import io.github.driftlib.fairness.GroupOutcome.Outcome;
+import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.AsLabels;
@@ -121,7 +122,7 @@ record FairnessInput(FairnessMetric metric, ResolvedDefinition definition, Strin
                 oneOfTwo && classes.size() < 2 && LabelVocabulary.same(favourable, definition.positiveLabel());
         if (!holds(classes, favourable) && !absentForOnce) {
             return Attempt.notApplicable(
-                    "favourableLabel must be one of the classes " + classes + ", but was '" + favourable + "'");
+                    "favourableLabel must be one of the classes " + classes + NearestName.butWas(favourable, classes));
         }
         return oneOfTwo && classes.size() > 2
                 ? Attempt.notApplicable("a probability of one class tells two apart, but there are " + classes)

@@ -1,5 +1,6 @@
 package io.github.driftlib.family;
 
+import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.MetricType;
 import java.lang.ref.SoftReference;
 import java.util.Collection;
@@ -165,7 +166,7 @@ public final class Families {
         T found = byName.get(name);
         if (found == null) {
             throw new IllegalArgumentException(
-                    what + " must be one of " + byName.keySet() + ", but was '" + name + "'");
+                    what + " must be one of " + byName.keySet() + NearestName.butWas(name, byName.keySet()));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package io.github.driftlib.preset;
 
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.classification.ClassifiedRowsTest;
 import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
@@ -15,7 +16,7 @@ import java.util.List;
  * Whether a model of two classes is as good as on the reference: drift of the target; ROC AUC, where there is a
  * probability; precision, recall, F1 and accuracy. Under {@linkplain Conditions#calibrated calibrated} conditions also
  * the calibration error, where there is a probability: labels hardly tell if all probabilities are half of what they
- * should be.
+ * should be; and the share of rows with a target and a prediction, as scores are of those alone.
  *
  * @param stattest how the drift of the target is judged; null for the default stat test
  * @param stattestThreshold from where on it means drift; null for the stat test's own
@@ -30,12 +31,18 @@ public record BinaryClassificationTestPreset(StatTest stattest, Double stattestT
         TargetDrift.check(stattest, stattestThreshold);
     }
 
-    /** The tests, and that of the calibration error where there are probabilities and the conditions are calibrated. */
+    /**
+     * The tests; where the conditions are calibrated also that of the calibration error, where there are
+     * probabilities, and that of the share of rows with a target and a prediction.
+     */
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
         List<MetricTest> tests = new ArrayList<>(tests(definition));
         if (definition.probabilities() && conditions.areCalibrated()) {
             tests.add(ClassificationTest.of(ClassificationMeasure.CALIBRATION_ERROR));
+        }
+        if (conditions.areCalibrated()) {
+            tests.add(new ClassifiedRowsTest());
         }
         return tests;
     }

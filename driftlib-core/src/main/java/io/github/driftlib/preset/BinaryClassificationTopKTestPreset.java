@@ -2,11 +2,14 @@ package io.github.driftlib.preset;
 
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.classification.ClassifiedRowsTest;
 import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +27,16 @@ public record BinaryClassificationTopKTestPreset(int k, StatTest stattest, Doubl
     public BinaryClassificationTopKTestPreset {
         new ClassificationTest(ClassificationMeasure.ACCURACY, DecisionRule.top(k));
         TargetDrift.check(stattest, stattestThreshold);
+    }
+
+    /** The tests; under calibrated conditions also that of the share of rows with a target and a prediction. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
+        List<MetricTest> tests = new ArrayList<>(tests(definition));
+        if (conditions.areCalibrated()) {
+            tests.add(new ClassifiedRowsTest());
+        }
+        return tests;
     }
 
     /** {@inheritDoc} An error where there is no target. */

@@ -5,6 +5,7 @@ import io.github.driftlib.classification.ClassificationByClassTest;
 import io.github.driftlib.classification.ClassificationClassBalance;
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
+import io.github.driftlib.classification.ClassifiedRowsTest;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.metric.MetricContext;
@@ -43,11 +44,16 @@ public record MulticlassClassificationTestPreset(List<String> labels, StatTest s
         return tests(definition, known(definition).orElse(List.of()));
     }
 
-    /** The tests; under calibrated conditions without the number of rows, which says nothing of the model. */
+    /**
+     * The tests; under calibrated conditions with the share of rows with a target and a prediction in place of the
+     * number of rows, which says nothing of the model.
+     */
     @Override
     public List<? extends MetricTest> tests(MetricContext context, Conditions conditions) {
         return tests(context.definition(), known(context.definition()).orElseGet(() -> classes(context))).stream()
-                .filter(test -> !conditions.areCalibrated() || !test.equals(DataTests.numberOfRows()))
+                .map(test -> conditions.areCalibrated() && test.equals(DataTests.numberOfRows())
+                        ? new ClassifiedRowsTest()
+                        : test)
                 .toList();
     }
 

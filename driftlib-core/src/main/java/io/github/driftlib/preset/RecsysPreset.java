@@ -52,13 +52,14 @@ public record RecsysPreset(
         List<String> itemBiasColumns)
         implements MetricPreset {
 
-    /** Copies the lists; those that are null are empty, except for the users. */
+    /** Checks the number of recommendations, and copies the lists; those that are null are empty, except for the users. */
     public RecsysPreset {
         userIds = userIds == null ? null : List.copyOf(userIds);
         displayFeatures = displayFeatures == null ? List.of() : List.copyOf(displayFeatures);
         itemFeatures = itemFeatures == null ? List.of() : List.copyOf(itemFeatures);
         userBiasColumns = userBiasColumns == null ? List.of() : List.copyOf(userBiasColumns);
         itemBiasColumns = itemBiasColumns == null ? List.of() : List.copyOf(itemBiasColumns);
+        new PrecisionTopKMetric(k, minRelScore, noFeedbackUsers);
     }
 
     /** The defaults for the k best recommendations. */

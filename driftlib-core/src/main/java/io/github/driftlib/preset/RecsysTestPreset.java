@@ -5,12 +5,15 @@ import io.github.driftlib.ranking.HitRateKMetric;
 import io.github.driftlib.ranking.MAPKMetric;
 import io.github.driftlib.ranking.NDCGKMetric;
 import io.github.driftlib.ranking.PrecisionTopKMetric;
+import io.github.driftlib.ranking.RankedRowsTest;
 import io.github.driftlib.ranking.RankingStatistics;
 import io.github.driftlib.ranking.RecallTopKMetric;
 import io.github.driftlib.ranking.TopKMetric;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.StatisticTest;
 import io.github.driftlib.test.TestPreset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,9 +27,24 @@ import java.util.stream.Stream;
  */
 public record RecsysTestPreset(int k, Double minRelScore, boolean noFeedbackUsers) implements TestPreset {
 
+    /** Checks the number of recommendations. */
+    public RecsysTestPreset {
+        new PrecisionTopKMetric(k, minRelScore, noFeedbackUsers);
+    }
+
     /** The defaults for the k best recommendations. */
     public static RecsysTestPreset of(int k) {
         return new RecsysTestPreset(k, null, false);
+    }
+
+    /** The tests; under calibrated conditions also that of the share of rows with a prediction. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
+        List<MetricTest> tests = new ArrayList<>(tests(definition));
+        if (conditions.areCalibrated()) {
+            tests.add(new RankedRowsTest());
+        }
+        return tests;
     }
 
     @Override

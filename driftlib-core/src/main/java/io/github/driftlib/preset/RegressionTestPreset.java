@@ -1,16 +1,33 @@
 package io.github.driftlib.preset;
 
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.regression.PredictedRowsTest;
 import io.github.driftlib.regression.TestValueMAE;
 import io.github.driftlib.regression.TestValueMAPE;
 import io.github.driftlib.regression.TestValueMeanError;
 import io.github.driftlib.regression.TestValueRMSE;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a model that predicts numbers is as good as on the reference: its mean error, MAE, RMSE and MAPE. */
+/**
+ * Whether a model that predicts numbers is as good as on the reference: its mean error, MAE, RMSE and MAPE. Under
+ * {@linkplain Conditions#calibrated calibrated} conditions also the share of rows with a target and a prediction, as
+ * errors are of those alone.
+ */
 public record RegressionTestPreset() implements TestPreset {
+
+    /** The tests, and that of the rows where the conditions are calibrated. */
+    @Override
+    public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {
+        List<MetricTest> tests = new ArrayList<>(tests(definition));
+        if (conditions.areCalibrated()) {
+            tests.add(new PredictedRowsTest());
+        }
+        return tests;
+    }
 
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition) {

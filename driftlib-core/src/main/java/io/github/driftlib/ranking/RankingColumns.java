@@ -7,6 +7,7 @@ import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.EmpiricalDistribution;
 
@@ -103,7 +104,8 @@ record RankingColumns(String user, String item, String target, String prediction
     private static Attempt<Column> present(Dataset rows, String name) {
         return rows.contains(name)
                 ? Attempt.of(rows.column(name))
-                : Attempt.notApplicable("column '" + name + "' must be in the data, but is not");
+                : Attempt.notApplicable("column must be one of " + rows.columnNames()
+                        + NearestName.butWas(name, rows.columnNames()));
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class RankingFamily implements Family {
                                 TestType.of(RankingStatistics.SCORE_ENTROPY, ScoreDistribution.class),
                                 TestType.of(RankingStatistics.AVERAGE_RECOMMENDATION_POPULARITY, PopularityBias.class),
                                 TestType.of(RankingStatistics.GINI_INDEX, PopularityBias.class),
-                                TestType.of(RankingStatistics.COVERAGE, PopularityBias.class)))
+                                TestType.of(RankingStatistics.COVERAGE, PopularityBias.class),
+                                TestType.of("TestShareOfRankedRows", RankedRowsTest.class)))
                 .toList();
     }
 

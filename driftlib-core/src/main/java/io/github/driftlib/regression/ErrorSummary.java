@@ -41,10 +41,11 @@ record ErrorSummary(EmpiricalDistribution errors, EmpiricalDistribution absolute
 
     /** The errors of current and, where it has any, those of the reference; or why current has none. */
     static Attempt<Sides<ErrorSummary>> of(MetricContext context) {
-        return context.sides().attempt(side -> attempt(context.definition(), side));
+        return context.sides().attempt(side -> attempt(context.definition(), side).then(ErrorSummary::complete));
     }
 
-    private static Attempt<ErrorSummary> attempt(ResolvedDefinition definition, DataSummary side) {
+    /** The errors of a data set, of which there can be none, or why it cannot be asked for any. */
+    static Attempt<ErrorSummary> attempt(ResolvedDefinition definition, DataSummary side) {
         if (definition.target().isEmpty()) {
             return Attempt.notApplicable("a target must be defined, but is not");
         }
@@ -53,8 +54,7 @@ record ErrorSummary(EmpiricalDistribution errors, EmpiricalDistribution absolute
         }
         return numbers("target", definition.target().get(), side)
                 .then(target -> numbers("prediction", definition.prediction().get(), side))
-                .map(prediction -> of(definition, side))
-                .then(ErrorSummary::complete);
+                .map(prediction -> of(definition, side));
     }
 
     private static Attempt<String> numbers(String role, String column, DataSummary side) {

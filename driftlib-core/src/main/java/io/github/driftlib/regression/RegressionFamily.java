@@ -39,6 +39,7 @@ public final class RegressionFamily implements Family {
                 TestType.of(TestValueMAPE.class),
                 TestType.of(TestValueMeanError.class),
                 TestType.of(TestValueAbsMaxError.class),
-                TestType.of(TestValueR2Score.class));
+                TestType.of(TestValueR2Score.class),
+                TestType.of("TestShareOfPredictedRows", PredictedRowsTest.class));
     }
 }

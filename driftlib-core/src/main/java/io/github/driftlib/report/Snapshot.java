@@ -114,24 +114,25 @@ public final class Snapshot {
     }
 
     /**
-     * Does nothing where no test {@linkplain TestSummary#failed failed}, skipped tests aside.
+     * Does nothing where there are tests and none {@linkplain TestSummary#failed failed}, skipped tests and warnings
+     * aside. What names and labels of the data would break a line with, or turn it around, is escaped.
      *
      * @throws AssertionError if one failed, could not be judged, or there was none; it lists those that did not pass
      */
     public void assertPassed() {
-        if (!summary().failed()) {
+        if (!tests.isEmpty() && !summary().failed()) {
             return;
         }
         StringBuilder message = new StringBuilder(summary().text());
         for (TestEntry test : tests) {
             TestStatus status = test.result().status();
-            if (status == TestStatus.FAIL || status == TestStatus.ERROR) {
+            if (status == TestStatus.FAIL || status == TestStatus.ERROR || status == TestStatus.WARNING) {
                 message.append(System.lineSeparator())
                         .append(status)
                         .append(' ')
-                        .append(test.result().name())
+                        .append(LogText.of(test.result().name()))
                         .append(": ")
-                        .append(test.result().description());
+                        .append(LogText.of(test.result().description()));
             }
         }
         throw new AssertionError(message.toString());

@@ -35,9 +35,9 @@ public record TestSummary(
         return new TestSummary(passed > 0 && failed + errors == 0, tests.size(), passed, failed, byStatus);
     }
 
-    /** Whether a test failed or could not be judged, or there is no test at all. */
+    /** Whether a test failed or could not be judged. A report without tests did not fail, and did not pass either. */
     public boolean failed() {
-        return totalTests == 0 || failedTests + errorTests() > 0;
+        return failedTests + errorTests() > 0;
     }
 
     /** How many are a success. */

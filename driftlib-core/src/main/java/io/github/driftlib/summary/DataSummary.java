@@ -6,6 +6,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Schema;
+import io.github.driftlib.json.NearestName;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ public interface DataSummary {
     default ColumnKind storedKind(String column) {
         ColumnSchema known = outline().columns().get(column);
         if (known == null) {
-            throw new IllegalArgumentException("column must be one of " + columnNames() + ", but was '" + column + "'");
+            throw new IllegalArgumentException("column must be one of " + columnNames() + NearestName.butWas(column, columnNames()));
         }
         return known.kind();
     }

@@ -52,7 +52,11 @@ record RankedValues(double[] values, long[] upTo) {
             if (weights[i] <= 0) {
                 throw new IllegalArgumentException("weights must be positive, but weight " + i + " was " + weights[i]);
             }
-            total = Math.addExact(total, weights[i]);
+            if (weights[i] > Long.MAX_VALUE - total) {
+                throw new IllegalArgumentException(
+                        "weights must sum to less than 2^63, but do not from weight " + i + " on");
+            }
+            total += weights[i];
             steps.put(ascending[i] + 0.0, total);
         }
         return steps.toValues();

@@ -19,14 +19,14 @@ public record Approx(double value, double relative, double absolute) {
     private static final double DEFAULT_RELATIVE = 1e-6;
     private static final double DEFAULT_ABSOLUTE = 1e-12;
 
-    /** Checks that the value is finite and that neither tolerance is negative. */
+    /** Checks that the value is finite and that both tolerances are at least 0 and finite. */
     public Approx {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value must be finite, but was " + value);
         }
-        if (!(relative >= 0) || !(absolute >= 0)) {
+        if (!(relative >= 0) || !(absolute >= 0) || Double.isInfinite(relative) || Double.isInfinite(absolute)) {
             throw new IllegalArgumentException(
-                    "relative and absolute must not be negative, but were " + relative + " and " + absolute);
+                    "relative and absolute must be at least 0 and finite, but were " + relative + " and " + absolute);
         }
     }
 

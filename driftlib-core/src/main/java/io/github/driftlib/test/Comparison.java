@@ -22,6 +22,9 @@ sealed interface Comparison {
     /** What it compares with, as JSON has it: a number, a map of an approximate value, or a list. */
     Object json();
 
+    /** The numbers at which the answer can change. */
+    List<Double> edges();
+
     /** In words, such as {@code at least 3}. */
     String words();
 
@@ -98,6 +101,12 @@ sealed interface Comparison {
         }
 
         @Override
+        public List<Double> edges() {
+            double tolerance = exact ? 0 : bound.tolerance();
+            return List.of(bound.value() - tolerance, bound.value(), bound.value() + tolerance);
+        }
+
+        @Override
         public boolean canHold(ValueRange range) {
             double tolerance = exact ? 0 : bound.tolerance();
             return switch (operator) {
@@ -135,6 +144,14 @@ sealed interface Comparison {
 
         public WithList {
             values = List.copyOf(values);
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("values must not be empty, for nothing is one of none");
+            }
+            for (double value : values) {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException("values must be finite, but one was " + value);
+                }
+            }
         }
 
         @Override
@@ -145,6 +162,11 @@ sealed interface Comparison {
         @Override
         public boolean holds(double value) {
             return values.contains(value + 0.0) == among;
+        }
+
+        @Override
+        public List<Double> edges() {
+            return values;
         }
 
         @Override

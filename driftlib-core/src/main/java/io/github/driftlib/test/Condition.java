@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a value must satisfy: one comparison or several, all of which must hold.
@@ -115,7 +116,7 @@ public final class Condition {
     /**
      * Both conditions.
      *
-     * @throws IllegalArgumentException if both use the same operator
+     * @throws IllegalArgumentException if both use the same operator, or no number satisfies both
      */
     public Condition and(Condition other) {
         List<Comparison> both = new ArrayList<>(comparisons);
@@ -126,7 +127,19 @@ public final class Condition {
             }
             both.add(comparison);
         }
-        return new Condition(both);
+        return possible(new Condition(both));
+    }
+
+    /** The condition, if a number satisfies it: one at which a comparison changes, or beside it. */
+    private static Condition possible(Condition condition) {
+        boolean found = condition.comparisons.stream()
+                .flatMap(comparison -> comparison.edges().stream())
+                .flatMap(edge -> Stream.of(edge, Math.nextDown(edge), Math.nextUp(edge)))
+                .anyMatch(condition::holds);
+        if (!found) {
+            throw new IllegalArgumentException("a number must satisfy the condition, but none is " + condition);
+        }
+        return condition;
     }
 
     /** Whether a finite value satisfies all comparisons. */
@@ -161,7 +174,7 @@ public final class Condition {
         if (read.isEmpty()) {
             throw new IllegalArgumentException("condition must have a comparison, but is empty");
         }
-        return new Condition(read);
+        return possible(new Condition(read));
     }
 
     @Override

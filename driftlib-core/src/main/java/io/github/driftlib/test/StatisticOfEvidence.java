@@ -75,6 +75,11 @@ record StatisticOfEvidence<R extends MetricResult>(TestedStatistic<R> statistic,
     }
 
     @Override
+    public String details(R result, MetricContext context) {
+        return statistic.details(result, context);
+    }
+
+    @Override
     public Map<String, Object> parameters(R result) {
         return statistic.parameters(result);
     }

@@ -92,6 +92,11 @@ public record StatisticTest<R extends MetricResult>(
     }
 
     @Override
+    public String details(R result, MetricContext context) {
+        return statistic.details(result, context);
+    }
+
+    @Override
     public Map<String, Object> parameters(R result, MetricContext context) {
         Map<String, Object> used = new LinkedHashMap<>(parameters());
         used.putAll(statistic.parameters(result));

@@ -107,6 +107,14 @@ public interface TestedStatistic<R extends MetricResult> {
         return new StatisticOfEvidence<>(this, evidence);
     }
 
+    /**
+     * What a person should know where the test does not pass, such as which columns are meant; empty where there is
+     * nothing.
+     */
+    default String details(R result, MetricContext context) {
+        return "";
+    }
+
     /** What the metric really used where it was not told, such as the range of the reference. */
     default Map<String, Object> parameters(R result) {
         return Map.of();

@@ -58,6 +58,14 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
     }
 
     /**
+     * What a person should know where the test does not pass, such as which columns are meant; empty where there is
+     * nothing.
+     */
+    default String details(R result, MetricContext context) {
+        return "";
+    }
+
+    /**
      * The condition where the user gave none.
      *
      * @throws IllegalArgumentException if there is none, saying what the user must give
@@ -133,7 +141,10 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
                     Verdict.of(asked, new Judged(subject(), value, range(found).orElse(null)));
             used.putAll(verdict.parameters());
             status = verdict.status();
-            description = verdict.description() + (remark(found).isEmpty() ? "" : "; " + remark(found));
+            String details = status == TestStatus.SUCCESS ? "" : details(found, context);
+            description = verdict.description()
+                    + (remark(found).isEmpty() ? "" : "; " + remark(found))
+                    + (details.isEmpty() ? "" : ": " + details);
         } catch (IllegalArgumentException e) {
             status = TestStatus.ERROR;
             description = e.getMessage();

@@ -66,6 +66,11 @@ record WithCondition<R extends MetricResult>(
     }
 
     @Override
+    public String details(R result, MetricContext context) {
+        return test.details(result, context);
+    }
+
+    @Override
     public Map<String, Object> parameters(R result, MetricContext context) {
         return test.parameters(result, context);
     }

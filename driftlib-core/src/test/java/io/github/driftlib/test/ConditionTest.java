@@ -98,7 +98,7 @@ class ConditionTest {
                 .withMessage("value must be finite, but was NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Approx.of(1).relative(-1))
-                .withMessage("relative and absolute must not be negative, but were -1.0 and 1.0E-12");
+                .withMessage("relative and absolute must be at least 0 and finite, but were -1.0 and 1.0E-12");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Condition.gt(1).and(Condition.gt(2)))
                 .withMessage("operators must be different, but 'gt' is there twice");

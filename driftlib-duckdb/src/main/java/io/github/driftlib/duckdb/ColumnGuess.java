@@ -105,6 +105,7 @@ final class ColumnGuess {
             case NumberText.LEADING_ZERO -> leadingZeros++;
             default -> {
                 points++;
+                beyond += NumberText.isBeyondWithPoint(chars, start, length, point, thousands) ? 1 : 0;
                 groupingPoints += NumberLook.isGrouped(chars, start, length, '.') ? 1 : 0;
             }
         }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * What separates the fields of a CSV file that nobody has said it of: that of some characters which gives the first
  * line the most fields, and of those with as many, the one with which more lines agree. Where that does not tell, it is
- * an error.
+ * an error. A separator with which the quotes are wrong is not passed over for one that gives fewer fields: a stray
+ * quote would make one column of a table. Reading with it says in which line they are wrong.
  */
 final class CsvSeparator {
 
@@ -23,26 +24,39 @@ final class CsvSeparator {
      * @param agreeing how many of the lines tried have as many
      * @param others how many fields each of the lines after the first has, or 0 where they differ
      * @param numbers whether each of these lines is one number with a decimal comma
+     * @param broken whether a line could not be read
      */
-    private record Trial(char separator, int first, int agreeing, int others, boolean numbers) {}
+    private record Trial(char separator, int first, int agreeing, int others, boolean numbers, boolean broken) {
+
+        /** Whether not even the first line could be read. */
+        boolean unread() {
+            return broken && first == 0;
+        }
+    }
 
     private CsvSeparator() {}
 
     static char of(Path file, CsvFormat format) throws IOException {
-        List<Trial> trials = new ArrayList<>();
+        List<Trial> all = new ArrayList<>();
         for (char separator : SEPARATORS) {
             if (separator == format.quote()) {
                 continue;
             }
             try (CsvRows rows = new CsvRows(file, format, separator, format.skippedLines())) {
-                trials.add(trial(separator, rows));
-            } catch (DataReadException e) {
-                // Not with this separator; if with none, reading says why.
+                all.add(trial(separator, rows));
             }
         }
+        List<Trial> trials = all.stream().filter(trial -> !trial.broken).toList();
         int width = trials.stream().mapToInt(Trial::first).max().orElse(0);
+        Optional<Trial> broken = all.stream()
+                .filter(trial -> trial.broken)
+                .filter(trial -> trial.first > Math.max(1, width) || width <= 1 && trial.unread())
+                .reduce((one, other) -> other.first > one.first ? other : one);
+        if (broken.isPresent()) {
+            return broken.get().separator;
+        }
         if (width <= 1) {
-            checkTitle(file, trials);
+            checkTitle(file, all);
             // Of one column; its values can have commas in them.
             return trials.stream()
                     .reduce((one, other) -> other.agreeing > one.agreeing ? other : one)
@@ -83,21 +97,26 @@ final class CsvSeparator {
         int agreeing = 0;
         int others = -1;
         boolean numbers = separator == ',';
-        for (int row = 0; row < TRIED_ROWS; row++) {
-            Optional<TextRow> next = rows.read();
-            if (next.isEmpty()) {
-                break;
+        try {
+            for (int row = 0; row < TRIED_ROWS; row++) {
+                Optional<TextRow> next = rows.read();
+                if (next.isEmpty()) {
+                    break;
+                }
+                int fields = next.get().fields();
+                if (row == 0) {
+                    first = fields;
+                } else {
+                    others = others == -1 || others == fields ? fields : 0;
+                    numbers &= fields <= 2 && isDigits(next.get());
+                }
+                agreeing += fields == first ? 1 : 0;
             }
-            int fields = next.get().fields();
-            if (row == 0) {
-                first = fields;
-            } else {
-                others = others == -1 || others == fields ? fields : 0;
-                numbers &= fields <= 2 && isDigits(next.get());
-            }
-            agreeing += fields == first ? 1 : 0;
+        } catch (DataReadException e) {
+            // Not with this separator; if it is taken, reading says why.
+            return new Trial(separator, first, agreeing, others, numbers, true);
         }
-        return new Trial(separator, first, agreeing, others, numbers);
+        return new Trial(separator, first, agreeing, others, numbers, false);
     }
 
     /** Whether all fields are digits, perhaps with a sign before them, as the parts of numbers with a comma are. */

@@ -137,7 +137,7 @@ final class DateText {
             TemporalAccessor time = form.parseBest(
                     text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return DatetimeColumn.toMicros(instant(time));
-        } catch (DateTimeException | ArithmeticException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return NONE;
         }
     }

@@ -1,5 +1,7 @@
 package io.github.driftlib.duckdb;
 
+import java.math.BigDecimal;
+
 /** Decimal numbers as text. */
 final class NumberText {
 
@@ -136,6 +138,37 @@ final class NumberText {
             }
         }
         return value > 1L << 53;
+    }
+
+    /**
+     * Whether a number with a fraction of zeros alone, such as 9007199254740993.0, is a whole number that no double
+     * holds. No double is ever written like that, so it is an identifier.
+     */
+    static boolean isBeyondWithPoint(char[] chars, int start, int length, char point, char thousands) {
+        if (length <= EXACT_DIGITS + 2) {
+            return false;
+        }
+        StringBuilder whole = new StringBuilder(length);
+        boolean fraction = false;
+        for (int i = start; i < start + length; i++) {
+            char character = chars[i];
+            if (character == point) {
+                fraction = true;
+            } else if (isDigit(character) || character == '-') {
+                if (fraction && character != '0') {
+                    return false;
+                }
+                if (!fraction) {
+                    whole.append(character);
+                }
+            } else if (character != thousands && character != ' ' && character != '+') {
+                return false;
+            }
+        }
+        return whole.length() > EXACT_DIGITS
+                && new BigDecimal(whole.toString())
+                                .compareTo(new BigDecimal(parse(chars, start, length, point, thousands)))
+                        != 0;
     }
 
     /** The nearest double of a text that is a number. */

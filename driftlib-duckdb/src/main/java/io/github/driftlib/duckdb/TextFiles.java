@@ -20,6 +20,7 @@ final class TextFiles {
     private final MissingWords words;
     private final Map<String, ColumnGuess> guesses = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private long rowCount;
 
     private TextFiles(TextFormat format, boolean folders) {
         this.format = format;
@@ -43,6 +44,7 @@ final class TextFiles {
             extend(columns, rows.names());
             while (row.isPresent()) {
                 InterruptWatch.check();
+                rowCount++;
                 if (columns.size() < rows.names().size()) {
                     extend(columns, rows.names());
                 }
@@ -103,6 +105,14 @@ final class TextFiles {
             decisions.put(name, stated == null ? guess.decide(commas) : guess.decided(stated, commas));
         });
         return decisions;
+    }
+
+    /** Refuses rows without any column: nothing would be left of them, not even their number. */
+    void checkColumns(String label) {
+        if (guesses.isEmpty() && rowCount > 0) {
+            throw new DataReadException(
+                    "rows must have a column, but the " + rowCount + " rows of " + label + " have none");
+        }
     }
 
     void checkKnown(Set<String> stated, String label) {

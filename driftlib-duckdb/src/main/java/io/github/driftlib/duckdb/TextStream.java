@@ -57,6 +57,7 @@ final class TextStream implements RowStream {
         boolean folders = source.glob().isPresent();
         try {
             TextFiles walked = TextFiles.walk(format, files, folders);
+            walked.checkColumns(source.label());
             walked.checkKnown(format.kinds().keySet(), source.label());
             walked.checkHeld(request.held(), source.label());
             Map<String, Decision> all = walked.decisions(request.held());

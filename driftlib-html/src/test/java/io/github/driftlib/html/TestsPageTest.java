@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.driftlib.Tests;
+import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.report.TestSummary;
 import io.github.driftlib.test.TestStatus;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +62,33 @@ class TestsPageTest {
         assertThat(shown().count()).isEqualTo(summary.totalTests());
         assertThat(shown().first().locator(".status").textContent()).contains("failed");
         assertThat(shown().last().locator(".status").textContent()).contains("passed");
+    }
+
+    @Test
+    void theNumberThatWasJudgedStandsBesideItsCondition() {
+        Dataset reference = numbers(100, 1);
+        Dataset current = numbers(100, 2);
+        Snapshot judged = TestSuite.of(Tests.shareOfOutOfRangeValues("x")).run(current, reference);
+        HtmlReport.write(judged, folder.resolve("judged.html"));
+        OpenPage other = OpenPage.of(folder.resolve("judged.html"));
+        try {
+            assertThat(other.page().locator(".held").first().textContent())
+                    .contains("0.5")
+                    .contains("the number of values beyond one end of the reference: 50, must be < ");
+        } finally {
+            other.close();
+        }
+    }
+
+    /** 1 to so many, times a factor. */
+    private static Dataset numbers(int count, double factor) {
+        return Dataset.builder()
+                .numerical(
+                        "x",
+                        IntStream.rangeClosed(1, count)
+                                .mapToDouble(i -> factor * i)
+                                .toArray())
+                .build();
     }
 
     @Test

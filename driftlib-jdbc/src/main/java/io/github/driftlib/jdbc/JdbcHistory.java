@@ -66,7 +66,7 @@ public final class JdbcHistory implements MetricHistory {
                 connection,
                 sql,
                 List.of(
-                        StorableText.of(project),
+                        StorableText.project(project),
                         series(key, column, field),
                         form.rangeEnd(from),
                         form.rangeEnd(to),
@@ -98,7 +98,7 @@ public final class JdbcHistory implements MetricHistory {
                 connection,
                 sql,
                 List.of(
-                        StorableText.of(project),
+                        StorableText.project(project),
                         series(key, column, field),
                         form.rangeEnd(from),
                         form.rangeEnd(to),
@@ -115,7 +115,7 @@ public final class JdbcHistory implements MetricHistory {
                         connection,
                         sql,
                         List.of(
-                                StorableText.of(project),
+                                StorableText.project(project),
                                 series(key, column, field),
                                 SeriesDigest.ofJudgement(key.judgement())),
                         rows -> new HistoryPoint(form.read(rows, 1), rows.getDouble(2))))
@@ -136,7 +136,7 @@ public final class JdbcHistory implements MetricHistory {
         return read((connection, form) -> query(
                 connection,
                 sql,
-                List.of(StorableText.of(project), HistoryRow.TEST_STATUS),
+                List.of(StorableText.project(project), HistoryRow.TEST_STATUS),
                 rows -> new MetricKey(rows.getString(1), "")));
     }
 
@@ -148,7 +148,7 @@ public final class JdbcHistory implements MetricHistory {
         return read((connection, form) -> query(
                 connection,
                 sql,
-                List.of(StorableText.of(project), HistoryRow.TEST_STATUS, form.rangeEnd(from), form.rangeEnd(to)),
+                List.of(StorableText.project(project), HistoryRow.TEST_STATUS, form.rangeEnd(from), form.rangeEnd(to)),
                 rows -> new HistoryValue(
                         project,
                         form.read(rows, 1),
@@ -171,7 +171,7 @@ public final class JdbcHistory implements MetricHistory {
         return read((connection, form) -> query(
                 connection,
                 sql,
-                List.of(StorableText.of(project), HistoryRow.TEST_STATUS, form.rangeEnd(from), form.rangeEnd(to)),
+                List.of(StorableText.project(project), HistoryRow.TEST_STATUS, form.rangeEnd(from), form.rangeEnd(to)),
                 rows -> new HistoryTest(
                         project,
                         form.read(rows, 1),

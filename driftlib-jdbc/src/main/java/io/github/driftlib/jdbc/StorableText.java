@@ -26,12 +26,29 @@ final class StorableText {
         return stored.toString();
     }
 
-    /** The project of a run. */
+    /**
+     * A project to look for.
+     *
+     * @throws IllegalArgumentException if no database could have stored it, for then it would be that of another one
+     */
+    static String project(String name) {
+        if (!name.equals(of(name))) {
+            throw new IllegalArgumentException(
+                    "project must be without NUL and halves of surrogate pairs, but was '" + of(name) + "' with U+FFFD for them");
+        }
+        return name;
+    }
+
+    /** The project of a run, which is part of a key and so must be stored as it is. */
     static String ofProject(RunInfo run) {
         if (run.project().length() > LONGEST_PROJECT) {
             throw new SinkException("project must be at most " + LONGEST_PROJECT + " characters long, but has "
                     + run.project().length());
         }
-        return of(run.project());
+        try {
+            return project(run.project());
+        } catch (IllegalArgumentException e) {
+            throw new SinkException(e.getMessage(), e);
+        }
     }
 }

@@ -445,15 +445,26 @@ abstract class JdbcSinkContract {
     }
 
     @Test
-    void aProjectMayHaveAnyCharacterButNotAnyLength() {
+    void aProjectIsStoredAsItIsOrRefused() {
         Probe probe = Probe.of("a", 1);
-        String project = "p\0\uD83D" + "\u4e16".repeat(497);
+        String project = "p \uFFFD" + "\u4e16".repeat(497);
         history().write(snapshot(project, DAY, probe));
         assertThat(JdbcHistory.of(dataSource).latest(project, probe, "", "value"))
                 .isPresent();
         assertThatThrownBy(() -> history().write(snapshot("p".repeat(501), DAY, probe)))
                 .isInstanceOf(SinkException.class)
                 .hasMessage("project must be at most 500 characters long, but has 501");
+        // Both would be stored as the same name, and the second take the place of the first.
+        for (String unstorable : List.of("a\0b", "a\uD800b")) {
+            String problem = "project must be without NUL and halves of surrogate pairs, but was 'a\uFFFDb' with"
+                    + " U+FFFD for them";
+            assertThatThrownBy(() -> history().write(snapshot(unstorable, DAY, probe)))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessage(problem);
+            assertThatThrownBy(() -> JdbcHistory.of(dataSource).values(unstorable, Instant.MIN, Instant.MAX))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(problem);
+        }
     }
 
     @Test

@@ -114,11 +114,13 @@ abstract class JdbcTablesContract {
         JdbcSink sink = JdbcSink.builder(dataSource).history("mine").build();
         assertThatThrownBy(() -> sink.write(snapshot(Probe.of("a", 1))))
                 .isInstanceOf(SinkException.class)
-                .hasMessage("table mine could not be written: the table must exist, but there is none of this name");
+                .hasMessage("table mine could not be written: the table must exist, but there is none of this name; "
+                        + "the builder's createTables(true) lets a sink create it");
         assertThatThrownBy(
                         () -> JdbcHistory.of(dataSource, TableName.of("mine")).projects())
                 .isInstanceOf(JdbcReadException.class)
-                .hasMessage("table mine could not be read: the table must exist, but there is none of this name");
+                .hasMessage("table mine could not be read: the table must exist, but there is none of this name; "
+                        + "the builder's createTables(true) lets a sink create it");
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.github.driftlib.summary.Summarizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a model's predictions of a class are written down, and the summaries that all metrics of classification are made
@@ -24,6 +26,8 @@ import java.util.Locale;
  * @param positiveLabel the class that precision and recall of two classes are about
  */
 public record Classifier(String target, List<String> predictions, Form form, String positiveLabel) {
+
+    private static final int MOST_NAMED = 10;
 
     enum Form {
         /** One column of predicted classes. */
@@ -96,6 +100,40 @@ public record Classifier(String target, List<String> predictions, Form form, Str
 
     private ClassProbability probability(String column, String label, boolean members) {
         return new ClassProbability(target, predictions, column, label, members);
+    }
+
+    /** Why a data set of this meaning cannot be judged, if it cannot. */
+    public static Optional<String> problem(ResolvedDefinition definition, DataSummary data) {
+        Attempt<Classifier> classifier = of(definition);
+        return classifier.value().isEmpty()
+                ? Optional.of(classifier.reason())
+                : classifier.value().get().lack("current", data);
+    }
+
+    /** Which of the target and the predictions a data set does not have; empty where it has all. */
+    Optional<String> lack(String side, DataSummary data) {
+        List<String> gone = Stream.concat(Stream.of(target), predictions.stream())
+                .filter(column -> !data.contains(column))
+                .map(column -> "'" + column + "'")
+                .toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(side + " must have the target '" + target + "' and the predictions " + predictions
+                        + ", but has no " + String.join(", ", gone.subList(0, Math.min(gone.size(), MOST_NAMED)))
+                        + (gone.size() > MOST_NAMED ? " and " + (gone.size() - MOST_NAMED) + " more" : ""));
+    }
+
+    /** How many rows have a target and all predictions. */
+    public long completeRows(DataSummary data) {
+        if (form != Form.BINARY_PROBABILITY) {
+            return pairs(data).total();
+        }
+        ClassScores scores = binaryScores(data);
+        return all(scores.members()) + all(scores.others());
+    }
+
+    private static long all(EmpiricalDistribution scores) {
+        return scores.count() + scores.negativeInfinities() + scores.positiveInfinities();
     }
 
     /** Whether a data set has the target and all predictions. */

@@ -10,6 +10,7 @@ import static io.github.driftlib.drift.stattest.BuiltIn.Verdict.P_BELOW;
 import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.family.Family;
+import io.github.driftlib.json.NearestName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -159,8 +160,9 @@ public final class StatTests {
         return withName(known(), name)
                 .or(() -> withName(declared(), name))
                 .orElseThrow(() -> new IllegalArgumentException("stat test must be one of "
-                        + declared().map(StatTest::name).toList() + ", or listed by a family, but was '" + name
-                        + "'"));
+                        + declared().map(StatTest::name).toList() + ", or listed by a family"
+                        + NearestName.butWas(
+                                name, declared().map(StatTest::name).toList())));
     }
 
     private static Stream<StatTest> known() {

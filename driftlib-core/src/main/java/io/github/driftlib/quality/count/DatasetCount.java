@@ -4,6 +4,7 @@ import io.github.driftlib.quality.duplicate.ColumnFacts;
 import io.github.driftlib.quality.summary.DatasetSummaryMetric;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Summarizers;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -31,9 +32,23 @@ public enum DatasetCount {
     }
 
     private static long columns(DataSummary data, Predicate<ColumnFacts> condition) {
+        return names(data, condition).size();
+    }
+
+    private static List<String> names(DataSummary data, Predicate<ColumnFacts> condition) {
         return data.columnNames().stream()
                 .filter(column -> condition.test(ColumnFacts.of(data, column)))
-                .count();
+                .toList();
+    }
+
+    /** The names of the columns without any value. */
+    public static List<String> emptyColumns(DataSummary data) {
+        return names(data, ColumnFacts::isEmpty);
+    }
+
+    /** The names of the columns with at most one value, empty ones among them. */
+    public static List<String> constantColumns(DataSummary data) {
+        return names(data, ColumnFacts::isConstant);
     }
 
     /** The name of its metric in JSON, such as {@code RowCount}. */

@@ -6,10 +6,13 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -36,21 +39,45 @@ public final class ColumnPairs {
         return rows.derive(new AlmostDuplicated(threshold));
     }
 
-    /** The sum of what is counted among the columns of each kind, which are comparable with one another. */
-    private static long ofEachKind(Dataset rows, ToLongFunction<List<ComparableValues>> count) {
-        Map<String, List<Column>> byKind = new LinkedHashMap<>();
+    /** The pairs that are equal in each row, each as {@code 'a' and 'b'}: of several equal columns, the first with each. */
+    public static List<String> duplicatedNames(Dataset rows) {
+        List<String> pairs = new ArrayList<>();
+        for (List<String> names : byKind(rows)) {
+            if (names.size() > 1 && rows.rowCount() > 0) {
+                Map<ComparableValues, String> nameOf = new IdentityHashMap<>();
+                Map<String, Integer> dictionary = new HashMap<>();
+                List<ComparableValues> columns = new ArrayList<>();
+                for (String name : names) {
+                    columns.add(ComparableValues.of(rows.column(name), dictionary));
+                    nameOf.put(columns.get(columns.size() - 1), name);
+                }
+                Duplicated.equalColumns(columns, rows.rowCount())
+                        .forEach(pair -> pairs.add("'" + nameOf.get(pair.get(0)) + "' and '" + nameOf.get(pair.get(1)) + "'"));
+            }
+        }
+        return pairs;
+    }
+
+    /** The names of the columns of each kind, which are comparable with one another. */
+    private static Collection<List<String>> byKind(Dataset rows) {
+        Map<String, List<String>> byKind = new LinkedHashMap<>();
         for (String name : rows.columnNames()) {
             Column column = rows.column(name);
             boolean whole = column instanceof NumericalColumn numbers && numbers.integral();
             byKind.computeIfAbsent(column.kind() + (whole ? " whole" : ""), kind -> new ArrayList<>())
-                    .add(column);
+                    .add(name);
         }
+        return byKind.values();
+    }
+
+    /** The sum of what is counted among the columns of each kind, which are comparable with one another. */
+    private static long ofEachKind(Dataset rows, ToLongFunction<List<ComparableValues>> count) {
         long sum = 0;
-        for (List<Column> columns : byKind.values()) {
+        for (List<String> columns : byKind(rows)) {
             if (columns.size() > 1 && rows.rowCount() > 0) {
                 Map<String, Integer> dictionary = new HashMap<>();
                 sum += count.applyAsLong(columns.stream()
-                        .map(column -> ComparableValues.of(column, dictionary))
+                        .map(column -> ComparableValues.of(rows.column(column), dictionary))
                         .toList());
             }
         }
@@ -73,6 +100,23 @@ public final class ColumnPairs {
                     .flatMap(group -> groups(group, column -> hash(column, rows)).stream())
                     .mapToLong(group -> pairsOfEqualHash(group, rows))
                     .sum();
+        }
+
+        /** Pairs of equal columns: of several equal ones, the first with each of the others. */
+        private static List<List<ComparableValues>> equalColumns(List<ComparableValues> columns, int rows) {
+            List<List<ComparableValues>> pairs = new ArrayList<>();
+            for (List<ComparableValues> alike : groups(columns, column -> sampleHash(column, rows))) {
+                for (List<ComparableValues> group : groups(alike, column -> hash(column, rows))) {
+                    List<ComparableValues> firsts = new ArrayList<>();
+                    for (ComparableValues column : group) {
+                        Optional<ComparableValues> equal = firsts.stream()
+                                .filter(other -> areEqual(column, other, rows))
+                                .findFirst();
+                        equal.ifPresentOrElse(first -> pairs.add(List.of(first, column)), () -> firsts.add(column));
+                    }
+                }
+            }
+            return pairs;
         }
 
         /** The columns of equal hashes, where there are several. */

@@ -70,7 +70,7 @@ final class CalibratedCorrelations {
                         "the number of pairs whose correlation ("
                                 + result.kind().label() + ") changed by more than " + difference + " and chance",
                         changed.size()))
-                .because(changed.isEmpty() ? "" : String.join(", ", changed))
+                .because(NamingStatistic.listed(changed))
                 .ofRows(context.current().rowCount(), reference().rowCount());
     }
 

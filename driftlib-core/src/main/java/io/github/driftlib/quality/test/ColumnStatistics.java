@@ -130,7 +130,7 @@ public final class ColumnStatistics {
             .needing(Evidence.ROWS);
 
     /**
-     * The share of the most frequent value, missing counting as one: as in the reference, give or take a tenth; without
+     * The share of the most frequent value, missing counting as one, of a column that has a value: as in the reference, give or take a tenth; without
      * one, less than 0.8.
      */
     public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_MOST_COMMON_VALUE = new SketchedStatistic<
@@ -144,8 +144,7 @@ public final class ColumnStatistics {
                     result -> mostCommonRange(result.currentCharacteristics()),
                     result -> mostCommonRange(result.referenceCharacteristics()),
                     Bound.WITHIN_A_TENTH)
-            .calibrated(ColumnStatistics::mostCommon)
-            .needing(Evidence.ROWS);
+            .calibrated(ColumnStatistics::mostCommon);
 
     /** How many different values there are: more than one, whatever the reference has. */
     public static final TestedStatistic<ColumnSummaryResult> NOT_CONSTANT =
@@ -225,7 +224,7 @@ public final class ColumnStatistics {
      * twice, which one is the most common is chance.
      */
     private static Expectation mostCommon(SharePair pair, Conditions conditions) {
-        double few = (double) FEW_ROWS / Math.min(pair.currentRows(), pair.referenceRows());
+        double few = Math.min(1, (double) FEW_ROWS / Math.min(pair.currentRows(), pair.referenceRows()));
         Worth tenth = Worth.tenth(pair.ofReference());
         Worth worth = tenth.difference() >= few ? tenth : new Worth(few, FEW_ROWS + " rows");
         return Expectation.within(pair.ofReference(), pair.tolerance(conditions, worth));

@@ -1,5 +1,6 @@
 package io.github.driftlib.quality.test;
 
+import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.correlation.CorrelationKind;
@@ -89,7 +90,7 @@ public record CorrelationChangesTest(double corrDiff, CorrelationKind method, St
         for (Matrix side : List.of(current, reference)) {
             if (!side.columns().contains(columnName)) {
                 throw new IllegalArgumentException("column must be one of " + side.columns()
-                        + ", which have correlations, but was '" + columnName + "'");
+                        + ", which have correlations" + NearestName.butWas(columnName, side.columns()));
             }
         }
         return OptionalDouble.of(changes(columnName, current, reference));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.correlation.CorrelationKind;
+import io.github.driftlib.quality.correlation.CorrelationMatrixResult.Matrix;
 import io.github.driftlib.quality.correlation.CorrelationStats;
 import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric;
 import io.github.driftlib.quality.correlation.DatasetCorrelationsResult;
@@ -12,9 +13,12 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 
 /**
  * One of the strongest correlations of a data set.
@@ -106,6 +110,38 @@ public record CorrelationTest(@JsonIgnore CorrelationStatistic statistic, Correl
                 .map(matrix -> new CalibratedCorrelations(matrix, context, conditions)
                         .unchanged(CorrelationStatistic.LARGEST_FALL, statistic.pairs(context.definition())))
                 .orElseThrow(Bound::missing);
+    }
+
+    /** Which columns the largest correlation is of. */
+    @Override
+    public String details(DatasetCorrelationsResult result, MetricContext context) {
+        if (statistic == CorrelationStatistic.TARGET_PREDICTION) {
+            return "";
+        }
+        BiPredicate<String, String> pairs = statistic.pairs(context.definition());
+        return context.outcome(Coefficients.matrix(used(result)))
+                .result()
+                .flatMap(found -> strongest(found.current(), pairs))
+                .orElse("");
+    }
+
+    private static Optional<String> strongest(Matrix matrix, BiPredicate<String, String> pairs) {
+        List<String> columns = matrix.columns();
+        double largest = -1;
+        String named = null;
+        for (int i = 0; i < columns.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                String first = columns.get(j);
+                String second = columns.get(i);
+                Double found = matrix.correlation(first, second);
+                boolean meant = pairs.test(first, second) || pairs.test(second, first);
+                if (meant && found != null && Math.abs(found) > largest) {
+                    largest = Math.abs(found);
+                    named = "the strongest is that of '" + first + "' and '" + second + "'";
+                }
+            }
+        }
+        return Optional.ofNullable(named);
     }
 
     @Override

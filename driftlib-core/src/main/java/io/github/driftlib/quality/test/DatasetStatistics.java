@@ -3,6 +3,8 @@ package io.github.driftlib.quality.test;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.conflict.ConflictPredictionResult;
 import io.github.driftlib.quality.conflict.ConflictTargetResult;
+import io.github.driftlib.quality.count.DatasetCount;
+import io.github.driftlib.quality.duplicate.ColumnPairs;
 import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.test.Calibration;
 import io.github.driftlib.test.Condition;
@@ -12,6 +14,7 @@ import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** What is tested of a data set as a whole. */
@@ -36,34 +39,37 @@ public final class DatasetStatistics {
             .needing(Evidence.NONE);
 
     /** How many columns have at most one value: at most as many as in the reference, or none. */
-    public static final TestedStatistic<ValueResult> CONSTANT_COLUMNS = of(
+    public static final TestedStatistic<ValueResult> CONSTANT_COLUMNS = NamingStatistic.of(of(
                     "TestNumberOfConstantColumns",
                     "Number of Constant Columns",
                     "the number of constant columns",
                     Bound.AT_MOST,
                     Condition.eq(0))
             .calibrated(ofReference(CalibratedColumns::constant))
-            .needing(Evidence.ROWS);
+            .needing(Evidence.ROWS),
+            DatasetCount::constantColumns);
 
     /** How many columns have no value: at most as many as in the reference, or none. */
-    public static final TestedStatistic<ValueResult> EMPTY_COLUMNS = of(
+    public static final TestedStatistic<ValueResult> EMPTY_COLUMNS = NamingStatistic.of(of(
                     "TestNumberOfEmptyColumns",
                     "Number of Empty Columns",
                     "the number of empty columns",
                     Bound.AT_MOST,
                     Condition.eq(0))
             .calibrated(ofReference(CalibratedColumns::empty))
-            .needing(Evidence.ROWS);
+            .needing(Evidence.ROWS),
+            DatasetCount::emptyColumns);
 
     /** How many pairs of columns are equal: at most as many as in the reference, or none. */
-    public static final TestedStatistic<ValueResult> DUPLICATED_COLUMNS = of(
+    public static final TestedStatistic<ValueResult> DUPLICATED_COLUMNS = NamingStatistic.of(of(
                     "TestNumberOfDuplicatedColumns",
                     "Number of Duplicate Columns",
                     "the number of duplicated columns",
                     Bound.AT_MOST,
                     Condition.eq(0))
             .calibrated(ofReference(CalibratedColumns::duplicated))
-            .needing(Evidence.ROWS);
+            .needing(Evidence.ROWS),
+            data -> data.rows().map(ColumnPairs::duplicatedNames).orElse(List.of()));
 
     /** How many rows have no value: at most a tenth more than in the reference, in proportion to the rows; or none. */
     public static final TestedStatistic<ValueResult> EMPTY_ROWS = new CountOfRows(

@@ -1,5 +1,6 @@
 package io.github.driftlib.quality.test;
 
+import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.missing.ColumnMissingValuesResult;
 import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
 import io.github.driftlib.quality.missing.MissingValues;
@@ -9,6 +10,8 @@ import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
@@ -52,17 +55,18 @@ public final class MissingValuesStatistics {
             CalibratedMissing::shareOfCells);
 
     /** How many columns have a missing cell: at most as many as in the reference. */
-    public static final TestedStatistic<DatasetMissingValuesResult> COLUMNS = ofDataset(
+    public static final TestedStatistic<DatasetMissingValuesResult> COLUMNS = new NamingStatistic<>(ofDataset(
             "TestNumberOfColumnsWithMissingValues",
             "The Number of Columns With Missing Values",
             "the number of columns with missing values",
             MissingValues::numberOfColumnsWithMissingValues,
             Bound.AT_MOST,
             false,
-            (result, conditions) -> CalibratedMissing.columns(result, conditions, 1));
+            (result, conditions) -> CalibratedMissing.columns(result, conditions, 1)),
+            MissingValuesStatistics::withMissingValues);
 
     /** Which share of the columns has a missing cell: at most the reference's. */
-    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_COLUMNS = ofDataset(
+    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_COLUMNS = new NamingStatistic<>(ofDataset(
             "TestShareOfColumnsWithMissingValues",
             "The Share of Columns With Missing Values",
             "the share of columns with missing values",
@@ -70,7 +74,8 @@ public final class MissingValuesStatistics {
             Bound.AT_MOST,
             false,
             (result, conditions) -> CalibratedMissing.columns(
-                    result, conditions, 1.0 / result.current().numberOfColumns()));
+                    result, conditions, 1.0 / result.current().numberOfColumns())),
+            MissingValuesStatistics::withMissingValues);
 
     /** How many rows have a missing cell: at most a tenth more than in the reference, in proportion to the rows. */
     public static final TestedStatistic<DatasetMissingValuesResult> ROWS = ofDataset(
@@ -180,6 +185,21 @@ public final class MissingValuesStatistics {
                         ? Expectation.of(Condition.eq(0))
                         : calibrated.apply(result, conditions))
                 .needing(Evidence.ROWS);
+    }
+
+    /** The columns with a missing cell in current, without those of the reference if any are left. */
+    private static List<String> withMissingValues(DatasetMissingValuesResult result, MetricContext context) {
+        List<String> found = withMissingValues(result.current());
+        List<String> known = result.reference() == null ? List.of() : withMissingValues(result.reference());
+        List<String> added = found.stream().filter(name -> !known.contains(name)).toList();
+        return added.isEmpty() ? found : added;
+    }
+
+    private static List<String> withMissingValues(MissingValues side) {
+        return side.numberOfMissingValuesByColumn().entrySet().stream()
+                .filter(column -> column.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Condition condition(

@@ -96,6 +96,11 @@ record SketchedStatistic<R extends MetricResult>(
     }
 
     @Override
+    public String details(R result, MetricContext context) {
+        return statistic.details(result, context);
+    }
+
+    @Override
     public Map<String, Object> parameters(R result) {
         return statistic.parameters(result);
     }

@@ -66,8 +66,12 @@ function drawCondition(low, high, value, status, width) {
   return {svg: area.svg, targets: [], top: 0, bottom: 40};
 }
 
-/** The picture, or null where the condition allows no interval. */
-export function conditionFigure(condition, value, status) {
+/**
+ * The picture, or null where the condition allows no interval.
+ *
+ * @param what what the value is, or null where it is the test's own
+ */
+export function conditionFigure(condition, value, status, what) {
   const allowed = intervals(condition);
   if (allowed.length === 0) {
     return null;
@@ -75,7 +79,7 @@ export function conditionFigure(condition, value, status) {
   const low = d3.max(allowed, (interval) => interval[0]);
   const high = d3.min(allowed, (interval) => interval[1]);
   return el('div', {class: 'card narrow'}, figure({
-    title: 'The value, and where it is allowed to be',
+    title: what ? `${what[0].toUpperCase()}${what.slice(1)}, and where it is allowed to be` : 'The value, and where it is allowed to be',
     alt: `${numberText(value)}, must be ${conditionText(condition)}.`,
     legend: [],
     draw: (width) => drawCondition(low, high, value, status, width),

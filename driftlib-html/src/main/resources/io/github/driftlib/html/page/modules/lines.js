@@ -8,7 +8,9 @@ function domain(axis, arrays) {
   const [low, high] = d3.extent(arrays.flat().filter((value) => value !== null));
   const from = axis.from ?? low ?? 0;
   const to = axis.to ?? high ?? 1;
-  const pad = from === to ? (Math.abs(from) || 1) / 2 : 0;
+  // One point in time stands in the middle of its day, for half of the time since 1970 is of no help.
+  const room = axis.time ? 86400000 : Math.abs(from) || 1;
+  const pad = from === to ? room / 2 : 0;
   return [from - pad, to + pad];
 }
 

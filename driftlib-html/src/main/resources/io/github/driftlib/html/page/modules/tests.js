@@ -4,7 +4,7 @@ import {cardNode} from './blocks.js';
 import {conditionFigure, conditionText} from './condition.js';
 import {el} from './dom.js';
 import {choices, searchField, shownCount} from './filters.js';
-import {numberNode} from './format.js';
+import {numberNode, numberText} from './format.js';
 import {plainTable} from './plot.js';
 
 const STATUSES = {
@@ -39,9 +39,10 @@ function parameterRows(parameters, prefix) {
 }
 
 function testDetails(test, page) {
-  const {condition, value} = test.parameters;
-  const picture = condition && typeof value === 'number'
-    ? conditionFigure(condition, value, STATUSES[test.status].tone) : null;
+  const {condition, value, judged, judged_value: judgedValue} = test.parameters;
+  const held = typeof judgedValue === 'number' ? judgedValue : value;
+  const picture = condition && typeof held === 'number'
+    ? conditionFigure(condition, held, STATUSES[test.status].tone, judged) : null;
   const rows = parameterRows(test.parameters, '');
   return el('div', {class: 'cards'},
       picture,
@@ -55,8 +56,15 @@ function testTitle(test) {
   return typeof column === 'string' ? `${test.name}: ${column}` : test.name;
 }
 
-/** The number that a test held against something, over what it was held against; empty where there is none. */
-function heldNode({condition, value, score, threshold}) {
+/**
+ * The number that a test held against something, over what it was held against; empty where there is none. Where a
+ * test judged another number than its own, that one stands beside its condition.
+ */
+function heldNode({condition, value, judged, judged_value: judgedValue, score, threshold}) {
+  if (condition && typeof judgedValue === 'number') {
+    return el('span', {class: 'held'}, numberNode(value),
+        el('span', {class: 'beneath'}, `${judged}: ${numberText(judgedValue)}, must be ${conditionText(condition)}`));
+  }
   if (condition && typeof value === 'number') {
     return el('span', {class: 'held'}, numberNode(value), el('span', {class: 'beneath'}, `must be ${conditionText(condition)}`));
   }

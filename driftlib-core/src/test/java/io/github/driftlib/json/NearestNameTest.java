@@ -1,0 +1,33 @@
+package io.github.driftlib.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoen, dist zone zones, zone",
+        "faer, fare fear tips, fare",
+        "cnadidate, candidate current, candidate",
+        "FARE, care fare, fare",
+        "id, ab cd, cd",
+    })
+    void lettersThatChangedPlacesAreOneChange(String name, String known, String nearest) {
+        assertThat(NearestName.of(name, List.of(known.split(" ")))).contains(nearest);
+    }
+
+    @Test
+    void whatIsNotNearIsNotProposed() {
+        assertThat(NearestName.butWas("faer", Set.of("fare"))).isEqualTo(", but was 'faer'; the nearest name is 'fare'");
+        assertThat(NearestName.butWas("x", Set.of("a", "b"))).isEqualTo(", but was 'x'");
+        assertThat(NearestName.butWas("temperature", Set.of("tip"))).isEqualTo(", but was 'temperature'");
+        assertThat(NearestName.butWas("x", Set.of())).isEqualTo(", but was 'x'");
+        assertThat(NearestName.of("x", Set.of())).isEmpty();
+    }
+}
