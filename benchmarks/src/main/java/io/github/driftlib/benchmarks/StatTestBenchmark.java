@@ -43,6 +43,7 @@ public class StatTestBenchmark {
         "z",
         "z_large_sample",
         "wasserstein",
+        "wasserstein_floored_unit",
         "jensenshannon",
         "psi",
         "kl_div",

@@ -47,7 +47,11 @@ public record Remark(Topic topic, String column, long count, String text) {
         /** Labels that are too long for a profile were shortened. */
         SHORTENED_LABELS,
         /** A column of labels holds numbers in one of the two data sets. */
-        NUMBERS_BESIDE_LABELS
+        NUMBERS_BESIDE_LABELS,
+        /** What a measure of drift does not see of a column, or took for equal. */
+        DRIFT_MEASURE,
+        /** A column is of a kind that is not judged for drift. */
+        NOT_JUDGED
     }
 
     /** Checks that nothing is null. */
@@ -112,6 +116,16 @@ public record Remark(Topic topic, String column, long count, String text) {
                         + "; they are compared by what they mean as labels");
     }
 
+    /** A remark about how the drift of a column was measured. */
+    public static Remark ofDriftMeasure(String column, String text) {
+        return new Remark(Topic.DRIFT_MEASURE, column, 1, "column '" + column + "': " + text);
+    }
+
+    /** A remark that a column was not judged, with the reason. */
+    public static Remark notJudged(String column, String reason) {
+        return new Remark(Topic.NOT_JUDGED, column, 1, "column '" + column + "' was not judged: " + reason);
+    }
+
     /** A remark that many labels look like numbers, with what else there is to say. */
     public static Remark looksLikeNumbers(String column, long like, long present, String further) {
         return new Remark(
@@ -151,7 +165,7 @@ public record Remark(Topic topic, String column, long count, String text) {
 
     private boolean counts() {
         return switch (topic) {
-            case COLUMN_LEFT_OUT, LOOKS_LIKE_NUMBERS, LOOKS_LIKE_DATES -> false;
+            case COLUMN_LEFT_OUT, DRIFT_MEASURE, NOT_JUDGED, LOOKS_LIKE_NUMBERS, LOOKS_LIKE_DATES -> false;
             default -> true;
         };
     }

@@ -15,7 +15,7 @@ final class Blindness {
     /** Above this share of both sides in one bin, the bins say next to nothing of a column. */
     private static final double NEARLY_ALL = 0.99;
 
-    /** The unit of the Wasserstein distance is not smaller. */
+    /** The unit of Evidently's Wasserstein distance is not smaller. */
     private static final double SMALLEST_UNIT = 0.001;
 
     private Blindness() {}
@@ -39,14 +39,19 @@ final class Blindness {
         if (bins != null) {
             return ofBins(bins, numbers);
         }
-        return test == StatTests.wasserstein() ? ofUnit(numbers, threshold) : Optional.empty();
+        if (test == StatTests.wasserstein()) {
+            return ofUnit(0, numbers, threshold);
+        }
+        return test == StatTests.wassersteinFlooredUnit()
+                ? ofUnit(SMALLEST_UNIT, numbers, threshold)
+                : Optional.empty();
     }
 
     private static Optional<String> ofBins(UsedBins used, SamplePair.Numbers numbers) {
         for (int i = 0; i < used.bins().size(); i++) {
             UsedBins.Bin bin = used.bins().get(i);
-            boolean nearlyAll = bin.reference() > NEARLY_ALL * numbers.referenceCount()
-                    && bin.current() > NEARLY_ALL * numbers.currentCount();
+            boolean nearlyAll = bin.reference() > nearlyAll(numbers.reference()) * numbers.referenceCount()
+                    && bin.current() > nearlyAll(numbers.current()) * numbers.currentCount();
             boolean last = i == used.bins().size() - 1;
             if (nearlyAll && !isOneValue(bin, last, numbers.reference(), numbers.current())) {
                 return Optional.of("more than 99 % of the values of both sides are in one of "
@@ -59,6 +64,11 @@ final class Blindness {
             }
         }
         return Optional.empty();
+    }
+
+    /** The share from which on a bin can hold nearly all, where both its edges are known within the rank error. */
+    private static double nearlyAll(EmpiricalDistribution side) {
+        return NEARLY_ALL - 2 * side.rankError();
     }
 
     private static String range(UsedBins.Bin bin) {
@@ -99,12 +109,14 @@ final class Blindness {
         return low;
     }
 
-    private static Optional<String> ofUnit(SamplePair.Numbers numbers, double threshold) {
+    private static Optional<String> ofUnit(double smallest, SamplePair.Numbers numbers, double threshold) {
         EmpiricalDistribution reference = numbers.reference().finite();
-        double unit = Math.max(reference.populationStandardDeviation(), SMALLEST_UNIT);
+        double unit = Math.max(reference.populationStandardDeviation(), smallest);
+        boolean floored = unit > reference.populationStandardDeviation();
         double middle = reference.quantile(0.75) - reference.quantile(0.25);
         return middle > 0 && middle < threshold * unit
-                ? Optional.of("the unit of this distance, the reference's standard deviation of "
+                ? Optional.of("the unit of this distance, "
+                        + (floored ? "at least " : "the reference's standard deviation of ")
                         + NumberText.of(unit) + ", is so large beside the middle half of its values, "
                         + NumberText.of(middle) + " wide, that a shift by that width is below the threshold;"
                         + " a rank test, quantile bins as Bins.quantiles(10), or DriftOptions.robust() would see it")

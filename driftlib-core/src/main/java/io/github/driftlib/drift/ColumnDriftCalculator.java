@@ -53,11 +53,18 @@ record ColumnDriftCalculator(
         UsedBins bins = test.usedBins(samples).orElse(null);
         DriftVerdict decision =
                 DriftVerdict.of(test.detects(samples, weakest, threshold), test.detects(samples, strongest, threshold));
-        DriftVerdict calibrated = floor.map(noise -> decision == DriftVerdict.NO_DRIFT
+        DriftVerdict found = floor.map(noise -> decision == DriftVerdict.NO_DRIFT
                         ? decision
                         : decision.and(beyond(
                                 FloorRange.of(test, samples, noise, strongest, threshold, floorLevel), test, range)))
                 .orElseGet(() -> decision.and(byPValue(samples, test, range, threshold)));
+        Optional<String> blind = Blindness.of(test, samples, bins, threshold);
+        String doubt = found != DriftVerdict.NO_DRIFT
+                ? null
+                : FewRows.of(test, samples, floor.orElse(null), levelOf(test, threshold))
+                        .or(() -> blind)
+                        .orElse(null);
+        DriftVerdict calibrated = doubt == null ? found : DriftVerdict.UNDECIDED;
         return new ColumnDriftResult(
                 columnName,
                 samples.kind().label(),
@@ -76,12 +83,27 @@ record ColumnDriftCalculator(
                 samples.referenceCount(),
                 side(shown, false),
                 side(shown, true),
-                possible.map(known -> DriftAccuracy.of(samples, known).decided(decision, calibrated, threshold))
+                accuracy(samples, possible, range, doubt)
+                        .map(known -> known.decided(decision, calibrated, threshold))
                         .orElse(null),
                 bins,
-                Stream.concat(Stream.ofNullable(remark), Blindness.of(test, samples, bins, threshold).stream())
-                        .toList(),
+                Stream.concat(Stream.ofNullable(remark), blind.stream()).toList(),
                 plots ? ColumnDriftPlot.of(shown, decision == DriftVerdict.DRIFT) : null);
+    }
+
+    private static Optional<DriftAccuracy> accuracy(
+            SamplePair samples, Optional<ScoreRange> possible, ScoreRange range, String doubt) {
+        return possible.map(known -> DriftAccuracy.of(samples, known))
+                .or(() -> Optional.ofNullable(doubt).map(why -> DriftAccuracy.exact(range)))
+                .map(known -> known.doubtful(doubt));
+    }
+
+    /** How often the calibrated verdict may say drift by chance alone. */
+    private double levelOf(StatTest test, double threshold) {
+        if (test.scoreType() == ScoreType.DISTANCE) {
+            return level == null ? NoiseFloor.LEVEL : level;
+        }
+        return level == null ? threshold : Math.min(threshold, level);
     }
 
     private static DriftVerdict beyond(FloorRange floors, StatTest test, ScoreRange range) {
@@ -95,7 +117,7 @@ record ColumnDriftCalculator(
         if (test.scoreType() != ScoreType.P_VALUE) {
             return DriftVerdict.DRIFT;
         }
-        double strict = level == null ? threshold : Math.min(threshold, level);
+        double strict = levelOf(test, threshold);
         return DriftVerdict.of(
                         test.detects(samples, range.weakest(ScoreType.P_VALUE), strict),
                         test.detects(samples, range.strongest(ScoreType.P_VALUE), strict))

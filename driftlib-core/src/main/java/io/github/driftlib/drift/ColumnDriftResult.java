@@ -1,6 +1,7 @@
 package io.github.driftlib.drift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.stattest.EffectSize;
 import io.github.driftlib.drift.stattest.NoiseFloor;
@@ -111,6 +112,28 @@ public record ColumnDriftResult(
         return !MEASURED.contains(field);
     }
 
+    /** What a snapshot lists beside: the {@link #remarks}. */
+    @Override
+    public List<Remark> dataRemarks() {
+        return remarks.stream()
+                .map(text -> Remark.ofDriftMeasure(columnName, text))
+                .toList();
+    }
+
+    /**
+     * What the score was held against in the end: the threshold; where there is a level, for a p-value the smaller of
+     * both, and for a distance the larger of threshold and noise floor.
+     */
+    public double decisiveThreshold() {
+        if (level == null) {
+            return stattestThreshold;
+        }
+        if (scoreType == ScoreType.P_VALUE) {
+            return Math.min(stattestThreshold, level);
+        }
+        return noiseFloor == null ? stattestThreshold : Math.max(stattestThreshold, noiseFloor);
+    }
+
     /** What is known of the drift, by the verdict that was asked for. */
     public DriftVerdict decision() {
         return accuracy == null ? DriftVerdict.of(driftDetected) : accuracy.decision();
@@ -170,6 +193,11 @@ public record ColumnDriftResult(
         DriftVerdict significant = DriftVerdict.of(lowest <= stattestThreshold, highest <= stattestThreshold);
         DriftVerdict decided = significant.and(decision());
         DriftVerdict calibrated = significant.and(calibratedDecision());
+        if (accuracy != null && accuracy.doubt() != null && calibratedDecision() == DriftVerdict.UNDECIDED) {
+            // Nothing can be told, so nothing is taken back.
+            decided = decision();
+            calibrated = DriftVerdict.UNDECIDED;
+        }
         DriftAccuracy known = accuracy == null && lowest < highest ? DriftAccuracy.exact(scoreRange()) : accuracy;
         return with(
                 decided,

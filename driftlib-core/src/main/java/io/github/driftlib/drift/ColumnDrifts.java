@@ -1,6 +1,7 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnChange;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.ScoreType;
@@ -24,6 +25,24 @@ import java.util.function.Function;
 record ColumnDrifts(
         Map<String, ColumnDriftResult> computed, Map<String, String> notComputed, List<ColumnChange> changed) {
 
+    private static final String OF_TIMES = "points in time have no drift; dataStability() and dataQuality() test how"
+            + " frequent the most common one is, and a number made of them, as an hour or an age, can be judged";
+
+    /** The features that are points in time on both sides: none is judged, nor is the time of the rows. */
+    static List<String> times(ResolvedDefinition definition) {
+        return definition.datetimes().stream()
+                .filter(column -> definition.change(column).isEmpty())
+                .toList();
+    }
+
+    /** The remarks about points in time among the columns that were not computed. */
+    static List<Remark> ofTimes(Map<String, String> notComputed) {
+        return notComputed.entrySet().stream()
+                .filter(column -> column.getValue().equals(OF_TIMES))
+                .map(column -> Remark.notJudged(column.getKey(), OF_TIMES))
+                .toList();
+    }
+
     static List<ColumnDriftMetric> metrics(List<String> columns, DriftOptions options, ResolvedDefinition definition) {
         List<String> names = columns == null ? DriftColumn.ofDataset(definition) : columns;
         DriftOptions ofEach = options.sharedBy(names.size());
@@ -37,6 +56,7 @@ record ColumnDrifts(
     static <R extends MetricResult> MetricOutcome<R> outcome(
             List<ColumnDriftMetric> metrics,
             PValueAdjustment adjustment,
+            List<String> times,
             MetricContext context,
             Function<ColumnDrifts, R> result) {
         if (context.reference().isEmpty()) {
@@ -46,6 +66,7 @@ record ColumnDrifts(
             return MetricOutcome.notApplicable("drift needs a column to consider, but there is none");
         }
         ColumnDrifts drifts = of(metrics, adjustment, context);
+        times.forEach(column -> drifts.notComputed.put(column, OF_TIMES));
         return drifts.number() == 0
                 ? MetricOutcome.notEnoughData("no column could be judged: " + drifts.notComputed)
                 : MetricOutcome.of(result.apply(drifts));

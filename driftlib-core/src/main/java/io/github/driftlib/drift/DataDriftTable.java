@@ -36,6 +36,7 @@ public record DataDriftTable(List<String> columns, DriftOptions options) impleme
         return ColumnDrifts.outcome(
                 parts(context),
                 options.adjustment(),
+                columns == null ? ColumnDrifts.times(context.definition()) : List.of(),
                 context,
                 drifts -> new DataDriftTableResult(
                         drifts.number(),

@@ -2,6 +2,7 @@ package io.github.driftlib.drift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.data.ColumnChange;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The drift of every column of a data set.
@@ -69,6 +71,15 @@ public record DataDriftTableResult(
     @Override
     public boolean isVerdict(String field) {
         return !MEASURED.contains(field);
+    }
+
+    /** Those of each column, and of the columns that are of no kind to be judged. */
+    @Override
+    public List<Remark> dataRemarks() {
+        return Stream.concat(
+                        driftByColumns.values().stream().flatMap(column -> column.dataRemarks().stream()),
+                        ColumnDrifts.ofTimes(columnsNotComputed).stream())
+                .toList();
     }
 
     /** What is known of the drift of all: undecided where the undecided columns could change it. */

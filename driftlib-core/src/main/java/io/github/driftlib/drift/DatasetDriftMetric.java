@@ -47,6 +47,7 @@ public record DatasetDriftMetric(
         return ColumnDrifts.outcome(
                 parts(context),
                 options.adjustment(),
+                columns == null ? ColumnDrifts.times(context.definition()) : List.of(),
                 context,
                 drifts -> new DatasetDriftResult(
                         driftShare,

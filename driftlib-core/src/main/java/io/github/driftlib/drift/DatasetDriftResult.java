@@ -2,6 +2,7 @@ package io.github.driftlib.drift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.data.ColumnChange;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
@@ -56,6 +57,12 @@ public record DatasetDriftResult(
                 MetricValue.of("", "number_of_changed_columns", changedColumns.size())));
         values.addAll(DriftAccuracy.undecidedValues(decision(), undecidedColumns));
         return values;
+    }
+
+    /** Of the columns that are of no kind to be judged. */
+    @Override
+    public List<Remark> dataRemarks() {
+        return ColumnDrifts.ofTimes(columnsNotComputed);
     }
 
     /** All but how many columns there were. */

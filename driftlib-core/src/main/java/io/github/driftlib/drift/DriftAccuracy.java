@@ -1,5 +1,6 @@
 package io.github.driftlib.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.json.NumberText;
@@ -8,8 +9,8 @@ import io.github.driftlib.summary.CategoryCounts;
 import java.util.List;
 
 /**
- * What is known of the drift of a column whose values are known through sketches, or whose p-value was adjusted for
- * that of such a column.
+ * What is known of the drift of a column where a verdict can be undecided: its values are known through sketches, its
+ * p-value was adjusted for that of such a column, or there is a doubt.
  *
  * @param referenceError by which share of the reference values a rank, or the count of a label, can be wrong
  * @param currentError the same of current
@@ -17,6 +18,8 @@ import java.util.List;
  * @param decision what is known of drift, by the verdict that was asked for
  * @param calibratedDecision what is known of drift by {@link DriftRule#CALIBRATED}
  * @param reason why a decision is {@link DriftVerdict#UNDECIDED} and what would decide it, or null where none is
+ * @param doubt why {@link DriftRule#CALIBRATED} can tell nothing, whatever the accuracy, though it found no drift: not
+ *     enough rows, or a measure that does not see how most of the values moved; null where there is no such reason
  */
 public record DriftAccuracy(
         double referenceError,
@@ -24,21 +27,23 @@ public record DriftAccuracy(
         ScoreRange scoreRange,
         DriftVerdict decision,
         DriftVerdict calibratedDecision,
-        String reason) {
+        String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String doubt) {
 
     /** The errors of two samples, with nothing decided yet. */
     static DriftAccuracy of(SamplePair samples, ScoreRange range) {
         if (samples instanceof SamplePair.Numbers numbers) {
             return new DriftAccuracy(
-                    numbers.reference().rankError(), numbers.current().rankError(), range, null, null, null);
+                    numbers.reference().rankError(), numbers.current().rankError(), range, null, null, null, null);
         }
         SamplePair.Labels labels = (SamplePair.Labels) samples;
-        return new DriftAccuracy(countError(labels.reference()), countError(labels.current()), range, null, null, null);
+        return new DriftAccuracy(
+                countError(labels.reference()), countError(labels.current()), range, null, null, null, null);
     }
 
     /** A column that is known exactly. */
     static DriftAccuracy exact(ScoreRange range) {
-        return new DriftAccuracy(0, 0, range, null, null, null);
+        return new DriftAccuracy(0, 0, range, null, null, null, null);
     }
 
     /** What a history keeps of the undecided columns of a data set: nothing where there is none. */
@@ -52,6 +57,11 @@ public record DriftAccuracy(
 
     private static double countError(CategoryCounts counts) {
         return (double) Math.min(counts.errorBound(), counts.remainder()) / counts.total();
+    }
+
+    /** The same with a doubt, null for none. */
+    DriftAccuracy doubtful(String why) {
+        return new DriftAccuracy(referenceError, currentError, scoreRange, decision, calibratedDecision, reason, why);
     }
 
     /** The same with decisions, made by comparing the score with a threshold. */
@@ -82,7 +92,14 @@ public record DriftAccuracy(
                 + NumberText.of(highest) + effect + ", the threshold is " + NumberText.of(threshold)
                 + "; ranks and counts are known within " + percent(referenceError) + " of the reference and "
                 + percent(currentError) + " of current, and exact ones would decide it";
-        return new DriftAccuracy(referenceError, currentError, scoreRange, plain, calibrated, undecided ? why : null);
+        return new DriftAccuracy(
+                referenceError,
+                currentError,
+                scoreRange,
+                plain,
+                calibrated,
+                undecided ? doubt == null ? why : doubt : null,
+                doubt);
     }
 
     private static String percent(double share) {

@@ -10,6 +10,9 @@ public enum DriftRule {
      * these 5 %. A p-value is compared with the threshold, which is its rate of false alarms already; where a test does
      * not keep that rate, one that does must say drift too
      * ({@link io.github.driftlib.drift.stattest.StatTest#calibratedTest}).
+     *
+     * <p>Where it could not say drift whatever the values, for there are too few, or where the measure does not see how
+     * most of the values moved, the column is undecided and not one without drift.
      */
     CALIBRATED
 }

@@ -7,8 +7,9 @@ public enum DriftVerdict {
     /** It did not drift. */
     NO_DRIFT,
     /**
-     * Undecided at this accuracy: the samples are known through sketches, and some samples that the errors of the
-     * sketches allow mean drift, and others do not.
+     * Undecided: the samples are known through sketches, and some samples that the errors of the sketches allow mean
+     * drift, and others do not; or by {@link DriftRule#CALIBRATED} nothing can be told, for the samples are so small
+     * that no values of theirs could mean drift, or the measure does not see how most of the values moved.
      */
     UNDECIDED;
 

@@ -8,24 +8,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Few different numbers are compared by what they mean, not by their last digits: at most 20 different ones on each
- * side, of which those that only rounding keeps apart count once.
+ * Few different numbers are compared by what they mean, not by their last digits: where each side has at most 20
+ * different ones, those that only rounding keeps apart count once.
  *
- * <p>On one side, rounding keeps two values apart that differ by at most 2^-40 of the larger, or 2^-50. A current value
- * is taken for one of the reference where they differ by at most a ten-thousandth of the larger, or a billionth of the
- * largest of all, or 2^-50; where each is the nearest of the other side; and where both have no other value on their
- * own side within a hundred times their difference. So 5.0001 is 5, 0.1 + 0.2 is 0.3, and the nearest float of 0.7 is
- * 0.7. Two whole numbers are always different.
+ * <p>On one side, rounding keeps values apart that all lie within 2^-48 of the larger, or of the largest of the side,
+ * of the smallest of them. A current value is taken for one of the reference where they differ by at most a
+ * ten-thousandth of the larger, or 2^-48 of the largest of all; where each is the nearest of the other side; where both
+ * have no other value on their own side within a hundred times their difference; and where what was taken for one value
+ * on a side is spread over at most a hundredth of it. So 5.0001 is 5, 0.1 + 0.2 is 0.3, and the nearest float of 0.7 is
+ * 0.7, in any unit. Two whole numbers are always different, and many different numbers are taken as they are.
  *
  * @param samples the samples with these values replaced
  * @param remark what was taken for what, or null where nothing was
  */
 record FewNumbers(SamplePair.Numbers samples, String remark) {
 
-    private static final double ROUNDING = 0x1p-40;
+    private static final double ROUNDING = 0x1p-48;
     private static final double NEARLY = 1e-4;
-    private static final double OF_LARGEST = 1e-9;
-    private static final double ABSOLUTE = 0x1p-50;
     private static final double OF_GAP = 0.01;
     private static final int MOST_NAMED = 3;
 
@@ -36,7 +35,7 @@ record FewNumbers(SamplePair.Numbers samples, String remark) {
         if (reference.isEmpty() || current.isEmpty()) {
             return new FewNumbers(samples, null);
         }
-        double[] meant = meant(reference.get().kept(), current.get().kept());
+        double[] meant = meant(reference.get(), current.get());
         List<String> taken = new ArrayList<>();
         EmpiricalDistribution before =
                 reference.get().meaning(samples.reference(), reference.get().kept(), taken);
@@ -53,27 +52,28 @@ record FewNumbers(SamplePair.Numbers samples, String remark) {
     }
 
     /** What each current value is taken for. */
-    private static double[] meant(double[] known, double[] found) {
-        double largest = Math.max(largest(known), largest(found));
+    private static double[] meant(Values reference, Values current) {
+        double[] known = reference.kept();
+        double[] found = current.kept();
+        double rounding = ROUNDING * Math.max(largest(known), largest(found));
         double[] meant = found.clone();
         for (int is = 0; is < found.length; is++) {
             int of = nearest(known, found[is]);
-            if (nearest(found, known[of]) == is && isNearly(known, of, found, is, largest)) {
+            double difference = Math.abs(known[of] - found[is]);
+            double spread = Math.max(reference.spread()[of], current.spread()[is]);
+            if (nearest(found, known[of]) == is
+                    && difference <= Math.max(NEARLY * larger(known[of], found[is]), rounding)
+                    && difference <= OF_GAP * Math.min(gap(known, of), gap(found, is))
+                    && (difference <= rounding || spread <= OF_GAP * difference)
+                    && !areWhole(known[of], found[is])) {
                 meant[is] = known[of];
             }
         }
         return meant;
     }
 
-    private static boolean isNearly(double[] known, int of, double[] found, int is, double largest) {
-        double difference = Math.abs(known[of] - found[is]);
-        return difference <= Math.max(tolerance(NEARLY, known[of], found[is]), OF_LARGEST * largest)
-                && difference <= OF_GAP * Math.min(gap(known, of), gap(found, is))
-                && !areWhole(known[of], found[is]);
-    }
-
-    private static double tolerance(double relative, double one, double other) {
-        return Math.max(ABSOLUTE, relative * Math.max(Math.abs(one), Math.abs(other)));
+    private static double larger(double one, double other) {
+        return Math.max(Math.abs(one), Math.abs(other));
     }
 
     private static boolean areWhole(double one, double other) {
@@ -103,35 +103,38 @@ record FewNumbers(SamplePair.Numbers samples, String remark) {
      *
      * @param kept of those that only rounding keeps apart the most frequent one, ascending
      * @param first the place of the first of them
+     * @param spread how far apart those are that it stands for
      */
-    private record Values(double[] kept, int[] first) {
+    private record Values(double[] kept, int[] first, double[] spread) {
 
-        /** Empty where there is none, or where there are more than a few. */
+        /** Empty where there is none, or where there are more than a few, rounded or not. */
         static Optional<Values> of(EmpiricalDistribution side) {
-            double[] kept = new double[SamplePair.MOST_UNBINNED_VALUES];
+            if (side.size() == 0 || side.size() > SamplePair.MOST_UNBINNED_VALUES) {
+                return Optional.empty();
+            }
+            double[] kept = new double[side.size()];
             int[] first = new int[kept.length];
+            double[] spread = new double[kept.length];
+            double largest = larger(side.min(), side.max());
             int size = 0;
             for (int i = 0; i < side.size(); ) {
-                if (size == kept.length) {
-                    return Optional.empty();
-                }
                 int most = i;
                 int next = i + 1;
-                while (next < side.size() && isRounded(side.value(i), side.value(next))) {
+                while (next < side.size() && isRounded(side.value(i), side.value(next), largest)) {
                     most = side.weight(next) > side.weight(most) ? next : most;
                     next++;
                 }
                 kept[size] = side.value(most);
+                spread[size] = side.value(next - 1) - side.value(i);
                 first[size++] = i;
                 i = next;
             }
-            return size == 0
-                    ? Optional.empty()
-                    : Optional.of(new Values(Arrays.copyOf(kept, size), Arrays.copyOf(first, size)));
+            return Optional.of(
+                    new Values(Arrays.copyOf(kept, size), Arrays.copyOf(first, size), Arrays.copyOf(spread, size)));
         }
 
-        private static boolean isRounded(double one, double other) {
-            return other - one <= tolerance(ROUNDING, one, other) && !areWhole(one, other);
+        private static boolean isRounded(double one, double other, double largest) {
+            return other - one <= ROUNDING * largest && !areWhole(one, other);
         }
 
         /** The side with its values replaced, telling each that is. */

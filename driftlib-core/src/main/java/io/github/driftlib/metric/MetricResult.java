@@ -1,5 +1,6 @@
 package io.github.driftlib.metric;
 
+import io.github.driftlib.data.Remark;
 import java.util.List;
 
 /** The answer of a {@link Metric}: a record of values, its fields named as in JSON, in camel case. */
@@ -16,5 +17,10 @@ public interface MetricResult {
      */
     default boolean isVerdict(String field) {
         return false;
+    }
+
+    /** What a snapshot lists among its remarks beside those of the data: what the result does not see; usually none. */
+    default List<Remark> dataRemarks() {
+        return List.of();
     }
 }

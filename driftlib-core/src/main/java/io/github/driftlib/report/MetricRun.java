@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,9 +87,16 @@ final class MetricRun implements MetricContext {
                 remarks);
     }
 
-    /** What one should know of the data, and of how they were compared. */
-    List<DataRemark> remarks() {
-        return remarks;
+    /** What one should know of the data, of how they were compared, and of what the results do not see. */
+    List<DataRemark> remarks(Map<Metric<?>, MetricOutcome<?>> found) {
+        return Stream.concat(
+                        remarks.stream(),
+                        found.values().stream()
+                                .flatMap(outcome -> outcome.result().stream())
+                                .flatMap(result -> result.dataRemarks().stream())
+                                .map(remark -> new DataRemark("current", remark)))
+                .distinct()
+                .toList();
     }
 
     @Override

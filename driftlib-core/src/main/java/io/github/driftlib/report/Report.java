@@ -140,7 +140,7 @@ public final class Report {
     private record Computing(MetricRun run, List<Metric<?>> metrics) {}
 
     private Snapshot snapshot(RunData data, MetricRun run, Map<Metric<?>, MetricOutcome<?>> outcomes) {
-        return new Snapshot(settings.info(data), outcomes, List.of(), Optional.empty(), run.remarks());
+        return new Snapshot(settings.info(data), outcomes, List.of(), Optional.empty(), run.remarks(outcomes));
     }
 
     /** Collects what a report needs; not safe for use by many threads. */

@@ -79,7 +79,7 @@ final class SuiteRun {
                     .toList();
             entries.add(new TestEntry(TestKey.of(test), resultOf.apply(test), keys));
         }
-        return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions), run.remarks());
+        return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions), run.remarks(outcomes));
     }
 
     private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext run) {

@@ -32,6 +32,7 @@ class GoldenValueTest {
             psi                .3484325824270398     .5145242429897229        .038226592384299304
             t_test             .059898461117659625   8.216707754340475e-06    .6845284344218954
             wasserstein        .2933211228271459     .18167031804923828       .06714191117263883
+            wasserstein_floored_unit .2933211228271459     .18167031804923828       .06714191117263883
             """;
 
     private static final String CATEGORICAL = """
@@ -78,7 +79,7 @@ class GoldenValueTest {
         assertThat(StatTests.all().stream().filter(test -> !test.kinds().contains(ColumnKind.TEXT)))
                 .extracting(StatTest::name)
                 .containsExactlyInAnyOrderElementsOf(known);
-        assertThat(known).hasSize(21);
+        assertThat(known).hasSize(22);
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class StatTestFixtureTest {
                 .forEachRemaining(name -> compared.add(
                         EvidentlyCase.statTest(TextNode.valueOf(name)).name())));
         // Those of another definition are compared with SciPy and with exact counts.
-        compared.addAll(Set.of("chisquare", "g_test", "z"));
+        compared.addAll(Set.of("chisquare", "g_test", "z", "wasserstein"));
         // Those of random numbers and those of texts have tests of their own.
         compared.addAll(Set.of("TVD", "empirical_mmd", "perc_text_content_drift", "abs_text_content_drift"));
         assertThat(StatTests.all()).extracting(StatTest::name).containsExactlyInAnyOrderElementsOf(compared);
@@ -83,6 +83,22 @@ class StatTestFixtureTest {
                     .isEqualTo(expected.get("default_threshold").asDouble());
             compare(what, test, test.score(samples), expected, samples);
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void wassersteinIsEvidentlysWhereTheDeviationIsItsUnit(StatTestPair pair) {
+        JsonNode expected = pair.json().get("tests").path("wasserstein");
+        if (expected.path("score").isNumber()
+                && pair.samples() instanceof SamplePair.Numbers numbers
+                && numbers.reference().populationStandardDeviation() >= 0.001) {
+            compare(
+                    "wasserstein of " + pair,
+                    StatTests.wasserstein(),
+                    StatTests.wasserstein().score(numbers),
+                    expected,
+                    numbers);
+        }
     }
 
     private static void compare(String what, StatTest test, Score score, JsonNode expected, SamplePair samples) {

@@ -1,6 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.Arrays;
 
 /**
  * Values of two samples as their distance from one of them, in a unit that is a power of two and in which no distance
@@ -22,6 +23,13 @@ record CommonScale(double origin, int exponent) {
                 Math.max(reference.max(), current.max()) / 2 - origin / 2,
                 origin / 2 - Math.min(reference.min(), current.min()) / 2);
         return new CommonScale(origin, reach == 0 ? 0 : Math.getExponent(reach) + 1);
+    }
+
+    /** Ascending values as they are, or a quarter of each where they are so far apart that the range is no number. */
+    static double[] quartered(double[] values) {
+        return Double.isInfinite(values[values.length - 1] - values[0])
+                ? Arrays.stream(values).map(value -> value / 4).toArray()
+                : values;
     }
 
     /** The value in this scale. */

@@ -13,6 +13,15 @@ final class DefaultTests {
     private DefaultTests() {}
 
     static StatTest of(SamplePair samples) {
+        StatTest test = ofAny(samples);
+        // A constant has no deviation to measure a distance in.
+        return test == StatTests.wasserstein()
+                        && ((SamplePair.Numbers) samples).reference().size() == 1
+                ? StatTests.jensenShannon()
+                : test;
+    }
+
+    private static StatTest ofAny(SamplePair samples) {
         boolean small = samples.referenceCount() <= LARGEST_SMALL_REFERENCE;
         if (samples.kind() == ColumnKind.TEXT) {
             return small ? StatTests.percentileTextContent() : StatTests.absoluteTextContent();
@@ -27,9 +36,12 @@ final class DefaultTests {
     }
 
     static StatTest ofEvidently(SamplePair samples) {
-        StatTest test = of(samples);
+        StatTest test = ofAny(samples);
         if (test == StatTests.chisquare()) {
             return StatTests.chisquareGoodnessOfFit();
+        }
+        if (test == StatTests.wasserstein()) {
+            return StatTests.wassersteinFlooredUnit();
         }
         return test == StatTests.z() ? StatTests.zLargeSample() : test;
     }

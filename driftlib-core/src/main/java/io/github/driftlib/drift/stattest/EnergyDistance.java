@@ -10,11 +10,14 @@ final class EnergyDistance {
 
     static Score score(SamplePair samples) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        double area = CdfDistance.squaredArea(numbers.reference(), numbers.current());
-        return Score.of(Math.sqrt(2 * area));
+        return Score.of(distance(CdfDistance.squaredArea(numbers.reference(), numbers.current())));
     }
 
     static double distance(double[] values, PairedCounts counts) {
-        return Math.sqrt(2 * CdfDistance.integral(values, counts, true));
+        return distance(CdfDistance.integral(values, counts, true));
+    }
+
+    private static double distance(CdfDistance.Area squared) {
+        return Math.sqrt(2 * squared.scaled()) / Math.sqrt(squared.factor());
     }
 }

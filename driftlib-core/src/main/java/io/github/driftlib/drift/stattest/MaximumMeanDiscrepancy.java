@@ -12,8 +12,8 @@ import java.util.Arrays;
  *
  * <p>The statistic is the unbiased estimate of its square: the mean of k(x, x') over the pairs of different reference
  * values, plus that of the current pairs, less twice the mean over the pairs of both, with k(x, y) = exp(-(x - y)^2 /
- * d^2). d is the median distance of two reference values, a value's distance from itself included, or 1 where that is
- * 0.
+ * d^2). d is the median distance of two reference values, a value's distance from itself included, or the range of all
+ * values where that is 0.
  *
  * <p>The kernel matrix would grow with the square of the number of values. More than 512 different values are therefore
  * replaced by about so many means of neighbouring ones, the observed samples and their relabellings alike: what is lost
@@ -31,12 +31,13 @@ final class MaximumMeanDiscrepancy {
     private final double m;
 
     private MaximumMeanDiscrepancy(PooledSamples.Values pooled) {
-        double[] values = pooled.values();
+        double[] values = CommonScale.quartered(pooled.values());
         PairedCounts counts = pooled.counts();
         n = counts.referenceTotal();
         m = counts.currentTotal();
         double median = medianDistance(values, counts);
-        double width = median == 0 ? 1 : median;
+        double range = values[values.length - 1] - values[0];
+        double width = median > 0 ? median : range > 0 ? range : 1;
         kernel = new double[values.length][values.length];
         rowSums = new double[values.length];
         for (int i = 0; i < values.length; i++) {

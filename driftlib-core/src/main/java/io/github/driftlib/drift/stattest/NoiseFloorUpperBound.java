@@ -48,7 +48,7 @@ final class NoiseFloorUpperBound {
      * that of the pooled values: by Cantelli's inequality for the mean of their squared deviations, and by Chebyshev's
      * for the mean.
      */
-    static double wasserstein(SamplePair samples, double level) {
+    static double wasserstein(Wasserstein distance, SamplePair samples, double level) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
         StandardizedMoments pooled = numbers.reference()
                 .standardizedMoments()
@@ -56,7 +56,9 @@ final class NoiseFloorUpperBound {
         double probability = level - FOR_NORM * level;
         double area = Math.sqrt(variance(samples))
                 * (PooledSpread.ofDeviation(numbers) + pooled.deviation() * Math.sqrt((1 - probability) / probability));
-        return area / Math.max(smallestDeviation(numbers, pooled, FOR_NORM * level / 2), Wasserstein.SMALLEST_NORM);
+        double unit = Math.max(smallestDeviation(numbers, pooled, FOR_NORM * level / 2), distance.smallestUnit());
+        // Values of an infinite range, or with a reference that can be nearly constant, have no bound.
+        return area < Double.POSITIVE_INFINITY && unit > 0 ? area / unit : Double.POSITIVE_INFINITY;
     }
 
     /** What the reference's deviation stays below with at most twice the given probability. */

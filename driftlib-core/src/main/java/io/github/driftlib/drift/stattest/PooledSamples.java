@@ -72,23 +72,24 @@ sealed interface PooledSamples {
                 return this;
             }
             double[] deviations = deviations();
+            double[] near = CommonScale.quartered(values);
             double widest = 0;
             for (int cell = 1; cell < values.length; cell++) {
-                widest += deviations[cell] * (values[cell] - values[cell - 1]) / blocks;
+                widest += deviations[cell] * (near[cell] - near[cell - 1]) / blocks;
             }
             double heaviest = (double) (counts.referenceTotal() + counts.currentTotal()) / blocks;
             Blocks merged = new Blocks(values.length);
             double deviation = 0;
-            double first = values[0];
+            double first = near[0];
             for (int cell = 0; cell < values.length; cell++) {
                 deviation = Math.max(deviation, deviations[cell]);
                 boolean fits = cell > 0
                         && merged.weight() + counts.total(cell) <= heaviest
-                        && (values[cell] - first) * deviation <= widest;
+                        && (near[cell] - first) * deviation <= widest;
                 if (!fits) {
                     merged.open();
                     deviation = 0;
-                    first = values[cell];
+                    first = near[cell];
                 }
                 merged.add(values[cell], counts.reference(cell), counts.current(cell));
             }
@@ -133,7 +134,11 @@ sealed interface PooledSamples {
         private void add(double value, long inReference, long inCurrent) {
             reference[last] += inReference;
             current[last] += inCurrent;
-            means[last] += (value - means[last]) * (inReference + inCurrent) / weight();
+            double step = value - means[last];
+            double share = (double) (inReference + inCurrent) / weight();
+            means[last] = Double.isInfinite(step)
+                    ? means[last] * (1 - share) + value * share
+                    : means[last] + step * (inReference + inCurrent) / weight();
         }
 
         private Values values(ColumnKind kind) {

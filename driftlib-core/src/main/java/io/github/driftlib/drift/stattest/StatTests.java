@@ -36,14 +36,9 @@ public final class StatTests {
     private static final StatTest Z_LARGE_SAMPLE = new Uncalibrated(
             BuiltIn.of("z_large_sample", "Z-test p_value", CATEGORICAL, P_BELOW, 0.05, TwoProportions::ofLargeSamples),
             Z);
-    private static final StatTest WASSERSTEIN = new BuiltIn(
-            "wasserstein",
-            "Wasserstein distance (normed)",
-            NUMERICAL,
-            DISTANCE_AT_LEAST,
-            0.1,
-            new ValuedDistance(Wasserstein::score, Wasserstein::distance),
-            (samples, cells, level) -> NoiseFloorUpperBound.wasserstein(samples, level));
+    private static final StatTest WASSERSTEIN = wasserstein("wasserstein", Wasserstein.IN_DEVIATIONS);
+    private static final StatTest WASSERSTEIN_FLOORED_UNIT =
+            wasserstein("wasserstein_floored_unit", Wasserstein.EVIDENTLY);
     private static final StatTest JENSENSHANNON = new BuiltIn(
             "jensenshannon",
             "Jensen-Shannon distance",
@@ -134,12 +129,24 @@ public final class StatTests {
             ABS_TEXT_CONTENT_DRIFT,
             CHISQUARE_GOODNESS_OF_FIT,
             G_GOODNESS_OF_FIT,
-            Z_LARGE_SAMPLE);
+            Z_LARGE_SAMPLE,
+            WASSERSTEIN_FLOORED_UNIT);
 
     /** Those that can have chosen bins. */
     private static final List<StatTest> BINNED = List.of(PSI, KL_DIV, JENSENSHANNON, HELLINGER, TVD);
 
     private StatTests() {}
+
+    private static StatTest wasserstein(String name, Wasserstein distance) {
+        return new BuiltIn(
+                name,
+                "Wasserstein distance (normed)",
+                NUMERICAL,
+                DISTANCE_AT_LEAST,
+                0.1,
+                new ValuedDistance(distance::score, distance::distance),
+                (samples, cells, level) -> NoiseFloorUpperBound.wasserstein(distance, samples, level));
+    }
 
     /** All of them; {@link #evidently} and {@link #robust} are choices among them. */
     public static List<StatTest> all() {
@@ -229,9 +236,20 @@ public final class StatTests {
         return Z_LARGE_SAMPLE;
     }
 
-    /** Normed Wasserstein distance, {@code wasserstein}: distance, for numbers, drift at 0.1. */
+    /**
+     * Normed Wasserstein distance, {@code wasserstein}: distance, for numbers, in the reference's standard deviation,
+     * drift at 0.1. A constant reference has no such unit: another constant, or other values, are not judged by it.
+     */
     public static StatTest wasserstein() {
         return WASSERSTEIN;
+    }
+
+    /**
+     * The same in a unit of at least 0.001, {@code wasserstein_floored_unit}. Evidently's: columns of small numbers
+     * hardly have a distance.
+     */
+    public static StatTest wassersteinFlooredUnit() {
+        return WASSERSTEIN_FLOORED_UNIT;
     }
 
     /** Jensen-Shannon distance, {@code jensenshannon}: distance, for both, drift at 0.1. */
@@ -322,7 +340,8 @@ public final class StatTests {
 
     /**
      * The test that Evidently would choose, in its definition, {@code evidently}: as {@link #defaultFor}, with
-     * {@link #chisquareGoodnessOfFit} for {@link #chisquare} and {@link #zLargeSample} for {@link #z}.
+     * {@link #chisquareGoodnessOfFit} for {@link #chisquare}, {@link #zLargeSample} for {@link #z} and
+     * {@link #wassersteinFlooredUnit} for {@link #wasserstein}.
      */
     public static StatTest evidently() {
         return EVIDENTLY;
@@ -381,8 +400,9 @@ public final class StatTests {
 
     /**
      * The test used unless another is named. A reference of at most 1000 values is judged by a p-value, a larger one by
-     * a distance; at most 5 distinct values in both samples together are judged as categories, and at most 2 as
-     * proportions. Texts are judged by a classifier, against what chance reaches where the reference has at most 1000.
+     * a distance, a constant one of those by {@link #jensenShannon}; at most 5 distinct values in both samples together
+     * are judged as categories, and at most 2 as proportions. Texts are judged by a classifier, against what chance
+     * reaches where the reference has at most 1000.
      */
     public static StatTest defaultFor(SamplePair samples) {
         return DefaultTests.of(samples);

@@ -5,6 +5,7 @@ import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.DriftVerdict;
+import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -86,24 +87,31 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
                 },
                 "column '" + metric.columnName() + "' " + verdict(drift.decision()) + ": "
                         + drift.stattestName() + " is " + NumberText.of(drift.driftScore())
-                        + ", the threshold " + NumberText.of(drift.stattestThreshold()) + chance(drift)
+                        + rule(drift)
                         + (drift.decision() == DriftVerdict.UNDECIDED
                                 ? "; " + drift.accuracy().reason()
                                 : "")
-                        + drift.remarks().stream().map(remark -> "; " + remark).collect(Collectors.joining()),
+                        + drift.remarks().stream()
+                                .filter(remark -> drift.decision() != DriftVerdict.UNDECIDED
+                                        || !remark.equals(drift.accuracy().reason()))
+                                .map(remark -> "; " + remark)
+                                .collect(Collectors.joining()),
                 used);
     }
 
-    /** What the calibrated verdict compares beside the threshold. */
-    private String chance(ColumnDriftResult drift) {
+    /** What the score was held against. */
+    private String rule(ColumnDriftResult drift) {
+        String threshold = ", the threshold " + NumberText.of(drift.stattestThreshold());
         if (metric.verdict() != DriftRule.CALIBRATED) {
-            return "";
+            return threshold;
         }
         if (drift.noiseFloor() == null) {
-            return drift.level() == null ? "" : ", the level " + NumberText.of(drift.level());
+            return drift.level() == null || drift.level() >= drift.stattestThreshold()
+                    ? threshold
+                    : ", and drift is from the level " + NumberText.of(drift.level()) + " down";
         }
         boolean equal = Math.abs(drift.driftScore() - drift.noiseFloor()) <= EQUAL * Math.abs(drift.noiseFloor());
-        return ", the noise floor " + NumberText.of(drift.noiseFloor())
+        return threshold + ", the noise floor " + NumberText.of(drift.noiseFloor())
                 + (equal ? "; a score that equals its noise floor is no evidence of drift" : "");
     }
 
@@ -120,7 +128,9 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("stattest", drift.stattestName());
         found.put("score", drift.driftScore());
-        found.put("threshold", drift.stattestThreshold());
+        found.put(
+                "threshold",
+                drift.scoreType() == ScoreType.P_VALUE ? drift.decisiveThreshold() : drift.stattestThreshold());
         found.put("detected", drift.driftDetected());
         if (drift.level() != null) {
             found.put("level", drift.level());

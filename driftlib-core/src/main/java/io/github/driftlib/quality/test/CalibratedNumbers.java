@@ -24,6 +24,9 @@ final class CalibratedNumbers {
     /** Both sides of a column of numbers, each with a finite value. */
     record Pair(EmpiricalDistribution current, EmpiricalDistribution reference) {
 
+        /** A middle half narrower than this share of the deviation moves unseen by a test in deviations. */
+        private static final double LEAST_MIDDLE = 0.1;
+
         static Pair of(ColumnSummaryResult result, MetricContext context) {
             if (!(result.currentCharacteristics() instanceof NumericalCharacteristics)
                     || !(result.referenceCharacteristics() instanceof NumericalCharacteristics)) {
@@ -63,6 +66,19 @@ final class CalibratedNumbers {
             return 1.0 / current.count() + 1.0 / reference.count();
         }
 
+        /** What is asked of a mean, in doubt where the deviation is no unit for most of the values. */
+        Expectation seen(Expectation asked) {
+            EmpiricalDistribution finite = reference.finite();
+            double middle = finite.quantile(0.75) - finite.quantile(0.25);
+            double unit = deviation(reference);
+            return middle > 0 && middle < LEAST_MIDDLE * unit
+                    ? asked.doubtful("the reference's standard deviation of " + NumberText.of(unit)
+                            + ", the unit of this test, is so large beside the middle half of its values, "
+                            + NumberText.of(middle) + " wide, that a shift by that width is not seen; a test of the"
+                            + " median or of a quantile would see it")
+                    : asked;
+        }
+
         Tolerance tolerance(Conditions conditions, Worth worth, double standardError) {
             return conditions.tolerance(worth, standardError, current.count(), reference.count());
         }
@@ -73,13 +89,14 @@ final class CalibratedNumbers {
         Pair pair = Pair.of(result, context);
         double mean = pair.reference.mean();
         Worth worth = Worth.tenthOfMean(mean, pair.deviation(pair.reference));
-        return Expectation.within(mean, pair.tolerance(conditions, worth, pair.standardErrorOfMean()));
+        return pair.seen(Expectation.within(mean, pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
     }
 
     /** The mean within so many standard deviations, those of both sides together, and three standard errors. */
     static Expectation meanInSigmas(double sigmas, Pair pair, Conditions conditions) {
         Worth worth = new Worth(sigmas * pair.pooledDeviation(), NumberText.of(sigmas) + " standard deviations");
-        return Expectation.within(pair.reference.mean(), pair.tolerance(conditions, worth, pair.standardErrorOfMean()));
+        return pair.seen(Expectation.within(
+                pair.reference.mean(), pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
     }
 
     /**

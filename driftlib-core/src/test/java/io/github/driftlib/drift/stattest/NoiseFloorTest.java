@@ -63,7 +63,7 @@ class NoiseFloorTest {
                         .isEmpty());
         assertThat(DISTANCES)
                 .extracting(StatTest::name)
-                .containsExactlyInAnyOrder("wasserstein", "jensenshannon", "psi", "kl_div", "hellinger", "ed");
+                .containsExactlyInAnyOrder("wasserstein", "jensenshannon", "psi", "kl_div", "hellinger", "ed", "wasserstein_floored_unit");
     }
 
     @Test

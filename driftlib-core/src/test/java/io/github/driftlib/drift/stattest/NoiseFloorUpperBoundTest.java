@@ -106,7 +106,8 @@ class NoiseFloorUpperBoundTest {
         double ofMean = 100 / (400.0 * 499);
         double kurtosis = (2 * Math.pow(1.5, 4) + 2 * Math.pow(0.5, 4)) / 4 / (1.25 * 1.25);
         double norm = deviation * Math.sqrt(1 - Math.sqrt((kurtosis - 1) * ofMean * 0.995 / 0.005) - ofMean / 0.005);
-        assertThat(NoiseFloorUpperBound.wasserstein(samples, NoiseFloor.LEVEL)).isCloseTo(area / norm, within(1e-9));
+        assertThat(NoiseFloorUpperBound.wasserstein(Wasserstein.IN_DEVIATIONS, samples, NoiseFloor.LEVEL))
+                .isCloseTo(area / norm, within(1e-9));
     }
 
     @Test

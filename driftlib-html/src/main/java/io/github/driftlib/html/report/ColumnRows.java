@@ -95,7 +95,7 @@ final class ColumnRows {
                         drift.accuracy() == null
                                 ? null
                                 : drift.accuracy().scoreRange().highest(),
-                        drift.stattestThreshold(),
+                        drift.decisiveThreshold(),
                         drift.stattestName(),
                         drift.scoreType() == ScoreType.P_VALUE,
                         drift.noiseFloor(),

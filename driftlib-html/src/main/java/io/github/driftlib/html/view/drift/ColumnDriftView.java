@@ -4,6 +4,7 @@ import io.github.driftlib.drift.ColumnDriftPlot;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.bin.Bins;
+import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Paragraph;
@@ -48,13 +49,25 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
     private static Paragraph verdict(ColumnDriftResult result) {
         boolean probability = result.scoreType() == ScoreType.P_VALUE;
         List<Object> parts = new ArrayList<>(List.of(
-                verdict(result.decision()),
+                result.decision() == DriftVerdict.UNDECIDED && result.accuracy().doubt() != null
+                        ? "Undecided. "
+                        : verdict(result.decision()),
                 result.stattestName() + (probability ? ": a p-value of " : ": a distance of "),
                 result.driftScore(),
                 probability ? "; drift is from below " : "; drift is from ",
-                result.stattestThreshold(),
-                probability ? "." : " on."));
-        if (result.accuracy() != null) {
+                result.decisiveThreshold(),
+                (probability ? "" : " on")
+                        + (result.decisiveThreshold() == result.stattestThreshold()
+                                ? "."
+                                : (probability ? " (its level" : " (its noise floor") + "; the threshold is "),
+                result.decisiveThreshold() == result.stattestThreshold() ? "" : result.stattestThreshold(),
+                result.decisiveThreshold() == result.stattestThreshold() ? "" : ")."));
+        if (result.accuracy() != null && result.accuracy().doubt() != null) {
+            parts.add(" " + result.accuracy().doubt() + ".");
+        }
+        if (result.accuracy() != null
+                && result.accuracy().scoreRange().lowest()
+                        < result.accuracy().scoreRange().highest()) {
             parts.addAll(List.of(
                     " Taken from sketches: exact values can give from ",
                     result.accuracy().scoreRange().lowest(),
@@ -66,11 +79,16 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
             parts.addAll(List.of(
                     " Samples of these sizes from one distribution reach ",
                     result.noiseFloor(),
-                    " by chance in 5\u00a0% of the cases (the noise floor)",
+                    " by chance in ",
+                    100 * (result.level() == null ? NoiseFloor.LEVEL : result.level()),
+                    "\u00a0% of the cases (the noise floor)",
                     result.calibratedDecision() == result.decision()
                             ? "."
                             : "; measured by that: "
-                                    + verdict(result.calibratedDecision())
+                                    + (result.accuracy() != null
+                                                            && result.accuracy().doubt() != null
+                                                    ? "undecided"
+                                                    : verdict(result.calibratedDecision()))
                                             .toLowerCase(Locale.ROOT)
                                             .strip()));
         }

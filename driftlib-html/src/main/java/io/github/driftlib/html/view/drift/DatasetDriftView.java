@@ -43,7 +43,7 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
                 switch (decision) {
                     case DRIFT -> "The data set drifted: ";
                     case NO_DRIFT -> "The data set did not drift: ";
-                    case UNDECIDED -> "Undecided at this accuracy: ";
+                    case UNDECIDED -> "Undecided: ";
                 },
                 drifted,
                 " of ",
@@ -55,8 +55,8 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
                 " on."));
         ChangedColumns.table(changed).ifPresent(blocks::add);
         if (!undecided.isEmpty()) {
-            blocks.add(
-                    Paragraph.of("Undecided at the accuracy of their sketches: " + String.join(", ", undecided) + "."));
+            blocks.add(Paragraph.of(
+                    "Undecided, each with its reason in its own card: " + String.join(", ", undecided) + "."));
         }
         if (!notComputed.isEmpty()) {
             blocks.add(new Table(
