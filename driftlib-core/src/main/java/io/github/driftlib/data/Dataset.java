@@ -156,7 +156,8 @@ public final class Dataset {
     public Column column(String name) {
         Column column = columns.get(name);
         if (column == null) {
-            throw new IllegalArgumentException("column must be one of " + columnNames() + NearestName.butWas(name, columnNames()));
+            throw new IllegalArgumentException(
+                    "column must be one of " + columnNames() + NearestName.butWas(name, columnNames()));
         }
         return column;
     }
@@ -365,8 +366,7 @@ public final class Dataset {
                 try {
                     times.add(instants[row]);
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException(
-                            "column '" + name + "', row " + row + ": " + e.getMessage(), e);
+                    throw new IllegalArgumentException("column '" + name + "', row " + row + ": " + e.getMessage(), e);
                 }
             }
             return column(name, times.build());

@@ -58,8 +58,7 @@ public final class DatetimeColumn extends Column {
         try {
             return Scalars.micros(instant);
         } catch (Scalars.Refused e) {
-            throw new IllegalArgumentException(
-                    "time must be within 292,000 years of 1970, but was " + instant, e);
+            throw new IllegalArgumentException("time must be within 292,000 years of 1970, but was " + instant, e);
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The name that was probably meant. Two names are as far apart as letters must be put in, taken out, replaced or swapped
- * with their neighbour to make one of the other (the optimal string alignment distance of F. J. Damerau and V. I.
- * Levenshtein), upper and lower case differing by half a letter.
+ * The name that was probably meant. Two names are as far apart as letters must be put in, taken out, replaced or
+ * swapped with their neighbour to make one of the other (the optimal string alignment distance of F. J. Damerau and V.
+ * I. Levenshtein), upper and lower case differing by half a letter.
  */
 public final class NearestName {
 

@@ -32,8 +32,8 @@ public record BinaryClassificationTestPreset(StatTest stattest, Double stattestT
     }
 
     /**
-     * The tests; where the conditions are calibrated also that of the calibration error, where there are
-     * probabilities, and that of the share of rows with a target and a prediction.
+     * The tests; where the conditions are calibrated also that of the calibration error, where there are probabilities,
+     * and that of the share of rows with a target and a prediction.
      */
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition, Conditions conditions) {

@@ -52,7 +52,9 @@ public record RecsysPreset(
         List<String> itemBiasColumns)
         implements MetricPreset {
 
-    /** Checks the number of recommendations, and copies the lists; those that are null are empty, except for the users. */
+    /**
+     * Checks the number of recommendations, and copies the lists; those that are null are empty, except for the users.
+     */
     public RecsysPreset {
         userIds = userIds == null ? null : List.copyOf(userIds);
         displayFeatures = displayFeatures == null ? List.of() : List.copyOf(displayFeatures);

@@ -55,14 +55,12 @@ public record RankedRowsTest() implements CompleteRowsTest {
         ColumnKind kind = side.storedKind(prediction);
         return kind == ColumnKind.NUMERICAL
                 ? Optional.empty()
-                : Optional.of(
-                        "column '" + prediction + "' must hold numbers, but holds " + kind.label() + " values");
+                : Optional.of("column '" + prediction + "' must hold numbers, but holds " + kind.label() + " values");
     }
 
     @Override
     public long completeRows(ResolvedDefinition definition, DataSummary side) {
-        EmpiricalDistribution scores =
-                side.distribution(definition.prediction().orElseThrow());
+        EmpiricalDistribution scores = side.distribution(definition.prediction().orElseThrow());
         return scores.count() + scores.negativeInfinities() + scores.positiveInfinities();
     }
 }

@@ -41,7 +41,8 @@ record ErrorSummary(EmpiricalDistribution errors, EmpiricalDistribution absolute
 
     /** The errors of current and, where it has any, those of the reference; or why current has none. */
     static Attempt<Sides<ErrorSummary>> of(MetricContext context) {
-        return context.sides().attempt(side -> attempt(context.definition(), side).then(ErrorSummary::complete));
+        return context.sides()
+                .attempt(side -> attempt(context.definition(), side).then(ErrorSummary::complete));
     }
 
     /** The errors of a data set, of which there can be none, or why it cannot be asked for any. */

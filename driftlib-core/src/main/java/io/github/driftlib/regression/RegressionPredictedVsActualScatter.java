@@ -12,12 +12,16 @@ public record RegressionPredictedVsActualScatter() implements RowMetric<Regressi
     @Override
     public MetricOutcome<RegressionPredictedVsActualScatterResult> compute(
             Sides<Dataset> sides, MetricContext context) {
-        return ErrorSummary.of(context).map(errors -> errors.with(sides, (side, rows) -> rows)).outcome(judged -> {
-            PredictionDensity current = density(judged.current(), context);
-            return new RegressionPredictedVsActualScatterResult(
-                    current,
-                    judged.reference().map(rows -> density(rows, context)).orElse(null));
-        });
+        return ErrorSummary.of(context)
+                .map(errors -> errors.with(sides, (side, rows) -> rows))
+                .outcome(judged -> {
+                    PredictionDensity current = density(judged.current(), context);
+                    return new RegressionPredictedVsActualScatterResult(
+                            current,
+                            judged.reference()
+                                    .map(rows -> density(rows, context))
+                                    .orElse(null));
+                });
     }
 
     /** Where the points lie, or null where no picture is wanted or there is none. */

@@ -44,12 +44,10 @@ public interface CompleteRowsTest extends MetricTest {
                 .filter(side -> side.rowCount() > 0)
                 .filter(side -> problem(context.definition(), side).isEmpty())
                 .map(side -> new SharePair(
-                        complete,
-                        current.rowCount(),
-                        completeRows(context.definition(), side),
-                        side.rowCount()));
+                        complete, current.rowCount(), completeRows(context.definition(), side), side.rowCount()));
         if (complete == 0 && both.filter(pair -> pair.reference() == 0).isPresent()) {
-            return result(TestStatus.ERROR, "a row must have " + needed() + ", but on both sides none has", parameters());
+            return result(
+                    TestStatus.ERROR, "a row must have " + needed() + ", but on both sides none has", parameters());
         }
         Expectation asked = both.map(pair -> expectation(pair, Conditions.of(context)))
                 .orElse(Expectation.of(Condition.gte(around(1))));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.Metrics;
 import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.MetricKey;
-import io.github.driftlib.Metrics;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -24,7 +24,8 @@ class NearestNameTest {
 
     @Test
     void whatIsNotNearIsNotProposed() {
-        assertThat(NearestName.butWas("faer", Set.of("fare"))).isEqualTo(", but was 'faer'; the nearest name is 'fare'");
+        assertThat(NearestName.butWas("faer", Set.of("fare")))
+                .isEqualTo(", but was 'faer'; the nearest name is 'fare'");
         assertThat(NearestName.butWas("x", Set.of("a", "b"))).isEqualTo(", but was 'x'");
         assertThat(NearestName.butWas("temperature", Set.of("tip"))).isEqualTo(", but was 'temperature'");
         assertThat(NearestName.butWas("x", Set.of())).isEqualTo(", but was 'x'");

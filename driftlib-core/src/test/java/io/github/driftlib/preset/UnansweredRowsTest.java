@@ -169,8 +169,7 @@ class UnansweredRowsTest {
                 .target("t")
                 .probabilities("a", "b", "c")
                 .build();
-        Snapshot snapshot =
-                TestSuite.of(TestPresets.multiclassClassification()).run(current, reference, definition);
+        Snapshot snapshot = TestSuite.of(TestPresets.multiclassClassification()).run(current, reference, definition);
         assertThat(snapshot.tests().stream().map(entry -> entry.result().description()))
                 .contains("current must have the target 't' and the predictions [a, b, c], but has no 'c'");
     }

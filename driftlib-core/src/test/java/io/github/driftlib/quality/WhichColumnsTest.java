@@ -36,9 +36,7 @@ class WhichColumnsTest {
 
     private static double[] noise(long seed, double scale) {
         SplittableRandom random = new SplittableRandom(seed);
-        return DoubleStream.generate(() -> scale * gaussian(random))
-                .limit(ROWS)
-                .toArray();
+        return DoubleStream.generate(() -> scale * gaussian(random)).limit(ROWS).toArray();
     }
 
     private static double gaussian(SplittableRandom random) {
@@ -72,12 +70,12 @@ class WhichColumnsTest {
         Dataset constant = current.with("b", NumericalColumn.of(new double[ROWS]));
         assertThat(run(Tests.numberOfConstantColumns(), constant, reference))
                 .extracting(TestResult::status, TestResult::description)
-                .containsExactly(
-                        TestStatus.FAIL, "the number of constant columns is 2 and must be at most 1: b");
+                .containsExactly(TestStatus.FAIL, "the number of constant columns is 2 and must be at most 1: b");
         Dataset empty = current.with("b", NumericalColumn.of(missing())).with("c", NumericalColumn.of(missing()));
         assertThat(run(Tests.numberOfEmptyColumns(), empty, reference).description())
                 .endsWith(" and must be at most 0: b, c");
-        assertThat(run(Tests.numberOfColumnsWithMissingValues(), empty, reference).description())
+        assertThat(run(Tests.numberOfColumnsWithMissingValues(), empty, reference)
+                        .description())
                 .endsWith(": b, c");
         Dataset doubled = current.with("twin", current.column("a"));
         assertThat(run(Tests.numberOfDuplicatedColumns(), doubled, reference).description())
@@ -125,7 +123,8 @@ class WhichColumnsTest {
         assertThat(run(Tests.shareOfMostCommonValue("x"), one, one))
                 .extracting(TestResult::status)
                 .isEqualTo(TestStatus.WARNING);
-        assertThat(run(Tests.shareOfMostCommonValue("x"), one, one).description()).contains("1 ± 1 ");
+        assertThat(run(Tests.shareOfMostCommonValue("x"), one, one).description())
+                .contains("1 ± 1 ");
     }
 
     @ParameterizedTest
@@ -151,15 +150,14 @@ class WhichColumnsTest {
         MetricTest[] tests = {
             Tests.valueRmse(), Tests.valueMae(), Tests.valueMeanError(), Tests.valueMape(), Tests.valueR2Score()
         };
-        Snapshot snapshot = TestSuite.of(tests)
-                .run(regression(3, scale, scale), regression(5, scale, scale), definition);
+        Snapshot snapshot =
+                TestSuite.of(tests).run(regression(3, scale, scale), regression(5, scale, scale), definition);
         assertThat(snapshot.tests())
                 .allSatisfy(entry -> assertThat(entry.result().status())
                         .as(entry.result().description())
                         .isIn(TestStatus.SUCCESS, TestStatus.WARNING));
         // One target of another order of size.
-        Snapshot mixed =
-                TestSuite.of(tests).run(regression(3, 1, scale), regression(5, 1, scale), definition);
+        Snapshot mixed = TestSuite.of(tests).run(regression(3, 1, scale), regression(5, 1, scale), definition);
         assertThat(mixed.tests())
                 .allSatisfy(entry -> assertThat(entry.result().status())
                         .as(entry.result().description())

@@ -32,7 +32,8 @@ class ImpossibleConditionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Condition.gt(1).and(Condition.lt(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> Condition.gt(1).and(Condition.lte(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> Condition.eq(1).and(Condition.notEq(1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Condition.isIn(1, 2).and(Condition.gt(2)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Condition.isIn(1, 2).and(Condition.gt(2)));
         assertThatIllegalArgumentException().isThrownBy(() -> Condition.isIn(1).and(Condition.notIn(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Json.value(Json.read("{\"gt\":5,\"lt\":1}"), Condition.class));
@@ -43,7 +44,13 @@ class ImpossibleConditionTest {
         assertThat(Condition.gte(1).and(Condition.lte(1)).holds(1)).isTrue();
         assertThat(Condition.gt(1).and(Condition.lt(2)).holds(1.5)).isTrue();
         assertThat(Condition.notIn(1, 2).and(Condition.gte(1)).holds(3)).isTrue();
-        assertThat(Condition.eq(Approx.of(400).relative(0.1)).and(Condition.lt(361)).holds(360)).isTrue();
-        assertThat(Condition.gte(-Double.MAX_VALUE).and(Condition.lte(Double.MAX_VALUE)).holds(0)).isTrue();
+        assertThat(Condition.eq(Approx.of(400).relative(0.1))
+                        .and(Condition.lt(361))
+                        .holds(360))
+                .isTrue();
+        assertThat(Condition.gte(-Double.MAX_VALUE)
+                        .and(Condition.lte(Double.MAX_VALUE))
+                        .holds(0))
+                .isTrue();
     }
 }

@@ -84,8 +84,8 @@ public final class DataReader {
     }
 
     /**
-     * All columns but the given ones; the names must be there, and a column must be left. It takes the place of an earlier one, and can stand
-     * beside {@link #columns}.
+     * All columns but the given ones; the names must be there, and a column must be left. It takes the place of an
+     * earlier one, and can stand beside {@link #columns}.
      */
     public DataReader except(String... names) {
         return new DataReader(request.except(List.of(names)));

@@ -95,8 +95,8 @@ record ReadRequest(
         Set<String> selected = new LinkedHashSet<>(columns.orElse(all));
         except.forEach(selected::remove);
         if (selected.isEmpty() && !all.isEmpty()) {
-            throw new DataReadException("except must leave a column to read, but leaves none of "
-                    + columns.orElse(all) + " of " + source.label());
+            throw new DataReadException("except must leave a column to read, but leaves none of " + columns.orElse(all)
+                    + " of " + source.label());
         }
         return List.copyOf(selected);
     }

@@ -45,7 +45,8 @@ class StrayQuoteTest {
 
     @Test
     void quotesThatOnlyAnotherSeparatorDislikesDoNotMatter() throws IOException {
-        assertThat(DataFiles.csv(file("a;b\n1;x,\"y\n2;z\n")).read().columnNames()).containsExactly("a", "b");
+        assertThat(DataFiles.csv(file("a;b\n1;x,\"y\n2;z\n")).read().columnNames())
+                .containsExactly("a", "b");
         assertThat(DataFiles.csv(file("a,b;c\n1,\"x\"y;2\n3;4\n")).read().columnNames())
                 .containsExactly("a,b", "c");
         assertThat(DataFiles.csv(file("say\nhe said \"hi\"\n5\" disk\n")).read().columnNames())
@@ -67,11 +68,13 @@ class StrayQuoteTest {
 
     @Test
     void wholeNumbersWithAPointThatNoDoubleHoldsAreLabels() throws IOException {
-        Dataset ids = DataFiles.csv(file("id\n9007199254740993.0\n9007199254740992.0\n")).read();
+        Dataset ids = DataFiles.csv(file("id\n9007199254740993.0\n9007199254740992.0\n"))
+                .read();
         assertThat(ids.column("id").kind().label()).isEqualTo("cat");
         assertThat(ids.remarks()).extracting(Remark::topic).containsExactly(Remark.Topic.LARGE_WHOLE_NUMBERS);
         // Doubles that are written out are numbers.
-        Dataset numbers = DataFiles.csv(file("x\n9007199254740994.0\n100000000000000000000.00\n0.12345678901234567890\n"))
+        Dataset numbers = DataFiles.csv(
+                        file("x\n9007199254740994.0\n100000000000000000000.00\n0.12345678901234567890\n"))
                 .read();
         assertThat(numbers.column("x")).isInstanceOf(NumericalColumn.class);
     }

@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
  * metric without a result, or whose values cannot be had, has one row with the field {@code status} and a label such as
  * {@code FAILED: reason}. A test has one row under its own key and title: the field {@code test_status}, what was
  * tested as the value, and how the test ended as the label. In texts NUL and halves of surrogate pairs become U+FFFD;
- * series that differ only there stay apart. A project has at most 500 characters, and neither NUL nor halves of surrogate pairs. A <em>wide table</em> is the user's
- * own, see {@link WideTable}.
+ * series that differ only there stay apart. A project has at most 500 characters, and neither NUL nor halves of
+ * surrogate pairs. A <em>wide table</em> is the user's own, see {@link WideTable}.
  *
  * <p>A snapshot is one transaction over all tables: it is there as a whole or not at all. Written again, it takes the
  * place of what was there of the same project, run time and series, also where it has fewer values; metrics that it

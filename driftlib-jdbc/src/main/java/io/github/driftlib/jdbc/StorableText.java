@@ -33,8 +33,8 @@ final class StorableText {
      */
     static String project(String name) {
         if (!name.equals(of(name))) {
-            throw new IllegalArgumentException(
-                    "project must be without NUL and halves of surrogate pairs, but was '" + of(name) + "' with U+FFFD for them");
+            throw new IllegalArgumentException("project must be without NUL and halves of surrogate pairs, but was '"
+                    + of(name) + "' with U+FFFD for them");
         }
         return name;
     }

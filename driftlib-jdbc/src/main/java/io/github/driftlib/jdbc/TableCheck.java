@@ -57,7 +57,8 @@ final class TableCheck {
 
     private static List<ActualColumn> existing(Optional<List<ActualColumn>> found) throws SQLException {
         return found.orElseThrow(
-                () -> new SQLNonTransientException("the table must exist, but there is none of this name; the builder's createTables(true) lets a sink create it"));
+                () -> new SQLNonTransientException(
+                        "the table must exist, but there is none of this name; the builder's createTables(true) lets a sink create it"));
     }
 
     /** A longer name would be cut by the database without an error. */

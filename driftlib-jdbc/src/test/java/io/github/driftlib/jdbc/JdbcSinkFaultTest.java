@@ -166,8 +166,7 @@ class JdbcSinkFaultTest {
         Snapshot snapshot = snapshot(Probe.of("a", 1), Probe.of("b", 2));
         JdbcSink sink = sink().sleeper(Sleeper.ofThread()).build();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> sink.write(snapshot))
-                .hasCauseInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> sink.write(snapshot)).hasCauseInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 

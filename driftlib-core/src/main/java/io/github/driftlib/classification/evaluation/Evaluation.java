@@ -61,9 +61,8 @@ public record Evaluation(Classifier classifier, LabelVocabulary vocabulary, Side
         return Classifier.of(context.definition())
                 .then(classifier -> classifier.fits(context.current())
                         ? of(classifier, context.sides().keepReferenceIf(classifier::fits))
-                        : Attempt.notApplicable(classifier
-                                .lack("current", context.current())
-                                .orElseThrow()))
+                        : Attempt.notApplicable(
+                                classifier.lack("current", context.current()).orElseThrow()))
                 .then(evaluation -> evaluation.current().count() == 0
                         ? Attempt.notEnoughData("no row has both a target and a prediction")
                         : Attempt.of(evaluation));

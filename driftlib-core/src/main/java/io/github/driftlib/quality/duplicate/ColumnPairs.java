@@ -39,7 +39,9 @@ public final class ColumnPairs {
         return rows.derive(new AlmostDuplicated(threshold));
     }
 
-    /** The pairs that are equal in each row, each as {@code 'a' and 'b'}: of several equal columns, the first with each. */
+    /**
+     * The pairs that are equal in each row, each as {@code 'a' and 'b'}: of several equal columns, the first with each.
+     */
     public static List<String> duplicatedNames(Dataset rows) {
         List<String> pairs = new ArrayList<>();
         for (List<String> names : byKind(rows)) {
@@ -52,7 +54,8 @@ public final class ColumnPairs {
                     nameOf.put(columns.get(columns.size() - 1), name);
                 }
                 Duplicated.equalColumns(columns, rows.rowCount())
-                        .forEach(pair -> pairs.add("'" + nameOf.get(pair.get(0)) + "' and '" + nameOf.get(pair.get(1)) + "'"));
+                        .forEach(pair ->
+                                pairs.add("'" + nameOf.get(pair.get(0)) + "' and '" + nameOf.get(pair.get(1)) + "'"));
             }
         }
         return pairs;

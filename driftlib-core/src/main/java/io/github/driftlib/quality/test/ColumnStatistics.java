@@ -130,8 +130,8 @@ public final class ColumnStatistics {
             .needing(Evidence.ROWS);
 
     /**
-     * The share of the most frequent value, missing counting as one, of a column that has a value: as in the reference, give or take a tenth; without
-     * one, less than 0.8.
+     * The share of the most frequent value, missing counting as one, of a column that has a value: as in the reference,
+     * give or take a tenth; without one, less than 0.8.
      */
     public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_MOST_COMMON_VALUE = new SketchedStatistic<
                     ColumnSummaryResult>(

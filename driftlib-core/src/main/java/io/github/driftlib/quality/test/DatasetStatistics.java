@@ -39,36 +39,39 @@ public final class DatasetStatistics {
             .needing(Evidence.NONE);
 
     /** How many columns have at most one value: at most as many as in the reference, or none. */
-    public static final TestedStatistic<ValueResult> CONSTANT_COLUMNS = NamingStatistic.of(of(
-                    "TestNumberOfConstantColumns",
-                    "Number of Constant Columns",
-                    "the number of constant columns",
-                    Bound.AT_MOST,
-                    Condition.eq(0))
-            .calibrated(ofReference(CalibratedColumns::constant))
-            .needing(Evidence.ROWS),
+    public static final TestedStatistic<ValueResult> CONSTANT_COLUMNS = NamingStatistic.of(
+            of(
+                            "TestNumberOfConstantColumns",
+                            "Number of Constant Columns",
+                            "the number of constant columns",
+                            Bound.AT_MOST,
+                            Condition.eq(0))
+                    .calibrated(ofReference(CalibratedColumns::constant))
+                    .needing(Evidence.ROWS),
             DatasetCount::constantColumns);
 
     /** How many columns have no value: at most as many as in the reference, or none. */
-    public static final TestedStatistic<ValueResult> EMPTY_COLUMNS = NamingStatistic.of(of(
-                    "TestNumberOfEmptyColumns",
-                    "Number of Empty Columns",
-                    "the number of empty columns",
-                    Bound.AT_MOST,
-                    Condition.eq(0))
-            .calibrated(ofReference(CalibratedColumns::empty))
-            .needing(Evidence.ROWS),
+    public static final TestedStatistic<ValueResult> EMPTY_COLUMNS = NamingStatistic.of(
+            of(
+                            "TestNumberOfEmptyColumns",
+                            "Number of Empty Columns",
+                            "the number of empty columns",
+                            Bound.AT_MOST,
+                            Condition.eq(0))
+                    .calibrated(ofReference(CalibratedColumns::empty))
+                    .needing(Evidence.ROWS),
             DatasetCount::emptyColumns);
 
     /** How many pairs of columns are equal: at most as many as in the reference, or none. */
-    public static final TestedStatistic<ValueResult> DUPLICATED_COLUMNS = NamingStatistic.of(of(
-                    "TestNumberOfDuplicatedColumns",
-                    "Number of Duplicate Columns",
-                    "the number of duplicated columns",
-                    Bound.AT_MOST,
-                    Condition.eq(0))
-            .calibrated(ofReference(CalibratedColumns::duplicated))
-            .needing(Evidence.ROWS),
+    public static final TestedStatistic<ValueResult> DUPLICATED_COLUMNS = NamingStatistic.of(
+            of(
+                            "TestNumberOfDuplicatedColumns",
+                            "Number of Duplicate Columns",
+                            "the number of duplicated columns",
+                            Bound.AT_MOST,
+                            Condition.eq(0))
+                    .calibrated(ofReference(CalibratedColumns::duplicated))
+                    .needing(Evidence.ROWS),
             data -> data.rows().map(ColumnPairs::duplicatedNames).orElse(List.of()));
 
     /** How many rows have no value: at most a tenth more than in the reference, in proportion to the rows; or none. */

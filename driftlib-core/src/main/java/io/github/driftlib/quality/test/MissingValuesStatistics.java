@@ -55,26 +55,28 @@ public final class MissingValuesStatistics {
             CalibratedMissing::shareOfCells);
 
     /** How many columns have a missing cell: at most as many as in the reference. */
-    public static final TestedStatistic<DatasetMissingValuesResult> COLUMNS = new NamingStatistic<>(ofDataset(
-            "TestNumberOfColumnsWithMissingValues",
-            "The Number of Columns With Missing Values",
-            "the number of columns with missing values",
-            MissingValues::numberOfColumnsWithMissingValues,
-            Bound.AT_MOST,
-            false,
-            (result, conditions) -> CalibratedMissing.columns(result, conditions, 1)),
+    public static final TestedStatistic<DatasetMissingValuesResult> COLUMNS = new NamingStatistic<>(
+            ofDataset(
+                    "TestNumberOfColumnsWithMissingValues",
+                    "The Number of Columns With Missing Values",
+                    "the number of columns with missing values",
+                    MissingValues::numberOfColumnsWithMissingValues,
+                    Bound.AT_MOST,
+                    false,
+                    (result, conditions) -> CalibratedMissing.columns(result, conditions, 1)),
             MissingValuesStatistics::withMissingValues);
 
     /** Which share of the columns has a missing cell: at most the reference's. */
-    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_COLUMNS = new NamingStatistic<>(ofDataset(
-            "TestShareOfColumnsWithMissingValues",
-            "The Share of Columns With Missing Values",
-            "the share of columns with missing values",
-            MissingValues::shareOfColumnsWithMissingValues,
-            Bound.AT_MOST,
-            false,
-            (result, conditions) -> CalibratedMissing.columns(
-                    result, conditions, 1.0 / result.current().numberOfColumns())),
+    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_COLUMNS = new NamingStatistic<>(
+            ofDataset(
+                    "TestShareOfColumnsWithMissingValues",
+                    "The Share of Columns With Missing Values",
+                    "the share of columns with missing values",
+                    MissingValues::shareOfColumnsWithMissingValues,
+                    Bound.AT_MOST,
+                    false,
+                    (result, conditions) -> CalibratedMissing.columns(
+                            result, conditions, 1.0 / result.current().numberOfColumns())),
             MissingValuesStatistics::withMissingValues);
 
     /** How many rows have a missing cell: at most a tenth more than in the reference, in proportion to the rows. */
@@ -191,7 +193,8 @@ public final class MissingValuesStatistics {
     private static List<String> withMissingValues(DatasetMissingValuesResult result, MetricContext context) {
         List<String> found = withMissingValues(result.current());
         List<String> known = result.reference() == null ? List.of() : withMissingValues(result.reference());
-        List<String> added = found.stream().filter(name -> !known.contains(name)).toList();
+        List<String> added =
+                found.stream().filter(name -> !known.contains(name)).toList();
         return added.isEmpty() ? found : added;
     }
 

@@ -29,7 +29,10 @@ record NamingStatistic<R extends MetricResult>(
 
     private static final int MOST_NAMED = 10;
 
-    /** A statistic of columns that either side can name: those of current, without those of the reference if any are left. */
+    /**
+     * A statistic of columns that either side can name: those of current, without those of the reference if any are
+     * left.
+     */
     static <R extends MetricResult> TestedStatistic<R> of(
             TestedStatistic<R> statistic, Function<DataSummary, List<String>> names) {
         return new NamingStatistic<>(statistic, (result, context) -> {

@@ -63,7 +63,8 @@ class NoiseFloorTest {
                         .isEmpty());
         assertThat(DISTANCES)
                 .extracting(StatTest::name)
-                .containsExactlyInAnyOrder("wasserstein", "jensenshannon", "psi", "kl_div", "hellinger", "ed", "wasserstein_floored_unit");
+                .containsExactlyInAnyOrder(
+                        "wasserstein", "jensenshannon", "psi", "kl_div", "hellinger", "ed", "wasserstein_floored_unit");
     }
 
     @Test
