@@ -376,6 +376,7 @@ class RegressionFixtureTest {
                 .containsExactlyElementsOf(texts(FIXTURE.get("presets").get("RegressionPreset")));
         Snapshot suite = TestSuite.builder()
                 .tests(List.of(TestPresets.regression()))
+                .conditions(Conditions.evidently())
                 .build()
                 .run(data);
         assertThat(suite.tests().stream().map(TestEntry::result).map(TestResult::name))
