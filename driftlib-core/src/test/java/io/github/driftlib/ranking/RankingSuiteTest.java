@@ -173,12 +173,11 @@ class RankingSuiteTest {
 
     @Test
     void theTestPresetIsEvidentlys() {
-        Snapshot snapshot =
-                TestSuite.builder()
-                        .tests(TestPresets.recsys(3))
-                        .conditions(Conditions.evidently())
-                        .build()
-                        .run(data("equal_lists").run());
+        Snapshot snapshot = TestSuite.builder()
+                .tests(TestPresets.recsys(3))
+                .conditions(Conditions.evidently())
+                .build()
+                .run(data("equal_lists").run());
         assertThat(snapshot.tests().stream().map(TestEntry::result).map(TestResult::name))
                 .containsExactly(
                         "Precision (top-k)", "Recall (top-k)", "MAP (top-k)", "NDCG (top-k)", "Hit Rate (top-k)");
