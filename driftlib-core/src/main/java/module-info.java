@@ -12,7 +12,7 @@
  *       {@link io.github.driftlib.TestPresets} those that belong together.
  *   <li>{@link io.github.driftlib.report.Snapshot} is what a run found: typed results, and JSON.
  *       {@link io.github.driftlib.sink.MetricSink} is where it goes.
- *   <li>{@link io.github.driftlib.summary.Profile} stands for rows that came in batches and are not kept.
+ *   <li>{@link io.github.driftlib.summary.profile.Profile} stands for rows that came in batches and are not kept.
  * </ul>
  */
 @SuppressWarnings("requires-automatic")

@@ -346,6 +346,6 @@ class LabelMeaningTest {
         Snapshot skipped = TestSuite.of(
                         TestPresets.multiclassClassification().notCritical().skippedBelow(100))
                 .run(rows, rows, CLASSIFICATION);
-        assertThat(skipped.tests()).hasSize(9);
+        assertThat(skipped.tests()).hasSize(10);
     }
 }

@@ -246,7 +246,7 @@ class ModelComparisonTestTest {
     @Test
     void whatCannotBeComparedSaysWhy() {
         assertThat(reason(Metrics.modelComparison("absent")))
-                .isEqualTo("column 'absent' must be in current, but is not");
+                .isEqualTo("column must be one of [target, prediction, candidate] of current, but was 'absent'");
         assertThat(reason(Metrics.modelComparison("candidate", "target")))
                 .isEqualTo("the candidate must have as many columns as [prediction], but has [candidate, target]");
         assertThat(run(Tests.candidateBetter(ModelMeasure.F1, "candidate"), trips(40, 1))

@@ -70,7 +70,9 @@ class TestFixtureTest {
                     "408 410 412 496 498 500 780 782 784 916 918 920 1048 1050 1052 1212 1213 1215 "
                             + "1216 1218 1219 1221 1222 1271 1272 1273 1379 1381 1383 1423 1425 1427 1661 1663 "
                             + "1665 1705 1707 1709 1753 1755 1757"),
-            entry("none of nothing is wrong: a column without a value is not enough data", "1727 1728 1747 1749 1751"),
+            entry(
+                    "none of nothing is wrong: a column without a value is not enough data",
+                    "1727 1728 1743 1744 1747 1749 1751"),
             entry("whole numbers and fractions are both numbers", "726")));
 
     private static Map<Integer, String> differences(Map<String, String> casesByReason) {

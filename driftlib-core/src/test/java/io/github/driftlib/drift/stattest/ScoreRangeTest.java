@@ -265,7 +265,12 @@ class ScoreRangeTest {
             for (EmpiricalDistribution current : List.of(one, constant, two, wide)) {
                 for (StatTest test :
                         List.of(StatTests.wasserstein(), StatTests.jensenShannon(), StatTests.hellinger())) {
-                    ScoreRange range = range(test, numbers(reference, current));
+                    SamplePair samples = numbers(reference, current);
+                    if (test.score(samples) instanceof Score.NotComputable none) {
+                        assertThat(none.reason()).contains("standard deviation");
+                        continue;
+                    }
+                    ScoreRange range = range(test, samples);
                     assertThat(range.lowest()).isNotNegative();
                     assertThat(range.highest()).isFinite().isGreaterThanOrEqualTo(range.lowest());
                 }
