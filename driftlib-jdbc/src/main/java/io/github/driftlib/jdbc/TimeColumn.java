@@ -29,7 +29,7 @@ final class TimeColumn {
     private void addFinite(Instant time) {
         try {
             times.addMicros(DatetimeColumn.toMicros(time));
-        } catch (ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
             addTooFar();
         }
     }
