@@ -8,7 +8,7 @@ import io.github.driftlib.test.ValueTest;
 import java.util.OptionalDouble;
 
 public final class FewLabels {
-    static final TestedStatistic<LabelCount.Result> LABELS = TestedStatistic.of(
+    public static final TestedStatistic<LabelCount.Result> LABELS = TestedStatistic.of(
             "FewLabels",
             "Few labels",
             TestGroup.CUSTOM,

@@ -13,9 +13,9 @@ import io.github.driftlib.test.ValueTest;
 /**
  * Tests as JSON: the name and the parameters, as in a {@link TestKey}.
  *
- * <pre>{@code
+ * <pre>
  * {"test": "TestColumnValueMean", "parameters": {"metric": {"column_name": "fare"}, "condition": {"gte": 3}}}
- * }</pre>
+ * </pre>
  *
  * <p>Beside its own parameters any test can have {@code not_critical} (true), and {@code skipped_below} (a number of
  * rows); one that holds a value against a condition, {@code condition}.

@@ -87,6 +87,7 @@ record Snippet(String code) {
                 Dataset dataset;
                 List<Dataset> batches;
                 DataDefinition definition;
+                Report report;
                 Snapshot snapshot;
                 MetricSink sink;
                 Path path;
