@@ -6,6 +6,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Snapshot;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -99,11 +100,12 @@ public record DayResult(LocalDate day, int trips, Snapshot snapshot, Snapshot qu
                 drift -> drift.numberOfDriftedColumns() + " of " + drift.numberOfColumns() + notJudged(drift));
     }
 
+    /** The columns that could not be judged on this day; points in time never are, and are not told each day. */
     private static String notJudged(DatasetDriftResult drift) {
-        return drift.columnsNotComputed().isEmpty()
-                ? ""
-                : " (not judged: "
-                        + String.join(", ", drift.columnsNotComputed().keySet()) + ")";
+        List<String> names = drift.columnsNotComputed().keySet().stream()
+                .filter(name -> !name.equals(TaxiColumns.PICKUP) && !name.equals(TaxiColumns.DROPOFF))
+                .toList();
+        return names.isEmpty() ? "" : " (not judged: " + String.join(", ", names) + ")";
     }
 
     private static String missingText(Snapshot snapshot) {
