@@ -30,6 +30,7 @@ class BenchmarksRunTest {
         Options once = new OptionsBuilder()
                 .include("io.github.driftlib.benchmarks")
                 .param("rows", "1000")
+                .param("times", "2")
                 .mode(Mode.SingleShotTime)
                 .forks(0)
                 .warmupIterations(0)
