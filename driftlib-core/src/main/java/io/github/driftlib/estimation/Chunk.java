@@ -3,6 +3,7 @@ package io.github.driftlib.estimation;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.stats.rank.StableSort;
 import io.github.driftlib.summary.TimePeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ record Chunk(String key, int from, int[] rows) {
         for (int row = 0; row < micros.length; row++) {
             micros[row] = times.isMissing(row) ? Double.POSITIVE_INFINITY : times.micros(row);
         }
-        return StableOrder.ascending(micros);
+        return StableSort.ascending(micros);
     }
 
     private static List<Chunk> bySize(int[] order, int size) {

@@ -3,6 +3,7 @@ package io.github.driftlib.estimation;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.IsotonicRegression;
 import io.github.driftlib.stats.random.RandomState;
+import io.github.driftlib.stats.rank.StableSort;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -102,7 +103,7 @@ final class ProbabilityCalibration {
         int bins = probabilities.length <= 2 * BINS ? Math.max(1, probabilities.length / 2) : BINS;
         int width = probabilities.length / bins;
         int edges = probabilities.length / width;
-        int[] order = StableOrder.ascending(probabilities);
+        int[] order = StableSort.ascending(probabilities);
         double[] shares = shares(probabilities, truths, order);
         double error = 0;
         for (int bin = 0; bin < edges; bin++) {

@@ -2,6 +2,7 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
+import io.github.driftlib.stats.rank.StableSort;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.PredictionForm;
+import io.github.driftlib.stats.rank.StableSort;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Arrays;
 

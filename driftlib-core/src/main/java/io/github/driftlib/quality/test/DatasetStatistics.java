@@ -6,6 +6,7 @@ import io.github.driftlib.quality.conflict.ConflictTargetResult;
 import io.github.driftlib.quality.count.DatasetCount;
 import io.github.driftlib.quality.duplicate.ColumnPairs;
 import io.github.driftlib.quality.value.ValueResult;
+import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.test.Calibration;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
@@ -16,6 +17,7 @@ import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** What is tested of a data set as a whole. */
 public final class DatasetStatistics {
@@ -39,39 +41,27 @@ public final class DatasetStatistics {
             .needing(Evidence.NONE);
 
     /** How many columns have at most one value: at most as many as in the reference, or none. */
-    public static final TestedStatistic<ValueResult> CONSTANT_COLUMNS = NamingStatistic.of(
-            of(
-                            "TestNumberOfConstantColumns",
-                            "Number of Constant Columns",
-                            "the number of constant columns",
-                            Bound.AT_MOST,
-                            Condition.eq(0))
-                    .calibrated(ofReference(CalibratedColumns::constant))
-                    .needing(Evidence.ROWS),
+    public static final TestedStatistic<ValueResult> CONSTANT_COLUMNS = ofColumns(
+            "TestNumberOfConstantColumns",
+            "Number of Constant Columns",
+            "the number of constant columns",
+            CalibratedColumns::constant,
             DatasetCount::constantColumns);
 
     /** How many columns have no value: at most as many as in the reference, or none. */
-    public static final TestedStatistic<ValueResult> EMPTY_COLUMNS = NamingStatistic.of(
-            of(
-                            "TestNumberOfEmptyColumns",
-                            "Number of Empty Columns",
-                            "the number of empty columns",
-                            Bound.AT_MOST,
-                            Condition.eq(0))
-                    .calibrated(ofReference(CalibratedColumns::empty))
-                    .needing(Evidence.ROWS),
+    public static final TestedStatistic<ValueResult> EMPTY_COLUMNS = ofColumns(
+            "TestNumberOfEmptyColumns",
+            "Number of Empty Columns",
+            "the number of empty columns",
+            CalibratedColumns::empty,
             DatasetCount::emptyColumns);
 
     /** How many pairs of columns are equal: at most as many as in the reference, or none. */
-    public static final TestedStatistic<ValueResult> DUPLICATED_COLUMNS = NamingStatistic.of(
-            of(
-                            "TestNumberOfDuplicatedColumns",
-                            "Number of Duplicate Columns",
-                            "the number of duplicated columns",
-                            Bound.AT_MOST,
-                            Condition.eq(0))
-                    .calibrated(ofReference(CalibratedColumns::duplicated))
-                    .needing(Evidence.ROWS),
+    public static final TestedStatistic<ValueResult> DUPLICATED_COLUMNS = ofColumns(
+            "TestNumberOfDuplicatedColumns",
+            "Number of Duplicate Columns",
+            "the number of duplicated columns",
+            CalibratedColumns::duplicated,
             data -> data.rows().map(ColumnPairs::duplicatedNames).orElse(List.of()));
 
     /** How many rows have no value: at most a tenth more than in the reference, in proportion to the rows; or none. */
@@ -140,6 +130,20 @@ public final class DatasetStatistics {
                 result -> result.reference() == null
                         ? withoutReference
                         : bound.of(result.reference().value()));
+    }
+
+    /** Columns that are out of order: at most as many as in the reference, or none; the test names them. */
+    private static TestedStatistic<ValueResult> ofColumns(
+            String test,
+            String title,
+            String subject,
+            OfReference calibrated,
+            Function<DataSummary, List<String>> names) {
+        return NamingStatistic.of(
+                of(test, title, subject, Bound.AT_MOST, Condition.eq(0))
+                        .calibrated(ofReference(calibrated))
+                        .needing(Evidence.ROWS),
+                names);
     }
 
     /** Some of the rows: at most a tenth more than in the reference, in proportion to all rows; or none. */

@@ -3,17 +3,9 @@ package io.github.driftlib.quality.test;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.ValueRange;
-import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.Conditions;
-import io.github.driftlib.test.Evidence;
-import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
+import io.github.driftlib.test.WrappedStatistic;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -25,7 +17,7 @@ import java.util.function.Function;
  * @param <R> the type of the metric's result
  */
 record NamingStatistic<R extends MetricResult>(
-        TestedStatistic<R> statistic, BiFunction<R, MetricContext, List<String>> names) implements TestedStatistic<R> {
+        TestedStatistic<R> statistic, BiFunction<R, MetricContext, List<String>> names) implements WrappedStatistic<R> {
 
     private static final int MOST_NAMED = 10;
 
@@ -54,65 +46,5 @@ record NamingStatistic<R extends MetricResult>(
     @Override
     public String details(R result, MetricContext context) {
         return listed(names.apply(result, context));
-    }
-
-    @Override
-    public Evidence evidence() {
-        return statistic.evidence();
-    }
-
-    @Override
-    public String test() {
-        return statistic.test();
-    }
-
-    @Override
-    public String title() {
-        return statistic.title();
-    }
-
-    @Override
-    public TestGroup group() {
-        return statistic.group();
-    }
-
-    @Override
-    public String subject() {
-        return statistic.subject();
-    }
-
-    @Override
-    public OptionalDouble value(R result) {
-        return statistic.value(result);
-    }
-
-    @Override
-    public Condition condition(R result) {
-        return statistic.condition(result);
-    }
-
-    @Override
-    public Condition condition(R result, MetricContext context) {
-        return statistic.condition(result, context);
-    }
-
-    @Override
-    public Optional<ValueRange> range(R result) {
-        return statistic.range(result);
-    }
-
-    @Override
-    public List<Condition> possibleConditions(R result, MetricContext context) {
-        return statistic.possibleConditions(result, context);
-    }
-
-    @Override
-    public Expectation expectation(R result, MetricContext context, Conditions conditions) {
-        return statistic.expectation(result, context, conditions);
-    }
-
-    @Override
-    public Map<String, Object> parameters(R result) {
-        return statistic.parameters(result);
     }
 }

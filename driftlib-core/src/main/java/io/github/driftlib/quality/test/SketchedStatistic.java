@@ -4,13 +4,12 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.Evidence;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestedStatistic;
+import io.github.driftlib.test.WrappedStatistic;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -27,7 +26,7 @@ record SketchedStatistic<R extends MetricResult>(
         Function<R, ValueRange> ofCurrent,
         Function<R, ValueRange> ofReference,
         Bound bound)
-        implements TestedStatistic<R> {
+        implements WrappedStatistic<R> {
 
     /** A statistic whose default condition does not depend on the reference's value. */
     static <R extends MetricResult> TestedStatistic<R> ofCurrent(
@@ -36,38 +35,8 @@ record SketchedStatistic<R extends MetricResult>(
     }
 
     @Override
-    public Evidence evidence() {
-        return statistic.evidence();
-    }
-
-    @Override
-    public String test() {
-        return statistic.test();
-    }
-
-    @Override
-    public String title() {
-        return statistic.title();
-    }
-
-    @Override
-    public TestGroup group() {
-        return statistic.group();
-    }
-
-    @Override
-    public String subject() {
-        return statistic.subject();
-    }
-
-    @Override
-    public OptionalDouble value(R result) {
-        return statistic.value(result);
-    }
-
-    @Override
-    public Condition condition(R result) {
-        return statistic.condition(result);
+    public Expectation expectation(R result, MetricContext context, Conditions conditions) {
+        return Expectation.of(condition(result, context)).orOneOf(possibleConditions(result, context));
     }
 
     @Override
@@ -93,15 +62,5 @@ record SketchedStatistic<R extends MetricResult>(
                 .map(ValueRange::lowest)
                 .orElseGet(() -> value(result).orElse(reference.lowest()));
         return Math.max(reference.lowest(), Math.min(reference.highest(), lowest));
-    }
-
-    @Override
-    public String details(R result, MetricContext context) {
-        return statistic.details(result, context);
-    }
-
-    @Override
-    public Map<String, Object> parameters(R result) {
-        return statistic.parameters(result);
     }
 }
