@@ -37,7 +37,8 @@ record Rates(double threshold, double calibrated, double floor, double peer) {
         }
 
         static double peer(StatTest test, SamplePair samples) {
-            boolean ofFunctions = test == StatTests.wasserstein() || test == StatTests.energyDistance();
+            boolean ofFunctions = samples instanceof SamplePair.Numbers
+                    && test.usedBins(samples).isEmpty();
             Score score = ofFunctions ? StatTests.ks().score(samples) : Homogeneity.test(samples.binned());
             return score instanceof Score.Value value ? value.value() : 1;
         }
