@@ -13,6 +13,7 @@ import io.github.driftlib.classification.curve.ClassificationRocCurveResult;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ public final class ClassificationFamily implements Family {
     @Override
     public String name() {
         return "classification";
+    }
+
+    @Override
+    public InputStream texts() {
+        return ClassificationFamily.class.getResourceAsStream("classification.properties");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.driftlib.comparison;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
 import java.util.List;
 
 /** Which of two models is better. */
@@ -14,6 +15,11 @@ public final class ComparisonFamily implements Family {
     @Override
     public String name() {
         return "comparison";
+    }
+
+    @Override
+    public InputStream texts() {
+        return ComparisonFamily.class.getResourceAsStream("comparison.properties");
     }
 
     @Override

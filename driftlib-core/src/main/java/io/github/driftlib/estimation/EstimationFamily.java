@@ -2,6 +2,7 @@ package io.github.driftlib.estimation;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
 import java.util.List;
 
 /** How good a model is before its target is known. */
@@ -13,6 +14,11 @@ public final class EstimationFamily implements Family {
     @Override
     public String name() {
         return "estimation";
+    }
+
+    @Override
+    public InputStream texts() {
+        return EstimationFamily.class.getResourceAsStream("estimation.properties");
     }
 
     @Override

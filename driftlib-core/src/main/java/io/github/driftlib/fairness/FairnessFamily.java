@@ -3,6 +3,7 @@ package io.github.driftlib.fairness;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
 import java.util.List;
 
 /** Whether a model treats groups alike. */
@@ -14,6 +15,11 @@ public final class FairnessFamily implements Family {
     @Override
     public String name() {
         return "fairness";
+    }
+
+    @Override
+    public InputStream texts() {
+        return FairnessFamily.class.getResourceAsStream("fairness.properties");
     }
 
     @Override

@@ -1,14 +1,16 @@
 package io.github.driftlib.family;
 
 import io.github.driftlib.family.CatalogueEntry.Kind;
-import io.github.driftlib.json.Sorted;
+import io.github.driftlib.json.RecordField;
 import io.github.driftlib.metric.MetricType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,35 +23,56 @@ import java.util.stream.Stream;
  * The entries of all families that are found: what each metric, test, preset and part is, in words.
  *
  * <p>A family has the words in a file of properties in UTF-8 ({@link Family#texts}). A key is the kind, the name and
- * what is said; fields of a result have their name after {@code field}, and sources are divided by {@code |}:
+ * what is said, as {@link CatalogueEntry} names it; sources are divided by {@code |}. Components of parameters and
+ * results have a text each, by the name of the record and their name in JSON:
  *
  * <pre>
  * metric.LabelCount.title = Labels of {column}
  * metric.LabelCount.measures = How many different labels a column has.
- * metric.LabelCount.field.labels = the number of different labels
+ * record.LabelCount.column = the column
+ * record.LabelCount.Result.labels = the number of different labels
  * </pre>
  *
  * <p>What has no {@code title} has no entry.
  */
 public final class Catalogue {
 
-    private static final String FIELD = "field.";
+    private static SoftReference<Known> lastFound = new SoftReference<>(null);
 
     private final List<CatalogueEntry> entries;
+    private final Map<String, CatalogueEntry> byKey = new TreeMap<>();
+    private final Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+    private final Map<String, String> shared;
 
-    private Catalogue(List<CatalogueEntry> entries) {
-        this.entries = List.copyOf(entries);
+    private record Known(Families families, Catalogue catalogue) {}
+
+    private Catalogue(List<Family> families) {
+        shared = read("shared records", Catalogue.class.getResourceAsStream("shared.properties"));
+        List<CatalogueEntry> all = new ArrayList<>();
+        for (Family family : families) {
+            texts.put(family.name(), texts(family));
+            all.addAll(entries(family, texts.get(family.name())));
+        }
+        entries = List.copyOf(all);
+        entries.forEach(entry -> byKey.putIfAbsent(prefix(entry.kind(), entry.name()), entry));
     }
 
-    /** The entries of the families that are found. */
+    /** The entries of the families that are found. They are read once. */
     public static Catalogue found() {
-        return of(Families.found().all());
+        Families families = Families.found();
+        synchronized (Known.class) {
+            Known known = lastFound.get();
+            if (known == null || known.families != families) {
+                known = new Known(families, of(families.all()));
+                lastFound = new SoftReference<>(known);
+            }
+            return known.catalogue;
+        }
     }
 
     /** The entries of the given families. */
     public static Catalogue of(List<Family> families) {
-        return new Catalogue(
-                families.stream().flatMap(family -> entries(family).stream()).toList());
+        return new Catalogue(families);
     }
 
     /** All entries, by family and kind in the order of the families' lists. */
@@ -59,9 +82,40 @@ public final class Catalogue {
 
     /** The entry of something; empty where its family has no words for it. */
     public Optional<CatalogueEntry> entry(Kind kind, String name) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == kind && entry.name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(byKey.get(prefix(kind, name)));
+    }
+
+    /**
+     * The components of a record as they stand in JSON, each with its meaning: what its family says of it, or what the
+     * library says of records that families share.
+     *
+     * @param family the name of the family whose parameters or results hold the record
+     * @param type a record
+     */
+    public List<CatalogueComponent> components(String family, Class<?> type) {
+        Map<String, String> own = texts.getOrDefault(family, Map.of());
+        return RecordField.of(type).stream()
+                .map(field -> new CatalogueComponent(
+                        field.name(), field.type(), meaning(own, recordKey(field.owner(), field.name()))))
+                .toList();
+    }
+
+    private String meaning(Map<String, String> own, String key) {
+        return Stream.concat(Stream.of(own, shared), texts.values().stream())
+                .map(texts -> texts.get(key))
+                .filter(text -> text != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The key of a component: {@code record.LabelCount.Result.labels}. */
+    static String recordKey(Class<?> type, String name) {
+        return "record." + recordName(type) + "." + name;
+    }
+
+    /** The name of a class within its package: {@code LabelCount.Result}. */
+    static String recordName(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
     }
 
     /** What a family brings of a kind, by name. */
@@ -80,13 +134,11 @@ public final class Catalogue {
         };
     }
 
-    private static List<CatalogueEntry> entries(Family family) {
-        Map<String, String> texts = texts(family);
+    private static List<CatalogueEntry> entries(Family family, Map<String, String> texts) {
         List<CatalogueEntry> entries = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             for (String name : names(family, kind)) {
-                String prefix = prefix(kind, name);
-                if (texts.containsKey(prefix + "title")) {
+                if (texts.containsKey(prefix(kind, name) + "title")) {
                     entries.add(entry(family, kind, name, texts));
                 }
             }
@@ -100,12 +152,6 @@ public final class Catalogue {
 
     private static CatalogueEntry entry(Family family, Kind kind, String name, Map<String, String> texts) {
         String prefix = prefix(kind, name);
-        Map<String, String> fields = new TreeMap<>();
-        texts.forEach((key, text) -> {
-            if (key.startsWith(prefix + FIELD)) {
-                fields.put(key.substring(prefix.length() + FIELD.length()), text);
-            }
-        });
         String sources = texts.getOrDefault(prefix + "sources", "");
         return new CatalogueEntry(
                 family.name(),
@@ -117,23 +163,28 @@ public final class Catalogue {
                 texts.getOrDefault(prefix + "range", ""),
                 texts.getOrDefault(prefix + "worse", ""),
                 texts.getOrDefault(prefix + "unit", ""),
+                texts.getOrDefault(prefix + "condition", ""),
+                texts.getOrDefault(prefix + "evidently", ""),
+                texts.getOrDefault(prefix + "java", ""),
                 sources.isEmpty()
                         ? List.of()
-                        : Stream.of(sources.split("\\|")).map(String::strip).toList(),
-                Sorted.copy(fields));
+                        : Stream.of(sources.split("\\|")).map(String::strip).toList());
     }
 
     /** The words of a family, by key in text order. */
     static Map<String, String> texts(Family family) {
+        return read("the family '" + family.name() + "'", family.texts());
+    }
+
+    private static Map<String, String> read(String of, InputStream file) {
         Properties properties = new Properties();
-        try (InputStream texts = family.texts()) {
+        try (InputStream texts = file) {
             if (texts == null) {
-                throw new IllegalArgumentException(
-                        "texts of the family '" + family.name() + "' must be there, but its file is not found");
+                throw new IllegalArgumentException("texts of " + of + " must be there, but its file is not found");
             }
             properties.load(new InputStreamReader(texts, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the texts of the family '" + family.name() + "': " + e, e);
+            throw new UncheckedIOException("cannot read the texts of " + of + ": " + e, e);
         }
         Map<String, String> byKey = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> byKey.put(key, properties.getProperty(key)));

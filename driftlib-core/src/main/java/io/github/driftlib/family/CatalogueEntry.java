@@ -1,23 +1,31 @@
 package io.github.driftlib.family;
 
+import io.github.driftlib.json.Json;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * What a person should know of something that a family brings. What code knows, such as defaults, is not repeated here.
+ * What a person should know of something that a family brings. What code knows, such as the values of defaults, is not
+ * repeated here.
  *
  * @param family the name of the family
  * @param kind what it is
  * @param name its name in JSON
  * @param title its title for people, such as {@code NDCG at {k}}, with parameters in braces
  * @param measures what it measures, in one sentence
- * @param formula how it is computed
+ * @param formula how it is computed, or {@code none}
  * @param range between what its value lies, such as {@code [0, 1]}
  * @param worse which direction is worse: {@code higher}, {@code lower}, or {@code neither}
  * @param unit the unit of its value, or {@code none}
+ * @param condition what a test asks where no condition is given; empty for everything else
+ * @param evidently under which name Evidently has it, or {@code none}
+ * @param java an expression of Java that makes one
  * @param sources where it is described
- * @param fields what the fields of its result in JSON mean, by name in text order
  */
 public record CatalogueEntry(
         String family,
@@ -29,8 +37,12 @@ public record CatalogueEntry(
         String range,
         String worse,
         String unit,
-        List<String> sources,
-        Map<String, String> fields) {
+        String condition,
+        String evidently,
+        String java,
+        List<String> sources) {
+
+    private static final Pattern PARAMETER = Pattern.compile(" ?\\{([a-z_.]+)}");
 
     /** What a family brings. */
     public enum Kind {
@@ -57,7 +69,37 @@ public record CatalogueEntry(
         Objects.requireNonNull(range, "range");
         Objects.requireNonNull(worse, "worse");
         Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(condition, "condition");
+        Objects.requireNonNull(evidently, "evidently");
+        Objects.requireNonNull(java, "java");
         sources = List.copyOf(sources);
-        Objects.requireNonNull(fields, "fields");
+    }
+
+    /**
+     * The title of one with the given parameters: {@code NDCG at 10}. A parameter that is not set is left out.
+     *
+     * @param value a metric, a test, a preset or a part of the entry's name
+     */
+    public String titleOf(Object value) {
+        Map<String, Object> parameters = Json.parameterMap(value);
+        String filled = PARAMETER.matcher(title).replaceAll(found -> {
+            String text = text(parameter(parameters, found.group(1)));
+            String space = found.group().startsWith(" ") ? " " : "";
+            return text.isEmpty() ? "" : Matcher.quoteReplacement(space + text);
+        });
+        return filled.isBlank() ? name : filled.strip();
+    }
+
+    private static Object parameter(Map<?, ?> parameters, String path) {
+        int dot = path.indexOf('.');
+        Object value = parameters.get(dot < 0 ? path : path.substring(0, dot));
+        return dot < 0 || !(value instanceof Map<?, ?> inner) ? value : parameter(inner, path.substring(dot + 1));
+    }
+
+    private static String text(Object parameter) {
+        if (parameter instanceof Collection<?> all) {
+            return all.stream().map(CatalogueEntry::text).collect(Collectors.joining(", "));
+        }
+        return parameter == null || parameter instanceof Map ? "" : String.valueOf(parameter);
     }
 }

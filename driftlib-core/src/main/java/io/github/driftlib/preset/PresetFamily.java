@@ -2,6 +2,7 @@ package io.github.driftlib.preset;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.PresetType;
+import java.io.InputStream;
 import java.util.List;
 
 /** Metrics and tests that belong together, of one family or of several. */
@@ -13,6 +14,11 @@ public final class PresetFamily implements Family {
     @Override
     public String name() {
         return "preset";
+    }
+
+    @Override
+    public InputStream texts() {
+        return PresetFamily.class.getResourceAsStream("preset.properties");
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.PresetType;
 import io.github.driftlib.text.TextDescriptor;
+import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,11 @@ public final class TextFamily implements Family {
     @Override
     public String name() {
         return "text";
+    }
+
+    @Override
+    public InputStream texts() {
+        return TextFamily.class.getResourceAsStream("text.properties");
     }
 
     @Override

@@ -61,6 +61,7 @@ import io.github.driftlib.quality.value.QuantileValue;
 import io.github.driftlib.quality.value.UniqueValueCount;
 import io.github.driftlib.quality.value.ValueCountMetric;
 import io.github.driftlib.quality.value.ValueResult;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +74,11 @@ public final class QualityFamily implements Family {
     @Override
     public String name() {
         return "quality";
+    }
+
+    @Override
+    public InputStream texts() {
+        return QualityFamily.class.getResourceAsStream("quality.properties");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.driftlib.ranking;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,11 @@ public final class RankingFamily implements Family {
     @Override
     public String name() {
         return "ranking";
+    }
+
+    @Override
+    public InputStream texts() {
+        return RankingFamily.class.getResourceAsStream("ranking.properties");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.driftlib.regression;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
 import java.util.List;
 
 /** How good a model is that predicts numbers. */
@@ -14,6 +15,11 @@ public final class RegressionFamily implements Family {
     @Override
     public String name() {
         return "regression";
+    }
+
+    @Override
+    public InputStream texts() {
+        return RegressionFamily.class.getResourceAsStream("regression.properties");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.driftlib.segment;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
 import java.util.List;
 
 /** Metrics and tests by segments of the rows. */
@@ -14,6 +15,11 @@ public final class SegmentFamily implements Family {
     @Override
     public String name() {
         return "segment";
+    }
+
+    @Override
+    public InputStream texts() {
+        return SegmentFamily.class.getResourceAsStream("segment.properties");
     }
 
     @Override
