@@ -30,6 +30,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.metric;
     exports io.github.driftlib.test;
     exports io.github.driftlib.family;
+    exports io.github.driftlib.detect;
     exports io.github.driftlib.drift;
     exports io.github.driftlib.drift.bin;
     exports io.github.driftlib.drift.embedding;
@@ -60,6 +61,7 @@ module io.github.driftlib.core {
     uses io.github.driftlib.family.Family;
 
     provides io.github.driftlib.family.Family with
+            io.github.driftlib.detect.DetectFamily,
             io.github.driftlib.drift.family.DriftFamily,
             io.github.driftlib.quality.QualityFamily,
             io.github.driftlib.regression.RegressionFamily,
@@ -86,6 +88,8 @@ module io.github.driftlib.core {
     opens io.github.driftlib.metric to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.test to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.detect to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.drift to
             com.fasterxml.jackson.databind;

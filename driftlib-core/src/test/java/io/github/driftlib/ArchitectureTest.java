@@ -41,7 +41,7 @@ class ArchitectureTest {
             Set.of("family"),
             Set.of("report"),
             Set.of("sink"),
-            Set.of("drift", "quality", "regression", "classification", "ranking", "estimation", "fairness"),
+            Set.of("detect", "drift", "quality", "regression", "classification", "ranking", "estimation", "fairness"),
             Set.of("segment", "comparison"),
             Set.of("preset"),
             Set.of(FACE));

@@ -1,0 +1,25 @@
+package io.github.driftlib.detect;
+
+import io.github.driftlib.family.Family;
+import java.io.InputStream;
+import java.util.List;
+
+/** Detectors of a change in a stream of single values. */
+public final class DetectFamily implements Family {
+
+    @Override
+    public String name() {
+        return "detect";
+    }
+
+    @Override
+    public InputStream texts() {
+        return DetectFamily.class.getResourceAsStream("detect.properties");
+    }
+
+    /** The settings of detectors. */
+    @Override
+    public List<Class<?>> parts() {
+        return List.of(DetectorSettings.class.getPermittedSubclasses());
+    }
+}
