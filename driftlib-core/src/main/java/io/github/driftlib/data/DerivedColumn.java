@@ -1,5 +1,10 @@
 package io.github.driftlib.data;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * A column computed from the rows of a data set: an error, a label made of probabilities, the length of a text.
  *
@@ -7,6 +12,18 @@ package io.github.driftlib.data;
  * with it. Its name is {@code toString}, which a record has by itself.
  */
 public interface DerivedColumn extends Derivation<Dataset, Column> {
+
+    /** The names of the stored columns whose values in a row decide its value; empty where that is not said. */
+    default Optional<Set<String>> reads() {
+        return Optional.empty();
+    }
+
+    /** The names of a column and of others, in order. */
+    static Set<String> names(String first, List<String> others) {
+        Set<String> names = new TreeSet<>(others);
+        names.add(first);
+        return names;
+    }
 
     /**
      * A column of the given name as it stands in the data set.
@@ -19,6 +36,11 @@ public interface DerivedColumn extends Derivation<Dataset, Column> {
         @Override
         public Column apply(Dataset rows) {
             return rows.column(name);
+        }
+
+        @Override
+        public Optional<Set<String>> reads() {
+            return Optional.of(Set.of(name));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package io.github.driftlib.data;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The class with the highest of several probabilities, each in a column named after its class. Of equal probabilities,
@@ -19,6 +21,11 @@ public record MostProbableClass(List<String> columns) implements DerivedColumn {
     }
 
     /** The labels, one a row. */
+    @Override
+    public Optional<Set<String>> reads() {
+        return Optional.of(Set.copyOf(columns));
+    }
+
     @Override
     public CategoricalColumn apply(Dataset rows) {
         NumericalColumn[] probabilities = columns.stream().map(rows::numerical).toArray(NumericalColumn[]::new);

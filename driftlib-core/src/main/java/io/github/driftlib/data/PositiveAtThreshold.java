@@ -1,5 +1,8 @@
 package io.github.driftlib.data;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * The positive class where a probability is at least a threshold, and the negative class where it is less; missing
  * where the probability is missing or infinite.
@@ -32,6 +35,11 @@ public record PositiveAtThreshold(String column, boolean complement, double thre
     }
 
     /** The labels, one a row. */
+    @Override
+    public Optional<Set<String>> reads() {
+        return Optional.of(Set.of(column));
+    }
+
     @Override
     public CategoricalColumn apply(Dataset rows) {
         NumericalColumn probabilities = rows.numerical(column);

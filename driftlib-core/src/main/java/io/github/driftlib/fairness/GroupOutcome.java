@@ -8,6 +8,8 @@ import io.github.driftlib.summary.LabelVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The group of each row, whether it is predicted the favourable outcome, and whether it has it, as one label: its
@@ -63,6 +65,16 @@ record GroupOutcome(List<String> protectedColumns, DerivedColumn predicted, Opti
         private static Outcome outcome(char ordinal) {
             return Outcome.values()[ordinal - '0'];
         }
+    }
+
+    @Override
+    public Optional<Set<String>> reads() {
+        return predicted.reads().map(columns -> {
+            Set<String> names = new TreeSet<>(columns);
+            names.addAll(protectedColumns);
+            target.ifPresent(names::add);
+            return names;
+        });
     }
 
     @Override

@@ -4,7 +4,10 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is computed from the target and the prediction of each row; missing where either is missing or infinite.
@@ -44,6 +47,11 @@ public record PredictionError(Form of, String target, String prediction) impleme
     }
 
     /** The number of each row; an error where one of the columns is absent or holds no numbers. */
+    @Override
+    public Optional<Set<String>> reads() {
+        return Optional.of(DerivedColumn.names(target, List.of(prediction)));
+    }
+
     @Override
     public Column apply(Dataset rows) {
         NumericalColumn targets = rows.numerical(target);

@@ -7,6 +7,8 @@ import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.TextColumn;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column as labels: labels and texts as they are, numbers as {@link NumberLabel} writes them. Missing values and
@@ -21,6 +23,11 @@ public record AsLabels(String column) implements DerivedColumn {
      *
      * @throws IllegalArgumentException for a column of points in time
      */
+    @Override
+    public Optional<Set<String>> reads() {
+        return Optional.of(Set.of(column));
+    }
+
     @Override
     public CategoricalColumn apply(Dataset rows) {
         Column stored = rows.column(column);

@@ -1,13 +1,17 @@
 package io.github.driftlib.summary;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.sketch.CoSums;
 import io.github.driftlib.sketch.Moments;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * What the linear correlation of two columns is made of: over the rows in which both are finite, how many there are,
@@ -85,6 +89,11 @@ public final class CoMoments {
                 }
             }
             return new CoMoments(CoSums.of(left, right, count));
+        }
+
+        @Override
+        public Optional<Set<String>> reads() {
+            return Optional.of(DerivedColumn.names(columnX, List.of(columnY)));
         }
 
         /** The count less one with its sign turned, which tells it from the first form, then sums and rests. */

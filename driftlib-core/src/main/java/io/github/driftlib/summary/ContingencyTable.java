@@ -11,9 +11,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How often each pair of labels of two columns was observed. Rows in which one of them is missing are left out.
@@ -143,6 +146,16 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
                 counts.put(new Cell(TextBytes.read(in), TextBytes.read(in)), in.readLong());
             }
             return new ContingencyTable(counts);
+        }
+
+        @Override
+        public Optional<Set<String>> reads() {
+            return first.reads()
+                    .flatMap(names -> second.reads().map(others -> {
+                        Set<String> all = new TreeSet<>(names);
+                        all.addAll(others);
+                        return all;
+                    }));
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.github.driftlib.summary;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * How rows become a summary that merges: the summary of two parts is the merge of their summaries.
@@ -15,4 +17,12 @@ public interface Summarizer<S> extends Derivation<Dataset, S> {
 
     /** The summary of the rows of both. Associative, and independent of how the rows were split. */
     S merge(S left, S right);
+
+    /**
+     * The names of the stored columns that decide the summary, whatever else the rows hold; empty where that is not
+     * said. A database can then count their values instead of sending rows.
+     */
+    default Optional<Set<String>> reads() {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,8 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The summarizers of single columns, stored or derived, and of whole rows. */
 public final class Summarizers {
@@ -49,6 +51,11 @@ public final class Summarizers {
         public EmpiricalDistribution merge(EmpiricalDistribution left, EmpiricalDistribution right) {
             return left.merge(right);
         }
+
+        @Override
+        public Optional<Set<String>> reads() {
+            return column.reads();
+        }
     }
 
     public record CountsOf(DerivedColumn column) implements Summarizer<CategoryCounts> {
@@ -61,6 +68,11 @@ public final class Summarizers {
         @Override
         public CategoryCounts merge(CategoryCounts left, CategoryCounts right) {
             return left.merge(right);
+        }
+
+        @Override
+        public Optional<Set<String>> reads() {
+            return column.reads();
         }
     }
 }

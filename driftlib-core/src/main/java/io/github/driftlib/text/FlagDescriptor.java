@@ -3,12 +3,19 @@ package io.github.driftlib.text;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
+import java.util.Optional;
+import java.util.Set;
 
 /** A {@link TextDescriptor} that says of each text whether something is true. */
 public interface FlagDescriptor extends TextDescriptor {
 
     /** Whether it is true. */
     boolean describe(String text);
+
+    @Override
+    default Optional<Set<String>> reads() {
+        return Optional.of(Set.of(column()));
+    }
 
     @Override
     default ColumnKind kind() {

@@ -5,12 +5,19 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
+import java.util.Optional;
+import java.util.Set;
 
 /** A {@link TextDescriptor} that says a number of each text. */
 public interface NumberDescriptor extends TextDescriptor {
 
     /** The number, NaN where there is none. */
     double describe(String text);
+
+    @Override
+    default Optional<Set<String>> reads() {
+        return Optional.of(Set.of(column()));
+    }
 
     @Override
     default ColumnKind kind() {

@@ -4,6 +4,10 @@ import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A {@link TextDescriptor} that says of the texts in two columns whether something is true of them together. */
 public interface PairDescriptor extends TextDescriptor {
@@ -13,6 +17,11 @@ public interface PairDescriptor extends TextDescriptor {
 
     /** Whether it is true. */
     boolean describe(String text, String other);
+
+    @Override
+    default Optional<Set<String>> reads() {
+        return Optional.of(DerivedColumn.names(column(), List.of(withColumn())));
+    }
 
     @Override
     default ColumnKind kind() {

@@ -29,8 +29,13 @@ final class ResultReader {
 
     /** The rows from the next one to the last. */
     Dataset read() throws SQLException {
+        return read(Long.MAX_VALUE);
+    }
+
+    /** The rows from the next one on, at most so many. */
+    Dataset read(long most) throws SQLException {
         describe();
-        for (long row = 1; rows.next(); row++) {
+        for (long row = 1; row <= most && rows.next(); row++) {
             add(row);
         }
         Dataset.Builder dataset = Dataset.builder();

@@ -25,7 +25,7 @@ import java.util.Locale;
  */
 final class SqliteFeed implements ColumnCollector {
 
-    private enum Kind {
+    enum Kind {
         OPEN("values of one kind"),
         NUMBERS("numbers"),
         TRUTHS("booleans"),
@@ -54,7 +54,7 @@ final class SqliteFeed implements ColumnCollector {
     }
 
     /** NUMERIC is what the driver says of a column without a declared type, too. */
-    private static Kind kindOf(String declared) {
+    static Kind kindOf(String declared) {
         if (containsOne(declared, "BOOL")) {
             return Kind.TRUTHS;
         }

@@ -7,6 +7,8 @@ import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.summary.AsLabels;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The true and the predicted class of each complete row as one label: its counts are a confusion matrix.
@@ -33,6 +35,11 @@ public record ActualAndPredicted(String target, List<String> predictions) implem
             int end = colon + 1 + Integer.parseInt(text.substring(0, colon));
             return new Pair(text.substring(colon + 1, end), text.substring(end));
         }
+    }
+
+    @Override
+    public Optional<Set<String>> reads() {
+        return Optional.of(DerivedColumn.names(target, predictions));
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The probability in a column, of the complete rows that are members of a class or of those that are not; missing in
@@ -25,6 +27,11 @@ record ClassProbability(String target, List<String> predictions, String column, 
 
     ClassProbability {
         predictions = List.copyOf(predictions);
+    }
+
+    @Override
+    public Optional<Set<String>> reads() {
+        return Optional.of(DerivedColumn.names(target, predictions));
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.LabelVocabulary;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +26,11 @@ record Confidence(String target, List<String> predictions, boolean right) implem
 
     Confidence {
         predictions = List.copyOf(predictions);
+    }
+
+    @Override
+    public Optional<Set<String>> reads() {
+        return Optional.of(DerivedColumn.names(target, predictions));
     }
 
     @Override

@@ -117,6 +117,11 @@ public final class Profile implements DataSummary {
         return (S) summaries.get(summarizer, state::summary);
     }
 
+    /** Whether there is the summary that a summarizer makes. */
+    public boolean holds(Summarizer<?> summarizer) {
+        return states.containsKey(summarizer);
+    }
+
     /** What is remembered for a summarizer. */
     Optional<SummaryState> state(Summarizer<?> summarizer) {
         return Optional.ofNullable(states.get(summarizer));

@@ -2,19 +2,25 @@ package io.github.driftlib.summary.profile;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnSchema;
+import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.EmptyRows;
 import io.github.driftlib.summary.MissingCounts;
 import io.github.driftlib.summary.MissingKind;
+import io.github.driftlib.summary.NumberCounts;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Rows that somebody else has summarized, column by column: the answer of a database to a {@code GROUP BY}, or a stored
@@ -28,8 +34,8 @@ import java.util.Map;
  * }</pre>
  *
  * <p>Rows beyond the observations of a column have no value there. In how many rows some value or every value is
- * missing does not follow from single columns unless at most one of them misses values; where it does not, metrics that
- * ask for it are not applicable, as are those made of two columns.
+ * missing does not follow from single columns unless at most one of them misses values; where it does not, and is not
+ * given either, metrics that ask for it are not applicable, as are those made of two columns.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -37,12 +43,47 @@ public final class SummarizedRows {
 
     private final long rowCount;
     private final Map<String, Column> columns;
+    private final Map<Summarizer<?>, Function<ProfileLimits, SummaryState>> summaries;
+    private final List<Remark> remarks;
 
-    private record Column(ColumnKind kind, EmpiricalDistribution numbers, CategoryCounts labels) {}
+    /**
+     * A column.
+     *
+     * @param missing how many of its values are missing, in the order of the kinds that count by default
+     * @param state what a profile with the given limits remembers of it
+     */
+    private record Column(ColumnSchema schema, List<Long> missing, Function<ProfileLimits, SummaryState> state) {
 
-    private SummarizedRows(long rowCount, Map<String, Column> columns) {
+        long absent() {
+            return missing.get(0);
+        }
+
+        long missingOfAnyKind() {
+            return missing.stream().mapToLong(Long::longValue).sum();
+        }
+
+        static Column of(String name, ColumnSchema schema, EmpiricalDistribution numbers) {
+            List<Long> missing =
+                    List.of(numbers.missing(), 0L, numbers.positiveInfinities(), numbers.negativeInfinities());
+            return new Column(
+                    schema, missing, limits -> NumberState.of(new DerivedColumn.Stored(name), limits, numbers));
+        }
+
+        static Column of(String name, ColumnSchema schema, CategoryCounts labels) {
+            List<Long> missing = List.of(labels.missing(), labels.count(""), 0L, 0L);
+            return new Column(schema, missing, limits -> LabelState.of(new DerivedColumn.Stored(name), limits, labels));
+        }
+    }
+
+    private SummarizedRows(
+            long rowCount,
+            Map<String, Column> columns,
+            Map<Summarizer<?>, Function<ProfileLimits, SummaryState>> summaries,
+            List<Remark> remarks) {
         this.rowCount = rowCount;
         this.columns = Collections.unmodifiableMap(columns);
+        this.summaries = Collections.unmodifiableMap(summaries);
+        this.remarks = List.copyOf(remarks);
     }
 
     /** So many rows, without a column yet. */
@@ -50,7 +91,7 @@ public final class SummarizedRows {
         if (rowCount < 0) {
             throw new IllegalArgumentException("rowCount must not be negative, but was " + rowCount);
         }
-        return new SummarizedRows(rowCount, new LinkedHashMap<>());
+        return new SummarizedRows(rowCount, Map.of(), Map.of(), List.of());
     }
 
     /**
@@ -77,21 +118,153 @@ public final class SummarizedRows {
         return with(column, ColumnKind.TEXT, counts);
     }
 
+    /**
+     * The same with a column of which it is known how often each value occurs, as a database answers to {@code GROUP
+     * BY}; else as {@link #numerical}.
+     *
+     * @param values the values, of which some may be equal and one may be missing
+     * @param times how often each occurs, not negative
+     */
+    public SummarizedRows counted(String column, io.github.driftlib.data.Column values, long... times) {
+        if (times.length != values.size()) {
+            throw new IllegalArgumentException(
+                    "times must be one for each of " + values.size() + " values, but were " + times.length);
+        }
+        ColumnSchema schema = ColumnSchema.of(values);
+        return switch (values.kind()) {
+            case NUMERICAL, DATETIME -> with(column, Column.of(column, schema, seen(column, numbers(values, times))));
+            case CATEGORICAL, TEXT -> with(column, Column.of(column, schema, seen(column, labels(values, times))));
+        };
+    }
+
+    private static EmpiricalDistribution numbers(io.github.driftlib.data.Column values, long[] times) {
+        NumberCounts finite = new NumberCounts();
+        long missing = 0;
+        long negative = 0;
+        long positive = 0;
+        for (int at = 0; at < times.length; at++) {
+            double value = values instanceof NumericalColumn numbers
+                    ? numbers.get(at)
+                    : values.isMissing(at) ? Double.NaN : ((DatetimeColumn) values).micros(at);
+            if (Double.isFinite(value)) {
+                finite.add(value, times[at]);
+            } else if (Double.isNaN(value)) {
+                missing += times[at];
+            } else if (value < 0) {
+                negative += times[at];
+            } else {
+                positive += times[at];
+            }
+        }
+        return finite.distribution().withAbsent(missing, negative, positive);
+    }
+
+    private static CategoryCounts labels(io.github.driftlib.data.Column values, long[] times) {
+        Map<String, Long> counts = new HashMap<>();
+        long missing = 0;
+        for (int at = 0; at < times.length; at++) {
+            if (values.isMissing(at)) {
+                missing += times[at];
+            } else {
+                counts.merge((String) values.value(at), times[at], Long::sum);
+            }
+        }
+        return CategoryCounts.of(counts, missing, 0, 0);
+    }
+
+    /** The same with a column of a profile of the same rows; else as {@link #numerical}. */
+    public SummarizedRows column(String column, Profile sameRows) {
+        ColumnSchema schema = sameRows.outline().columns().get(column);
+        if (schema == null || sameRows.rowCount() != rowCount) {
+            throw new IllegalArgumentException("sameRows must have the column '" + column + "' of " + rowCount
+                    + " rows, but has " + sameRows.outline().columns().keySet() + " of " + sameRows.rowCount());
+        }
+        Summarizer<?> summarizer = Summarizers.of(new DerivedColumn.Stored(column), schema.kind());
+        Object summary = sameRows.summary(summarizer);
+        Column known = summary instanceof EmpiricalDistribution numbers
+                ? Column.of(column, schema, numbers)
+                : Column.of(column, schema, (CategoryCounts) summary);
+        SummaryState state = sameRows.state(summarizer).orElseThrow();
+        return with(column, new Column(schema, known.missing, limits -> state.copy()));
+    }
+
+    /**
+     * The same with how many rows miss a value in some column, and how many in every one. Of the columns so far.
+     *
+     * @param some the rows in which a value is missing, an empty string, or infinite
+     * @param every the rows in which each value is missing
+     */
+    public SummarizedRows missingIn(long some, long every) {
+        if (every < 0 || some < every || some > rowCount) {
+            throw new IllegalArgumentException(
+                    "rows that miss some value and rows that miss every value must be in [0, " + rowCount
+                            + "] and the latter no more, but were " + some + " and " + every);
+        }
+        return summary(missingValues(), new MissingCounts(rowCount, some, missingByColumn()))
+                .summary(Summarizers.emptyRows(), every);
+    }
+
+    private static Summarizer<MissingCounts> missingValues() {
+        return MissingCounts.summarizer(MissingKind.DEFAULTS);
+    }
+
+    private Map<String, List<Long>> missingByColumn() {
+        Map<String, List<Long>> byColumn = new LinkedHashMap<>();
+        columns.forEach((name, column) -> byColumn.put(name, column.missing));
+        return byColumn;
+    }
+
+    /** The same with a summary that is not that of a single column as it stands. */
+    public <S> SummarizedRows summary(Summarizer<S> summarizer, S summary) {
+        return with(summarizer, limits -> state(summarizer, summary, limits));
+    }
+
+    private static <S> SummaryState state(Summarizer<S> summarizer, S summary, ProfileLimits limits) {
+        if (summarizer instanceof Summarizers.DistributionOf numbers) {
+            return NumberState.of(numbers.column(), limits, (EmpiricalDistribution) summary);
+        }
+        if (summarizer instanceof Summarizers.CountsOf labels) {
+            return LabelState.of(labels.column(), limits, (CategoryCounts) summary);
+        }
+        return new MergedState<>(summarizer, summary);
+    }
+
+    /** The same with a summary of a profile of the same rows, or the reason why it has none. */
+    public SummarizedRows summary(Summarizer<?> summarizer, Profile sameRows) {
+        SummaryState state = sameRows.state(summarizer)
+                .orElseThrow(() -> new IllegalArgumentException("sameRows must hold " + summarizer + ", but does not"));
+        return with(summarizer, limits -> state.copy());
+    }
+
+    private SummarizedRows with(Summarizer<?> summarizer, Function<ProfileLimits, SummaryState> state) {
+        Map<Summarizer<?>, Function<ProfileLimits, SummaryState>> more = new LinkedHashMap<>(summaries);
+        more.put(summarizer, state);
+        return new SummarizedRows(rowCount, columns, more, remarks);
+    }
+
+    /** The same with remarks of what reading left out or guessed. */
+    public SummarizedRows remarks(List<Remark> more) {
+        return new SummarizedRows(rowCount, columns, summaries, more);
+    }
+
     private SummarizedRows with(String name, ColumnKind kind, EmpiricalDistribution given) {
-        long absent = given.missing() + given.negativeInfinities() + given.positiveInfinities();
-        long unseen = unseen(name, given.count() + absent);
-        return with(
-                name,
-                new Column(
-                        kind,
-                        given.withAbsent(
-                                given.missing() + unseen, given.negativeInfinities(), given.positiveInfinities()),
-                        null));
+        return with(name, Column.of(name, schema(kind, given), seen(name, given)));
     }
 
     private SummarizedRows with(String name, ColumnKind kind, CategoryCounts given) {
-        long unseen = unseen(name, given.total() + given.missing());
-        return with(name, new Column(kind, null, given.withMissing(given.missing() + unseen)));
+        return with(name, Column.of(name, new ColumnSchema(kind, false, false, false, false), seen(name, given)));
+    }
+
+    private EmpiricalDistribution seen(String name, EmpiricalDistribution given) {
+        long absent = given.missing() + given.negativeInfinities() + given.positiveInfinities();
+        return given.withAbsent(
+                given.missing() + unseen(name, given.count() + absent),
+                given.negativeInfinities(),
+                given.positiveInfinities());
+    }
+
+    private CategoryCounts seen(String name, CategoryCounts given) {
+        return given.withMissing(given.missing() + unseen(name, given.total() + given.missing()));
     }
 
     private SummarizedRows with(String name, Column column) {
@@ -100,7 +273,7 @@ public final class SummarizedRows {
         }
         Map<String, Column> more = new LinkedHashMap<>(columns);
         more.put(name, column);
-        return new SummarizedRows(rowCount, more);
+        return new SummarizedRows(rowCount, more, summaries, remarks);
     }
 
     private long unseen(String name, long observations) {
@@ -113,41 +286,36 @@ public final class SummarizedRows {
 
     /** What a profile remembers of them. */
     Profile profile(ProfileLimits limits) {
-        Map<String, ColumnSchema> outlines = new LinkedHashMap<>();
+        Map<String, ColumnSchema> schemas = new LinkedHashMap<>();
         Map<Summarizer<?>, SummaryState> states = new LinkedHashMap<>();
         columns.forEach((name, column) -> {
-            DerivedColumn stored = new DerivedColumn.Stored(name);
-            outlines.put(name, outline(column));
+            schemas.put(name, column.schema);
             states.put(
-                    Summarizers.of(stored, column.kind),
-                    column.numbers == null
-                            ? LabelState.of(stored, limits, column.labels)
-                            : NumberState.of(stored, limits, column.numbers));
+                    Summarizers.of(new DerivedColumn.Stored(name), column.schema.kind()), column.state.apply(limits));
         });
-        states.put(MissingCounts.summarizer(MissingKind.DEFAULTS), missing());
+        states.put(missingValues(), missing());
         states.put(Summarizers.emptyRows(), empty());
-        return new Profile(new Schema(outlines), rowCount, limits, states, List.of());
+        summaries.forEach((summarizer, state) -> states.put(summarizer, state.apply(limits)));
+        return new Profile(new Schema(schemas), rowCount, limits, states, remarks);
     }
 
-    private static ColumnSchema outline(Column column) {
-        boolean numbers = column.kind == ColumnKind.NUMERICAL;
-        boolean whole = numbers && column.numbers.count() > 0;
-        for (int i = 0; numbers && whole && i < column.numbers.size(); i++) {
-            whole = column.numbers.value(i) == Math.rint(column.numbers.value(i));
+    private static ColumnSchema schema(ColumnKind kind, EmpiricalDistribution numbers) {
+        boolean numerical = kind == ColumnKind.NUMERICAL;
+        boolean whole = numerical && numbers.count() > 0;
+        for (int i = 0; whole && i < numbers.size(); i++) {
+            whole = numbers.value(i) == Math.rint(numbers.value(i));
         }
         return new ColumnSchema(
-                column.kind,
+                kind,
                 whole,
-                numbers && !whole && column.numbers.count() > 0,
-                numbers && column.numbers.size() > ColumnSchema.MOST_CATEGORIES,
+                numerical && !whole && numbers.count() > 0,
+                numerical && numbers.size() > ColumnSchema.MOST_CATEGORIES,
                 false);
     }
 
     private SummaryState missing() {
-        Map<String, List<Long>> byColumn = new LinkedHashMap<>();
-        columns.forEach((name, column) -> byColumn.put(name, missing(column)));
-        List<Long> some = byColumn.values().stream()
-                .map(counts -> counts.stream().mapToLong(Long::longValue).sum())
+        List<Long> some = columns.values().stream()
+                .map(Column::missingOfAnyKind)
                 .filter(count -> count > 0)
                 .toList();
         if (some.size() > 1 && !some.contains(rowCount)) {
@@ -156,24 +324,12 @@ public final class SummarizedRows {
                     true);
         }
         long rows = some.stream().mapToLong(Long::longValue).max().orElse(0);
-        return new MergedState<>(
-                MissingCounts.summarizer(MissingKind.DEFAULTS), new MissingCounts(rowCount, rows, byColumn));
-    }
-
-    /** In the order of the default kinds: missing, the empty string, plus and minus infinity. */
-    private static List<Long> missing(Column column) {
-        return column.numbers == null
-                ? List.of(column.labels.missing(), column.labels.count(""), 0L, 0L)
-                : List.of(
-                        column.numbers.missing(),
-                        0L,
-                        column.numbers.positiveInfinities(),
-                        column.numbers.negativeInfinities());
+        return new MergedState<>(missingValues(), new MissingCounts(rowCount, rows, missingByColumn()));
     }
 
     private SummaryState empty() {
         List<Long> absent = columns.values().stream()
-                .map(column -> column.numbers == null ? column.labels.missing() : column.numbers.missing())
+                .map(Column::absent)
                 .filter(missing -> missing < rowCount)
                 .toList();
         boolean known = absent.size() <= 1 || absent.contains(0L);

@@ -1,0 +1,91 @@
+package io.github.driftlib.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A transaction in which all statements see the same rows, whatever others write meanwhile. */
+final class ConsistentRead implements AutoCloseable {
+
+    private static final int FETCH_SIZE = 5_000;
+
+    private final Connection connection;
+    private final boolean autoCommit;
+    private final int isolation;
+    private final BoundValues values;
+    private final String product;
+
+    /** What is done with the rows of a statement. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    /** What is made of the description of columns. */
+    @FunctionalInterface
+    interface Description<T> {
+        T of(ResultSetMetaData columns) throws SQLException;
+    }
+
+    private ConsistentRead(Connection connection, BoundValues values) throws SQLException {
+        this.connection = connection;
+        this.values = values;
+        product = connection.getMetaData().getDatabaseProductName();
+        autoCommit = connection.getAutoCommit();
+        isolation = connection.getTransactionIsolation();
+    }
+
+    /** Begins one, over a connection of its own. */
+    static ConsistentRead begin(DataSource dataSource, BoundValues values) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            ConsistentRead read = new ConsistentRead(connection, values);
+            // SQLite and DuckDB always read so.
+            if (connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
+            connection.setAutoCommit(false);
+            return read;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    String product() {
+        return product;
+    }
+
+    boolean sqlite() {
+        return Dialect.SQLITE.product().equals(product);
+    }
+
+    /** What the columns of a query are, without running it. */
+    <T> T describe(String query, Description<T> description) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            return description.of(statement.getMetaData());
+        }
+    }
+
+    <T> T read(String sql, Reading<T> reading) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH_SIZE);
+            values.bindTo(statement, sqlite());
+            try (ResultSet rows = statement.executeQuery()) {
+                return reading.of(rows);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+            connection.setTransactionIsolation(isolation);
+        }
+    }
+}

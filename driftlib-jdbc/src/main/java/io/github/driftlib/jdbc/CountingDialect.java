@@ -1,0 +1,106 @@
+package io.github.driftlib.jdbc;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How a database counts values: its quotation marks, the expression by which labels are told apart to the last
+ * character whatever their collation is, and the values that stand for none.
+ *
+ * <p>PostgreSQL, DuckDB, H2 and SQLite are tried on the real thing; of the others only the SQL text is known.
+ */
+enum CountingDialect {
+    POSTGRESQL("PostgreSQL", '"', true, "cast(%s as text) collate \"C\"", "%s = 'NaN'"),
+    DUCKDB("DuckDB", '"', true, "cast(%s as varchar) collate \"binary\"", "%s = 'NaN'"),
+    H2("H2", '"', false, "cast(%s as varbinary)", "%s = 'NaN'"),
+    SQLITE("SQLite", '"', false, "%s collate binary", ""),
+    SNOWFLAKE("Snowflake", '"', true, "collate(%s, '')", "%s = 'NaN'"),
+    BIGQUERY("Google BigQuery", '`', true, "collate(%s, '')", "is_nan(%s)"),
+    DATABRICKS("SparkSQL", '`', true, "%s collate UTF8_BINARY", "isnan(%s)"),
+    TRINO("Trino", '"', true, "%s", "is_nan(%s)");
+
+    private final String product;
+    private final char quote;
+    private final boolean groupingSets;
+    private final String exactLabel;
+    private final String isNaN;
+
+    CountingDialect(String product, char quote, boolean groupingSets, String exactLabel, String isNaN) {
+        this.product = product;
+        this.quote = quote;
+        this.groupingSets = groupingSets;
+        this.exactLabel = exactLabel;
+        this.isNaN = isNaN;
+    }
+
+    /** That of a database product, by the name that its driver gives. */
+    static Optional<CountingDialect> of(String product) {
+        return Arrays.stream(values())
+                .filter(dialect -> dialect.product.equals(product))
+                .findFirst();
+    }
+
+    /** Whether one statement can count the values of each of several columns. */
+    boolean groupingSets() {
+        return groupingSets;
+    }
+
+    /** The name as a statement has it. */
+    String quoted(String name) {
+        String mark = String.valueOf(quote);
+        return mark + name.replace(mark, mark + mark) + mark;
+    }
+
+    /** What values of a column are grouped by: equal exactly where the values that are read would be. */
+    String group(CountedColumn column) {
+        String name = quoted(column.name());
+        return switch (column.type()) {
+            case LABEL -> exactLabel.formatted(name);
+            case WHOLE, NUMBER, TRUTH, TIME, PADDED, ROWS_ONLY -> name;
+        };
+    }
+
+    /** The value of a group, which has a name by now. H2 compares texts by a collation, and bytes by themselves. */
+    String value(CountedColumn column, String group) {
+        return this == H2 && column.type() == CountedColumn.Type.LABEL ? "utf8tostring(" + group + ")" : group;
+    }
+
+    /**
+     * Which kind of missing value a value is: 2 for none at all, 1 for one that counts as missing by default, else 0.
+     */
+    String missing(CountedColumn column) {
+        String name = quoted(column.name());
+        return switch (column.type()) {
+            case WHOLE, TRUTH, ROWS_ONLY -> when(name + " is null", "");
+            case NUMBER ->
+                column.floating() && !isNaN.isEmpty()
+                        ? when(name + " is null or " + isNaN.formatted(name), infinite(name))
+                        : column.floating()
+                                ? when(name + " is null", name + " in (9e999, -9e999)")
+                                : when(name + " is null", "");
+            case LABEL -> when(name + " is null", "length(" + name + ") = 0");
+            case PADDED -> when(name + " is null", name + " = ''");
+            case TIME ->
+                this == POSTGRESQL || this == DUCKDB
+                        ? when(name + " is null or " + name + " in ('infinity', '-infinity')", "")
+                        : when(name + " is null", "");
+        };
+    }
+
+    private String infinite(String name) {
+        return this == SNOWFLAKE
+                ? name + " in ('inf', '-inf')"
+                : this == TRINO || this == BIGQUERY || this == DATABRICKS
+                        ? name + " in (cast('Infinity' as " + floating() + "), cast('-Infinity' as " + floating() + "))"
+                        : name + " in ('Infinity', '-Infinity')";
+    }
+
+    private String floating() {
+        return this == BIGQUERY ? "float64" : "double";
+    }
+
+    private static String when(String none, String missing) {
+        return "case when " + none + " then 2" + (missing.isEmpty() ? "" : " when " + missing + " then 1")
+                + " else 0 end";
+    }
+}
