@@ -3,6 +3,7 @@ package io.github.driftlib.data;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The class with the highest of several probabilities, each in a column named after its class. Of equal probabilities,
@@ -23,7 +24,7 @@ public record MostProbableClass(List<String> columns) implements DerivedColumn {
     /** The labels, one a row. */
     @Override
     public Optional<Set<String>> reads() {
-        return Optional.of(Set.copyOf(columns));
+        return Optional.of(new TreeSet<>(columns));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.driftlib.jdbc;
 
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -114,8 +115,6 @@ public final class JdbcProfiles {
 
     /** A builder with the limits of a profile that holds what the database counts. */
     static ProfileBuilder builder(int mostExactValues) {
-        return io.github.driftlib.summary.profile.Profile.builder()
-                .mostExactValues(mostExactValues)
-                .mostLabels(mostExactValues);
+        return Profile.builder().mostExactValues(mostExactValues).mostLabels(mostExactValues);
     }
 }

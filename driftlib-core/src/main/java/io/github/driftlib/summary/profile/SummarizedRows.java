@@ -1,5 +1,6 @@
 package io.github.driftlib.summary.profile;
 
+import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.DatetimeColumn;
@@ -42,7 +43,7 @@ import java.util.function.Function;
 public final class SummarizedRows {
 
     private final long rowCount;
-    private final Map<String, Column> columns;
+    private final Map<String, Known> columns;
     private final Map<Summarizer<?>, Function<ProfileLimits, SummaryState>> summaries;
     private final List<Remark> remarks;
 
@@ -52,7 +53,7 @@ public final class SummarizedRows {
      * @param missing how many of its values are missing, in the order of the kinds that count by default
      * @param state what a profile with the given limits remembers of it
      */
-    private record Column(ColumnSchema schema, List<Long> missing, Function<ProfileLimits, SummaryState> state) {
+    private record Known(ColumnSchema schema, List<Long> missing, Function<ProfileLimits, SummaryState> state) {
 
         long absent() {
             return missing.get(0);
@@ -62,22 +63,22 @@ public final class SummarizedRows {
             return missing.stream().mapToLong(Long::longValue).sum();
         }
 
-        static Column of(String name, ColumnSchema schema, EmpiricalDistribution numbers) {
+        static Known of(String name, ColumnSchema schema, EmpiricalDistribution numbers) {
             List<Long> missing =
                     List.of(numbers.missing(), 0L, numbers.positiveInfinities(), numbers.negativeInfinities());
-            return new Column(
+            return new Known(
                     schema, missing, limits -> NumberState.of(new DerivedColumn.Stored(name), limits, numbers));
         }
 
-        static Column of(String name, ColumnSchema schema, CategoryCounts labels) {
+        static Known of(String name, ColumnSchema schema, CategoryCounts labels) {
             List<Long> missing = List.of(labels.missing(), labels.count(""), 0L, 0L);
-            return new Column(schema, missing, limits -> LabelState.of(new DerivedColumn.Stored(name), limits, labels));
+            return new Known(schema, missing, limits -> LabelState.of(new DerivedColumn.Stored(name), limits, labels));
         }
     }
 
     private SummarizedRows(
             long rowCount,
-            Map<String, Column> columns,
+            Map<String, Known> columns,
             Map<Summarizer<?>, Function<ProfileLimits, SummaryState>> summaries,
             List<Remark> remarks) {
         this.rowCount = rowCount;
@@ -125,19 +126,19 @@ public final class SummarizedRows {
      * @param values the values, of which some may be equal and one may be missing
      * @param times how often each occurs, not negative
      */
-    public SummarizedRows counted(String column, io.github.driftlib.data.Column values, long... times) {
+    public SummarizedRows counted(String column, Column values, long... times) {
         if (times.length != values.size()) {
             throw new IllegalArgumentException(
                     "times must be one for each of " + values.size() + " values, but were " + times.length);
         }
         ColumnSchema schema = ColumnSchema.of(values);
         return switch (values.kind()) {
-            case NUMERICAL, DATETIME -> with(column, Column.of(column, schema, seen(column, numbers(values, times))));
-            case CATEGORICAL, TEXT -> with(column, Column.of(column, schema, seen(column, labels(values, times))));
+            case NUMERICAL, DATETIME -> with(column, Known.of(column, schema, seen(column, numbers(values, times))));
+            case CATEGORICAL, TEXT -> with(column, Known.of(column, schema, seen(column, labels(values, times))));
         };
     }
 
-    private static EmpiricalDistribution numbers(io.github.driftlib.data.Column values, long[] times) {
+    private static EmpiricalDistribution numbers(Column values, long[] times) {
         NumberCounts finite = new NumberCounts();
         long missing = 0;
         long negative = 0;
@@ -159,7 +160,7 @@ public final class SummarizedRows {
         return finite.distribution().withAbsent(missing, negative, positive);
     }
 
-    private static CategoryCounts labels(io.github.driftlib.data.Column values, long[] times) {
+    private static CategoryCounts labels(Column values, long[] times) {
         Map<String, Long> counts = new HashMap<>();
         long missing = 0;
         for (int at = 0; at < times.length; at++) {
@@ -181,11 +182,11 @@ public final class SummarizedRows {
         }
         Summarizer<?> summarizer = Summarizers.of(new DerivedColumn.Stored(column), schema.kind());
         Object summary = sameRows.summary(summarizer);
-        Column known = summary instanceof EmpiricalDistribution numbers
-                ? Column.of(column, schema, numbers)
-                : Column.of(column, schema, (CategoryCounts) summary);
+        Known known = summary instanceof EmpiricalDistribution numbers
+                ? Known.of(column, schema, numbers)
+                : Known.of(column, schema, (CategoryCounts) summary);
         SummaryState state = sameRows.state(summarizer).orElseThrow();
-        return with(column, new Column(schema, known.missing, limits -> state.copy()));
+        return with(column, new Known(schema, known.missing, limits -> state.copy()));
     }
 
     /**
@@ -248,11 +249,11 @@ public final class SummarizedRows {
     }
 
     private SummarizedRows with(String name, ColumnKind kind, EmpiricalDistribution given) {
-        return with(name, Column.of(name, schema(kind, given), seen(name, given)));
+        return with(name, Known.of(name, schema(kind, given), seen(name, given)));
     }
 
     private SummarizedRows with(String name, ColumnKind kind, CategoryCounts given) {
-        return with(name, Column.of(name, new ColumnSchema(kind, false, false, false, false), seen(name, given)));
+        return with(name, Known.of(name, new ColumnSchema(kind, false, false, false, false), seen(name, given)));
     }
 
     private EmpiricalDistribution seen(String name, EmpiricalDistribution given) {
@@ -267,11 +268,11 @@ public final class SummarizedRows {
         return given.withMissing(given.missing() + unseen(name, given.total() + given.missing()));
     }
 
-    private SummarizedRows with(String name, Column column) {
+    private SummarizedRows with(String name, Known column) {
         if (columns.containsKey(name)) {
             throw new IllegalArgumentException("columns must differ in name, but '" + name + "' is there twice");
         }
-        Map<String, Column> more = new LinkedHashMap<>(columns);
+        Map<String, Known> more = new LinkedHashMap<>(columns);
         more.put(name, column);
         return new SummarizedRows(rowCount, more, summaries, remarks);
     }
@@ -315,7 +316,7 @@ public final class SummarizedRows {
 
     private SummaryState missing() {
         List<Long> some = columns.values().stream()
-                .map(Column::missingOfAnyKind)
+                .map(Known::missingOfAnyKind)
                 .filter(count -> count > 0)
                 .toList();
         if (some.size() > 1 && !some.contains(rowCount)) {
@@ -329,7 +330,7 @@ public final class SummarizedRows {
 
     private SummaryState empty() {
         List<Long> absent = columns.values().stream()
-                .map(Column::absent)
+                .map(Known::absent)
                 .filter(missing -> missing < rowCount)
                 .toList();
         boolean known = absent.size() <= 1 || absent.contains(0L);
