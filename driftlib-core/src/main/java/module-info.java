@@ -15,7 +15,7 @@
  *   <li>{@link io.github.driftlib.summary.profile.Profile} stands for rows that came in batches and are not kept.
  * </ul>
  */
-@SuppressWarnings("requires-automatic")
+@SuppressWarnings({"requires-automatic", "module"}) // what reads suites is built after this
 module io.github.driftlib.core {
     requires com.fasterxml.jackson.databind;
     requires commons.math3;
@@ -57,6 +57,9 @@ module io.github.driftlib.core {
     exports io.github.driftlib.report;
     exports io.github.driftlib.preset;
     exports io.github.driftlib.sink;
+
+    exports io.github.driftlib.json to
+            io.github.driftlib.suite;
 
     uses io.github.driftlib.family.Family;
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -147,6 +148,16 @@ public final class Families {
      */
     public PresetType testPreset(String name) {
         return named("preset", testPresets, name);
+    }
+
+    /** The names of all presets of metrics, in text order. */
+    public Set<String> presetNames() {
+        return presets.keySet();
+    }
+
+    /** The names of all presets of tests, in text order. */
+    public Set<String> testPresetNames() {
+        return testPresets.keySet();
     }
 
     /** What parameters hold of the given kind, such as all stat tests. */

@@ -25,8 +25,8 @@ public final class TestJson {
     private static final String TEST = "test";
     private static final String PARAMETERS = "parameters";
     private static final String CONDITION = "condition";
-    private static final String NOT_CRITICAL = "not_critical";
-    private static final String SKIPPED_BELOW = "skipped_below";
+    static final String NOT_CRITICAL = "not_critical";
+    static final String SKIPPED_BELOW = "skipped_below";
 
     private TestJson() {}
 
@@ -91,7 +91,8 @@ public final class TestJson {
         return given.deepCopy();
     }
 
-    private static MetricTest read(String name, ObjectNode own) {
+    /** Reads the test of a name; takes over the parameters. */
+    static MetricTest read(String name, ObjectNode own) {
         Families families = Families.found();
         TestType type = families.test(name);
         JsonTypes types = JsonTypes.of(families, families.parts());

@@ -1,16 +1,21 @@
 package io.github.driftlib.family;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.json.JsonTypes;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The parameters of a test as they stand in JSON, for what makes the test of them. */
-public final class TestParameters {
+public sealed class TestParameters permits TestParameters.Noted {
 
     private final ObjectNode json;
     private final JsonTypes types;
@@ -19,6 +24,44 @@ public final class TestParameters {
     TestParameters(ObjectNode json, JsonTypes types) {
         this.json = json;
         this.types = types;
+    }
+
+    /** What is asked of parameters, found by asking for a test without any. */
+    static Map<String, Type> askedBy(Function<TestParameters, ?> reader) {
+        Noted none = new Noted();
+        try {
+            reader.apply(none);
+        } catch (RuntimeException e) {
+            // No test can be made of nothing; what it was asked for is known by now.
+            return none.asked;
+        }
+        return none.asked;
+    }
+
+    /** No parameters, and what was asked of them. */
+    static final class Noted extends TestParameters {
+        private final Map<String, Type> asked = new LinkedHashMap<>();
+
+        private Noted() {
+            super(JsonNodeFactory.instance.objectNode(), null);
+        }
+
+        @Override
+        public TestParameters orElse(String name, Object value) {
+            return this;
+        }
+
+        @Override
+        public <T> T as(Class<T> type) {
+            asked.putAll(Json.fields(type));
+            return null;
+        }
+
+        @Override
+        public <T> T get(String name, Class<T> type) {
+            asked.put(name, type);
+            return null;
+        }
     }
 
     /** These, and one more where it is not given: a text, a number, or a constant of an enum. */

@@ -5,6 +5,8 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.StatisticTest;
 import io.github.driftlib.test.TestedStatistic;
+import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -20,6 +22,14 @@ public record TestType(String name, Function<TestParameters, ? extends MetricTes
     public TestType {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(reader, "reader");
+    }
+
+    /**
+     * What the test asks for, by name in JSON: the type of each parameter, without {@code condition},
+     * {@code not_critical} and {@code skipped_below}.
+     */
+    public Map<String, Type> parameters() {
+        return TestParameters.askedBy(reader);
     }
 
     /** A test that is a record of its parameters, and whose name is the simple name of its class. */

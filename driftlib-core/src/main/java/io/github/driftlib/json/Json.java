@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.reflect.Type;
+import java.util.List;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -165,9 +170,35 @@ public final class Json {
         return value(tree, type, parts.mapper());
     }
 
+    /** The fields of a type by their names in JSON, in their order, with the type of each. */
+    public static Map<String, Type> fields(Class<?> type) {
+        Map<String, Type> fields = new LinkedHashMap<>();
+        properties(type).forEach(field -> fields.put(field.getName(), field.getPrimaryType()));
+        return fields;
+    }
+
+    /** The fields of a type as they are written, in their order. */
+    public static List<BeanPropertyDefinition> properties(Class<?> type) {
+        return RESULTS.getSerializationConfig()
+                .introspect(RESULTS.constructType(type))
+                .findProperties();
+    }
+
     private static <T> T value(JsonNode tree, Class<T> type, JsonMapper mapper) {
         try {
             return mapper.readerFor(type).readValue(tree);
+        } catch (UnrecognizedPropertyException e) {
+            List<String> known =
+                    e.getKnownPropertyIds().stream().map(String::valueOf).toList();
+            throw new IllegalArgumentException(
+                    "a parameter must be one of " + known + NearestName.butWas(e.getPropertyName(), known), e);
+        } catch (ValueInstantiationException e) {
+            String reason = e.getCause() instanceof NullPointerException missing
+                    ? "'" + missing.getMessage() + "' must be given, but is not"
+                    : e.getCause() == null
+                            ? e.getOriginalMessage()
+                            : String.valueOf(e.getCause().getMessage());
+            throw new IllegalArgumentException("json must hold a " + type.getSimpleName() + ", but: " + reason, e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "json must hold a " + type.getSimpleName() + ", but: " + e.getOriginalMessage(), e);

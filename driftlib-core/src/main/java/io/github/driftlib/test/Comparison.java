@@ -4,6 +4,7 @@ import io.github.driftlib.json.NumberText;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One comparison of a {@link Condition}: an operator and what a value is compared with. */
 sealed interface Comparison {
@@ -50,7 +51,17 @@ sealed interface Comparison {
     }
 
     private static Approx approx(Map<?, ?> fields) {
-        return new Approx(number(fields.get("value")), number(fields.get("relative")), number(fields.get("absolute")));
+        for (Object field : fields.keySet()) {
+            if (!Set.of("value", "relative", "absolute").contains(field)) {
+                throw new IllegalArgumentException(
+                        "an approximate bound must have value, relative and absolute only, but has '" + field + "'");
+            }
+        }
+        Approx approx = Approx.of(number(fields.get("value")));
+        if (fields.get("relative") != null) {
+            approx = approx.relative(number(fields.get("relative")));
+        }
+        return fields.get("absolute") == null ? approx : approx.absolute(number(fields.get("absolute")));
     }
 
     private static double number(Object operand) {

@@ -1,0 +1,9 @@
+/** Suites of tests and reports as files, their JSON Schema, and suites suggested by data. */
+module io.github.driftlib.suite {
+    requires transitive io.github.driftlib.core;
+    requires com.fasterxml.jackson.databind;
+    requires org.snakeyaml.engine.v2;
+
+    exports io.github.driftlib.suite;
+    exports io.github.driftlib.suite.schema;
+}
