@@ -57,7 +57,6 @@ module io.github.driftlib.core {
     exports io.github.driftlib.report;
     exports io.github.driftlib.preset;
     exports io.github.driftlib.sink;
-
     exports io.github.driftlib.json to
             io.github.driftlib.suite;
 

@@ -50,7 +50,8 @@ public final class PresetJson {
         checkName("metric", metricNames(), name);
         JsonTypes types = JsonTypes.of(families, families.parts());
         if (families.presetNames().contains(name)) {
-            return (MetricPreset) Json.value(object(parameters), families.preset(name).preset(), types);
+            return (MetricPreset)
+                    Json.value(object(parameters), families.preset(name).preset(), types);
         }
         MetricType<?> type = families.metric(name);
         Metric<?> metric = Json.value(object(parameters), type.metric(), types);
@@ -77,7 +78,8 @@ public final class PresetJson {
         ObjectNode own = object(parameters);
         JsonNode notCritical = own.remove(TestJson.NOT_CRITICAL);
         JsonNode skippedBelow = own.remove(TestJson.SKIPPED_BELOW);
-        TestPreset preset = (TestPreset) Json.value(own, families.testPreset(name).preset(), types);
+        TestPreset preset =
+                (TestPreset) Json.value(own, families.testPreset(name).preset(), types);
         if (notCritical != null && Json.value(notCritical, Boolean.class, types)) {
             preset = preset.notCritical();
         }

@@ -60,7 +60,8 @@ final class ColumnsReader {
         constant(columns, "recommendations", PredictionForm.values(), definition::recommendations);
         columns.get("embeddings").ifPresent(this::embeddings);
         columns.get("without").ifPresent(this::without);
-        if (columns.get("prediction").isPresent() && columns.get("probabilities").isPresent()) {
+        if (columns.get("prediction").isPresent()
+                && columns.get("probabilities").isPresent()) {
             problems.add(columns.placeOf("probabilities"), "only one of prediction and probabilities must be given");
         }
         try {
@@ -112,8 +113,9 @@ final class ColumnsReader {
 
     private void without(Node node) {
         if (node instanceof Node.Sequence roles) {
-            roles.values().forEach(role -> constant("without", role, DataDefinition.Role.values())
-                    .ifPresent(definition::without));
+            roles.values()
+                    .forEach(role -> constant("without", role, DataDefinition.Role.values())
+                            .ifPresent(definition::without));
         } else {
             problems.add(node.place(), "without must be a list of roles, but was " + node.describe());
         }

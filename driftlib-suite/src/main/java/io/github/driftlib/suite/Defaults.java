@@ -105,8 +105,10 @@ final class Defaults {
     private static Map<String, ObjectNode> partsOf(List<Class<?>> parts) {
         Map<String, ObjectNode> found = new LinkedHashMap<>();
         for (Class<?> part : parts) {
-            Stream.of(Arrays.stream(part.getConstructors()), factories(part), Arrays.stream(part.getInterfaces())
-                            .flatMap(Defaults::factories))
+            Stream.of(
+                            Arrays.stream(part.getConstructors()),
+                            factories(part),
+                            Arrays.stream(part.getInterfaces()).flatMap(Defaults::factories))
                     .flatMap(all -> all)
                     .sorted(Comparator.comparingInt(Executable::getParameterCount)
                             .thenComparing(Executable::toString))

@@ -134,7 +134,10 @@ final class EntryReader {
         } catch (IllegalArgumentException e) {
             Node.Mapping searched = beside == null ? given : beside;
             problems.add(
-                    blamed(e).map(searched::placeOf).filter(at -> !at.equals(searched.place())).orElse(place),
+                    blamed(e)
+                            .map(searched::placeOf)
+                            .filter(at -> !at.equals(searched.place()))
+                            .orElse(place),
                     "'" + name + "': " + e.getMessage());
             return Optional.empty();
         }

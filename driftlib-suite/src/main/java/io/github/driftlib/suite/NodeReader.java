@@ -17,7 +17,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads YAML 1.2, of which JSON is a part, into {@link Node}s. Nothing but texts, numbers, lists and mappings is made. */
+/**
+ * Reads YAML 1.2, of which JSON is a part, into {@link Node}s. Nothing but texts, numbers, lists and mappings is made.
+ */
 final class NodeReader {
 
     private static final int MOST_NODES = 100_000;
@@ -40,8 +42,9 @@ final class NodeReader {
         try {
             return new Compose(settings).composeString(text).map(node -> reader.node(node, 0));
         } catch (MarkedYamlEngineException e) {
-            problems.add(reader.place(e.getProblemMark().or(e::getContextMark)), "must be YAML or JSON, but: "
-                    + e.getProblem());
+            problems.add(
+                    reader.place(e.getProblemMark().or(e::getContextMark)),
+                    "must be YAML or JSON, but: " + e.getProblem());
         } catch (YamlEngineException e) {
             problems.add(new Place(file, 1, 1), "must be YAML or JSON, but: " + firstLine(e.getMessage()));
         }
@@ -53,13 +56,17 @@ final class NodeReader {
     }
 
     private Place place(Optional<Mark> mark) {
-        return new Place(file, mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1);
+        return new Place(
+                file,
+                mark.map(Mark::getLine).orElse(0) + 1,
+                mark.map(Mark::getColumn).orElse(0) + 1);
     }
 
     private Node node(org.snakeyaml.engine.v2.nodes.Node node, int depth) {
         Place place = place(node.getStartMark());
         if (++nodes > MOST_NODES || depth > DEEPEST) {
-            throw new YamlEngineException("it has more than " + MOST_NODES + " pieces, or lists in lists without an end");
+            throw new YamlEngineException(
+                    "it has more than " + MOST_NODES + " pieces, or lists in lists without an end");
         }
         if (node instanceof ScalarNode scalar) {
             return new Node.Scalar(place, value(scalar, place));
@@ -74,7 +81,8 @@ final class NodeReader {
             Place key = place(tuple.getKeyNode().getStartMark());
             if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
                 problems.add(key, "a key must be a text, but was a list or a mapping");
-            } else if (fields.put(name.getValue(), new Node.Field(key, node(tuple.getValueNode(), depth + 1))) != null) {
+            } else if (fields.put(name.getValue(), new Node.Field(key, node(tuple.getValueNode(), depth + 1)))
+                    != null) {
                 problems.add(key, "a key must stand once, but '" + name.getValue() + "' stands twice");
             }
         }

@@ -22,8 +22,9 @@ final class Problems {
     void checkKeys(String what, Node.Mapping mapping, Collection<String> known) {
         mapping.fields().forEach((key, field) -> {
             if (!known.contains(key)) {
-                add(field.place(), "a key of " + what + " must be one of " + sorted(known)
-                        + NearestName.butWas(key, known));
+                add(
+                        field.place(),
+                        "a key of " + what + " must be one of " + sorted(known) + NearestName.butWas(key, known));
             }
         });
     }
@@ -64,7 +65,8 @@ final class Problems {
 
     void throwIfAny() {
         if (!found.isEmpty()) {
-            found.sort(Comparator.comparingInt((SuiteFileException.Problem problem) -> problem.place().line())
+            found.sort(Comparator.comparingInt((SuiteFileException.Problem problem) ->
+                            problem.place().line())
                     .thenComparingInt(problem -> problem.place().column()));
             throw new SuiteFileException(found, null);
         }

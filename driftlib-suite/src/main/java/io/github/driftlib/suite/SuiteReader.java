@@ -47,7 +47,8 @@ final class SuiteReader {
     private SuiteFile file() {
         problems.checkKeys("a suite file", root, KEYS);
         checkVersion();
-        String name = root.get("name").flatMap(node -> problems.text("name", node)).orElse("");
+        String name =
+                root.get("name").flatMap(node -> problems.text("name", node)).orElse("");
         DataDefinition definition = root.get("columns")
                 .map(node -> new ColumnsReader(problems).read(node))
                 .orElse(DataDefinition.inferred());
@@ -71,13 +72,12 @@ final class SuiteReader {
 
     private void checkVersion() {
         Optional<Node> version = root.get("version");
-        if (version.isEmpty()
-                || !(version.get() instanceof Node.Scalar scalar)
-                || !VERSION.equals(scalar.value())) {
+        if (version.isEmpty() || !(version.get() instanceof Node.Scalar scalar) || !VERSION.equals(scalar.value())) {
             problems.add(
                     version.map(Node::place).orElse(root.place()),
-                    "version must be " + VERSION + version.map(node -> ", but was " + node.describe())
-                            .orElse(", but is missing"));
+                    "version must be " + VERSION
+                            + version.map(node -> ", but was " + node.describe())
+                                    .orElse(", but is missing"));
         }
     }
 
@@ -89,7 +89,9 @@ final class SuiteReader {
         if (list.get() instanceof Node.Sequence sequence) {
             return sequence.values();
         }
-        problems.add(list.get().place(), key + " must be a list, but was " + list.get().describe());
+        problems.add(
+                list.get().place(),
+                key + " must be a list, but was " + list.get().describe());
         return List.of();
     }
 }

@@ -61,9 +61,8 @@ class EqualKeysTest {
     @MethodSource("samples")
     void withWhatIsNotAsUsual(FaceSamples.Sample sample) {
         ObjectNode parameters = parameters(sample.value());
-        Optional<ObjectNode> usual = sample.isTest()
-                ? Defaults.ofTest(sample.name())
-                : Defaults.ofMetric(sample.name());
+        Optional<ObjectNode> usual =
+                sample.isTest() ? Defaults.ofTest(sample.name()) : Defaults.ofMetric(sample.name());
         usual.ifPresent(known -> removeAll(parameters, known));
         if (sample.isTest()
                 && Shapes.ofTest(sample.name()).isTest()

@@ -11,8 +11,8 @@ import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.family.PresetJson;
 import io.github.driftlib.fairness.FairnessMetric;
+import io.github.driftlib.family.PresetJson;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.test.Condition;
@@ -37,7 +37,12 @@ public final class FaceSamples {
             Map.entry(Condition.class, Condition.gte(1).and(Condition.lt(7))),
             Map.entry(Segments.class, Segments.quantiles("fare", 4)),
             Map.entry(StatTest.class, StatTests.psi()),
-            Map.entry(DriftOptions.class, DriftOptions.builder().test(StatTests.psi()).threshold("fare", 0.3).build()),
+            Map.entry(
+                    DriftOptions.class,
+                    DriftOptions.builder()
+                            .test(StatTests.psi())
+                            .threshold("fare", 0.3)
+                            .build()),
             Map.entry(DecisionRule.class, DecisionRule.threshold(0.7)),
             Map.entry(EmbeddingDriftMethod.class, EmbeddingDriftMethod.mmd()),
             Map.entry(TextDescriptor.class, new TextLength("comment")),

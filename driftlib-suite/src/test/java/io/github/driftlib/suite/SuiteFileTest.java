@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SuiteFileTest {
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             version: 1
             name: green taxis
             columns:
@@ -92,7 +91,9 @@ class SuiteFileTest {
         assertThat(values(file.metrics()))
                 .containsExactly(
                         Presets.dataQuality(),
-                        Metrics.bySegment(Metrics.columnQuantile("fare", 0.5), Segments.of("zone").largest(5)),
+                        Metrics.bySegment(
+                                Metrics.columnQuantile("fare", 0.5),
+                                Segments.of("zone").largest(5)),
                         Metrics.embeddingsDrift("comment", EmbeddingDriftMethod.mmd()));
         assertThat(file.tests().get(3).place()).hasToString("s.yaml:17:5");
     }
@@ -144,8 +145,7 @@ class SuiteFileTest {
                         Map.entry(
                                 "version: 1\ntests:\n  - TestColumnDrift: {metric: {column_name: a, x: 1}}",
                                 "s:3:48: 'TestColumnDrift': a parameter must be one of ["),
-                        Map.entry(
-                                "version: 1\ntests: [{TestNumberOfRows: {gte: a}}]", "s:2:10: 'TestNumberOfRows': "),
+                        Map.entry("version: 1\ntests: [{TestNumberOfRows: {gte: a}}]", "s:2:10: 'TestNumberOfRows': "),
                         Map.entry("version: 1\ntests: [{TestNumberOfRows: 3}]", "must be a mapping, but were 3"),
                         Map.entry(
                                 "version: 1\ntests: [{TestNumberOfRows: {}, TestNumberOfColumns: {}}]",
@@ -154,7 +154,8 @@ class SuiteFileTest {
                                 "version: 1\ntests: [{TestNumberOfRows: {}, critical: 3}]",
                                 "critical must be true or false, but was 3"),
                         Map.entry(
-                                "version: 1\ntests: [{DataDriftTestPreset: {}, segments: zone}]", "DataDriftTestPreset"),
+                                "version: 1\ntests: [{DataDriftTestPreset: {}, segments: zone}]",
+                                "DataDriftTestPreset"),
                         Map.entry("version: 1\ntests: [a, a\n", "s:3:1: must be YAML or JSON, but: "),
                         Map.entry("version: 1\nversion: 1", "s:2:1: "),
                         Map.entry("version: 1\ntests: !!java.lang.Object [a]", ""),
@@ -198,7 +199,10 @@ class SuiteFileTest {
         StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 20; i++) {
             text.append("a").append(i).append(": &a").append(i).append(" [");
-            text.append(("*a" + (i - 1) + ", ").repeat(9)).append("*a").append(i - 1).append("]\n");
+            text.append(("*a" + (i - 1) + ", ").repeat(9))
+                    .append("*a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         assertThatThrownBy(() -> SuiteFile.parse("s", text.toString())).isInstanceOf(SuiteFileException.class);
     }

@@ -87,7 +87,12 @@ public final class SuiteSchema {
             properties.set(key, texts);
         }
         properties.set("task", labels(Task.values()));
-        properties.putObject("positive_label").putArray("type").add("string").add("number").add("boolean");
+        properties
+                .putObject("positive_label")
+                .putArray("type")
+                .add("string")
+                .add("number")
+                .add("boolean");
         properties.set("recommendations", labels(PredictionForm.values()));
         properties.set("embeddings", TypeSchemas.typed("object").set("additionalProperties", texts));
         properties.set("without", TypeSchemas.typed("array").set("items", labels(DataDefinition.Role.values())));

@@ -39,8 +39,8 @@ final class TypeSchemas {
     }
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Set<Class<?>> WHOLE = Set.of(
-            int.class, long.class, short.class, byte.class, Integer.class, Long.class, Short.class, Byte.class);
+    private static final Set<Class<?>> WHOLE =
+            Set.of(int.class, long.class, short.class, byte.class, Integer.class, Long.class, Short.class, Byte.class);
     private static final Set<Class<?>> FRACTION = Set.of(double.class, float.class, Double.class, Float.class);
 
     private final Absent absent;
@@ -93,9 +93,11 @@ final class TypeSchemas {
             return defined("StatTest", () -> strings(names(StatTest.class)));
         }
         if (raw.isEnum()) {
-            return defined(name(raw), () -> strings(Arrays.stream(raw.getEnumConstants())
-                    .map(constant -> Json.<JsonNode>tree(constant).asText())
-                    .toList()));
+            return defined(
+                    name(raw),
+                    () -> strings(Arrays.stream(raw.getEnumConstants())
+                            .map(constant -> Json.<JsonNode>tree(constant).asText())
+                            .toList()));
         }
         return ofClass(type, raw);
     }
@@ -145,7 +147,9 @@ final class TypeSchemas {
                     .anyMatch(at -> at != null && at.hasAnnotation(JsonSerialize.class));
             properties.set(
                     field.getName(),
-                    own ? NODES.objectNode() : isUnwrapped(member) ? oneOrMany(field.getPrimaryType()) : of(field.getPrimaryType()));
+                    own
+                            ? NODES.objectNode()
+                            : isUnwrapped(member) ? oneOrMany(field.getPrimaryType()) : of(field.getPrimaryType()));
             if (!omits && !member.hasAnnotation(PlotData.class) && !member.hasAnnotation(JsonInclude.class)) {
                 required.add(field.getName());
             }
@@ -167,8 +171,7 @@ final class TypeSchemas {
 
     private static boolean isUnwrapped(AnnotatedMember member) {
         JsonFormat format = member.getAnnotation(JsonFormat.class);
-        return format != null
-                && List.of(format.with()).contains(JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED);
+        return format != null && List.of(format.with()).contains(JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED);
     }
 
     /** A list that is written as its element where it has only one. */
@@ -187,9 +190,12 @@ final class TypeSchemas {
 
     /** The interface whose records carry a name in one of their fields; empty where a type is none of them. */
     private static Optional<Class<?>> named(Class<?> type) {
-        return Stream.iterate(List.<Class<?>>of(type), types -> !types.isEmpty(), types -> types.stream()
-                        .<Class<?>>flatMap(each -> Arrays.stream(each.getInterfaces()))
-                        .toList())
+        return Stream.iterate(
+                        List.<Class<?>>of(type),
+                        types -> !types.isEmpty(),
+                        types -> types.stream()
+                                .<Class<?>>flatMap(each -> Arrays.stream(each.getInterfaces()))
+                                .toList())
                 .flatMap(List::stream)
                 .filter(each -> each.isAnnotationPresent(JsonTypeInfo.class))
                 .filter(each -> each.getAnnotation(JsonTypeInfo.class).use() != JsonTypeInfo.Id.DEDUCTION)
@@ -211,9 +217,8 @@ final class TypeSchemas {
             return List.of();
         }
         JsonSubTypes listed = type.getAnnotation(JsonSubTypes.class);
-        Stream<Class<?>> own = listed == null
-                ? Stream.of()
-                : Stream.of(listed.value()).map(JsonSubTypes.Type::value);
+        Stream<Class<?>> own =
+                listed == null ? Stream.of() : Stream.of(listed.value()).map(JsonSubTypes.Type::value);
         return Stream.concat(own, Families.found().parts().stream().filter(type::isAssignableFrom))
                 .distinct()
                 .toList();
@@ -221,10 +226,12 @@ final class TypeSchemas {
 
     private static Set<String> names(Class<?> kind) {
         Set<String> names = new TreeSet<>();
-        Families.found().all().forEach(family -> family.namedParts().stream()
-                .filter(part -> part.kind() == kind)
-                .map(NamedPart::name)
-                .forEach(names::add));
+        Families.found()
+                .all()
+                .forEach(family -> family.namedParts().stream()
+                        .filter(part -> part.kind() == kind)
+                        .map(NamedPart::name)
+                        .forEach(names::add));
         return names;
     }
 
@@ -242,9 +249,7 @@ final class TypeSchemas {
     private ObjectNode number() {
         return defined("Number", () -> {
             ObjectNode schema = NODES.objectNode();
-            schema.putArray("anyOf")
-                    .add(typed("number"))
-                    .add(strings(List.of("NaN", "Infinity", "-Infinity")));
+            schema.putArray("anyOf").add(typed("number")).add(strings(List.of("NaN", "Infinity", "-Infinity")));
             return schema;
         });
     }

@@ -25,9 +25,9 @@ import io.github.driftlib.suite.FaceSamples;
 import io.github.driftlib.test.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +38,8 @@ class SchemaTest {
     private static final Schema SUITE = schema(SuiteSchema.json());
 
     private static Schema schema(String json) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json, InputFormat.JSON);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(json, InputFormat.JSON);
     }
 
     private static Dataset data(long seed) {
@@ -91,7 +92,9 @@ class SchemaTest {
         for (Metric<?> metric : metrics) {
             try {
                 String json = Report.of(metric).run(current, reference).toJson(JsonDetail.WITH_PLOTS);
-                assertThat(SNAPSHOT.validate(json, InputFormat.JSON)).as(metric.name()).isEmpty();
+                assertThat(SNAPSHOT.validate(json, InputFormat.JSON))
+                        .as(metric.name())
+                        .isEmpty();
                 valid++;
             } catch (IllegalArgumentException e) {
                 // A column that is not there: such a metric has no snapshot of these data.
@@ -148,7 +151,8 @@ class SchemaTest {
                 assertValid(SUITE, sample.file());
             }
         }
-        assertThat(new ObjectMapper().readTree(SuiteSchema.json()).path("properties")).isNotEmpty();
+        assertThat(new ObjectMapper().readTree(SuiteSchema.json()).path("properties"))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

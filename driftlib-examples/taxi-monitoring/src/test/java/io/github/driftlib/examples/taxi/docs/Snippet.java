@@ -68,6 +68,7 @@ record Snippet(String code) {
             import io.github.driftlib.report.*;
             import io.github.driftlib.segment.*;
             import io.github.driftlib.sink.*;
+            import io.github.driftlib.suite.*;
             import io.github.driftlib.summary.*;
             import io.github.driftlib.summary.plot.*;
             import io.github.driftlib.summary.profile.*;
