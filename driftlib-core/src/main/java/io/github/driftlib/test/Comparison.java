@@ -4,7 +4,6 @@ import io.github.driftlib.json.NumberText;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One comparison of a {@link Condition}: an operator and what a value is compared with. */
 sealed interface Comparison {
@@ -52,7 +51,7 @@ sealed interface Comparison {
 
     private static Approx approx(Map<?, ?> fields) {
         for (Object field : fields.keySet()) {
-            if (!Set.of("value", "relative", "absolute").contains(field)) {
+            if (!List.of("value", "relative", "absolute").contains(field)) {
                 throw new IllegalArgumentException(
                         "an approximate bound must have value, relative and absolute only, but has '" + field + "'");
             }
