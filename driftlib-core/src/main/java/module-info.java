@@ -59,6 +59,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.sink;
     exports io.github.driftlib.json to
             io.github.driftlib.suite;
+    exports io.github.driftlib.sink.durable;
 
     uses io.github.driftlib.family.Family;
 

@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final String FACE = "";
 
     private static final List<Set<String>> ORDER = List.of(
-            Set.of("json", "concurrent"),
+            Set.of("json", "concurrent", "file"),
             Set.of("data"),
             Set.of("stats"),
             Set.of("text", "sketch"),

@@ -1,5 +1,6 @@
 package io.github.driftlib.report;
 
+import io.github.driftlib.json.LogText;
 import io.github.driftlib.concurrent.CircleException;
 import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.concurrent.Memo;

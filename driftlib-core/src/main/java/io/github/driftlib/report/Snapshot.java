@@ -1,5 +1,6 @@
 package io.github.driftlib.report;
 
+import io.github.driftlib.json.LogText;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.metric.Metric;

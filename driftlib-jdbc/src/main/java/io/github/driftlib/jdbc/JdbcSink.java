@@ -49,8 +49,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A failure that may pass (no connection, a deadlock, a lock, a statement that takes too long, a server that
  * restarts or only reads until a failover is over) is tried again on a new connection, after a wait that grows; see
- * {@link RetryPolicy}. Every other one, and the last one, is a {@link SinkException} that names the table. A write
- * whose thread is interrupted ends, also where it waits for a lock, and keeps the interrupt. Passwords in messages of
+ * {@link RetryPolicy}. Every other one, and the last one, is a {@link SinkException} that names the table; the last
+ * one {@linkplain SinkException#mayPass may pass}, as does what somebody can mend at the database (a table that is not as
+ * it must be, a password). A write whose thread is interrupted ends, also where it waits for a lock, and keeps the interrupt. Passwords in messages of
  * the driver are replaced by {@code ***}.
  *
  * <p>Safe for use by many threads, if the data source is. Each write takes one connection, and for the first one also
@@ -138,7 +139,9 @@ public final class JdbcSink implements MetricSink {
 
     private static SinkException failed(WriteAttempt attempt, String attempts, Exception failure) {
         String message = attempt.place() + " could not be written" + attempts + ": " + failure.getMessage();
-        return new SinkException(Redaction.redacted(message), Redaction.redacted(failure));
+        return TransientErrors.isTransient(failure) || TransientErrors.isMendable(failure)
+                ? SinkException.unavailable(Redaction.redacted(message), Redaction.redacted(failure))
+                : new SinkException(Redaction.redacted(message), Redaction.redacted(failure));
     }
 
     private void pause(WriteAttempt attempt, int failures, Exception failure) {
@@ -157,7 +160,7 @@ public final class JdbcSink implements MetricSink {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             e.addSuppressed(Redaction.redacted(failure));
-            throw new SinkException(
+            throw SinkException.unavailable(
                     attempt.place() + " could not be written: interrupted while waiting to try again", e);
         }
     }

@@ -49,15 +49,20 @@ final class TableCheck {
         TimestampEncoding form = fitting(existing(found));
         List<String> key = spec.keyColumns();
         if (!new UniqueKeys(connection, dialect, spec.table()).has(key)) {
-            throw new SQLNonTransientException("the table must have the primary key " + key
+            throw unfit("the table must have the primary key " + key
                     + ", or a unique index over these columns, but has neither");
         }
         return form;
     }
 
+    /** A table that is not as it must be. */
+    private static SQLException unfit(String problem) {
+        return new SQLNonTransientException(problem, TransientErrors.UNFIT);
+    }
+
     private static List<ActualColumn> existing(Optional<List<ActualColumn>> found) throws SQLException {
         return found.orElseThrow(
-                () -> new SQLNonTransientException(
+                () -> unfit(
                         "the table must exist, but there is none of this name; the builder's createTables(true) lets a sink create it"));
     }
 
@@ -70,7 +75,7 @@ final class TableCheck {
         spec.columns().forEach(column -> names.add(column.name()));
         for (String name : names) {
             if (most > 0 && name.getBytes(StandardCharsets.UTF_8).length > most) {
-                throw new SQLNonTransientException(
+                throw unfit(
                         "names must be at most " + most + " bytes long, but '" + name + "' is longer");
             }
         }
@@ -130,7 +135,7 @@ final class TableCheck {
             }
         }
         if (!problems.isEmpty()) {
-            throw new SQLNonTransientException(String.join("; ", problems));
+            throw unfit(String.join("; ", problems));
         }
         return form;
     }

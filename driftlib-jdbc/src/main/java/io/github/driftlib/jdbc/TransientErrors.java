@@ -7,8 +7,12 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Tells a failure that may pass from one that will not. */
+/**
+ * Tells failures apart: those that may pass by themselves, those that somebody can mend at the database, and those that
+ * are the fault of what is written.
+ */
 final class TransientErrors {
 
     /**
@@ -31,29 +35,51 @@ final class TransientErrors {
             "[SQLITE_CONSTRAINT_PRIMARYKEY]",
             "[SQLITE_CONSTRAINT_UNIQUE]");
 
+    /** The SQLState of a table that is not as it must be. */
+    static final String UNFIT = "42000";
+
+    /** Classes of SQLState: 28 who may connect, 3D and 3F which database and schema, 42 tables, columns and rights. */
+    private static final List<String> MENDABLE_STATES = List.of("28", "3D", "3F", "42");
+
+    private static final List<String> MENDABLE_SQLITE_CODES = List.of(
+            "[SQLITE_READONLY", "[SQLITE_CANTOPEN", "[SQLITE_PERM", "[SQLITE_IOERR", "[SQLITE_NOTADB", "[SQLITE_CORRUPT");
+
     private TransientErrors() {}
 
-    /** Whether the failure, or one behind it, may pass. */
+    /** Whether the failure, or one behind it, may pass by itself. */
     static boolean isTransient(Throwable failure) {
-        return isTransient(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return any(failure, TransientErrors::itselfTransient, identitySet());
     }
 
-    private static boolean isTransient(Throwable failure, Set<Throwable> seen) {
+    /** Whether the failure, or one behind it, is one of the database or its tables, which somebody can mend. */
+    static boolean isMendable(Throwable failure) {
+        return any(failure, e -> matches(e, MENDABLE_STATES, MENDABLE_SQLITE_CODES), identitySet());
+    }
+
+    private static Set<Throwable> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private static boolean any(Throwable failure, Predicate<SQLException> kind, Set<Throwable> seen) {
         if (failure == null || !seen.add(failure)) {
             return false;
         }
-        if (failure instanceof SQLException e && (itselfTransient(e) || isTransient(e.getNextException(), seen))) {
+        if (failure instanceof SQLException e && (kind.test(e) || any(e.getNextException(), kind, seen))) {
             return true;
         }
-        return isTransient(failure.getCause(), seen);
+        return any(failure.getCause(), kind, seen);
     }
 
     private static boolean itselfTransient(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        String message = String.valueOf(failure.getMessage());
         return failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException
-                || STATES.stream().anyMatch(state::startsWith)
-                || SQLITE_CODES.stream().anyMatch(message::contains);
+                || matches(failure, STATES, SQLITE_CODES);
+    }
+
+    private static boolean matches(SQLException failure, List<String> states, List<String> sqliteCodes) {
+        String state = String.valueOf(failure.getSQLState());
+        String message = String.valueOf(failure.getMessage());
+        return states.stream().anyMatch(state::startsWith)
+                || sqliteCodes.stream().anyMatch(message::contains);
     }
 }

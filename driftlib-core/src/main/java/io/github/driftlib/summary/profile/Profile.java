@@ -1,6 +1,7 @@
 package io.github.driftlib.summary.profile;
 
 import io.github.driftlib.concurrent.Memo;
+import io.github.driftlib.file.WholeFile;
 import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
@@ -217,7 +218,7 @@ public final class Profile implements DataSummary {
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        ProfileWriter.write(file, toBytes());
+        WholeFile.write(file, toBytes());
     }
 
     /**

@@ -1,12 +1,12 @@
-package io.github.driftlib.report;
+package io.github.driftlib.json;
 
 /** Text of users and of data, made fit for one line of a log. */
-final class LogText {
+public final class LogText {
 
     private LogText() {}
 
     /** The text with control characters and line ends escaped, such as {@code \}{@code u000a}. */
-    static String of(Object object) {
+    public static String of(Object object) {
         String text = String.valueOf(object);
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-package io.github.driftlib.summary.profile;
+package io.github.driftlib.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,12 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes a file that is there as a whole or not at all. */
-final class ProfileWriter {
+/**
+ * Writes a file that is there as a whole or not at all, in place of what had its name, and forces it and its name to
+ * the disk.
+ */
+public final class WholeFile {
 
-    private ProfileWriter() {}
+    private WholeFile() {}
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    /** Writes all of the bytes. */
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         // Made like any other file, so that others may read it as far as the user's settings say.
         Path unfinished = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");

@@ -1,0 +1,4 @@
+/**
+ * A sink that loses nothing: snapshots are in a journal on disk before they are accepted, and are delivered from there.
+ */
+package io.github.driftlib.sink.durable;
