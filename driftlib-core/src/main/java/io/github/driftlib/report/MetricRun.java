@@ -1,6 +1,5 @@
 package io.github.driftlib.report;
 
-import io.github.driftlib.json.LogText;
 import io.github.driftlib.concurrent.CircleException;
 import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.concurrent.Memo;
@@ -8,6 +7,7 @@ import io.github.driftlib.concurrent.ParallelFor;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricKey;

@@ -1,8 +1,8 @@
 package io.github.driftlib.report;
 
-import io.github.driftlib.json.LogText;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;

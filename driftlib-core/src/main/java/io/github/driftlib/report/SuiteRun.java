@@ -1,8 +1,8 @@
 package io.github.driftlib.report;
 
-import io.github.driftlib.json.LogText;
 import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.concurrent.Stop;
+import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricKey;

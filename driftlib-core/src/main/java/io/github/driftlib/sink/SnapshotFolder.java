@@ -23,16 +23,17 @@ import java.util.stream.Stream;
  * A folder with a JSON file for each snapshot, which {@link MetricHistory#ofFolder} reads as a history.
  *
  * <p>The name of a file is made of project and time, {@code taxi_20220201T100000.000000Z.json}; where a project is not
- * made of small letters, digits and hyphens alone, a digest stands in the name, so that projects do not meet on any file
- * system. A file is there as a whole or not at all, forced to the disk; written again, a run takes the place of what was
- * there of the same project and time, as a whole. Safe for use by many threads and processes.
+ * made of small letters, digits and hyphens alone, a digest stands in the name, so that projects do not meet on any
+ * file system. A file is there as a whole or not at all, forced to the disk; written again, a run takes the place of
+ * what was there of the same project and time, as a whole. Safe for use by many threads and processes.
  */
 public final class SnapshotFolder implements MetricSink {
 
     private static final String END = ".json";
     private static final int LONGEST_SLUG = 100;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuuMMdd'T'HHmmss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final JsonDetail detail;
@@ -44,7 +45,9 @@ public final class SnapshotFolder implements MetricSink {
         this.most = most;
     }
 
-    /** A folder, made at the first write if there is none, that keeps all snapshots, without what only pictures need. */
+    /**
+     * A folder, made at the first write if there is none, that keeps all snapshots, without what only pictures need.
+     */
     public static SnapshotFolder of(Path folder) {
         return new SnapshotFolder(folder, JsonDetail.RESULTS, Integer.MAX_VALUE);
     }
@@ -109,7 +112,8 @@ public final class SnapshotFolder implements MetricSink {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> latestFirst = files.filter(file -> isOf(prefix, file.getFileName().toString()))
+            List<Path> latestFirst = files.filter(
+                            file -> isOf(prefix, file.getFileName().toString()))
                     .sorted(Comparator.reverseOrder())
                     .toList();
             for (Path file : latestFirst.subList(Math.min(most, latestFirst.size()), latestFirst.size())) {

@@ -2,10 +2,10 @@ package io.github.driftlib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftlib.json.LogText;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;

@@ -47,7 +47,8 @@ class SnapshotFolderTest extends MetricSinkContract {
         SnapshotFolder sink = SnapshotFolder.of(folder).with(JsonDetail.WITH_PLOTS);
         sink.write(snapshot);
         assertThat(folder.toFile().list()).containsExactly("taxi_20220201T000001.000000Z.json");
-        assertThat(Snapshot.fromJson(Files.readString(sink.file(snapshot.info())))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(Files.readString(sink.file(snapshot.info()))))
+                .isEqualTo(snapshot);
     }
 
     @Test

@@ -49,10 +49,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A failure that may pass (no connection, a deadlock, a lock, a statement that takes too long, a server that
  * restarts or only reads until a failover is over) is tried again on a new connection, after a wait that grows; see
- * {@link RetryPolicy}. Every other one, and the last one, is a {@link SinkException} that names the table; the last
- * one {@linkplain SinkException#mayPass may pass}, as does what somebody can mend at the database (a table that is not as
- * it must be, a password). A write whose thread is interrupted ends, also where it waits for a lock, and keeps the interrupt. Passwords in messages of
- * the driver are replaced by {@code ***}.
+ * {@link RetryPolicy}. Every other one, and the last one, is a {@link SinkException} that names the table; the last one
+ * {@linkplain SinkException#mayPass may pass}, as does what somebody can mend at the database (a table that is not as
+ * it must be, a password). A write whose thread is interrupted ends, also where it waits for a lock, and keeps the
+ * interrupt. Passwords in messages of the driver are replaced by {@code ***}.
  *
  * <p>Safe for use by many threads, if the data source is. Each write takes one connection, and for the first one also
  * the tables are checked. Closing the sink leaves the data source open.

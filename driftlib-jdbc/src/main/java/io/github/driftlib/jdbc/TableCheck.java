@@ -75,8 +75,7 @@ final class TableCheck {
         spec.columns().forEach(column -> names.add(column.name()));
         for (String name : names) {
             if (most > 0 && name.getBytes(StandardCharsets.UTF_8).length > most) {
-                throw unfit(
-                        "names must be at most " + most + " bytes long, but '" + name + "' is longer");
+                throw unfit("names must be at most " + most + " bytes long, but '" + name + "' is longer");
             }
         }
     }

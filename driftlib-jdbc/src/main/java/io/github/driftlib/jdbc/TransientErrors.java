@@ -42,7 +42,12 @@ final class TransientErrors {
     private static final List<String> MENDABLE_STATES = List.of("28", "3D", "3F", "42");
 
     private static final List<String> MENDABLE_SQLITE_CODES = List.of(
-            "[SQLITE_READONLY", "[SQLITE_CANTOPEN", "[SQLITE_PERM", "[SQLITE_IOERR", "[SQLITE_NOTADB", "[SQLITE_CORRUPT");
+            "[SQLITE_READONLY",
+            "[SQLITE_CANTOPEN",
+            "[SQLITE_PERM",
+            "[SQLITE_IOERR",
+            "[SQLITE_NOTADB",
+            "[SQLITE_CORRUPT");
 
     private TransientErrors() {}
 

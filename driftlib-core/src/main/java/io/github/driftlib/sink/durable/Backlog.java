@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a {@link DurableSink} has accepted and not delivered, and what it could not keep or deliver. Counts are since the
- * sink was built, but for what waits and what is set aside, which are those of the folder.
+ * What a {@link DurableSink} has accepted and not delivered, and what it could not keep or deliver. Counts are since
+ * the sink was built, but for what waits and what is set aside, which are those of the folder.
  *
  * @param records how many snapshots wait
  * @param bytes how many bytes the folder holds, of the journal and of what was set aside

@@ -122,7 +122,8 @@ final class Delivery {
     private void setAside(SetAside one, Throwable failure) {
         try {
             journal.setAside(one);
-            LOG.error("Snapshot {} was refused {} times and is set aside: {}", one.number(), TRIES, LogText.of(failure));
+            LOG.error(
+                    "Snapshot {} was refused {} times and is set aside: {}", one.number(), TRIES, LogText.of(failure));
             wentWell();
         } catch (IOException e) {
             waitAfter(e, "a snapshot could not be set aside");

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A sink that outlives whatever is behind it: a snapshot is in a journal on disk, and forced there, before {@link #write}
- * returns; a thread of the sink delivers it to the sink behind it, now or when that one is back.
+ * A sink that outlives whatever is behind it: a snapshot is in a journal on disk, and forced there, before
+ * {@link #write} returns; a thread of the sink delivers it to the sink behind it, now or when that one is back.
  *
  * <ul>
  *   <li><b>Order.</b> Snapshots are delivered one after the other, in the order in which they were accepted. None
  *       overtakes another, so that a correction never ends up under what it corrects.
  *   <li><b>A failure that may pass</b> ({@link SinkException#mayPass}) is waited for, for ever: 100 ms, then twice as
  *       long each time, up to a minute.
- *   <li><b>A snapshot that is refused</b>, or that cannot be read any more, is tried three times and then set aside with
- *       the reason, for {@link #setAside} and {@link #retrySetAside}; the next one goes on.
+ *   <li><b>A snapshot that is refused</b>, or that cannot be read any more, is tried three times and then set aside
+ *       with the reason, for {@link #setAside} and {@link #retrySetAside}; the next one goes on.
  *   <li><b>At least once.</b> After a crash between a delivery and its note, a snapshot is delivered again; sinks are
  *       idempotent, so that it is there once.
- *   <li><b>Damage</b> of the journal costs the snapshots whose bytes were hit and no others; it is counted, a copy of the
- *       file is kept, and the sink starts.
+ *   <li><b>Damage</b> of the journal costs the snapshots whose bytes were hit and no others; it is counted, a copy of
+ *       the file is kept, and the sink starts.
  *   <li><b>Bounds.</b> The folder holds at most {@code mostBytes}; see {@link WhenFull}.
  *   <li><b>One process a folder.</b> A second sink on it is refused. On a network file system this rests on its locks.
  *   <li><b>Interrupts.</b> A write whose thread is interrupted is done all the same, and the interrupt is kept.
@@ -56,9 +56,7 @@ public final class DurableSink implements MetricSink {
             Disk disk = builder.disk == null ? new FolderDisk(folder) : builder.disk;
             lock = FolderLock.of(folder);
             journal = new Journal(
-                    disk,
-                    new JournalLimits(builder.mostBytes, builder.segmentBytes, builder.whenFull),
-                    builder.clock);
+                    disk, new JournalLimits(builder.mostBytes, builder.segmentBytes, builder.whenFull), builder.clock);
         } catch (IOException e) {
             release(lock);
             throw SinkException.unavailable("folder " + folder + " cannot be used as a journal: " + e, e);
@@ -146,8 +144,8 @@ public final class DurableSink implements MetricSink {
     }
 
     /**
-     * Accepts all snapshots that were set aside once more, behind those that wait now; for when what was wrong with them
-     * has been mended. Where one of them corrects another, the order among them is kept.
+     * Accepts all snapshots that were set aside once more, behind those that wait now; for when what was wrong with
+     * them has been mended. Where one of them corrects another, the order among them is kept.
      *
      * @return how many
      */

@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records on disk, delivered in the order in which they were accepted. A record is forced to disk before {@link #append}
- * returns; what is done with is known by its number, in a file of its own, and a segment is removed when all of its
- * records are. A file is never written again after a failure or a restart: the next record begins a new one. Safe for
- * use by many threads.
+ * Records on disk, delivered in the order in which they were accepted. A record is forced to disk before
+ * {@link #append} returns; what is done with is known by its number, in a file of its own, and a segment is removed
+ * when all of its records are. A file is never written again after a failure or a restart: the next record begins a new
+ * one. Safe for use by many threads.
  */
 final class Journal implements AutoCloseable {
 
@@ -93,8 +93,7 @@ final class Journal implements AutoCloseable {
             next++;
             throw e;
         }
-        current.add(
-                new Entry(next, accepted, current.bytes() + SegmentFormat.RECORD_HEADER, bytes.length), length);
+        current.add(new Entry(next, accepted, current.bytes() + SegmentFormat.RECORD_HEADER, bytes.length), length);
         acknowledged = next;
         next++;
     }
@@ -161,7 +160,9 @@ final class Journal implements AutoCloseable {
             return;
         }
         dropped += first.waiting().size();
-        LOG.warn("The journal is full: the {} oldest snapshots are dropped.", first.waiting().size());
+        LOG.warn(
+                "The journal is full: the {} oldest snapshots are dropped.",
+                first.waiting().size());
         delivered = Math.max(delivered, first.waiting().getLast().number());
         saveCursor();
         removeFirst();
@@ -218,7 +219,9 @@ final class Journal implements AutoCloseable {
             saveCursor();
             removeFinished();
         } catch (IOException e) {
-            LOG.warn("What was delivered could not be noted, and would be delivered again after a restart: {}", e.toString());
+            LOG.warn(
+                    "What was delivered could not be noted, and would be delivered again after a restart: {}",
+                    e.toString());
         }
     }
 
@@ -264,7 +267,8 @@ final class Journal implements AutoCloseable {
         Optional<Instant> oldest = segments.stream()
                 .filter(segment -> !segment.waiting().isEmpty())
                 .findFirst()
-                .map(segment -> Instant.ofEpochMilli(segment.waiting().getFirst().accepted()));
+                .map(segment ->
+                        Instant.ofEpochMilli(segment.waiting().getFirst().accepted()));
         return new Backlog(waitingRecords(), bytes(), oldest, setAside.count(), dropped, damaged, trouble);
     }
 

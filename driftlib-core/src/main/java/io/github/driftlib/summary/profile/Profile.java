@@ -1,12 +1,12 @@
 package io.github.driftlib.summary.profile;
 
 import io.github.driftlib.concurrent.Memo;
-import io.github.driftlib.file.WholeFile;
 import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Schema;
+import io.github.driftlib.file.WholeFile;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;

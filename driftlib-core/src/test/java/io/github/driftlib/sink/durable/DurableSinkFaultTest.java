@@ -66,10 +66,7 @@ class DurableSinkFaultTest {
     void aDiskThatIsFullRefusesAndLosesNothing() throws Exception {
         List<String> limited = List.of("bash", "-c", "ulimit -f 6; exec \"$0\" \"$@\"");
         List<String> lines = KilledProcess.run(
-                300,
-                limited,
-                FullDiskProcess.class,
-                folder.resolve("journal").toString());
+                300, limited, FullDiskProcess.class, folder.resolve("journal").toString());
         List<Long> accepted = new ArrayList<>();
         lines.stream().filter(line -> !line.startsWith("refused")).forEach(line -> accepted.add(Long.parseLong(line)));
         assertThat(lines).contains("refused true");

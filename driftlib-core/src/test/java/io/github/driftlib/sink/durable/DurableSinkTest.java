@@ -87,7 +87,8 @@ class DurableSinkTest extends MetricSinkContract {
             sink.write(TestRuns.run("taxi", i, i));
         }
         assertThat(sink.flush(SOON)).isTrue();
-        assertThat(delivered).isEqualTo(IntStream.range(0, 10).mapToObj(i -> (double) i).toList());
+        assertThat(delivered)
+                .isEqualTo(IntStream.range(0, 10).mapToObj(i -> (double) i).toList());
         assertThat(attempts).hasValue(70);
         assertThat(sink.backlog().trouble()).isEmpty();
     }
@@ -178,9 +179,8 @@ class DurableSinkTest extends MetricSinkContract {
             Thread.currentThread().interrupt();
             take(snapshot);
         });
-        List<Snapshot> runs = IntStream.range(0, 60)
-                .mapToObj(i -> TestRuns.run("taxi", i, i))
-                .toList();
+        List<Snapshot> runs =
+                IntStream.range(0, 60).mapToObj(i -> TestRuns.run("taxi", i, i)).toList();
         boolean[] kept = {true};
         Thread writer = new Thread(() -> {
             for (Snapshot run : runs) {
@@ -202,8 +202,8 @@ class DurableSinkTest extends MetricSinkContract {
     @Test
     void aClockThatGoesBackChangesNothing() {
         AtomicInteger hours = new AtomicInteger(100);
-        DurableSink sink = open(builder(this::take)
-                .clock(() -> Instant.EPOCH.plus(Duration.ofHours(hours.getAndAdd(-7)))));
+        DurableSink sink =
+                open(builder(this::take).clock(() -> Instant.EPOCH.plus(Duration.ofHours(hours.getAndAdd(-7)))));
         for (int i = 0; i < 10; i++) {
             sink.write(TestRuns.run("taxi", i, i));
         }

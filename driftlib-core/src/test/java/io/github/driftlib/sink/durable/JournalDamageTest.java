@@ -76,7 +76,9 @@ class JournalDamageTest {
             MemoryDisk disk = written();
             disk.overwrite(SEGMENT, flipped);
             Journal journal = open(disk);
-            assertThat(journal.backlog(Optional.empty()).damaged()).as("bit %d", bit).isEqualTo(1);
+            assertThat(journal.backlog(Optional.empty()).damaged())
+                    .as("bit %d", bit)
+                    .isEqualTo(1);
             List<String> expected = new ArrayList<>(RECORDS);
             int hit = recordAt(bit / 8);
             if (hit >= 0) {

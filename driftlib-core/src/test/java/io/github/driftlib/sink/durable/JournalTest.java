@@ -175,7 +175,9 @@ class JournalTest {
         disk.failing = call -> false;
         disk.calls.clear();
         journal.append(bytes("c"));
-        assertThat(disk.calls).contains("create segment-000000000000000003.journal").doesNotContain("write " + SEGMENT);
+        assertThat(disk.calls)
+                .contains("create segment-000000000000000003.journal")
+                .doesNotContain("write " + SEGMENT);
         assertThat(drained(journal)).containsExactly("a", "c");
     }
 

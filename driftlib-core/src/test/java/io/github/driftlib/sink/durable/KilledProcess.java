@@ -48,7 +48,7 @@ final class KilledProcess {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly();
             });
             killer.start();
             readAll(output, lines);

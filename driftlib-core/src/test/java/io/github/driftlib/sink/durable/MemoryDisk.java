@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A disk as the rules of files have it: bytes that were not forced, and names that were not, may be lost with the power.
- * It lists what was asked of it, and fails where it is told to.
+ * A disk as the rules of files have it: bytes that were not forced, and names that were not, may be lost with the
+ * power. It lists what was asked of it, and fails where it is told to.
  */
 final class MemoryDisk implements Disk {
 
@@ -54,7 +54,8 @@ final class MemoryDisk implements Disk {
         }
         surviving.forEach((name, file) -> {
             int more = file.bytes.size() - file.forced;
-            byte[] kept = Arrays.copyOf(file.bytes.toByteArray(), file.forced + (more == 0 ? 0 : random.nextInt(more + 1)));
+            byte[] kept =
+                    Arrays.copyOf(file.bytes.toByteArray(), file.forced + (more == 0 ? 0 : random.nextInt(more + 1)));
             for (int i = file.forced; i < kept.length; i++) {
                 kept[i] = random.nextInt(4) == 0 ? 0 : kept[i];
             }

@@ -72,7 +72,14 @@ public abstract class MetricSinkContract {
     @Test
     void projectsStayApartWhateverTheyAreCalled() throws Exception {
         List<String> projects = List.of(
-                "", "taxi", "Taxi", "a/../b", "..", "line\nbreak \"quoted\" 'single'", "x'); drop table t; --", "\u65e5\u672c \ud83d\ude95",
+                "",
+                "taxi",
+                "Taxi",
+                "a/../b",
+                "..",
+                "line\nbreak \"quoted\" 'single'",
+                "x'); drop table t; --",
+                "\u65e5\u672c \ud83d\ude95",
                 "p".repeat(400));
         List<StoredRun> expected = new ArrayList<>();
         try (MetricSink sink = sink()) {

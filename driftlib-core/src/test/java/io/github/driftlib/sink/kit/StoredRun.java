@@ -17,8 +17,7 @@ public record StoredRun(String project, Instant time, double fare) {
 
     /** The run that a snapshot of {@link TestRuns} is of. */
     public static StoredRun of(Snapshot snapshot) {
-        return new StoredRun(
-                snapshot.info().project(), snapshot.info().timestamp(), TestRuns.fare(snapshot));
+        return new StoredRun(snapshot.info().project(), snapshot.info().timestamp(), TestRuns.fare(snapshot));
     }
 
     /** All runs of a history. */

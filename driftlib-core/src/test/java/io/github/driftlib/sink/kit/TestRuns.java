@@ -17,7 +17,9 @@ public final class TestRuns {
     public static final Instant START = Instant.parse("2022-02-01T00:00:00Z");
 
     private static final TestSuite SUITE = TestSuite.builder()
-            .tests(Tests.numberOfRows().must(Condition.gt(0)), Tests.columnMean("fare").must(Condition.lt(1_000_000)))
+            .tests(
+                    Tests.numberOfRows().must(Condition.gt(0)),
+                    Tests.columnMean("fare").must(Condition.lt(1_000_000)))
             .executor(Runnable::run)
             .build();
 

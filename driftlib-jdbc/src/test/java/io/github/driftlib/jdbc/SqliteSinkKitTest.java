@@ -1,0 +1,8 @@
+package io.github.driftlib.jdbc;
+
+class SqliteSinkKitTest extends JdbcSinkKit {
+
+    SqliteSinkKitTest() {
+        super(TestDatabase.SQLITE);
+    }
+}
