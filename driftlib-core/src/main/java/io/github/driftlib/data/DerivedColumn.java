@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
  * <p>A derived column is a value, a record of its parameters: equal ones are computed once for each data set and kept
  * with it. Its name is {@code toString}, which a record has by itself.
  */
-public interface DerivedColumn extends Derivation<Dataset, Column> {
+public interface DerivedColumn extends Derivation<Dataset, Column>, Serializable {
 
     /** The names of the stored columns whose values in a row decide its value; empty where that is not said. */
     default Optional<Set<String>> reads() {

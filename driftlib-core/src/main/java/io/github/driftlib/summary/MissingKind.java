@@ -2,6 +2,7 @@ package io.github.driftlib.summary;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = MissingKind.Label.class, name = "label"),
     @JsonSubTypes.Type(value = MissingKind.Number.class, name = "number")
 })
-public sealed interface MissingKind {
+public sealed interface MissingKind extends Serializable {
 
     /** What counts as missing unless the user says otherwise: missing, the empty string, plus and minus infinity. */
     List<MissingKind> DEFAULTS = List.of(

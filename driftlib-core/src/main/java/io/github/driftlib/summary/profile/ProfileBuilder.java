@@ -255,6 +255,13 @@ public final class ProfileBuilder {
         addRemarks(batch.remarks());
     }
 
+    /** Adds remarks of a reading that rows and profiles do not carry themselves. */
+    public ProfileBuilder remarks(List<Remark> more) {
+        refuseAfterStop();
+        addRemarks(more);
+        return this;
+    }
+
     private void addRemarks(List<Remark> more) {
         if (!more.isEmpty()) {
             List<Remark> all = new ArrayList<>(remarks);

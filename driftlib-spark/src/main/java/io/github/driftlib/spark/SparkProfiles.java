@@ -1,0 +1,250 @@
+package io.github.driftlib.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.github.driftlib.data.Schema;
+import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.summary.profile.ProfileBuilder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import scala.Tuple2;
+
+/**
+ * Profiles of a Spark frame. Each partition becomes a profile where it lies; only profiles travel, and merge.
+ *
+ * <pre>{@code
+ * Profile february = SparkProfiles.of(frame).columns("fare", "zone").needs(report.needs(definition)).profile();
+ * }</pre>
+ *
+ * <p>The profile equals that which core makes of the same rows: exactly as long as a column has no more different values
+ * than {@link #mostExactValues}, and within the stated error beyond. It does not depend on how the rows are partitioned
+ * as long as it is exact.
+ *
+ * <p>Whole numbers, decimals and floating-point numbers become numbers, NaN being missing; whole numbers beyond
+ * 2<sup>53</sup>, which doubles would merge, make labels of their column, with a remark. Strings and booleans become
+ * labels, dates and timestamps points in time, those without zone in UTC. A column of another type (binary, array, map,
+ * struct, variant, interval) is left out, and a remark of the profile says so. Nothing is missing but null and NaN.
+ *
+ * <p>Uses only what a frame of Spark Connect has too: no RDD. Spark is that of the user, 4.1 or 4.2.
+ *
+ * <p>Immutable: each setting gives another one.
+ */
+public final class SparkProfiles {
+
+    /** How many groups there can be unless another limit is given. */
+    public static final int DEFAULT_MOST_GROUPS = 1_000;
+
+    /** So many partitions' profiles are merged by the cluster; the driver merges what comes out. */
+    private static final int MERGED_TOGETHER = 32;
+
+    private static final Encoder<Tuple2<Integer, byte[]>> NUMBERED = Encoders.tuple(Encoders.INT(), Encoders.BINARY());
+
+    private final Dataset<Row> frame;
+    private final ProfileSettings settings;
+    private final Function<Schema, ? extends List<? extends Summarizer<?>>> needs;
+
+    private SparkProfiles(
+            Dataset<Row> frame,
+            ProfileSettings settings,
+            Function<Schema, ? extends List<? extends Summarizer<?>>> needs) {
+        this.frame = frame;
+        this.settings = settings;
+        this.needs = needs;
+    }
+
+    /** The rows of a frame, all columns. */
+    public static SparkProfiles of(Dataset<Row> frame) {
+        Objects.requireNonNull(frame, "frame must be given, but was null");
+        return new SparkProfiles(frame, ProfileSettings.DEFAULT, null);
+    }
+
+    /**
+     * The same with these columns only.
+     *
+     * @throws IllegalArgumentException if the frame does not have one of them
+     */
+    public SparkProfiles columns(String... names) {
+        checkColumns(names);
+        return new SparkProfiles(frame.select(columns(List.of(names))), settings, needs);
+    }
+
+    private void checkColumns(String... names) {
+        List<String> there = List.of(frame.columns());
+        for (String name : names) {
+            if (!there.contains(name)) {
+                throw new IllegalArgumentException("column must be one of " + there + ", but was '" + name + "'");
+            }
+        }
+    }
+
+    /** Names as they are: a dot in one means nothing. */
+    static Column[] columns(List<String> names) {
+        return names.stream()
+                .map(name -> col("`" + name.replace("`", "``") + "`"))
+                .toArray(Column[]::new);
+    }
+
+    /**
+     * The same with what a report needs beyond the single columns. What is inferred of the columns is inferred of all
+     * rows, which are then gone through twice.
+     */
+    public SparkProfiles needs(Function<Schema, ? extends List<? extends Summarizer<?>>> summarizers) {
+        Objects.requireNonNull(summarizers, "summarizers must be given, but was null");
+        return new SparkProfiles(frame, settings, summarizers);
+    }
+
+    /** The same with another limit of different numbers of a column that are held exactly; 0 for none. */
+    public SparkProfiles mostExactValues(int limit) {
+        ProfileSettings changed = new ProfileSettings(limit, settings.mostLabels());
+        changed.applied(Profile.builder());
+        return new SparkProfiles(frame, changed, needs);
+    }
+
+    /** The same with another limit of labels of a column that are told apart, at least 1. */
+    public SparkProfiles mostLabels(int limit) {
+        ProfileSettings changed = new ProfileSettings(settings.mostExactValues(), limit);
+        changed.applied(Profile.builder());
+        return new SparkProfiles(frame, changed, needs);
+    }
+
+    /** Runs the job: the profile of all rows. */
+    public Profile profile() {
+        Frame known = Frame.of(frame);
+        return profile(known, rows(known));
+    }
+
+    /** How rows become a profile; what is needed beyond single columns is made of these. */
+    private ProfileOfRows rows(Frame known) {
+        ProfileOfRows single = new ProfileOfRows(known.columns(), List.of(), settings);
+        return needs == null
+                ? single
+                : new ProfileOfRows(
+                        known.columns(),
+                        List.copyOf(needs.apply(profile(known, single).outline())),
+                        settings);
+    }
+
+    /** In the order of the partitions, so that the same ones give the same sketch. */
+    private static Profile profile(Frame known, ProfileOfRows rows) {
+        List<Tuple2<Integer, byte[]>> parts = new ArrayList<>(known.rows()
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Tuple2<Integer, byte[]>>) partition -> gathered(rows, partition),
+                        NUMBERED)
+                .groupByKey((MapFunction<Tuple2<Integer, byte[]>, Integer>) part -> part._1() / MERGED_TOGETHER, Encoders.INT())
+                .flatMapSortedGroups(
+                        new Column[] {col("_1")},
+                        (FlatMapGroupsFunction<Integer, Tuple2<Integer, byte[]>, Tuple2<Integer, byte[]>>)
+                                (group, some) -> merged(rows, group, some),
+                        NUMBERED)
+                .collectAsList());
+        parts.sort(Comparator.comparing(Tuple2::_1));
+        ProfileBuilder builder = rows.builder().remarks(known.remarks());
+        parts.forEach(part -> builder.add(rows.read(part._2())));
+        return builder.build();
+    }
+
+    private static Iterator<Tuple2<Integer, byte[]>> gathered(ProfileOfRows rows, Iterator<Row> partition) {
+        ProfileOfRows.Gathering gathering = rows.gathering();
+        partition.forEachRemaining(gathering::add);
+        return List.of(new Tuple2<>(TaskContext.getPartitionId(), gathering.bytes())).iterator();
+    }
+
+    private static Iterator<Tuple2<Integer, byte[]>> merged(
+            ProfileOfRows rows, Integer group, Iterator<Tuple2<Integer, byte[]>> some) {
+        ProfileBuilder builder = rows.builder();
+        some.forEachRemaining(part -> builder.add(rows.read(part._2())));
+        return List.of(new Tuple2<>(group, builder.build().toBytes())).iterator();
+    }
+
+    /**
+     * The same by groups: a profile for each combination of values of some columns.
+     *
+     * @throws IllegalArgumentException if the frame does not have one of the columns
+     */
+    public Grouped groupBy(String... columns) {
+        if (columns.length == 0) {
+            throw new IllegalArgumentException("columns must not be empty");
+        }
+        checkColumns(columns);
+        return new Grouped(this, List.of(columns), DEFAULT_MOST_GROUPS);
+    }
+
+    /** Profiles by groups of rows. */
+    public static final class Grouped {
+
+        private final SparkProfiles all;
+        private final List<String> by;
+        private final int mostGroups;
+
+        private Grouped(SparkProfiles all, List<String> by, int mostGroups) {
+            this.all = all;
+            this.by = by;
+            this.mostGroups = mostGroups;
+        }
+
+        /** The same with another limit of groups, at least 1: each takes memory in each task. */
+        public Grouped mostGroups(int limit) {
+            if (limit < 1) {
+                throw new IllegalArgumentException("mostGroups must be at least 1, but was " + limit);
+            }
+            return new Grouped(all, by, limit);
+        }
+
+        /**
+         * Runs the job: the profile of each group, by the texts of its values, null being the empty optional; in the
+         * order of the texts.
+         *
+         * @throws IllegalStateException if there are more groups than {@link #mostGroups}
+         */
+        public Map<List<Optional<String>>, Profile> profiles() {
+            Frame known = Frame.of(all.frame);
+            ProfileOfRows rows = all.rows(known);
+            List<String> keys = by;
+            int most = mostGroups;
+            int first = known.columns().size();
+            List<Tuple2<String, byte[]>> parts = known.rowsWith(keys)
+                    .mapPartitions(
+                            (MapPartitionsFunction<Row, Tuple2<String, byte[]>>)
+                                    partition -> grouped(rows, partition, first, most),
+                            Encoders.tuple(Encoders.STRING(), Encoders.BINARY()))
+                    .collectAsList();
+            Map<String, ProfileBuilder> builders = new TreeMap<>();
+            parts.forEach(part -> builders.computeIfAbsent(part._1(), key -> rows.builder())
+                    .add(rows.read(part._2())));
+            GroupKey.checkCount(builders.size(), most);
+            Map<List<Optional<String>>, Profile> profiles = new LinkedHashMap<>();
+            builders.forEach((key, builder) -> profiles.put(GroupKey.values(key), builder.remarks(known.remarks()).build()));
+            return profiles;
+        }
+
+        private static Iterator<Tuple2<String, byte[]>> grouped(
+                ProfileOfRows rows, Iterator<Row> partition, int first, int most) {
+            Map<String, ProfileOfRows.Gathering> groups = new TreeMap<>();
+            partition.forEachRemaining(row -> {
+                groups.computeIfAbsent(GroupKey.of(row, first), key -> rows.gathering()).add(row);
+                GroupKey.checkCount(groups.size(), most);
+            });
+            List<Tuple2<String, byte[]>> parts = new ArrayList<>();
+            groups.forEach((key, gathering) -> parts.add(new Tuple2<>(key, gathering.bytes())));
+            return parts.iterator();
+        }
+    }
+}
