@@ -126,7 +126,7 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
     }
 
     @Override
-    public Running start() {
+    public Detector start() {
         return new Running(this);
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 /** Detectors of a change in a stream of single values. */
 public final class DetectFamily implements Family {
 
+    /** For what loads services. */
+    public DetectFamily() {}
+
     @Override
     public String name() {
         return "detect";
