@@ -56,7 +56,9 @@ record FrameColumn(String name, Form form) implements Serializable {
         Form form = null;
         if (WHOLE.contains(type) || type instanceof DecimalType decimal && decimal.scale() == 0) {
             form = Form.WHOLE;
-        } else if (type.equals(DataTypes.FloatType) || type.equals(DataTypes.DoubleType) || type instanceof DecimalType) {
+        } else if (type.equals(DataTypes.FloatType)
+                || type.equals(DataTypes.DoubleType)
+                || type instanceof DecimalType) {
             form = Form.NUMBER;
         } else if (type instanceof StringType || type.equals(DataTypes.BooleanType)) {
             form = Form.LABEL;

@@ -34,10 +34,7 @@ record ProfileOfRows(List<FrameColumn> columns, List<Summarizer<?>> needs, Profi
         Map<String, ColumnKind> kinds = new LinkedHashMap<>();
         columns.forEach(column -> kinds.put(column.name(), column.kind()));
         // A task has one core: others work beside it.
-        return settings.applied(Profile.builder())
-                .needs(needs)
-                .columns(kinds)
-                .executor(Runnable::run);
+        return settings.applied(Profile.builder()).needs(needs).columns(kinds).executor(Runnable::run);
     }
 
     /** The profile that others were written as. */

@@ -34,9 +34,9 @@ import scala.Tuple2;
  * Profile february = SparkProfiles.of(frame).columns("fare", "zone").needs(report.needs(definition)).profile();
  * }</pre>
  *
- * <p>The profile equals that which core makes of the same rows: exactly as long as a column has no more different values
- * than {@link #mostExactValues}, and within the stated error beyond. It does not depend on how the rows are partitioned
- * as long as it is exact.
+ * <p>The profile equals that which core makes of the same rows: exactly as long as a column has no more different
+ * values than {@link #mostExactValues}, and within the stated error beyond. It does not depend on how the rows are
+ * partitioned as long as it is exact.
  *
  * <p>Whole numbers, decimals and floating-point numbers become numbers, NaN being missing; whole numbers beyond
  * 2<sup>53</sup>, which doubles would merge, make labels of their column, with a remark. Strings and booleans become
@@ -148,7 +148,9 @@ public final class SparkProfiles {
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Tuple2<Integer, byte[]>>) partition -> gathered(rows, partition),
                         NUMBERED)
-                .groupByKey((MapFunction<Tuple2<Integer, byte[]>, Integer>) part -> part._1() / MERGED_TOGETHER, Encoders.INT())
+                .groupByKey(
+                        (MapFunction<Tuple2<Integer, byte[]>, Integer>) part -> part._1() / MERGED_TOGETHER,
+                        Encoders.INT())
                 .flatMapSortedGroups(
                         new Column[] {col("_1")},
                         (FlatMapGroupsFunction<Integer, Tuple2<Integer, byte[]>, Tuple2<Integer, byte[]>>)
@@ -164,7 +166,8 @@ public final class SparkProfiles {
     private static Iterator<Tuple2<Integer, byte[]>> gathered(ProfileOfRows rows, Iterator<Row> partition) {
         ProfileOfRows.Gathering gathering = rows.gathering();
         partition.forEachRemaining(gathering::add);
-        return List.of(new Tuple2<>(TaskContext.getPartitionId(), gathering.bytes())).iterator();
+        return List.of(new Tuple2<>(TaskContext.getPartitionId(), gathering.bytes()))
+                .iterator();
     }
 
     private static Iterator<Tuple2<Integer, byte[]>> merged(
@@ -227,11 +230,12 @@ public final class SparkProfiles {
                             Encoders.tuple(Encoders.STRING(), Encoders.BINARY()))
                     .collectAsList();
             Map<String, ProfileBuilder> builders = new TreeMap<>();
-            parts.forEach(part -> builders.computeIfAbsent(part._1(), key -> rows.builder())
-                    .add(rows.read(part._2())));
+            parts.forEach(part ->
+                    builders.computeIfAbsent(part._1(), key -> rows.builder()).add(rows.read(part._2())));
             GroupKey.checkCount(builders.size(), most);
             Map<List<Optional<String>>, Profile> profiles = new LinkedHashMap<>();
-            builders.forEach((key, builder) -> profiles.put(GroupKey.values(key), builder.remarks(known.remarks()).build()));
+            builders.forEach((key, builder) -> profiles.put(
+                    GroupKey.values(key), builder.remarks(known.remarks()).build()));
             return profiles;
         }
 
@@ -239,7 +243,8 @@ public final class SparkProfiles {
                 ProfileOfRows rows, Iterator<Row> partition, int first, int most) {
             Map<String, ProfileOfRows.Gathering> groups = new TreeMap<>();
             partition.forEachRemaining(row -> {
-                groups.computeIfAbsent(GroupKey.of(row, first), key -> rows.gathering()).add(row);
+                groups.computeIfAbsent(GroupKey.of(row, first), key -> rows.gathering())
+                        .add(row);
                 GroupKey.checkCount(groups.size(), most);
             });
             List<Tuple2<String, byte[]>> parts = new ArrayList<>();

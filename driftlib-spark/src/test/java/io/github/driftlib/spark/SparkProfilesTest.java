@@ -7,17 +7,17 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.Presets;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
-import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
-import io.github.driftlib.summary.Summarizers;
-import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.Summarizers;
 import io.github.driftlib.summary.profile.Profile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -49,8 +49,8 @@ class SparkProfilesTest {
             .prediction("predicted")
             .task(Task.REGRESSION)
             .build();
-    private static final Report REPORT = Report.of(
-            Presets.dataDrift(), Presets.dataQuality(), Metrics.missingValues(), Metrics.regressionQuality());
+    private static final Report REPORT =
+            Report.of(Presets.dataDrift(), Presets.dataQuality(), Metrics.missingValues(), Metrics.regressionQuality());
 
     private static SparkSession spark;
 
@@ -59,7 +59,8 @@ class SparkProfilesTest {
         spark = SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", false)
-                .config("spark.sql.shuffle.partitions", 4)
+                .config("spark.driver.host", "localhost")
+                .config("spark.sql.shuffle.partitions", 2)
                 .config("spark.sql.session.timeZone", "America/New_York")
                 .getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
@@ -85,8 +86,7 @@ class SparkProfilesTest {
         }
 
         Row row() {
-            return RowFactory.create(
-                    fare, predicted, passengers, zone, paid, Timestamp.from(at), tip, new byte[] {1});
+            return RowFactory.create(fare, predicted, passengers, zone, paid, Timestamp.from(at), tip, new byte[] {1});
         }
     }
 
@@ -136,7 +136,10 @@ class SparkProfilesTest {
     }
 
     private static Profile own(List<Trip> trips) {
-        return Profile.builder().needs(REPORT.needs(DEFINITION)).add(rows(trips)).build();
+        return Profile.builder()
+                .needs(REPORT.needs(DEFINITION))
+                .add(rows(trips))
+                .build();
     }
 
     private static String json(Profile current, Profile reference) {
@@ -154,7 +157,7 @@ class SparkProfilesTest {
         Profile reference = SparkProfiles.of(frame(january).repartition(7))
                 .needs(REPORT.needs(DEFINITION))
                 .profile();
-        Profile current = SparkProfiles.of(frame(february).repartition(70))
+        Profile current = SparkProfiles.of(frame(february).repartition(40))
                 .needs(REPORT.needs(DEFINITION))
                 .profile();
 
@@ -191,8 +194,10 @@ class SparkProfilesTest {
                         .add(rows(own.get(zone.get(0).orElse("null"))))
                         .build()
                         .toBytes()));
-        assertThatThrownBy(() ->
-                        SparkProfiles.of(frame(trips)).groupBy("zone").mostGroups(4).profiles())
+        assertThatThrownBy(() -> SparkProfiles.of(frame(trips))
+                        .groupBy("zone")
+                        .mostGroups(4)
+                        .profiles())
                 .hasStackTraceContaining("groups must be at most 4");
     }
 
@@ -216,8 +221,8 @@ class SparkProfilesTest {
         assertThat(none.outline().columns().keySet())
                 .containsExactly("fare", "predicted", "passengers", "zone", "paid", "at", "tip");
 
-        Profile times = SparkProfiles.of(spark.sql(
-                        "select timestamp_ntz'2022-02-01 10:00:00' as t, date'2022-02-01' as `d.x`"))
+        Profile times = SparkProfiles.of(
+                        spark.sql("select timestamp_ntz'2022-02-01 10:00:00' as t, date'2022-02-01' as `d.x`"))
                 .profile();
         EmpiricalDistribution t = times.summary(Summarizers.distribution(new DerivedColumn.Stored("t")));
         assertThat(DatetimeColumn.toInstant((long) t.min())).isEqualTo(Instant.parse("2022-02-01T10:00:00Z"));
@@ -231,7 +236,8 @@ class SparkProfilesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("column must be one of [fare, predicted")
                 .hasMessageContaining("but was 'faer'");
-        assertThatThrownBy(() -> SparkProfiles.of(spark.sql("select 1 as a, 2 as a")).profile())
+        assertThatThrownBy(() ->
+                        SparkProfiles.of(spark.sql("select 1 as a, 2 as a")).profile())
                 .hasMessage("columns must differ in name, but 'a' is there twice");
         assertThatThrownBy(() -> SparkProfiles.of(frame(List.of())).mostLabels(0))
                 .hasMessage("mostLabels must be at least 1, but was 0");
@@ -240,7 +246,10 @@ class SparkProfilesTest {
     /** A batch that comes again replaces itself: its number is its name. */
     @Test
     void batchesOfAStreamAreProfiles(@TempDir Path folder) throws Exception {
-        spark.range(0, 900, 1, 3).selectExpr("id % 10 as x").write().parquet(folder.resolve("in").toString());
+        spark.range(0, 900, 1, 3)
+                .selectExpr("id % 10 as x")
+                .write()
+                .parquet(folder.resolve("in").toString());
         Map<Long, Profile> byBatch = new TreeMap<>();
         StreamingQuery query = spark.readStream()
                 .schema("x bigint")
