@@ -84,6 +84,9 @@ record ColumnDriftCalculator(
                 side(shown, false),
                 side(shown, true),
                 accuracy(samples, possible, range, doubt)
+                        .map(known -> decision == DriftVerdict.UNDECIDED
+                                ? known.sufficient(SketchSize.sufficientError(test, samples, score, threshold))
+                                : known)
                         .map(known -> known.decided(decision, calibrated, threshold))
                         .orElse(null),
                 bins,

@@ -7,6 +7,7 @@ import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What is known of the drift of a column where a verdict can be undecided: its values are known through sketches, its
@@ -20,6 +21,8 @@ import java.util.List;
  * @param reason why a decision is {@link DriftVerdict#UNDECIDED} and what would decide it, or null where none is
  * @param doubt why {@link DriftRule#CALIBRATED} can tell nothing, whatever the accuracy, though it found no drift: not
  *     enough rows, or a measure that does not see how most of the values moved; null where there is no such reason
+ * @param sufficientRankError a rank error at which the score would be on one side of the threshold, where it is on
+ *     neither and such an error is known; else null
  */
 public record DriftAccuracy(
         double referenceError,
@@ -28,22 +31,30 @@ public record DriftAccuracy(
         DriftVerdict decision,
         DriftVerdict calibratedDecision,
         String reason,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String doubt) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String doubt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Double sufficientRankError) {
 
     /** The errors of two samples, with nothing decided yet. */
     static DriftAccuracy of(SamplePair samples, ScoreRange range) {
         if (samples instanceof SamplePair.Numbers numbers) {
             return new DriftAccuracy(
-                    numbers.reference().rankError(), numbers.current().rankError(), range, null, null, null, null);
+                    numbers.reference().rankError(),
+                    numbers.current().rankError(),
+                    range,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         SamplePair.Labels labels = (SamplePair.Labels) samples;
         return new DriftAccuracy(
-                countError(labels.reference()), countError(labels.current()), range, null, null, null, null);
+                countError(labels.reference()), countError(labels.current()), range, null, null, null, null, null);
     }
 
     /** A column that is known exactly. */
     static DriftAccuracy exact(ScoreRange range) {
-        return new DriftAccuracy(0, 0, range, null, null, null, null);
+        return new DriftAccuracy(0, 0, range, null, null, null, null, null);
     }
 
     /** What a history keeps of the undecided columns of a data set: nothing where there is none. */
@@ -61,7 +72,28 @@ public record DriftAccuracy(
 
     /** The same with a doubt, null for none. */
     DriftAccuracy doubtful(String why) {
-        return new DriftAccuracy(referenceError, currentError, scoreRange, decision, calibratedDecision, reason, why);
+        return new DriftAccuracy(
+                referenceError,
+                currentError,
+                scoreRange,
+                decision,
+                calibratedDecision,
+                reason,
+                why,
+                sufficientRankError);
+    }
+
+    /** The same with a rank error that would be small enough, where there is one. */
+    DriftAccuracy sufficient(OptionalDouble error) {
+        return new DriftAccuracy(
+                referenceError,
+                currentError,
+                scoreRange,
+                decision,
+                calibratedDecision,
+                reason,
+                doubt,
+                error.isPresent() ? error.getAsDouble() : null);
     }
 
     /** The same with decisions, made by comparing the score with a threshold. */
@@ -91,7 +123,8 @@ public record DriftAccuracy(
         String why = "undecided at this accuracy: the " + compared + " can be from " + NumberText.of(lowest) + " to "
                 + NumberText.of(highest) + effect + ", the threshold is " + NumberText.of(threshold)
                 + "; ranks and counts are known within " + percent(referenceError) + " of the reference and "
-                + percent(currentError) + " of current, and exact ones would decide it";
+                + percent(currentError) + " of current, and exact ones would decide it"
+                + (sufficientRankError == null ? "" : "; " + SketchSize.words(sufficientRankError));
         return new DriftAccuracy(
                 referenceError,
                 currentError,
@@ -99,7 +132,8 @@ public record DriftAccuracy(
                 plain,
                 calibrated,
                 undecided ? doubt == null ? why : doubt : null,
-                doubt);
+                doubt,
+                sufficientRankError);
     }
 
     private static String percent(double share) {

@@ -1,11 +1,15 @@
 package io.github.driftlib.sketch;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
  * How many different values there were, from their hashes: HyperLogLog (P. Flajolet and others, 2007) with
  * {@value #REGISTERS} registers of a byte, of few values their hashes alone, and the estimator of O. Ertl, "New
  * cardinality estimation algorithms for HyperLogLog sketches" (2017), which has no bias at any size.
+ *
+ * <p>What others counted, within bounds, can stand beside what was seen: the union then has at least as many values as
+ * either, and at most as many as both.
  *
  * <p>The standard error is 1.04 / sqrt(registers), 0.81 %. What two sketches saw together is what their union saw.
  *
@@ -21,11 +25,14 @@ public final class DistinctSketch {
     private static final int HASH_BITS = Long.SIZE - INDEX_BITS;
 
     private static final int MOST_HASHES = 64;
+    private static final int GIVEN_BYTES = 3 * Double.BYTES;
 
     /** Whether all values were seen. */
     private boolean known;
     /** The different hashes as long as they are few; null otherwise. */
     private long[] hashes;
+    /** What others counted: the smallest number there can be, the likeliest, the largest; null where nobody did. */
+    private double[] given;
 
     private int size;
     /** The largest number of leading zeros, plus 1, of the hashes of each register; null while hashes are held. */
@@ -47,15 +54,48 @@ public final class DistinctSketch {
         return new DistinctSketch(false, null);
     }
 
+    /** A sketch of values that others counted, within bounds. */
+    public static DistinctSketch of(double lowest, double estimate, double highest) {
+        if (!(lowest >= 0 && lowest <= estimate && estimate <= highest && highest <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("lowest, estimate and highest must be in order, but were " + lowest
+                    + ", " + estimate + " and " + highest);
+        }
+        DistinctSketch sketch = new DistinctSketch();
+        sketch.given = new double[] {lowest, estimate, highest};
+        return sketch;
+    }
+
     /**
-     * A sketch of the registers that {@link #registers} gave.
+     * A sketch of the bytes that {@link #bytes} gave.
      *
      * @throws IllegalArgumentException if there cannot be such ones
      */
-    public static DistinctSketch of(byte[] registers) {
-        if (registers.length == 0) {
+    public static DistinctSketch of(byte[] bytes) {
+        if (bytes.length == 0) {
             return unknown();
         }
+        if (bytes.length < REGISTERS || bytes.length == REGISTERS + GIVEN_BYTES) {
+            return withGiven(bytes);
+        }
+        return ofRegisters(bytes);
+    }
+
+    /** The last bytes are what others counted; there are no registers before them where nothing else was seen. */
+    private static DistinctSketch withGiven(byte[] bytes) {
+        int own = bytes.length - GIVEN_BYTES;
+        if (own != 0 && own != REGISTERS) {
+            throw new IllegalArgumentException("registers must be " + REGISTERS + ", but were " + bytes.length);
+        }
+        ByteBuffer counted = ByteBuffer.wrap(bytes, own, GIVEN_BYTES);
+        DistinctSketch sketch = of(counted.getDouble(), counted.getDouble(), counted.getDouble());
+        if (own > 0) {
+            sketch.registers = ofRegisters(Arrays.copyOf(bytes, own)).registers;
+            sketch.hashes = null;
+        }
+        return sketch;
+    }
+
+    private static DistinctSketch ofRegisters(byte[] registers) {
         if (registers.length != REGISTERS) {
             throw new IllegalArgumentException("registers must be " + REGISTERS + ", but were " + registers.length);
         }
@@ -131,7 +171,11 @@ public final class DistinctSketch {
             known = false;
             hashes = null;
             registers = null;
-        } else if (other.registers == null) {
+            given = null;
+            return;
+        }
+        addGiven(other.given);
+        if (other.registers == null) {
             for (int i = 0; i < other.size; i++) {
                 add(other.hashes[i]);
             }
@@ -145,16 +189,40 @@ public final class DistinctSketch {
         }
     }
 
+    /** All values of one can be among those of the other, or none. */
+    private void addGiven(double[] others) {
+        if (given == null || others == null) {
+            given = given == null ? others : given;
+            return;
+        }
+        given = new double[] {
+            Math.max(given[0], others[0]), Math.max(given[1], others[1]), given[2] + others[2],
+        };
+    }
+
     /** A sketch of its own that remembers the same. */
     public DistinctSketch copy() {
         DistinctSketch copy = new DistinctSketch(known, registers == null ? null : registers.clone());
         copy.hashes = hashes == null ? null : hashes.clone();
         copy.size = size;
+        copy.given = given;
         return copy;
     }
 
     /** All that the sketch remembers; empty where nothing is known. */
-    public byte[] registers() {
+    public byte[] bytes() {
+        if (given == null) {
+            return registers();
+        }
+        byte[] own = registers == null && size == 0 ? new byte[0] : registers();
+        ByteBuffer all = ByteBuffer.allocate(own.length + GIVEN_BYTES).put(own);
+        for (double number : given) {
+            all.putDouble(number);
+        }
+        return all.array();
+    }
+
+    private byte[] registers() {
         if (registers != null || !known) {
             return known ? registers.clone() : new byte[0];
         }
@@ -173,6 +241,26 @@ public final class DistinctSketch {
     public double estimate() {
         if (!known) {
             throw new IllegalStateException("values must have been seen to be counted, but were not");
+        }
+        return given == null ? seen() : Math.max(given[1], seen());
+    }
+
+    /** How few there are, with a probability of 99.9 % or as was given. */
+    public double lowest() {
+        double lowest = Math.floor(seen() / (1 + ERROR));
+        return given == null ? lowest : Math.max(given[0], lowest);
+    }
+
+    /** How many there are, with a probability of 99.9 % or as was given. */
+    public double highest() {
+        double highest = Math.ceil(seen() / (1 - ERROR));
+        return given == null ? highest : given[2] + highest;
+    }
+
+    /** How many different values this sketch saw itself. */
+    private double seen() {
+        if (registers == null && size == 0) {
+            return 0;
         }
         int[] counts = new int[HASH_BITS + 2];
         for (byte register : registers()) {
@@ -224,11 +312,11 @@ public final class DistinctSketch {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof DistinctSketch other && Arrays.equals(registers(), other.registers());
+        return object instanceof DistinctSketch other && Arrays.equals(bytes(), other.bytes());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(registers());
+        return Arrays.hashCode(bytes());
     }
 }

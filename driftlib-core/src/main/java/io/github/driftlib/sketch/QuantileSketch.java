@@ -45,6 +45,8 @@ public final class QuantileSketch {
     private double givenError;
 
     private Moments moments = Moments.NONE;
+    /** Whether the moments are those of all observations, and not of numbers with a rank error. */
+    private boolean momentsKnown = true;
 
     /** An empty sketch with runs of the given length. */
     public QuantileSketch(int runLength) {
@@ -75,15 +77,27 @@ public final class QuantileSketch {
         sketch.variance = state.variance();
         sketch.givenError = state.givenError();
         sketch.moments = state.moments();
+        sketch.momentsKnown = state.momentsKnown();
         sketch.count = state.moments().count();
         return sketch;
     }
 
-    /** The same with moments known otherwise and ranks that were wrong by so many observations when they were added. */
-    public QuantileSketch with(Moments known, double wrong) {
+    /**
+     * The same with other moments, and ranks that were wrong by so many observations when they were added.
+     *
+     * @param moments the moments
+     * @param known whether they are those of all observations
+     * @param wrong by how many observations ranks were wrong
+     */
+    public QuantileSketch with(Moments moments, boolean known, double wrong) {
         State state = state();
-        return of(
-                new State(runLength, state.buffer(), state.runs(), state.loose(), variance, givenError + wrong, known));
+        return of(new State(
+                runLength, state.buffer(), state.runs(), state.loose(), variance, givenError + wrong, moments, known));
+    }
+
+    /** Whether mean and deviation are those of all observations. */
+    public boolean momentsKnown() {
+        return momentsKnown;
     }
 
     /** Adds the first {@code length} numbers of an array, all finite. */
@@ -122,6 +136,7 @@ public final class QuantileSketch {
             return;
         }
         moments = moments.plus(other.moments);
+        momentsKnown &= other.momentsKnown;
         variance += other.variance;
         givenError += other.givenError;
         boolean alike = other.runLength == runLength;
@@ -416,7 +431,15 @@ public final class QuantileSketch {
         double[][] others = new double[weights][];
         Arrays.setAll(
                 others, level -> loose[level] == null ? new double[0] : loose[level].copy(0, loose[level].size()));
-        return new State(runLength, buffer.copy(first, buffer.size()), copied, others, variance, givenError, moments);
+        return new State(
+                runLength,
+                buffer.copy(first, buffer.size()),
+                copied,
+                others,
+                variance,
+                givenError,
+                moments,
+                momentsKnown);
     }
 
     /**
@@ -429,6 +452,7 @@ public final class QuantileSketch {
      * @param variance the sum of the squared weights of all steps
      * @param givenError by how many observations ranks were wrong already when they were added
      * @param moments count, mean, squared deviations, smallest and largest
+     * @param momentsKnown whether mean and deviation are those of all observations
      */
     public record State(
             int runLength,
@@ -437,7 +461,8 @@ public final class QuantileSketch {
             double[][] loose,
             double variance,
             double givenError,
-            Moments moments) {
+            Moments moments,
+            boolean momentsKnown) {
 
         /** Checks what can be checked. */
         public State {

@@ -183,6 +183,24 @@ public final class CategoryCounts {
         return new CategoryCounts(counts, others, remainder, errorBound, seen, distinct);
     }
 
+    /**
+     * The same counts with what is known otherwise of how many different labels there are, as another sketch of the
+     * same observations counts them.
+     *
+     * @throws IllegalStateException if all labels were told apart, so that it is known exactly
+     */
+    public CategoryCounts withDistinct(DistinctCount known) {
+        if (seen == null) {
+            throw new IllegalStateException("labels must be known through a sketch, but all were told apart");
+        }
+        return new CategoryCounts(
+                counts,
+                missing,
+                remainder,
+                errorBound,
+                DistinctSketch.of(known.lowest(), known.estimate(), known.highest()));
+    }
+
     /** What saw the labels where not all were told apart. */
     @SuppressWarnings("exports") // Of a sketch, which only profiles make.
     public Optional<DistinctSketch> seen() {
@@ -269,7 +287,7 @@ public final class CategoryCounts {
 
     /** How many different labels were observed; an estimate where not all were told apart. */
     public long distinctCount() {
-        return distinct == null ? counts.size() : distinct.estimate();
+        return distinct == null ? counts.size() : (long) distinct.estimate();
     }
 
     /**

@@ -3,12 +3,23 @@ package io.github.driftlib.summary;
 import io.github.driftlib.sketch.DistinctSketch;
 
 /**
- * How many different values there are, where not all were told apart.
+ * How many different values there are, where not all were told apart: the number that is most likely, and between what
+ * the true one lies.
  *
- * @param estimate the number that is most likely
- * @param range between what it lies: surely, and with a probability of 99.9 % where the values were seen
+ * @param lowest how few there can be, at least 0
+ * @param estimate the number that is most likely, between both
+ * @param highest how many there can be
  */
-record DistinctCount(long estimate, ValueRange range) {
+public record DistinctCount(double lowest, double estimate, double highest) {
+
+    /** Checks the order. */
+    public DistinctCount {
+        if (!(lowest >= 0 && lowest <= estimate && estimate <= highest) || Double.isInfinite(highest)) {
+            throw new IllegalArgumentException(
+                    "lowest, estimate and highest must be finite, not negative and in order, " + "but were " + lowest
+                            + ", " + estimate + " and " + highest);
+        }
+    }
 
     /**
      * What a sketch knows.
@@ -19,13 +30,20 @@ record DistinctCount(long estimate, ValueRange range) {
      */
     static DistinctCount of(DistinctSketch seen, long lowest, long highest) {
         if (!seen.isKnown()) {
-            return new DistinctCount(lowest, new ValueRange(lowest, highest));
+            return new DistinctCount(lowest, lowest, highest);
         }
-        double estimate = seen.estimate();
-        double from = Math.floor(estimate / (1 + DistinctSketch.ERROR));
-        double to = Math.ceil(estimate / (1 - DistinctSketch.ERROR));
         return new DistinctCount(
-                Math.max(lowest, Math.min(highest, Math.round(estimate))),
-                new ValueRange(Math.max(lowest, Math.min(highest, from)), Math.max(lowest, Math.min(highest, to))));
+                within(seen.lowest(), lowest, highest),
+                within(Math.round(seen.estimate()), lowest, highest),
+                within(seen.highest(), lowest, highest));
+    }
+
+    private static double within(double number, long lowest, long highest) {
+        return Math.max(lowest, Math.min(highest, number));
+    }
+
+    /** Between what the number lies. */
+    public ValueRange range() {
+        return new ValueRange(lowest, highest);
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class EmpiricalDistribution {
 
     private static final EmpiricalDistribution EMPTY =
-            new EmpiricalDistribution(RankedValues.NONE, NonFiniteCounts.NONE, 0, null);
+            new EmpiricalDistribution(RankedValues.NONE, NonFiniteCounts.NONE, 0, null, true);
 
     private static final Derivation<Column, EmpiricalDistribution> OF_COLUMN = column -> of(FiniteNumbers.of(column));
 
@@ -35,17 +35,21 @@ public final class EmpiricalDistribution {
     private final double rankError;
     /** What saw the values where not all are held; null where all are. */
     private final DistinctSketch seen;
+    /** Whether mean and deviation are those of all observations, and not of the held values only. */
+    private final boolean momentsKnown;
 
     private volatile Moments moments;
     private volatile StandardizedMoments standardizedMoments;
     private volatile Logarithms logarithms;
 
-    private EmpiricalDistribution(RankedValues ranked, NonFiniteCounts absent, double rankError, DistinctSketch seen) {
+    private EmpiricalDistribution(
+            RankedValues ranked, NonFiniteCounts absent, double rankError, DistinctSketch seen, boolean momentsKnown) {
         this.values = ranked.values();
         this.upTo = ranked.upTo();
         this.absent = absent;
         this.rankError = rankError;
         this.seen = seen;
+        this.momentsKnown = momentsKnown;
     }
 
     /** The distribution of nothing: the identity of {@link #merge}. */
@@ -72,11 +76,13 @@ public final class EmpiricalDistribution {
     private static EmpiricalDistribution of(FiniteNumbers finite) {
         NumberSort.sort(finite.numbers(), finite.count());
         return new EmpiricalDistribution(
-                RankedValues.ofOwned(finite.numbers(), finite.count()), finite.absent(), 0, null);
+                RankedValues.ofOwned(finite.numbers(), finite.count()), finite.absent(), 0, null, true);
     }
 
     /**
-     * The distribution of weighted numbers, as a sketch gives it.
+     * The distribution of weighted numbers, as a sketch gives it. Where ranks can be wrong, its mean and deviation are
+     * those of these numbers, and known within the rank error only; {@link #withMoments} says them exactly. The first
+     * and the last number are taken for the smallest and the largest of all observations.
      *
      * @param numbers finite numbers in ascending order, which are copied
      * @param weights how many observations each stands for, positive
@@ -90,10 +96,11 @@ public final class EmpiricalDistribution {
                 RankedValues.weighted(numbers, weights),
                 NonFiniteCounts.NONE,
                 rankError,
-                rankError == 0 ? null : DistinctSketch.unknown());
+                rankError == 0 ? null : DistinctSketch.unknown(),
+                rankError == 0);
     }
 
-    /** The distribution that a sketch remembers; its mean and deviation are exact. */
+    /** The distribution that a sketch remembers. */
     @SuppressWarnings("exports") // Of a sketch, which only profiles make.
     public static EmpiricalDistribution of(QuantileSketch sketch, DistinctSketch seen, NonFiniteCounts absent) {
         QuantileSketch.Weighted kept = sketch.weighted();
@@ -101,7 +108,8 @@ public final class EmpiricalDistribution {
                 RankedValues.weighted(kept.numbers(), kept.weights()),
                 absent,
                 sketch.rankError(),
-                sketch.rankError() == 0 ? null : seen);
+                sketch.rankError() == 0 ? null : seen,
+                sketch.rankError() == 0 || sketch.momentsKnown());
         all.moments = sketch.moments();
         return all;
     }
@@ -118,9 +126,33 @@ public final class EmpiricalDistribution {
             throw new IllegalArgumentException("mean must be finite and squaredDeviations not negative, but were "
                     + mean + " and " + squaredDeviations);
         }
-        EmpiricalDistribution other = new EmpiricalDistribution(ranked(), absent, rankError, seen);
+        EmpiricalDistribution other = new EmpiricalDistribution(ranked(), absent, rankError, seen, true);
         other.moments = Moments.known(count(), mean, squaredDeviations, min(), max());
         return other;
+    }
+
+    /**
+     * The same numbers with what is known otherwise of how many different ones there are, as another sketch of the same
+     * observations counts them.
+     *
+     * @throws IllegalStateException if all numbers are held, so that it is known exactly
+     */
+    public EmpiricalDistribution withDistinct(DistinctCount known) {
+        if (seen == null) {
+            throw new IllegalStateException("numbers must be known through a sketch, but all are held");
+        }
+        return same(rankError, DistinctSketch.of(known.lowest(), known.estimate(), known.highest()));
+    }
+
+    /** The same numbers with another rank error, as a larger or a smaller sketch would have it. */
+    public EmpiricalDistribution withRankError(double other) {
+        return other == rankError ? this : same(other, seen);
+    }
+
+    private EmpiricalDistribution same(double error, DistinctSketch other) {
+        EmpiricalDistribution same = new EmpiricalDistribution(ranked(), absent, error, other, momentsKnown);
+        same.moments = moments;
+        return same;
     }
 
     /**
@@ -140,11 +172,20 @@ public final class EmpiricalDistribution {
 
     /** The distribution of the observations of both; the rank error is the larger one. */
     public EmpiricalDistribution merge(EmpiricalDistribution other) {
-        return new EmpiricalDistribution(
+        EmpiricalDistribution both = new EmpiricalDistribution(
                 ranked().merge(other.ranked()),
                 absent.plus(other.absent),
                 Math.max(rankError, other.rankError),
-                seenWith(other));
+                seenWith(other),
+                momentsKnown && other.momentsKnown);
+        if (both.rankError > 0 && both.momentsKnown) {
+            both.moments = anyMoments().plus(other.anyMoments());
+        }
+        return both;
+    }
+
+    private Moments anyMoments() {
+        return values.length == 0 ? Moments.NONE : moments();
     }
 
     private DistinctSketch seenWith(EmpiricalDistribution other) {
@@ -169,18 +210,21 @@ public final class EmpiricalDistribution {
 
     /** The same finite observations, with as many missing and infinite ones as are said. */
     public EmpiricalDistribution with(NonFiniteCounts others) {
-        EmpiricalDistribution other = new EmpiricalDistribution(ranked(), others, rankError, seen);
+        EmpiricalDistribution other = new EmpiricalDistribution(ranked(), others, rankError, seen, momentsKnown);
         other.moments = moments;
         other.standardizedMoments = standardizedMoments;
         other.logarithms = logarithms;
         return other;
     }
 
-    /** The same observations with other ranks; what is missing, the rank error, the mean and the deviation stay. */
+    /**
+     * The same observations with other ranks; what is missing and the rank error stay, and so do the mean and the
+     * deviation where they are known.
+     */
     public EmpiricalDistribution withRanks(double[] ascending, long[] ranks) {
         EmpiricalDistribution other =
-                new EmpiricalDistribution(RankedValues.upTo(ascending, ranks), absent, rankError, seen);
-        other.moments = moments();
+                new EmpiricalDistribution(RankedValues.upTo(ascending, ranks), absent, rankError, seen, momentsKnown);
+        other.moments = momentsKnown ? moments() : null;
         return other;
     }
 
@@ -200,7 +244,7 @@ public final class EmpiricalDistribution {
 
     /** How many different finite values there are; an estimate where not all are held. */
     public long distinctCount() {
-        return seen == null ? values.length : distinct().estimate();
+        return seen == null ? values.length : (long) distinct().estimate();
     }
 
     /**
@@ -213,6 +257,12 @@ public final class EmpiricalDistribution {
 
     private DistinctCount distinct() {
         return DistinctCount.of(seen, values.length, count());
+    }
+
+    /** What saw the values where not all are held. */
+    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
+    public Optional<DistinctSketch> seen() {
+        return Optional.ofNullable(seen).map(DistinctSketch::copy);
     }
 
     /** The i-th held value in ascending order. */
@@ -271,6 +321,14 @@ public final class EmpiricalDistribution {
     public double max() {
         checkNotEmpty();
         return values[values.length - 1];
+    }
+
+    /**
+     * Whether the mean and the deviation are those of all observations. Otherwise they are those of the held values,
+     * and known within the rank error only.
+     */
+    public boolean momentsKnown() {
+        return momentsKnown;
     }
 
     /** The arithmetic mean of the finite values. */

@@ -89,7 +89,7 @@ class DistinctSketchTest {
         merged.add(right);
         right.add(left);
         assertThat(merged).isEqualTo(both).isEqualTo(right).hasSameHashCodeAs(both);
-        assertThat(DistinctSketch.of(merged.registers())).isEqualTo(merged);
+        assertThat(DistinctSketch.of(merged.bytes())).isEqualTo(merged);
     }
 
     @Test
@@ -106,7 +106,7 @@ class DistinctSketchTest {
     void hashesBecomeRegisters() {
         for (int values : new int[] {0, 1, 63, 64, 65, 200}) {
             DistinctSketch straight = new DistinctSketch();
-            DistinctSketch merged = DistinctSketch.of(new DistinctSketch().registers());
+            DistinctSketch merged = DistinctSketch.of(new DistinctSketch().bytes());
             DistinctSketch part = new DistinctSketch();
             for (int i = 0; i < values; i++) {
                 straight.add("v" + i);
@@ -127,7 +127,7 @@ class DistinctSketchTest {
         DistinctSketch known = new DistinctSketch();
         known.add(unknown);
         assertThat(known.isKnown()).isFalse();
-        assertThat(DistinctSketch.of(known.registers()).isKnown()).isFalse();
+        assertThat(DistinctSketch.of(known.bytes()).isKnown()).isFalse();
         assertThatIllegalStateException().isThrownBy(known::estimate);
         assertThatIllegalArgumentException().isThrownBy(() -> DistinctSketch.of(new byte[3]));
         byte[] registers = new byte[1 << 14];
@@ -135,5 +135,37 @@ class DistinctSketchTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DistinctSketch.of(registers))
                 .withMessage("a register must be in [0, 51], but was 52");
+    }
+
+    /** What others counted can be among what was seen, or not: the union has at least the more and at most all. */
+    @Test
+    void whatOthersCountedStandsBesideWhatWasSeen() {
+        DistinctSketch counted = DistinctSketch.of(900, 1000, 1100);
+        assertThat(counted.lowest()).isEqualTo(900);
+        assertThat(counted.estimate()).isEqualTo(1000);
+        assertThat(counted.highest()).isEqualTo(1100);
+        assertThat(DistinctSketch.of(counted.bytes())).isEqualTo(counted);
+        assertThat(counted.bytes()).hasSize(24);
+        DistinctSketch seen = new DistinctSketch();
+        for (int i = 0; i < 5000; i++) {
+            seen.add("label " + i);
+        }
+        for (DistinctSketch both : new DistinctSketch[] {union(seen, counted), union(counted, seen)}) {
+            assertThat(both.lowest()).isBetween(4700.0, 5000.0);
+            assertThat(both.estimate()).isEqualTo(seen.estimate());
+            assertThat(both.highest()).isBetween(6100.0, 6400.0);
+            assertThat(DistinctSketch.of(both.bytes())).isEqualTo(both);
+            assertThat(both.copy()).isEqualTo(both);
+        }
+        assertThat(union(counted, counted).highest()).isEqualTo(2200);
+        assertThat(union(counted, DistinctSketch.unknown()).isKnown()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> DistinctSketch.of(2, 1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> DistinctSketch.of(new byte[24 + 5]));
+    }
+
+    private static DistinctSketch union(DistinctSketch one, DistinctSketch other) {
+        DistinctSketch both = one.copy();
+        both.add(other);
+        return both;
     }
 }

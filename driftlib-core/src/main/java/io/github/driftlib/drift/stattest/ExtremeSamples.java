@@ -15,21 +15,18 @@ record ExtremeSamples(List<SamplePair> closest, List<SamplePair> farthest) {
     static ExtremeSamples of(SamplePair samples) {
         if (samples instanceof SamplePair.Numbers numbers) {
             RankErrorBands bands = new RankErrorBands(numbers.reference(), numbers.current());
+            ExtremeMoments moments = ExtremeMoments.of(numbers);
             return new ExtremeSamples(
-                    List.of(pair(numbers, bands.closest()), pair(numbers, bands.balanced())),
+                    List.of(moments.nearest(bands.closest()), moments.nearest(bands.balanced())),
                     List.of(
-                            pair(numbers, bands.referenceBelowCurrent()),
-                            pair(numbers, bands.referenceAboveCurrent())));
+                            moments.referenceBelow(bands.referenceBelowCurrent()),
+                            moments.referenceAbove(bands.referenceAboveCurrent())));
         }
         if (samples instanceof SamplePair.Labels labels) {
             CountErrorBands bands = new CountErrorBands(labels.reference(), labels.current());
             return new ExtremeSamples(pairs(bands.closest()), pairs(bands.farthest()));
         }
         return new ExtremeSamples(List.of(samples), List.of());
-    }
-
-    private static SamplePair pair(SamplePair.Numbers like, RankErrorBands.Pair pair) {
-        return new SamplePair.Numbers(like.kind(), pair.reference(), pair.current());
     }
 
     private static List<SamplePair> pairs(List<CountErrorBands.Pair> pairs) {

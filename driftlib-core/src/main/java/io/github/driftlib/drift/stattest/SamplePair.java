@@ -69,6 +69,14 @@ public sealed interface SamplePair {
             return reference.rankError() == 0 && current.rankError() == 0;
         }
 
+        /** The same with ranks that are wrong by a part of what they are, as larger sketches would have them. */
+        public Numbers withErrors(double part) {
+            return new Numbers(
+                    kind,
+                    reference.withRankError(part * reference.rankError()),
+                    current.withRankError(part * current.rankError()));
+        }
+
         @Override
         public boolean hasMoreDistinctValuesThan(int number) {
             return Math.max(reference.size(), current.size()) > number || counts().size() > number;

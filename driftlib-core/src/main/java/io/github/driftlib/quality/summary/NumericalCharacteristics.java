@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.quality.value.FiniteAndInfinite;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.summary.bounds.MomentBounds;
 import io.github.driftlib.summary.bounds.RankBounds;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,8 @@ import java.util.List;
  *     99.9 %; null where it is exact
  * @param mostCommonPercentageRange between what the share of the most frequent value lies where it was taken from a
  *     sketch, or null where it is exact; the most frequent value itself is then that of the sketch
+ * @param meanRange between what the mean lies where a sketch does not know it, or null where it is exact
+ * @param stdRange between what the standard deviation lies where a sketch does not know it, or null where it is exact
  */
 public record NumericalCharacteristics(
         long numberOfRows,
@@ -57,7 +60,9 @@ public record NumericalCharacteristics(
         double mostCommonPercentage,
         @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange medianRange,
         @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange mostCommonPercentageRange)
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange mostCommonPercentageRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange meanRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange stdRange)
         implements Characteristics {
 
     static NumericalCharacteristics of(EmpiricalDistribution numbers, long rows) {
@@ -86,7 +91,9 @@ public record NumericalCharacteristics(
                 Characteristics.percentage(mostCommon.count(), rows),
                 any ? RankBounds.quantile(numbers, 0.5).orElse(null) : null,
                 any ? RankBounds.distinct(numbers).orElse(null) : null,
-                mostCommonPercentageRange(numbers, rows));
+                mostCommonPercentageRange(numbers, rows),
+                any ? MomentBounds.mean(numbers).orElse(null) : null,
+                several ? MomentBounds.sampleDeviation(numbers).orElse(null) : null);
     }
 
     /** Between what the share of the most frequent finite value, or of the missing ones, lies; null where exact. */

@@ -7,6 +7,8 @@ import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.quality.value.ColumnQuantileResult;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.StandardizedMoments;
+import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.summary.bounds.MomentBounds;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
@@ -15,6 +17,7 @@ import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Default conditions of the mean, the standard deviation, quantiles and the ends of a column of numbers. */
 final class CalibratedNumbers {
@@ -79,9 +82,32 @@ final class CalibratedNumbers {
                     : asked;
         }
 
+        Expectation meanWithin(Tolerance tolerance) {
+            return within(
+                    reference.mean(),
+                    MomentBounds.mean(reference).orElse(null),
+                    MomentBounds.mean(current).map(ValueRange::lowest).orElse(current.mean()),
+                    tolerance);
+        }
+
         Tolerance tolerance(Conditions conditions, Worth worth, double standardError) {
             return conditions.tolerance(worth, standardError, current.count(), reference.count());
         }
+    }
+
+    /**
+     * As in the reference, give or take a tolerance, for each value that the reference can have which matters: the
+     * smallest, the largest, and the nearest to the smallest of current.
+     */
+    private static Expectation within(double reference, ValueRange range, double current, Tolerance tolerance) {
+        Expectation expectation = Expectation.within(reference, tolerance);
+        if (range == null) {
+            return expectation;
+        }
+        double nearest = Math.max(range.lowest(), Math.min(range.highest(), current));
+        return expectation.orOneOf(DoubleStream.of(range.lowest(), nearest, reference, range.highest())
+                .mapToObj(possible -> Expectation.within(possible, tolerance).condition())
+                .toList());
     }
 
     /** The mean: a tenth of it, or of the standard deviation where that is larger; and three standard errors. */
@@ -89,14 +115,13 @@ final class CalibratedNumbers {
         Pair pair = Pair.of(result, context);
         double mean = pair.reference.mean();
         Worth worth = Worth.tenthOfMean(mean, pair.deviation(pair.reference));
-        return pair.seen(Expectation.within(mean, pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
+        return pair.seen(pair.meanWithin(pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
     }
 
     /** The mean within so many standard deviations, those of both sides together, and three standard errors. */
     static Expectation meanInSigmas(double sigmas, Pair pair, Conditions conditions) {
         Worth worth = new Worth(sigmas * pair.pooledDeviation(), NumberText.of(sigmas) + " standard deviations");
-        return pair.seen(Expectation.within(
-                pair.reference.mean(), pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
+        return pair.seen(pair.meanWithin(pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
     }
 
     /**
@@ -115,7 +140,13 @@ final class CalibratedNumbers {
         double sum = ofCurrent + ofReference;
         double relative = Math.sqrt((kurtosis(pair) - 1) / 4 * pair.perValue());
         double standardError = sum > 0 ? relative * 2 * pooled * (pooled / sum) : 0;
-        return Expectation.within(ofReference, pair.tolerance(conditions, Worth.tenth(ofReference), standardError));
+        return within(
+                ofReference,
+                MomentBounds.sampleDeviation(pair.reference).orElse(null),
+                MomentBounds.sampleDeviation(pair.current)
+                        .map(ValueRange::lowest)
+                        .orElse(ofCurrent),
+                pair.tolerance(conditions, Worth.tenth(ofReference), standardError));
     }
 
     /** The kurtosis around each side's own mean, the sides taken together; 1, the least there is, for constants. */

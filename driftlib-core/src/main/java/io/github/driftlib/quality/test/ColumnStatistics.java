@@ -41,11 +41,15 @@ public final class ColumnStatistics {
             .calibrated(CalibratedExtremes::max);
 
     /** The mean of the finite values of a numerical column: the reference's, give or take a tenth. */
-    public static final TestedStatistic<ColumnSummaryResult> MEAN = ofNumbers(
-                    "TestColumnValueMean",
-                    "Mean Value",
-                    "the mean",
-                    NumericalCharacteristics::mean,
+    public static final TestedStatistic<ColumnSummaryResult> MEAN = new SketchedStatistic<ColumnSummaryResult>(
+                    ofNumbers(
+                            "TestColumnValueMean",
+                            "Mean Value",
+                            "the mean",
+                            NumericalCharacteristics::mean,
+                            Bound.WITHIN_A_TENTH),
+                    result -> range(result.currentCharacteristics(), NumericalCharacteristics::meanRange),
+                    result -> range(result.referenceCharacteristics(), NumericalCharacteristics::meanRange),
                     Bound.WITHIN_A_TENTH)
             .calibrated(CalibratedNumbers::mean);
 
@@ -57,17 +61,22 @@ public final class ColumnStatistics {
                             "the median",
                             NumericalCharacteristics::p50,
                             Bound.WITHIN_A_TENTH),
-                    result -> medianRange(result.currentCharacteristics()),
-                    result -> medianRange(result.referenceCharacteristics()),
+                    result -> range(result.currentCharacteristics(), NumericalCharacteristics::medianRange),
+                    result -> range(result.referenceCharacteristics(), NumericalCharacteristics::medianRange),
                     Bound.WITHIN_A_TENTH)
             .calibrated(CalibratedNumbers::median);
 
     /** The standard deviation of the finite values of a numerical column: the reference's, give or take a tenth. */
-    public static final TestedStatistic<ColumnSummaryResult> STANDARD_DEVIATION = ofNumbers(
-                    "TestColumnValueStd",
-                    "Standard Deviation (SD)",
-                    "the standard deviation",
-                    NumericalCharacteristics::std,
+    public static final TestedStatistic<ColumnSummaryResult> STANDARD_DEVIATION = new SketchedStatistic<
+                    ColumnSummaryResult>(
+                    ofNumbers(
+                            "TestColumnValueStd",
+                            "Standard Deviation (SD)",
+                            "the standard deviation",
+                            NumericalCharacteristics::std,
+                            Bound.WITHIN_A_TENTH),
+                    result -> range(result.currentCharacteristics(), NumericalCharacteristics::stdRange),
+                    result -> range(result.referenceCharacteristics(), NumericalCharacteristics::stdRange),
                     Bound.WITHIN_A_TENTH)
             .calibrated(CalibratedNumbers::standardDeviation);
 
@@ -258,8 +267,9 @@ public final class ColumnStatistics {
                 : ((DatetimeCharacteristics) column).unique();
     }
 
-    private static ValueRange medianRange(Characteristics column) {
-        return column instanceof NumericalCharacteristics numbers ? numbers.medianRange() : null;
+    /** A range of a column of numbers; null where it has none. */
+    private static ValueRange range(Characteristics column, Function<NumericalCharacteristics, ValueRange> range) {
+        return column instanceof NumericalCharacteristics numbers ? range.apply(numbers) : null;
     }
 
     /** Between what the number of different values lies, divided by a number of rows; null where it is exact. */

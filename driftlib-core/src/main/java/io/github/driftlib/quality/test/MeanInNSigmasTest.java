@@ -6,15 +6,19 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.summary.ColumnSummaryMetric;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
+import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * The mean of a numerical column against that of the reference: it must be less than so many standard deviations of the
@@ -72,13 +76,40 @@ public record MeanInNSigmasTest(
         if (result.referenceCharacteristics() instanceof NumericalCharacteristics reference
                 && reference.mean() != null
                 && reference.std() != null) {
-            double distance = nSigmas * reference.std();
-            return distance == 0
-                    ? Condition.eq(reference.mean())
-                    : Condition.gt(reference.mean() - distance).and(Condition.lt(reference.mean() + distance));
+            return around(reference.mean(), nSigmas * reference.std());
         }
         throw new IllegalArgumentException(
                 "a reference with a mean and a standard deviation must be given, but there is none");
+    }
+
+    @Override
+    public Optional<ValueRange> range(ColumnSummaryResult result) {
+        return ColumnStatistics.MEAN.range(result);
+    }
+
+    /** The condition around each mean that the reference can have which matters. */
+    @Override
+    public List<Condition> possibleDefaultConditions(ColumnSummaryResult result, MetricContext context) {
+        Condition usual = defaultCondition(result, context);
+        NumericalCharacteristics reference = (NumericalCharacteristics) result.referenceCharacteristics();
+        ValueRange range = reference.meanRange();
+        if (range == null) {
+            return List.of(usual);
+        }
+        double current = range(result)
+                .map(ValueRange::lowest)
+                .orElseGet(() -> value(result).orElse(reference.mean()));
+        double distance = nSigmas * reference.std();
+        return DoubleStream.of(
+                        range.lowest(), Math.max(range.lowest(), Math.min(range.highest(), current)), range.highest())
+                .mapToObj(mean -> around(mean, distance))
+                .toList();
+    }
+
+    private static Condition around(double mean, double distance) {
+        return distance == 0
+                ? Condition.eq(mean)
+                : Condition.gt(mean - distance).and(Condition.lt(mean + distance));
     }
 
     /** As the default condition, by the standard deviation within both sides, and at least three standard errors. */

@@ -2,6 +2,7 @@ package io.github.driftlib.quality.value;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.summary.bounds.MomentBounds;
 import io.github.driftlib.summary.bounds.RankBounds;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -41,9 +42,15 @@ public enum ColumnStatistic {
         return fewestValues;
     }
 
-    /** Between what the number lies; empty where it is exact, as all but the median are of a sketch too. */
+    /** Between what the number lies; empty where it is exact. */
     Optional<ValueRange> range(EmpiricalDistribution values) {
-        return this == MEDIAN ? RankBounds.quantile(values.finite(), 0.5) : Optional.empty();
+        return switch (this) {
+            case MIN, MAX -> Optional.empty();
+            case MEDIAN -> RankBounds.quantile(values.finite(), 0.5);
+            case MEAN -> MomentBounds.mean(values);
+            case STD -> MomentBounds.sampleDeviation(values);
+            case SUM -> MomentBounds.mean(values).map(mean -> mean.dividedBy(1.0 / values.count()));
+        };
     }
 
     /** The number; not finite where it is beyond the range of a double. */

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * <p>Of a sketch of n observations that ranks up to E = ceil(n {@link EmpiricalDistribution#rankError}) wrong, the
  * number of observations up to a value, c, is known within e = min(E, max(min(c, n - c), E / 4)): within the rank
  * error, and near an end no more wrong than the number of observations beyond, or than a quarter of the rank error
- * where there are fewer of them. The smallest and the largest value, the mean and the deviation are those of the
- * sketch, which knows them exactly.
+ * where there are fewer of them. The smallest and the largest value are those of the sketch, which knows them exactly,
+ * and so are the mean and the deviation where it knows them; otherwise they lie within {@link MomentBounds}.
  *
  * <p>Each pair it gives is one of distributions: distribution functions within these bands, in whole observations.
  * Immutable and safe for use by many threads; made in one pass over the values of both.
@@ -57,6 +57,14 @@ public final class RankErrorBands {
      * @param highest the largest number below each edge, never falling
      */
     public record Ranks(long count, long[] lowest, long[] highest) {}
+
+    /** How many observations of a distribution lie up to each of its values. */
+    static Ranks upTo(EmpiricalDistribution distribution) {
+        double[] values = new double[distribution.size()];
+        Arrays.setAll(values, distribution::value);
+        Band band = Band.of(distribution, values);
+        return new Ranks(band.count, band.lowest, band.highest);
+    }
 
     /** How many observations of the reference lie below each of the ascending edges. */
     public Ranks referenceBelow(double... edges) {

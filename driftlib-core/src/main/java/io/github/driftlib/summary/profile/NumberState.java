@@ -58,9 +58,10 @@ final class NumberState implements SummaryState {
         for (int i = 0; i < numbers.size(); i++) {
             ranks.add(numbers.value(i), numbers.weight(i));
         }
-        QuantileSketch known = ranks.with(numbers.moments(), numbers.rankError() * numbers.count());
+        QuantileSketch wrong =
+                ranks.with(numbers.moments(), numbers.momentsKnown(), numbers.rankError() * numbers.count());
         EmpiricalDistribution none = EmpiricalDistribution.empty().with(numbers.absent());
-        return new NumberState(source, limits, none, known, DistinctSketch.unknown());
+        return new NumberState(source, limits, none, wrong, numbers.seen().orElseThrow());
     }
 
     /** The numbers in a form that more can be added to. */

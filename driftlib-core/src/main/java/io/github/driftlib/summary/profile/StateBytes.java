@@ -40,6 +40,7 @@ import java.util.TreeMap;
  *                       each: label (text), count (long); whether registers follow (boolean), registers (int, bytes)
  * shortened labels (7)  as labels (6), then how many values were shortened (long)
  * unknowable (8)        the reason (text)
+ * sketched numbers (9)  as (5); mean and squares are not those of all observations
  * </pre>
  *
  * <p>What is read is checked against the bytes that are left before room is made for it.
@@ -55,6 +56,7 @@ final class StateBytes {
     private static final byte LABELS = 6;
     private static final byte SHORTENED_LABELS = 7;
     private static final byte UNKNOWABLE = 8;
+    private static final byte ESTIMATED_NUMBERS = 9;
     /** Fewer hashes than this were all hashes there were, in version 1. */
     private static final int FIRST_KEPT_HASHES = 4096;
 
@@ -118,8 +120,8 @@ final class StateBytes {
         if (form == FIRST_SKETCHED_NUMBERS) {
             return new NumberState(column, limits, none, firstSketch(in), DistinctSketch.unknown());
         }
-        if (form == SKETCHED_NUMBERS) {
-            QuantileSketch sketch = sketch(in);
+        if (form == SKETCHED_NUMBERS || form == ESTIMATED_NUMBERS) {
+            QuantileSketch sketch = sketch(in, form == SKETCHED_NUMBERS);
             return new NumberState(column, limits, none, sketch, DistinctSketch.of(in.readBlock()));
         }
         throw foreign(form, column);
@@ -137,8 +139,8 @@ final class StateBytes {
         out.writeLong(state.absent().positiveInfinities());
         if (state.sketch() != null) {
             write(state.sketch().state(), out);
-            writeBlock(state.seen().registers(), out);
-            return SKETCHED_NUMBERS;
+            writeBlock(state.seen().bytes(), out);
+            return state.sketch().momentsKnown() ? SKETCHED_NUMBERS : ESTIMATED_NUMBERS;
         }
         EmpiricalDistribution numbers = state.summary();
         out.writeInt(numbers.size());
@@ -192,10 +194,10 @@ final class StateBytes {
         double[] buffer = in.readDoubles(in.readCount(Double.BYTES));
         double[][] runs = runs(runLength, in);
         return QuantileSketch.of(
-                new QuantileSketch.State(runLength, buffer, runs, new double[0][], variance, 0, moments));
+                new QuantileSketch.State(runLength, buffer, runs, new double[0][], variance, 0, moments, true));
     }
 
-    private static QuantileSketch sketch(CheckedInput in) throws IOException {
+    private static QuantileSketch sketch(CheckedInput in, boolean momentsKnown) throws IOException {
         int runLength = in.readInt();
         Moments moments = new Moments(
                 in.readLong(),
@@ -214,7 +216,8 @@ final class StateBytes {
         for (int level = 0; level < loose.length; level++) {
             loose[level] = in.readDoubles(in.readCount(Double.BYTES));
         }
-        return QuantileSketch.of(new QuantileSketch.State(runLength, buffer, runs, loose, variance, given, moments));
+        return QuantileSketch.of(
+                new QuantileSketch.State(runLength, buffer, runs, loose, variance, given, moments, momentsKnown));
     }
 
     private static double[][] runs(int runLength, CheckedInput in) throws IOException {
@@ -238,7 +241,7 @@ final class StateBytes {
         }
         out.writeBoolean(labels.distinct().isPresent());
         if (labels.distinct().isPresent()) {
-            writeBlock(labels.distinct().get().registers(), out);
+            writeBlock(labels.distinct().get().bytes(), out);
         }
         if (state.shortened() == 0) {
             return LABELS;

@@ -37,7 +37,13 @@ record DocumentedCode(Path file, int line, String language, String code) {
 
     /** The examples in the Javadoc of the published modules. */
     static List<DocumentedCode> inJavadoc() {
-        return Stream.of("driftlib-core", "driftlib-duckdb", "driftlib-jdbc", "driftlib-html", "driftlib-suite")
+        return Stream.of(
+                        "driftlib-core",
+                        "driftlib-duckdb",
+                        "driftlib-jdbc",
+                        "driftlib-html",
+                        "driftlib-suite",
+                        "driftlib-datasketches")
                 .flatMap(module -> files(ROOT.resolve(module).resolve("src/main/java"), ".java").stream())
                 .flatMap(source -> blocks(source, JAVADOC).stream())
                 .toList();

@@ -41,6 +41,7 @@ record Snippet(String code) {
             import io.github.driftlib.comparison.*;
             import io.github.driftlib.data.*;
             import io.github.driftlib.detect.*;
+            import io.github.driftlib.datasketches.*;
             import io.github.driftlib.drift.*;
             import io.github.driftlib.drift.stattest.*;
             import io.github.driftlib.drift.bin.Bins;

@@ -1,0 +1,218 @@
+package io.github.driftlib.datasketches;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.datasketches.memory.Memory;
+import org.apache.datasketches.quantiles.DoublesSketch;
+import org.apache.datasketches.quantiles.DoublesUnion;
+import org.apache.datasketches.quantilescommon.QuantilesDoublesSketchIterator;
+import org.apache.datasketches.quantilescommon.QuantilesFloatsSketchIterator;
+import org.apache.datasketches.req.ReqSketch;
+import org.apache.datasketches.tdigest.TDigestDouble;
+
+/** REQ sketches, the classic sketches of quantiles, and t-digests. */
+final class OtherQuantiles {
+
+    /** So many standard errors hold for all ranks of a REQ sketch together. */
+    private static final int REQ_DEVIATIONS = 4;
+
+    private static final int REQ_RANKS = 100;
+
+    private OtherQuantiles() {}
+
+    /**
+     * Relative error quantiles, of floats.
+     *
+     * @param sketch the sketch
+     * @param meaning the double that a float stands for, which keeps their order
+     */
+    record Req(ReqSketch sketch, DoubleUnaryOperator meaning) implements Quantiles {
+
+        @Override
+        public String kind() {
+            return "REQ sketch";
+        }
+
+        @Override
+        public long count() {
+            return sketch.getN();
+        }
+
+        @Override
+        public int k() {
+            return sketch.getK();
+        }
+
+        /** The error where it is largest, far from the end at which ranks are exact. */
+        @Override
+        public double rankError() {
+            if (!sketch.isEstimationMode()) {
+                return 0;
+            }
+            double largest = 0;
+            for (int i = 1; i < REQ_RANKS; i++) {
+                double rank = (double) i / REQ_RANKS;
+                largest = Math.max(largest, sketch.getRankUpperBound(rank, 1) - rank);
+                largest = Math.max(largest, rank - sketch.getRankLowerBound(rank, 1));
+            }
+            return Math.min(1, REQ_DEVIATIONS * largest);
+        }
+
+        @Override
+        public double min() {
+            return meaning.applyAsDouble(sketch.getMinItem());
+        }
+
+        @Override
+        public double max() {
+            return meaning.applyAsDouble(sketch.getMaxItem());
+        }
+
+        @Override
+        public int size() {
+            return sketch.getNumRetained();
+        }
+
+        @Override
+        public void forEach(Visitor visitor) {
+            QuantilesFloatsSketchIterator items = sketch.iterator();
+            while (items.next()) {
+                visitor.accept(meaning.applyAsDouble(items.getQuantile()), items.getWeight());
+            }
+        }
+
+        @Override
+        public Quantiles union(Quantiles other) {
+            ReqSketch both = ReqSketch.heapify(Memory.wrap(sketch.toByteArray()));
+            both.merge(((Req) other).sketch);
+            return new Req(both, meaning);
+        }
+    }
+
+    record Classic(DoublesSketch sketch) implements Quantiles {
+
+        @Override
+        public String kind() {
+            return "classic sketch of quantiles of doubles";
+        }
+
+        @Override
+        public long count() {
+            return sketch.getN();
+        }
+
+        @Override
+        public int k() {
+            return sketch.getK();
+        }
+
+        @Override
+        public double rankError() {
+            return sketch.isEstimationMode() ? Math.min(1, sketch.getNormalizedRankError(false)) : 0;
+        }
+
+        @Override
+        public double min() {
+            return sketch.getMinItem();
+        }
+
+        @Override
+        public double max() {
+            return sketch.getMaxItem();
+        }
+
+        @Override
+        public int size() {
+            return sketch.getNumRetained();
+        }
+
+        @Override
+        public void forEach(Visitor visitor) {
+            QuantilesDoublesSketchIterator items = sketch.iterator();
+            while (items.next()) {
+                visitor.accept(items.getQuantile(), items.getWeight());
+            }
+        }
+
+        @Override
+        public Quantiles union(Quantiles other) {
+            DoublesUnion both = DoublesUnion.heapify(sketch);
+            both.union(((Classic) other).sketch);
+            return new Classic(both.getResult());
+        }
+    }
+
+    /**
+     * Centroids of a t-digest, which has no error that holds: it is the user's word.
+     *
+     * @param sketch the digest
+     * @param rankError what the user says
+     */
+    record TDigest(TDigestDouble sketch, double rankError) implements Quantiles {
+
+        private static final int FLAGS = 5;
+        private static final int SINGLE = 2;
+        private static final int FIRST_CENTROID = 32;
+        private static final int CENTROID_BYTES = 16;
+
+        @Override
+        public String kind() {
+            return "t-digest";
+        }
+
+        @Override
+        public long count() {
+            return sketch.getTotalWeight();
+        }
+
+        @Override
+        public int k() {
+            return sketch.getK();
+        }
+
+        @Override
+        public double min() {
+            return sketch.getMinValue();
+        }
+
+        @Override
+        public double max() {
+            return sketch.getMaxValue();
+        }
+
+        private ByteBuffer bytes() {
+            return ByteBuffer.wrap(sketch.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        }
+
+        private static boolean isSingle(ByteBuffer bytes) {
+            return (bytes.get(FLAGS) & SINGLE) != 0;
+        }
+
+        @Override
+        public int size() {
+            return isSingle(bytes()) ? 1 : bytes().getInt(SketchBytes.PREAMBLE);
+        }
+
+        @Override
+        public void forEach(Visitor visitor) {
+            ByteBuffer bytes = bytes();
+            if (isSingle(bytes)) {
+                visitor.accept(bytes.getDouble(SketchBytes.PREAMBLE), 1);
+                return;
+            }
+            int centroids = bytes.getInt(SketchBytes.PREAMBLE);
+            for (int i = 0; i < centroids; i++) {
+                int offset = FIRST_CENTROID + i * CENTROID_BYTES;
+                visitor.accept(bytes.getDouble(offset), bytes.getLong(offset + Double.BYTES));
+            }
+        }
+
+        @Override
+        public Quantiles union(Quantiles other) {
+            TDigestDouble both = TDigestDouble.heapify(Memory.wrap(sketch.toByteArray()));
+            both.merge(((TDigest) other).sketch);
+            return new TDigest(both, Math.max(rankError, other.rankError()));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.driftlib.datasketches;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.Function;
+import org.apache.datasketches.memory.Memory;
+
+/**
+ * Bytes of a sketch, little end first, which are looked through before the library reads them: it checks most of what
+ * it reads by assertions only.
+ */
+final class SketchBytes {
+
+    static final int PREAMBLE = 8;
+
+    private final String kind;
+    private final ByteBuffer bytes;
+
+    private SketchBytes(String kind, byte[] bytes) {
+        this.kind = kind;
+        this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * Bytes of which the first eight are there.
+     *
+     * @param kind of what sketch they must be, in words
+     * @param family the number that the library gives such sketches
+     */
+    static SketchBytes of(String kind, int family, byte[] bytes) {
+        SketchBytes checked = new SketchBytes(kind, bytes);
+        checked.check(bytes.length >= PREAMBLE, "there are only " + bytes.length + " of them");
+        checked.check(checked.at(2) == family, "they are of family " + checked.at(2) + " and not of " + family);
+        return checked;
+    }
+
+    int length() {
+        return bytes.capacity();
+    }
+
+    /** The byte at an offset, not negative. */
+    int at(int offset) {
+        return bytes.get(offset) & 0xff;
+    }
+
+    int shortAt(int offset) {
+        return bytes.getShort(offset) & 0xffff;
+    }
+
+    int intAt(int offset) {
+        return bytes.getInt(offset);
+    }
+
+    long longAt(int offset) {
+        return bytes.getLong(offset);
+    }
+
+    float floatAt(int offset) {
+        return bytes.getFloat(offset);
+    }
+
+    double doubleAt(int offset) {
+        return bytes.getDouble(offset);
+    }
+
+    boolean flag(int offset, int mask) {
+        return (at(offset) & mask) != 0;
+    }
+
+    void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw damaged(otherwise, null);
+        }
+    }
+
+    /** Checks that so many bytes are there. */
+    void checkRoom(long length) {
+        check(length >= 0 && length <= length(), "they say to be " + length + " but are " + length());
+    }
+
+    /** Checks that there are so many bytes. */
+    void checkLength(long length) {
+        check(length == length(), "they say to be " + length + " but are " + length());
+    }
+
+    private IllegalArgumentException damaged(String why, Throwable cause) {
+        return new IllegalArgumentException("bytes must be " + kind + ", but " + why, cause);
+    }
+
+    /** What the library reads of them. */
+    <S> S read(Function<Memory, S> reader) {
+        try {
+            return reader.apply(Memory.wrap(bytes.array()));
+        } catch (RuntimeException | AssertionError e) {
+            throw damaged("could not be read: " + e.getMessage(), e);
+        }
+    }
+}
