@@ -25,9 +25,10 @@ import org.apache.datasketches.tdigest.TDigestDouble;
  * do.
  *
  * <pre>{@code
+ * byte[] bytes = Files.readAllBytes(path);
  * EmpiricalDistribution fares = NumberSketch.kllDoubles(bytes).distribution();
  * Profile day = Profile.builder()
- *         .add(SummarizedRows.of(rows).numerical("fare", fares))
+ *         .add(SummarizedRows.of(1_000_000).numerical("fare", fares))
  *         .build();
  * }</pre>
  *
