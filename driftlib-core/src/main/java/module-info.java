@@ -60,6 +60,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.json to
             io.github.driftlib.suite;
     exports io.github.driftlib.sink.durable;
+    exports io.github.driftlib.live;
 
     uses io.github.driftlib.family.Family;
 

@@ -44,6 +44,7 @@ class ArchitectureTest {
             Set.of("detect", "drift", "quality", "regression", "classification", "ranking", "estimation", "fairness"),
             Set.of("segment", "comparison"),
             Set.of("preset"),
+            Set.of("live"),
             Set.of(FACE));
 
     private static final long MOST_FILES = 46;

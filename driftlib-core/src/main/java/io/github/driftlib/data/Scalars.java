@@ -33,6 +33,11 @@ final class Scalars {
             this.found = found;
         }
 
+        IllegalArgumentException in(String column) {
+            return new IllegalArgumentException(
+                    "column '" + column + "' must hold " + rule + ", but a row holds " + found, this);
+        }
+
         IllegalArgumentException in(String column, long row) {
             return new IllegalArgumentException(
                     "column '" + column + "' must hold " + rule + ", but row " + row + " holds " + found, this);

@@ -1,0 +1,203 @@
+package io.github.driftlib.data;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** The values of a field in arrays of fixed length. */
+interface FieldBuffer<T> {
+
+    /**
+     * Puts the value of a row into its place; what reads it can throw anything.
+     *
+     * @return how many characters are held for it
+     */
+    int read(T row, int at);
+
+    /** Adds the columns of some rows. */
+    void addTo(Dataset.Builder dataset, int from, int to);
+
+    /** Lets go of the objects that are held for the first rows. */
+    default void clear(int used) {}
+
+    static <T> FieldBuffer<T> of(RowField<T> field, int capacity) {
+        if (field instanceof RowField.Numbers<T> numbers) {
+            return new Numbers<>(numbers, new double[capacity]);
+        }
+        if (field instanceof RowField.Wholes<T> wholes) {
+            return new Wholes<>(wholes, new double[capacity]);
+        }
+        if (field instanceof RowField.Boxed<T> boxed) {
+            return new Boxed<>(boxed, new double[capacity], new boolean[capacity]);
+        }
+        if (field instanceof RowField.Labels<T> labels) {
+            return new Words<>(labels.name(), labels.value(), false, new String[capacity]);
+        }
+        if (field instanceof RowField.Texts<T> texts) {
+            return new Words<>(texts.name(), texts.value(), true, new String[capacity]);
+        }
+        return field instanceof RowField.Times<T> times
+                ? new Times<>(times, new long[capacity])
+                : new Vectors<>(
+                        (RowField.Vectors<T>) field, new double[field.columns().size()][capacity]);
+    }
+
+    private static void addNumbers(
+            Dataset.Builder dataset, String name, double[] values, int from, int to, boolean whole) {
+        dataset.column(
+                name,
+                NumericalColumn.builder()
+                        .integral(whole)
+                        .append(Arrays.copyOfRange(values, from, to), to - from)
+                        .build());
+    }
+
+    record Numbers<T>(RowField.Numbers<T> field, double[] values) implements FieldBuffer<T> {
+        @Override
+        public int read(T row, int at) {
+            values[at] = field.value().applyAsDouble(row);
+            return 0;
+        }
+
+        @Override
+        public void addTo(Dataset.Builder dataset, int from, int to) {
+            addNumbers(dataset, field.name(), values, from, to, false);
+        }
+    }
+
+    record Wholes<T>(RowField.Wholes<T> field, double[] values) implements FieldBuffer<T> {
+        @Override
+        public int read(T row, int at) {
+            if (field.present().test(row)) {
+                long value = field.value().applyAsLong(row);
+                if (!WholeNumbers.fits(value)) {
+                    throw new Scalars.Refused("whole numbers within 2^53", Long.toString(value)).in(field.name());
+                }
+                values[at] = value;
+            } else {
+                values[at] = Double.NaN;
+            }
+            return 0;
+        }
+
+        @Override
+        public void addTo(Dataset.Builder dataset, int from, int to) {
+            addNumbers(dataset, field.name(), values, from, to, true);
+        }
+    }
+
+    record Boxed<T>(RowField.Boxed<T> field, double[] values, boolean[] fractional) implements FieldBuffer<T> {
+        @Override
+        public int read(T row, int at) {
+            Number value = field.value().apply(row);
+            if (WholeNumbers.isBeyond(value)) {
+                throw new Scalars.Refused("whole numbers within 2^53", value.toString()).in(field.name());
+            }
+            values[at] = value == null ? Double.NaN : value.doubleValue();
+            fractional[at] = value != null && !RowReader.isWhole(value);
+            return 0;
+        }
+
+
+        @Override
+        public void addTo(Dataset.Builder dataset, int from, int to) {
+            boolean any = false;
+            boolean whole = true;
+            for (int row = from; row < to; row++) {
+                any |= !Double.isNaN(values[row]);
+                whole &= !fractional[row];
+            }
+            addNumbers(dataset, field.name(), values, from, to, any && whole);
+        }
+    }
+
+    record Words<T>(String name, Function<? super T, String> value, boolean text, String[] values)
+            implements FieldBuffer<T> {
+        @Override
+        public int read(T row, int at) {
+            String word = value.apply(row);
+            int length = word == null ? 0 : word.length();
+            if (length > RowBuffer.MOST_CHARS) {
+                throw new Scalars.Refused("at most " + RowBuffer.MOST_CHARS + " characters a value", "one of " + length)
+                        .in(name);
+            }
+            values[at] = word;
+            return length;
+        }
+
+        @Override
+        public void addTo(Dataset.Builder dataset, int from, int to) {
+            if (text) {
+                dataset.column(name, TextColumn.of(Arrays.copyOfRange(values, from, to)));
+                return;
+            }
+            CategoricalColumn.Builder labels = CategoricalColumn.builder().reserve(to - from);
+            for (int row = from; row < to; row++) {
+                labels.add(values[row]);
+            }
+            dataset.column(name, labels.build());
+        }
+
+        @Override
+        public void clear(int used) {
+            Arrays.fill(values, 0, used, null);
+        }
+    }
+
+    record Times<T>(RowField.Times<T> field, long[] values) implements FieldBuffer<T> {
+        @Override
+        public int read(T row, int at) {
+            values[at] = field.micros().applyAsLong(row);
+            return 0;
+        }
+
+        @Override
+        public void addTo(Dataset.Builder dataset, int from, int to) {
+            DatetimeColumn.Builder times = DatetimeColumn.builder().reserve(to - from);
+            for (int row = from; row < to; row++) {
+                times.addMicros(values[row]);
+            }
+            dataset.column(field.name(), times.build());
+        }
+    }
+
+    record Vectors<T>(RowField.Vectors<T> field, double[][] values) implements FieldBuffer<T> {
+        @Override
+        public int read(T row, int at) {
+            Object vector = field.value().apply(row);
+            if (vector instanceof float[] singles) {
+                check(singles.length);
+                for (int i = 0; i < singles.length; i++) {
+                    values[i][at] = singles[i];
+                }
+            } else if (vector instanceof double[] doubles) {
+                check(doubles.length);
+                for (int i = 0; i < doubles.length; i++) {
+                    values[i][at] = doubles[i];
+                }
+            } else if (vector == null) {
+                for (double[] component : values) {
+                    component[at] = Double.NaN;
+                }
+            } else {
+                throw new Scalars.Refused(
+                                "float[] or double[]", "a " + vector.getClass().getName())
+                        .in(field.name());
+            }
+            return 0;
+        }
+
+        private void check(int length) {
+            if (length != values.length) {
+                throw new Scalars.Refused("vectors of " + values.length + " components", "one of " + length)
+                        .in(field.name());
+            }
+        }
+
+        @Override
+        public void addTo(Dataset.Builder dataset, int from, int to) {
+            for (int i = 0; i < values.length; i++) {
+                addNumbers(dataset, field.columns().get(i), values[i], from, to, false);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.driftlib.live;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands closed windows to listeners, one after the other, on a thread of its own, so that a listener that takes its time
+ * holds up no row. A window waits in memory until its listeners are done with it; of too many, the oldest goes.
+ */
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final List<Consumer<? super Window>> listeners;
+    private final int most;
+    private final Deque<Window> windows = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread thread;
+    private boolean ending;
+    private long dropped;
+
+    Delivery(String name, List<Consumer<? super Window>> listeners, int most) {
+        this.listeners = List.copyOf(listeners);
+        this.most = most;
+        thread = new Thread(this::run, "driftlib-" + name + "-windows");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        if (!listeners.isEmpty()) {
+            thread.start();
+        }
+    }
+
+    void add(Window window) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (windows.size() == most) {
+                LOG.warn("{} was not delivered: {} windows wait for their listeners", windows.remove(), most);
+                dropped++;
+            }
+            windows.add(window);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The windows that no listener is done with yet. */
+    List<Window> waiting() {
+        lock.lock();
+        try {
+            return new ArrayList<>(windows);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many windows were given up. */
+    long dropped() {
+        lock.lock();
+        try {
+            return dropped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        for (Window window = next(); window != null; window = next()) {
+            for (Consumer<? super Window> listener : listeners) {
+                tell(listener, window);
+            }
+            done(window);
+        }
+    }
+
+    private static void tell(Consumer<? super Window> listener, Window window) {
+        try {
+            listener.accept(window);
+        } catch (Exception e) {
+            LOG.error("a listener failed for {}", window, e);
+        }
+    }
+
+    /** The next window, which stays in the queue; null at the end. */
+    private Window next() {
+        lock.lock();
+        try {
+            while (windows.isEmpty() && !ending) {
+                changed.awaitUninterruptibly();
+            }
+            return windows.peek();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void done(Window window) {
+        lock.lock();
+        try {
+            windows.remove(window);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until all windows are delivered; whether they are. */
+    boolean await(Duration most) {
+        long left = most.toNanos();
+        lock.lock();
+        try {
+            while (!windows.isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return windows.isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Delivers what waits, and ends; whether that was done within the time. */
+    boolean end(Duration most) {
+        boolean delivered = await(most);
+        lock.lock();
+        try {
+            ending = true;
+            if (!delivered) {
+                windows.clear();
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return delivered;
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.driftlib.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Where threads leave rows without waiting for each other. A lane belongs to the thread that claims it, by one attempt,
+ * for the time of one row; a thread that finds a lane taken goes on to the next, and where all are taken or full the row
+ * is refused. The drainer takes the rows that are complete out of all lanes, and waits for none.
+ *
+ * <p>What stands beside each other in memory is of one lane only: the numbers are {@value #APART} places apart.
+ *
+ * @param <T> what a row is
+ */
+final class Lanes<T> {
+
+    private static final int APART = 16;
+    private static final int APART_SHIFT = 4;
+    private static final int TAKEN = 0;
+    private static final int SAMPLED_OUT = 1;
+    private static final int INVALID = 2;
+    private static final int OFFERED = 3;
+    private static final int SPREAD = 0x9e3779b9;
+
+    private final int shift;
+    private final int count;
+    private final RowReading<T> reading;
+    private final AtomicIntegerArray claims;
+    private final AtomicReferenceArray<LaneBuffer<T>> current;
+    private final AtomicLongArray counts;
+    private final BufferPool<T> free;
+    private final BufferPool<T> full;
+    private final LongAdder refused = new LongAdder();
+    private final Runnable wakeDrainer;
+    private volatile Throwable lastProblem;
+
+    /**
+     * Lanes with a buffer each, and spare buffers.
+     *
+     * @param count how many lanes, a power of 2
+     * @param wakeDrainer called when a buffer is full, by the thread that filled it
+     */
+    Lanes(RowReading<T> reading, int count, int laneRows, int spare, Runnable wakeDrainer) {
+        this.reading = reading;
+        this.count = count;
+        this.wakeDrainer = wakeDrainer;
+        shift = Integer.SIZE - Integer.numberOfTrailingZeros(count);
+        claims = new AtomicIntegerArray(count * APART);
+        current = new AtomicReferenceArray<>(count * APART);
+        counts = new AtomicLongArray(count * APART);
+        free = new BufferPool<>(count + spare);
+        full = new BufferPool<>(count + spare);
+        for (int lane = 0; lane < count; lane++) {
+            current.set(lane << APART_SHIFT, new LaneBuffer<>(reading.type(), laneRows));
+        }
+        for (int buffer = 0; buffer < spare; buffer++) {
+            free.add(new LaneBuffer<>(reading.type(), laneRows));
+        }
+    }
+
+    /** Takes a row, or counts why not. */
+    boolean offer(T row) {
+        int hash = (int) Thread.currentThread().getId() * SPREAD;
+        int first = count == 1 ? 0 : hash >>> shift;
+        for (int i = 0; i < count; i++) {
+            int place = (first + i & count - 1) << APART_SHIFT;
+            if (claims.get(place) == 0 && claims.compareAndSet(place, 0, 1)) {
+                try {
+                    LaneBuffer<T> buffer = roomy(place);
+                    if (buffer != null) {
+                        return store(place, buffer, row);
+                    }
+                } finally {
+                    claims.setRelease(place, 0);
+                }
+            }
+        }
+        refuse();
+        return false;
+    }
+
+    /** Counts a row that no lane takes. */
+    void refuse() {
+        refused.increment();
+    }
+
+    /** The buffer of a lane with room for a row; null where there is none. */
+    private LaneBuffer<T> roomy(int place) {
+        LaneBuffer<T> buffer = current.getPlain(place);
+        if (!buffer.isFull()) {
+            return buffer;
+        }
+        LaneBuffer<T> next = free.poll();
+        if (next != null) {
+            current.set(place, next);
+            full.add(buffer);
+            wakeDrainer.run();
+        }
+        return next;
+    }
+
+    private boolean store(int place, LaneBuffer<T> buffer, T row) {
+        increment(place + OFFERED);
+        try {
+            if (!reading.keeps(row)) {
+                increment(place + SAMPLED_OUT);
+                return false;
+            }
+            buffer.add(row, reading.time(row));
+            increment(place + TAKEN);
+            return true;
+        } catch (Throwable e) {
+            // Whatever the user's functions throw: the request that brought the row must not feel it.
+            lastProblem = e;
+            increment(place + INVALID);
+            return false;
+        }
+    }
+
+    /** Adds one to a number that only the owner of the lane changes. */
+    private void increment(int index) {
+        counts.setRelease(index, counts.getPlain(index) + 1);
+    }
+
+    /** The rows that came since the last call, of full buffers, and of those that are being filled too if told so. */
+    List<Batch> take(boolean all) {
+        List<Batch> batches = new ArrayList<>();
+        if (all) {
+            for (int lane = 0; lane < count; lane++) {
+                add(batches, current.getAcquire(lane << APART_SHIFT).take());
+            }
+        }
+        for (LaneBuffer<T> buffer = full.poll(); buffer != null; buffer = full.poll()) {
+            add(batches, buffer.take());
+            buffer.clear();
+            free.add(buffer);
+        }
+        return batches;
+    }
+
+    private static void add(List<Batch> batches, Batch batch) {
+        if (batch != null) {
+            batches.add(batch);
+        }
+    }
+
+    /** How many rows lanes took, ever. */
+    long taken() {
+        return sum(TAKEN);
+    }
+
+    long sampledOut() {
+        return sum(SAMPLED_OUT);
+    }
+
+    long invalid() {
+        return sum(INVALID);
+    }
+
+    long refused() {
+        return refused.sum();
+    }
+
+    /** How many rows came to a lane or were refused, ever. */
+    long offered() {
+        return sum(OFFERED) + refused();
+    }
+
+    private long sum(int which) {
+        long sum = 0;
+        for (int lane = 0; lane < count; lane++) {
+            sum += counts.getAcquire((lane << APART_SHIFT) + which);
+        }
+        return sum;
+    }
+
+    /** What was thrown last by a function of the user's, or null; forgotten with the call. */
+    Throwable lastProblem() {
+        Throwable problem = lastProblem;
+        lastProblem = null;
+        return problem;
+    }
+}

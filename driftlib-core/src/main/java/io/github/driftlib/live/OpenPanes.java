@@ -1,0 +1,44 @@
+package io.github.driftlib.live;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The panes that rows are added to. For one thread at a time. */
+interface OpenPanes {
+
+    /** Goes on with what was saved. */
+    void restore(List<SavedPane> panes, long closedBefore, long newest, Moment now);
+
+    /** Adds rows to their panes. */
+    void add(List<Batch> batches, Moment now);
+
+    /** Closes the panes that are complete. */
+    void advance(Moment now);
+
+    /** Closes all panes. */
+    void closeAll(Moment now);
+
+    /** The panes closed since the last call, in order. */
+    List<ClosedPane> takeClosed();
+
+    /** The open panes as they are now, in order. */
+    List<SavedPane> open(Moment now);
+
+    /** The newest open pane as it is now. */
+    Optional<ClosedPane> newest(Moment now);
+
+    /** Up to where panes are closed, or {@link Watermark#NONE}. */
+    long closedUpTo();
+
+    /** The newest time of a row, or {@link Watermark#NONE}. */
+    long newestTime();
+
+    /** How many rows were added to panes. */
+    long recorded();
+
+    /** How many rows came too late. */
+    long late();
+
+    /** How many rows had a time that is too far ahead. */
+    long future();
+}

@@ -1,0 +1,204 @@
+package io.github.driftlib.live;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.summary.profile.ProfileBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The panes of time that are open, which rows belong to them, and when they are closed. For one thread. */
+final class Panes implements OpenPanes {
+
+    private static final long DROPPED = Watermark.NONE;
+    /** Times before this are nobody's: beginning and end of their pane could not be told. */
+    private static final long EARLIEST = -(1L << 62);
+
+    private final Windows<?> windows;
+    private final Supplier<ProfileBuilder> builders;
+    private final int keptRows;
+    private final Watermark watermark;
+    private final TreeMap<Long, Pane> open = new TreeMap<>();
+    private List<ClosedPane> closed = new ArrayList<>();
+    private long closedUpTo = Watermark.NONE;
+    private long recorded;
+    private long late;
+    private long future;
+
+    Panes(Windows<?> windows, Supplier<ProfileBuilder> builders, int keptRows, Moment now) {
+        this.windows = windows;
+        this.builders = builders;
+        this.keptRows = keptRows;
+        watermark = new Watermark(windows);
+        if (!windows.isByRowTime()) {
+            closedUpTo = windows.paneOf(now.micros());
+        }
+    }
+
+    @Override
+    public void restore(List<SavedPane> panes, long closedBefore, long newest, Moment now) {
+        for (SavedPane saved : panes) {
+            Pane pane = new Pane(saved.from(), builders, keptRows, saved.gap());
+            pane.add(saved);
+            open.put(saved.from(), pane);
+        }
+        if (closedBefore != Watermark.NONE) {
+            closedUpTo = closedBefore;
+        }
+        if (newest != Watermark.NONE) {
+            watermark.saw(newest, now.nanos());
+        }
+    }
+
+    @Override
+    public void add(List<Batch> batches, Moment now) {
+        Map<Long, List<Dataset>> byPane = new TreeMap<>();
+        for (Batch batch : batches) {
+            split(batch, now, byPane);
+        }
+        byPane.forEach(this::add);
+    }
+
+    private void split(Batch batch, Moment now, Map<Long, List<Dataset>> byPane) {
+        long[] starts = new long[batch.times().length];
+        for (int row = 0; row < starts.length; row++) {
+            starts[row] = paneOf(batch.times()[row], now);
+        }
+        for (long start : IntStream.range(0, starts.length)
+                .mapToLong(row -> starts[row])
+                .filter(pane -> pane != DROPPED)
+                .distinct()
+                .toArray()) {
+            int[] rows = IntStream.range(0, starts.length)
+                    .filter(row -> starts[row] == start)
+                    .toArray();
+            byPane.computeIfAbsent(start, pane -> new ArrayList<>())
+                    .add(rows.length == starts.length
+                            ? batch.rows()
+                            : batch.rows().take(rows));
+        }
+    }
+
+    /** The pane of a time, or that the row is dropped and counted. */
+    private long paneOf(long time, Moment now) {
+        if (!windows.isByRowTime()) {
+            // A row that was held up on its way, or came while the clock was set back, is not lost.
+            return Math.max(windows.paneOf(time), closedUpTo);
+        }
+        if (time > now.micros() + windows.aheadMicros()) {
+            future++;
+            return DROPPED;
+        }
+        long pane = time < EARLIEST ? DROPPED : windows.paneOf(time);
+        if (pane == DROPPED || closedUpTo != Watermark.NONE && pane < closedUpTo) {
+            late++;
+            return DROPPED;
+        }
+        watermark.saw(time, now.nanos());
+        return pane;
+    }
+
+    private void add(long start, List<Dataset> rows) {
+        long count = rows.stream().mapToLong(Dataset::rowCount).sum();
+        while (!open.containsKey(start) && open.size() == windows.mostOpen() && open.firstKey() < start) {
+            close(open.firstKey());
+        }
+        boolean isTooOld = closedUpTo != Watermark.NONE && start < closedUpTo;
+        if (isTooOld || !open.containsKey(start) && open.size() == windows.mostOpen()) {
+            late += count;
+            return;
+        }
+        open.computeIfAbsent(start, from -> new Pane(from, builders, keptRows, Duration.ZERO))
+                .add(rows);
+        recorded += count;
+    }
+
+    @Override
+    public void advance(Moment now) {
+        long mark = watermark.at(now.micros(), now.nanos());
+        while (!open.isEmpty() && open.firstKey() + windows.micros() <= mark) {
+            close(open.firstKey());
+        }
+        if (mark != Watermark.NONE) {
+            closeEmpty(mark);
+        }
+    }
+
+    @Override
+    public void closeAll(Moment now) {
+        while (!open.isEmpty()) {
+            close(open.firstKey());
+        }
+    }
+
+    private void close(long start) {
+        closeEmpty(start);
+        Pane pane = open.remove(start);
+        closedUpTo = start + windows.micros();
+        closed.add(new ClosedPane(pane.saved(closedUpTo), pane.keptRows()));
+    }
+
+    /** Closes the panes that end by then and have no rows. */
+    private void closeEmpty(long end) {
+        if (closedUpTo == Watermark.NONE) {
+            return;
+        }
+        long size = windows.micros();
+        closedUpTo = Math.max(closedUpTo, windows.paneOf(end) - Windows.MOST_EMPTY * size);
+        while (closedUpTo + size <= end) {
+            Pane none = new Pane(closedUpTo, builders, 0, Duration.ZERO);
+            closedUpTo += size;
+            closed.add(new ClosedPane(none.saved(closedUpTo), Optional.empty()));
+        }
+    }
+
+    @Override
+    public List<ClosedPane> takeClosed() {
+        List<ClosedPane> taken = closed;
+        closed = new ArrayList<>();
+        return taken;
+    }
+
+    @Override
+    public List<SavedPane> open(Moment now) {
+        return open.values().stream()
+                .map(pane -> pane.saved(pane.from() + windows.micros()))
+                .toList();
+    }
+
+    @Override
+    public Optional<ClosedPane> newest(Moment now) {
+        return Optional.ofNullable(open.lastEntry())
+                .map(Map.Entry::getValue)
+                .map(pane -> new ClosedPane(pane.saved(pane.from() + windows.micros()), pane.keptRows()));
+    }
+
+    @Override
+    public long closedUpTo() {
+        return closedUpTo;
+    }
+
+    @Override
+    public long newestTime() {
+        return watermark.newest();
+    }
+
+    @Override
+    public long recorded() {
+        return recorded;
+    }
+
+    @Override
+    public long late() {
+        return late;
+    }
+
+    @Override
+    public long future() {
+        return future;
+    }
+}

@@ -1,0 +1,340 @@
+package io.github.driftlib.live;
+
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.data.RowType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes rows while requests are answered, and makes windows of them: profiles of the rows of five minutes, say.
+ *
+ * <pre>{@code
+ * Recorder<Trip> recorder = Recorder.builder(RowType.ofRecord(Trip.class))
+ *         .windows(Windows.tumbling(Duration.ofMinutes(5)))
+ *         .onWindow(window -> log.info("{}", window))
+ *         .build();
+ * recorder.record(trip);
+ * }</pre>
+ *
+ * <p>{@link #record} never waits, never throws and makes no object. Threads leave rows in <em>lanes</em>; a thread of
+ * the recorder's takes them out, at least once in each {@link RecorderBuilder#tick}, adds them to their windows, and
+ * closes these. A row that was recorded before a window is closed is in it, exactly once. Where all lanes are busy or
+ * full a row is refused, and counted: {@link #counts} tells what became of every row.
+ *
+ * <p>A recorder takes at most {@link #mostBytes} bytes, whatever comes. {@link RecorderBuilder#save} keeps its windows
+ * over restarts. Safe for use by many threads, virtual ones among them.
+ *
+ * @param <T> what a row is
+ */
+public final class Recorder<T> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+    private static final Duration PROBLEMS_EVERY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
+    private static final long NANOS_OF_MICRO = 1_000;
+
+    private final RecorderBuilder<T> settings;
+    private final Lanes<T> lanes;
+    private final OpenPanes panes;
+    private final WindowMaker maker;
+    private final Delivery delivery;
+    private final Optional<SavedRecording> saving;
+    private final ReentrantLock draining = new ReentrantLock();
+    private final Thread drainer;
+    private final long epoch;
+    private final Optional<Restored> restored;
+    private Counts before = Counts.NONE;
+    private long savedAtNanos;
+    private long toldAtNanos;
+    private volatile boolean closed;
+    private volatile Window last;
+
+    Recorder(RecorderBuilder<T> settings) {
+        this.settings = settings;
+        Moment now = settings.now();
+        drainer = new Thread(this::run, "driftlib-" + settings.name);
+        drainer.setDaemon(true);
+        lanes = new Lanes<>(
+                settings.reading(), settings.lanes, settings.laneRows, settings.spareBuffers, this::wakeDrainer);
+        panes = settings.panes(now);
+        maker = new WindowMaker(settings.windows.panes(), settings.share, settings::profile);
+        delivery = new Delivery(settings.name, settings.listeners, settings.mostWaitingWindows);
+        saving = settings.folder.map(folder -> SavedRecording.open(folder, settings.name, settings.needs()));
+        Optional<Checkpoint> saved = saving.flatMap(folder -> folder.read(settings.type.kinds()));
+        epoch = saved.map(Checkpoint::epoch).orElse(now.micros());
+        restored = saved.map(checkpoint -> restore(checkpoint, now));
+        savedAtNanos = now.nanos();
+        toldAtNanos = now.nanos() - PROBLEMS_EVERY.toNanos();
+        save(now, false);
+        delivery.start();
+        if (settings.ownThread) {
+            drainer.start();
+        }
+    }
+
+    /**
+     * A builder of a recorder of rows of a type.
+     *
+     * @param <T> what a row is
+     */
+    public static <T> RecorderBuilder<T> builder(RowType<T> type) {
+        return new RecorderBuilder<>(type);
+    }
+
+    private Restored restore(Checkpoint saved, Moment now) {
+        Duration gap = saved.clean()
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.max(1, now.micros() - saved.savedAt()) * NANOS_OF_MICRO);
+        List<SavedPane> open = saved.open().stream()
+                .map(pane -> new SavedPane(pane.from(), pane.to(), pane.profile(), pane.gap().plus(gap)))
+                .toList();
+        panes.restore(open, saved.closedUpTo(), saved.newest(), now);
+        maker.restore(saved.recent(), saved.counts());
+        before = saved.counts();
+        saved.undelivered().forEach(delivery::add);
+        long rows = open.stream().mapToLong(pane -> pane.profile().rowCount()).sum();
+        Restored found = new Restored(
+                DatetimeColumn.toInstant(saved.savedAt()),
+                rows,
+                saved.undelivered().size(),
+                gap);
+        if (found.isAfterCrash()) {
+            LOG.warn(
+                    "recorder '{}' was not closed: rows since {} can be lost; {} rows of open windows go on",
+                    settings.name,
+                    found.savedAt(),
+                    rows);
+        }
+        return found;
+    }
+
+    /**
+     * Records a row. Never waits, never throws, and makes no object but what the row type's functions make.
+     *
+     * @return whether the row was taken; of one that was not, {@link #counts} says why
+     */
+    public boolean record(T row) {
+        if (closed) {
+            lanes.refuse();
+            return false;
+        }
+        return lanes.offer(row);
+    }
+
+    private void wakeDrainer() {
+        LockSupport.unpark(drainer);
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                drain();
+            } catch (RuntimeException | Error e) {
+                LOG.error("recorder '{}' could not make windows of rows", settings.name, e);
+            }
+            LockSupport.parkNanos(settings.tick.toNanos());
+        }
+    }
+
+    /**
+     * Does now what the recorder's thread does from time to time: adds the rows that wait in lanes to their windows, and
+     * closes the windows that are complete.
+     */
+    public void drain() {
+        draining.lock();
+        try {
+            if (!closed) {
+                Moment now = settings.now();
+                collect(now);
+                panes.advance(now);
+                deliver(now);
+                tellProblem(now);
+            }
+        } finally {
+            draining.unlock();
+        }
+    }
+
+    private void collect(Moment now) {
+        panes.add(lanes.take(true), now);
+    }
+
+    private void deliver(Moment now) {
+        List<ClosedPane> complete = panes.takeClosed();
+        for (ClosedPane pane : complete) {
+            last = maker.close(pane, total());
+            delivery.add(last);
+        }
+        if (!complete.isEmpty() || now.nanos() - savedAtNanos >= settings.checkpoint.toNanos()) {
+            save(now, false);
+        }
+    }
+
+    private void save(Moment now, boolean clean) {
+        savedAtNanos = now.nanos();
+        saving.ifPresent(folder -> folder.write(new Checkpoint(
+                epoch,
+                now.micros(),
+                clean,
+                panes.closedUpTo(),
+                panes.newestTime(),
+                total(),
+                maker.recent(),
+                panes.open(now),
+                delivery.waiting())));
+    }
+
+    private void tellProblem(Moment now) {
+        if (now.nanos() - toldAtNanos < PROBLEMS_EVERY.toNanos()) {
+            return;
+        }
+        Throwable problem = lanes.lastProblem();
+        if (problem != null) {
+            toldAtNanos = now.nanos();
+            LOG.warn("recorder '{}' cannot read {} rows so far; the last one gave", settings.name, lanes.invalid(), problem);
+        }
+    }
+
+    /** What became of the rows before a restart and since. */
+    private Counts total() {
+        long taken = lanes.taken();
+        long waiting = Math.max(0, taken - panes.recorded() - panes.late() - panes.future());
+        return before.plus(new Counts(
+                lanes.offered(),
+                panes.recorded(),
+                lanes.refused(),
+                lanes.sampledOut(),
+                panes.late(),
+                panes.future(),
+                lanes.invalid(),
+                waiting));
+    }
+
+    /** What became of all rows, those before a restart included; rows that wait in lanes are added to windows first. */
+    public Counts counts() {
+        draining.lock();
+        try {
+            if (!closed) {
+                collect(settings.now());
+            }
+            return total();
+        } finally {
+            draining.unlock();
+        }
+    }
+
+    /** The newest window that is open, as it is now; empty where no row is in one. */
+    public Optional<Window> current() {
+        draining.lock();
+        try {
+            Moment now = settings.now();
+            if (!closed) {
+                collect(now);
+            }
+            return panes.newest(now).map(pane -> maker.window(pane, total()));
+        } finally {
+            draining.unlock();
+        }
+    }
+
+    /** The window that was closed last. */
+    public Optional<Window> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** What was found of a life before; empty where nothing was, or windows are not saved. */
+    public Optional<Restored> restored() {
+        return restored;
+    }
+
+    /**
+     * Which life this is: a recorder that goes on with what it saved has the same as before, and one that begins anew
+     * another. In a {@link ProfileStore} windows of the same epoch replace each other, and those of others add up.
+     */
+    public long epoch() {
+        return epoch;
+    }
+
+    /** The name. */
+    public String name() {
+        return settings.name;
+    }
+
+    /** The columns. */
+    public RowType<T> type() {
+        return settings.type;
+    }
+
+    /** How many windows were given up since listeners did not keep up. */
+    public long droppedWindows() {
+        return delivery.dropped();
+    }
+
+    /** The most bytes that the recorder takes for lanes, buffers and windows; without kept rows. */
+    public long mostBytes() {
+        return settings.mostBytes();
+    }
+
+    /** Closes all open windows now, as if their time had passed. */
+    public void closeWindows() {
+        draining.lock();
+        try {
+            Moment now = settings.now();
+            collect(now);
+            panes.closeAll(now);
+            deliver(now);
+        } finally {
+            draining.unlock();
+        }
+    }
+
+    /** Waits until the listeners are done with all closed windows; whether they are. */
+    public boolean awaitListeners(Duration most) {
+        return delivery.await(most);
+    }
+
+    /**
+     * Refuses rows from now on. Those that were taken are added to their windows. Windows that are open are saved, to go
+     * on after a restart; where windows are not saved, they are closed and delivered. Waits half a minute at most for
+     * the listeners.
+     */
+    @Override
+    public void close() {
+        if (!endRecording()) {
+            return;
+        }
+        wakeDrainer();
+        boolean delivered = delivery.end(LONGEST_END);
+        if (!delivered) {
+            LOG.warn("recorder '{}' was closed before its listeners had all windows", settings.name);
+        }
+        saving.ifPresent(SavedRecording::close);
+    }
+
+    /** Whether it had not ended before. */
+    private boolean endRecording() {
+        draining.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            closed = true;
+            Moment now = settings.now();
+            collect(now);
+            panes.advance(now);
+            if (saving.isEmpty()) {
+                panes.closeAll(now);
+            }
+            deliver(now);
+            save(now, true);
+            return true;
+        } finally {
+            draining.unlock();
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package io.github.driftlib.live;
+
+import io.github.driftlib.data.ColumnSchema;
+import io.github.driftlib.data.RowType;
+import io.github.driftlib.data.Schema;
+import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.summary.profile.ProfileBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * Collects what a {@link Recorder} needs; not safe for use by many threads.
+ *
+ * <p>Unless told otherwise: windows of 5 minutes by arrival; 16 lanes of 1,024 rows and 64 spare buffers; columns are
+ * exact up to 1,024 different values, 1,024 labels of at most 256 characters are told apart; every row is kept; nothing
+ * is saved, or every 30 seconds where a folder is given; lanes are emptied every 100 milliseconds at least.
+ *
+ * <p>What a recorder takes follows from these:
+ *
+ * <pre>
+ * buffers = (lanes + spare) x laneRows x (8 columns + 8) bytes, and where there are labels
+ *           2 x (256 laneRows + 65,536 label columns) bytes each for their characters
+ * windows = (open panes + merged panes + waiting windows) x columns x
+ *           max(40 x exact values + 32 x run length x 8, (2 label characters + 80) x labels + 16 KB) bytes
+ * </pre>
+ *
+ * @param <T> what a row is
+ */
+public final class RecorderBuilder<T> {
+
+    private static final int MOST_LANES = 1_024;
+    private static final int SKETCH_LEVELS = 32;
+    private static final long BYTES_OF_EXACT = 40;
+    private static final long BYTES_OF_LABEL = 80;
+    private static final long BYTES_OF_DISTINCT = 16_384;
+
+    final RowType<T> type;
+    String name = "recorder";
+    Windows<? super T> windows = Windows.tumbling(Duration.ofMinutes(5));
+    int lanes = 16;
+    int laneRows = 1_024;
+    int spareBuffers = 64;
+    int mostWaitingWindows = 64;
+    int keptRows;
+    double share = 1;
+    Optional<Path> folder = Optional.empty();
+    Duration checkpoint = Duration.ofSeconds(30);
+    Duration tick = Duration.ofMillis(100);
+    final List<Consumer<? super Window>> listeners = new ArrayList<>();
+    boolean ownThread = true;
+    private Function<? super T, String> id;
+    private int mostExactValues = 1_024;
+    private int mostLabels = 1_024;
+    private int mostLabelChars = ProfileBuilder.DEFAULT_MOST_LABEL_CHARS;
+    private int runLength = 1_024;
+    private final List<Function<Schema, ? extends List<? extends Summarizer<?>>>> needs = new ArrayList<>();
+    private InstantSource clock = InstantSource.system();
+    private LongSupplier stopwatch = System::nanoTime;
+
+    RecorderBuilder(RowType<T> type) {
+        this.type = Objects.requireNonNull(type, "type");
+    }
+
+    /** What the recorder is called in logs, meters and the names of files. */
+    public RecorderBuilder<T> name(String name) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            throw new IllegalArgumentException(
+                    "name must be of letters, digits, '.', '_' and '-', but was '" + name + "'");
+        }
+        this.name = name;
+        return this;
+    }
+
+    /** How rows become windows. */
+    public RecorderBuilder<T> windows(Windows<? super T> windows) {
+        this.windows = Objects.requireNonNull(windows, "windows");
+        return this;
+    }
+
+    /**
+     * How many threads can leave a row at the same moment, a power of 2; how many rows a buffer holds; and how many
+     * buffers there are beside those of the lanes, to be filled while others are emptied.
+     */
+    public RecorderBuilder<T> lanes(int lanes, int laneRows, int spareBuffers) {
+        if (lanes < 1 || lanes > MOST_LANES || Integer.bitCount(lanes) != 1) {
+            throw new IllegalArgumentException(
+                    "lanes must be a power of 2 up to " + MOST_LANES + ", but was " + lanes);
+        }
+        if (laneRows < 1 || spareBuffers < 1) {
+            throw new IllegalArgumentException("laneRows and spareBuffers must be at least 1, but were " + laneRows
+                    + " and " + spareBuffers);
+        }
+        this.lanes = lanes;
+        this.laneRows = laneRows;
+        this.spareBuffers = spareBuffers;
+        return this;
+    }
+
+    /** What windows are to hold beyond their columns: what a report needs. */
+    public RecorderBuilder<T> needs(List<? extends Summarizer<?>> summarizers) {
+        List<Summarizer<?>> copy = List.copyOf(summarizers);
+        return needs(columns -> copy);
+    }
+
+    /** The same, made of the columns: {@code report.needs(definition)}. */
+    public RecorderBuilder<T> needs(Function<Schema, ? extends List<? extends Summarizer<?>>> summarizers) {
+        needs.add(Objects.requireNonNull(summarizers, "summarizers"));
+        return this;
+    }
+
+    /**
+     * Up to how many different values a column is exact, how many labels of a column are told apart, and of how many
+     * characters: as of a {@link ProfileBuilder}.
+     */
+    public RecorderBuilder<T> limits(int mostExactValues, int mostLabels, int mostLabelChars) {
+        this.mostExactValues = mostExactValues;
+        this.mostLabels = mostLabels;
+        this.mostLabelChars = mostLabelChars;
+        profile();
+        return this;
+    }
+
+    /** How long the runs of a sketch of numbers are: the rank error is about 3.7 / length; 1,024 unless told otherwise. */
+    public RecorderBuilder<T> runLength(int length) {
+        runLength = length;
+        profile();
+        return this;
+    }
+
+    /**
+     * Keeps a share of the rows, which ones depends on their id alone: prediction and outcome agree, and so do
+     * instances.
+     *
+     * @param share in (0, 1]
+     */
+    public RecorderBuilder<T> sample(double share, Function<? super T, String> id) {
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be in (0, 1], but was " + share);
+        }
+        this.share = share;
+        this.id = share == 1 ? null : Objects.requireNonNull(id, "id");
+        return this;
+    }
+
+    /**
+     * Keeps up to so many rows of each window, for metrics that need rows, and a uniform sample of so many where there
+     * are more. A restart forgets them.
+     */
+    public RecorderBuilder<T> keepRows(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("most must not be negative, but was " + most);
+        }
+        keptRows = most;
+        return this;
+    }
+
+    /** Saves windows in a folder, so that a restart goes on with them. The folder can have other recorders, by name. */
+    public RecorderBuilder<T> save(Path folder) {
+        this.folder = Optional.of(folder);
+        return this;
+    }
+
+    /** How often open windows are saved: what a crash can lose. */
+    public RecorderBuilder<T> checkpoint(Duration every) {
+        checkpoint = positive("every", every);
+        return this;
+    }
+
+    /** How often lanes are emptied at least, and windows closed. */
+    public RecorderBuilder<T> tick(Duration tick) {
+        this.tick = positive("tick", tick);
+        return this;
+    }
+
+    private static Duration positive(String what, Duration span) {
+        if (span.isNegative() || span.isZero()) {
+            throw new IllegalArgumentException(what + " must be positive, but was " + span);
+        }
+        return span;
+    }
+
+    /**
+     * What hears of closed windows, one after the other, on a thread of the recorder's own. What it throws is logged. A
+     * window that it has not come back from is delivered again after a restart, if windows are saved.
+     */
+    public RecorderBuilder<T> onWindow(Consumer<? super Window> listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /** How many closed windows wait for their listeners; of more, the oldest is given up and counted. */
+    public RecorderBuilder<T> mostWaitingWindows(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be at least 1, but was " + most);
+        }
+        mostWaitingWindows = most;
+        return this;
+    }
+
+    /** What tells the time. */
+    public RecorderBuilder<T> clock(InstantSource clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /** What tells how much time has passed, in nanoseconds, and cannot be set: {@link System#nanoTime}. */
+    public RecorderBuilder<T> stopwatch(LongSupplier nanos) {
+        stopwatch = Objects.requireNonNull(nanos, "nanos");
+        return this;
+    }
+
+    /** Without a thread of its own: somebody must call {@link Recorder#drain}. */
+    public RecorderBuilder<T> drainedByHand() {
+        ownThread = false;
+        return this;
+    }
+
+    /**
+     * The recorder, at work.
+     *
+     * @throws IllegalArgumentException if settings contradict each other
+     * @throws IllegalStateException if another recorder saves into the same folder by the same name
+     * @throws java.io.UncheckedIOException if the folder cannot be used
+     */
+    public Recorder<T> build() {
+        if (keptRows > 0 && windows.panes() > 1) {
+            throw new IllegalArgumentException("rows must be kept of windows of one pane, but these merge "
+                    + windows.panes());
+        }
+        return new Recorder<>(this);
+    }
+
+    RowReading<T> reading() {
+        boolean byArrival = windows.paneRows() == 0 && !windows.isByRowTime();
+        return new RowReading<>(type, share, id, windows.time(), byArrival ? clock : null);
+    }
+
+    OpenPanes panes(Moment now) {
+        return windows.paneRows() > 0
+                ? new CountedPanes(windows.paneRows(), this::profile, keptRows)
+                : new Panes(windows, this::profile, keptRows, now);
+    }
+
+    Moment now() {
+        return Moment.now(clock, stopwatch);
+    }
+
+    /** A builder of the profile of a window. */
+    ProfileBuilder profile() {
+        return Profile.builder()
+                .columns(type.kinds())
+                .needs(needs())
+                .mostExactValues(mostExactValues)
+                .mostLabels(mostLabels)
+                .mostLabelChars(mostLabelChars)
+                .runLength(runLength)
+                .executor(Runnable::run);
+    }
+
+    List<Summarizer<?>> needs() {
+        Map<String, ColumnSchema> columns = new LinkedHashMap<>();
+        type.kinds().forEach((column, kind) -> columns.put(column, new ColumnSchema(kind, false, false, false, true)));
+        Schema schema = new Schema(columns);
+        return needs.stream()
+                .<Summarizer<?>>flatMap(made -> made.apply(schema).stream())
+                .distinct()
+                .toList();
+    }
+
+    long mostBytes() {
+        long buffers = (lanes + spareBuffers) * LaneBuffer.mostBytes(type, laneRows);
+        long panes = windows.mostOpen() + windows.panes() - 1L + mostWaitingWindows;
+        long numbers = BYTES_OF_EXACT * mostExactValues + (long) SKETCH_LEVELS * runLength * Double.BYTES;
+        long labels = (Character.BYTES * (long) mostLabelChars + BYTES_OF_LABEL) * mostLabels + BYTES_OF_DISTINCT;
+        long window = type.kinds().values().stream()
+                .mapToLong(kind -> switch (kind) {
+                    case NUMERICAL, DATETIME -> numbers;
+                    case CATEGORICAL, TEXT -> labels;
+                })
+                .sum();
+        return buffers + panes * window;
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.driftlib.live;
+
+import io.github.driftlib.data.DatetimeColumn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * How rows become windows. A <em>pane</em> is a span of time, or a number of rows, that follows the one before without
+ * overlap; a window is a pane, or where told so the merge of the last few.
+ *
+ * <pre>{@code
+ * Windows.tumbling(Duration.ofMinutes(5))                                                   // by arrival
+ * Windows.tumbling(Duration.ofMinutes(5)).by(Trip::pickup).lateness(Duration.ofMinutes(10)) // by the row's own time
+ * Windows.tumbling(Duration.ofMinutes(5)).merging(12)                                       // an hour, every 5 minutes
+ * Windows.rows(10_000)                                                                      // equally sure each time
+ * }</pre>
+ *
+ * <p>Panes of time begin at multiples of their size since 1970-01-01T00:00Z. A window by arrival closes when the clock
+ * passes its end. One by the row's own time closes when the newest time seen, less the lateness, passes its end; where
+ * no row comes, time goes on as a stopwatch does. A time that is further ahead of the clock than {@link #ahead} moves
+ * nothing. Windows without rows exist too, at most {@value #MOST_EMPTY} in a row.
+ *
+ * <p>Immutable.
+ *
+ * @param <T> what a row is
+ */
+public final class Windows<T> {
+
+    /** How many windows without rows follow each other at most; of a longer gap there are the last ones. */
+    public static final int MOST_EMPTY = 100;
+
+    private static final Duration DEFAULT_AHEAD = Duration.ofMinutes(5);
+    private static final int SPARE_PANES = 2;
+    private static final int MOST_OPEN = 10_000;
+
+    private final long micros;
+    private final long rows;
+    private final int merged;
+    private final long lateness;
+    private final long ahead;
+    private final ToLongFunction<? super T> time;
+
+    private Windows(long micros, long rows, int merged, long lateness, long ahead, ToLongFunction<? super T> time) {
+        this.micros = micros;
+        this.rows = rows;
+        this.merged = merged;
+        this.lateness = lateness;
+        this.ahead = ahead;
+        this.time = time;
+        if (micros > 0 && lateness / micros > MOST_OPEN - SPARE_PANES) {
+            throw new IllegalArgumentException("lateness must be at most " + (MOST_OPEN - SPARE_PANES)
+                    + " panes, but was " + Duration.of(lateness, ChronoUnit.MICROS) + " of panes of "
+                    + Duration.of(micros, ChronoUnit.MICROS));
+        }
+    }
+
+    /**
+     * Panes of a span of time, by arrival.
+     *
+     * @throws IllegalArgumentException if it is shorter than a millisecond
+     */
+    public static Windows<Object> tumbling(Duration size) {
+        return new Windows<>(micros("size", size, 1_000), 0, 1, 0, micros("ahead", DEFAULT_AHEAD, 0), null);
+    }
+
+    /**
+     * Panes of so many rows, in the order in which they are taken out of the lanes.
+     *
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static Windows<Object> rows(long rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows must be at least 1, but was " + rows);
+        }
+        return new Windows<>(0, rows, 1, 0, 0, null);
+    }
+
+    /**
+     * The same by the time that a row has; a row without one is invalid.
+     *
+     * @throws IllegalStateException of windows of a number of rows
+     */
+    public <R> Windows<R> by(Function<? super R, Instant> time) {
+        Objects.requireNonNull(time, "time");
+        return byMicros(row -> {
+            Instant own = time.apply(row);
+            return own == null ? DatetimeColumn.MISSING : DatetimeColumn.toMicros(own);
+        });
+    }
+
+    /** The same by the time that a row has, in milliseconds since 1970-01-01T00:00Z. */
+    public <R> Windows<R> byEpochMillis(ToLongFunction<? super R> time) {
+        Objects.requireNonNull(time, "time");
+        return byMicros(row -> Math.multiplyExact(time.applyAsLong(row), 1_000L));
+    }
+
+    private <R> Windows<R> byMicros(ToLongFunction<R> own) {
+        if (rows > 0) {
+            throw new IllegalStateException("windows must be of a span of time to be by time, but are of " + rows
+                    + " rows");
+        }
+        return new Windows<>(micros, rows, merged, lateness, ahead, own);
+    }
+
+    /** The same, where a pane stays open for so long after its end, by the rows' own time; 0 unless told otherwise. */
+    public Windows<T> lateness(Duration lateness) {
+        return new Windows<>(micros, rows, merged, micros("lateness", lateness, 0), ahead, time);
+    }
+
+    /** The same, where the time of a row may be so far ahead of the clock; 5 minutes unless told otherwise. */
+    public Windows<T> ahead(Duration ahead) {
+        return new Windows<>(micros, rows, merged, lateness, micros("ahead", ahead, 0), time);
+    }
+
+    /**
+     * The same, where a window is the merge of the last panes: it slides on by a pane at a time.
+     *
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public Windows<T> merging(int panes) {
+        if (panes < 1) {
+            throw new IllegalArgumentException("panes must be at least 1, but was " + panes);
+        }
+        return new Windows<>(micros, rows, panes, lateness, ahead, time);
+    }
+
+    private static long micros(String what, Duration span, long least) {
+        long micros = Math.addExact(Math.multiplyExact(span.getSeconds(), 1_000_000L), span.getNano() / 1_000);
+        if (micros < least) {
+            throw new IllegalArgumentException(what + " must be at least " + Duration.of(least, ChronoUnit.MICROS)
+                    + ", but was " + span);
+        }
+        return micros;
+    }
+
+    /** How many panes can be open at the same time. */
+    public int mostOpen() {
+        return micros == 0 ? 1 : (int) (lateness / micros) + 1 + SPARE_PANES;
+    }
+
+    /** How many panes a window merges. */
+    public int panes() {
+        return merged;
+    }
+
+    /** How long a pane is; empty where it is a number of rows. */
+    public Optional<Duration> size() {
+        return micros == 0 ? Optional.empty() : Optional.of(Duration.of(micros, ChronoUnit.MICROS));
+    }
+
+    /** Microseconds of a pane, or 0. */
+    long micros() {
+        return micros;
+    }
+
+    /** Rows of a pane, or 0. */
+    long paneRows() {
+        return rows;
+    }
+
+    long latenessMicros() {
+        return lateness;
+    }
+
+    long aheadMicros() {
+        return ahead;
+    }
+
+    /** Whether rows belong to panes by their own time. */
+    boolean isByRowTime() {
+        return time != null;
+    }
+
+    /** What reads the time of a row in microseconds, or null. */
+    ToLongFunction<? super T> time() {
+        return time;
+    }
+
+    /** Where the pane begins to which a time belongs. */
+    long paneOf(long time) {
+        return Math.floorDiv(time, micros) * micros;
+    }
+
+    @Override
+    public String toString() {
+        return rows > 0 ? "Windows of " + rows + " rows" : "Windows of " + Duration.of(micros, ChronoUnit.MICROS);
+    }
+}

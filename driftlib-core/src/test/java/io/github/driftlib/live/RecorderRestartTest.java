@@ -1,0 +1,144 @@
+package io.github.driftlib.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecorderRestartTest {
+
+    @TempDir
+    private Path folder;
+
+    private final TestClock clock = new TestClock(LiveRow.START);
+    private final List<Window> seen = Collections.synchronizedList(new ArrayList<>());
+
+    private Recorder<LiveRow> recorder(String name, Path saved) {
+        return clock.drive(Recorder.builder(LiveRow.TYPE))
+                .name(name)
+                .windows(Windows.tumbling(Duration.ofMinutes(10)).merging(2))
+                .save(saved)
+                .onWindow(seen::add)
+                .build();
+    }
+
+    private static void record(Recorder<LiveRow> recorder, long from, long to) {
+        LongStream.range(from, to).mapToObj(LiveRow::of).forEach(recorder::record);
+    }
+
+    @Test
+    void aClosedRecorderGoesOnWhereItWas() {
+        Recorder<LiveRow> first = recorder("a", folder);
+        record(first, 0, 100);
+        clock.pass(Duration.ofMinutes(10));
+        record(first, 100, 150);
+        first.close();
+        clock.pass(Duration.ofMinutes(1));
+        Recorder<LiveRow> second = recorder("a", folder);
+        Restored restored = second.restored().orElseThrow();
+        assertThat(restored.isAfterCrash()).isFalse();
+        assertThat(restored.openRows()).isEqualTo(50);
+        assertThat(second.epoch()).isEqualTo(first.epoch());
+        record(second, 150, 160);
+        clock.pass(Duration.ofMinutes(10));
+        second.drain();
+        second.close();
+        assertThat(seen).extracting(window -> window.profile().rowCount()).containsExactly(100L, 160L);
+        assertThat(seen.get(1).gap()).isZero();
+        assertThat(second.counts().offered()).isEqualTo(160);
+        assertThat(second.counts().recorded()).isEqualTo(160);
+    }
+
+    @Test
+    void afterACrashItGoesOnFromTheLastCheckpointAndSaysWhatCanBeLost() throws IOException {
+        Recorder<LiveRow> first = recorder("a", folder);
+        record(first, 0, 100);
+        clock.pass(Duration.ofSeconds(31));
+        first.drain();
+        record(first, 100, 130);
+        clock.pass(Duration.ofSeconds(5));
+        first.drain();
+        // What a process that is killed leaves behind.
+        Path left = Files.createDirectory(folder.resolve("left"));
+        Files.copy(folder.resolve("a.checkpoint"), left.resolve("a.checkpoint"));
+        clock.pass(Duration.ofSeconds(20));
+        Recorder<LiveRow> second = recorder("a", left);
+        Restored restored = second.restored().orElseThrow();
+        assertThat(restored.gap()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(restored.openRows()).isEqualTo(100);
+        record(second, 130, 140);
+        clock.pass(Duration.ofMinutes(10));
+        second.drain();
+        second.close();
+        first.close();
+        assertThat(seen.get(0).profile().rowCount()).isEqualTo(110);
+        assertThat(seen.get(0).gap()).isEqualTo(Duration.ofSeconds(25));
+    }
+
+    @Test
+    void windowsThatNoListenerIsDoneWithAreDeliveredAgain() throws IOException {
+        Recorder<LiveRow> first = clock.drive(Recorder.builder(LiveRow.TYPE))
+                .name("a")
+                .windows(Windows.rows(10))
+                .save(folder)
+                .onWindow(window -> waitForEver())
+                .build();
+        record(first, 0, 20);
+        first.drain();
+        Path left = Files.createDirectory(folder.resolve("left"));
+        Files.copy(folder.resolve("a.checkpoint"), left.resolve("a.checkpoint"));
+        Recorder<LiveRow> second = clock.drive(Recorder.builder(LiveRow.TYPE))
+                .name("a")
+                .windows(Windows.rows(10))
+                .save(left)
+                .onWindow(seen::add)
+                .build();
+        assertThat(second.restored().orElseThrow().undelivered()).isEqualTo(2);
+        assertThat(second.awaitListeners(Duration.ofSeconds(10))).isTrue();
+        assertThat(seen).extracting(window -> window.profile().rowCount()).containsExactly(10L, 10L);
+        second.close();
+    }
+
+    private static void waitForEver() {
+        try {
+            Thread.sleep(Duration.ofHours(1).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aDamagedCheckpointIsSetAside() throws IOException {
+        recorder("a", folder).close();
+        byte[] bytes = Files.readAllBytes(folder.resolve("a.checkpoint"));
+        for (int at = 0; at < bytes.length; at += bytes.length / 20) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 0x55;
+            Files.write(folder.resolve("a.checkpoint"), damaged);
+            try (Recorder<LiveRow> again = recorder("a", folder)) {
+                assertThat(again.restored()).isEmpty();
+            }
+            assertThat(folder.resolve("a.checkpoint.unreadable")).hasBinaryContent(damaged);
+        }
+    }
+
+    @Test
+    void aFolderBelongsToOneRecorderOfAName() {
+        try (Recorder<LiveRow> first = recorder("a", folder);
+                Recorder<LiveRow> other = recorder("b", folder)) {
+            assertThat(first.name()).isNotEqualTo(other.name());
+            assertThatThrownBy(() -> recorder("a", folder))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("one recorder 'a' at a time");
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package io.github.driftlib.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.summary.profile.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RecorderWindowsTest {
+
+    private static final Windows<Object> MINUTES = Windows.tumbling(Duration.ofMinutes(1));
+
+    private final TestClock clock = new TestClock(LiveRow.START);
+    private final List<Window> seen = Collections.synchronizedList(new ArrayList<>());
+
+    private RecorderBuilder<LiveRow> builder(Windows<? super LiveRow> windows) {
+        return clock.drive(Recorder.builder(LiveRow.TYPE)).windows(windows).onWindow(seen::add);
+    }
+
+    private List<Window> delivered(Recorder<?> recorder) {
+        assertThat(recorder.awaitListeners(Duration.ofSeconds(10))).isTrue();
+        return List.copyOf(seen);
+    }
+
+    private static List<Long> rows(List<Window> windows) {
+        return windows.stream().map(window -> window.profile().rowCount()).toList();
+    }
+
+    private static void record(Recorder<LiveRow> recorder, long... seconds) {
+        for (long second : seconds) {
+            assertThat(recorder.record(LiveRow.of(second))).isTrue();
+        }
+    }
+
+    @Test
+    void arrivalWindowsCloseWithTheClockAndExistWithoutRows() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES).build()) {
+            record(recorder, 1, 2);
+            clock.pass(Duration.ofSeconds(61));
+            record(recorder, 3);
+            clock.pass(Duration.ofSeconds(180));
+            recorder.drain();
+            List<Window> windows = delivered(recorder);
+            assertThat(rows(windows)).containsExactly(2L, 1L, 0L, 0L);
+            assertThat(windows.get(0).from()).isEqualTo(LiveRow.START);
+            assertThat(windows.get(3).to()).isEqualTo(LiveRow.START.plusSeconds(240));
+            assertThat(windows.get(2).profile().outline().columns()).containsOnlyKeys("distance", "zone", "at");
+        }
+    }
+
+    @Test
+    void rowTimeWindowsWaitForLateRows() {
+        try (Recorder<LiveRow> recorder =
+                builder(MINUTES.by(LiveRow::at).lateness(Duration.ofSeconds(30))).build()) {
+            clock.pass(Duration.ofHours(1));
+            record(recorder, 10, 70, 20, 89);
+            recorder.drain();
+            assertThat(delivered(recorder)).isEmpty();
+            record(recorder, 59, 90);
+            recorder.drain();
+            assertThat(rows(delivered(recorder))).containsExactly(3L);
+            record(recorder, 30, 100);
+            recorder.drain();
+            assertThat(recorder.counts().late()).isEqualTo(1);
+            assertThat(recorder.current().orElseThrow().profile().rowCount()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aWrongClockClosesNothing() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES.by(LiveRow::at)).build()) {
+            record(recorder, 10);
+            recorder.drain();
+            clock.set(LiveRow.START.plus(Duration.ofDays(300)));
+            recorder.drain();
+            clock.set(LiveRow.START);
+            record(recorder, 20);
+            recorder.drain();
+            assertThat(delivered(recorder)).isEmpty();
+        }
+    }
+
+    @Test
+    void timesAheadOfTheClockAreCountedAndMoveNothing() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES.by(LiveRow::at)).build()) {
+            record(recorder, 10, 301, 86_400);
+            recorder.drain();
+            record(recorder, 20);
+            Counts counts = recorder.counts();
+            assertThat(counts.future()).isEqualTo(2);
+            assertThat(counts.recorded()).isEqualTo(2);
+            assertThat(delivered(recorder)).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutRowsTimeGoesOnByTheStopwatch() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES.by(LiveRow::at)).build()) {
+            clock.pass(Duration.ofDays(30));
+            record(recorder, 10);
+            recorder.drain();
+            clock.pass(Duration.ofSeconds(49));
+            recorder.drain();
+            assertThat(delivered(recorder)).isEmpty();
+            clock.pass(Duration.ofSeconds(61));
+            recorder.drain();
+            assertThat(rows(delivered(recorder))).containsExactly(1L, 0L);
+        }
+    }
+
+    @Test
+    void ofALongGapThereAreTheLastWindowsOnly() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES.by(LiveRow::at)).build()) {
+            clock.pass(Duration.ofDays(30));
+            record(recorder, 10);
+            recorder.drain();
+            record(recorder, 70);
+            recorder.drain();
+            record(recorder, 86_400);
+            recorder.drain();
+            List<Window> windows = delivered(recorder);
+            assertThat(windows).hasSize(2 + Windows.MOST_EMPTY);
+            assertThat(windows.get(windows.size() - 1).to()).isEqualTo(LiveRow.START.plusSeconds(86_400));
+        }
+    }
+
+    @Test
+    void rowsThatArriveWhileTheClockWasSetBackAreKept() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES).build()) {
+            clock.pass(Duration.ofMinutes(5));
+            record(recorder, 1);
+            recorder.drain();
+            clock.set(LiveRow.START);
+            record(recorder, 2);
+            assertThat(recorder.counts().recorded()).isEqualTo(2);
+            assertThat(recorder.current().orElseThrow().profile().rowCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void slidingWindowsMergeTheLastPanes() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES.merging(3)).build()) {
+            for (int minute = 0; minute < 5; minute++) {
+                record(recorder, LongStream.rangeClosed(0, minute).toArray());
+                clock.pass(Duration.ofMinutes(1));
+                recorder.drain();
+            }
+            List<Window> windows = delivered(recorder);
+            assertThat(rows(windows)).containsExactly(1L, 3L, 6L, 9L, 12L);
+            assertThat(windows.get(4).from()).isEqualTo(LiveRow.START.plusSeconds(120));
+        }
+    }
+
+    @Test
+    void windowsOfRowsHaveThatManyRows() {
+        try (Recorder<LiveRow> recorder = builder(Windows.rows(10)).build()) {
+            record(recorder, LongStream.range(0, 35).toArray());
+            recorder.drain();
+            List<Window> windows = delivered(recorder);
+            assertThat(rows(windows)).containsExactly(10L, 10L, 10L);
+            assertThat(windows.stream().map(Window::from).distinct()).hasSize(3);
+            assertThat(recorder.current().orElseThrow().profile().rowCount()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void panesThatAreTooManyAreClosedBeforeTheirTime() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES.by(LiveRow::at)).build()) {
+            clock.pass(Duration.ofDays(2));
+            record(recorder, LongStream.range(0, 50).map(minute -> minute * 60).toArray());
+            recorder.drain();
+            assertThat(rows(delivered(recorder))).containsOnly(1L).hasSize(49);
+        }
+    }
+
+    @Test
+    void aProfileIsThatOfTheSameRowsInABatch() {
+        List<LiveRow> rows = LongStream.range(0, 5_000).mapToObj(LiveRow::of).toList();
+        try (Recorder<LiveRow> recorder = exact(builder(Windows.rows(5_000))).lanes(4, 64, 200).build()) {
+            rows.forEach(recorder::record);
+            recorder.drain();
+            Profile live = delivered(recorder).get(0).profile();
+            assertThat(Arrays.equals(live.toBytes(), batch(rows).toBytes())).isTrue();
+        }
+    }
+
+    private static RecorderBuilder<LiveRow> exact(RecorderBuilder<LiveRow> builder) {
+        return builder.limits(10_000, 10_000, 256);
+    }
+
+    private static Profile batch(List<LiveRow> rows) {
+        return exact(Recorder.builder(LiveRow.TYPE))
+                .profile()
+                .add(Dataset.of(LiveRow.TYPE, rows))
+                .build();
+    }
+
+    @Test
+    void rowsAreKeptUpToALimitAndAreAUniformSampleBeyond() {
+        try (Recorder<LiveRow> recorder = builder(Windows.rows(2_000)).keepRows(500).build()) {
+            record(recorder, LongStream.range(0, 2_000).toArray());
+            recorder.drain();
+            Window window = delivered(recorder).get(0);
+            Dataset kept = window.rows().orElseThrow();
+            assertThat(window.hasAllRows()).isFalse();
+            assertThat(kept.rowCount()).isEqualTo(500);
+            long late = LongStream.range(0, 500)
+                    .filter(row -> kept.datetime("at").get((int) row).isAfter(LiveRow.START.plusSeconds(999)))
+                    .count();
+            assertThat(late).isBetween(200L, 300L);
+        }
+    }
+
+    @Test
+    void aWindowStaysWithinTheMemorySaid() {
+        Instant start = LiveRow.START;
+        try (Recorder<LiveRow> recorder = builder(MINUTES.by(LiveRow::at)).build()) {
+            clock.pass(Duration.ofDays(1));
+            for (int row = 0; row < 8_000; row++) {
+                recorder.record(new LiveRow("", row * 1.1, "zone".repeat(100) + row, start.plusNanos(row * 1_000L)));
+                if (row % 1_000 == 0) {
+                    recorder.drain();
+                }
+            }
+            recorder.drain();
+            assertThat((long) recorder.current().orElseThrow().profile().toBytes().length)
+                    .isLessThan(recorder.mostBytes() / 64);
+        }
+    }
+}
