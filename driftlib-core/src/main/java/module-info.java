@@ -61,6 +61,7 @@ module io.github.driftlib.core {
             io.github.driftlib.suite;
     exports io.github.driftlib.sink.durable;
     exports io.github.driftlib.live;
+    exports io.github.driftlib.live.label;
 
     uses io.github.driftlib.family.Family;
 

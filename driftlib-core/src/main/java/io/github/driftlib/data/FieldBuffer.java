@@ -97,7 +97,6 @@ interface FieldBuffer<T> {
             return 0;
         }
 
-
         @Override
         public void addTo(Dataset.Builder dataset, int from, int to) {
             boolean any = false;

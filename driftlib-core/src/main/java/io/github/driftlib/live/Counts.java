@@ -54,7 +54,9 @@ public record Counts(
                 waiting - earlier.waiting);
     }
 
-    /** How many rows were offered and are in no window, by the recorder's doing: all but those that sampling left out. */
+    /**
+     * How many rows were offered and are in no window, by the recorder's doing: all but those that sampling left out.
+     */
     public long lost() {
         return refused + late + future + invalid;
     }

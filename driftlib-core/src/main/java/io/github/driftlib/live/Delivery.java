@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands closed windows to listeners, one after the other, on a thread of its own, so that a listener that takes its time
- * holds up no row. A window waits in memory until its listeners are done with it; of too many, the oldest goes.
+ * Hands closed windows to listeners, one after the other, on a thread of its own, so that a listener that takes its
+ * time holds up no row. A window waits in memory until its listeners are done with it; of too many, the oldest goes.
  */
 final class Delivery {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Where threads leave rows without waiting for each other. A lane belongs to the thread that claims it, by one attempt,
- * for the time of one row; a thread that finds a lane taken goes on to the next, and where all are taken or full the row
- * is refused. The drainer takes the rows that are complete out of all lanes, and waits for none.
+ * for the time of one row; a thread that finds a lane taken goes on to the next, and where all are taken or full the
+ * row is refused. The drainer takes the rows that are complete out of all lanes, and waits for none.
  *
  * <p>What stands beside each other in memory is of one lane only: the numbers are {@value #APART} places apart.
  *

@@ -56,6 +56,4 @@ final class Pane {
     Optional<Dataset> keptRows() {
         return kept.rows();
     }
-
-
 }

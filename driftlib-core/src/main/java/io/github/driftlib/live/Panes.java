@@ -77,9 +77,10 @@ final class Panes implements OpenPanes {
                     .filter(row -> starts[row] == start)
                     .toArray();
             byPane.computeIfAbsent(start, pane -> new ArrayList<>())
-                    .add(rows.length == starts.length
-                            ? batch.rows()
-                            : batch.rows().take(rows));
+                    .add(
+                            rows.length == starts.length
+                                    ? batch.rows()
+                                    : batch.rows().take(rows));
         }
     }
 

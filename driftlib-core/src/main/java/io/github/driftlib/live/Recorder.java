@@ -14,11 +14,11 @@ import org.slf4j.LoggerFactory;
  * Takes rows while requests are answered, and makes windows of them: profiles of the rows of five minutes, say.
  *
  * <pre>{@code
- * Recorder<Trip> recorder = Recorder.builder(RowType.ofRecord(Trip.class))
+ * Recorder<Ride> recorder = Recorder.builder(RowType.ofRecord(Ride.class))
  *         .windows(Windows.tumbling(Duration.ofMinutes(5)))
- *         .onWindow(window -> log.info("{}", window))
+ *         .onWindow(window -> System.out.println(window))
  *         .build();
- * recorder.record(trip);
+ * recorder.record(ride);
  * }</pre>
  *
  * <p>{@link #record} never waits, never throws and makes no object. Threads leave rows in <em>lanes</em>; a thread of
@@ -91,7 +91,8 @@ public final class Recorder<T> implements AutoCloseable {
                 ? Duration.ZERO
                 : Duration.ofNanos(Math.max(1, now.micros() - saved.savedAt()) * NANOS_OF_MICRO);
         List<SavedPane> open = saved.open().stream()
-                .map(pane -> new SavedPane(pane.from(), pane.to(), pane.profile(), pane.gap().plus(gap)))
+                .map(pane -> new SavedPane(
+                        pane.from(), pane.to(), pane.profile(), pane.gap().plus(gap)))
                 .toList();
         panes.restore(open, saved.closedUpTo(), saved.newest(), now);
         maker.restore(saved.recent(), saved.counts());
@@ -142,8 +143,8 @@ public final class Recorder<T> implements AutoCloseable {
     }
 
     /**
-     * Does now what the recorder's thread does from time to time: adds the rows that wait in lanes to their windows, and
-     * closes the windows that are complete.
+     * Does now what the recorder's thread does from time to time: adds the rows that wait in lanes to their windows,
+     * and closes the windows that are complete.
      */
     public void drain() {
         draining.lock();
@@ -196,7 +197,11 @@ public final class Recorder<T> implements AutoCloseable {
         Throwable problem = lanes.lastProblem();
         if (problem != null) {
             toldAtNanos = now.nanos();
-            LOG.warn("recorder '{}' cannot read {} rows so far; the last one gave", settings.name, lanes.invalid(), problem);
+            LOG.warn(
+                    "recorder '{}' cannot read {} rows so far; the last one gave",
+                    settings.name,
+                    lanes.invalid(),
+                    problem);
         }
     }
 
@@ -299,9 +304,9 @@ public final class Recorder<T> implements AutoCloseable {
     }
 
     /**
-     * Refuses rows from now on. Those that were taken are added to their windows. Windows that are open are saved, to go
-     * on after a restart; where windows are not saved, they are closed and delivered. Waits half a minute at most for
-     * the listeners.
+     * Refuses rows from now on. Those that were taken are added to their windows. Windows that are open are saved, to
+     * go on after a restart; where windows are not saved, they are closed and delivered. Waits half a minute at most
+     * for the listeners.
      */
     @Override
     public void close() {

@@ -94,12 +94,11 @@ public final class RecorderBuilder<T> {
      */
     public RecorderBuilder<T> lanes(int lanes, int laneRows, int spareBuffers) {
         if (lanes < 1 || lanes > MOST_LANES || Integer.bitCount(lanes) != 1) {
-            throw new IllegalArgumentException(
-                    "lanes must be a power of 2 up to " + MOST_LANES + ", but was " + lanes);
+            throw new IllegalArgumentException("lanes must be a power of 2 up to " + MOST_LANES + ", but was " + lanes);
         }
         if (laneRows < 1 || spareBuffers < 1) {
-            throw new IllegalArgumentException("laneRows and spareBuffers must be at least 1, but were " + laneRows
-                    + " and " + spareBuffers);
+            throw new IllegalArgumentException(
+                    "laneRows and spareBuffers must be at least 1, but were " + laneRows + " and " + spareBuffers);
         }
         this.lanes = lanes;
         this.laneRows = laneRows;
@@ -131,7 +130,9 @@ public final class RecorderBuilder<T> {
         return this;
     }
 
-    /** How long the runs of a sketch of numbers are: the rank error is about 3.7 / length; 1,024 unless told otherwise. */
+    /**
+     * How long the runs of a sketch of numbers are: the rank error is about 3.7 / length; 1,024 unless told otherwise.
+     */
     public RecorderBuilder<T> runLength(int length) {
         runLength = length;
         profile();
@@ -235,8 +236,8 @@ public final class RecorderBuilder<T> {
      */
     public Recorder<T> build() {
         if (keptRows > 0 && windows.panes() > 1) {
-            throw new IllegalArgumentException("rows must be kept of windows of one pane, but these merge "
-                    + windows.panes());
+            throw new IllegalArgumentException(
+                    "rows must be kept of windows of one pane, but these merge " + windows.panes());
         }
         return new Recorder<>(this);
     }

@@ -97,7 +97,8 @@ final class SavedRecording implements AutoCloseable {
 
     private static Map<String, ColumnKind> kinds(Profile profile) {
         Map<String, ColumnKind> kinds = new LinkedHashMap<>();
-        for (Map.Entry<String, ColumnSchema> column : profile.outline().columns().entrySet()) {
+        for (Map.Entry<String, ColumnSchema> column :
+                profile.outline().columns().entrySet()) {
             kinds.put(column.getKey(), column.getValue().kind());
         }
         return kinds;

@@ -5,9 +5,9 @@ import io.github.driftlib.data.DatetimeColumn;
 /**
  * Up to where time has gone: windows that end before are complete.
  *
- * <p>By arrival it is what the clock shows, and never goes back. By the rows' own time it is the newest time seen, which
- * goes on with a stopwatch where no row comes, less the lateness. The stopwatch cannot be set, so a clock that jumps
- * closes nothing.
+ * <p>By arrival it is what the clock shows, and never goes back. By the rows' own time it is the newest time seen,
+ * which goes on with a stopwatch where no row comes, less the lateness. The stopwatch cannot be set, so a clock that
+ * jumps closes nothing.
  */
 final class Watermark {
 

@@ -56,7 +56,11 @@ final class WindowMaker {
         Duration gap = all.stream().map(SavedPane::gap).max(Duration::compareTo).orElseThrow();
         Counts since = total.minus(counted);
         Counts own = new Counts(
-                profile.rowCount() + since.refused() + since.sampledOut() + since.late() + since.future()
+                profile.rowCount()
+                        + since.refused()
+                        + since.sampledOut()
+                        + since.late()
+                        + since.future()
                         + since.invalid(),
                 profile.rowCount(),
                 since.refused(),

@@ -14,10 +14,10 @@ import java.util.function.ToLongFunction;
  * overlap; a window is a pane, or where told so the merge of the last few.
  *
  * <pre>{@code
- * Windows.tumbling(Duration.ofMinutes(5))                                                   // by arrival
- * Windows.tumbling(Duration.ofMinutes(5)).by(Trip::pickup).lateness(Duration.ofMinutes(10)) // by the row's own time
- * Windows.tumbling(Duration.ofMinutes(5)).merging(12)                                       // an hour, every 5 minutes
- * Windows.rows(10_000)                                                                      // equally sure each time
+ * Windows<Object> byArrival = Windows.tumbling(Duration.ofMinutes(5));
+ * Windows<Ride> byTheirOwnTime = Windows.tumbling(Duration.ofMinutes(5)).by(Ride::at).lateness(Duration.ofMinutes(10));
+ * Windows<Object> anHourEachFiveMinutes = Windows.tumbling(Duration.ofMinutes(5)).merging(12);
+ * Windows<Object> equallySureEachTime = Windows.rows(10_000);
  * }</pre>
  *
  * <p>Panes of time begin at multiples of their size since 1970-01-01T00:00Z. A window by arrival closes when the clock
@@ -101,8 +101,8 @@ public final class Windows<T> {
 
     private <R> Windows<R> byMicros(ToLongFunction<R> own) {
         if (rows > 0) {
-            throw new IllegalStateException("windows must be of a span of time to be by time, but are of " + rows
-                    + " rows");
+            throw new IllegalStateException(
+                    "windows must be of a span of time to be by time, but are of " + rows + " rows");
         }
         return new Windows<>(micros, rows, merged, lateness, ahead, own);
     }
@@ -132,8 +132,8 @@ public final class Windows<T> {
     private static long micros(String what, Duration span, long least) {
         long micros = Math.addExact(Math.multiplyExact(span.getSeconds(), 1_000_000L), span.getNano() / 1_000);
         if (micros < least) {
-            throw new IllegalArgumentException(what + " must be at least " + Duration.of(least, ChronoUnit.MICROS)
-                    + ", but was " + span);
+            throw new IllegalArgumentException(
+                    what + " must be at least " + Duration.of(least, ChronoUnit.MICROS) + ", but was " + span);
         }
         return micros;
     }

@@ -88,6 +88,13 @@ final class MetricRun implements MetricContext {
                 remarks);
     }
 
+    /** A run over data that are still to come, which says what it would compute. */
+    static MetricRun planned(RunData data, RunSettings settings) {
+        ResolvedDefinition definition = data.definition()
+                .resolve(data.current().outline(), data.reference().map(DataSummary::outline));
+        return new MetricRun(definition, data.current(), data.reference(), Map.of(), settings, List.of());
+    }
+
     /** What one should know of the data, of how they were compared, and of what the results do not see. */
     List<DataRemark> remarks(Map<Metric<?>, MetricOutcome<?>> found) {
         return Stream.concat(

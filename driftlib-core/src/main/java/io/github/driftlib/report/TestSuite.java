@@ -3,6 +3,11 @@ package io.github.driftlib.report;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.data.Schema;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * A list of tests, and of presets that choose tests by what the columns mean, to run over a current data set and,
@@ -55,6 +61,36 @@ public final class TestSuite {
                 .<MetricTest>flatMap(preset -> preset.tests(definition, settings.conditions()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The summaries that the metrics of the tests need, for columns that are not known yet: as
+     * {@link Report#needs(DataDefinition)} for this suite to be run without the rows. Those of tests that a preset
+     * chooses by the data are not among them.
+     */
+    public Function<Schema, List<Summarizer<?>>> needs(DataDefinition definition) {
+        return columns -> {
+            DataSummary planned = new PlannedData(columns);
+            RunData data = RunData.of(planned).withReference(planned).withDefinition(definition);
+            MetricRun run = MetricRun.planned(data, settings);
+            List<MetricTest> tests = tests(run.definition());
+            MetricContext context =
+                    settings.conditions().ofSuite(Math.max(1, tests.size())).in(run);
+            return tests.stream()
+                    .flatMap(test -> metrics(test, context).stream())
+                    .<Summarizer<?>>flatMap(metric -> metric.needs(run.definition()).stream())
+                    .distinct()
+                    .toList();
+        };
+    }
+
+    /** The metrics that a test asks for; none where that depends on data. */
+    private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext context) {
+        try {
+            return test.metrics(context);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     /** Runs the tests; roles and kinds of the columns are inferred, and the run has the present time. */

@@ -71,9 +71,13 @@ class RecorderLawTest {
                         + counts.invalid())
                 .isEqualTo(counts.offered());
         assertThat(kept.sum()).isEqualTo(counts.recorded() + counts.late() + counts.future());
-        assertThat(windows.stream().mapToLong(window -> window.profile().rowCount()).sum())
+        assertThat(windows.stream()
+                        .mapToLong(window -> window.profile().rowCount())
+                        .sum())
                 .isEqualTo(counts.recorded());
-        assertThat(windows.stream().mapToLong(window -> window.counts().recorded()).sum())
+        assertThat(windows.stream()
+                        .mapToLong(window -> window.counts().recorded())
+                        .sum())
                 .isEqualTo(counts.recorded());
     }
 
@@ -92,7 +96,7 @@ class RecorderLawTest {
     void aWriterHeldUpWhileItReadsARowDelaysNobody() throws InterruptedException {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-                Recorder<LiveRow> recorder = clock.drive(Recorder.builder(RowType.<LiveRow>builder()
+        Recorder<LiveRow> recorder = clock.drive(Recorder.builder(RowType.<LiveRow>builder()
                         .number("distance", row -> hold(row, inside, goOn))
                         .build()))
                 .windows(Windows.rows(1_000))

@@ -57,8 +57,8 @@ class RecorderWindowsTest {
 
     @Test
     void rowTimeWindowsWaitForLateRows() {
-        try (Recorder<LiveRow> recorder =
-                builder(MINUTES.by(LiveRow::at).lateness(Duration.ofSeconds(30))).build()) {
+        try (Recorder<LiveRow> recorder = builder(MINUTES.by(LiveRow::at).lateness(Duration.ofSeconds(30)))
+                .build()) {
             clock.pass(Duration.ofHours(1));
             record(recorder, 10, 70, 20, 89);
             recorder.drain();
@@ -183,7 +183,8 @@ class RecorderWindowsTest {
     @Test
     void aProfileIsThatOfTheSameRowsInABatch() {
         List<LiveRow> rows = LongStream.range(0, 5_000).mapToObj(LiveRow::of).toList();
-        try (Recorder<LiveRow> recorder = exact(builder(Windows.rows(5_000))).lanes(4, 64, 200).build()) {
+        try (Recorder<LiveRow> recorder =
+                exact(builder(Windows.rows(5_000))).lanes(4, 64, 200).build()) {
             rows.forEach(recorder::record);
             recorder.drain();
             Profile live = delivered(recorder).get(0).profile();
@@ -204,7 +205,8 @@ class RecorderWindowsTest {
 
     @Test
     void rowsAreKeptUpToALimitAndAreAUniformSampleBeyond() {
-        try (Recorder<LiveRow> recorder = builder(Windows.rows(2_000)).keepRows(500).build()) {
+        try (Recorder<LiveRow> recorder =
+                builder(Windows.rows(2_000)).keepRows(500).build()) {
             record(recorder, LongStream.range(0, 2_000).toArray());
             recorder.drain();
             Window window = delivered(recorder).get(0);

@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock and a stopwatch that a test moves. */
-final class TestClock implements InstantSource {
+public final class TestClock implements InstantSource {
 
     private volatile Instant now;
     private volatile long nanos;
 
-    TestClock(Instant now) {
+    public TestClock(Instant now) {
         this.now = now;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
         nanos += time.toNanos();
     }
 
     /** The clock is set, which the stopwatch does not feel. */
-    void set(Instant to) {
+    public void set(Instant to) {
         now = to;
     }
 

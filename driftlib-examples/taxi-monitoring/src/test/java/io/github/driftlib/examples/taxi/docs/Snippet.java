@@ -53,6 +53,8 @@ record Snippet(String code) {
             import io.github.driftlib.html.block.*;
             import io.github.driftlib.html.view.*;
             import io.github.driftlib.jdbc.*;
+            import io.github.driftlib.live.*;
+            import io.github.driftlib.live.label.*;
             import io.github.driftlib.metric.*;
             import io.github.driftlib.preset.*;
             import io.github.driftlib.quality.*;
@@ -100,6 +102,10 @@ record Snippet(String code) {
                 Path mixed;
                 TestedStatistic<ColumnMissingValuesResult> statistic;
                 DataSource dataSource;
+                Ride ride;
+                RowType<Ride> type;
+
+                record Ride(String id, double distance, double minutes, String zone, Instant at) {}
 
                 void run() throws Exception {
             %s

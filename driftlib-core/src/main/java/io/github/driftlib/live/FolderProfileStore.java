@@ -1,0 +1,146 @@
+package io.github.driftlib.live;
+
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.file.WholeFile;
+import io.github.driftlib.sink.SinkException;
+import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.profile.Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A store of profiles in a folder, which several processes can share: a folder for each project, in it a file for each
+ * window of an instance.
+ */
+public final class FolderProfileStore implements ProfileStore {
+
+    private static final String ENDING = ".window";
+
+    private final Path folder;
+    private final List<Summarizer<?>> needs;
+
+    /**
+     * A store in a folder, which is made where it is not there.
+     *
+     * @param needs what profiles hold beyond their columns, as for {@link Profile#ofBytes}
+     */
+    public FolderProfileStore(Path folder, List<? extends Summarizer<?>> needs) {
+        this.folder = folder;
+        this.needs = List.copyOf(needs);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("*", "%2A")
+                .replace(".", "%2E");
+    }
+
+    private Path folderOf(String project) {
+        return folder.resolve("p-" + encoded(project));
+    }
+
+    /** Whose parts tell of the window without opening the file. */
+    private Path file(ProfileKey key) {
+        return folderOf(key.project())
+                .resolve(String.join(
+                                "~",
+                                String.valueOf(DatetimeColumn.toMicros(key.from())),
+                                String.valueOf(DatetimeColumn.toMicros(key.to())),
+                                String.valueOf(key.epoch()),
+                                encoded(key.instance()))
+                        + ENDING);
+    }
+
+    @Override
+    public void put(StoredProfile profile) {
+        Path file = file(profile.key());
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            out.writeUTF(profile.key().instance());
+            CountsBytes.write(profile.counts(), out);
+            out.write(profile.profile().toBytes());
+            Files.createDirectories(file.getParent());
+            WholeFile.write(file, bytes.toByteArray());
+        } catch (IOException e) {
+            throw new SinkException("cannot write " + file + ": " + e, e);
+        }
+    }
+
+    @Override
+    public List<StoredProfile> find(String project, Instant from, Instant to) {
+        List<StoredProfile> found = new ArrayList<>();
+        for (Path file : files(project)) {
+            Instant begin = time(file, 0);
+            if (!begin.isBefore(from) && begin.isBefore(to)) {
+                read(project, file, found);
+            }
+        }
+        found.sort(Comparator.comparing(StoredProfile::key));
+        return found;
+    }
+
+    private List<Path> files(String project) {
+        Path own = folderOf(project);
+        if (!Files.isDirectory(own)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(own)) {
+            return files.filter(file -> file.getFileName().toString().matches("-?\\d+~-?\\d+~-?\\d+~.*\\" + ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new SinkException("cannot read " + own + ": " + e, e);
+        }
+    }
+
+    private static Instant time(Path file, int part) {
+        return DatetimeColumn.toInstant(part(file, part));
+    }
+
+    private static long part(Path file, int part) {
+        return Long.parseLong(file.getFileName().toString().split("~", -1)[part]);
+    }
+
+    private void read(String project, Path file, List<StoredProfile> found) {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            String instance = in.readUTF();
+            Counts counts = CountsBytes.read(in);
+            Profile profile = Profile.ofBytes(in.readAllBytes(), needs);
+            ProfileKey key = new ProfileKey(project, instance, part(file, 2), time(file, 0), time(file, 1));
+            found.add(new StoredProfile(key, counts, profile));
+        } catch (NoSuchFileException e) {
+            // Somebody else deleted it meanwhile.
+            return;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SinkException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public int deleteBefore(String project, Instant end) {
+        int deleted = 0;
+        for (Path file : files(project)) {
+            if (!time(file, 1).isAfter(end)) {
+                try {
+                    deleted += Files.deleteIfExists(file) ? 1 : 0;
+                } catch (IOException e) {
+                    throw new SinkException("cannot delete " + file + ": " + e, e);
+                }
+            }
+        }
+        return deleted;
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.driftlib.live;
+
+import io.github.driftlib.data.RowType;
+import io.github.driftlib.live.label.LabelledShare;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.RunInfo;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.sink.MetricSink;
+import io.github.driftlib.summary.DataSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches a service: records its rows, runs reports and suites against a reference when a window closes, and hands the
+ * snapshots to sinks and listeners.
+ *
+ * <pre>{@code
+ * Monitor<Ride> monitor = Monitor.builder("taxi", RowType.ofRecord(Ride.class))
+ *         .reference(reference)
+ *         .windows(Windows.tumbling(Duration.ofMinutes(5)))
+ *         .report(Report.of(Presets.dataDrift()))
+ *         .suite(TestSuite.of(TestPresets.dataDrift()))
+ *         .sink(sink)
+ *         .build();
+ * monitor.record(ride);
+ * }</pre>
+ *
+ * <p>The run of a window has the time when the window begins; its metadata say what became of the rows. Small windows
+ * do not cry wolf where verdicts are calibrated, as those of the presets of tests are and those of
+ * {@code DriftOptions.calibrated()}: they follow from how many rows there are on both sides. A report that fails, or a
+ * sink, is logged, counted and told in the {@link WindowResult}, and disturbs neither the service nor other reports.
+ *
+ * <p>Safe for use by many threads.
+ *
+ * @param <T> what a row is
+ */
+public final class Monitor<T> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+
+    private final MonitorBuilder<T> settings;
+    private final Optional<DataSummary> reference;
+    private final Recorder<T> recorder;
+    private long closedWindows;
+    private volatile MonitorCounts counts = MonitorCounts.NONE;
+    private volatile WindowResult last;
+
+    Monitor(MonitorBuilder<T> settings, Optional<DataSummary> reference) {
+        this.settings = settings;
+        this.reference = reference;
+        recorder = settings.recording.onWindow(this::judge).build();
+    }
+
+    /**
+     * A builder.
+     *
+     * @param project what is monitored: by this its runs are found in a history
+     * @param type the columns of a row
+     */
+    public static <T> MonitorBuilder<T> builder(String project, RowType<T> type) {
+        return new MonitorBuilder<>(project, type);
+    }
+
+    /** Records a row, as {@link Recorder#record} does. */
+    public boolean record(T row) {
+        return recorder.record(row);
+    }
+
+    /** What records the rows. */
+    public Recorder<T> recorder() {
+        return recorder;
+    }
+
+    /** What is monitored. */
+    public String project() {
+        return settings.project;
+    }
+
+    /** What was found of the window that was closed last. */
+    public Optional<WindowResult> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** What was done so far. */
+    public MonitorCounts counts() {
+        return counts;
+    }
+
+    private void judge(Window window) {
+        closedWindows++;
+        Optional<LabelledShare> labelled = settings.labelled(window);
+        Optional<String> held = labelled.flatMap(settings::tooFewLabels);
+        List<String> problems = new ArrayList<>();
+        List<Snapshot> snapshots = held.isPresent() ? List.of() : snapshots(window, labelled, problems);
+        int failedRuns = problems.size();
+        settings.stores.forEach(store -> tryTo("a profile was not stored", problems, () -> store.accept(this, window)));
+        for (Snapshot snapshot : snapshots) {
+            for (MetricSink sink : settings.sinks) {
+                tryTo("a snapshot was not written", problems, () -> sink.write(snapshot));
+            }
+        }
+        counts = counts.plus(new MonitorCounts(1, held.isPresent() ? 1 : 0, failedRuns, problems.size() - failedRuns));
+        WindowResult result = new WindowResult(window, snapshots, held, problems);
+        last = result;
+        for (Consumer<? super WindowResult> listener : settings.listeners) {
+            tryTo("a listener failed", new ArrayList<>(), () -> listener.accept(result));
+        }
+    }
+
+    private List<Snapshot> snapshots(Window window, Optional<LabelledShare> labelled, List<String> problems) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        RunInfo info = info(window, labelled);
+        for (MonitorJob job : settings.jobs) {
+            if (closedWindows % job.every() == 0) {
+                data(job, window)
+                        .map(data -> data.withInfo(info))
+                        .ifPresent(data -> tryTo(
+                                "a report failed",
+                                problems,
+                                () -> snapshots.add(job.run().apply(data))));
+            }
+        }
+        return snapshots;
+    }
+
+    private Optional<RunData> data(MonitorJob job, Window window) {
+        Optional<RunData> current =
+                job.onRows() ? window.rows().map(RunData::of) : Optional.of(RunData.of(window.profile()));
+        return current.map(
+                data -> reference.map(data::withReference).orElse(data).withDefinition(settings.definition));
+    }
+
+    private RunInfo info(Window window, Optional<LabelledShare> labelled) {
+        Counts rows = window.counts();
+        RunInfo info = RunInfo.of(settings.project, window.from())
+                .withMetadata("window_end", window.to().toString())
+                .withMetadata("rows_recorded", Long.toString(rows.recorded()))
+                .withMetadata("rows_lost", Long.toString(rows.lost()));
+        if (window.share() < 1) {
+            info = info.withMetadata("sampled_share", Double.toString(window.share()));
+        }
+        if (!window.gap().isZero()) {
+            info = info.withMetadata("gap_before_restart", window.gap().toString());
+        }
+        if (labelled.isPresent()) {
+            info = info.withMetadata(
+                    "labelled_share", Double.toString(labelled.get().share()));
+        }
+        return info;
+    }
+
+    private void tryTo(String failure, List<String> problems, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("{}, of project '{}'", failure, settings.project, e);
+            problems.add(failure + ": " + e.getMessage());
+        }
+    }
+
+    /** Closes the recorder, as {@link Recorder#close} says: what was recorded is judged, or saved. Sinks stay open. */
+    @Override
+    public void close() {
+        recorder.close();
+    }
+}

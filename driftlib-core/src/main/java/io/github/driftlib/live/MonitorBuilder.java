@@ -1,0 +1,216 @@
+package io.github.driftlib.live;
+
+import io.github.driftlib.data.ColumnSchema;
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.RowType;
+import io.github.driftlib.data.Schema;
+import io.github.driftlib.live.label.LabelJoin;
+import io.github.driftlib.live.label.LabelledShare;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.sink.MetricSink;
+import io.github.driftlib.summary.DataSummary;
+import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.profile.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Collects what a {@link Monitor} needs; not safe for use by many threads. Unless told otherwise it has no reference,
+ * and records as {@link RecorderBuilder} says, under the name of the project.
+ *
+ * @param <T> what a row is
+ */
+public final class MonitorBuilder<T> {
+
+    final String project;
+    final List<MonitorJob> jobs = new ArrayList<>();
+    final List<MetricSink> sinks = new ArrayList<>();
+    final List<Consumer<? super WindowResult>> listeners = new ArrayList<>();
+    final List<BiConsumer<Monitor<?>, Window>> stores = new ArrayList<>();
+    final RecorderBuilder<T> recording;
+    DataDefinition definition = DataDefinition.inferred();
+    private final RowType<T> type;
+    private Optional<DataSummary> reference = Optional.empty();
+    private Optional<byte[]> referenceBytes = Optional.empty();
+    private Optional<LabelJoin<?>> labels = Optional.empty();
+    private double leastLabelledShare;
+
+    MonitorBuilder(String project, RowType<T> type) {
+        this.project = Objects.requireNonNull(project, "project");
+        this.type = Objects.requireNonNull(type, "type");
+        String name = project.replaceAll("[^A-Za-z0-9._-]", "-");
+        recording = Recorder.builder(type).name(name.matches("[A-Za-z0-9].{0,99}") ? name : "monitor");
+    }
+
+    /** What windows are compared with. */
+    public MonitorBuilder<T> reference(Dataset rows) {
+        return reference(DataSummary.of(rows));
+    }
+
+    /** What windows are compared with. A profile must hold what the reports need. */
+    public MonitorBuilder<T> reference(DataSummary summaries) {
+        reference = Optional.of(summaries);
+        referenceBytes = Optional.empty();
+        return this;
+    }
+
+    /**
+     * The file of a profile that windows are compared with.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public MonitorBuilder<T> referenceFile(Path profile) throws IOException {
+        byte[] bytes = Files.readAllBytes(profile);
+        reference(Profile.ofBytes(bytes, List.of()));
+        referenceBytes = Optional.of(bytes);
+        return this;
+    }
+
+    /** What the columns mean; inferred unless said otherwise. */
+    public MonitorBuilder<T> definition(DataDefinition definition) {
+        this.definition = Objects.requireNonNull(definition, "definition");
+        return this;
+    }
+
+    /** How rows become windows. */
+    public MonitorBuilder<T> windows(Windows<? super T> windows) {
+        recording.windows(windows);
+        return this;
+    }
+
+    /** Settings of the recorder: {@code recording(recorder -> recorder.save(folder).lanes(8, 512, 32))}. */
+    public MonitorBuilder<T> recording(Consumer<? super RecorderBuilder<T>> settings) {
+        settings.accept(recording);
+        return this;
+    }
+
+    /** Runs a report for each window, on its profile. */
+    public MonitorBuilder<T> report(Report report) {
+        return report(report, 1);
+    }
+
+    /** Runs a report for each so many-th window. */
+    public MonitorBuilder<T> report(Report report, int every) {
+        jobs.add(MonitorJob.of(report, every));
+        return this;
+    }
+
+    /** Runs a suite for each window, on its profile. */
+    public MonitorBuilder<T> suite(TestSuite suite) {
+        return suite(suite, 1);
+    }
+
+    /** Runs a suite for each so many-th window. */
+    public MonitorBuilder<T> suite(TestSuite suite, int every) {
+        jobs.add(MonitorJob.of(suite, every));
+        return this;
+    }
+
+    /**
+     * Runs a report for each window on rows of it, for metrics that need rows, such as those that estimate the quality
+     * of a model before outcomes are known: all rows of a window, or a uniform sample of so many.
+     */
+    public MonitorBuilder<T> rowsReport(Report report, int mostRows) {
+        recording.keepRows(Math.max(mostRows, recording.keptRows));
+        jobs.add(MonitorJob.onRows(report));
+        return this;
+    }
+
+    /** Where snapshots go; it stays open when the monitor is closed. */
+    public MonitorBuilder<T> sink(MetricSink sink) {
+        sinks.add(Objects.requireNonNull(sink, "sink"));
+        return this;
+    }
+
+    /** What hears of each window, after the sinks. */
+    public MonitorBuilder<T> listener(Consumer<? super WindowResult> listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /** Where the profiles of windows go, under the name of this instance, for a {@link Fleet} to be merged. */
+    public MonitorBuilder<T> store(ProfileStore store, String instance) {
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(instance, "instance");
+        stores.add((monitor, window) ->
+                store.put(StoredProfile.of(project, instance, monitor.recorder().epoch(), window)));
+        return this;
+    }
+
+    /**
+     * Judges a window only where a share of its predictions have their outcome.
+     *
+     * @param leastShare in (0, 1]
+     */
+    public MonitorBuilder<T> labelled(LabelJoin<?> join, double leastShare) {
+        if (!(leastShare > 0 && leastShare <= 1)) {
+            throw new IllegalArgumentException("leastShare must be in (0, 1], but was " + leastShare);
+        }
+        labels = Optional.of(join);
+        leastLabelledShare = leastShare;
+        return this;
+    }
+
+    Optional<LabelledShare> labelled(Window window) {
+        return labels.map(join -> join.labelled(window.from(), window.to()));
+    }
+
+    /** Why a window is not judged, where too few of its predictions have their outcome. */
+    Optional<String> tooFewLabels(LabelledShare labelled) {
+        return labelled.share() >= leastLabelledShare
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "not enough data: the share of predictions with an outcome must be at least %s, but was %.3f (%d of"
+                                + " %d)",
+                        leastLabelledShare,
+                        labelled.share(),
+                        labelled.labelled(),
+                        labelled.predicted()));
+    }
+
+    /**
+     * The monitor, at work.
+     *
+     * @throws IllegalArgumentException if there is neither report nor suite, or settings contradict each other
+     */
+    public Monitor<T> build() {
+        if (jobs.isEmpty()) {
+            throw new IllegalArgumentException("a monitor must have a report or a suite, but has none");
+        }
+        Schema known = schema();
+        List<Summarizer<?>> needs = jobs.stream()
+                .<Summarizer<?>>flatMap(job -> job.needs().apply(definition).apply(known).stream())
+                .distinct()
+                .toList();
+        recording.needs(needs);
+        Optional<DataSummary> compared =
+                referenceBytes.isPresent() ? Optional.of(Profile.ofBytes(referenceBytes.get(), needs)) : reference;
+        return new Monitor<>(this, compared);
+    }
+
+    /** The columns of a row, with what the reference knows of them. */
+    private Schema schema() {
+        Map<String, ColumnSchema> columns = new LinkedHashMap<>();
+        type.kinds()
+                .forEach((name, kind) -> columns.put(
+                        name,
+                        reference
+                                .map(summaries -> summaries.outline().columns().get(name))
+                                .filter(column -> column.kind() == kind)
+                                .orElseGet(() -> new ColumnSchema(kind, false, false, false, true))));
+        return new Schema(columns);
+    }
+}

@@ -1,0 +1,365 @@
+package io.github.driftlib.live.label;
+
+import io.github.driftlib.data.DatetimeColumn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Brings predictions together with their outcomes, which come later: a prediction waits in memory until its outcome is
+ * known, and then both are a row in the window of the prediction.
+ *
+ * <pre>{@code
+ * JoinedType<Ride> type = JoinedType.number(RowType.<Ride>builder().number("prediction", Ride::minutes).build(), "target");
+ * LabelJoin<Ride> join = LabelJoin.builder(type, Ride::id, Ride::at)
+ *         .mostPending(1_000_000)
+ *         .timeout(Duration.ofDays(2))
+ *         .into(joined -> System.out.println(joined.time()))
+ *         .build();
+ * join.predicted(ride);
+ * join.outcome("7f3a", 12.5);
+ * }</pre>
+ *
+ * <p>Memory is bounded: a prediction takes 40 bytes, 8 for each kept column and 8 to 16 for the table that finds it; a
+ * million of 4 columns 81 MB. Where there is no room, the oldest prediction goes. Outcomes that come before their
+ * prediction are held too. A longer wait or more predictions belong into a database: log them, and join there.
+ *
+ * <p>Ids are told apart by 128 bits. Safe for use by many threads: a call holds a lock for less than a microsecond, in
+ * which no function of the user's runs.
+ *
+ * @param <P> what a prediction is
+ */
+public final class LabelJoin<P> {
+
+    private final JoinedType<P> type;
+    private final Function<? super P, String> id;
+    private final Function<? super P, Instant> time;
+    private final long timeoutMillis;
+    private final long orphanMillis;
+    private final int mostOrphans;
+    private final InstantSource clock;
+    private final Consumer<? super Joined> sink;
+    private final LabelCodes codes;
+    private final long mostBytes;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final PendingTable pending;
+    private final Map<PredictionId, Orphan> orphans = new LinkedHashMap<>();
+    private final Map<PredictionId, Match> gone = new LinkedHashMap<>();
+    private final LabelTally tally = new LabelTally();
+    private long predicted;
+    private long matched;
+    private long expired;
+    private long evicted;
+    private long repeated;
+    private long invalid;
+    private long duplicates;
+    private long expiredOutcomes;
+    private long lostOrphans;
+
+    private record Orphan(Outcome outcome, long arrival) {}
+
+    private LabelJoin(Builder<P> builder) {
+        type = builder.type;
+        id = builder.id;
+        time = builder.time;
+        timeoutMillis = builder.timeout.toMillis();
+        mostOrphans = builder.mostOrphans;
+        orphanMillis = builder.orphanWait.toMillis();
+        clock = builder.clock;
+        sink = builder.sink;
+        codes = new LabelCodes(builder.mostLabels, Builder.MOST_LABEL_CHARS);
+        pending = new PendingTable(builder.mostPending, type.columns());
+        mostBytes = PendingTable.mostBytes(builder.mostPending, type.columns())
+                + 2L * mostOrphans * Builder.BYTES_OF_ORPHAN
+                + (long) builder.mostLabels * Builder.BYTES_OF_LABEL;
+    }
+
+    /**
+     * A builder.
+     *
+     * @param type the columns to keep, and the name of the target
+     * @param id what tells predictions apart, and is named by the outcome
+     * @param time the time of a prediction
+     */
+    public static <P> Builder<P> builder(
+            JoinedType<P> type, Function<? super P, String> id, Function<? super P, Instant> time) {
+        return new Builder<>(type, id, time);
+    }
+
+    /**
+     * A prediction was made. Never throws.
+     *
+     * @return whether it waits or has its outcome; not if its id was there before or it cannot be read
+     */
+    public boolean predicted(P prediction) {
+        PredictionId key;
+        long micros;
+        long[] values;
+        try {
+            key = PredictionId.of(id.apply(prediction));
+            micros = DatetimeColumn.toMicros(Objects.requireNonNull(time.apply(prediction), "time"));
+            values = type.read(prediction, codes);
+        } catch (Throwable e) {
+            // Whatever the user's functions throw: the request must not feel it.
+            lock.lock();
+            invalid++;
+            lock.unlock();
+            return false;
+        }
+        Outcome waiting;
+        lock.lock();
+        try {
+            long now = clock.millis();
+            expire(now);
+            if (pending.find(key) != PendingTable.NONE || gone.containsKey(key)) {
+                repeated++;
+                return false;
+            }
+            predicted++;
+            tally.predicted(micros);
+            Orphan orphan = orphans.remove(key);
+            if (orphan == null) {
+                makeRoom();
+                pending.add(key, micros, now, values);
+                return true;
+            }
+            matched(key, micros);
+            waiting = orphan.outcome();
+        } finally {
+            lock.unlock();
+        }
+        sink.accept(new Joined(DatetimeColumn.toInstant(micros), values, codes, waiting));
+        return true;
+    }
+
+    private void makeRoom() {
+        if (pending.isFull()) {
+            evicted++;
+            remember(pending.id(pending.oldest()), Match.EXPIRED);
+            pending.remove(pending.oldest());
+        }
+    }
+
+    /** A prediction turned out so; the outcome is a number, and NaN where it will never be known. */
+    public Match outcome(String predictionId, double value) {
+        return outcome(predictionId, new Outcome(value, null));
+    }
+
+    /** A prediction turned out so; the outcome is a label. */
+    public Match outcome(String predictionId, String label) {
+        return outcome(predictionId, new Outcome(Double.NaN, label));
+    }
+
+    private Match outcome(String predictionId, Outcome outcome) {
+        PredictionId key = PredictionId.of(predictionId);
+        Joined joined;
+        lock.lock();
+        try {
+            long now = clock.millis();
+            expire(now);
+            int slot = pending.find(key);
+            if (slot == PendingTable.NONE) {
+                return unmatched(key, outcome, now);
+            }
+            joined = new Joined(DatetimeColumn.toInstant(pending.time(slot)), pending.values(slot), codes, outcome);
+            matched(key, pending.time(slot));
+            pending.remove(slot);
+        } finally {
+            lock.unlock();
+        }
+        sink.accept(joined);
+        return Match.MATCHED;
+    }
+
+    private void matched(PredictionId key, long micros) {
+        matched++;
+        tally.labelled(micros);
+        remember(key, Match.MATCHED);
+    }
+
+    private Match unmatched(PredictionId key, Outcome outcome, long now) {
+        Match before = gone.get(key);
+        if (before == Match.EXPIRED) {
+            expiredOutcomes++;
+            return Match.EXPIRED;
+        }
+        if (before == Match.MATCHED || orphans.containsKey(key)) {
+            duplicates++;
+            return Match.DUPLICATE;
+        }
+        orphans.put(key, new Orphan(outcome, now));
+        if (orphans.size() > mostOrphans) {
+            removeFirst(orphans);
+            lostOrphans++;
+        }
+        return Match.UNKNOWN;
+    }
+
+    private void remember(PredictionId key, Match how) {
+        gone.put(key, how);
+        if (gone.size() > mostOrphans) {
+            removeFirst(gone);
+        }
+    }
+
+    private static void removeFirst(Map<?, ?> map) {
+        Iterator<?> keys = map.keySet().iterator();
+        keys.next();
+        keys.remove();
+    }
+
+    private void expire(long now) {
+        for (int slot = pending.oldest();
+                slot != PendingTable.NONE && now - pending.arrival(slot) > timeoutMillis;
+                slot = pending.oldest()) {
+            expired++;
+            remember(pending.id(slot), Match.EXPIRED);
+            pending.remove(slot);
+        }
+        Iterator<Orphan> waiting = orphans.values().iterator();
+        while (waiting.hasNext() && now - waiting.next().arrival() > orphanMillis) {
+            waiting.remove();
+            lostOrphans++;
+        }
+    }
+
+    /**
+     * How many predictions of a span of time have their outcome. Counted by the minute: exact where the span begins and
+     * ends with one.
+     */
+    public LabelledShare labelled(Instant from, Instant to) {
+        lock.lock();
+        try {
+            return tally.between(DatetimeColumn.toMicros(from), DatetimeColumn.toMicros(to));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What became of predictions and outcomes. */
+    public JoinCounts counts() {
+        lock.lock();
+        try {
+            expire(clock.millis());
+            return new JoinCounts(
+                    predicted,
+                    matched,
+                    pending.size(),
+                    expired,
+                    evicted,
+                    repeated,
+                    invalid,
+                    duplicates,
+                    expiredOutcomes,
+                    orphans.size(),
+                    lostOrphans,
+                    codes.lost());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The most bytes that it takes. */
+    public long mostBytes() {
+        return mostBytes;
+    }
+
+    /**
+     * Collects what a join needs; not safe for use by many threads. Unless told otherwise 100,000 predictions wait, for
+     * 2 days; 10,000 outcomes wait for their prediction, for 5 minutes, and as many ids are remembered of predictions
+     * that are matched or given up; 16,384 labels are told apart.
+     *
+     * @param <P> what a prediction is
+     */
+    public static final class Builder<P> {
+        private static final int MOST_LABEL_CHARS = 256;
+        private static final long BYTES_OF_ORPHAN = 192;
+        private static final long BYTES_OF_LABEL = 2 * MOST_LABEL_CHARS + 128;
+
+        private final JoinedType<P> type;
+        private final Function<? super P, String> id;
+        private final Function<? super P, Instant> time;
+        private int mostPending = 100_000;
+        private Duration timeout = Duration.ofDays(2);
+        private int mostOrphans = 10_000;
+        private Duration orphanWait = Duration.ofMinutes(5);
+        private int mostLabels = 16_384;
+        private InstantSource clock = InstantSource.system();
+        private Consumer<? super Joined> sink = joined -> {};
+
+        private Builder(JoinedType<P> type, Function<? super P, String> id, Function<? super P, Instant> time) {
+            this.type = Objects.requireNonNull(type, "type");
+            this.id = Objects.requireNonNull(id, "id");
+            this.time = Objects.requireNonNull(time, "time");
+        }
+
+        /** How many predictions wait at most, in [1, 100,000,000]. */
+        public Builder<P> mostPending(int most) {
+            if (most < 1 || most > 100_000_000) {
+                throw new IllegalArgumentException("most must be in [1, 100000000], but was " + most);
+            }
+            mostPending = most;
+            return this;
+        }
+
+        /** How long a prediction waits at most. */
+        public Builder<P> timeout(Duration timeout) {
+            this.timeout = positive("timeout", timeout);
+            return this;
+        }
+
+        /**
+         * How many outcomes wait for a prediction that comes later, and for how long; as many ids are remembered, so
+         * that a second outcome of a prediction is told from an unknown one.
+         */
+        public Builder<P> orphans(int most, Duration wait) {
+            if (most < 1) {
+                throw new IllegalArgumentException("most must be at least 1, but was " + most);
+            }
+            mostOrphans = most;
+            orphanWait = positive("wait", wait);
+            return this;
+        }
+
+        /** How many different labels are kept; a value beyond them is held as missing, and counted. */
+        public Builder<P> mostLabels(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("most must be at least 1, but was " + most);
+            }
+            mostLabels = most;
+            return this;
+        }
+
+        private static Duration positive(String what, Duration span) {
+            if (span.isNegative() || span.isZero()) {
+                throw new IllegalArgumentException(what + " must be positive, but was " + span);
+            }
+            return span;
+        }
+
+        /** What tells the time. */
+        public Builder<P> clock(InstantSource clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** Where joined rows go, by the thread that brought the second half: {@code quality::record}. */
+        public Builder<P> into(Consumer<? super Joined> sink) {
+            this.sink = Objects.requireNonNull(sink, "sink");
+            return this;
+        }
+
+        /** The join. */
+        public LabelJoin<P> build() {
+            return new LabelJoin<>(this);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.driftlib.live.label;
+
+/**
+ * What was true: a number or a label.
+ *
+ * @param number the number, NaN where it is a label
+ * @param label the label, null where it is a number
+ */
+record Outcome(double number, String label) {}

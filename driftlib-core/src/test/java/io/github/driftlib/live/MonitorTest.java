@@ -1,0 +1,213 @@
+package io.github.driftlib.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.driftlib.Metrics;
+import io.github.driftlib.TestPresets;
+import io.github.driftlib.Tests;
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.RowType;
+import io.github.driftlib.live.label.Joined;
+import io.github.driftlib.live.label.JoinedType;
+import io.github.driftlib.live.label.LabelJoin;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.sink.SinkException;
+import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonitorTest {
+
+    private static final Dataset REFERENCE = Dataset.of(
+            LiveRow.TYPE, LongStream.range(0, 2_000).mapToObj(LiveRow::of).toList());
+    private static final Report DRIFT = Report.of(Metrics.columnDrift("distance"), Metrics.missingValues());
+
+    private final TestClock clock = new TestClock(LiveRow.START);
+    private final List<WindowResult> results = Collections.synchronizedList(new ArrayList<>());
+
+    private MonitorBuilder<LiveRow> builder() {
+        return Monitor.builder("trips", LiveRow.TYPE)
+                .reference(REFERENCE)
+                .windows(Windows.tumbling(Duration.ofMinutes(10)))
+                .recording(clock::drive)
+                .listener(results::add);
+    }
+
+    private void passWindow(Monitor<?> monitor) {
+        clock.pass(Duration.ofMinutes(10));
+        monitor.recorder().drain();
+        assertThat(monitor.recorder().awaitListeners(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private static void record(Monitor<LiveRow> monitor, int rows, double more) {
+        for (int row = 0; row < rows; row++) {
+            LiveRow usual = LiveRow.of(row);
+            monitor.record(new LiveRow(usual.id(), usual.distance() + more, usual.zone(), usual.at()));
+        }
+    }
+
+    @Test
+    void aWindowIsJudgedAgainstTheReferenceWhenItCloses() {
+        List<Snapshot> written = new ArrayList<>();
+        try (Monitor<LiveRow> monitor = builder()
+                .report(DRIFT)
+                .suite(TestSuite.of(
+                        Tests.columnDrift("distance"), Tests.numberOfRows().must(Condition.gte(100))))
+                .sink(written::add)
+                .build()) {
+            record(monitor, 1_000, 0);
+            passWindow(monitor);
+            record(monitor, 1_000, 30);
+            passWindow(monitor);
+            assertThat(written).hasSize(4);
+            assertThat(written.get(0).get(Metrics.columnDrift("distance")).driftDetected())
+                    .isFalse();
+            assertThat(written.get(2).get(Metrics.columnDrift("distance")).driftDetected())
+                    .isTrue();
+            assertThat(written.get(1).summary().failed()).isFalse();
+            assertThat(written.get(3).tests().get(0).result().status()).isEqualTo(TestStatus.FAIL);
+            assertThat(written.get(2).info().timestamp()).isEqualTo(LiveRow.START.plusSeconds(600));
+            assertThat(written.get(2).info().metadata()).containsEntry("rows_recorded", "1000");
+            assertThat(monitor.last().orElseThrow().snapshots()).hasSize(2);
+            assertThat(monitor.counts()).isEqualTo(new MonitorCounts(2, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void windowsWithoutAndWithFewRowsDoNotCryWolf() {
+        try (Monitor<LiveRow> monitor = builder()
+                .report(DRIFT)
+                .suite(TestSuite.of(TestPresets.dataDrift()))
+                .build()) {
+            passWindow(monitor);
+            LongStream.of(10, 50, 90).mapToObj(LiveRow::of).forEach(monitor::record);
+            passWindow(monitor);
+            for (WindowResult result : results) {
+                assertThat(result.problems()).isEmpty();
+                assertThat(result.snapshots().get(1).tests())
+                        .extracting(test -> test.result().status())
+                        .doesNotContain(TestStatus.FAIL);
+            }
+            assertThat(results).hasSize(2);
+        }
+    }
+
+    @Test
+    void aSinkAndAListenerThatFailDisturbNobody() {
+        List<Snapshot> written = new ArrayList<>();
+        try (Monitor<LiveRow> monitor = builder()
+                .report(DRIFT)
+                .sink(snapshot -> {
+                    throw new SinkException("no disk");
+                })
+                .sink(written::add)
+                .listener(result -> {
+                    throw new IllegalStateException("broken");
+                })
+                .build()) {
+            record(monitor, 100, 0);
+            passWindow(monitor);
+            assertThat(written).hasSize(1);
+            assertThat(results.get(0).problems()).containsExactly("a snapshot was not written: no disk");
+            assertThat(monitor.counts().failedWrites()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void reportsRunByTheirScheduleAndOnRowsWhereTheyNeedThem() {
+        try (Monitor<LiveRow> monitor = builder()
+                .report(DRIFT, 2)
+                .rowsReport(Report.of(Metrics.duplicatedRowCount()), 500)
+                .build()) {
+            for (int window = 0; window < 4; window++) {
+                record(monitor, 100, 0);
+                passWindow(monitor);
+            }
+            assertThat(results).extracting(result -> result.snapshots().size()).containsExactly(1, 2, 1, 2);
+            assertThat(results.get(0).window().hasAllRows()).isTrue();
+        }
+    }
+
+    @Test
+    void verdictsAreHeldBackUntilEnoughPredictionsHaveTheirOutcome() {
+        record Answer(String id, double minutes) {}
+        JoinedType<Answer> type = JoinedType.number(
+                RowType.<Answer>builder().number("prediction", Answer::minutes).build(), "target");
+        List<Joined> out = new ArrayList<>();
+        LabelJoin<Answer> join = LabelJoin.builder(type, Answer::id, answer -> clock.instant())
+                .clock(clock)
+                .into(out::add)
+                .build();
+        Monitor<Joined> quality = Monitor.builder("quality", type.rowType())
+                .definition(DataDefinition.builder()
+                        .target("target")
+                        .prediction("prediction")
+                        .build())
+                .windows(Windows.tumbling(Duration.ofMinutes(10)).by(Joined::time))
+                .recording(clock::drive)
+                .report(Report.of(Metrics.regressionQuality()))
+                .labelled(join, 0.5)
+                .listener(results::add)
+                .build();
+        for (int window = 0; window < 2; window++) {
+            for (int row = 0; row < 100; row++) {
+                String id = window + "-" + row;
+                join.predicted(new Answer(id, row));
+                if (row < (window == 0 ? 30 : 90)) {
+                    join.outcome(id, row + 1.0);
+                }
+            }
+            out.forEach(quality::record);
+            out.clear();
+            passWindow(quality);
+        }
+        passWindow(quality);
+        assertThat(results.get(0).held().orElseThrow())
+                .isEqualTo(
+                        "not enough data: the share of predictions with an outcome must be at least 0.5, but was 0.300"
+                                + " (30 of 100)");
+        assertThat(results.get(0).snapshots()).isEmpty();
+        Snapshot judged = results.get(1).snapshots().get(0);
+        assertThat(judged.get(Metrics.regressionQuality()).current().meanAbsError())
+                .isEqualTo(1.0);
+        assertThat(judged.info().metadata()).containsEntry("labelled_share", "0.9");
+        quality.close();
+    }
+
+    @Test
+    void aReferenceMayBeTheFileOfAProfile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("reference.profile");
+        Profile.builder().add(REFERENCE).build().write(file);
+        try (Monitor<LiveRow> monitor =
+                builder().referenceFile(file).report(DRIFT).build()) {
+            record(monitor, 500, 0);
+            passWindow(monitor);
+            assertThat(results.get(0)
+                            .snapshots()
+                            .get(0)
+                            .get(Metrics.columnDrift("distance"))
+                            .driftDetected())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aMonitorHasSomethingToRun() {
+        assertThatThrownBy(() -> builder().build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a monitor must have a report or a suite, but has none");
+    }
+}
