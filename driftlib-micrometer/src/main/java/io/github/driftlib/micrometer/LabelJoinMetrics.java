@@ -1,0 +1,65 @@
+package io.github.driftlib.micrometer;
+
+import io.github.driftlib.live.label.JoinCounts;
+import io.github.driftlib.live.label.LabelJoin;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+
+/**
+ * How outcomes meet their predictions: {@code driftlib.join.predictions}, a counter with the tags {@code join} and
+ * {@code outcome} (matched, expired, evicted, repeated, invalid); {@code driftlib.join.outcomes} (duplicate, expired,
+ * lost); and the gauges {@code driftlib.join.pending} and {@code driftlib.join.orphans}.
+ */
+public final class LabelJoinMetrics implements MeterBinder {
+
+    private static final Map<String, ToLongFunction<JoinCounts>> PREDICTIONS = Map.of(
+            "matched", JoinCounts::matched,
+            "expired", JoinCounts::expired,
+            "evicted", JoinCounts::evicted,
+            "repeated", JoinCounts::repeated,
+            "invalid", JoinCounts::invalid);
+    private static final Map<String, ToLongFunction<JoinCounts>> OUTCOMES = Map.of(
+            "duplicate", JoinCounts::duplicates,
+            "expired", JoinCounts::expiredOutcomes,
+            "lost", JoinCounts::lostOrphans);
+
+    private final LabelJoin<?> join;
+    private final String name;
+
+    /**
+     * The meters of a join.
+     *
+     * @param name what tells it from others
+     */
+    public LabelJoinMetrics(LabelJoin<?> join, String name) {
+        this.join = Objects.requireNonNull(join, "join");
+        this.name = Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        bind(registry, "driftlib.join.predictions", PREDICTIONS);
+        bind(registry, "driftlib.join.outcomes", OUTCOMES);
+        gauge(registry, "driftlib.join.pending", JoinCounts::pending);
+        gauge(registry, "driftlib.join.orphans", JoinCounts::orphans);
+    }
+
+    private void bind(MeterRegistry registry, String meter, Map<String, ToLongFunction<JoinCounts>> counts) {
+        counts.forEach(
+                (outcome, count) -> FunctionCounter.builder(meter, join, live -> count.applyAsLong(live.counts()))
+                        .tags("join", name, "outcome", outcome)
+                        .register(registry));
+    }
+
+    private void gauge(MeterRegistry registry, String meter, ToLongFunction<JoinCounts> count) {
+        Gauge.builder(meter, join, live -> count.applyAsLong(live.counts()))
+                .tags("join", name)
+                .strongReference(true)
+                .register(registry);
+    }
+}

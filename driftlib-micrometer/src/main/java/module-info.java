@@ -1,0 +1,8 @@
+/** Drift, tests and live recording as Micrometer meters. */
+module io.github.driftlib.micrometer {
+    requires transitive io.github.driftlib.core;
+    requires transitive micrometer.core;
+    requires org.slf4j;
+
+    exports io.github.driftlib.micrometer;
+}
