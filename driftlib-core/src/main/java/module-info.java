@@ -46,6 +46,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.quality.test;
     exports io.github.driftlib.quality.value;
     exports io.github.driftlib.regression;
+    exports io.github.driftlib.attribution;
     exports io.github.driftlib.classification;
     exports io.github.driftlib.classification.confusion;
     exports io.github.driftlib.classification.curve;
@@ -66,6 +67,7 @@ module io.github.driftlib.core {
     uses io.github.driftlib.family.Family;
 
     provides io.github.driftlib.family.Family with
+            io.github.driftlib.attribution.AttributionFamily,
             io.github.driftlib.detect.DetectFamily,
             io.github.driftlib.drift.family.DriftFamily,
             io.github.driftlib.quality.QualityFamily,
@@ -127,6 +129,8 @@ module io.github.driftlib.core {
     opens io.github.driftlib.quality.value to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.regression to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.attribution to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.classification to
             com.fasterxml.jackson.databind;

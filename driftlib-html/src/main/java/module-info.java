@@ -15,6 +15,7 @@ module io.github.driftlib.html {
             io.github.driftlib.html.view.ranking.RankingViews,
             io.github.driftlib.html.view.estimation.EstimationViews,
             io.github.driftlib.html.view.fairness.FairnessViews,
+            io.github.driftlib.html.view.attribution.AttributionViews,
             io.github.driftlib.html.view.segment.SegmentViews,
             io.github.driftlib.html.view.comparison.ComparisonViews;
 

@@ -1,5 +1,9 @@
 package io.github.driftlib;
 
+import io.github.driftlib.attribution.DriftContributions;
+import io.github.driftlib.attribution.LossShift;
+import io.github.driftlib.attribution.MeanChange;
+import io.github.driftlib.attribution.Slices;
 import io.github.driftlib.classification.ClassificationClassBalance;
 import io.github.driftlib.classification.ClassificationClassSeparationPlot;
 import io.github.driftlib.classification.ClassificationConfusionMatrix;
@@ -600,6 +604,30 @@ public final class Metrics {
     /** Whether groups of rows by the values of the columns are predicted the positive label alike. */
     public static FairnessMetric fairness(String... protectedColumns) {
         return FairnessMetric.of(protectedColumns);
+    }
+
+    // Causes
+
+    /** Which bins or categories of a column make its distance from the reference. */
+    public static DriftContributions driftContributions(String column) {
+        return DriftContributions.of(column);
+    }
+
+    /**
+     * Which segments changed the mean of what the model loses: {@code meanChange("zone").value("fare")} of a column.
+     */
+    public static MeanChange meanChange(String segmentColumn) {
+        return MeanChange.of(segmentColumn);
+    }
+
+    /** In which slices of one and two columns the model loses more; of all features where no column is named. */
+    public static Slices slices(String... columns) {
+        return Slices.of(columns);
+    }
+
+    /** How much of the change of the loss is one of inputs, and how much of concept; by all features or the given. */
+    public static LossShift lossShift(String... columns) {
+        return LossShift.of(columns);
     }
 
     // Ranking

@@ -1,5 +1,8 @@
 package io.github.driftlib;
 
+import io.github.driftlib.attribution.AttributionTests;
+import io.github.driftlib.attribution.LossShiftResult;
+import io.github.driftlib.attribution.SlicesResult;
 import io.github.driftlib.classification.ClassMeasure;
 import io.github.driftlib.classification.ClassificationByClassTest;
 import io.github.driftlib.classification.ClassificationMeasure;
@@ -575,6 +578,18 @@ public final class Tests {
     /** A distance of groups: by default a difference of at most 0.1, a ratio of at least 0.8. */
     public static FairnessTest fairness(FairnessMeasure measure, FairnessMetric metric) {
         return new FairnessTest(measure, metric);
+    }
+
+    // Causes
+
+    /** In how many slices of one and two columns the loss grew: by default in none. */
+    public static ValueTest<SlicesResult> grownSlices(String... columns) {
+        return of(AttributionTests.GROWN_SLICES, Metrics.slices(columns));
+    }
+
+    /** How much more the model loses on the same inputs: by default at most a tenth of the reference's loss. */
+    public static ValueTest<LossShiftResult> conceptShift(String... columns) {
+        return of(AttributionTests.CONCEPT, Metrics.lossShift(columns));
     }
 
     // Ranking

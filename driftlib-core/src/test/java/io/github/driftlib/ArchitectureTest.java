@@ -42,6 +42,7 @@ class ArchitectureTest {
             Set.of("report"),
             Set.of("sink"),
             Set.of("detect", "drift", "quality", "regression", "classification", "ranking", "estimation", "fairness"),
+            Set.of("attribution"),
             Set.of("segment", "comparison"),
             Set.of("preset"),
             Set.of("live"),

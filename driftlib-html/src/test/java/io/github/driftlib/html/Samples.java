@@ -248,7 +248,11 @@ final class Samples {
                 Metrics.liftCurve(),
                 Metrics.liftTable(),
                 Metrics.classificationQualityByFeature(),
-                Metrics.fairness("sex"));
+                Metrics.fairness("sex"),
+                Metrics.driftContributions("sex"),
+                Metrics.meanChange("sex"),
+                Metrics.slices("sex"),
+                Metrics.lossShift("sex"));
         DataDefinition definition = DataDefinition.builder()
                 .target("iris")
                 .probabilities("setosa", "versicolor", "virginica")

@@ -24,11 +24,13 @@ public final class BoostedTrees {
     private final double base;
     private final List<Tree> trees;
     private final int features;
+    private final double[] gains;
 
-    private BoostedTrees(double base, List<Tree> trees, int features) {
+    private BoostedTrees(double base, List<Tree> trees, double[] gains) {
         this.base = base;
         this.trees = List.copyOf(trees);
-        this.features = features;
+        this.features = gains.length;
+        this.gains = gains;
     }
 
     /**
@@ -82,6 +84,7 @@ public final class BoostedTrees {
             residuals[row] = target[row] - base;
         }
         List<Tree> trees = new ArrayList<>();
+        double[] gains = new double[features.count()];
         for (int i = 0; i < settings.trees(); i++) {
             Stop.check();
             TreeGrower grower = new TreeGrower(binned, residuals, settings);
@@ -90,8 +93,11 @@ public final class BoostedTrees {
                 break;
             }
             trees.add(tree);
+            for (int feature = 0; feature < gains.length; feature++) {
+                gains[feature] += grower.gains()[feature];
+            }
         }
-        return new BoostedTrees(base, trees, features.count());
+        return new BoostedTrees(base, trees, gains);
     }
 
     /** The prediction of each row of the same features. */
@@ -112,6 +118,11 @@ public final class BoostedTrees {
             predictions[row] = sum;
         }
         return predictions;
+    }
+
+    /** By how much the questions about each feature lowered the squared error, over all trees. */
+    public double[] gains() {
+        return gains.clone();
     }
 
     /** The number of trees: fewer than asked for where no split lowers the error any more. */

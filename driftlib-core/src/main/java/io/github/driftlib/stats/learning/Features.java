@@ -1,6 +1,7 @@
 package io.github.driftlib.stats.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,6 +45,17 @@ public final class Features {
         List<Boolean> moreKinds = new ArrayList<>(categorical);
         moreKinds.add(codes);
         return new Features(List.copyOf(moreColumns), List.copyOf(moreKinds), rows);
+    }
+
+    /** Only some of the rows, in the given order. */
+    public Features take(int... which) {
+        List<double[]> taken = new ArrayList<>();
+        for (double[] column : columns) {
+            double[] values = new double[which.length];
+            Arrays.setAll(values, i -> column[which[i]]);
+            taken.add(values);
+        }
+        return new Features(List.copyOf(taken), categorical, which.length);
     }
 
     /** The number of rows. */

@@ -15,6 +15,7 @@ final class TreeGrower {
     private final Settings settings;
     private final int[] order;
     private final int[] spare;
+    private final double[] gains;
 
     TreeGrower(BinnedFeatures features, double[] residuals, Settings settings) {
         this.features = features;
@@ -23,6 +24,12 @@ final class TreeGrower {
         order = new int[residuals.length];
         Arrays.setAll(order, i -> i);
         spare = new int[residuals.length];
+        gains = new double[features.counts().length];
+    }
+
+    /** By how much the splits of each feature lowered the squared error. */
+    double[] gains() {
+        return gains;
     }
 
     /** A leaf that may be split: the rows {@code order[from]} to {@code order[to - 1]}. */
@@ -56,6 +63,7 @@ final class TreeGrower {
                 break;
             }
             divide(next);
+            gains[next.best.feature()] += next.best.gain();
             open.remove(next);
             open.add(next.left);
             open.add(next.right);

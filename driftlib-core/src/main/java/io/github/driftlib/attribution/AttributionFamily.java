@@ -1,0 +1,37 @@
+package io.github.driftlib.attribution;
+
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
+import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
+import java.util.List;
+
+/** Why something changed. */
+public final class AttributionFamily implements Family {
+
+    @Override
+    public String name() {
+        return "attribution";
+    }
+
+    @Override
+    public List<MetricType<?>> metrics() {
+        return List.of(
+                MetricType.of(DriftContributions.class, DriftContributionsResult.class),
+                MetricType.of(MeanChange.class, MeanChangeResult.class),
+                MetricType.of(Slices.class, SlicesResult.class),
+                MetricType.of(LossShift.class, LossShiftResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return List.of(
+                TestType.of(AttributionTests.GROWN_SLICES, Slices.class),
+                TestType.of(AttributionTests.CONCEPT, LossShift.class));
+    }
+
+    @Override
+    public InputStream texts() {
+        return AttributionFamily.class.getResourceAsStream("attribution.properties");
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.driftlib.attribution;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.ModelLoss;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.stats.learning.TreeDomain;
+import io.github.driftlib.summary.TableFeatures;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Why the loss of a model changed: because inputs of the reference are gone, because the same inputs now have another
+ * loss (<b>concept</b>), or because of inputs that are new. Between both sides lies the space that they share, with a
+ * density proportional to p q / (p + q); with E the mean loss,
+ *
+ * <pre>
+ * inputs gone = E_shared(loss of reference) - E_reference
+ * concept     = E_shared(loss of current) - E_shared(loss of reference)
+ * inputs new  = E_current - E_shared(loss of current)
+ * </pre>
+ *
+ * <p>The three add up to the change. The space is told by boosted trees that tell current rows from those of the
+ * reference ({@link TreeDomain}): a row counts as much as it could be one of the other side. Where fewer than 50 rows
+ * of a side would carry the answer, there is none. At most 10,000 rows of a side are looked at. Source: Cai, Namkoong
+ * and Yadlowsky, Diagnosing model performance under distribution shift (2023).
+ *
+ * @param valueColumn the column of numbers whose mean is explained; null for what the model loses
+ * @param columns the inputs; null for the features that hold numbers or labels
+ */
+public record LossShift(String valueColumn, List<String> columns) implements RowMetric<LossShiftResult> {
+
+    private static final int MOST_ROWS = 10_000;
+    private static final int FEWEST_ROWS = 50;
+    /** Trees have leaves of twenty rows or more: of fewer rows they learn nothing. */
+    private static final int FEWEST_TO_LEARN = 100;
+
+    /** Copies the names. */
+    public LossShift {
+        columns = columns == null ? null : List.copyOf(columns);
+    }
+
+    /** What changed the loss of the model, by all features or the given ones. */
+    public static LossShift of(String... columns) {
+        return new LossShift(null, columns.length == 0 ? null : List.of(columns));
+    }
+
+    /** What changed the mean of a column in place of what the model loses. */
+    public LossShift value(String column) {
+        return new LossShift(column, columns);
+    }
+
+    private List<String> columns(ResolvedDefinition definition) {
+        List<String> chosen = columns == null ? definition.features() : columns;
+        return chosen.stream()
+                .filter(column ->
+                        !column.equals(valueColumn) && definition.change(column).isEmpty())
+                .filter(column -> definition.kind(column) == ColumnKind.NUMERICAL
+                        || definition.kind(column) == ColumnKind.CATEGORICAL)
+                .toList();
+    }
+
+    @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("valueColumn", valueColumn == null ? List.of() : List.of(valueColumn));
+    }
+
+    @Override
+    public MetricOutcome<LossShiftResult> compute(Sides<Dataset> sides, MetricContext context) {
+        if (sides.reference().isEmpty()) {
+            return MetricOutcome.notApplicable("there must be a reference to compare with");
+        }
+        Dataset before = sides.reference().get();
+        List<String> chosen = columns(context.definition()).stream()
+                .filter(column -> before.contains(column) && sides.current().contains(column))
+                .toList();
+        if (chosen.isEmpty()) {
+            return MetricOutcome.notApplicable("columns must be features of numbers or labels, but there are none");
+        }
+        return ModelLoss.of(valueColumn, context.definition())
+                .thenOutcome(value -> split(known(before, value), known(sides.current(), value), value, chosen));
+    }
+
+    /** The rows that have a loss, at most so many, at equal steps. */
+    private static Dataset known(Dataset rows, DerivedColumn value) {
+        NumericalColumn losses = (NumericalColumn) rows.derive(value);
+        int[] known = IntStream.range(0, rows.rowCount())
+                .filter(row -> Double.isFinite(losses.get(row)))
+                .toArray();
+        int count = Math.min(MOST_ROWS, known.length);
+        return rows.take(IntStream.range(0, count)
+                .map(i -> known[(int) ((long) i * known.length / count)])
+                .toArray());
+    }
+
+    private MetricOutcome<LossShiftResult> split(
+            Dataset before, Dataset now, DerivedColumn value, List<String> chosen) {
+        if (Math.min(before.rowCount(), now.rowCount()) < FEWEST_TO_LEARN) {
+            return MetricOutcome.notEnoughData("both sides must have " + FEWEST_TO_LEARN
+                    + " rows with a loss, but have " + before.rowCount() + " and " + now.rowCount());
+        }
+        TreeDomain domain = TreeDomain.of(TableFeatures.of(chosen, before, now), before.rowCount());
+        double[] ofReference = new double[before.rowCount()];
+        double[] ofCurrent = new double[now.rowCount()];
+        for (int row = 0; row < ofReference.length; row++) {
+            ofReference[row] = domain.shares()[row];
+        }
+        for (int row = 0; row < ofCurrent.length; row++) {
+            ofCurrent[row] = 1 - domain.shares()[before.rowCount() + row];
+        }
+        WeightedMean shared = WeightedMean.of(losses(before, value), ofReference);
+        WeightedMean changed = WeightedMean.of(losses(now, value), ofCurrent);
+        if (Math.min(shared.effectiveRows(), changed.effectiveRows()) < FEWEST_ROWS) {
+            return MetricOutcome.notEnoughData("the space that both sides share must hold " + FEWEST_ROWS
+                    + " effective rows of each, but holds fewer: inputs have hardly anything in common");
+        }
+        return MetricOutcome.of(LossShiftResult.of(
+                valueColumn,
+                WeightedMean.of(losses(before, value), null),
+                shared,
+                changed,
+                WeightedMean.of(losses(now, value), null),
+                domain.area()));
+    }
+
+    private static double[] losses(Dataset rows, DerivedColumn value) {
+        return ((NumericalColumn) rows.derive(value)).toArray();
+    }
+}

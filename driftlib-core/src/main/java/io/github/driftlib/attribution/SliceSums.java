@@ -1,0 +1,47 @@
+package io.github.driftlib.attribution;
+
+import io.github.driftlib.stats.distribution.StudentT;
+
+/**
+ * How many rows there are, their sum and their squares, less a common number that keeps the digits.
+ *
+ * @param count how many
+ * @param sum the sum of the differences from the common number
+ * @param squares the sum of their squares
+ */
+record SliceSums(long count, double sum, double squares) {
+
+    SliceSums minus(SliceSums part) {
+        return new SliceSums(count - part.count, sum - part.sum, squares - part.squares);
+    }
+
+    /** The mean of the differences. */
+    double mean() {
+        return sum / count;
+    }
+
+    double variance() {
+        return Math.max(0, squares - sum * sum / count) / (count - 1);
+    }
+
+    /** The probability of so much larger a mean than that of the other rows where they are alike: Welch's t-test. */
+    double isLargerThan(SliceSums other) {
+        double mine = variance() / count;
+        double others = other.variance() / other.count;
+        double difference = mean() - other.mean();
+        if (mine + others == 0) {
+            return difference > 0 ? 0 : 1;
+        }
+        double t = difference / Math.sqrt(mine + others);
+        double freedom =
+                (mine + others) * (mine + others) / (mine * mine / (count - 1) + others * others / (other.count - 1));
+        double half = StudentT.twoSided(t, freedom) / 2;
+        return t > 0 ? half : 1 - half;
+    }
+
+    /** The difference of the means in deviations of a row, or null where rows do not differ. */
+    Double effect(SliceSums other) {
+        double deviation = Math.sqrt((variance() + other.variance()) / 2);
+        return deviation > 0 ? (mean() - other.mean()) / deviation : null;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.driftlib.attribution;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.ModelLoss;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
+import java.util.List;
+
+/**
+ * In which slices of the rows the loss is larger than elsewhere, and in which it grew. A slice is a value of one column
+ * or of two: a label, a number where there are at most 20 of them, or a range between quartiles of the reference;
+ * labels beyond the 20 most frequent are one, {@code (other)}.
+ *
+ * <p>Each slice that has enough rows on both sides of the cut is compared with the rest of current by Welch's t-test
+ * (one-sided: larger), and with the same slice of the reference likewise. As many are compared, p-values are adjusted
+ * by Benjamini and Hochberg. Slices are ranked by the score of Sagadeeva and Boehm (SliceLine, SIGMOD 2021), 0.95
+ * (slice mean / mean - 1) - 0.05 (rows / slice rows - 1); a pair is listed only where it is above both of its halves.
+ *
+ * @param valueColumn the column of numbers that are larger where rows are worse; null for what the model loses
+ * @param columns the columns that make slices; null for the features that hold numbers or labels
+ * @param smallestSlice how many rows a slice and its rest must have, at least 2; one percent of the rows where that is
+ *     more
+ * @param most how many slices are listed at most, at least 1
+ */
+public record Slices(String valueColumn, List<String> columns, int smallestSlice, int most)
+        implements RowMetric<SlicesResult> {
+
+    /** How many rows a slice must have unless said otherwise. */
+    public static final int DEFAULT_SMALLEST_SLICE = 30;
+
+    /** How many slices are listed unless said otherwise. */
+    public static final int DEFAULT_MOST = 20;
+
+    private static final int MOST_COLUMNS = 40;
+
+    /** Copies the names and checks the numbers. */
+    public Slices {
+        columns = columns == null ? null : List.copyOf(columns);
+        if (smallestSlice < 2) {
+            throw new IllegalArgumentException("smallestSlice must be at least 2, but was " + smallestSlice);
+        }
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be at least 1, but was " + most);
+        }
+    }
+
+    /** Slices by the given columns, or by all features where there are none. */
+    public static Slices of(String... columns) {
+        return new Slices(null, columns.length == 0 ? null : List.of(columns), DEFAULT_SMALLEST_SLICE, DEFAULT_MOST);
+    }
+
+    /** By the values of a column in place of what the model loses. */
+    public Slices value(String column) {
+        return new Slices(column, columns, smallestSlice, most);
+    }
+
+    /** With another smallest size. */
+    public Slices smallestSlice(int rows) {
+        return new Slices(valueColumn, columns, rows, most);
+    }
+
+    private List<String> columns(ResolvedDefinition definition) {
+        List<String> chosen = columns == null ? definition.features() : columns;
+        return chosen.stream()
+                .filter(column ->
+                        !column.equals(valueColumn) && definition.change(column).isEmpty())
+                .filter(column -> definition.kind(column) == ColumnKind.NUMERICAL
+                        || definition.kind(column) == ColumnKind.CATEGORICAL)
+                .toList();
+    }
+
+    @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("valueColumn", valueColumn == null ? List.of() : List.of(valueColumn));
+    }
+
+    @Override
+    public MetricOutcome<SlicesResult> compute(Sides<Dataset> sides, MetricContext context) {
+        List<String> chosen = columns(context.definition()).stream()
+                .filter(sides.current()::contains)
+                .filter(column ->
+                        sides.reference().map(rows -> rows.contains(column)).orElse(true))
+                .toList();
+        if (chosen.isEmpty()) {
+            return MetricOutcome.notApplicable("columns must be features of numbers or labels, but there are none");
+        }
+        if (chosen.size() > MOST_COLUMNS) {
+            return MetricOutcome.notApplicable(
+                    "columns must be at most " + MOST_COLUMNS + ", but were " + chosen.size() + ": name some");
+        }
+        return ModelLoss.of(valueColumn, context.definition())
+                .thenOutcome(value -> new SliceSearch(this, chosen, value, sides).outcome());
+    }
+}

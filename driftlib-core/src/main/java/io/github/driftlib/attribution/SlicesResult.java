@@ -1,0 +1,82 @@
+package io.github.driftlib.attribution;
+
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * In which slices of the rows the loss is larger, and in which it grew.
+ *
+ * @param valueColumn the column whose numbers were compared, or null for what the model loses
+ * @param mean the mean of current
+ * @param rows how many rows have a value
+ * @param tested how many slices were compared
+ * @param worseSlices how many of them are worse than their rest at an adjusted level of 5 %
+ * @param grownSlices how many of them are worse than in the reference at an adjusted level of 5 %; null where there is
+ *     no reference
+ * @param slices the slices of the highest scores, the highest first
+ */
+public record SlicesResult(
+        String valueColumn,
+        double mean,
+        long rows,
+        int tested,
+        long worseSlices,
+        Integer grownSlices,
+        List<Slice> slices)
+        implements MetricResult {
+
+    static final double LEVEL = 0.05;
+
+    /** Copies the list. */
+    public SlicesResult {
+        slices = List.copyOf(slices);
+    }
+
+    /**
+     * A slice.
+     *
+     * @param slice the value of each of its columns
+     * @param rows how many rows of current it has
+     * @param mean their mean
+     * @param restMean the mean of all other rows of current
+     * @param referenceMean the mean of the same slice of the reference, or null where there are too few rows
+     * @param score how much worse and how large it is
+     * @param effect by how many deviations of a row it is worse than its rest, or null where rows do not differ
+     * @param pValue the probability of so much larger a mean than that of the rest by chance
+     * @param adjusted the same, adjusted for all slices that were compared
+     * @param growth the probability, adjusted, of so much larger a mean than in the reference by chance; null where the
+     *     reference has too few rows
+     */
+    public record Slice(
+            Map<String, String> slice,
+            long rows,
+            double mean,
+            double restMean,
+            Double referenceMean,
+            double score,
+            Double effect,
+            double pValue,
+            double adjusted,
+            Double growth) {
+
+        /** Copies the map. */
+        public Slice {
+            slice = Collections.unmodifiableMap(new LinkedHashMap<>(slice));
+        }
+    }
+
+    @Override
+    public List<MetricValue> values() {
+        List<MetricValue> values = new ArrayList<>();
+        values.add(MetricValue.of("", "worse_slices", worseSlices));
+        if (grownSlices != null) {
+            values.add(MetricValue.of("", "grown_slices", grownSlices));
+        }
+        return values;
+    }
+}

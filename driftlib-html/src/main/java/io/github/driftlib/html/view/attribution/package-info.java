@@ -1,0 +1,2 @@
+/** How causes are shown. */
+package io.github.driftlib.html.view.attribution;
