@@ -78,6 +78,18 @@ record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks
         return !Set.of("tinyint", "smallint", "int").contains(type);
     }
 
+    /** The same, of which some columns are not asked for. */
+    Frame without(List<String> names) {
+        return new Frame(
+                frame,
+                columns.stream()
+                        .filter(column -> !names.contains(column.name()))
+                        .toList(),
+                remarks.stream()
+                        .filter(remark -> !names.contains(remark.column()))
+                        .toList());
+    }
+
     /** The rows with the known columns, in order. */
     Dataset<Row> rows() {
         return frame.select(SparkProfiles.columns(names()));

@@ -178,7 +178,7 @@ public final class SparkProfiles {
     }
 
     /**
-     * The same by groups: a profile for each combination of values of some columns.
+     * The same by groups: a profile of the other columns for each combination of values of these.
      *
      * @throws IllegalArgumentException if the frame does not have one of the columns
      */
@@ -218,7 +218,7 @@ public final class SparkProfiles {
          * @throws IllegalStateException if there are more groups than {@link #mostGroups}
          */
         public Map<List<Optional<String>>, Profile> profiles() {
-            Frame known = Frame.of(all.frame);
+            Frame known = Frame.of(all.frame).without(by);
             ProfileOfRows rows = all.rows(known);
             List<String> keys = by;
             int most = mostGroups;

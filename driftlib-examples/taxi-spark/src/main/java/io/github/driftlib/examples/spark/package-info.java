@@ -1,0 +1,2 @@
+/** Months of taxi trips as a Spark job. */
+package io.github.driftlib.examples.spark;
