@@ -191,7 +191,8 @@ class SparkProfilesTest {
         assertThat(groups).hasSize(5);
         groups.forEach((zone, profile) -> assertThat(profile.toBytes())
                 .isEqualTo(Profile.builder()
-                        .add(rows(own.get(zone.get(0).orElse("null"))).select("fare", "predicted", "passengers", "paid", "at", "tip"))
+                        .add(rows(own.get(zone.get(0).orElse("null")))
+                                .select("fare", "predicted", "passengers", "paid", "at", "tip"))
                         .build()
                         .toBytes()));
         assertThatThrownBy(() -> SparkProfiles.of(frame(trips))

@@ -3,11 +3,11 @@ package io.github.driftlib.examples.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.Presets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.drift.DatasetDriftResult;
-import io.github.driftlib.Metrics;
 import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -34,8 +34,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Compares each month of taxi trips with the first one: a job of Spark, which reads {@code
- * green_tripdata_2022-01.parquet} and its like from a folder, and writes a page a month into another one.
+ * Compares each month of taxi trips with the first one: a job of Spark, which reads
+ * {@code green_tripdata_2022-01.parquet} and its like from a folder, and writes a page a month into another one.
  *
  * <pre>
  * spark-submit --class io.github.driftlib.examples.spark.TaxiMonths ... trips pages
@@ -104,8 +104,8 @@ public final class TaxiMonths {
             }
         }
         if (trips == null) {
-            throw new IllegalArgumentException("folder must hold files such as green_tripdata_2022-01.parquet, but "
-                    + folder + " has none");
+            throw new IllegalArgumentException(
+                    "folder must hold files such as green_tripdata_2022-01.parquet, but " + folder + " has none");
         }
         Function<Schema, List<Summarizer<?>>> needs = REPORT.needs(DEFINITION);
         Map<YearMonth, Profile> profiles = new TreeMap<>();
@@ -123,9 +123,11 @@ public final class TaxiMonths {
         String name = file.getFileName().toString();
         String month = name.substring("green_tripdata_".length(), name.length() - ".parquet".length());
         Column[] columns = Stream.concat(
-                        NUMBERS.stream().map(column -> col(column).cast("double").as(column)),
+                        NUMBERS.stream()
+                                .map(column -> col(column).cast("double").as(column)),
                         LABELS.stream()
-                                .map(column -> col(column).cast("int").cast("string").as(column)))
+                                .map(column ->
+                                        col(column).cast("int").cast("string").as(column)))
                 .toArray(Column[]::new);
         return spark.read().parquet(file.toString()).select(columns).withColumn("month", lit(month));
     }
