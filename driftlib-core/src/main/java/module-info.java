@@ -29,6 +29,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.summary.profile;
     exports io.github.driftlib.metric;
     exports io.github.driftlib.test;
+    exports io.github.driftlib.finding;
     exports io.github.driftlib.family;
     exports io.github.driftlib.detect;
     exports io.github.driftlib.drift;
@@ -58,6 +59,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.report;
     exports io.github.driftlib.preset;
     exports io.github.driftlib.sink;
+    exports io.github.driftlib.terminal;
     exports io.github.driftlib.json to
             io.github.driftlib.suite;
     exports io.github.driftlib.sink.durable;
@@ -97,6 +99,8 @@ module io.github.driftlib.core {
     opens io.github.driftlib.test to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.detect to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.finding to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.drift to
             com.fasterxml.jackson.databind;

@@ -12,6 +12,7 @@ import io.github.driftlib.classification.curve.ClassificationRocCurve;
 import io.github.driftlib.classification.curve.ClassificationRocCurveResult;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class ClassificationFamily implements Family {
     @Override
     public InputStream texts() {
         return ClassificationFamily.class.getResourceAsStream("classification.properties");
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return ClassificationFindings.rules();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.driftlib.comparison;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class ComparisonFamily implements Family {
     @Override
     public InputStream texts() {
         return ComparisonFamily.class.getResourceAsStream("comparison.properties");
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return ComparisonFindings.rules();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricOutcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +51,7 @@ record ColumnDriftCalculator(
         double floorLevel = level == null ? NoiseFloor.LEVEL : level;
         Optional<NoiseFloor> floor = test.noiseFloor(samples, strongest, threshold, floorLevel);
         SamplePair shown = shown(samples);
+        List<DriftSide> numbers = DriftSide.of(shown);
         UsedBins bins = test.usedBins(samples).orElse(null);
         DriftVerdict decision =
                 DriftVerdict.of(test.detects(samples, weakest, threshold), test.detects(samples, strongest, threshold));
@@ -81,8 +83,8 @@ record ColumnDriftCalculator(
                 null,
                 samples.currentCount(),
                 samples.referenceCount(),
-                side(shown, false),
-                side(shown, true),
+                side(shown, false, numbers.get(1)),
+                side(shown, true, numbers.get(0)),
                 accuracy(samples, possible, range, doubt)
                         .map(known -> decision == DriftVerdict.UNDECIDED
                                 ? known.sufficient(SketchSize.sufficientError(test, samples, score, threshold))
@@ -150,18 +152,20 @@ record ColumnDriftCalculator(
                 : samples;
     }
 
-    private static ColumnDriftResult.Side side(SamplePair samples, boolean ofReference) {
+    private static ColumnDriftResult.Side side(SamplePair samples, boolean ofReference, DriftSide numbers) {
+        return new ColumnDriftResult.Side(small(samples, ofReference), numbers);
+    }
+
+    private static SmallDistribution small(SamplePair samples, boolean ofReference) {
         if (samples instanceof SamplePair.Texts) {
-            return new ColumnDriftResult.Side(SmallDistribution.EMPTY);
+            return SmallDistribution.EMPTY;
         }
         if (samples instanceof SamplePair.Labels labels) {
-            return new ColumnDriftResult.Side(
-                    ofReference
-                            ? SmallDistribution.ofLabels(labels.reference(), labels.current())
-                            : SmallDistribution.ofLabels(labels.current(), labels.reference()));
+            return ofReference
+                    ? SmallDistribution.ofLabels(labels.reference(), labels.current())
+                    : SmallDistribution.ofLabels(labels.current(), labels.reference());
         }
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        return new ColumnDriftResult.Side(
-                SmallDistribution.ofBins(ofReference ? numbers.reference() : numbers.current()));
+        return SmallDistribution.ofBins(ofReference ? numbers.reference() : numbers.current());
     }
 }

@@ -79,9 +79,12 @@ public record ColumnDriftResult(
     /**
      * One of the two data sets.
      *
-     * @param smallDistribution how its values are distributed; empty for texts
+     * @param smallDistribution how its values are distributed, over its own range; empty for texts
+     * @param numbers its values in a few numbers, over bins that both sides share; null in JSON that does not have it
      */
-    public record Side(SmallDistribution smallDistribution) {}
+    public record Side(
+            SmallDistribution smallDistribution,
+            @JsonInclude(JsonInclude.Include.NON_NULL) DriftSide numbers) {}
 
     /** The scores and verdicts; where sketches were used, also whether each verdict is undecided. */
     @Override

@@ -1,6 +1,7 @@
 package io.github.driftlib.estimation;
 
 import io.github.driftlib.family.Family;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -19,6 +20,11 @@ public final class EstimationFamily implements Family {
     @Override
     public InputStream texts() {
         return EstimationFamily.class.getResourceAsStream("estimation.properties");
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return EstimationFindings.rules();
     }
 
     @Override

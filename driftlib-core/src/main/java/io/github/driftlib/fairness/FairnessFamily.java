@@ -2,6 +2,7 @@ package io.github.driftlib.fairness;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class FairnessFamily implements Family {
     @Override
     public InputStream texts() {
         return FairnessFamily.class.getResourceAsStream("fairness.properties");
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return FairnessFindings.rules();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.driftlib.family;
 
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.MetricType;
 import java.lang.ref.SoftReference;
@@ -158,6 +159,13 @@ public final class Families {
     /** The names of all presets of tests, in text order. */
     public Set<String> testPresetNames() {
         return testPresets.keySet();
+    }
+
+    /** How results become findings. */
+    public List<FindingRule<?>> findings() {
+        return families.stream()
+                .<FindingRule<?>>flatMap(family -> family.findings().stream())
+                .toList();
     }
 
     /** What parameters hold of the given kind, such as all stat tests. */

@@ -1,5 +1,6 @@
 package io.github.driftlib.family;
 
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -62,6 +63,11 @@ public interface Family {
      * each a record whose simple name is the name in JSON unless the class says otherwise.
      */
     default List<Class<?>> parts() {
+        return List.of();
+    }
+
+    /** How the results of its metrics become findings. None unless overridden. */
+    default List<FindingRule<?>> findings() {
         return List.of();
     }
 

@@ -2,6 +2,7 @@ package io.github.driftlib.quality;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.quality.conflict.ConflictPredictionMetric;
 import io.github.driftlib.quality.conflict.ConflictPredictionResult;
@@ -79,6 +80,11 @@ public final class QualityFamily implements Family {
     @Override
     public InputStream texts() {
         return QualityFamily.class.getResourceAsStream("quality.properties");
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return QualityFindings.rules();
     }
 
     @Override

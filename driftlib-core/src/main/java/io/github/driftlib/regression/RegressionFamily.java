@@ -2,6 +2,7 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class RegressionFamily implements Family {
     @Override
     public InputStream texts() {
         return RegressionFamily.class.getResourceAsStream("regression.properties");
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return RegressionFindings.rules();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.driftlib.report;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.finding.Finding;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
@@ -109,6 +110,23 @@ public final class Snapshot {
         return remarks;
     }
 
+    /**
+     * What happened, the worst first, in words and numbers; see {@link Finding}. The same snapshot always has the same
+     * findings, read back from JSON or not. Computed at each call, in about the time of writing the snapshot as JSON.
+     */
+    public List<Finding> findings() {
+        return SnapshotFindings.of(this, Optional.empty());
+    }
+
+    /**
+     * The same, beside the run before: where there is no reference, a model is held against what it was then.
+     *
+     * @param before the run before, of the same metrics
+     */
+    public List<Finding> findings(Snapshot before) {
+        return SnapshotFindings.of(this, Optional.of(before));
+    }
+
     /** How the tests ended, in numbers. */
     public TestSummary summary() {
         return TestSummary.of(tests);
@@ -167,8 +185,9 @@ public final class Snapshot {
     /**
      * The snapshot as JSON in the layout of Evidently's legacy reports and test suites, with some fields more:
      * {@code project}, {@code tags} and {@code metadata}; for each metric its {@code parameters} and, where there is no
-     * result, {@code status} and {@code reason}; for each test its {@code key} and {@code metrics}; and {@code remarks}
-     * where the reading of the data has some. {@code version} is that of this layout. Doubles have all their digits.
+     * result, {@code status} and {@code reason}; the {@link #findings}; for each test its {@code key} and
+     * {@code metrics}; and {@code remarks} where the reading of the data has some. {@code version} is that of this
+     * layout. Doubles have all their digits.
      */
     public String toJson(JsonDetail detail) {
         return SnapshotJson.write(this, detail);

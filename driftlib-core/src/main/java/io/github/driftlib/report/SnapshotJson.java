@@ -48,6 +48,8 @@ final class SnapshotJson {
         }
         ArrayNode metrics = json.putArray("metrics");
         snapshot.metrics().forEach(metric -> metrics.add(write(metric, snapshot.outcome(metric), detail)));
+        // Made of the rest, so they are not read.
+        json.set("findings", Json.tree(snapshot.findings()));
         json.put("timestamp", DatetimeText.of(snapshot.info().timestamp()));
         json.put("project", snapshot.info().project());
         json.set("tags", Json.tree(snapshot.info().tags()));

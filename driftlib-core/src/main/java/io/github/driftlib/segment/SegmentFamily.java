@@ -2,6 +2,7 @@ package io.github.driftlib.segment;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -11,6 +12,11 @@ public final class SegmentFamily implements Family {
 
     /** For what loads services. */
     public SegmentFamily() {}
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return SegmentFindings.rules();
+    }
 
     @Override
     public String name() {

@@ -240,25 +240,24 @@ class DriftRuleTest {
 
     @Test
     void aPictureHasBothSidesOverTheSameBars() {
-        ColumnDriftPlot numbers = drift(Metrics.columnDrift("shifted"), FEW).plot();
-        assertThat(numbers.current().count()).isEqualTo(30);
-        assertThat(numbers.reference().quantiles()).hasSize(7);
-        assertThat(numbers.distributions().current().y().stream()
-                        .mapToLong(y -> y)
-                        .sum())
-                .isEqualTo(30);
-        assertThat(numbers.distributions().reference().y())
-                .hasSameSizeAs(numbers.distributions().current().y());
-        ColumnDriftPlot labels = drift(
-                        Metrics.columnDrift("zone"),
-                        Dataset.builder()
-                                .categorical("zone", "z0", "new", "new", "other new", null)
-                                .build())
-                .plot();
-        assertThat(labels.newCategories()).isEqualTo(new ColumnDriftPlot.Categories(2, 3, List.of("new", "other new")));
-        assertThat(labels.vanishedCategories().number()).isGreaterThan(100);
-        assertThat(labels.vanishedCategories().mostFrequent()).hasSize(20);
-        assertThat(labels.current()).isEqualTo(new ColumnDriftPlot.Side(4, 1, null));
+        ColumnDriftResult numbers = drift(Metrics.columnDrift("shifted"), FEW);
+        DriftSide current = numbers.current().numbers();
+        DriftSide reference = numbers.reference().numbers();
+        assertThat(current.count()).isEqualTo(30);
+        assertThat(reference.quantiles()).hasSize(7);
+        assertThat(current.bars().y().stream().mapToLong(y -> y).sum()).isEqualTo(30);
+        assertThat(current.bars().x()).isEqualTo(reference.bars().x());
+        ColumnDriftResult labels = drift(
+                Metrics.columnDrift("zone"),
+                Dataset.builder()
+                        .categorical("zone", "z0", "new", "new", "other new", null)
+                        .build());
+        assertThat(labels.current().numbers())
+                .isEqualTo(new DriftSide(
+                        4, 1, null, null, new DriftSide.Categories(2, 3, 2, List.of("new", "other new"))));
+        DriftSide.Categories vanished = labels.reference().numbers().onlyHere();
+        assertThat(vanished.number()).isGreaterThan(100);
+        assertThat(vanished.mostFrequent()).hasSize(20);
         Report withoutPlots = Report.builder()
                 .metrics(Metrics.columnDrift("zone"))
                 .withoutPlots()

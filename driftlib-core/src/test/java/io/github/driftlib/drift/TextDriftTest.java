@@ -105,7 +105,7 @@ class TextDriftTest {
         Metric<ColumnDriftResult> drift = new ColumnDriftMetric("text", null, null);
         ColumnDriftResult result = outcome(drift, reference, gaps).result().orElseThrow();
         assertThat(result.driftDetected()).isTrue();
-        assertThat(result.plot().current().missing()).isEqualTo(40);
+        assertThat(result.current().numbers().missing()).isEqualTo(40);
         assertThat(result.plot().texts().current().characteristicWords()).contains("rain");
         assertThat(result.plot().texts().reference().characteristicExamples()).hasSize(10);
     }

@@ -1,6 +1,7 @@
 package io.github.driftlib.html;
 
 import io.github.driftlib.html.dashboard.DashboardPage;
+import io.github.driftlib.html.page.Essence;
 import io.github.driftlib.html.page.Page;
 import io.github.driftlib.html.page.PageKind;
 import io.github.driftlib.sink.MetricHistory;
@@ -83,6 +84,6 @@ public final class HtmlDashboard {
         List<String> essence = page.projects().stream()
                 .map(project -> project.name() + ": " + project.times().length + " runs")
                 .toList();
-        return new Page(PageKind.DASHBOARD, title, essence, page);
+        return new Page(PageKind.DASHBOARD, title, new Essence(essence, List.of()), page);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.driftlib.html;
 
+import io.github.driftlib.html.page.Essence;
 import io.github.driftlib.html.page.Page;
 import io.github.driftlib.html.page.PageKind;
 import io.github.driftlib.html.report.Headline;
 import io.github.driftlib.html.report.KeyFigure;
+import io.github.driftlib.html.report.PlainTables;
 import io.github.driftlib.html.report.ReportPage;
+import io.github.driftlib.html.report.Told;
 import io.github.driftlib.html.view.ResultView;
 import io.github.driftlib.html.view.Views;
 import io.github.driftlib.metric.MetricResult;
@@ -29,10 +32,14 @@ import java.util.List;
  */
 public final class HtmlReport {
 
-    private final Views views;
+    private static final int MOST_TOLD = 10;
 
-    private HtmlReport(Views views) {
+    private final Views views;
+    private final boolean examples;
+
+    private HtmlReport(Views views, boolean examples) {
         this.views = views;
+        this.examples = examples;
     }
 
     /**
@@ -49,12 +56,20 @@ public final class HtmlReport {
      * those of the library by pictures, and any other as a table of its values.
      */
     public static HtmlReport standard() {
-        return new HtmlReport(Views.found());
+        return new HtmlReport(Views.found(), false);
     }
 
     /** The same, with results of the given type shown by the given view. */
     public <R extends MetricResult> HtmlReport with(Class<R> type, ResultView<R> view) {
-        return new HtmlReport(views.with(type, view));
+        return new HtmlReport(views.with(type, view), examples);
+    }
+
+    /**
+     * The same, with rows of the data themselves where a result holds some: whole texts that are typical, and what was
+     * recommended to whom. A page without them holds aggregates only; one with them says so in its last line.
+     */
+    public HtmlReport withExamples() {
+        return new HtmlReport(views, true);
     }
 
     /**
@@ -72,18 +87,19 @@ public final class HtmlReport {
     }
 
     private Page page(Snapshot snapshot) {
-        ReportPage page = ReportPage.of(snapshot, views);
+        ReportPage page = ReportPage.of(snapshot, views, examples);
         String kind = snapshot.tests().isEmpty() ? "Report" : "Tests";
         String title = (page.project().isEmpty() ? "" : page.project() + ": ") + kind;
-        return new Page(PageKind.REPORT, title, essence(page), page);
+        return new Page(PageKind.REPORT, title, new Essence(essence(page), PlainTables.of(page)), page);
     }
 
     private static List<String> essence(ReportPage page) {
         List<String> essence = new ArrayList<>();
         Headline headline = page.headline();
         essence.add(headline.text() + (headline.detail().isEmpty() ? "" : ", " + headline.detail()) + ".");
+        page.findings().stream().limit(MOST_TOLD).map(Told::text).forEach(essence::add);
         for (KeyFigure fact : page.facts()) {
-            essence.add(fact.label() + ": " + fact.value());
+            essence.add(fact.text());
         }
         return essence;
     }

@@ -26,6 +26,7 @@ import io.github.driftlib.drift.test.EmbeddingsDriftTest;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.NamedPart;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class DriftFamily implements Family {
         return new TestType(
                 statistic.test(),
                 parameters -> new DriftedColumnsTest(statistic, parameters.get("metric", DatasetDriftMetric.class)));
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return DriftFindings.rules();
     }
 
     @Override

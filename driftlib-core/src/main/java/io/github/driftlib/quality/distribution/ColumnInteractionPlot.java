@@ -47,6 +47,11 @@ public record ColumnInteractionPlot(String xColumn, String yColumn) implements R
                 ? Interactions.of(x, y, sides.current(), sides.reference()).orElseThrow()
                 : new Interactions(null, null);
         return MetricOutcome.of(new ColumnInteractionResult(
-                x.kind().label(), y.kind().label(), interactions.current(), interactions.reference()));
+                xColumn,
+                yColumn,
+                x.kind().label(),
+                y.kind().label(),
+                interactions.current(),
+                interactions.reference()));
     }
 }

@@ -43,6 +43,17 @@ public record Histograms<H extends Histogram>(H current, H reference) {
     }
 
     /**
+     * Numbers over {@linkplain RobustEdges bins} that both sides share and that outliers do not widen; no bin where
+     * there is no finite value.
+     */
+    public static Histograms<Histogram.Numbers> robust(EmpiricalDistribution current, EmpiricalDistribution reference) {
+        List<EmpiricalDistribution> sides =
+                Stream.of(current, reference).filter(side -> side.count() > 0).toList();
+        double[] edges = sides.isEmpty() ? new double[0] : RobustEdges.of(sides);
+        return of(current, Optional.of(reference), side -> numbers(edges, side::histogram));
+    }
+
+    /**
      * The decimal logarithms of the positive numbers, over the bins that {@link DoaneBins} gives for those of both
      * sides together; no bin where there is no positive number.
      */

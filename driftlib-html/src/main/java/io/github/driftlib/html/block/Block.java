@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Paragraph.class, name = "words"),
     @JsonSubTypes.Type(value = Table.class, name = "table"),
+    @JsonSubTypes.Type(value = Examples.class, name = "examples"),
     @JsonSubTypes.Type(value = Bins.class, name = "bins"),
     @JsonSubTypes.Type(value = Bars.class, name = "bars"),
     @JsonSubTypes.Type(value = Lines.class, name = "lines"),
@@ -18,4 +19,4 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Boxes.class, name = "boxes"),
     @JsonSubTypes.Type(value = Matrix.class, name = "matrix")
 })
-public sealed interface Block permits Paragraph, Table, Bins, Bars, Lines, Grid, Boxes, Matrix {}
+public sealed interface Block permits Paragraph, Table, Examples, Bins, Bars, Lines, Grid, Boxes, Matrix {}

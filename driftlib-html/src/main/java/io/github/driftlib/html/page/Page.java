@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param essence what a reader without scripts is told
  * @param data what it shows
  */
-public record Page(PageKind kind, String title, List<String> essence, Object data) {
+public record Page(PageKind kind, String title, Essence essence, Object data) {
 
     private static final Mustache FRAME =
             new DefaultMustacheFactory().compile(new StringReader(Resource.text("page.mustache")), "page");
@@ -32,13 +32,22 @@ public record Page(PageKind kind, String title, List<String> essence, Object dat
         Map<String, Object> values = Map.of(
                 "policy", kind.contentSecurityPolicy(),
                 "title", title,
-                "essence", essence,
+                "essence", essence.lines(),
+                "tables", essence.tables().stream().map(Page::values).toList(),
                 "style", kind.style(),
                 "data", PageJson.of(data),
                 "script", kind.script());
         StringWriter html = new StringWriter(1 << 18);
         FRAME.execute(html, values);
         return html.toString();
+    }
+
+    private static Map<String, Object> values(Essence.PlainTable table) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("title", table.title());
+        values.put("head", table.head());
+        values.put("rows", table.rows());
+        return values;
     }
 
     /**

@@ -23,6 +23,8 @@ public record ColumnRow(
      * @param score the score
      * @param lowest the smallest that the score of exact samples can be, or null where the samples are exact
      * @param highest the largest that the score of exact samples can be, or null where the samples are exact
+     * @param within whether it drifted by its threshold, but within what chance gives
+     * @param rule what drift is, in words before the threshold, such as {@code drift if <}
      * @param threshold the threshold
      * @param test the stat test
      * @param probability whether the score is a p-value rather than a distance
@@ -36,10 +38,18 @@ public record ColumnRow(
             double score,
             Double lowest,
             Double highest,
+            boolean within,
+            String rule,
             double threshold,
             String test,
             boolean probability,
             Double noiseFloor,
             Sparkline reference,
-            Sparkline current) {}
+            Sparkline current) {
+
+        /** The verdict in words. */
+        String verdict() {
+            return undecided ? "undecided" : !detected ? "no drift" : within ? "within chance" : "drifted";
+        }
+    }
 }

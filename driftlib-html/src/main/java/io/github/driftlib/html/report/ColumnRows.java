@@ -4,6 +4,7 @@ import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.html.view.drift.DriftLimit;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
@@ -68,6 +69,7 @@ final class ColumnRows {
                         summary.columnName(), summary.referenceCharacteristics().missingPercentage() / 100);
             }
         } else if (result instanceof DatasetMissingValuesResult counts) {
+            // It counts all kinds of missing values, so its numbers take the place of any others.
             read(counts.current(), missing);
             read(counts.reference(), missingInReference);
         }
@@ -81,8 +83,8 @@ final class ColumnRows {
 
     private void read(ColumnDriftResult drift) {
         kinds.put(drift.columnName(), drift.columnType());
-        List<Sparkline> small = Sparkline.of(
-                drift.reference().smallDistribution(), drift.current().smallDistribution());
+        List<Sparkline> small = Sparkline.of(drift.reference(), drift.current());
+        DriftLimit limit = DriftLimit.of(drift);
         drifts.putIfAbsent(
                 drift.columnName(),
                 new ColumnRow.Drift(
@@ -95,7 +97,9 @@ final class ColumnRows {
                         drift.accuracy() == null
                                 ? null
                                 : drift.accuracy().scoreRange().highest(),
-                        drift.decisiveThreshold(),
+                        drift.driftDetected() && drift.calibratedDecision() == DriftVerdict.NO_DRIFT,
+                        limit.rule(),
+                        limit.value(),
                         drift.stattestName(),
                         drift.scoreType() == ScoreType.P_VALUE,
                         drift.noiseFloor(),

@@ -2,9 +2,13 @@ package io.github.driftlib.html.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.classification.ClassificationQualityResult;
-import io.github.driftlib.drift.DataDriftTableResult;
-import io.github.driftlib.drift.DatasetDriftResult;
-import io.github.driftlib.drift.DriftVerdict;
+import io.github.driftlib.drift.EmbeddingsDriftResult;
+import io.github.driftlib.finding.Finding;
+import io.github.driftlib.finding.FindingKind;
+import io.github.driftlib.finding.Severity;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.ranking.TopKMetricResult;
 import io.github.driftlib.regression.RegressionQualityResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSummary;
@@ -27,6 +31,8 @@ public record Headline(String text, String detail, Tone tone) {
         GOOD,
         /** Something to look at. */
         BAD,
+        /** Nothing failed, but something is to be looked at. */
+        WARN,
         /** Neither. */
         NEUTRAL;
 
@@ -36,42 +42,34 @@ public record Headline(String text, String detail, Tone tone) {
         }
     }
 
-    /** Of the tests where there are any, else of the drift, else of how many metrics there are. */
+    /** Of the tests where there are any, else of the drift, of the quality of a model, or of what was found. */
     static Headline of(Snapshot snapshot, List<ColumnRow> columns) {
         if (!snapshot.tests().isEmpty()) {
             return ofTests(snapshot.summary());
         }
-        long judged = columns.stream().filter(column -> column.drift() != null).count();
-        Optional<DatasetDriftResult> dataset = KeyFigure.first(snapshot, DatasetDriftResult.class);
-        if (dataset.isPresent()) {
-            DatasetDriftResult drift = dataset.get();
-            return ofDataset(
-                    drift.numberOfDriftedColumns(),
-                    drift.undecidedColumns().size(),
-                    drift.numberOfColumns(),
-                    KeyFigure.changed(drift.changedColumns()) + KeyFigure.notJudged(drift.columnsNotComputed()),
-                    drift.decision());
+        return DriftCount.of(snapshot, columns)
+                .map(DriftCount::headline)
+                .or(() -> ofQuality(snapshot))
+                .orElseGet(() -> ofFindings(snapshot));
+    }
+
+    /** How much there is to look at, where no other verdict is. */
+    private static Headline ofFindings(Snapshot snapshot) {
+        List<Finding> findings = snapshot.findings();
+        long worth = findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .count();
+        if (worth > 0) {
+            return new Headline(KeyFigure.counted(worth, "thing") + " to look at", "", Tone.BAD);
         }
-        Optional<DataDriftTableResult> table = KeyFigure.first(snapshot, DataDriftTableResult.class);
-        if (table.isPresent()) {
-            DataDriftTableResult drift = table.get();
-            return ofDataset(
-                    drift.numberOfDriftedColumns(),
-                    drift.undecidedColumns().size(),
-                    drift.numberOfColumns(),
-                    KeyFigure.changed(drift.changedColumns()) + KeyFigure.notJudged(drift.columnsNotComputed()),
-                    drift.decision());
-        }
-        if (judged > 0) {
-            long drifted = KeyFigure.drifted(columns);
-            return new Headline(
-                    drifted(drifted, KeyFigure.undecided(columns), judged),
-                    "",
-                    tone(drifted, KeyFigure.undecided(columns)));
-        }
-        return ofQuality(snapshot)
-                .orElseGet(
-                        () -> new Headline(KeyFigure.counted(snapshot.metrics().size(), "metric"), "", Tone.NEUTRAL));
+        boolean told = findings.stream().anyMatch(finding -> finding.kind() == FindingKind.CANDIDATE);
+        return told
+                ? new Headline(sentence(findings.get(0).text()), "", Tone.NEUTRAL)
+                : new Headline("Nothing beyond what chance explains", "", Tone.GOOD);
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Optional<Headline> ofQuality(Snapshot snapshot) {
@@ -81,27 +79,79 @@ public record Headline(String text, String detail, Tone tone) {
             return Optional.of(ofScore(
                     "Mean absolute error ",
                     quality.current().meanAbsError(),
-                    quality.reference() == null ? null : quality.reference().meanAbsError()));
+                    quality.reference() == null ? null : quality.reference().meanAbsError(),
+                    beyondChance(snapshot)));
         }
-        return KeyFigure.first(snapshot, ClassificationQualityResult.class)
-                .map(quality -> ofScore(
-                        "Accuracy ",
-                        quality.current().accuracy(),
-                        quality.reference() == null ? null : quality.reference().accuracy()));
+        Optional<ClassificationQualityResult> classes = KeyFigure.first(snapshot, ClassificationQualityResult.class);
+        if (classes.isPresent()) {
+            ClassificationQualityResult quality = classes.get();
+            return Optional.of(ofScore(
+                    "Accuracy ",
+                    quality.current().accuracy(),
+                    quality.reference() == null ? null : quality.reference().accuracy(),
+                    beyondChance(snapshot)));
+        }
+        return KeyFigure.first(snapshot, EmbeddingsDriftResult.class)
+                .map(drift -> new Headline(
+                        drift.embeddingsName() + (drift.driftDetected() ? " drifted" : ": no drift"),
+                        String.format(
+                                Locale.ROOT,
+                                "%s %.3f, compared with %.3f",
+                                drift.methodName(),
+                                drift.driftScore(),
+                                drift.threshold()),
+                        drift.driftDetected() ? Tone.BAD : Tone.GOOD))
+                .or(() -> ofRanking(snapshot));
     }
 
-    private static Headline ofScore(String name, Double current, Double reference) {
+    private static Optional<Headline> ofRanking(Snapshot snapshot) {
+        for (Metric<?> metric : snapshot.metrics()) {
+            Optional<? extends MetricResult> result = snapshot.outcome(metric).result();
+            if (result.isPresent() && result.get() instanceof TopKMetricResult top) {
+                String name = metric.name().replaceFirst("K?Metric$", "").replaceFirst("TopK$", "");
+                return Optional.of(ofScore(
+                        name + " at " + top.k() + " ", top.currentValue(), top.referenceValue(), Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a finding says that the model became worse; whether chance explains the change where none does. */
+    private static Optional<Boolean> beyondChance(Snapshot snapshot) {
+        return Optional.of(snapshot.findings().stream()
+                .anyMatch(finding -> finding.kind() == FindingKind.MODEL_WORSE && finding.severity() != Severity.NOTE));
+    }
+
+    private static Headline ofScore(
+            String name, Double current, Double reference, Optional<Boolean> worseBeyondChance) {
         String value = current == null ? "not defined" : String.format(Locale.ROOT, "%.3f", current);
-        String detail = reference == null ? "" : String.format(Locale.ROOT, "%.3f in the reference", reference);
-        return new Headline(name + value, detail, Tone.NEUTRAL);
+        if (reference == null || current == null) {
+            return new Headline(name + value, "", Tone.NEUTRAL);
+        }
+        boolean worse = worseBeyondChance.orElse(false);
+        String change =
+                reference == 0 ? "" : String.format(Locale.ROOT, " (%+.1f %%)", 100 * (current / reference - 1));
+        String detail = String.format(Locale.ROOT, "%.3f in the reference", reference)
+                + change
+                + (worse ? ", worse beyond chance" : worseBeyondChance.isPresent() ? ", not worse beyond chance" : "");
+        return new Headline(name + value, detail, worse ? Tone.BAD : Tone.NEUTRAL);
     }
 
     private static Headline ofTests(TestSummary summary) {
         int errors = summary.errorTests();
         String skipped = summary.skippedTests() == 0 ? "" : summary.skippedTests() + " skipped";
         String tests = KeyFigure.counted(summary.totalTests(), "test");
+        int warned = summary.warnedTests();
+        if (summary.allPassed() && warned > 0) {
+            return new Headline(
+                    "Nothing failed, " + KeyFigure.counted(warned, "warning"),
+                    summary.passedTests() + " of " + tests + " passed" + (skipped.isEmpty() ? "" : ", " + skipped),
+                    Tone.WARN);
+        }
         if (summary.allPassed()) {
-            String passed = skipped.isEmpty() ? "All " + tests : summary.successTests() + " of " + tests;
+            String passed = skipped.isEmpty()
+                    ? summary.totalTests() == 1 ? "The test" : "All " + tests
+                    : summary.passedTests() + " of " + tests;
             return new Headline(passed + " passed", skipped, Tone.GOOD);
         }
         if (!summary.failed()) {
@@ -111,23 +161,5 @@ public record Headline(String text, String detail, Tone tone) {
         String text = summary.failedTests() == 0 ? errors + " of " + tests + " could not be judged" : failed;
         String detail = summary.failedTests() > 0 && errors > 0 ? errors + " could not be judged" : "";
         return new Headline(text, detail, Tone.BAD);
-    }
-
-    private static Headline ofDataset(int drifted, int undecided, int columns, String named, DriftVerdict decision) {
-        String detail = switch (decision) {
-            case DRIFT -> "enough for the data set to count as drifted";
-            case NO_DRIFT -> "not enough for the data set to count as drifted";
-            case UNDECIDED -> "whether the data set counts as drifted is undecided at this accuracy";
-        };
-        return new Headline(drifted(drifted, undecided, columns), detail + named, tone(drifted, undecided));
-    }
-
-    private static String drifted(long drifted, long undecided, long columns) {
-        return drifted + " of " + KeyFigure.counted(columns, "column") + " drifted"
-                + (undecided > 0 ? ", " + undecided + " undecided" : "");
-    }
-
-    private static Tone tone(long drifted, long undecided) {
-        return drifted > 0 ? Tone.BAD : undecided > 0 ? Tone.NEUTRAL : Tone.GOOD;
     }
 }

@@ -2,8 +2,8 @@ package io.github.driftlib.html.report;
 
 import io.github.driftlib.classification.ClassificationQuality;
 import io.github.driftlib.classification.ClassificationQualityResult;
-import io.github.driftlib.data.ColumnChange;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DriftVerdict;
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
@@ -14,9 +14,7 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A number of the summary.
@@ -30,6 +28,15 @@ import java.util.stream.Collectors;
  */
 public record KeyFigure(String label, double value, Double of, Double reference, boolean share, Headline.Tone tone) {
 
+    /** The number in words. */
+    public String text() {
+        String number = share ? FindingWords.percent(value) : FindingWords.number(value);
+        String before = reference == null
+                ? ""
+                : " (reference " + (share ? FindingWords.percent(reference) : FindingWords.number(reference)) + ")";
+        return label + ": " + number + (of == null ? "" : " of " + FindingWords.number(of)) + before;
+    }
+
     private static KeyFigure count(String label, long value, Headline.Tone tone) {
         return new KeyFigure(label, value, null, null, false, tone);
     }
@@ -41,7 +48,7 @@ public record KeyFigure(String label, double value, Double of, Double reference,
         first(snapshot, DatasetMissingValuesResult.class).ifPresent(missing -> {
             facts.add(count("rows", missing.current().numberOfRows(), Headline.Tone.NEUTRAL));
             facts.add(new KeyFigure(
-                    "cells missing",
+                    "cells missing (null, empty or infinite)",
                     missing.current().shareOfMissingValues(),
                     null,
                     missing.reference() == null ? null : missing.reference().shareOfMissingValues(),
@@ -49,7 +56,10 @@ public record KeyFigure(String label, double value, Double of, Double reference,
                     Headline.Tone.NEUTRAL));
         });
         quality(snapshot, facts);
-        facts.add(count("metrics computed", computed(snapshot), Headline.Tone.NEUTRAL));
+        facts.add(count(
+                computed(snapshot) == 1 ? "metric computed" : "metrics computed",
+                computed(snapshot),
+                Headline.Tone.NEUTRAL));
         long without = snapshot.metrics().size() - computed(snapshot);
         if (without > 0) {
             facts.add(count(
@@ -66,44 +76,33 @@ public record KeyFigure(String label, double value, Double of, Double reference,
                         count,
                         status == TestStatus.SUCCESS
                                 ? Headline.Tone.GOOD
-                                : status == TestStatus.SKIPPED ? Headline.Tone.NEUTRAL : Headline.Tone.BAD)));
+                                : status == TestStatus.SKIPPED
+                                        ? Headline.Tone.NEUTRAL
+                                        : status == TestStatus.WARNING ? Headline.Tone.WARN : Headline.Tone.BAD)));
     }
 
     private static void drift(Snapshot snapshot, List<ColumnRow> columns, List<KeyFigure> facts) {
-        long judged = columns.stream().filter(column -> column.drift() != null).count();
-        Optional<DatasetDriftResult> dataset = first(snapshot, DatasetDriftResult.class);
-        if (dataset.isPresent()) {
-            drifted(dataset.get().numberOfDriftedColumns(), dataset.get().numberOfColumns(), facts);
-        } else if (judged > 0) {
-            drifted(drifted(columns), judged, facts);
-        }
-        dataset.ifPresent(drift -> facts.add(new KeyFigure(
-                "share of drifted columns",
-                drift.shareOfDriftedColumns(),
-                null,
-                null,
-                true,
-                drift.datasetDrift() ? Headline.Tone.BAD : Headline.Tone.NEUTRAL)));
-    }
-
-    private static void drifted(long drifted, long judged, List<KeyFigure> facts) {
-        facts.add(new KeyFigure(
-                drifted == 1 ? "column drifted" : "columns drifted",
-                drifted,
-                (double) judged,
-                null,
-                false,
-                badIfAny(drifted)));
-    }
-
-    /** What happened to columns, as the end of a sentence. */
-    static String changed(List<ColumnChange> changed) {
-        return changed.stream().map(change -> "; " + change.text()).collect(Collectors.joining());
-    }
-
-    /** The columns that could not be judged, as the end of a sentence. */
-    static String notJudged(Map<String, String> columns) {
-        return columns.isEmpty() ? "" : "; not judged: " + String.join(", ", columns.keySet());
+        DriftCount.of(snapshot, columns).ifPresent(count -> {
+            facts.add(new KeyFigure(
+                    count.drifted() == 1 ? "column drifted" : "columns drifted",
+                    count.drifted(),
+                    (double) count.judged(),
+                    null,
+                    false,
+                    badIfAny(count.drifted())));
+            if (count.within() > 0) {
+                facts.add(count("of these within chance", count.within(), Headline.Tone.NEUTRAL));
+            }
+            if (count.share() != null) {
+                facts.add(new KeyFigure(
+                        "share of drifted columns",
+                        count.share(),
+                        null,
+                        null,
+                        true,
+                        count.decision() == DriftVerdict.DRIFT ? Headline.Tone.BAD : Headline.Tone.NEUTRAL));
+            }
+        });
     }
 
     private static String label(TestStatus status, int count) {
@@ -144,18 +143,6 @@ public record KeyFigure(String label, double value, Double of, Double reference,
     private static long computed(Snapshot snapshot) {
         return snapshot.metrics().stream()
                 .filter(metric -> snapshot.outcome(metric).status() == MetricStatus.COMPUTED)
-                .count();
-    }
-
-    static long drifted(List<ColumnRow> columns) {
-        return columns.stream()
-                .filter(column -> column.drift() != null && column.drift().detected())
-                .count();
-    }
-
-    static long undecided(List<ColumnRow> columns) {
-        return columns.stream()
-                .filter(column -> column.drift() != null && column.drift().undecided())
                 .count();
     }
 

@@ -1,6 +1,8 @@
 package io.github.driftlib.html.report;
 
 import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Examples;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.Views;
 import io.github.driftlib.metric.Metric;
@@ -23,12 +25,14 @@ import java.util.Map;
  * @param tags the run's free labels
  * @param metadata the run's free names and values
  * @param headline the verdict, in a few words
+ * @param findings what happened, the worst first
  * @param facts the numbers of the summary
  * @param columns the columns that metrics are about
  * @param tests the tests, the failed ones first
  * @param cards what there is to show of the metrics
  * @param withoutResult the metrics that have no result
  * @param remarks what the readings of the data did that one should know
+ * @param examples how many rows of the data themselves the page shows
  */
 public record ReportPage(
         String project,
@@ -36,12 +40,17 @@ public record ReportPage(
         List<String> tags,
         Map<String, String> metadata,
         Headline headline,
+        List<Told> findings,
         List<KeyFigure> facts,
         List<ColumnRow> columns,
         List<TestRow> tests,
         List<Shown> cards,
         List<WithoutResult> withoutResult,
-        List<Noted> remarks) {
+        List<Noted> remarks,
+        int examples) {
+
+    private static final Block LEFT_OUT =
+            Paragraph.of("Examples are rows of the data themselves; a page has them only where they are asked for.");
 
     /**
      * A card and where it belongs.
@@ -72,7 +81,7 @@ public record ReportPage(
     public record Noted(String data, String text) {}
 
     /** The page of a snapshot. */
-    public static ReportPage of(Snapshot snapshot, Views views) {
+    public static ReportPage of(Snapshot snapshot, Views views, boolean withExamples) {
         Map<String, Integer> cardOfMetric = new HashMap<>();
         List<Shown> cards = new ArrayList<>();
         List<WithoutResult> without = new ArrayList<>();
@@ -80,7 +89,7 @@ public record ReportPage(
             MetricOutcome<?> outcome = snapshot.outcome(metric);
             MetricKey key = MetricKey.of(metric);
             if (outcome.result().isPresent()) {
-                List<Shown> own = shown(metric, outcome.result().get(), views);
+                List<Shown> own = shown(metric, outcome.result().get(), views, withExamples);
                 if (!cards.contains(own.get(0))) {
                     cards.add(own.get(0));
                 }
@@ -100,6 +109,7 @@ public record ReportPage(
                 info.tags(),
                 info.metadata(),
                 Headline.of(snapshot, columns),
+                Told.of(snapshot),
                 KeyFigure.of(snapshot, columns),
                 columns,
                 TestRow.of(snapshot.tests(), cardOfMetric),
@@ -107,13 +117,28 @@ public record ReportPage(
                 without,
                 snapshot.remarks().stream()
                         .map(remark -> new Noted(remark.data(), remark.remark().text()))
-                        .toList());
+                        .toList(),
+                examples(cards));
     }
 
-    private static List<Shown> shown(Metric<?> metric, MetricResult result, Views views) {
+    private static List<Shown> shown(Metric<?> metric, MetricResult result, Views views, boolean withExamples) {
         return views.cards(metric, result).stream()
-                .map(card -> new Shown(family(result), card.title(), card.column(), card.blocks()))
+                .map(card -> new Shown(
+                        family(result),
+                        card.title(),
+                        card.column(),
+                        card.blocks().stream()
+                                .map(block -> block instanceof Examples && !withExamples ? LEFT_OUT : block)
+                                .toList()))
                 .toList();
+    }
+
+    private static int examples(List<Shown> cards) {
+        return cards.stream()
+                .flatMap(card -> card.blocks().stream())
+                .filter(Examples.class::isInstance)
+                .mapToInt(block -> ((Examples) block).table().rows().size())
+                .sum();
     }
 
     private static String family(MetricResult result) {

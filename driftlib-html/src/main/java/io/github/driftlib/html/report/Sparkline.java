@@ -1,7 +1,9 @@
 package io.github.driftlib.html.report;
 
+import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.SmallDistribution;
 import io.github.driftlib.html.view.Numbers;
+import io.github.driftlib.summary.Histogram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,14 +14,26 @@ import java.util.stream.IntStream;
  *
  * @param labels the labels, or null where there are bins
  * @param edges the edges of the bins, or null where there are labels
- * @param heights the share of each label, or the density in each bin
+ * @param heights the share of each label or bin; the density in each bin where the sides have bins of their own
  */
 public record Sparkline(List<String> labels, double[] edges, double[] heights) {
 
     private static final int MOST_LABELS = 24;
 
     /** Both sides, the reference first; of many labels those that are most frequent on either side. */
-    static List<Sparkline> of(SmallDistribution reference, SmallDistribution current) {
+    static List<Sparkline> of(ColumnDriftResult.Side reference, ColumnDriftResult.Side current) {
+        return reference.numbers() != null && reference.numbers().bars() != null
+                ? List.of(
+                        bins(reference.numbers().bars()), bins(current.numbers().bars()))
+                : of(reference.smallDistribution(), current.smallDistribution());
+    }
+
+    /** Bins that both sides share. */
+    private static Sparkline bins(Histogram.Numbers side) {
+        return new Sparkline(null, Numbers.of(side.x()), Numbers.shares(side.y()));
+    }
+
+    private static List<Sparkline> of(SmallDistribution reference, SmallDistribution current) {
         if (reference.x().isEmpty() || !(reference.x().get(0) instanceof String)) {
             return List.of(bins(reference), bins(current));
         }

@@ -18,6 +18,8 @@ import java.util.Set;
 /** Pictures that several families draw: the reference first, then current. */
 public final class Pictures {
 
+    private static final int MOST_PERIODS = 2000;
+
     private Pictures() {}
 
     /** Both histograms over each other, as shares of each side; empty where there is nothing to draw. */
@@ -97,14 +99,30 @@ public final class Pictures {
                 Lines.Axis.time(label),
                 Lines.Axis.of("rows"),
                 sides.stream()
-                        .map(side -> new Lines.Series(
-                                side.name,
-                                side.side,
-                                Lines.Mark.LINE,
-                                millis(((Histogram.Times) side.histogram).x()),
-                                Numbers.of(side.histogram.y())))
+                        .map(side -> course(side, (Histogram.Times) side.histogram))
                         .toList(),
                 List.of());
+    }
+
+    /** A period without a row is 0. */
+    private static Lines.Series course(Named side, Histogram.Times times) {
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        double[] starts = millis(times.x());
+        long next = Long.MIN_VALUE;
+        for (int i = 0; i < starts.length; i++) {
+            long start = 1000 * (long) starts[i];
+            for (;
+                    next > Long.MIN_VALUE && next < start && x.size() < MOST_PERIODS;
+                    next = times.period().next(next)) {
+                x.add(next / 1000.0);
+                y.add(0.0);
+            }
+            x.add(starts[i]);
+            y.add(times.y().get(i).doubleValue());
+            next = times.period().next(start);
+        }
+        return new Lines.Series(side.name, side.side, Lines.Mark.LINE, Numbers.of(x), Numbers.of(y));
     }
 
     /** Points in time that are written as {@code 2022-02-01 00:00:00}, in milliseconds since 1970. */

@@ -7,11 +7,14 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Headings made of names. */
 public final class Titles {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern DESCRIPTOR = Pattern.compile("(\\w+)\\[column=(.*?)(, .*)?\\]");
 
     private Titles() {}
 
@@ -45,6 +48,16 @@ public final class Titles {
                 parameters.add(words(parameter.getKey()) + " " + value.asText());
             }
         });
+    }
+
+    /** {@code TextLength[column=comment]} is {@code Text length of comment}; any other name is as it is. */
+    public static String descriptor(String name) {
+        Matcher parts = DESCRIPTOR.matcher(name);
+        return parts.matches() ? ofMetric(parts.group(1)) + " of " + parts.group(2) + more(parts.group(3)) : name;
+    }
+
+    private static String more(String parameters) {
+        return parameters == null ? "" : " (" + parameters.substring(2).replace("=", " ") + ")";
     }
 
     /** {@code drift_score} is {@code drift score}. */

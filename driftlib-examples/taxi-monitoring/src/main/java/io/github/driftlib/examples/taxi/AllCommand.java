@@ -2,6 +2,7 @@ package io.github.driftlib.examples.taxi;
 
 import io.github.driftlib.examples.taxi.monitoring.DayResult;
 import io.github.driftlib.examples.taxi.monitoring.TaxiMonitoring;
+import io.github.driftlib.terminal.Terminal;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ final class AllCommand implements Callable<Integer> {
             DayResult worst = results.stream()
                     .max(Comparator.comparing(DayResult::predictionDrift))
                     .orElseThrow();
-            monitoring.debug(worst.day());
+            monitoring.debug(worst.day(), Terminal.ofSystem());
             Psql.print(app, database.await(), "taxi_metrics");
         }
     }

@@ -1,6 +1,7 @@
 package io.github.driftlib.examples.taxi;
 
 import io.github.driftlib.examples.taxi.monitoring.TaxiMonitoring;
+import io.github.driftlib.terminal.Terminal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -42,6 +43,9 @@ final class DebugCommand implements Callable<Integer> {
     @Option(names = "--fail-on-drift", description = "Ends with exit code 3 where a test of drift does not pass.")
     private boolean failOnDrift;
 
+    @Option(names = "--all", description = "Lists the tests that passed too.")
+    private boolean all;
+
     @Override
     public Integer call() throws Exception {
         YearMonth month = app.options().currentMonth();
@@ -50,7 +54,11 @@ final class DebugCommand implements Callable<Integer> {
                     spec.commandLine(), "DAY must be in " + month + " (see --current-month), but was " + day);
         }
         TaxiMonitoring monitoring = app.monitoring();
-        boolean driftFound = monitoring.mustPrepare() ? app.alone(() -> monitoring.debug(day)) : monitoring.debug(day);
+        Terminal system = Terminal.ofSystem();
+        Terminal terminal = all ? system.withAllTests() : system;
+        boolean driftFound = monitoring.mustPrepare()
+                ? app.alone(() -> monitoring.debug(day, terminal))
+                : monitoring.debug(day, terminal);
         return failOnDrift && driftFound ? DRIFT_FOUND : 0;
     }
 }

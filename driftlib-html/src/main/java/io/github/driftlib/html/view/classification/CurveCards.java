@@ -6,6 +6,7 @@ import io.github.driftlib.classification.curve.ClassificationPRCurveResult;
 import io.github.driftlib.classification.curve.ClassificationPRTableResult;
 import io.github.driftlib.classification.curve.ClassificationRocCurveResult;
 import io.github.driftlib.classification.curve.LiftCurve;
+import io.github.driftlib.classification.curve.PrecisionRecallCurve;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Side;
@@ -14,6 +15,7 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.html.view.PairedPlots;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -56,9 +58,16 @@ final class CurveCards {
                         PairedPlots.lines(
                                 current,
                                 reference,
-                                Lines.Mark.LINE,
-                                curve -> Numbers.of(curve.rcl()),
-                                curve -> Numbers.of(curve.pr()))));
+                                Lines.Mark.STEP,
+                                curve -> measured(curve, Numbers.of(curve.rcl())),
+                                curve -> measured(curve, Numbers.of(curve.pr())))));
+    }
+
+    /** Without the point (0, 1) at the end, which no threshold has. */
+    private static double[] measured(PrecisionRecallCurve curve, double[] numbers) {
+        int last = numbers.length - 1;
+        boolean added = last > 0 && curve.rcl().get(last) == 0 && curve.pr().get(last) == 1;
+        return added ? Arrays.copyOf(numbers, last) : numbers;
     }
 
     static Card lift(ClassificationLiftCurveResult result) {

@@ -1,7 +1,7 @@
 package io.github.driftlib.html.view.drift;
 
-import io.github.driftlib.drift.ColumnDriftPlot;
 import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.DriftSide;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.drift.stattest.NoiseFloor;
@@ -28,15 +28,22 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
         List<Block> blocks = new ArrayList<>();
         blocks.add(verdict(result));
         result.remarks().forEach(remark -> blocks.add(Paragraph.of("Note: " + remark + ".")));
-        ColumnDriftPlot plot = result.plot();
-        if (plot != null) {
-            Pictures.of("Distribution", result.columnName(), plot.distributions())
+        DriftSide now = result.current().numbers();
+        DriftSide then = result.reference().numbers();
+        if (now != null && then != null) {
+            Pictures.of("Distribution", result.columnName(), now.bars(), then.bars())
                     .ifPresent(blocks::add);
-            if (plot.newCategories() != null) {
-                add(blocks, "in current only", plot.newCategories());
-                add(blocks, "in the reference only", plot.vanishedCategories());
+        }
+        if (result.plot() != null) {
+            Pictures.of("Distribution", result.columnName(), result.plot().distributions())
+                    .ifPresent(blocks::add);
+        }
+        if (now != null && then != null) {
+            if (now.onlyHere() != null) {
+                add(blocks, "in current only", now.onlyHere());
+                add(blocks, "in the reference only", then.onlyHere());
             }
-            blocks.add(PairedTable.of("The values compared", numbers(plot.current()), numbers(plot.reference())));
+            blocks.add(PairedTable.of("The values compared", numbers(now), numbers(then)));
         }
         if (result.bins() != null
                 && (!(result.bins().chosen() instanceof Bins.Evidently)
@@ -54,12 +61,11 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
                         : verdict(result.decision()),
                 result.stattestName() + (probability ? ": a p-value of " : ": a distance of "),
                 result.driftScore(),
-                probability ? "; drift is from below " : "; drift is from ",
-                result.decisiveThreshold(),
-                (probability ? "" : " on")
-                        + (result.decisiveThreshold() == result.stattestThreshold()
-                                ? "."
-                                : (probability ? " (its level" : " (its noise floor") + "; the threshold is "),
+                "; " + DriftLimit.of(result).rule() + " ",
+                DriftLimit.of(result).value(),
+                (result.decisiveThreshold() == result.stattestThreshold()
+                        ? "."
+                        : (probability ? " (its level" : " (its noise floor") + "; the threshold is "),
                 result.decisiveThreshold() == result.stattestThreshold() ? "" : result.stattestThreshold(),
                 result.decisiveThreshold() == result.stattestThreshold() ? "" : ")."));
         if (result.accuracy() != null && result.accuracy().doubt() != null) {
@@ -112,7 +118,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
         };
     }
 
-    private static void add(List<Block> blocks, String where, ColumnDriftPlot.Categories categories) {
+    private static void add(List<Block> blocks, String where, DriftSide.Categories categories) {
         if (categories.number() > 0) {
             boolean all = categories.number() <= categories.mostFrequent().size();
             blocks.add(Paragraph.of(
@@ -124,7 +130,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
         }
     }
 
-    private static Map<String, Object> numbers(ColumnDriftPlot.Side side) {
+    private static Map<String, Object> numbers(DriftSide side) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("values", side.count());
         numbers.put("missing or infinite", side.missing());

@@ -50,9 +50,9 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
                 columns,
                 " judged columns drifted, a share of ",
                 share,
-                ". It counts as drifted from a share of ",
-                threshold,
-                " on."));
+                "."));
+        blocks.add(Paragraph.of(
+                "Unless a test has another limit, a data set counts as drifted from a share of ", threshold, " on."));
         ChangedColumns.table(changed).ifPresent(blocks::add);
         if (!undecided.isEmpty()) {
             blocks.add(Paragraph.of(

@@ -4,10 +4,12 @@ import io.github.driftlib.drift.TextDescriptorsDriftResult;
 import io.github.driftlib.drift.TextDomainClassifierDriftResult;
 import io.github.driftlib.drift.TypicalTexts;
 import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Examples;
 import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ResultView;
+import io.github.driftlib.html.view.Titles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,10 +35,10 @@ final class TextViews {
     private static void add(List<Block> blocks, String title, TypicalTexts.Side side) {
         if (side != null) {
             blocks.add(Paragraph.of(title + ": " + String.join(", ", side.characteristicWords()) + "."));
-            blocks.add(new Table(
+            blocks.add(new Examples(new Table(
                     title,
                     List.of("text"),
-                    side.characteristicExamples().stream().map(List::<Object>of).toList()));
+                    side.characteristicExamples().stream().map(List::<Object>of).toList())));
         }
     }
 
@@ -56,7 +58,7 @@ final class TextViews {
                     result.shareOfDriftedColumns(),
                     "."));
             result.driftByColumns().forEach((descriptor, drift) -> {
-                blocks.add(Paragraph.of(descriptor + ":"));
+                blocks.add(Paragraph.of(Titles.descriptor(descriptor) + ":"));
                 blocks.addAll(DESCRIPTOR.card(drift).blocks());
             });
             return new Card("Drift of the descriptors", result.columnName(), blocks);

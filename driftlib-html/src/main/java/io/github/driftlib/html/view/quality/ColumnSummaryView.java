@@ -58,8 +58,8 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
 
     private static void ofNumbers(Map<String, Object> numbers, NumericalCharacteristics side) {
         numbers.put("rows", side.numberOfRows());
-        numbers.put("missing", side.missing());
-        numbers.put("missing, %", side.missingPercentage());
+        numbers.put("missing (null only)", side.missing());
+        numbers.put("missing (null only), %", side.missingPercentage());
         numbers.put("infinite", side.infiniteCount());
         numbers.put("mean", side.mean());
         numbers.put("standard deviation", side.std());
@@ -75,8 +75,8 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
 
     private static void ofLabels(Map<String, Object> numbers, CategoricalCharacteristics side) {
         numbers.put("rows", side.numberOfRows());
-        numbers.put("missing", side.missing());
-        numbers.put("missing, %", side.missingPercentage());
+        numbers.put("missing (null only)", side.missing());
+        numbers.put("missing (null only), %", side.missingPercentage());
         numbers.put("different values", side.unique());
         numbers.put("most common value", side.mostCommon());
         numbers.put("its share, %", side.mostCommonPercentage());
@@ -88,8 +88,8 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
 
     private static void ofTimes(Map<String, Object> numbers, DatetimeCharacteristics side) {
         numbers.put("rows", side.numberOfRows());
-        numbers.put("missing", side.missing());
-        numbers.put("missing, %", side.missingPercentage());
+        numbers.put("missing (null only)", side.missing());
+        numbers.put("missing (null only), %", side.missingPercentage());
         numbers.put("different values", side.unique());
         numbers.put("first", side.first());
         numbers.put("last", side.last());
@@ -99,8 +99,8 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
 
     private static void ofTexts(Map<String, Object> numbers, TextCharacteristics side) {
         numbers.put("rows", side.numberOfRows());
-        numbers.put("missing", side.missing());
-        numbers.put("missing, %", side.missingPercentage());
+        numbers.put("missing (null only)", side.missing());
+        numbers.put("missing (null only), %", side.missingPercentage());
         numbers.put("shortest, characters", side.textLengthMin());
         numbers.put("mean length, characters", side.textLengthMean());
         numbers.put("longest, characters", side.textLengthMax());

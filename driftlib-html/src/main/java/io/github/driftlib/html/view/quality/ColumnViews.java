@@ -161,6 +161,14 @@ final class ColumnViews {
     }
 
     static Card interaction(ColumnInteractionResult result) {
-        return new Card("", "", InteractionPictures.of("Both columns", "x", "y", result.current(), result.reference()));
+        return new Card(
+                "",
+                "",
+                InteractionPictures.of(
+                        "Both columns",
+                        result.xColumn() == null ? "x" : result.xColumn(),
+                        result.yColumn() == null ? "y" : result.yColumn(),
+                        result.current(),
+                        result.reference()));
     }
 }

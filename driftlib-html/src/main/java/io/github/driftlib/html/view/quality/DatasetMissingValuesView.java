@@ -20,7 +20,8 @@ final class DatasetMissingValuesView implements ResultView<DatasetMissingValuesR
     @Override
     public Card card(DatasetMissingValuesResult result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(PairedTable.of("Missing values", totals(result.current()), totals(result.reference())));
+        blocks.add(PairedTable.of(
+                "Missing values: null, empty or infinite", totals(result.current()), totals(result.reference())));
         Bars bars = byColumn(result.current(), result.reference());
         if (!bars.labels().isEmpty()) {
             blocks.add(bars);

@@ -31,7 +31,7 @@ final class DatasetViews {
         Map<String, Long> missing = present(result.current().nansByColumns());
         Map<String, Long> missingBefore = reference == null ? null : present(reference.nansByColumns());
         if (!missing.isEmpty() || (missingBefore != null && !missingBefore.isEmpty())) {
-            blocks.add(PairedPlots.bars("Missing values by column", "count", missing, missingBefore));
+            blocks.add(PairedPlots.bars("Null values by column", "count", missing, missingBefore));
         }
         blocks.add(PairedPlots.bars(
                 "Different values by column",
@@ -54,7 +54,7 @@ final class DatasetViews {
             numbers.put("prediction", side.prediction() == null ? null : String.join(", ", side.prediction()));
             numbers.put("rows", side.numberOfRows());
             numbers.put("columns", side.numberOfColumns());
-            numbers.put("missing cells", side.numberOfMissingValues());
+            numbers.put("missing cells (null only)", side.numberOfMissingValues());
             numbers.put("numerical features", side.numberOfNumericColumns());
             numbers.put("categorical features", side.numberOfCategoricalColumns());
             numbers.put("text features", side.numberOfTextColumns());

@@ -1,9 +1,11 @@
 package io.github.driftlib.html.view.quality;
 
 import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.Pictures;
+import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.quality.correlation.ColumnCorrelationsResult.Correlations;
 import io.github.driftlib.quality.correlation.TextDescriptorsCorrelationResult;
 import io.github.driftlib.quality.distribution.TextDescriptorsDistributionResult;
@@ -21,8 +23,8 @@ final class TextDescriptorViews {
         if (result.current() != null) {
             result.current()
                     .forEach((descriptor, current) -> Pictures.of(
-                                    descriptor,
-                                    descriptor,
+                                    Titles.descriptor(descriptor),
+                                    Titles.descriptor(descriptor),
                                     current,
                                     result.reference() == null
                                             ? null
@@ -39,11 +41,14 @@ final class TextDescriptorViews {
                     Map<String, Map<String, Correlations>> reference = result.reference();
                     Map<String, Correlations> before = reference == null ? null : reference.get(descriptor);
                     blocks.add(PairedPlots.bars(
-                            descriptor + ", by " + CorrelationViews.name(kind),
+                            Titles.descriptor(descriptor) + ", by " + CorrelationViews.name(kind),
                             "correlation",
                             CorrelationViews.values(current),
                             before == null ? null : CorrelationViews.values(before.get(kind))));
                 }));
+        if (blocks.isEmpty()) {
+            blocks.add(Paragraph.of("There is no numerical column that a descriptor could be correlated with."));
+        }
         return new Card("Correlations of the descriptors", result.columnName(), blocks);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftlib.html.view.ranking;
 
 import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Examples;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
@@ -157,7 +158,8 @@ public final class RankingViews implements ViewFamily {
         }
         return Card.of(
                 "Examples of recommendations",
-                new Table("Users", List.of("user", "last items in the train data", "recommended, best first"), rows));
+                new Examples(new Table(
+                        "Users", List.of("user", "last items in the train data", "recommended, best first"), rows)));
     }
 
     private static String items(List<RecCasesResult.Recommendation> recommendations) {

@@ -34,17 +34,29 @@ final class ErrorCards {
     }
 
     private static void add(List<Block> blocks, String title, PredictionDensity density, Side side) {
-        if (density != null) {
-            blocks.add(new Grid(
-                    title,
-                    Lines.Axis.of("predicted"),
-                    Lines.Axis.of("actual"),
-                    side,
-                    Numbers.edgesAround(density.x()),
-                    Numbers.edgesAround(density.y()),
-                    Numbers.transposed(density.z(), density.y().size()),
-                    true));
+        if (density == null) {
+            return;
         }
+        int margin = marginOf(density.x().size());
+        List<Double> x = density.x().subList(margin, density.x().size() - margin);
+        List<Double> y = density.y().subList(margin, density.y().size() - margin);
+        List<List<Double>> z = density.z().subList(margin, density.x().size() - margin).stream()
+                .map(column -> column.subList(margin, density.y().size() - margin))
+                .toList();
+        blocks.add(new Grid(
+                title,
+                Lines.Axis.of("predicted"),
+                Lines.Axis.of("actual"),
+                side,
+                Numbers.edgesAround(x),
+                Numbers.edgesAround(y),
+                Numbers.transposed(z, y.size()),
+                true));
+    }
+
+    /** The grid reaches a fifth of the range beyond the values on each side, where there are none: these points. */
+    private static int marginOf(int points) {
+        return (int) Math.floor((points - 1) * 0.2 / 1.4);
     }
 
     static Card lines(RegressionLinesResult result) {
@@ -79,9 +91,13 @@ final class ErrorCards {
     private static Lines.Band band(double[] x, BinnedMeans line, Side side) {
         double[] low = new double[x.length];
         double[] high = new double[x.length];
+        boolean neverNegative = line.mean().stream().allMatch(mean -> mean >= 0);
         for (int i = 0; i < x.length; i++) {
             double spread = line.std().get(i) == null ? 0 : line.std().get(i);
-            low[i] = line.mean().get(i) - spread;
+            // A mean of what is never below 0, as a percentage is, has no band there either.
+            low[i] = neverNegative
+                    ? Math.max(0, line.mean().get(i) - spread)
+                    : line.mean().get(i) - spread;
             high[i] = line.mean().get(i) + spread;
         }
         return new Lines.Band("one standard deviation", side, x, low, high);

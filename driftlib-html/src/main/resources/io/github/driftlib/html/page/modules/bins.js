@@ -4,6 +4,33 @@ import {svgEl} from './dom.js';
 import {numberText} from './format.js';
 import {axisRoom, bottomAxis, canvas, figure, heightFor, leftAxis, markOf} from './plot.js';
 
+/** An end bin that is so much wider than its neighbour holds a tail. */
+const TAIL = 2.5;
+const TAIL_PIXELS = 34;
+
+/** Which of shared edges bound a tail: {low, high} are the edges of the bins between, {below, above} whether there is one. */
+export function tailsOf(series) {
+  const edges = series[0].edges;
+  const shared = series.every((each) => each.edges.length === edges.length && each.edges.every((edge, i) => edge === edges[i]));
+  const last = edges.length - 1;
+  if (!shared || last < 3) {
+    return {below: false, above: false, low: edges[0], high: edges[last]};
+  }
+  const below = edges[1] - edges[0] > TAIL * (edges[2] - edges[1]);
+  const above = edges[last] - edges[last - 1] > TAIL * (edges[last - 1] - edges[last - 2]);
+  return {below, above, low: edges[below ? 1 : 0], high: edges[above ? last - 1 : last]};
+}
+
+/** The scale of bins: tails have a fixed width, whatever they reach to. */
+export function binScale(series, from, to, tailWidth) {
+  const {low: least, high: most} = binsExtent(series);
+  const tails = tailsOf(series);
+  const inner = d3.scaleLinear().domain(tails.below || tails.above ? [tails.low, tails.high] : [least, most])
+      .range([from + (tails.below ? tailWidth : 0), to - (tails.above ? tailWidth : 0)]);
+  const place = (value) => tails.below && value < tails.low ? from : tails.above && value > tails.high ? to : inner(value);
+  return {place, inner, tails};
+}
+
 /** The outline of bins. */
 export function stepPath(edges, heights, x, y) {
   let path = `M${x(edges[0])},${y(0)}`;
@@ -20,6 +47,19 @@ export function binsExtent(series) {
     high: d3.max(series, (each) => each.edges[each.edges.length - 1]),
     top: d3.max(series, (each) => d3.max(each.heights)) || 1,
   };
+}
+
+/** Where the axis is broken: beyond it stands one bar for all values. */
+function tailMarks(area, inner, {below, above}) {
+  const mark = (x) => area.svg.append(svgEl('line', {x1: x, x2: x, y1: area.top, y2: area.bottom, class: 'break'}));
+  if (below) {
+    mark(inner.range()[0]);
+    area.svg.append(svgEl('text', {x: area.left + 2, y: area.top - 2, class: 'tick'}, 'less'));
+  }
+  if (above) {
+    mark(inner.range()[1]);
+    area.svg.append(svgEl('text', {x: area.right, y: area.top - 2, class: 'tick', 'text-anchor': 'end'}, 'more'));
+  }
 }
 
 function binTargets(block, x, y) {
@@ -49,11 +89,11 @@ function sharedTargets(targets) {
 }
 
 function drawBins(block, width) {
-  const {low, high, top} = binsExtent(block.series);
+  const {top} = binsExtent(block.series);
   const y = d3.scaleLinear().domain([0, top]).nice(4);
   const area = canvas(width, heightFor(width), {left: axisRoom(y), right: 12, top: 32, bottom: 40});
   y.range([area.bottom, area.top]);
-  const x = d3.scaleLinear().domain([low, high]).range([area.left, area.right]);
+  const {place: x, inner, tails} = binScale(block.series, area.left, area.right, TAIL_PIXELS);
   leftAxis(area, y, block.yLabel);
   block.series.forEach((series, index) => area.svg.append(svgEl('path', {
     d: stepPath(series.edges, series.heights, x, y), class: `surface ${markOf(series.side, index)}`,
@@ -61,7 +101,8 @@ function drawBins(block, width) {
   block.marks.forEach((mark) => area.svg.append(svgEl('line', {
     x1: x(mark.value), x2: x(mark.value), y1: area.top, y2: area.bottom, class: `mark ${markOf(mark.side)}`,
   })));
-  bottomAxis(area, x, block.xLabel);
+  bottomAxis({...area, left: inner.range()[0], right: inner.range()[1]}, inner, block.xLabel);
+  tailMarks(area, inner, tails);
   return {svg: area.svg, targets: binTargets(block, x, y), top: area.top, bottom: area.bottom, flat: true};
 }
 

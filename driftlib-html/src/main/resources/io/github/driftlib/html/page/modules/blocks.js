@@ -15,6 +15,8 @@ const DRAWN = {
       block.parts.map((part) => typeof part === 'number' ? numberNode(part) : part)),
   table: (block) => el('div', {class: 'block'},
       el('h4', {}, block.title), plainTable(block.columns, block.rows, block.title)),
+  examples: (block) => el('div', {class: 'block'},
+      el('h4', {}, block.table.title), plainTable(block.table.columns, block.table.rows, block.table.title)),
   bins: binsFigure,
   bars: barsFigure,
   lines: linesFigure,

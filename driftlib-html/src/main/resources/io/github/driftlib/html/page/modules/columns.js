@@ -19,7 +19,7 @@ function severity(column) {
   const ratio = drift.probability
     ? Math.log((drift.threshold + least) / (drift.score + least))
     : Math.log((drift.score + least) / (drift.threshold + least));
-  return (drift.detected ? 1e4 : drift.undecided ? 5e3 : 0) + ratio;
+  return (drift.detected ? (drift.within ? 7e3 : 1e4) : drift.undecided ? 5e3 : 0) + ratio;
 }
 
 const SORTS = {
@@ -27,7 +27,7 @@ const SORTS = {
   drift: (column) => -severity(column),
   score: (column) => column.drift ? column.drift.score : Infinity,
   test: (column) => column.drift ? column.drift.test.toLowerCase() : '~',
-  missing: (column) => column.missing === undefined ? Infinity : -column.missing,
+  missing: (column) => column.missing === undefined ? -1 : column.missing,
 };
 
 function verdict(column) {
@@ -36,6 +36,9 @@ function verdict(column) {
   }
   if (column.drift.undecided) {
     return el('span', {class: 'status warn'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '◆'), 'undecided');
+  }
+  if (column.drift.within) {
+    return el('span', {class: 'status soft'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '△'), 'within chance');
   }
   return column.drift.detected
     ? el('span', {class: 'status bad'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '▲'), 'drifted')
@@ -49,7 +52,7 @@ function scoreCell(drift) {
   return [numberNode(drift.score),
     drift.lowest === undefined ? null
       : el('span', {class: 'beneath'}, 'from ', numberNode(drift.lowest), ' to ', numberNode(drift.highest)),
-    el('span', {class: 'beneath'}, drift.probability ? 'drift if < ' : 'drift if ≥ ', numberNode(drift.threshold))];
+    el('span', {class: 'beneath'}, `${drift.rule} `, numberNode(drift.threshold))];
 }
 
 function missingCell(column) {
@@ -108,13 +111,23 @@ function headCell(name, sort) {
   return head;
 }
 
+/** Whether a name has all words of a search in it, in any order. */
+function isNamed(name, text) {
+  const lower = name.toLowerCase();
+  return text.split(/\s+/).every((word) => lower.includes(word));
+}
+
 function columnChoices(columns) {
-  const drifted = columns.filter((column) => column.drift && column.drift.detected).length;
+  const drifted = columns.filter((column) => column.drift && column.drift.detected && !column.drift.within).length;
+  const within = columns.filter((column) => column.drift && column.drift.within).length;
   const undecided = columns.filter((column) => column.drift && column.drift.undecided).length;
   const judged = columns.filter((column) => column.drift).length;
   const options = [{value: 'all', text: 'All', count: columns.length}];
   if (judged > 0) {
-    options.push({value: 'drifted', text: 'Drifted', count: drifted}, {value: 'stable', text: 'No drift', count: judged - drifted - undecided});
+    options.push({value: 'drifted', text: 'Drifted', count: drifted}, {value: 'stable', text: 'No drift', count: judged - drifted - within - undecided});
+    if (within > 0) {
+      options.push({value: 'within', text: 'Within chance', count: within});
+    }
     if (undecided > 0) {
       options.push({value: 'undecided', text: 'Undecided', count: undecided});
     }
@@ -127,7 +140,8 @@ function columnChoices(columns) {
 
 const CHOSEN = {
   all: () => true,
-  drifted: (column) => Boolean(column.drift) && column.drift.detected,
+  drifted: (column) => Boolean(column.drift) && column.drift.detected && !column.drift.within,
+  within: (column) => Boolean(column.drift) && column.drift.within,
   stable: (column) => Boolean(column.drift) && !column.drift.detected && !column.drift.undecided,
   undecided: (column) => Boolean(column.drift) && column.drift.undecided,
   unjudged: (column) => !column.drift,
@@ -146,7 +160,7 @@ export function columnsSection(page) {
   const heads = new Map();
   const update = () => {
     const wanted = entries.filter(({column}) =>
-      CHOSEN[state.chosen](column) && column.name.toLowerCase().includes(state.text));
+      CHOSEN[state.chosen](column) && isNamed(column.name, state.text));
     if (state.sort) {
       const key = SORTS[state.sort];
       wanted.sort((a, b) => (state.up ? 1 : -1) * d3.ascending(key(a.column), key(b.column)));
@@ -157,10 +171,13 @@ export function columnsSection(page) {
       }
     });
     body.replaceChildren(...wanted.flatMap(({row, detailRow}) => [row, detailRow]));
+    if (wanted.length === 0) {
+      body.append(el('tr', {role: 'row'}, el('td', {colspan: String(shown.length), role: 'cell', class: 'soft'}, 'No column is named so.')));
+    }
     counted.tell(wanted.length, columns.length);
   };
   const sort = (name) => {
-    state.up = state.sort === name ? !state.up : true;
+    state.up = state.sort === name ? !state.up : name !== 'missing';
     state.sort = name;
     update();
   };

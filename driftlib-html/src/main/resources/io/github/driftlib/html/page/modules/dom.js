@@ -43,18 +43,36 @@ export const newId = (() => {
   return (prefix) => `${prefix}-${++last}`;
 })();
 
+/** What waits to be seen, and what is drawn as wide as there is room. */
+const waiting = new Set();
+const drawings = new Set();
+
+/** Keeps a drawing: {print, screen} draw it at once, for paper or for the screen. */
+export function keepDrawing(drawing) {
+  drawings.add(drawing);
+}
+
+// Everything is there, and as wide as the paper, before the page is laid out for it.
+window.addEventListener('beforeprint', () => {
+  while (waiting.size > 0) {
+    [...waiting].forEach((once) => once());
+  }
+  drawings.forEach((drawing) => drawing.print());
+});
+window.addEventListener('afterprint', () => drawings.forEach((drawing) => drawing.screen()));
+
 /** Calls back once the element is about to be seen, or printed. */
 export function whenSeen(element, callback) {
   const once = () => {
     observer.disconnect();
-    window.removeEventListener('beforeprint', once);
+    waiting.delete(once);
     callback();
   };
+  waiting.add(once);
   const observer = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) {
       once();
     }
   }, {rootMargin: '400px'});
   observer.observe(element);
-  window.addEventListener('beforeprint', once);
 }

@@ -14,6 +14,30 @@ export function pageHead(eyebrow, title, context, ...controls) {
       context.length > 0 ? el('p', {class: 'context'}, context.map((part) => el('span', {}, part))) : null);
 }
 
+const SEVERITIES = {alarm: ['✕', 'bad', 'alarm'], warning: ['▲', 'warn', 'warning'], note: ['·', 'soft', 'note']};
+
+function findingNode(finding) {
+  const [sign, tone, word] = SEVERITIES[finding.severity];
+  return el('li', {class: 'finding'},
+      el('span', {class: `sign ${tone}`, 'aria-hidden': 'true'}, sign), el('span', {class: 'unseen'}, `${word}: `),
+      el('span', {class: 'finding-text'}, finding.text,
+          finding.next ? el('span', {class: 'beneath'}, finding.next) : null));
+}
+
+/** What happened: the three worst findings, and the others on request. */
+export function findingList(findings) {
+  if (findings.length === 0) {
+    return el('p', {class: 'words calm'}, 'Nothing beyond what chance explains.');
+  }
+  const [first, others] = [findings.slice(0, 3), findings.slice(3)];
+  const rest = others.length === 0 ? null : el('details', {class: 'more-findings', ontoggle: () => {
+    if (rest.open && rest.children.length === 1) {
+      rest.append(el('ul', {class: 'findings'}, others.map(findingNode)));
+    }
+  }}, el('summary', {}, `${others.length} more`));
+  return el('div', {class: 'happened'}, el('ul', {class: 'findings', 'aria-label': 'What happened'}, first.map(findingNode)), rest);
+}
+
 /** The numbers of a summary. */
 export function factList(facts) {
   return el('dl', {class: 'facts'}, facts.map((fact) => el('div', {class: `fact ${fact.tone}`},
@@ -31,6 +55,7 @@ export function sectionLinks(sections) {
 }
 
 /** The last line. */
-export function pageFoot() {
-  return el('footer', {}, 'Made by driftlib. This file holds all it shows, and loads nothing.');
+export function pageFoot(examples = 0) {
+  return el('footer', {}, 'Made by driftlib. This file holds all it shows, and loads nothing. ',
+      examples === 0 ? 'It holds aggregates, and no row of the data.' : `It holds ${examples} ${examples === 1 ? 'row' : 'rows'} of the data as examples.`);
 }

@@ -1,12 +1,16 @@
 // What all pictures have in common: a caption, a legend, a drawing as wide as there is room, the numbers under the
 // pointer and under the arrow keys, and all numbers as a table.
 
-import {el, newId, svgEl} from './dom.js';
+import {el, keepDrawing, newId, svgEl} from './dom.js';
 import {numberText, shortened, valueNode} from './format.js';
 import {hideTip, showTip} from './tip.js';
 
 /** How wide a letter of an axis is at most, about: texts have 12 pixels. */
 const LETTER_WIDTH = 7.2;
+
+/** How wide a picture is on paper, alone and beside another. */
+const PAPER = 700;
+const PAPER_COLUMN = 345;
 
 /** Between two texts of an axis stays at least this much room. */
 const LEAST_GAP = 6;
@@ -26,6 +30,18 @@ export function figure(plot) {
     }
   };
   new ResizeObserver(redraw).observe(room);
+  keepDrawing({
+    print: () => {
+      if (room.isConnected) {
+        width = room.closest('.blocks, .trends') ? PAPER_COLUMN : PAPER;
+        room.replaceChildren(sized(plot, width));
+      }
+    },
+    screen: () => {
+      width = 0;
+      redraw();
+    },
+  });
   return el('figure', {},
       el('figcaption', {}, plot.title),
       plot.legend.length > 1 ? legend(plot.legend) : null,

@@ -4,7 +4,7 @@ import {cardNode} from './blocks.js';
 import {columnsSection} from './columns.js';
 import {el, whenSeen} from './dom.js';
 import {timeText} from './format.js';
-import {factList, pageFoot, pageHead, sectionLinks} from './head.js';
+import {factList, findingList, pageFoot, pageHead, sectionLinks} from './head.js';
 import {plainTable} from './plot.js';
 import {testsSection} from './tests.js';
 
@@ -75,10 +75,11 @@ function reportPage(page) {
     pageHead(page.project || 'driftlib', page.headline.text, context(page)),
     el('main', {},
         page.headline.detail ? el('p', {class: `detail-line ${page.headline.tone}`}, page.headline.detail) : null,
+        findingList(page.findings),
         factList(page.facts),
         sectionLinks(sections),
         sections.map(([, , node]) => node)),
-    pageFoot(),
+    pageFoot(page.examples),
   ];
 }
 

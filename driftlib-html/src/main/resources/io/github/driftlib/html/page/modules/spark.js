@@ -1,6 +1,6 @@
 // The two distributions of a column in the height of a line.
 
-import {binsExtent, stepPath} from './bins.js';
+import {binScale, binsExtent, stepPath} from './bins.js';
 import {svgEl} from './dom.js';
 
 const WIDTH = 160;
@@ -25,8 +25,8 @@ function sparkBars(reference, current, svg) {
 
 function outlines(reference, current, svg) {
   const series = [reference, current];
-  const {low, high, top} = binsExtent(series);
-  const x = d3.scaleLinear().domain([low, high]).range([1, WIDTH - 1]);
+  const {top} = binsExtent(series);
+  const {place: x} = binScale(series, 1, WIDTH - 1, 10);
   const y = d3.scaleLinear().domain([0, top]).range([HEIGHT - 1, 2]);
   series.forEach((side, i) => svg.append(svgEl('path', {
     d: stepPath(side.edges, side.heights, x, y), class: `surface ${i === 0 ? 'reference' : 'current'}`,

@@ -10,10 +10,9 @@ import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestEntry;
-import io.github.driftlib.report.TestSummary;
+import io.github.driftlib.terminal.Terminal;
 import io.github.driftlib.test.TestGroup;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,18 +52,22 @@ final class DayDebug {
                         && !test.status().passed());
     }
 
-    /** The day for a person to read. */
-    String text() {
+    /** The day for a person to read: what happened, then the numbers behind it. */
+    String text(Terminal terminal) {
         return String.join(
                 "\n",
                 head(),
-                drift(),
-                testHead(),
-                testTable(),
+                drift(terminal),
+                terminal.text(tests),
                 "Numbers, reference -> current",
-                numbers(),
+                numbers(terminal),
                 "Zones",
-                categories());
+                categories(terminal));
+    }
+
+    /** The last line: what to look at. */
+    String closing(Terminal terminal) {
+        return terminal.sentence(tests.findings());
     }
 
     private String head() {
@@ -76,7 +79,7 @@ final class DayDebug {
                 reference.rowCount());
     }
 
-    private String drift() {
+    private String drift(Terminal terminal) {
         DataDriftTableResult drift = report.get(Metrics.dataDriftTable());
         TextTable table = new TextTable("column", "type", "test", "score", "threshold", "verdict");
         for (String column : TaxiColumns.WATCHED) {
@@ -93,7 +96,7 @@ final class DayDebug {
                         judged.driftDetected() ? "drifted" : "as before");
             }
         }
-        return table.text();
+        return table.text(terminal.width());
     }
 
     /** Why there is no verdict about a column. */
@@ -105,22 +108,7 @@ final class DayDebug {
                 .orElseGet(() -> drift.columnsNotComputed().get(column));
     }
 
-    private String testHead() {
-        TestSummary summary = tests.summary();
-        return "Tests: " + summary.successTests() + " of " + summary.totalTests() + " passed";
-    }
-
-    /** The tests, those that did not pass first. */
-    private String testTable() {
-        TextTable table = new TextTable("status", "test", "found");
-        tests.tests().stream()
-                .map(TestEntry::result)
-                .sorted(Comparator.comparing(test -> test.status().passed()))
-                .forEach(test -> table.add(test.status().name(), test.name(), test.description()));
-        return table.text();
-    }
-
-    private String numbers() {
+    private String numbers(Terminal terminal) {
         TextTable table = new TextTable("column", "missing %", "mean", "min", "25 %", "median", "75 %", "max");
         Stream.concat(Stream.of(TaxiColumns.PREDICTION), TaxiColumns.NUMERICAL.stream())
                 .forEach(column -> {
@@ -135,7 +123,7 @@ final class DayDebug {
                             numericalChange(summary, NumericalCharacteristics::p75),
                             numericalChange(summary, NumericalCharacteristics::max));
                 });
-        return table.text();
+        return table.text(terminal.width());
     }
 
     private static String change(ColumnSummaryResult summary, Function<Characteristics, Double> value) {
@@ -148,7 +136,7 @@ final class DayDebug {
         return change(summary, side -> side instanceof NumericalCharacteristics numbers ? value.apply(numbers) : null);
     }
 
-    private String categories() {
+    private String categories(Terminal terminal) {
         TextTable table = new TextTable("column", "missing %", "different", "new that day", "not seen that day");
         for (String column : TaxiColumns.CATEGORICAL) {
             ColumnSummaryResult summary = report.get(Metrics.columnSummary(column));
@@ -160,7 +148,7 @@ final class DayDebug {
                     labels.appeared().text("trips of the day"),
                     labels.vanished().text("trips of the reference"));
         }
-        return table.text();
+        return table.text(terminal.width());
     }
 
     private static String two(Double value) {

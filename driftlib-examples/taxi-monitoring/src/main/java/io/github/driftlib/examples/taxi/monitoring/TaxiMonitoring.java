@@ -3,6 +3,7 @@ package io.github.driftlib.examples.taxi.monitoring;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,15 +112,16 @@ public final class TaxiMonitoring {
     /**
      * Says what happened on a day of the current month, and writes the report and the tests behind it, as pages too.
      *
+     * @param terminal how the text is to look
      * @return whether a test of drift did not pass
      */
-    public boolean debug(LocalDate day) {
+    public boolean debug(LocalDate day, Terminal terminal) {
         Dataset trips = monitor().trips(day);
         if (trips.rowCount() == 0) {
             throw new IllegalArgumentException("there are no trips on " + day);
         }
         DayDebug debug = new DayDebug(day, trips, monitor().reference());
-        say("%n%s", debug.text());
+        say("%n%s", debug.text(terminal));
         OutputFolder output = settings.output();
         Path report = output.report("debug-" + day);
         Path tests = output.report("debug-" + day + "-tests");
@@ -131,6 +133,7 @@ public final class TaxiMonitoring {
         HtmlReport.write(debug.tests(), testsPage);
         say("Written: %s, %s", report, tests);
         say("To open in a browser: %s, %s", reportPage, testsPage);
+        say("%n%s", debug.closing(terminal));
         return debug.driftFound();
     }
 

@@ -35,6 +35,22 @@ final class TextTable {
         return rows.stream().map(row -> line(row, widths) + "\n").collect(Collectors.joining());
     }
 
+    /** The same, as wide as a terminal: a table that is wider has a block of lines for each row in place of a line. */
+    String text(int width) {
+        String table = text();
+        return table.lines().allMatch(line -> line.length() <= width)
+                ? table
+                : rows.stream().skip(1).map(this::block).collect(Collectors.joining());
+    }
+
+    private String block(List<String> row) {
+        List<String> names = rows.get(0);
+        return row.get(0) + "\n"
+                + IntStream.range(1, row.size())
+                        .mapToObj(column -> "  " + names.get(column) + ": " + row.get(column) + "\n")
+                        .collect(Collectors.joining());
+    }
+
     private static String line(List<String> row, int[] widths) {
         return IntStream.range(0, widths.length)
                 .mapToObj(column -> row.get(column)

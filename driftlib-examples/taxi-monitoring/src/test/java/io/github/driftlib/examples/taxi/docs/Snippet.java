@@ -49,6 +49,7 @@ record Snippet(String code) {
             import io.github.driftlib.estimation.*;
             import io.github.driftlib.fairness.*;
             import io.github.driftlib.family.*;
+            import io.github.driftlib.finding.*;
             import io.github.driftlib.html.*;
             import io.github.driftlib.html.block.*;
             import io.github.driftlib.html.view.*;
@@ -56,6 +57,7 @@ record Snippet(String code) {
             import io.github.driftlib.live.*;
             import io.github.driftlib.live.label.*;
             import io.github.driftlib.metric.*;
+            import io.github.driftlib.terminal.*;
             import io.github.driftlib.preset.*;
             import io.github.driftlib.quality.*;
             import io.github.driftlib.quality.conflict.*;

@@ -6,11 +6,10 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.terminal.Terminal;
 import io.github.driftlib.test.TestStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DayDebugTest {
@@ -39,8 +38,10 @@ class DayDebugTest {
         }
     }
 
+    private static final Terminal WIDE = new Terminal(400, false, false);
+
     private String line(String column, int table) {
-        return debug.text()
+        return debug.text(WIDE)
                 .lines()
                 .filter(line -> line.startsWith(column + " "))
                 .skip(table)
@@ -50,7 +51,7 @@ class DayDebugTest {
 
     @Test
     void saysHowManyTripsThereWere() {
-        assertThat(debug.text()).startsWith("2022-02-14: 200 trips, held against ");
+        assertThat(debug.text(WIDE)).startsWith("2022-02-14: 200 trips, held against ");
     }
 
     @Test
@@ -74,27 +75,26 @@ class DayDebugTest {
     }
 
     @Test
-    void failedTestsComeFirst() {
-        List<String> lines = debug.text().lines().toList();
-        int head = lines.indexOf(lines.stream()
-                .filter(line -> line.matches("Tests: \\d+ of \\d+ passed"))
-                .findFirst()
-                .orElseThrow());
-        List<String> statuses = lines.subList(head + 2, lines.size()).stream()
-                .takeWhile(line -> !line.isBlank())
-                .map(line -> line.split(" ")[0])
-                .toList();
-        assertThat(statuses)
-                .hasSize(debug.tests().tests().size())
-                .contains("FAIL", "SUCCESS")
-                .isSortedAccordingTo(Comparator.comparing(status -> status.equals("SUCCESS")));
+    void whatHappenedComesFirstAndTestsThatPassedOnlyIfAsked() {
+        String text = debug.text(WIDE);
+        assertThat(text.lines().filter(line -> line.startsWith("FAIL"))).isNotEmpty();
+        assertThat(text).doesNotContain("SUCCESS").contains("fare_amount up: median ");
+        assertThat(text.indexOf("fare_amount up: median ")).isLessThan(text.indexOf("FAIL"));
+        assertThat(debug.text(WIDE.withAllTests()).lines().filter(line -> line.startsWith("SUCCESS")))
+                .isNotEmpty();
+        assertThat(debug.closing(WIDE)).startsWith("Look at: ");
+    }
+
+    @Test
+    void noLineIsWiderThanTheTerminal() {
+        assertThat(debug.text(new Terminal(80, false, true)).lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
     void theReferenceHasTheColumnsOfADayAndNoMore() {
         assertThat(days.reference().columnNames())
                 .containsExactlyInAnyOrderElementsOf(days.trips(DAY).columnNames());
-        assertThat(debug.text()).doesNotContain("missing in current", TaxiColumns.TARGET);
+        assertThat(debug.text(WIDE)).doesNotContain("missing in current", TaxiColumns.TARGET);
         assertThat(debug.report().get(Metrics.dataDriftTable()).changedColumns())
                 .isEmpty();
         assertThat(debug.tests().tests())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,18 +55,18 @@ class TaxiMonitoringTest {
 
     @Test
     void preparesOnlyWhereItMust() {
-        monitoring(20, 300).debug(VALENTINES_DAY);
+        monitoring(20, 300).debug(VALENTINES_DAY, Terminal.plain());
         assertThat(said.toString()).contains("Preparing first: there is no model in");
 
         said.getBuffer().setLength(0);
-        monitoring(20, 300).debug(VALENTINES_DAY);
+        monitoring(20, 300).debug(VALENTINES_DAY, Terminal.plain());
         assertThat(said.toString()).doesNotContain("Preparing");
 
-        monitoring(20, 301).debug(VALENTINES_DAY);
+        monitoring(20, 301).debug(VALENTINES_DAY, Terminal.plain());
         assertThat(said.toString()).contains("Preparing first: the model in", "was made of other trips");
 
         said.getBuffer().setLength(0);
-        monitoring(21, 301).debug(VALENTINES_DAY);
+        monitoring(21, 301).debug(VALENTINES_DAY, Terminal.plain());
         assertThat(said.toString()).contains("was made of other trips");
     }
 
@@ -74,7 +75,7 @@ class TaxiMonitoringTest {
         monitoring(20, 300).prepare();
         Files.writeString(file("model.json"), "{\"source\"");
 
-        monitoring(20, 300).debug(VALENTINES_DAY);
+        monitoring(20, 300).debug(VALENTINES_DAY, Terminal.plain());
 
         assertThat(said.toString()).contains("Preparing first");
     }
@@ -83,10 +84,10 @@ class TaxiMonitoringTest {
     void filesAndMemoryGiveTheSameReport() throws IOException {
         TaxiMonitoring first = monitoring(20, 300);
         first.prepare();
-        first.debug(VALENTINES_DAY);
+        first.debug(VALENTINES_DAY, Terminal.plain());
         String fromMemory = Files.readString(file("reports/debug-2022-02-14.json"));
 
-        monitoring(20, 300).debug(VALENTINES_DAY);
+        monitoring(20, 300).debug(VALENTINES_DAY, Terminal.plain());
 
         assertThat(Files.readString(file("reports/debug-2022-02-14.json"))).isEqualTo(fromMemory);
     }
@@ -94,7 +95,7 @@ class TaxiMonitoringTest {
     @Test
     void quietDaysAndMonthsAreErrors() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> monitoring(20, 300).debug(SmallTrips.QUIET_DAY))
+                .isThrownBy(() -> monitoring(20, 300).debug(SmallTrips.QUIET_DAY, Terminal.plain()))
                 .withMessage("there are no trips on 2022-02-03");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> monitoring(0, 300).prepare())

@@ -1,0 +1,56 @@
+package io.github.driftlib.comparison;
+
+import static io.github.driftlib.finding.FindingWords.number;
+import static io.github.driftlib.finding.FindingWords.words;
+
+import io.github.driftlib.finding.Finding;
+import io.github.driftlib.finding.FindingInput;
+import io.github.driftlib.finding.FindingKind;
+import io.github.driftlib.finding.FindingRule;
+import io.github.driftlib.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is found where two models are compared: which one is better by which measure, and where that cannot be told. */
+final class ComparisonFindings {
+
+    private ComparisonFindings() {}
+
+    static List<FindingRule<?>> rules() {
+        return List.of(new FindingRule<>(ModelComparisonResult.class, ComparisonFindings::of));
+    }
+
+    private static List<Finding> of(FindingInput<ModelComparisonResult> input) {
+        List<Finding> found = new ArrayList<>();
+        List<MeasureComparison> measures = input.result().measures().stream()
+                .filter(each -> each.lower() != null)
+                .toList();
+        for (int i = 0; i < measures.size(); i++) {
+            MeasureComparison each = measures.get(i);
+            if (each.better() != BetterModel.UNDECIDED) {
+                found.add(finding(input, each, measures.size() - i));
+            }
+        }
+        if (found.isEmpty() && !measures.isEmpty()) {
+            found.add(finding(input, measures.get(0), 1));
+        }
+        return found;
+    }
+
+    /** The measures stand in the order of how much they usually matter. */
+    private static Finding finding(FindingInput<ModelComparisonResult> input, MeasureComparison each, int rank) {
+        String verdict = switch (each.better()) {
+            case CANDIDATE -> "the candidate is better: ";
+            case PRODUCTION -> "keep production: ";
+            case UNDECIDED -> "the data cannot tell the models apart: ";
+        };
+        return input.finding(
+                Severity.NOTE,
+                FindingKind.CANDIDATE,
+                rank,
+                verdict + words(each.measure().field()) + " " + number(each.candidate()) + " of the candidate, "
+                        + number(each.production()) + " in production, difference " + number(each.difference()) + " ["
+                        + number(each.lower()) + ", " + number(each.upper()) + "]",
+                input.evidence("", each.measure().field() + "_difference", each.difference(), (Double) 0.0));
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.driftlib.drift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.plot.Histograms;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One side of a column's drift in a few numbers.
+ *
+ * @param count the number of values judged
+ * @param missing the number of values that were missing, or infinite
+ * @param quantiles the quantiles of numbers, from the smallest value to the largest; null for categories and texts
+ * @param bars how many numbers lie where, over bins that both sides share ({@link Histograms#robust}); null for
+ *     categories and texts
+ * @param onlyHere the categories that the other side does not have; null for numbers and texts
+ */
+public record DriftSide(
+        long count,
+        long missing,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Quantile> quantiles,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Histogram.Numbers bars,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Categories onlyHere) {
+
+    private static final List<Double> PROBABILITIES = List.of(0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 1.0);
+    private static final int MOST_LISTED = 20;
+
+    /** Copies the list. */
+    public DriftSide {
+        quantiles = quantiles == null ? null : List.copyOf(quantiles);
+    }
+
+    /**
+     * A quantile.
+     *
+     * @param probability which share of the values is not above it
+     * @param value the quantile
+     */
+    public record Quantile(double probability, double value) {}
+
+    /**
+     * Categories that are on one side only.
+     *
+     * @param number how many there are
+     * @param count how many values they have together
+     * @param largest how many values the most frequent one has
+     * @param mostFrequent the most frequent ones, at most 20
+     */
+    public record Categories(int number, long count, long largest, List<String> mostFrequent) {
+        /** Copies the list. */
+        public Categories {
+            mostFrequent = List.copyOf(mostFrequent);
+        }
+    }
+
+    /** A quantile of numbers, if it is told. */
+    public Optional<Double> quantile(double probability) {
+        return quantiles == null
+                ? Optional.empty()
+                : quantiles.stream()
+                        .filter(quantile -> quantile.probability == probability)
+                        .map(Quantile::value)
+                        .findFirst();
+    }
+
+    /** Both sides, the reference first. */
+    static List<DriftSide> of(SamplePair samples) {
+        if (samples instanceof SamplePair.Texts texts) {
+            return List.of(
+                    ofTexts(texts.referenceCount(), texts.referenceMissing()),
+                    ofTexts(texts.currentCount(), texts.currentMissing()));
+        }
+        if (samples instanceof SamplePair.Labels labels) {
+            return List.of(
+                    ofLabels(labels.reference(), labels.current()), ofLabels(labels.current(), labels.reference()));
+        }
+        SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
+        Histograms<Histogram.Numbers> bars = Histograms.robust(numbers.current(), numbers.reference());
+        return List.of(ofNumbers(numbers.reference(), bars.reference()), ofNumbers(numbers.current(), bars.current()));
+    }
+
+    private static DriftSide ofTexts(long count, long missing) {
+        return new DriftSide(count, missing, null, null, null);
+    }
+
+    private static DriftSide ofNumbers(EmpiricalDistribution numbers, Histogram.Numbers bars) {
+        EmpiricalDistribution finite = numbers.finite();
+        return new DriftSide(
+                numbers.count(),
+                numbers.missing() + numbers.negativeInfinities() + numbers.positiveInfinities(),
+                PROBABILITIES.stream()
+                        .map(probability -> new Quantile(probability, finite.quantile(probability)))
+                        .filter(quantile -> Double.isFinite(quantile.value()))
+                        .toList(),
+                bars,
+                null);
+    }
+
+    private static DriftSide ofLabels(CategoryCounts side, CategoryCounts other) {
+        return new DriftSide(side.total(), side.missing(), null, null, onlyIn(side, other));
+    }
+
+    private static Categories onlyIn(CategoryCounts side, CategoryCounts other) {
+        int number = 0;
+        long count = 0;
+        long largest = 0;
+        for (var category : side.counts().entrySet()) {
+            if (other.count(category.getKey()) == 0) {
+                number++;
+                count += category.getValue();
+                largest = Math.max(largest, category.getValue());
+            }
+        }
+        List<String> mostFrequent = number == 0
+                ? List.of()
+                : side.mostFrequent(side.counts().size()).stream()
+                        .filter(label -> other.count(label) == 0)
+                        .limit(MOST_LISTED)
+                        .toList();
+        return new Categories(number, count, largest, mostFrequent);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.driftlib.finding;
+
+import io.github.driftlib.data.ColumnChange;
+import java.util.List;
+
+/** Finds columns that only one data set has, or that hold another kind of values. */
+public final class ChangedColumn {
+
+    private ChangedColumn() {}
+
+    /** A finding for each change. */
+    public static List<Finding> findings(FindingInput<?> input, List<ColumnChange> changed) {
+        return changed.stream()
+                .map(change -> finding(input, change, changed.size()))
+                .toList();
+    }
+
+    private static Finding finding(FindingInput<?> input, ColumnChange change, int all) {
+        FindingEvidence evidence = input.evidence(change.column(), "number_of_changed_columns", all, null);
+        return switch (change.what()) {
+            case MISSING ->
+                input.finding(
+                        Severity.ALARM, FindingKind.COLUMN_GONE, 1, "column " + change.column() + " is gone", evidence);
+            case NEW ->
+                input.finding(
+                        Severity.NOTE, FindingKind.COLUMN_NEW, 1, "column " + change.column() + " is new", evidence);
+            case OTHER_KIND ->
+                input.finding(
+                        Severity.ALARM,
+                        FindingKind.COLUMN_KIND,
+                        1,
+                        "column " + change.column() + " holds "
+                                + change.currentKind().label() + " values, was "
+                                + change.referenceKind().label(),
+                        evidence);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Findings: what happened, the worst first, in words and numbers. A family says how its results become findings; a
+ * snapshot ranks those of all its results.
+ */
+package io.github.driftlib.finding;

@@ -1,0 +1,161 @@
+package io.github.driftlib.report;
+
+import static io.github.driftlib.finding.FindingWords.counted;
+
+import io.github.driftlib.family.Families;
+import io.github.driftlib.finding.Chance;
+import io.github.driftlib.finding.Finding;
+import io.github.driftlib.finding.FindingEvidence;
+import io.github.driftlib.finding.FindingKind;
+import io.github.driftlib.finding.FindingRanking;
+import io.github.driftlib.finding.FindingRule;
+import io.github.driftlib.finding.Severity;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.test.TestStatus;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds what happened in all results of a snapshot, and in how its tests ended. */
+final class SnapshotFindings {
+
+    private SnapshotFindings() {}
+
+    static List<Finding> of(Snapshot snapshot, Optional<Snapshot> before) {
+        List<FindingRule<?>> rules = Families.found().findings();
+        Chance chance = new Chance(Math.max(1, columns(snapshot)));
+        List<Finding> found = new ArrayList<>();
+        for (Metric<?> metric : snapshot.metrics()) {
+            snapshot.outcome(metric).result().ifPresent(result -> {
+                Optional<MetricResult> earlier = before.filter(
+                                other -> other.metrics().contains(metric))
+                        .flatMap(other -> other.outcome(metric).result().map(MetricResult.class::cast));
+                rules.forEach(rule -> found.addAll(find(rule, metric, result, earlier, chance)));
+            });
+        }
+        withoutResult(snapshot, found);
+        tests(snapshot, found);
+        return FindingRanking.of(found);
+    }
+
+    /** The findings of a rule; one that says so where the rule fails, so that no rule can break a snapshot. */
+    private static List<Finding> find(
+            FindingRule<?> rule, Metric<?> metric, MetricResult result, Optional<MetricResult> before, Chance chance) {
+        try {
+            return rule.find(metric, result, before, chance);
+        } catch (RuntimeException e) {
+            return List.of(finding(
+                    Severity.NOTE,
+                    FindingKind.NO_RESULT,
+                    "",
+                    "nothing could be found in 1 result of " + metric.name() + ": " + e,
+                    new FindingEvidence(MetricKey.of(metric).text(), "", "results_without_findings", 1, null)));
+        }
+    }
+
+    private static int columns(Snapshot snapshot) {
+        Set<String> columns = new HashSet<>();
+        snapshot.metrics()
+                .forEach(metric -> snapshot.outcome(metric)
+                        .result()
+                        .ifPresent(result -> result.values().stream()
+                                .map(MetricValue::column)
+                                .filter(column -> !column.isEmpty())
+                                .forEach(columns::add)));
+        return columns.size();
+    }
+
+    private static void withoutResult(Snapshot snapshot, List<Finding> found) {
+        Map<MetricStatus, List<Metric<?>>> without = new TreeMap<>();
+        for (Metric<?> metric : snapshot.metrics()) {
+            MetricStatus status = snapshot.outcome(metric).status();
+            if (status != MetricStatus.COMPUTED) {
+                without.computeIfAbsent(status, any -> new ArrayList<>()).add(metric);
+            }
+        }
+        without.forEach((status, metrics) -> {
+            MetricOutcome<?> first = snapshot.outcome(metrics.get(0));
+            boolean few = status == MetricStatus.NOT_ENOUGH_DATA;
+            found.add(finding(
+                    status == MetricStatus.FAILED ? Severity.WARNING : Severity.NOTE,
+                    few ? FindingKind.TOO_FEW : FindingKind.NO_RESULT,
+                    "",
+                    (few ? "too few values for " : "no result of ") + counted(metrics.size(), "metric") + ": "
+                            + first.reason() + (metrics.size() > 1 ? ", and others" : ""),
+                    new FindingEvidence(
+                            MetricKey.of(metrics.get(0)).text(), "", "metrics_without_result", metrics.size(), null)));
+        });
+    }
+
+    /** Tests that did not pass, of each column together; those of columns of which the cause is found are left out. */
+    private static void tests(Snapshot snapshot, List<Finding> found) {
+        Set<String> explained = new HashSet<>();
+        found.stream()
+                .filter(finding ->
+                        finding.severity() != Severity.NOTE && !finding.column().isEmpty())
+                .forEach(finding -> explained.add(finding.column()));
+        Map<String, List<TestEntry>> byColumn = new TreeMap<>();
+        for (TestEntry test : snapshot.tests()) {
+            TestStatus status = test.result().status();
+            String column = column(test);
+            if ((status == TestStatus.FAIL || status == TestStatus.ERROR) && !explained.contains(column)) {
+                byColumn.computeIfAbsent(column.isEmpty() ? "\n" + test.key().text() : column, any -> new ArrayList<>())
+                        .add(test);
+            }
+        }
+        byColumn.values().forEach(tests -> found.add(failed(tests)));
+        List<TestEntry> warned = snapshot.tests().stream()
+                .filter(test -> test.result().status() == TestStatus.WARNING)
+                .toList();
+        if (!warned.isEmpty()) {
+            found.add(finding(
+                    Severity.NOTE,
+                    FindingKind.TEST,
+                    "",
+                    counted(warned.size(), "test") + " with a warning: "
+                            + warned.get(0).result().description(),
+                    evidence(warned, "warned_tests")));
+        }
+    }
+
+    private static Finding failed(List<TestEntry> tests) {
+        TestEntry first = tests.get(0);
+        String text = tests.size() == 1
+                ? first.result().description()
+                : column(first) + ": " + counted(tests.size(), "test") + " failed, "
+                        + String.join(
+                                ", ",
+                                tests.stream()
+                                        .map(test -> test.result().name())
+                                        .limit(3)
+                                        .toList());
+        return finding(
+                Severity.WARNING, FindingKind.TEST, column(first), stripped(text), evidence(tests, "failed_tests"));
+    }
+
+    private static String stripped(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static FindingEvidence evidence(List<TestEntry> tests, String field) {
+        return new FindingEvidence(tests.get(0).key().text(), column(tests.get(0)), field, tests.size(), null);
+    }
+
+    private static String column(TestEntry test) {
+        return test.result().parameters().get("column_name") instanceof String column ? column : "";
+    }
+
+    private static Finding finding(
+            Severity severity, FindingKind kind, String column, String text, FindingEvidence evidence) {
+        return new Finding(severity, kind, column, stripped(text), evidence.value(), List.of(evidence), kind.next());
+    }
+}

@@ -1,0 +1,2 @@
+/** Snapshots as text for a terminal. */
+package io.github.driftlib.terminal;
