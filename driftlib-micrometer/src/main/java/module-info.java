@@ -1,4 +1,5 @@
 /** Drift, tests and live recording as Micrometer meters. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.driftlib.micrometer {
     requires transitive io.github.driftlib.core;
     requires transitive micrometer.core;

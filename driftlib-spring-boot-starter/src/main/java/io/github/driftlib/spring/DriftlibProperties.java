@@ -1,0 +1,102 @@
+package io.github.driftlib.spring;
+
+import io.github.driftlib.sink.durable.WhenFull;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a service says of its monitoring.
+ *
+ * @param project What is monitored: by this its runs are found in a history; the application's name unless it is given.
+ * @param instance Which of several instances this is, such as the name of the pod; the host's name unless it is given.
+ * @param reference The file of a profile that windows are compared with.
+ * @param windows How rows become windows.
+ * @param save Where windows are saved.
+ * @param jdbc What is written into the service's database.
+ * @param journal The journal before the database.
+ * @param store Where the profiles of windows go, for many instances to be merged.
+ * @param metrics What is shown as meters.
+ * @param health What health says.
+ */
+@ConfigurationProperties("driftlib")
+public record DriftlibProperties(
+        @DefaultValue("") String project,
+        @DefaultValue("") String instance,
+        Path reference,
+        @DefaultValue Windows windows,
+        @DefaultValue Save save,
+        @DefaultValue Jdbc jdbc,
+        @DefaultValue Journal journal,
+        @DefaultValue Store store,
+        @DefaultValue Metrics metrics,
+        @DefaultValue Health health) {
+
+    /**
+     * How rows become windows.
+     *
+     * @param size How long a window is.
+     * @param lateness For how long after its end a window by the rows' own time stays open.
+     */
+    public record Windows(
+            @DefaultValue("5m") Duration size,
+            @DefaultValue("0s") Duration lateness) {}
+
+    /**
+     * Where windows are saved, so that a restart goes on with them.
+     *
+     * @param folder The folder; windows are not saved unless it is given.
+     * @param checkpoint How often open windows are saved.
+     */
+    public record Save(Path folder, @DefaultValue("30s") Duration checkpoint) {}
+
+    /**
+     * What is written into the service's database.
+     *
+     * @param history Whether results go into the history table.
+     * @param createTables Whether tables that are missing are created.
+     */
+    public record Jdbc(
+            @DefaultValue("false") boolean history,
+            @DefaultValue("true") boolean createTables) {}
+
+    /**
+     * The journal before the database: what was accepted survives a crash.
+     *
+     * @param folder The folder; there is no journal unless it is given.
+     * @param mostBytes How many bytes the journal takes at most.
+     * @param whenFull What happens where there is no more room.
+     */
+    public record Journal(
+            Path folder,
+            @DefaultValue("64MB") DataSize mostBytes,
+            @DefaultValue("refuse") WhenFull whenFull) {}
+
+    /**
+     * Where the profiles of windows go, for many instances to be merged.
+     *
+     * @param folder A folder that instances share; profiles are not stored unless it is given.
+     * @param jdbc Whether profiles go into the service's database instead.
+     */
+    public record Store(Path folder, @DefaultValue("false") boolean jdbc) {}
+
+    /**
+     * What is shown as meters.
+     *
+     * @param mostSeries How many series there are at most.
+     * @param expireAfter For how long a series is shown that no run wrote.
+     */
+    public record Metrics(
+            @DefaultValue("1000") int mostSeries,
+            @DefaultValue("2d") Duration expireAfter) {}
+
+    /**
+     * What health says. Drift is no illness of the service: health is UP, with details.
+     *
+     * @param longestJournalWait From when on the service is out of service, where results wait in the journal; never
+     *     unless it is given.
+     */
+    public record Health(Duration longestJournalWait) {}
+}

@@ -1,0 +1,55 @@
+package io.github.driftlib.spring;
+
+import io.github.driftlib.live.Monitor;
+import io.github.driftlib.live.WindowResult;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.test.TestStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A monitor in maps and lists, numbers and texts, which any JSON library writes. */
+final class MonitorState {
+
+    private MonitorState() {}
+
+    static Map<String, Object> of(Monitor<?> monitor) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("rows", monitor.recorder().counts());
+        state.put("windows", monitor.counts());
+        state.put("droppedWindows", monitor.recorder().droppedWindows());
+        monitor.recorder().restored().ifPresent(restored -> {
+            state.put("restoredFrom", restored.savedAt().toString());
+            state.put("gapBeforeRestart", restored.gap().toString());
+        });
+        monitor.last().ifPresent(last -> state.put("last", of(last)));
+        return state;
+    }
+
+    static Map<String, Object> of(WindowResult result) {
+        Map<String, Object> last = new LinkedHashMap<>();
+        last.put("from", result.window().from().toString());
+        last.put("to", result.window().to().toString());
+        last.put("rows", result.window().profile().rowCount());
+        result.held().ifPresent(reason -> last.put("held", reason));
+        last.put("tests", tests(result.snapshots()));
+        if (!result.problems().isEmpty()) {
+            last.put("problems", result.problems());
+        }
+        return last;
+    }
+
+    private static Map<String, Long> tests(List<Snapshot> snapshots) {
+        Map<String, Long> tests = new LinkedHashMap<>();
+        for (TestStatus status : TestStatus.values()) {
+            tests.put(
+                    status.name().toLowerCase(Locale.ROOT),
+                    snapshots.stream()
+                            .flatMap(snapshot -> snapshot.tests().stream())
+                            .filter(test -> test.result().status() == status)
+                            .count());
+        }
+        return tests;
+    }
+}
