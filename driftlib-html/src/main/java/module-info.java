@@ -21,6 +21,7 @@ module io.github.driftlib.html {
 
     exports io.github.driftlib.html;
     exports io.github.driftlib.html.block;
+    exports io.github.driftlib.html.reference;
     exports io.github.driftlib.html.view;
 
     opens io.github.driftlib.html.block to

@@ -2,6 +2,8 @@ package io.github.driftlib.family;
 
 import io.github.driftlib.json.RecordField;
 import io.github.driftlib.metric.MetricType;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.StatisticTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 final class RecordTexts {
 
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path CLASSES = Path.of("target/classes");
     private static final String LIBRARY = "io.github.driftlib.";
     private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s+([^{}]*)}");
     private static final Pattern PARAMETER = Pattern.compile("@param (\\w+) (.*?)(?=\\s@\\w+ |$)");
@@ -40,9 +43,40 @@ final class RecordTexts {
         }
         Stream.concat(family.presets().stream(), family.testPresets().stream()).forEach(type -> visit(type.preset()));
         family.parts().forEach(this::visit);
+        tests().filter(type -> room(type).equals(room(family.getClass())) || type == StatisticTest.class)
+                .forEach(this::visit);
         Set<Class<?>> records = new LinkedHashSet<>(seen);
         records.removeIf(type -> !type.isRecord() || type.getRecordComponents().length == 0);
         return records;
+    }
+
+    /** The part of the library that a class belongs to. */
+    static String room(Class<?> type) {
+        return type.getName().split("[.]")[3];
+    }
+
+    /** All tests that are records. */
+    private static Stream<Class<?>> tests() {
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            return files
+                    .map(file -> CLASSES.relativize(file).toString())
+                    .filter(name -> name.endsWith("Test.class") && !name.contains("$"))
+                    .<Class<?>>map(
+                            name -> loaded(name.replaceAll("[/\\\\]", ".").replaceFirst("\\.class$", "")))
+                    .filter(type -> type.isRecord() && MetricTest.class.isAssignableFrom(type))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name, false, Family.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void visit(Type type) {

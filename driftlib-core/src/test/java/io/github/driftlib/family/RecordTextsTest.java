@@ -31,7 +31,9 @@ class RecordTextsTest {
         for (Family family : CatalogueTest.ofLibrary()) {
             for (Class<?> type : texts.records(family)) {
                 byFile.computeIfAbsent(
-                                room(type).equals(room(family.getClass())) ? file(family) : SHARED,
+                                RecordTexts.room(type).equals(RecordTexts.room(family.getClass()))
+                                        ? file(family)
+                                        : SHARED,
                                 file -> new LinkedHashSet<>())
                         .add(type);
             }
@@ -57,13 +59,9 @@ class RecordTextsTest {
     /** A record of one family that another one holds is described where it belongs. */
     private static void removeWhatAnotherFamilyHas(Map<Path, Set<Class<?>>> byFile) {
         Set<String> rooms = CatalogueTest.ofLibrary().stream()
-                .map(family -> room(family.getClass()))
+                .map(family -> RecordTexts.room(family.getClass()))
                 .collect(Collectors.toSet());
-        byFile.getOrDefault(SHARED, Set.of()).removeIf(type -> rooms.contains(room(type)));
-    }
-
-    private static String room(Class<?> type) {
-        return type.getName().split("[.]")[3];
+        byFile.getOrDefault(SHARED, Set.of()).removeIf(type -> rooms.contains(RecordTexts.room(type)));
     }
 
     static Path file(Family family) {

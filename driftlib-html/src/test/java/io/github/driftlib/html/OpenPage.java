@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A page opened from disk, with what the browser had to say about it. */
-final class OpenPage implements AutoCloseable {
+public final class OpenPage implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -44,11 +44,11 @@ final class OpenPage implements AutoCloseable {
         return of(file, 1280, 900, ColorScheme.LIGHT);
     }
 
-    static OpenPage of(Path file, int width, int height, ColorScheme scheme) {
+    public static OpenPage of(Path file, int width, int height, ColorScheme scheme) {
         return new OpenPage(file, width, height, scheme);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 

@@ -112,7 +112,7 @@ class TestsPageTest {
         Locator test = page.locator(".test", new Page.LocatorOptions().setHasText("Quantile Value"));
         test.locator("summary").first().click();
         test.locator(".allowed").waitFor();
-        assertThat(test.locator("article h3").allTextContents()).contains("Parameters", "Quantile");
+        assertThat(test.locator("article h3").allTextContents()).contains("Parameters", "Quantile 0.9 of income");
         double value = (double) snapshot.tests().stream()
                 .filter(entry -> entry.result().name().equals("Quantile Value"))
                 .findFirst()

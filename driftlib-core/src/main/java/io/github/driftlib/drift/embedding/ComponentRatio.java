@@ -15,8 +15,8 @@ import java.util.Objects;
  * @param componentStattest the test, one for numerical columns; the normed Wasserstein distance by default
  * @param componentStattestThreshold the threshold of that test; 0.1 by default
  * @param threshold the share that means drift where it is exceeded; 0.2 by default
- * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
- * @param pcaFit see {@link EmbeddingDriftMethod#pcaFit}
+ * @param pcaComponents how many principal components to judge, at least 1, or null for the vectors as they are
+ * @param pcaFit of which vectors the principal components are, or null for both sides together
  */
 public record ComponentRatio(
         StatTest componentStattest,

@@ -13,8 +13,8 @@ import io.github.driftlib.stats.learning.Separation;
  * @param bootstrap whether the area must exceed a quantile of the areas of 100 random classifiers in place of the
  *     threshold
  * @param quantileProbability which quantile, in [0, 1]; 0.95 by default
- * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
- * @param pcaFit see {@link EmbeddingDriftMethod#pcaFit}
+ * @param pcaComponents how many principal components to judge, at least 1, or null for the vectors as they are
+ * @param pcaFit of which vectors the principal components are, or null for both sides together
  */
 public record DomainModel(
         @Judgement double threshold,

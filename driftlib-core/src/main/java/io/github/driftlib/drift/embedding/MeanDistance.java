@@ -15,8 +15,8 @@ import java.util.Objects;
  * @param threshold the distance that means drift where it is exceeded; 0.2 by default
  * @param bootstrap whether the distance must exceed a quantile of what chance gives in place of the threshold
  * @param quantileProbability which quantile, in [0, 1]; 0.95 by default
- * @param pcaComponents see {@link EmbeddingDriftMethod#pcaComponents}
- * @param pcaFit see {@link EmbeddingDriftMethod#pcaFit}
+ * @param pcaComponents how many principal components to judge, at least 1, or null for the vectors as they are
+ * @param pcaFit of which vectors the principal components are, or null for both sides together
  */
 public record MeanDistance(
         VectorDistance dist,

@@ -97,8 +97,7 @@ public record ReportPage(
                 cards.addAll(own.subList(1, own.size()));
             } else {
                 String parameters = key.text().substring(key.text().indexOf('{'));
-                without.add(new WithoutResult(
-                        Titles.ofMetric(metric.name()), parameters, outcome.status(), outcome.reason()));
+                without.add(new WithoutResult(Titles.ofMetric(metric), parameters, outcome.status(), outcome.reason()));
             }
         }
         List<ColumnRow> columns = ColumnRows.of(snapshot, cards);

@@ -3,9 +3,13 @@ package io.github.driftlib.html.view;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.driftlib.family.Catalogue;
+import io.github.driftlib.family.CatalogueEntry;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.segment.SegmentedMetric;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,25 +30,44 @@ public final class Titles {
         return words.isEmpty() ? name : sentence(words);
     }
 
-    /** The name of a metric and its parameters, without the column that is said anyway. */
+    /** What a metric is called: by the catalogue, or by its name and its parameters where that has no entry for it. */
+    public static String ofMetric(Metric<?> metric) {
+        return ofMetric(metric, "");
+    }
+
+    /**
+     * The title of a metric: the catalogue's, and what is chosen by name beside it, such as a stat test; for a metric
+     * that has none its name and its parameters, without the column that is said anyway.
+     */
     static String ofMetric(Metric<?> metric, String column) {
+        if (metric instanceof SegmentedMetric<?> segmented) {
+            return ofMetric(segmented.metric(), column) + " by "
+                    + segmented.segments().columnName();
+        }
+        Optional<CatalogueEntry> entry = Catalogue.found().entry(CatalogueEntry.Kind.METRIC, metric.name());
         MetricKey key = MetricKey.of(metric);
         StringJoiner parameters = new StringJoiner(", ");
         try {
-            add(key.series().substring(metric.name().length() + 2), column, parameters);
-            add(key.judgement(), column, parameters);
+            String template = entry.map(CatalogueEntry::title).orElse("");
+            add(key.series().substring(metric.name().length() + 2), column, template, parameters);
+            add(key.judgement(), column, template, parameters);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the parameters of " + key + " must be JSON", e);
         }
-        return ofMetric(metric.name()) + (parameters.length() == 0 ? "" : ": " + parameters);
+        return entry.map(known -> known.titleOf(metric)).orElseGet(() -> ofMetric(metric.name()))
+                + (parameters.length() == 0 ? "" : ": " + parameters);
     }
 
-    private static void add(String json, String column, StringJoiner parameters) throws JsonProcessingException {
+    private static void add(String json, String column, String template, StringJoiner parameters)
+            throws JsonProcessingException {
         JSON.readTree(json).properties().forEach(parameter -> {
             JsonNode value = parameter.getValue();
+            if (template.contains("{" + parameter.getKey() + "}")) {
+                return;
+            }
             if (value.isTextual() && !value.asText().equals(column)) {
                 parameters.add(value.asText());
-            } else if (value.isNumber()) {
+            } else if (value.isNumber() && template.isEmpty()) {
                 parameters.add(words(parameter.getKey()) + " " + value.asText());
             }
         });

@@ -30,7 +30,7 @@ final class ClassCards {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.referenceMatrix());
         add(blocks, "Current", result.currentMatrix());
-        return new Card("Confusion matrix", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static void add(List<Block> blocks, String title, ConfusionMatrix matrix) {
@@ -47,8 +47,7 @@ final class ClassCards {
     }
 
     static Card balance(ClassificationClassBalanceResult result) {
-        return Card.of(
-                "Class balance", PairedPlots.bars("Rows by class", "rows", result.current(), result.reference()));
+        return Card.of("", PairedPlots.bars("Rows by class", "rows", result.current(), result.reference()));
     }
 
     static Card separation(ClassificationClassSeparationResult result) {
@@ -63,7 +62,7 @@ final class ClassCards {
                 blocks.add(new Boxes("Probability of " + label, "probability", boxes));
             });
         }
-        return new Card("How far the probabilities separate the classes", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static void add(List<Boxes.Box> boxes, Side side, io.github.driftlib.classification.BoxPlots quartiles) {
@@ -83,7 +82,7 @@ final class ClassCards {
         List<Block> blocks = new ArrayList<>();
         addAll(blocks, "reference", result.reference());
         addAll(blocks, "current", result.current());
-        return new Card("Distribution of probabilities", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static void addAll(List<Block> blocks, String side, Map<String, ProbabilityHistogram> byClass) {
@@ -116,7 +115,7 @@ final class ClassCards {
                                     ? null
                                     : accuracies(result.reference().get(feature)))));
         }
-        return new Card("Quality by feature", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Map<String, Double> accuracies(FeatureQuality quality) {

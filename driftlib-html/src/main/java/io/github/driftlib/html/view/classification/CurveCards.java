@@ -76,7 +76,7 @@ final class CurveCards {
                 .blocks());
         blocks.addAll(card("Gain", result.currentLiftCurve(), result.referenceLiftCurve(), CurveCards::gain)
                 .blocks());
-        return new Card("Lift and gain", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Picture lift(LiftCurve current, LiftCurve reference) {
@@ -115,12 +115,11 @@ final class CurveCards {
                 blocks.add(new Lines(title + " of " + entry.getKey(), made.x, made.y, made.series, List.of()));
             });
         }
-        return new Card(title, "", blocks);
+        return new Card("", "", blocks);
     }
 
     static Card precisionRecallTable(ClassificationPRTableResult result) {
         return tables(
-                "Precision and recall of the best-scored rows",
                 List.of("top, %", "rows", "probability from", "members", "others", "precision, %", "recall, %"),
                 result.current(),
                 row -> List.of(row.top(), row.count(), row.prob(), row.tp(), row.fp(), row.precision(), row.recall()));
@@ -128,7 +127,6 @@ final class CurveCards {
 
     static Card liftTable(ClassificationLiftTableResult result) {
         return tables(
-                "Lift of the best-scored rows",
                 List.of(
                         "top, %",
                         "rows",
@@ -155,10 +153,10 @@ final class CurveCards {
     }
 
     private static <T> Card tables(
-            String title, List<String> columns, Map<String, List<T>> byClass, Function<T, List<Object>> cells) {
+            List<String> columns, Map<String, List<T>> byClass, Function<T, List<Object>> cells) {
         List<Block> blocks = new ArrayList<>();
         byClass.forEach((label, rows) -> blocks.add(
                 new Table("Current, " + label, columns, rows.stream().map(cells).toList())));
-        return new Card(title, "", blocks);
+        return new Card("", "", blocks);
     }
 }

@@ -38,7 +38,7 @@ final class QualityCards {
         if (result.current().ratePlotsData() != null) {
             blocks.add(rates(result.current().ratePlotsData()));
         }
-        return new Card("Quality", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Map<String, Object> numbers(ClassificationQuality side) {
@@ -115,7 +115,7 @@ final class QualityCards {
                 .forEach((label, quality) -> rows.add(
                         List.of(label, quality.precision(), quality.recall(), quality.f1(), quality.support())));
         blocks.add(new Table("Current", List.of("class", "precision", "recall", "F1", "members"), rows));
-        return new Card("Quality by class", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Bars bars(
@@ -142,9 +142,7 @@ final class QualityCards {
         guess.keySet()
                 .forEach(
                         name -> rows.add(Arrays.asList(name, model.get(name), guess.get(name), byReference.get(name))));
-        return Card.of(
-                "The model and a guess by the frequencies of the classes",
-                new Table("Quality", List.of("", "model", "guess", "guess by the reference"), rows));
+        return Card.of("", new Table("Quality", List.of("", "model", "guess", "guess by the reference"), rows));
     }
 
     static Card score(ClassificationScoreResult result) {

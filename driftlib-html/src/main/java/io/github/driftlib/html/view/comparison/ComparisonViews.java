@@ -34,7 +34,7 @@ public final class ComparisonViews implements ViewFamily {
                     words(each.better())));
         }
         return Card.of(
-                "The model in production and the candidate",
+                "",
                 Paragraph.of(
                         "In production: " + String.join(", ", result.production()) + ". Candidate: "
                                 + String.join(", ", result.candidate()) + ". Compared on ",

@@ -50,7 +50,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
                         || !result.remarks().isEmpty())) {
             blocks.add(UsedBinsTable.of(result.bins()));
         }
-        return new Card("Drift", result.columnName(), blocks);
+        return new Card("Drift of " + result.columnName(), result.columnName(), blocks);
     }
 
     private static Paragraph verdict(ColumnDriftResult result) {

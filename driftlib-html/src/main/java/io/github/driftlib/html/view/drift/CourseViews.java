@@ -25,7 +25,7 @@ final class CourseViews {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.reference(), Side.REFERENCE, result);
         add(blocks, "Current", result.current(), Side.CURRENT, result);
-        return new Card("The course of the values", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 
     private static void add(
@@ -60,7 +60,7 @@ final class CourseViews {
         List<Block> blocks = new ArrayList<>();
         addAll(blocks, result.targetName() == null ? "target" : result.targetName(), result.targets());
         addAll(blocks, "prediction", result.predictions());
-        return new Card("Target and prediction by feature", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static void addAll(List<Block> blocks, String name, Map<String, Interactions> byFeature) {

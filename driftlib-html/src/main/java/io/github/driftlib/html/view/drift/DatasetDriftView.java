@@ -66,6 +66,6 @@ final class DatasetDriftView implements ResultView<DatasetDriftResult> {
                             .map(entry -> List.<Object>of(entry.getKey(), entry.getValue()))
                             .toList()));
         }
-        return new Card("Drift of the data set", "", blocks);
+        return new Card("", "", blocks);
     }
 }

@@ -31,7 +31,7 @@ final class EmbeddingsDriftView implements ResultView<EmbeddingsDriftResult> {
                 " of the reference."));
         add(blocks, "Where the vectors of the reference lie", result.reference(), Side.REFERENCE);
         add(blocks, "Where the current vectors lie", result.current(), Side.CURRENT);
-        return new Card("Drift of the embeddings " + result.embeddingsName(), "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static void add(List<Block> blocks, String title, DensityMap map, Side side) {

@@ -29,7 +29,7 @@ final class TextViews {
                 ", which one in twenty random classifiers reaches."));
         add(blocks, "Typical of the reference", result.reference());
         add(blocks, "Typical of current", result.current());
-        return new Card("Drift of the texts", result.textColumnName(), blocks);
+        return new Card("", result.textColumnName(), blocks);
     }
 
     private static void add(List<Block> blocks, String title, TypicalTexts.Side side) {
@@ -61,7 +61,7 @@ final class TextViews {
                 blocks.add(Paragraph.of(Titles.descriptor(descriptor) + ":"));
                 blocks.addAll(DESCRIPTOR.card(drift).blocks());
             });
-            return new Card("Drift of the descriptors", result.columnName(), blocks);
+            return new Card("", result.columnName(), blocks);
         }
     }
 }

@@ -48,7 +48,7 @@ public final class FairnessViews implements ViewFamily {
                 "Groups, current",
                 List.of("group", "rows", "selected", "true positive rate", "false positive rate", "precision", "note"),
                 rows));
-        return new Card("Fairness by " + String.join(", ", result.protectedColumns()), "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Map<String, Object> apart(FairnessResult.Side side) {

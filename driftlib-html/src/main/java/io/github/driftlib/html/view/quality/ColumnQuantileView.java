@@ -28,6 +28,6 @@ final class ColumnQuantileView implements ResultView<ColumnQuantileResult> {
                         result.current().distribution(),
                         reference == null ? null : reference.distribution())
                 .ifPresent(blocks::add);
-        return new Card("Quantile", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 }

@@ -31,7 +31,7 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
         if (result.plotData() != null) {
             pictures(result.columnName(), result.plotData(), blocks);
         }
-        return new Card("In numbers", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 
     private static void pictures(String column, ColumnPlots plots, List<Block> blocks) {

@@ -27,7 +27,7 @@ final class ColumnViews {
 
     static Card missing(ColumnMissingValuesResult result) {
         return Card.ofColumn(
-                "Missing values",
+                "",
                 result.columnName(),
                 PairedTable.of("Missing values", missing(result.current()), missing(result.reference())));
     }
@@ -51,7 +51,7 @@ final class ColumnViews {
         blocks.add(PairedTable.of("The value", category(result.current()), category(result.reference())));
         Pictures.of("How often each value occurs", result.columnName(), result.counts())
                 .ifPresent(blocks::add);
-        return new Card("One value", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 
     private static Map<String, Object> category(ColumnCategoryResult.Side side) {
@@ -72,7 +72,7 @@ final class ColumnViews {
             blocks.add(frequencies(
                     "Values that are not in the list", result.current().valuesNotInListDist()));
         }
-        return new Card("A list of values", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 
     private static Bars frequencies(String title, ColumnValueListResult.Frequencies frequencies) {
@@ -104,7 +104,7 @@ final class ColumnViews {
                         result.current().distribution(),
                         result.reference() == null ? null : result.reference().distribution())
                 .ifPresent(blocks::add);
-        return new Card("A range of values", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 
     private static Map<String, Object> range(ColumnValueRangeResult.Side side) {
@@ -133,7 +133,7 @@ final class ColumnViews {
                 "The most frequent values that do not",
                 result.current().tableOfNotMatched(),
                 reference == null ? null : reference.tableOfNotMatched());
-        return new Card("A pattern", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 
     private static void addCounts(
@@ -157,7 +157,7 @@ final class ColumnViews {
         List<Block> blocks = new ArrayList<>();
         Pictures.of("Distribution", result.columnName(), result.current(), result.reference())
                 .ifPresent(blocks::add);
-        return new Card("Distribution", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 
     static Card interaction(ColumnInteractionResult result) {

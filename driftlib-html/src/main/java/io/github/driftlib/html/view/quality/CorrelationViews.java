@@ -33,7 +33,7 @@ final class CorrelationViews {
     static Card matrix(CorrelationMatrixResult result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, result.kind().label(), result.current(), result.reference());
-        return new Card("Correlations: " + name(result.kind().label()), "", blocks);
+        return new Card("", "", blocks);
     }
 
     static Card dataset(DatasetCorrelationsResult result) {
@@ -56,7 +56,7 @@ final class CorrelationViews {
                                     ? null
                                     : reference.correlation().get(kind)));
         }
-        return new Card("Correlations", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Map<String, Object> stats(CorrelationStats stats) {
@@ -97,7 +97,7 @@ final class CorrelationViews {
                         result.reference() == null
                                 ? null
                                 : values(result.reference().get(kind)))));
-        return new Card("Correlations", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 
     static Map<String, Double> values(ColumnCorrelationsResult.Correlations correlations) {

@@ -26,7 +26,7 @@ final class DatasetMissingValuesView implements ResultView<DatasetMissingValuesR
         if (!bars.labels().isEmpty()) {
             blocks.add(bars);
         }
-        return new Card("Missing values", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Map<String, Object> totals(MissingValues side) {

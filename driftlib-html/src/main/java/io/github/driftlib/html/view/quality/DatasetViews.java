@@ -38,7 +38,7 @@ final class DatasetViews {
                 "count",
                 result.current().numberUniquesByColumns(),
                 reference == null ? null : reference.numberUniquesByColumns()));
-        return new Card("The data set in numbers", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Map<String, Long> present(Map<String, Long> counts) {
@@ -75,13 +75,11 @@ final class DatasetViews {
         Map<String, Object> reference = result.numberNotStableTargetRef() == null
                 ? Map.of()
                 : conflicts(result.numberNotStableTargetRef(), result.shareNotStableTargetRef());
-        return Card.of("Rows whose target contradicts others", PairedTable.of("Conflicts", current, reference));
+        return Card.of("", PairedTable.of("Conflicts", current, reference));
     }
 
     static Card conflicts(ConflictPredictionResult result) {
-        return Card.of(
-                "Rows whose prediction contradicts others",
-                PairedTable.of("Conflicts", conflicts(result.current()), conflicts(result.reference())));
+        return Card.of("", PairedTable.of("Conflicts", conflicts(result.current()), conflicts(result.reference())));
     }
 
     private static Map<String, Object> conflicts(ConflictPredictionResult.Side side) {
@@ -99,7 +97,7 @@ final class DatasetViews {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("whose target does", result.numberNotStableTarget());
         numbers.put("whose prediction does", result.numberNotStablePrediction());
-        return Card.of("Rows that contradict others", PairedTable.of("Rows", numbers, Map.of()));
+        return Card.of("", PairedTable.of("Rows", numbers, Map.of()));
     }
 
     static Card value(ValueResult result) {

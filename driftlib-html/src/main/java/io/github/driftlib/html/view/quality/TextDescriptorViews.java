@@ -31,7 +31,7 @@ final class TextDescriptorViews {
                                             : result.reference().get(descriptor))
                             .ifPresent(blocks::add));
         }
-        return new Card("Descriptors of the texts", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 
     static Card correlations(TextDescriptorsCorrelationResult result) {
@@ -49,6 +49,6 @@ final class TextDescriptorViews {
         if (blocks.isEmpty()) {
             blocks.add(Paragraph.of("There is no numerical column that a descriptor could be correlated with."));
         }
-        return new Card("Correlations of the descriptors", result.columnName(), blocks);
+        return new Card("", result.columnName(), blocks);
     }
 }

@@ -134,14 +134,14 @@ public final class RankingViews implements ViewFamily {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Items, reference", result.columnName(), result.referenceTrainDistr(), result.referenceDistr());
         add(blocks, "Items, current", result.columnName(), result.currentTrainDistr(), result.currentDistr());
-        return new Card("Items recommended, by " + result.columnName(), "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Card users(UserBiasResult result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Users, reference", result.columnName(), result.referenceTrainDistr(), result.referenceDistr());
         add(blocks, "Users, current", result.columnName(), result.currentTrainDistr(), result.currentDistr());
-        return new Card("Users, by " + result.columnName(), "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static void add(List<Block> blocks, String title, String column, Histogram train, Histogram observed) {
@@ -157,7 +157,7 @@ public final class RankingViews implements ViewFamily {
                     items(result.current().getOrDefault(user, List.of()))));
         }
         return Card.of(
-                "Examples of recommendations",
+                "",
                 new Examples(new Table(
                         "Users", List.of("user", "last items in the train data", "recommended, best first"), rows)));
     }

@@ -30,7 +30,7 @@ final class ErrorCards {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.reference(), Side.REFERENCE);
         add(blocks, "Current", result.current(), Side.CURRENT);
-        return new Card("Predicted and actual values", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static void add(List<Block> blocks, String title, PredictionDensity density, Side side) {
@@ -107,14 +107,14 @@ final class ErrorCards {
         List<Block> blocks = new ArrayList<>();
         Pictures.of("Errors", "prediction - target", result.currentBins(), result.referenceBins())
                 .ifPresent(blocks::add);
-        return new Card("Distribution of the errors", "", blocks);
+        return new Card("", "", blocks);
     }
 
     static Card normality(RegressionErrorNormalityResult result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.referencePlot(), result.referenceTheoretical(), Side.REFERENCE);
         add(blocks, "Current", result.currentPlot(), result.currentTheoretical(), Side.CURRENT);
-        return new Card("Whether the errors are normally distributed", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static void add(
@@ -147,7 +147,7 @@ final class ErrorCards {
             add(blocks, "Current: the majority", contours.majority(), Side.CURRENT);
             add(blocks, "Current: most overestimated", contours.overestimation(), Side.CURRENT);
         }
-        return new Card("The largest errors", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Table groups(String title, Underperformance groups) {

@@ -36,7 +36,7 @@ final class QualityCards {
             add(blocks, "Mean absolute percentage error by target", byTarget.meanAbsPercError());
             add(blocks, "R² by target", byTarget.r2Score());
         }
-        return new Card("Quality", "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Map<String, Object> numbers(RegressionErrors side) {
@@ -93,16 +93,14 @@ final class QualityCards {
                         result.absErrorMax(),
                         result.absErrorMaxDefault(),
                         result.absErrorMaxByRef()));
-        return Card.of(
-                "The model and the best constants",
-                new Table("Errors", List.of("", "model", "constant", "constant of the reference"), rows));
+        return Card.of("", new Table("Errors", List.of("", "model", "constant", "constant of the reference"), rows));
     }
 
     static Card bias(RegressionErrorBiasTableResult result) {
         List<List<Object>> rows = new ArrayList<>();
         result.errorBias().forEach((feature, bias) -> rows.add(row(feature, bias)));
         return Card.of(
-                "Features of the rows with the largest errors",
+                "",
                 new Table(
                         "Current",
                         List.of("feature", "all rows", "most underestimated", "most overestimated", "apart, %"),

@@ -44,7 +44,7 @@ public final class SegmentViews implements ViewFamily {
             blocks.add(bars(names.get(0), bySegment));
         }
         blocks.add(table(result, names, bySegment));
-        return new Card(Titles.ofMetric(result.metric()) + " by " + result.columnName(), "", blocks);
+        return new Card("", "", blocks);
     }
 
     private static Map<String, Object> numbers(SegmentOutcome<? extends MetricResult> outcome) {

@@ -1,0 +1,5 @@
+/**
+ * Reference pages: what the catalogue says of metrics, tests, presets and parts, as Markdown, with an example of each
+ * that is computed.
+ */
+package io.github.driftlib.html.reference;
