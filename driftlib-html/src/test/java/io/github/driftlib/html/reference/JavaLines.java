@@ -42,7 +42,7 @@ final class JavaLines {
         return Files.readString(Path.of("../driftlib-core/src/main/java/module-info.java"))
                 .lines()
                 .map(String::strip)
-                .filter(line -> line.startsWith("exports "))
+                .filter(line -> line.startsWith("exports ") && line.endsWith(";"))
                 .map(line -> line.replace("exports ", "import ").replace(";", ".*;"))
                 .collect(Collectors.joining("\n"));
     }
