@@ -1,5 +1,6 @@
 package io.github.driftlib.html.reference;
 
+import io.github.driftlib.detect.DetectorSettings;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.text.TextDescriptor;
@@ -15,6 +16,9 @@ final class PartRoom {
         }
         if (part instanceof TextDescriptor) {
             return "descriptors";
+        }
+        if (part instanceof DetectorSettings) {
+            return "detectors";
         }
         return part instanceof EmbeddingDriftMethod ? "embedding-methods" : "parts";
     }

@@ -50,6 +50,7 @@ public final class ReferencePages {
         rooms.put("stat-tests", "Stat tests");
         rooms.put("descriptors", "Descriptors of texts");
         rooms.put("embedding-methods", "Methods for embeddings");
+        rooms.put("detectors", "Detectors of changes");
         rooms.put("parts", "Other parts");
         return rooms;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.family.CatalogueEntry.Kind;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ final class Settings {
     static Map<String, String> of(Kind kind, Object value, Optional<ShownResult> shown) {
         return switch (kind) {
             case METRIC, TEST -> of(Lines.parameters(kind, value, shown));
-            case PART -> ofPart(Lines.parameters(kind, value, shown));
+            case PART -> shown.isPresent() ? ofPart(Lines.parameters(kind, value, shown)) : ofRecord(value);
             case PRESET, TEST_PRESET -> ofRecord(value);
         };
     }
@@ -43,6 +44,10 @@ final class Settings {
         return Map.of();
     }
 
+    private static String snakeCase(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
     /** Numbers, texts and truths; a preset is not written as JSON. */
     private static Map<String, String> ofRecord(Object preset) {
         Map<String, String> settings = new HashMap<>();
@@ -50,7 +55,7 @@ final class Settings {
             try {
                 Object value = component.getAccessor().invoke(preset);
                 if (value instanceof Number || value instanceof Boolean || value instanceof String) {
-                    settings.put(component.getName(), value.toString());
+                    settings.put(snakeCase(component.getName()), value.toString());
                 }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("a preset must be public, but is not: " + preset, e);

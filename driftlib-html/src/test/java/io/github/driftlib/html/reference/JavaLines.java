@@ -27,6 +27,9 @@ final class JavaLines {
             import java.util.*;
 
             public final class Evaluated {
+                static final EmpiricalDistribution training = EmpiricalDistribution.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+                static final EmpiricalDistribution reference = EmpiricalDistribution.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+
                 public static Map<String, Object> values() {
                     Map<String, Object> values = new HashMap<>();
             %s
