@@ -144,8 +144,8 @@ class DetectorFixtureTest {
         List<Double> edges = Stream.iterate(0.5, edge -> edge + 1).limit(9).toList();
         ConformalMartingale settings = new ConformalMartingale(
                 edges, counts, ConformalMartingale.Bets.LOCATION, 1, FalseAlarms.atThreshold(1e9));
-        Detector open = settings.start();
-        Detector closed = new ConformalMartingale(
+        ConformalMartingale.Running open = (ConformalMartingale.Running) settings.start();
+        ConformalMartingale.Running closed = (ConformalMartingale.Running) new ConformalMartingale(
                         edges, counts, ConformalMartingale.Bets.LOCATION, 1, FalseAlarms.every(500))
                 .start();
         List<Integer> alarms = new ArrayList<>();
