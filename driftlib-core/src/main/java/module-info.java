@@ -19,6 +19,7 @@
 module io.github.driftlib.core {
     requires com.fasterxml.jackson.databind;
     requires commons.math3;
+    requires java.net.http;
     requires org.slf4j;
 
     exports io.github.driftlib;
@@ -65,6 +66,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.sink.durable;
     exports io.github.driftlib.live;
     exports io.github.driftlib.live.label;
+    exports io.github.driftlib.sink.webhook;
 
     uses io.github.driftlib.family.Family;
 

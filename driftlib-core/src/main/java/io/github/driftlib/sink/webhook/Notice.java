@@ -1,0 +1,99 @@
+package io.github.driftlib.sink.webhook;
+
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestEntry;
+import io.github.driftlib.report.TestSummary;
+import io.github.driftlib.test.TestStatus;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody is told.
+ *
+ * @param key what it is about: notices of one key are about one thing, such as a beginning and an end
+ * @param state whether that thing begins or goes on, or is over
+ * @param severity how much it matters
+ * @param project what is monitored
+ * @param time the time of the run that it is about
+ * @param title one line
+ * @param text some lines
+ * @param facts names and values, in order
+ * @param link where more is to be seen, or null
+ */
+public record Notice(
+        String key,
+        State state,
+        Severity severity,
+        String project,
+        Instant time,
+        String title,
+        String text,
+        Map<String, String> facts,
+        URI link) {
+
+    /** Whether what a notice is about is over. */
+    public enum State {
+        /** It begins or goes on. */
+        FIRING,
+        /** It is over. */
+        RESOLVED
+    }
+
+    /** Copies the facts, and checks that nothing is null but the link. */
+    public Notice {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(text, "text");
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /**
+     * What is to be told of the tests of a run: those that failed or could not be judged, and warnings. Empty where all
+     * passed.
+     */
+    public static Optional<Notice> of(Snapshot snapshot) {
+        Map<TestStatus, String> told = snapshot.tests().stream()
+                .map(TestEntry::result)
+                .filter(result -> result.status() == TestStatus.FAIL
+                        || result.status() == TestStatus.ERROR
+                        || result.status() == TestStatus.WARNING)
+                .collect(Collectors.groupingBy(
+                        result -> result.status(),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                result -> result.status() + " " + result.name() + ": " + result.description(),
+                                Collectors.joining("\n"))));
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        TestSummary summary = snapshot.summary();
+        String project = snapshot.info().project();
+        Instant time = snapshot.info().timestamp();
+        return Optional.of(new Notice(
+                project + " " + time,
+                State.FIRING,
+                summary.failed() ? Severity.CRITICAL : Severity.WARNING,
+                project,
+                time,
+                project + ": " + summary.text(),
+                String.join("\n", told.values()),
+                Map.of(),
+                null));
+    }
+
+    /** The same with a link. */
+    public Notice withLink(URI link) {
+        return new Notice(key, state, severity, project, time, title, text, facts, link);
+    }
+}
