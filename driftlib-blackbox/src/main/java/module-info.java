@@ -2,6 +2,9 @@
 module io.github.driftlib.blackbox {
     requires transitive io.github.driftlib.core;
     requires transitive io.github.driftlib.html;
+    // For the recipes in the tests.
+    requires com.fasterxml.jackson.databind;
+    requires java.sql;
 
     provides io.github.driftlib.family.Family with
             io.github.driftlib.blackbox.LabelFamily;

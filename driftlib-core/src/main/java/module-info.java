@@ -67,6 +67,8 @@ module io.github.driftlib.core {
     exports io.github.driftlib.live;
     exports io.github.driftlib.live.label;
     exports io.github.driftlib.sink.webhook;
+    exports io.github.driftlib.history;
+    exports io.github.driftlib.alert;
 
     uses io.github.driftlib.family.Family;
 
@@ -157,5 +159,9 @@ module io.github.driftlib.core {
     opens io.github.driftlib.comparison to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.report to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.history to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.alert to
             com.fasterxml.jackson.databind;
 }

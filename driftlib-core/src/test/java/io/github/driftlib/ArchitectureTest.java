@@ -47,6 +47,8 @@ class ArchitectureTest {
             Set.of("segment", "comparison"),
             Set.of("preset"),
             Set.of("live"),
+            Set.of("history"),
+            Set.of("alert"),
             Set.of(FACE));
 
     private static final long MOST_FILES = 46;

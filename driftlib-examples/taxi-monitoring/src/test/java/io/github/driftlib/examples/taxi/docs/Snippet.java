@@ -34,6 +34,7 @@ record Snippet(String code) {
     /** Around a fragment: the names it may use without saying where they come from. */
     private static final String FRAGMENT = """
             import io.github.driftlib.*;
+            import io.github.driftlib.alert.*;
             import io.github.driftlib.blackbox.*;
             import io.github.driftlib.classification.*;
             import io.github.driftlib.classification.confusion.*;
@@ -50,6 +51,7 @@ record Snippet(String code) {
             import io.github.driftlib.fairness.*;
             import io.github.driftlib.family.*;
             import io.github.driftlib.finding.*;
+            import io.github.driftlib.history.*;
             import io.github.driftlib.html.*;
             import io.github.driftlib.html.block.*;
             import io.github.driftlib.html.view.*;
@@ -73,12 +75,15 @@ record Snippet(String code) {
             import io.github.driftlib.report.*;
             import io.github.driftlib.segment.*;
             import io.github.driftlib.sink.*;
+            import io.github.driftlib.sink.durable.*;
+            import io.github.driftlib.sink.webhook.*;
             import io.github.driftlib.suite.*;
             import io.github.driftlib.summary.*;
             import io.github.driftlib.summary.plot.*;
             import io.github.driftlib.summary.profile.*;
             import io.github.driftlib.test.*;
             import io.github.driftlib.text.*;
+            import java.net.URI;
             import java.nio.charset.*;
             import java.nio.file.*;
             import java.time.*;

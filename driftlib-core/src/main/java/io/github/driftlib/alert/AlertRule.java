@@ -1,0 +1,153 @@
+package io.github.driftlib.alert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.driftlib.history.LearnedRange;
+import io.github.driftlib.history.Season;
+import io.github.driftlib.json.Json;
+import io.github.driftlib.sink.webhook.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What of a history is watched: a value. Equal rules have equal keys. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "rule")
+@JsonSubTypes({@JsonSubTypes.Type(AlertRule.OfValues.class), @JsonSubTypes.Type(AlertRule.OfTests.class)})
+public sealed interface AlertRule {
+
+    /** The kind and the parameters that were set, as JSON. */
+    default String key() {
+        return Json.parameters(this).toString();
+    }
+
+    /**
+     * Values of a metric, each column's a series of its own: bad outside of the range that was learned, or beyond a limit.
+     *
+     * @param metric the name of the metric, or its whole series as a {@link io.github.driftlib.metric.MetricKey} has it
+     * @param field the name of the value
+     * @param column the column it is about, the empty string for the whole data set; each column where it is null
+     * @param side on which side of its range a value is bad
+     * @param learned how the range is learned; none where it is null
+     * @param lowest what no value may be below, or null; it holds from the first run
+     * @param highest what no value may be above, or null; it holds from the first run
+     * @param chart in place of ranges, what watches the series; null for ranges
+     * @param severity how much it matters; twice as far off as the range goes is critical
+     */
+    record OfValues(
+            String metric,
+            String field,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String column,
+            Side side,
+            LearnedRange learned,
+            Double lowest,
+            Double highest,
+            Chart chart,
+            Severity severity)
+            implements AlertRule {
+
+        /** Checks the parameters. */
+        public OfValues {
+            Objects.requireNonNull(metric, "metric");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(side, "side");
+            Objects.requireNonNull(severity, "severity");
+            if (learned == null && lowest == null && highest == null) {
+                throw new IllegalArgumentException("learned, lowest or highest must be given, but none was");
+            }
+            if (chart != null && learned == null) {
+                throw new IllegalArgumentException("learned must be given with a chart, but was not");
+            }
+            if (lowest != null && highest != null && !(lowest <= highest)) {
+                throw new IllegalArgumentException("lowest must be at most " + highest + ", but was " + lowest);
+            }
+        }
+
+        /** The same of one column. */
+        public OfValues column(String column) {
+            return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+
+        /** The same for one side. */
+        public OfValues side(Side side) {
+            return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+
+        /** The same with a range learned in another way, or null for none. */
+        public OfValues learned(LearnedRange learned) {
+            return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+
+        /** The same with limits; null for none. */
+        public OfValues limits(Double lowest, Double highest) {
+            return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+
+        /** The same with a chart in place of ranges. */
+        public OfValues chart(Chart chart) {
+            return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+
+        /** The same with another severity. */
+        public OfValues severity(Severity severity) {
+            return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+    }
+
+    /**
+     * Tests: bad where one failed or could not be judged.
+     *
+     * @param name what the test is called; each test where it is null
+     * @param column the column it is about; each where it is null
+     * @param severity how much a failure matters
+     */
+    record OfTests(String name, @JsonInclude(JsonInclude.Include.NON_NULL) String column, Severity severity) implements AlertRule {
+
+        /** Checks the severity. */
+        public OfTests {
+            Objects.requireNonNull(severity, "severity");
+        }
+    }
+
+    /** Values of a metric in each column, learned by weekday; a warning on either side. */
+    static OfValues values(String metric, String field) {
+        return new OfValues(
+                metric,
+                field,
+                null,
+                Side.BOTH,
+                LearnedRange.of(Season.WEEKDAY),
+                null,
+                null,
+                null,
+                Severity.WARNING);
+    }
+
+    /** All tests; a failure is critical. */
+    static OfTests tests() {
+        return new OfTests(null, null, Severity.CRITICAL);
+    }
+
+    /** Rules as a JSON list. */
+    static String toJson(List<AlertRule> rules) {
+        return Json.text(Json.parameters(new Written(rules)).path("rules"));
+    }
+
+    /**
+     * The rules of a JSON list.
+     *
+     * @throws IllegalArgumentException if it holds something else
+     */
+    static List<AlertRule> fromJson(String json) {
+        List<AlertRule> rules = new ArrayList<>();
+        Json.read(json).forEach(rule -> rules.add(Json.value(rule, AlertRule.class)));
+        return List.copyOf(rules);
+    }
+
+    /**
+     * A list with the type of its elements, by which each writes its kind.
+     *
+     * @param rules the rules
+     */
+    record Written(List<AlertRule> rules) {}
+}

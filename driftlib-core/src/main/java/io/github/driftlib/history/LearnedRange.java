@@ -1,0 +1,135 @@
+package io.github.driftlib.history;
+
+import io.github.driftlib.metric.Attempt;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * Learns from a history where its next value lies, at a given level of false alarms.
+ *
+ * <ul>
+ *   <li>Below 8 values: nothing, and the reason.
+ *   <li>From 8: the values of the past are taken as they are.
+ *   <li>From 28, and where there is a season: each value less the median of the same weekday (or hour of the week) in the
+ *       four weeks before it.
+ * </ul>
+ *
+ * <p>Of the last {@code window} of these residuals it takes the {@linkplain Ranges#conformal conformal} range, if they
+ * are enough for the level, 1/level - 1. Or else the shape of all series together, if that is enough. Or else the
+ * {@linkplain Ranges#predictionInterval prediction interval}, which rests on normal values, but at least what was seen.
+ *
+ * @param season after what time the history does the same again
+ * @param scale on what scale values vary evenly
+ * @param window how many residuals are used, at least 8
+ */
+public record LearnedRange(Season season, Scale scale, int window) {
+
+    /** How many residuals are used unless said otherwise: twelve weeks of days. */
+    public static final int DEFAULT_WINDOW = 84;
+
+    private static final int FEWEST_FOR_SEASON = 28;
+
+    /** Checks the parameters. */
+    public LearnedRange {
+        Objects.requireNonNull(season, "season");
+        Objects.requireNonNull(scale, "scale");
+        if (window < Ranges.FEWEST) {
+            throw new IllegalArgumentException("window must be at least " + Ranges.FEWEST + ", but was " + window);
+        }
+    }
+
+    /** Of values as they are, with a season. */
+    public static LearnedRange of(Season season) {
+        return new LearnedRange(season, Scale.LINEAR, DEFAULT_WINDOW);
+    }
+
+    /** The same on another scale. */
+    public LearnedRange scale(Scale scale) {
+        return new LearnedRange(season, scale, window);
+    }
+
+    /** The same over another number of residuals. */
+    public LearnedRange window(int window) {
+        return new LearnedRange(season, scale, window);
+    }
+
+    /** How many values of the past are looked at. */
+    public int memory() {
+        return window + (season == Season.NONE ? 0 : Residuals.SEASONS * season.slots());
+    }
+
+    /** The range of the value at a time, by the series alone. */
+    public Attempt<NormalRange> range(Past past, Instant at, double level) {
+        return range(past, at, level, ResidualPool.NONE);
+    }
+
+    /** The range of the value at a time, by the series and, where it is too short, by the shape of many. */
+    public Attempt<NormalRange> range(Past past, Instant at, double level, ResidualPool pool) {
+        if (past.size() < Ranges.FEWEST) {
+            return Ranges.tooFew(past.size(), Ranges.FEWEST);
+        }
+        Scale used = used(past);
+        Learned learned = learned(past, used, at);
+        return ofResiduals(learned, level, pool).map(range -> new NormalRange(
+                used.from(learned.expected + range.lower()),
+                used.from(learned.expected + range.centre()),
+                used.from(learned.expected + range.upper()),
+                range.basis() + learned.words));
+    }
+
+    /** The pool of series that this learns from, for the next value of each. */
+    public ResidualPool pool(List<Past> all, Instant at) {
+        return ResidualPool.of(all.stream()
+                .filter(past -> past.size() >= Ranges.FEWEST)
+                .map(past -> learned(past, used(past), at).residuals)
+                .toList());
+    }
+
+    private Scale used(Past past) {
+        return past.values().stream().allMatch(scale::has) ? scale : Scale.LINEAR;
+    }
+
+    /** What remains of the past, what is expected of the next value without it, and what that is in words. */
+    private record Learned(double[] residuals, double expected, String words) {}
+
+    private Learned learned(Past past, Scale used, Instant at) {
+        double[] values = Arrays.stream(past.array()).map(used::to).toArray();
+        if (season != Season.NONE && values.length >= FEWEST_FOR_SEASON) {
+            Residuals residuals = Residuals.of(past.times(), values, season, at);
+            if (residuals.values().length >= Ranges.FEWEST && !Double.isNaN(residuals.expected())) {
+                String words = season == Season.WEEKDAY ? " against their weekday" : " against their hour of the week";
+                return new Learned(last(residuals.values()), residuals.expected(), words);
+            }
+        }
+        return new Learned(last(values), 0, "");
+    }
+
+    private double[] last(double[] values) {
+        return Arrays.copyOfRange(values, Math.max(0, values.length - window), values.length);
+    }
+
+    private static Attempt<NormalRange> ofResiduals(Learned learned, double level, ResidualPool pool) {
+        double[] residuals = learned.residuals;
+        Attempt<NormalRange> conformal = Ranges.conformal(residuals, level);
+        if (conformal.value().isPresent()) {
+            return conformal;
+        }
+        double deviation = Middle.deviation(residuals);
+        OptionalDouble deviations = pool.deviations(level);
+        if (deviations.isPresent() && deviation > 0) {
+            double centre = Middle.median(residuals);
+            double half = deviations.getAsDouble() * deviation;
+            return Attempt.of(new NormalRange(
+                    centre - half, centre, centre + half,
+                    residuals.length + " values, and the shape of " + pool.size() + " of all series,"));
+        }
+        return Ranges.predictionInterval(residuals, level).map(range -> new NormalRange(
+                Math.min(range.lower(), Arrays.stream(residuals).min().orElseThrow()),
+                range.centre(),
+                Math.max(range.upper(), Arrays.stream(residuals).max().orElseThrow()),
+                range.basis()));
+    }
+}
