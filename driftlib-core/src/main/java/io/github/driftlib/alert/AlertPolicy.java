@@ -62,8 +62,9 @@ public record AlertPolicy(
     }
 
     /**
-     * For a run a day: a missing one is told after a day and a half, an alert is over after three good runs, back within
-     * nine tenths of its range, the next one begins a day later at the earliest, and a level is accepted after seven.
+     * For a run a day: a missing one is told after a day and a half, an alert is over after three good runs, back
+     * within nine tenths of its range, the next one begins a day later at the earliest, and a level is accepted after
+     * seven.
      */
     public static AlertPolicy daily(double falseAlertsPerMonth) {
         return every(Duration.ofDays(1), falseAlertsPerMonth);
@@ -86,7 +87,14 @@ public record AlertPolicy(
     /** The same with another grouping. */
     public AlertPolicy grouping(Grouping grouping) {
         return new AlertPolicy(
-                falseAlertsPerMonth, every, missingAfter, resolvedAfter, hysteresis, coolDown, acceptedAfter, grouping,
+                falseAlertsPerMonth,
+                every,
+                missingAfter,
+                resolvedAfter,
+                hysteresis,
+                coolDown,
+                acceptedAfter,
+                grouping,
                 silences);
     }
 
@@ -95,14 +103,28 @@ public record AlertPolicy(
         List<Silence> more = new ArrayList<>(silences);
         more.add(silence);
         return new AlertPolicy(
-                falseAlertsPerMonth, every, missingAfter, resolvedAfter, hysteresis, coolDown, acceptedAfter, grouping,
+                falseAlertsPerMonth,
+                every,
+                missingAfter,
+                resolvedAfter,
+                hysteresis,
+                coolDown,
+                acceptedAfter,
+                grouping,
                 more);
     }
 
     /** The same, but a missing run is told after another time, or never where it is null. */
     public AlertPolicy missingAfter(Duration time) {
         return new AlertPolicy(
-                falseAlertsPerMonth, every, time, resolvedAfter, hysteresis, coolDown, acceptedAfter, grouping,
+                falseAlertsPerMonth,
+                every,
+                time,
+                resolvedAfter,
+                hysteresis,
+                coolDown,
+                acceptedAfter,
+                grouping,
                 silences);
     }
 

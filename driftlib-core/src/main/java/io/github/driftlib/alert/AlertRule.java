@@ -22,7 +22,8 @@ public sealed interface AlertRule {
     }
 
     /**
-     * Values of a metric, each column's a series of its own: bad outside of the range that was learned, or beyond a limit.
+     * Values of a metric, each column's a series of its own: bad outside of the range that was learned, or beyond a
+     * limit.
      *
      * @param metric the name of the metric, or its whole series as a {@link io.github.driftlib.metric.MetricKey} has it
      * @param field the name of the value
@@ -101,7 +102,10 @@ public sealed interface AlertRule {
      * @param column the column it is about; each where it is null
      * @param severity how much a failure matters
      */
-    record OfTests(String name, @JsonInclude(JsonInclude.Include.NON_NULL) String column, Severity severity) implements AlertRule {
+    record OfTests(
+            String name,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String column,
+            Severity severity) implements AlertRule {
 
         /** Checks the severity. */
         public OfTests {
@@ -112,15 +116,7 @@ public sealed interface AlertRule {
     /** Values of a metric in each column, learned by weekday; a warning on either side. */
     static OfValues values(String metric, String field) {
         return new OfValues(
-                metric,
-                field,
-                null,
-                Side.BOTH,
-                LearnedRange.of(Season.WEEKDAY),
-                null,
-                null,
-                null,
-                Severity.WARNING);
+                metric, field, null, Side.BOTH, LearnedRange.of(Season.WEEKDAY), null, null, null, Severity.WARNING);
     }
 
     /** All tests; a failure is critical. */

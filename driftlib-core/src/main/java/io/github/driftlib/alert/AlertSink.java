@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Judges each snapshot that is written, and tells what is to be told.
  *
- * <p>State and messages are kept before a message is sent, and noted when it is: a program that ends in between sends it
- * again, and one that starts again neither forgets nor repeats what was told. Behind a
+ * <p>State and messages are kept before a message is sent, and noted when it is: a program that ends in between sends
+ * it again, and one that starts again neither forgets nor repeats what was told. Behind a
  * {@link io.github.driftlib.sink.durable.DurableSink} a message is sent when its receiver is back. A message that its
  * receiver will never take is told in the log and not sent again. Snapshots must come in the order of their times; an
  * earlier one changes nothing. Safe for use by many threads of one process; a project belongs to one process.

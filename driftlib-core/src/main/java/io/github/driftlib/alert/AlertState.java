@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * All that an {@link Alerting} knows of a project between two runs: immutable, and kept as JSON.
- */
+/** All that an {@link Alerting} knows of a project between two runs: immutable, and kept as JSON. */
 public final class AlertState {
 
     private static final int VERSION = 1;
@@ -93,6 +91,7 @@ public final class AlertState {
 
     @Override
     public String toString() {
-        return "AlertState of " + project() + " after " + lastRun().map(Instant::toString).orElse("no run");
+        return "AlertState of " + project() + " after "
+                + lastRun().map(Instant::toString).orElse("no run");
     }
 }

@@ -16,14 +16,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Rules and a policy: what is watched, and when somebody is told. A pure function of a state and the next run, so that a
- * history replayed gives the same alerts, whenever and wherever.
+ * Rules and a policy: what is watched, and when somebody is told. A pure function of a state and the next run, so that
+ * a history replayed gives the same alerts, whenever and wherever.
  *
  * <p>A series is <em>OK</em>; <em>pending</em> after a value outside the range that two of three may not leave;
  * <em>firing</em> after a second one, or after one outside the range that no value may leave; and OK again after
- * {@link AlertPolicy#resolvedAfter} values in a row that are well inside. The ranges are learned from the series' own past,
- * at the level that the budget gives it: the more series, the wider. Values that are off are not learned as they are; after
- * {@link AlertPolicy#acceptedAfter} in a row they are the new level, which is said. Immutable.
+ * {@link AlertPolicy#resolvedAfter} values in a row that are well inside. The ranges are learned from the series' own
+ * past, at the level that the budget gives it: the more series, the wider. Values that are off are not learned as they
+ * are; after {@link AlertPolicy#acceptedAfter} in a row they are the new level, which is said. Immutable.
  */
 public final class Alerting {
 
@@ -81,7 +81,8 @@ public final class Alerting {
                 SeriesState before = series.getOrDefault(watched.key(), SeriesState.NEW);
                 series.put(
                         watched.key(),
-                        before.learned(run.time(), watched.value(), rule.learned().memory()));
+                        before.learned(
+                                run.time(), watched.value(), rule.learned().memory()));
             }
         }
         return new AlertState(state.project(), SeriesState.micros(run.time()), false, series);
@@ -113,13 +114,14 @@ public final class Alerting {
             List<Alert> told = new ArrayList<>();
             series.put(watched.key(), next(watched, known, judge, pools, run.time(), told));
             if (!told.isEmpty()) {
-                alerts.computeIfAbsent(group(watched.column()), group -> new ArrayList<>()).addAll(told);
+                alerts.computeIfAbsent(group(watched.column()), group -> new ArrayList<>())
+                        .addAll(told);
             }
         }
         AlertState after = new AlertState(state.project(), SeriesState.micros(run.time()), false, series);
         List<AlertMessage> messages = new ArrayList<>(before.messages);
-        alerts.forEach((group, told) -> messages.add(new AlertMessage(
-                state.project(), group, run.time().toString(), !isFiring(group, all, series), told)));
+        alerts.forEach((group, told) -> messages.add(
+                new AlertMessage(state.project(), group, run.time().toString(), !isFiring(group, all, series), told)));
         return new Step(after, messages);
     }
 
@@ -128,7 +130,8 @@ public final class Alerting {
             throw new IllegalArgumentException(
                     "run must be of project '" + state.project() + "', but was of '" + run.project() + "'");
         }
-        return state.lastRun().isPresent() && !run.time().isAfter(state.lastRun().get());
+        return state.lastRun().isPresent()
+                && !run.time().isAfter(state.lastRun().get());
     }
 
     private String group(String column) {
@@ -200,7 +203,8 @@ public final class Alerting {
         } else if (fires && isCool(state, time)) {
             next = state.begun(time);
         } else {
-            next = state.phase(fires || state.recent().contains(true) ? SeriesState.Phase.PENDING : SeriesState.Phase.OK);
+            next = state.phase(
+                    fires || state.recent().contains(true) ? SeriesState.Phase.PENDING : SeriesState.Phase.OK);
         }
         if (next.phase() == SeriesState.Phase.FIRING && !next.told() && !policy.isSilent(time, watched.column())) {
             told.add(alert(watched, judged, Kind.FIRING, next, time));
@@ -217,13 +221,12 @@ public final class Alerting {
     private static Alert alert(Watched watched, Judged judged, Kind kind, SeriesState state, Instant time) {
         String what = watched.field().isEmpty() ? watched.name() : watched.field();
         String value = watched.value() == null ? "" : " with " + Words.number(watched.value());
-        String words =
-                switch (kind) {
-                    case RESOLVED -> Words.of(what, watched.column()) + " is as usual again" + value + ".";
-                    case LEVEL_ACCEPTED ->
-                        Words.of(what, watched.column()) + " stays off" + value + ", and is taken for the new level.";
-                    default -> judged.words();
-                };
+        String words = switch (kind) {
+            case RESOLVED -> Words.of(what, watched.column()) + " is as usual again" + value + ".";
+            case LEVEL_ACCEPTED ->
+                Words.of(what, watched.column()) + " stays off" + value + ", and is taken for the new level.";
+            default -> judged.words();
+        };
         Severity severity = severity(watched, judged, kind);
         boolean ranged = judged.range() != null;
         return new Alert(
@@ -249,9 +252,8 @@ public final class Alerting {
             return Severity.INFO;
         }
         if (watched.rule() instanceof AlertRule.OfValues rule) {
-            boolean far = judged.range() != null
-                    && judged.bad()
-                    && judged.range().distance(watched.value()) >= 2;
+            boolean far =
+                    judged.range() != null && judged.bad() && judged.range().distance(watched.value()) >= 2;
             return far ? Severity.CRITICAL : rule.severity();
         }
         return ((AlertRule.OfTests) watched.rule()).severity();
@@ -271,11 +273,10 @@ public final class Alerting {
         if (policy.isSilent(deadline, "")) {
             return new Step(told, List.of());
         }
-        Alert alert = missingRun(Kind.MISSING_RUN, deadline, "The last run was at " + last + "; none came until " + deadline
-                + ".");
+        Alert alert = missingRun(
+                Kind.MISSING_RUN, deadline, "The last run was at " + last + "; none came until " + deadline + ".");
         return new Step(
-                told,
-                List.of(new AlertMessage(state.project(), MISSING, deadline.toString(), false, List.of(alert))));
+                told, List.of(new AlertMessage(state.project(), MISSING, deadline.toString(), false, List.of(alert))));
     }
 
     private static Alert missingRun(Kind kind, Instant time, String words) {

@@ -8,8 +8,8 @@ import io.github.driftlib.detect.FalseAlarms;
 import io.github.driftlib.detect.Shewhart;
 
 /**
- * A chart over a series, in place of ranges: each value less what was expected, in deviations, goes into a detector whose
- * mean run to a false alarm is what the budget gives the series.
+ * A chart over a series, in place of ranges: each value less what was expected, in deviations, goes into a detector
+ * whose mean run to a false alarm is what the budget gives the series.
  */
 public enum Chart {
     /** {@link Cusum}: for lasting shifts. */

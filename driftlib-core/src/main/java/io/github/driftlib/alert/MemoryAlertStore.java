@@ -26,7 +26,9 @@ final class MemoryAlertStore implements AlertStore {
 
     @Override
     public synchronized List<AlertMessage> unsent(String project) {
-        return unsent.stream().filter(message -> message.project().equals(project)).toList();
+        return unsent.stream()
+                .filter(message -> message.project().equals(project))
+                .toList();
     }
 
     @Override

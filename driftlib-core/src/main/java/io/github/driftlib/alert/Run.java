@@ -49,8 +49,7 @@ public record Run(String project, Instant time, List<HistoryValue> values, List<
             tests.computeIfAbsent(test.time(), time -> new ArrayList<>()).add(test);
         }
         List<Run> runs = new ArrayList<>();
-        tests.forEach((time, found) ->
-                runs.add(new Run(project, time, values.getOrDefault(time, List.of()), found)));
+        tests.forEach((time, found) -> runs.add(new Run(project, time, values.getOrDefault(time, List.of()), found)));
         return List.copyOf(runs);
     }
 }

@@ -99,8 +99,7 @@ record SeriesState(
     }
 
     SeriesState phase(Phase next) {
-        return new SeriesState(
-                next, times, values, recent, strange, expected, good, since, lastBegin, told, detector);
+        return new SeriesState(next, times, values, recent, strange, expected, good, since, lastBegin, told, detector);
     }
 
     SeriesState begun(Instant time) {
@@ -119,8 +118,7 @@ record SeriesState(
     }
 
     SeriesState detector(String state) {
-        return new SeriesState(
-                phase, times, values, recent, strange, expected, good, since, lastBegin, told, state);
+        return new SeriesState(phase, times, values, recent, strange, expected, good, since, lastBegin, told, state);
     }
 
     static <T> List<T> append(List<T> list, T element) {

@@ -73,8 +73,7 @@ final class ValueJudge {
     }
 
     /** The range at a level of false alarms on the sides that the rule looks at; the other side is open. */
-    private Optional<NormalRange> range(
-            AlertRule.OfValues rule, SeriesState state, double level, ResidualPool pool) {
+    private Optional<NormalRange> range(AlertRule.OfValues rule, SeriesState state, double level, ResidualPool pool) {
         double twoSided = rule.side() == Side.BOTH ? level : Math.min(0.5, 2 * level);
         return rule.learned().range(state.past(), time, twoSided, pool).value().map(range -> open(rule.side(), range));
     }
@@ -165,9 +164,7 @@ final class ValueJudge {
         double[] off = new double[strange.size()];
         Arrays.setAll(off, i -> strange.get(i) - expected.get(i));
         Arrays.sort(off);
-        double by = off.length % 2 == 1
-                ? off[off.length / 2]
-                : (off[off.length / 2 - 1] + off[off.length / 2]) / 2;
+        double by = off.length % 2 == 1 ? off[off.length / 2] : (off[off.length / 2 - 1] + off[off.length / 2]) / 2;
         int before = state.values().size() - strange.size();
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < state.values().size(); i++) {

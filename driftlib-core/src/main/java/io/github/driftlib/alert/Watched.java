@@ -44,7 +44,8 @@ record Watched(String key, AlertRule rule, String name, String column, String fi
     private static boolean isOf(AlertRule.OfValues rule, HistoryValue value) {
         return rule.field().equals(value.value().field())
                 && (rule.column() == null || rule.column().equals(value.value().column()))
-                && (rule.metric().equals(name(value)) || rule.metric().equals(value.metric().series()));
+                && (rule.metric().equals(name(value))
+                        || rule.metric().equals(value.metric().series()));
     }
 
     private static String name(HistoryValue value) {

@@ -37,8 +37,8 @@ final class Words {
     }
 
     static String beyondLimit(String field, String column, double value, double limit) {
-        return of(field, column) + " is " + number(value) + ", " + (value > limit ? "above" : "below") + " the limit of "
-                + number(limit) + ".";
+        return of(field, column) + " is " + number(value) + ", " + (value > limit ? "above" : "below")
+                + " the limit of " + number(limit) + ".";
     }
 
     static String title(Alert alert) {

@@ -6,12 +6,12 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Where the level of a past series changed: the division into pieces that makes the sum of squares within the pieces, and
- * a penalty for each, smallest. For pictures of the past; whether the next value is as it should be says a
+ * Where the level of a past series changed: the division into pieces that makes the sum of squares within the pieces,
+ * and a penalty for each, smallest. For pictures of the past; whether the next value is as it should be says a
  * {@link LearnedRange}.
  *
- * <p>O(n²). Source: Jackson et al., An algorithm for optimal partitioning of data on an interval (2005); the penalty 2 s²
- * ln n as in Killick et al., Optimal detection of changepoints with a linear computational cost (2012).
+ * <p>O(n²). Source: Jackson et al., An algorithm for optimal partitioning of data on an interval (2005); the penalty 2
+ * s² ln n as in Killick et al., Optimal detection of changepoints with a linear computational cost (2012).
  */
 public final class ChangePoints {
 
@@ -24,8 +24,8 @@ public final class ChangePoints {
     private ChangePoints() {}
 
     /**
-     * The indices at which new pieces begin. Single values far from their neighbours are taken for their median first, or
-     * each would make two changes.
+     * The indices at which new pieces begin. Single values far from their neighbours are taken for their median first,
+     * or each would make two changes.
      *
      * @param values in order of time, finite
      */

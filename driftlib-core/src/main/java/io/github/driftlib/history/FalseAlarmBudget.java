@@ -1,9 +1,9 @@
 package io.github.driftlib.history;
 
 /**
- * How many false alerts somebody is willing to get in a month, over all that is watched. Each check of each series spends
- * the same share of it, half on single checks and half on two bad ones of three. Checks are taken as independent; where
- * they are not, there are fewer alerts, for those that come together are one message.
+ * How many false alerts somebody is willing to get in a month, over all that is watched. Each check of each series
+ * spends the same share of it, half on single checks and half on two bad ones of three. Checks are taken as
+ * independent; where they are not, there are fewer alerts, for those that come together are one message.
  *
  * @param perMonth how many in thirty days, above 0
  * @param checksPerMonth how often a series is checked in thirty days

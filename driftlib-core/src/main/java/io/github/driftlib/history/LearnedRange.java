@@ -13,13 +13,16 @@ import java.util.OptionalDouble;
  * <ul>
  *   <li>Below 8 values: nothing, and the reason.
  *   <li>From 8: the values of the past are taken as they are.
- *   <li>From 28, and where there is a season: each value less the median of the same weekday (or hour of the week) in the
- *       four weeks before it.
+ *   <li>From 28, and where there is a season: each value less the median of the same weekday (or hour of the week) in
+ *       the four weeks before it.
  * </ul>
  *
  * <p>Of the last {@code window} of these residuals it takes the {@linkplain Ranges#conformal conformal} range, if they
  * are enough for the level, 1/level - 1. Or else the shape of all series together, if that is enough. Or else the
- * {@linkplain Ranges#predictionInterval prediction interval}, which rests on normal values, but at least what was seen.
+ * {@linkplain Ranges#predictionInterval prediction interval}, which rests on normal values, but at least the largest
+ * distance that was seen, times (level (k + 1))^(-1/4): what lies beyond the data falls off like Student's distribution
+ * of 4 degrees of freedom (Weissman, Estimation of parameters and large quantiles based on the k largest observations,
+ * 1978).
  *
  * @param season after what time the history does the same again
  * @param scale on what scale values vary evenly
@@ -31,6 +34,7 @@ public record LearnedRange(Season season, Scale scale, int window) {
     public static final int DEFAULT_WINDOW = 84;
 
     private static final int FEWEST_FOR_SEASON = 28;
+    private static final double HEAVY_TAIL = 4;
 
     /** Checks the parameters. */
     public LearnedRange {
@@ -73,11 +77,12 @@ public record LearnedRange(Season season, Scale scale, int window) {
         }
         Scale used = used(past);
         Learned learned = learned(past, used, at);
-        return ofResiduals(learned, level, pool).map(range -> new NormalRange(
-                used.from(learned.expected + range.lower()),
-                used.from(learned.expected + range.centre()),
-                used.from(learned.expected + range.upper()),
-                range.basis() + learned.words));
+        return ofResiduals(learned, level, pool)
+                .map(range -> new NormalRange(
+                        used.from(learned.expected + range.lower()),
+                        used.from(learned.expected + range.centre()),
+                        used.from(learned.expected + range.upper()),
+                        range.basis() + learned.words));
     }
 
     /** The pool of series that this learns from, for the next value of each. */
@@ -123,13 +128,19 @@ public record LearnedRange(Season season, Scale scale, int window) {
             double centre = Middle.median(residuals);
             double half = deviations.getAsDouble() * deviation;
             return Attempt.of(new NormalRange(
-                    centre - half, centre, centre + half,
+                    centre - half,
+                    centre,
+                    centre + half,
                     residuals.length + " values, and the shape of " + pool.size() + " of all series,"));
         }
-        return Ranges.predictionInterval(residuals, level).map(range -> new NormalRange(
-                Math.min(range.lower(), Arrays.stream(residuals).min().orElseThrow()),
-                range.centre(),
-                Math.max(range.upper(), Arrays.stream(residuals).max().orElseThrow()),
-                range.basis()));
+        return Ranges.predictionInterval(residuals, level).map(range -> widened(range, residuals, level));
+    }
+
+    /** At least the largest distance that was seen, and beyond it a tail like that of Student's of 4 degrees. */
+    private static NormalRange widened(NormalRange range, double[] residuals, double level) {
+        double[] distances = Middle.distances(residuals, range.centre());
+        double beyond = Math.max(1, Math.pow(level * (residuals.length + 1), -1 / HEAVY_TAIL));
+        double half = Math.max(range.upper() - range.centre(), beyond * distances[distances.length - 1]);
+        return new NormalRange(range.centre() - half, range.centre(), range.centre() + half, range.basis());
     }
 }

@@ -19,7 +19,10 @@ final class Middle {
 
     /** The distances of numbers to a centre, the smallest first. */
     static double[] distances(double[] numbers, double centre) {
-        return Arrays.stream(numbers).map(number -> Math.abs(number - centre)).sorted().toArray();
+        return Arrays.stream(numbers)
+                .map(number -> Math.abs(number - centre))
+                .sorted()
+                .toArray();
     }
 
     /** The deviation of normal numbers that have the same median distance to their median. */

@@ -18,8 +18,7 @@ public record NormalRange(double lower, double centre, double upper, String basi
     public NormalRange {
         Objects.requireNonNull(basis, "basis");
         if (!(lower <= centre && centre <= upper)) {
-            throw new IllegalArgumentException(
-                    "centre must be in [" + lower + ", " + upper + "], but was " + centre);
+            throw new IllegalArgumentException("centre must be in [" + lower + ", " + upper + "], but was " + centre);
         }
     }
 
@@ -30,7 +29,8 @@ public record NormalRange(double lower, double centre, double upper, String basi
     }
 
     /**
-     * How far a value is from the centre, in distances from the centre to the end on its side: at most 1 within the range.
+     * How far a value is from the centre, in distances from the centre to the end on its side: at most 1 within the
+     * range.
      */
     public double distance(double value) {
         double end = value < centre ? centre - lower : upper - centre;
@@ -45,7 +45,6 @@ public record NormalRange(double lower, double centre, double upper, String basi
 
     /** The same range with its ends so many times as far from the centre. */
     public NormalRange scaled(double factor) {
-        return new NormalRange(
-                centre - factor * (centre - lower), centre, centre + factor * (upper - centre), basis);
+        return new NormalRange(centre - factor * (centre - lower), centre, centre + factor * (upper - centre), basis);
     }
 }

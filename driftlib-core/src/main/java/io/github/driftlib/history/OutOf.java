@@ -15,13 +15,14 @@ public record OutOf(int bad, int of) {
     /** Checks the parameters. */
     public OutOf {
         if (bad < 1 || of < bad || of > 20) {
-            throw new IllegalArgumentException("bad and of must be in 1 <= bad <= of <= 20, but were " + bad + ", " + of);
+            throw new IllegalArgumentException(
+                    "bad and of must be in 1 <= bad <= of <= 20, but were " + bad + ", " + of);
         }
     }
 
     /**
-     * How many alerts begin per check where each check is bad with the probability {@code level}, independent of others:
-     * C(of - 1, bad - 1) level^bad (1 - level)^(of - bad + 1).
+     * How many alerts begin per check where each check is bad with the probability {@code level}, independent of
+     * others: C(of - 1, bad - 1) level^bad (1 - level)^(of - bad + 1).
      */
     public double startsPerCheck(double level) {
         return CombinatoricsUtils.binomialCoefficientDouble(of - 1, bad - 1)

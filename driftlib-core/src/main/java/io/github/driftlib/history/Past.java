@@ -27,7 +27,8 @@ public record Past(List<Instant> times, List<Double> values) {
                 throw new IllegalArgumentException("values must be finite, but one was " + values.get(i));
             }
             if (i > 0 && !times.get(i).isAfter(times.get(i - 1))) {
-                throw new IllegalArgumentException("times must rise, but " + times.get(i) + " follows " + times.get(i - 1));
+                throw new IllegalArgumentException(
+                        "times must rise, but " + times.get(i) + " follows " + times.get(i - 1));
             }
         }
     }

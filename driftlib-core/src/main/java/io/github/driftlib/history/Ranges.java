@@ -32,7 +32,8 @@ public final class Ranges {
         double mean = Arrays.stream(values).average().orElseThrow();
         double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         if (values[0] == mean && squares == 0) {
-            return Attempt.notEnoughData("all " + k + " earlier values are equal, which does not tell how much they vary");
+            return Attempt.notEnoughData(
+                    "all " + k + " earlier values are equal, which does not tell how much they vary");
         }
         double half = new TDistribution(null, k - 1).inverseCumulativeProbability(1 - level / 2)
                 * Math.sqrt(squares / (k - 1))

@@ -25,7 +25,8 @@ public final class ResidualPool {
                 .filter(each -> each.length >= Ranges.FEWEST && Middle.deviation(each) > 0)
                 .flatMapToDouble(each -> {
                     double deviation = Middle.deviation(each);
-                    return Arrays.stream(Middle.distances(each, Middle.median(each))).map(d -> d / deviation);
+                    return Arrays.stream(Middle.distances(each, Middle.median(each)))
+                            .map(d -> d / deviation);
                 })
                 .sorted()
                 .toArray());

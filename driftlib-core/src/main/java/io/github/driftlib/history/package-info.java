@@ -1,5 +1,5 @@
 /**
- * What is normal of the next value of a history, learned from earlier ones: ranges with a stated rate of false alarms, a
- * budget of them, reference windows that are compared without themselves, and change points of the past.
+ * What is normal of the next value of a history, learned from earlier ones: ranges with a stated rate of false alarms,
+ * a budget of them, reference windows that are compared without themselves, and change points of the past.
  */
 package io.github.driftlib.history;

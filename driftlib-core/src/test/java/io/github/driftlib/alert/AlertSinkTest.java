@@ -56,8 +56,7 @@ class AlertSinkTest {
     void aRestartNeitherForgetsNorRepeats() {
         AlertStore store = AlertStore.inMemory();
         for (int number = 0; number < 6; number++) {
-            AlertSink.of(ALERTING, store, sent::add)
-                    .write(TestRuns.run("taxi", number, number == 1 ? BAD : 5));
+            AlertSink.of(ALERTING, store, sent::add).write(TestRuns.run("taxi", number, number == 1 ? BAD : 5));
         }
         assertThat(sent).extracting(Notice::state).containsExactly(Notice.State.FIRING, Notice.State.RESOLVED);
     }

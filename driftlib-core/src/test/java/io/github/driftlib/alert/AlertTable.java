@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Measures false alerts and how soon true ones come: 120 days are learned, 120 are judged, and there is nothing wrong. */
+/**
+ * Measures false alerts and how soon true ones come: 120 days are learned, 120 are judged, and there is nothing wrong.
+ */
 final class AlertTable {
 
     private static final int LEARNED = 120;
@@ -61,7 +63,8 @@ final class AlertTable {
     private static Row row(
             String policy, Simulated.Noise noise, double promised, double[] starts, int spikes, int shifts) {
         double mean = Arrays.stream(starts).average().orElseThrow();
-        double variance = Arrays.stream(starts).map(v -> (v - mean) * (v - mean)).sum() / (starts.length - 1);
+        double variance =
+                Arrays.stream(starts).map(v -> (v - mean) * (v - mean)).sum() / (starts.length - 1);
         double months = (DAYS - LEARNED) / 30.0;
         boolean faults = spikes >= 0;
         return new Row(
@@ -182,6 +185,8 @@ final class AlertTable {
     private static Alerting alerting(double perMonth, Chart chart) {
         return Alerting.of(
                 AlertPolicy.daily(perMonth).missingAfter(null),
-                AlertRule.values("M", "x").learned(LearnedRange.of(Season.WEEKDAY)).chart(chart));
+                AlertRule.values("M", "x")
+                        .learned(LearnedRange.of(Season.WEEKDAY))
+                        .chart(chart));
     }
 }

@@ -63,7 +63,8 @@ class AlertTableTest {
                     table.ours(noise, 1, Chart.CUSUM),
                     table.shared(noise, 1, 20));
             ours.forEach(row -> lines.add(row.line()));
-            lines.add(table.common("mean ± 3 deviations of 28 days", noise, CommonPolicies::fixed).line());
+            lines.add(table.common("mean ± 3 deviations of 28 days", noise, CommonPolicies::fixed)
+                    .line());
             lines.add(table.common("Holt-Winters, 1.96 deviations", noise, CommonPolicies::holtWintersBand)
                     .line());
             lines.add(table.common("weekday median, 3.5 MAD", noise, CommonPolicies::weekdayMad)

@@ -26,8 +26,7 @@ class AlertingTest {
 
     private static final int LEARNED = 60;
     private static final AlertPolicy POLICY = AlertPolicy.daily(1);
-    private static final AlertRule RULE =
-            AlertRule.values("M", "x").learned(LearnedRange.of(Season.NONE));
+    private static final AlertRule RULE = AlertRule.values("M", "x").learned(LearnedRange.of(Season.NONE));
 
     private final Random random = new Random(5);
     private final List<String> told = new ArrayList<>();
@@ -52,8 +51,9 @@ class AlertingTest {
         for (AlertMessage message : step.messages()) {
             assertThat(AlertMessage.parse(message.json())).isEqualTo(message);
             messages.add(message);
-            message.alerts().forEach(alert -> told.add(run.time().toString().substring(0, 10) + " "
-                    + message.group() + " " + alert.kind()));
+            message.alerts()
+                    .forEach(alert -> told.add(
+                            run.time().toString().substring(0, 10) + " " + message.group() + " " + alert.kind()));
         }
     }
 
@@ -76,7 +76,9 @@ class AlertingTest {
         Alert alert = messages.get(0).alerts().get(0);
         assertThat(alert.value()).isEqualTo(9);
         assertThat(alert.upper()).isBetween(2.0, 4.0);
-        assertThat(alert.severity()).as("more than twice as far as the range goes").isEqualTo(Severity.CRITICAL);
+        assertThat(alert.severity())
+                .as("more than twice as far as the range goes")
+                .isEqualTo(Severity.CRITICAL);
         assertThat(alert.words()).startsWith("x of c0 is 9, above ").contains("the upper end of what is normal");
         Notice notice = messages.get(0).notice();
         assertThat(notice.title()).isEqualTo("p, column c0: x is 9");
@@ -114,8 +116,8 @@ class AlertingTest {
 
     @Test
     void withinTheCoolDownNothingBeginsAnew() {
-        AlertPolicy slow = new AlertPolicy(
-                1, Duration.ofDays(1), null, 1, 0.1, Duration.ofDays(5), 7, Grouping.COLUMN, List.of());
+        AlertPolicy slow =
+                new AlertPolicy(1, Duration.ofDays(1), null, 1, 0.1, Duration.ofDays(5), 7, Grouping.COLUMN, List.of());
         Alerting alerting = Alerting.of(slow, RULE);
         learn(alerting, 1);
         days(alerting, 60, 9, 0, 9, 0, 0, 9);
@@ -154,9 +156,12 @@ class AlertingTest {
         assertThat(alerting.missing(looked.state(), day(62)).messages()).isEmpty();
         assertThat(alerting.missing(before, day(60)).messages()).isEmpty();
         next(alerting, run(63, 0));
-        assertThat(messages.get(0)).as("seen later, it is the same").isEqualTo(looked.messages().get(0));
+        assertThat(messages.get(0))
+                .as("seen later, it is the same")
+                .isEqualTo(looked.messages().get(0));
         assertThat(messages.get(1).alerts().get(0).kind()).isEqualTo(Kind.RUN_BACK);
-        assertThat(messages.get(1).notice().key()).isEqualTo(messages.get(0).notice().key());
+        assertThat(messages.get(1).notice().key())
+                .isEqualTo(messages.get(0).notice().key());
     }
 
     @Test
@@ -190,15 +195,15 @@ class AlertingTest {
 
     @Test
     void limitsHoldFromTheFirstRunAndTestsTellOfFailures() {
-        Alerting alerting = Alerting.of(
-                POLICY, AlertRule.values("M", "x").limits(null, 0.5).learned(null), AlertRule.tests());
+        Alerting alerting =
+                Alerting.of(POLICY, AlertRule.values("M", "x").limits(null, 0.5).learned(null), AlertRule.tests());
         state = AlertState.of("p");
         next(alerting, run(0, 0.4));
         next(alerting, run(1, 0.6));
         assertThat(told).containsExactly(on(1, "column c0", Kind.FIRING));
         assertThat(messages.get(0).alerts().get(0).words()).isEqualTo("x of c0 is 0.6, above the limit of 0.5.");
-        HistoryTest failed = new HistoryTest(
-                "p", day(2), new TestKey("T/1{}", ""), "Mean Value", "fare", TestStatus.FAIL, 3.0);
+        HistoryTest failed =
+                new HistoryTest("p", day(2), new TestKey("T/1{}", ""), "Mean Value", "fare", TestStatus.FAIL, 3.0);
         next(alerting, new Run("p", day(2), List.of(), List.of(failed)));
         assertThat(told).last().isEqualTo(on(2, "column fare", Kind.FIRING));
         assertThat(messages.get(1).notice().severity()).isEqualTo(Severity.CRITICAL);
@@ -206,8 +211,8 @@ class AlertingTest {
 
     @Test
     void oneSideIsEnough() {
-        Alerting alerting = Alerting.of(
-                POLICY, AlertRule.values("M", "x").side(Side.ABOVE).learned(LearnedRange.of(Season.NONE)));
+        Alerting alerting =
+                Alerting.of(POLICY, AlertRule.values("M", "x").side(Side.ABOVE).learned(LearnedRange.of(Season.NONE)));
         learn(alerting, 1);
         days(alerting, 60, -9, -9, 9);
         assertThat(told).containsExactly(on(62, "column c0", Kind.FIRING));
@@ -218,7 +223,10 @@ class AlertingTest {
         for (Chart chart : List.of(Chart.CUSUM, Chart.EWMA)) {
             told.clear();
             Alerting alerting = Alerting.of(
-                    POLICY, AlertRule.values("M", "x").learned(LearnedRange.of(Season.NONE)).chart(chart));
+                    POLICY,
+                    AlertRule.values("M", "x")
+                            .learned(LearnedRange.of(Season.NONE))
+                            .chart(chart));
             learn(alerting, 1);
             double[] shifted = new double[20];
             for (int i = 0; i < 20; i++) {
@@ -245,7 +253,8 @@ class AlertingTest {
         }
         runs.forEach(run -> next(alerting, run));
         assertThat(messages).hasSizeGreaterThan(10);
-        assertThat(alerting.replay(history(runs), learned, Instant.EPOCH, day(1000))).isEqualTo(messages);
+        assertThat(alerting.replay(history(runs), learned, Instant.EPOCH, day(1000)))
+                .isEqualTo(messages);
     }
 
     private static MetricHistory history(List<Run> runs) {
@@ -270,16 +279,21 @@ class AlertingTest {
     @Test
     void rulesAreValuesWithKeysAndJson() {
         List<AlertRule> rules = List.of(
-                AlertRule.values("ColumnDriftMetric", "drift_score").side(Side.ABOVE).column("fare"),
-                AlertRule.values("DatasetMissingValuesMetric", "share").column("").chart(Chart.CUSUM),
+                AlertRule.values("ColumnDriftMetric", "drift_score")
+                        .side(Side.ABOVE)
+                        .column("fare"),
+                AlertRule.values("DatasetMissingValuesMetric", "share")
+                        .column("")
+                        .chart(Chart.CUSUM),
                 AlertRule.values("M", "x").limits(0.0, 1.5).learned(null).severity(Severity.INFO),
                 AlertRule.tests());
         assertThat(AlertRule.fromJson(AlertRule.toJson(rules))).isEqualTo(rules);
         assertThat(rules).extracting(AlertRule::key).doesNotHaveDuplicates();
         assertThat(rules.get(0).key())
-                .isEqualTo("{\"rule\":\"OfValues\",\"metric\":\"ColumnDriftMetric\",\"field\":\"drift_score\",\"column\":\"fare\","
-                        + "\"side\":\"ABOVE\",\"learned\":{\"season\":\"WEEKDAY\",\"scale\":\"LINEAR\",\"window\":84},"
-                        + "\"severity\":\"WARNING\"}");
+                .isEqualTo(
+                        "{\"rule\":\"OfValues\",\"metric\":\"ColumnDriftMetric\",\"field\":\"drift_score\",\"column\":\"fare\","
+                                + "\"side\":\"ABOVE\",\"learned\":{\"season\":\"WEEKDAY\",\"scale\":\"LINEAR\",\"window\":84},"
+                                + "\"severity\":\"WARNING\"}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AlertRule.values("M", "x").learned(null))
                 .withMessageContaining("learned, lowest or highest must be given");

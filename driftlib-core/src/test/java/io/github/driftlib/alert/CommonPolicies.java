@@ -23,7 +23,10 @@ final class CommonPolicies {
 
     private static double deviation(double[] numbers) {
         double mean = Arrays.stream(numbers).average().orElseThrow();
-        return Math.sqrt(Arrays.stream(numbers).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+        return Math.sqrt(Arrays.stream(numbers)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElseThrow());
     }
 
     /** The forecasts of additive Holt-Winters of given smoothing, for the days from the eighth on. */
@@ -69,7 +72,8 @@ final class CommonPolicies {
             if (t >= 84) {
                 double[] before = Arrays.copyOfRange(residuals, t - 56, t);
                 double middle = median(before);
-                double[] off = Arrays.stream(before).map(v -> Math.abs(v - middle)).toArray();
+                double[] off =
+                        Arrays.stream(before).map(v -> Math.abs(v - middle)).toArray();
                 bad[t] = Math.abs(residuals[t] - middle) > 3.5 * NORMAL * median(off);
             }
         }

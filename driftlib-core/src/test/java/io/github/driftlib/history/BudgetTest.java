@@ -41,7 +41,8 @@ class BudgetTest {
                     entry.get("checks_per_month").asDouble());
             double share = entry.get("alpha_per_check").asDouble();
             assertClose(budget.perCheck(metrics), share);
-            assertClose(new OutOf(2, 3).levelFor(share), entry.get("alpha_2_of_3").asDouble());
+            assertClose(
+                    new OutOf(2, 3).levelFor(share), entry.get("alpha_2_of_3").asDouble());
             assertClose(
                     new OutOf(1, 1).startsPerCheck(budget.singleLevel(metrics))
                             + new OutOf(2, 3).startsPerCheck(budget.pairLevel(metrics)),

@@ -46,19 +46,21 @@ class HistoryFixtureTest {
         JsonNode expected = EXPECTED.at("/windows/prediction_interval_99_73");
         NormalRange range =
                 Ranges.predictionInterval(REFERENCE, 2 * 0.00135).value().orElseThrow();
-        assertThat(range.lower()).isCloseTo(expected.get(0).asDouble(), close(expected.get(0).asDouble()));
-        assertThat(range.upper()).isCloseTo(expected.get(1).asDouble(), close(expected.get(1).asDouble()));
+        assertThat(range.lower())
+                .isCloseTo(expected.get(0).asDouble(), close(expected.get(0).asDouble()));
+        assertThat(range.upper())
+                .isCloseTo(expected.get(1).asDouble(), close(expected.get(1).asDouble()));
     }
 
     /** The score of each window is measured against all others. */
     @Test
     void windowsAreComparedWithoutThemselves() {
         double[] expected = numbers(EXPECTED.at("/windows/leave_one_out_z"));
-        List<List<Double>> windows =
-                Arrays.stream(REFERENCE).mapToObj(List::of).toList();
+        List<List<Double>> windows = Arrays.stream(REFERENCE).mapToObj(List::of).toList();
         List<List<Double>> others = LeaveOneOut.of(windows, HistoryFixtureTest::joined);
         for (int i = 0; i < expected.length; i++) {
-            double[] rest = others.get(i).stream().mapToDouble(Double::doubleValue).toArray();
+            double[] rest =
+                    others.get(i).stream().mapToDouble(Double::doubleValue).toArray();
             assertThat(rest).hasSize(27);
             double mean = Arrays.stream(rest).average().orElseThrow();
             double deviation = Math.sqrt(
@@ -115,7 +117,8 @@ class HistoryFixtureTest {
             List<Integer> expected = new ArrayList<>();
             EXPECTED.at("/pelt/breaks_" + which).forEach(at -> expected.add(at.asInt()));
             expected.remove(expected.size() - 1);
-            assertThat(ChangePoints.of(series, EXPECTED.at("/pelt/penalty_" + which).asDouble()))
+            assertThat(ChangePoints.of(
+                            series, EXPECTED.at("/pelt/penalty_" + which).asDouble()))
                     .isEqualTo(expected);
         }
         assertThat(ChangePoints.of(series))

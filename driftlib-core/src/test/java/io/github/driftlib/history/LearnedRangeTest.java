@@ -82,7 +82,10 @@ class LearnedRangeTest {
     void sharesStayBetweenTheirEnds() {
         Random random = new Random(4);
         Past shares = past(30, i -> 1 / (1 + Math.exp(4 + random.nextGaussian())));
-        NormalRange plain = LearnedRange.of(Season.NONE).range(shares, day(30), 0.001).value().orElseThrow();
+        NormalRange plain = LearnedRange.of(Season.NONE)
+                .range(shares, day(30), 0.001)
+                .value()
+                .orElseThrow();
         NormalRange odds = LearnedRange.of(Season.NONE)
                 .scale(Scale.LOGIT)
                 .range(shares, day(30), 0.001)

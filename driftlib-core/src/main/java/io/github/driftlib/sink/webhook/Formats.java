@@ -63,7 +63,9 @@ final class Formats {
         blocks.add(object(
                 "type", "header", "text", object("type", "plain_text", "text", cut(title(notice), SLACK_TITLE))));
         StringBuilder body = new StringBuilder(notice.text());
-        notice.facts().forEach((name, value) -> body.append('\n').append(name).append(": ").append(value));
+        notice.facts()
+                .forEach((name, value) ->
+                        body.append('\n').append(name).append(": ").append(value));
         blocks.add(object(
                 "type", "section", "text", object("type", "plain_text", "text", cut(body.toString(), SLACK_TEXT))));
         if (notice.link() != null) {
@@ -71,7 +73,11 @@ final class Formats {
                     "type",
                     "section",
                     "text",
-                    object("type", "mrkdwn", "text", "<" + slackEscaped(notice.link().toString()) + "|Open>")));
+                    object(
+                            "type",
+                            "mrkdwn",
+                            "text",
+                            "<" + slackEscaped(notice.link().toString()) + "|Open>")));
         }
         return text(object("text", slackEscaped(cut(title(notice), SLACK_TEXT / 6)), "blocks", blocks));
     }
@@ -83,14 +89,13 @@ final class Formats {
 
     static String teams(Notice notice) {
         List<Object> body = new ArrayList<>();
-        String color =
-                switch (notice.state() == Notice.State.RESOLVED ? Severity.INFO : notice.severity()) {
-                    case CRITICAL -> "attention";
-                    case WARNING -> "warning";
-                    case INFO -> "good";
-                };
-        body.add(richText(object(
-                "type", "TextRun", "text", cut(title(notice), CARD_TEXT), "weight", "bolder", "color", color)));
+        String color = switch (notice.state() == Notice.State.RESOLVED ? Severity.INFO : notice.severity()) {
+            case CRITICAL -> "attention";
+            case WARNING -> "warning";
+            case INFO -> "good";
+        };
+        body.add(richText(
+                object("type", "TextRun", "text", cut(title(notice), CARD_TEXT), "weight", "bolder", "color", color)));
         body.add(richText(object("type", "TextRun", "text", cut(notice.text(), CARD_TEXT))));
         List<Object> facts = new ArrayList<>();
         notice.facts().forEach((name, value) -> facts.add(object("title", name, "value", cut(value, CARD_TEXT))));
@@ -105,7 +110,13 @@ final class Formats {
         if (notice.link() != null) {
             card.put(
                     "actions",
-                    List.of(object("type", "Action.OpenUrl", "title", "Open", "url", notice.link().toString())));
+                    List.of(object(
+                            "type",
+                            "Action.OpenUrl",
+                            "title",
+                            "Open",
+                            "url",
+                            notice.link().toString())));
         }
         return text(object(
                 "type",
@@ -127,7 +138,8 @@ final class Formats {
                         "decoratedText",
                         object("topLabel", chatEscaped(name), "text", chatEscaped(cut(value, SLACK_TEXT))))));
         if (notice.link() != null) {
-            Map<String, Object> open = object("openLink", object("url", notice.link().toString()));
+            Map<String, Object> open =
+                    object("openLink", object("url", notice.link().toString()));
             widgets.add(object("buttonList", object("buttons", List.of(object("text", "Open", "onClick", open)))));
         }
         Map<String, Object> card = object(
@@ -144,16 +156,19 @@ final class Formats {
         Map<String, Object> details = new LinkedHashMap<>(notice.facts());
         details.put("text", cut(notice.text(), CARD_TEXT));
         Map<String, Object> event = object(
-                "routing_key", routingKey,
-                "event_action", notice.state() == Notice.State.RESOLVED ? "resolve" : "trigger",
-                "dedup_key", dedupKey(notice.key()),
+                "routing_key",
+                routingKey,
+                "event_action",
+                notice.state() == Notice.State.RESOLVED ? "resolve" : "trigger",
+                "dedup_key",
+                dedupKey(notice.key()),
                 "payload",
-                        object(
-                                "summary", cut(notice.title(), PAGER_SUMMARY),
-                                "source", notice.project().isEmpty() ? "driftlib" : notice.project(),
-                                "severity", notice.severity().name().toLowerCase(Locale.ROOT),
-                                "timestamp", notice.time().toString(),
-                                "custom_details", details));
+                object(
+                        "summary", cut(notice.title(), PAGER_SUMMARY),
+                        "source", notice.project().isEmpty() ? "driftlib" : notice.project(),
+                        "severity", notice.severity().name().toLowerCase(Locale.ROOT),
+                        "timestamp", notice.time().toString(),
+                        "custom_details", details));
         if (notice.link() != null) {
             event.put("links", List.of(object("href", notice.link().toString(), "text", "Open")));
         }

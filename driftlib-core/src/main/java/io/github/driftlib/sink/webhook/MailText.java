@@ -19,7 +19,9 @@ final class MailText {
         StringBuilder text = new StringBuilder(notice.text()).append("\n\n");
         text.append("project: ").append(notice.project()).append('\n');
         text.append("run: ").append(notice.time()).append('\n');
-        notice.facts().forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        notice.facts()
+                .forEach((name, value) ->
+                        text.append(name).append(": ").append(value).append('\n'));
         if (notice.link() != null) {
             text.append('\n').append(notice.link()).append('\n');
         }

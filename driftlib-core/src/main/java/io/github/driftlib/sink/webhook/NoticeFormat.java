@@ -33,8 +33,8 @@ public interface NoticeFormat {
     }
 
     /**
-     * An event of PagerDuty's Events API v2, for {@code https://events.pagerduty.com/v2/enqueue}: what fires triggers an
-     * incident, and what is resolved resolves it.
+     * An event of PagerDuty's Events API v2, for {@code https://events.pagerduty.com/v2/enqueue}: what fires triggers
+     * an incident, and what is resolved resolves it.
      *
      * @param routingKey the integration key, a secret
      */

@@ -93,7 +93,8 @@ public final class Webhook {
                 return;
             }
             if (!outcome.isTriedAgain() || attempt == attempts) {
-                throw outcome.failure(this + " " + outcome.words() + (attempt > 1 ? " in " + attempt + " attempts" : ""));
+                throw outcome.failure(
+                        this + " " + outcome.words() + (attempt > 1 ? " in " + attempt + " attempts" : ""));
             }
             long millis = outcome.retryAfter.orElse(FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 16));
             LOG.warn("{} {}, attempt {} of {}", this, LogText.of(outcome.words()), attempt, attempts);
@@ -116,8 +117,7 @@ public final class Webhook {
 
     private Outcome attempt(String json) {
         try {
-            HttpResponse<Void> answer =
-                    Client.SHARED.send(request(json), HttpResponse.BodyHandlers.discarding());
+            HttpResponse<Void> answer = Client.SHARED.send(request(json), HttpResponse.BodyHandlers.discarding());
             return new Outcome(answer.statusCode(), null, retryAfter(answer));
         } catch (IOException e) {
             return new Outcome(0, e, OptionalLong.empty());
@@ -189,8 +189,8 @@ public final class Webhook {
         private Builder(URI address) {
             String scheme = String.valueOf(address.getScheme());
             if (!(scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https")) || address.getHost() == null) {
-                throw new IllegalArgumentException("address must be one of http or https with a host, but was "
-                        + scheme + "://***");
+                throw new IllegalArgumentException(
+                        "address must be one of http or https with a host, but was " + scheme + "://***");
             }
             this.address = address;
         }

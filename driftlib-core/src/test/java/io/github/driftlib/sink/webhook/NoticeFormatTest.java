@@ -97,7 +97,9 @@ class NoticeFormatTest {
                 Map.of(),
                 null);
         JsonNode slack = json(NoticeFormat.slack(), longNotice);
-        assertThat(slack.at("/blocks/0/text/text").asText()).hasSizeLessThanOrEqualTo(150).endsWith("\ude95\u2026");
+        assertThat(slack.at("/blocks/0/text/text").asText())
+                .hasSizeLessThanOrEqualTo(150)
+                .endsWith("\ude95\u2026");
         assertThat(slack.at("/blocks/1/text/text").asText()).hasSizeLessThanOrEqualTo(3000);
         JsonNode pager = json(NoticeFormat.pagerDuty("r"), longNotice);
         assertThat(pager.at("/dedup_key").asText()).hasSizeLessThanOrEqualTo(255);
@@ -109,7 +111,8 @@ class NoticeFormatTest {
     void testsThatDidNotPassAreTold() {
         Dataset fares = Dataset.builder().numerical("fare", 3, 5, 7).build();
         RunData run = RunData.of(fares).withInfo(RunInfo.of("taxi", NOTICE.time()));
-        Snapshot good = TestSuite.of(Tests.columnMean("fare").must(Condition.lt(9))).run(run);
+        Snapshot good =
+                TestSuite.of(Tests.columnMean("fare").must(Condition.lt(9))).run(run);
         Snapshot bad = TestSuite.of(
                         Tests.columnMean("fare").must(Condition.lt(4)),
                         Tests.numberOfRows().must(Condition.gt(9)).notCritical())

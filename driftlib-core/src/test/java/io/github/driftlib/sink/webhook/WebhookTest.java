@@ -86,7 +86,10 @@ class WebhookTest {
     @Test
     void noSecretIsToldAnywhere() {
         receiver.answers.addAll(List.of(500, 404, -1));
-        Webhook webhook = builder().header("Authorization", "Bearer s3cr3t").signedBy("s3cr3t-key").build();
+        Webhook webhook = builder()
+                .header("Authorization", "Bearer s3cr3t")
+                .signedBy("s3cr3t-key")
+                .build();
         for (int i = 0; i < 2; i++) {
             assertThatExceptionOfType(SinkException.class)
                     .isThrownBy(() -> webhook.post("{\"routing_key\":\"s3cr3t\"}"))
