@@ -49,6 +49,8 @@ module io.github.driftlib.core {
     exports io.github.driftlib.quality.value;
     exports io.github.driftlib.regression;
     exports io.github.driftlib.attribution;
+    exports io.github.driftlib.multivariate;
+    exports io.github.driftlib.outlier;
     exports io.github.driftlib.classification;
     exports io.github.driftlib.classification.confusion;
     exports io.github.driftlib.classification.curve;
@@ -74,6 +76,8 @@ module io.github.driftlib.core {
 
     provides io.github.driftlib.family.Family with
             io.github.driftlib.attribution.AttributionFamily,
+            io.github.driftlib.outlier.OutlierFamily,
+            io.github.driftlib.multivariate.MultivariateFamily,
             io.github.driftlib.detect.DetectFamily,
             io.github.driftlib.drift.family.DriftFamily,
             io.github.driftlib.quality.QualityFamily,
@@ -139,6 +143,10 @@ module io.github.driftlib.core {
     opens io.github.driftlib.regression to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.attribution to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.multivariate to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.outlier to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.classification to
             com.fasterxml.jackson.databind;

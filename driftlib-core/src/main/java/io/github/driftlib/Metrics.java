@@ -1,5 +1,15 @@
 package io.github.driftlib;
 
+import io.github.driftlib.multivariate.DomainClassifierDrift;
+import io.github.driftlib.multivariate.JointDrift;
+import io.github.driftlib.multivariate.SlicedWasserstein;
+import io.github.driftlib.outlier.ColumnOutliers;
+import io.github.driftlib.outlier.ExtremeValues;
+import io.github.driftlib.outlier.NewLabels;
+import io.github.driftlib.outlier.OutlierMethod;
+import io.github.driftlib.outlier.OutsideRange;
+import io.github.driftlib.outlier.RepeatedRows;
+import io.github.driftlib.outlier.RowOutliers;
 import io.github.driftlib.attribution.DriftContributions;
 import io.github.driftlib.attribution.LossShift;
 import io.github.driftlib.attribution.MeanChange;
@@ -628,6 +638,55 @@ public final class Metrics {
     /** How much of the change of the loss is one of inputs, and how much of concept; by all features or the given. */
     public static LossShift lossShift(String... columns) {
         return LossShift.of(columns);
+    }
+
+    // Strange values and rows
+
+    /** How many values are outside of fences made of the reference. */
+    public static ColumnOutliers columnOutliers(String column) {
+        return ColumnOutliers.of(column);
+    }
+
+    /** How many values exceed what one in 1,000 exceeds by the tail of the reference. */
+    public static ExtremeValues extremeValues(String column) {
+        return new ExtremeValues(column);
+    }
+
+    /** How many rows are stranger than nearly all of the reference; by all features where no column is named. */
+    public static RowOutliers rowOutliers(OutlierMethod method, String... columns) {
+        return RowOutliers.of(method, columns);
+    }
+
+    /** How many values lie outside of the range of the reference; of all features where no column is named. */
+    public static OutsideRange outsideRange(String... columns) {
+        return OutsideRange.of(columns);
+    }
+
+    /** How many values have a label that the reference never had: {@code newLabels("zone").with("hour")} of pairs. */
+    public static NewLabels newLabels(String column) {
+        return NewLabels.of(column);
+    }
+
+    /** How many rows repeat an earlier one, exactly or nearly; rows of all features where no column is named. */
+    public static RepeatedRows repeatedRows(String... columns) {
+        return RepeatedRows.of(columns);
+    }
+
+    // Many columns at once
+
+    /** Whether columns of numbers go together as in the reference; all features where no column is named. */
+    public static JointDrift jointDrift(String... columns) {
+        return JointDrift.of(columns);
+    }
+
+    /** How well boosted trees tell rows from those of the reference; by all features where no column is named. */
+    public static DomainClassifierDrift domainClassifier(String... columns) {
+        return DomainClassifierDrift.of(columns);
+    }
+
+    /** How far many columns together lie from the reference; all features where no column is named. */
+    public static SlicedWasserstein slicedWasserstein(String... columns) {
+        return SlicedWasserstein.of(columns);
     }
 
     // Ranking

@@ -1,5 +1,17 @@
 package io.github.driftlib;
 
+import io.github.driftlib.multivariate.DomainClassifierDriftResult;
+import io.github.driftlib.multivariate.JointDriftResult;
+import io.github.driftlib.multivariate.MultivariateTests;
+import io.github.driftlib.multivariate.SlicedWassersteinResult;
+import io.github.driftlib.outlier.ColumnOutliersResult;
+import io.github.driftlib.outlier.ExtremeValuesResult;
+import io.github.driftlib.outlier.NewLabelsResult;
+import io.github.driftlib.outlier.OutlierMethod;
+import io.github.driftlib.outlier.OutlierTests;
+import io.github.driftlib.outlier.OutsideRangeResult;
+import io.github.driftlib.outlier.RepeatedRowsResult;
+import io.github.driftlib.outlier.RowOutliersResult;
 import io.github.driftlib.attribution.AttributionTests;
 import io.github.driftlib.attribution.LossShiftResult;
 import io.github.driftlib.attribution.SlicesResult;
@@ -590,6 +602,55 @@ public final class Tests {
     /** How much more the model loses on the same inputs: by default at most a tenth of the reference's loss. */
     public static ValueTest<LossShiftResult> conceptShift(String... columns) {
         return of(AttributionTests.CONCEPT, Metrics.lossShift(columns));
+    }
+
+    // Strange values and rows
+
+    /** Whether chance explains the share of values outside of fences. */
+    public static ValueTest<ColumnOutliersResult> columnOutliers(String column) {
+        return of(OutlierTests.COLUMN, Metrics.columnOutliers(column));
+    }
+
+    /** Whether chance explains how many values are extreme. */
+    public static ValueTest<ExtremeValuesResult> extremeValues(String column) {
+        return of(OutlierTests.EXTREME, Metrics.extremeValues(column));
+    }
+
+    /** Whether chance explains the share of strange rows. */
+    public static ValueTest<RowOutliersResult> rowOutliers(OutlierMethod method, String... columns) {
+        return of(OutlierTests.ROWS, Metrics.rowOutliers(method, columns));
+    }
+
+    /** Whether chance explains how many values lie outside of the range of the reference, in any column. */
+    public static ValueTest<OutsideRangeResult> outsideRange(String... columns) {
+        return of(OutlierTests.OUTSIDE, Metrics.outsideRange(columns));
+    }
+
+    /** Whether chance explains how many values have a label that the reference never had. */
+    public static ValueTest<NewLabelsResult> newLabels(String column) {
+        return of(OutlierTests.NEW_LABELS, Metrics.newLabels(column));
+    }
+
+    /** Whether chance explains the share of rows that nearly repeat an earlier one. */
+    public static ValueTest<RepeatedRowsResult> repeatedRows(String... columns) {
+        return of(OutlierTests.REPEATED, Metrics.repeatedRows(columns));
+    }
+
+    // Many columns at once
+
+    /** Whether chance explains the largest change of a correlation of two columns. */
+    public static ValueTest<JointDriftResult> jointDrift(String... columns) {
+        return of(MultivariateTests.JOINT, Metrics.jointDrift(columns));
+    }
+
+    /** Whether rows are told from those of the reference, beyond chance and well enough to matter. */
+    public static ValueTest<DomainClassifierDriftResult> domainClassifier(String... columns) {
+        return of(MultivariateTests.DOMAIN, Metrics.domainClassifier(columns));
+    }
+
+    /** Whether chance explains the distance of many columns together. */
+    public static ValueTest<SlicedWassersteinResult> slicedWasserstein(String... columns) {
+        return of(MultivariateTests.SLICED, Metrics.slicedWasserstein(columns));
     }
 
     // Ranking

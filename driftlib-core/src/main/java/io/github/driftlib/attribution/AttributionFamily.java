@@ -9,6 +9,9 @@ import java.util.List;
 /** Why something changed. */
 public final class AttributionFamily implements Family {
 
+    /** For what loads services. */
+    public AttributionFamily() {}
+
     @Override
     public String name() {
         return "attribution";

@@ -55,17 +55,22 @@ public record TreeDomain(double[] shares, double area, double splitArea, double 
         int first =
                 (int) Arrays.stream(judged).filter(row -> row < referenceRows).count();
         double splitArea = area(split, first);
-        double n = first;
-        double m = judged.length - first;
-        double z = (splitArea - 0.5) / Math.sqrt((n + m + 1) / (12 * n * m));
         double total = Arrays.stream(gains).sum();
         Arrays.setAll(gains, i -> total > 0 ? gains[i] / total : 0);
         return new TreeDomain(
                 balanced(scores, referenceRows),
                 area(scores, referenceRows),
                 splitArea,
-                StandardNormal.survival(z),
+                pValue(splitArea, first, judged.length - first),
                 gains);
+    }
+
+    /**
+     * The probability of so large an area under the ROC curve, or a larger one, of scores that know nothing: that of the
+     * normal distribution with mean 1/2 and variance (n + m + 1) / 12nm, for one side of n and one of m.
+     */
+    public static double pValue(double area, double n, double m) {
+        return StandardNormal.survival((area - 0.5) / Math.sqrt((n + m + 1) / (12 * n * m)));
     }
 
     private static int place(int row, int referenceRows) {

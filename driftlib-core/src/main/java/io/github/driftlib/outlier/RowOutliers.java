@@ -1,0 +1,137 @@
+package io.github.driftlib.outlier;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * How many rows are stranger than the strangest one percent of the reference, in current and in the reference itself;
+ * on request the strangest rows, with what is strange in them.
+ *
+ * @param method how strange a row is
+ * @param columns which columns; null for the features that hold numbers, and for ECOD labels too
+ * @param quantile of the reference's scores, beyond which a row is strange, in (0, 1)
+ * @param strangest how many rows are listed, from 0 on; rows are data of people, so none unless asked for
+ */
+public record RowOutliers(OutlierMethod method, List<String> columns, double quantile, int strangest)
+        implements RowMetric<RowOutliersResult> {
+
+    /** The quantile unless said otherwise. */
+    public static final double DEFAULT_QUANTILE = 0.99;
+
+    /** Checks the parameters. */
+    public RowOutliers {
+        Objects.requireNonNull(method, "method");
+        columns = columns == null ? null : List.copyOf(columns);
+        if (!(quantile > 0 && quantile < 1)) {
+            throw new IllegalArgumentException("quantile must be in (0, 1), but was " + quantile);
+        }
+        if (strangest < 0) {
+            throw new IllegalArgumentException("strangest must be at least 0, but was " + strangest);
+        }
+    }
+
+    /** By all features, or by the given columns. */
+    public static RowOutliers of(OutlierMethod method, String... columns) {
+        return new RowOutliers(method, columns.length == 0 ? null : List.of(columns), DEFAULT_QUANTILE, 0);
+    }
+
+    /** With the strangest rows. */
+    public RowOutliers strangest(int rows) {
+        return new RowOutliers(method, columns, quantile, rows);
+    }
+
+    /** With another quantile. */
+    public RowOutliers quantile(double other) {
+        return new RowOutliers(method, columns, other, strangest);
+    }
+
+    private List<String> columns(ResolvedDefinition definition) {
+        return (columns == null ? definition.features() : columns)
+                .stream()
+                        .filter(column -> definition.change(column).isEmpty())
+                        .filter(column -> definition.kind(column) == ColumnKind.NUMERICAL
+                                || method == OutlierMethod.ECOD && definition.kind(column) == ColumnKind.CATEGORICAL)
+                        .toList();
+    }
+
+    @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+    }
+
+    @Override
+    public MetricOutcome<RowOutliersResult> compute(Sides<Dataset> sides, MetricContext context) {
+        if (sides.reference().isEmpty()) {
+            return MetricOutcome.notApplicable("there must be a reference that says what is strange");
+        }
+        Dataset before = sides.reference().get();
+        List<String> chosen = columns(context.definition()).stream()
+                .filter(column -> method == OutlierMethod.ECOD
+                        || before.column(column).kind() == ColumnKind.NUMERICAL
+                                && sides.current().column(column).kind() == ColumnKind.NUMERICAL)
+                .toList();
+        if (chosen.isEmpty()) {
+            return MetricOutcome.notApplicable("columns must be features that hold "
+                    + (method == OutlierMethod.ECOD ? "numbers or labels" : "numbers") + ", but there are none");
+        }
+        return RowScores.learn(method, before, chosen).thenOutcome(scores -> judge(scores, before, sides.current()));
+    }
+
+    private MetricOutcome<RowOutliersResult> judge(RowScores scores, Dataset before, Dataset now) {
+        EmpiricalDistribution ofReference =
+                EmpiricalDistribution.of(scores.ofReference(before)).finite();
+        double[] ofCurrent = scores.of(now);
+        EmpiricalDistribution known = EmpiricalDistribution.of(ofCurrent);
+        long judged = known.finite().count() + known.positiveInfinities();
+        if (ofReference.count() == 0 || judged == 0) {
+            return MetricOutcome.notEnoughData("both sides must have a row that can be judged");
+        }
+        double threshold = ofReference.quantile(quantile);
+        int[] order = IntStream.range(0, ofCurrent.length)
+                .filter(row -> !Double.isNaN(ofCurrent[row]))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer row) -> -ofCurrent[row]))
+                .limit(strangest)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<RowOutliersResult.StrangeRow> rows = new ArrayList<>();
+        for (int row : order) {
+            double[] parts = scores.parts(now, row);
+            Map<String, Double> byColumn = new LinkedHashMap<>();
+            for (int i = 0; i < parts.length; i++) {
+                byColumn.put(scores.columns().get(i), RowOutliersResult.bounded(parts[i]));
+            }
+            rows.add(new RowOutliersResult.StrangeRow(row, RowOutliersResult.bounded(ofCurrent[row]), byColumn));
+        }
+        return MetricOutcome.of(new RowOutliersResult(
+                method,
+                scores.columns(),
+                threshold,
+                OutlierShare.of(
+                        above(known, threshold) + known.positiveInfinities(),
+                        judged,
+                        above(ofReference, threshold),
+                        ofReference.count()),
+                now.rowCount() - judged,
+                rows));
+    }
+
+    private static long above(EmpiricalDistribution scores, double threshold) {
+        EmpiricalDistribution finite = scores.finite();
+        int after = finite.firstAtLeast(Math.nextUp(threshold), 0);
+        return after == finite.size() ? 0 : finite.count() - finite.weightBelow(after);
+    }
+}
