@@ -21,6 +21,7 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestPreset;
 import java.time.Duration;
 import java.time.Instant;
+import io.github.driftlib.outlier.OutlierMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -252,7 +253,16 @@ final class Samples {
                 Metrics.driftContributions("sex"),
                 Metrics.meanChange("sex"),
                 Metrics.slices("sex"),
-                Metrics.lossShift("sex"));
+                Metrics.lossShift("sex"),
+                Metrics.columnOutliers("setosa"),
+                Metrics.extremeValues("setosa"),
+                Metrics.rowOutliers(OutlierMethod.ECOD, "setosa", "sex").strangest(3),
+                Metrics.outsideRange("setosa"),
+                Metrics.newLabels("sex"),
+                Metrics.repeatedRows("sex"),
+                Metrics.jointDrift("setosa", "virginica"),
+                Metrics.domainClassifier("setosa", "sex"),
+                Metrics.slicedWasserstein("setosa", "virginica"));
         DataDefinition definition = DataDefinition.builder()
                 .target("iris")
                 .probabilities("setosa", "versicolor", "virginica")

@@ -1,0 +1,2 @@
+/** How many columns at once are shown. */
+package io.github.driftlib.html.view.multivariate;
