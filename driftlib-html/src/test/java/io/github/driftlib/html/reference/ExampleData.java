@@ -44,7 +44,7 @@ final class ExampleData {
 
     private static Dataset trips(int rows, double shift, long seed) {
         RandomGenerator random = new SplittableRandom(seed);
-        double[][] numbers = new double[7][rows];
+        double[][] numbers = new double[8][rows];
         String[] zone = new String[rows];
         String[] payment = new String[rows];
         String[] note = new String[rows];
@@ -61,6 +61,7 @@ final class ExampleData {
             numbers[4][i] = 4 + 3.1 * distance;
             numbers[5][i] = bell(random) + 0.5 * shift;
             numbers[6][i] = bell(random);
+            numbers[7][i] = i / 2 % 24;
             zone[i] = ZONES[random.nextInt(shift > 0 && random.nextInt(4) == 0 ? 2 : 4)];
             payment[i] = random.nextDouble() < 0.4 - 0.1 * shift ? "cash" : "card";
             note[i] = (random.nextDouble() < 0.5 * shift ? STRIKES : RIDES)[random.nextInt(3)];
@@ -69,6 +70,7 @@ final class ExampleData {
         }
         return Dataset.builder()
                 .datetime("pickup", pickup)
+                .numerical("hour", numbers[7])
                 .numerical("distance", numbers[0])
                 .numerical("fare", numbers[1])
                 .categorical("zone", zone)

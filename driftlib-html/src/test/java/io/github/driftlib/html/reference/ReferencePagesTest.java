@@ -112,6 +112,7 @@ class ReferencePagesTest {
                     .orElseThrow();
             if (!Files.exists(image) || !drawnOf(texts.get(page)).equals(drawnOf(read(FOLDER.resolve(page))))) {
                 draw(pages.picture(picture), image);
+                write(page, texts.get(page));
             }
         }
         for (String file : files(".md")) {
@@ -125,10 +126,14 @@ class ReferencePagesTest {
             }
         }
         for (Map.Entry<String, String> text : texts.entrySet()) {
-            Path file = FOLDER.resolve(text.getKey());
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text.getValue());
+            write(text.getKey(), text.getValue());
         }
+    }
+
+    private static void write(String file, String text) throws IOException {
+        Path path = FOLDER.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 
     private static String drawnOf(String page) {
@@ -142,13 +147,16 @@ class ReferencePagesTest {
             open.page().evaluate("window.dispatchEvent(new Event('beforeprint'))");
             open.page().locator(".opener").all().forEach(Locator::click);
             open.page().waitForTimeout(100);
-            Locator card = open.page().locator(".card").first();
+            Locator card = open.page().locator(".card:visible").first();
+            card.scrollIntoViewIfNeeded();
             BoundingBox box = card.boundingBox();
+            assertThat(box.height).as("the card of " + image).isPositive();
+            double top = box.y + ((Number) open.page().evaluate("window.scrollY")).doubleValue();
             open.page()
                     .screenshot(new Page.ScreenshotOptions()
                             .setPath(image)
                             .setFullPage(true)
-                            .setClip(new Clip(box.x, box.y, box.width, Math.min(box.height, MOST_HEIGHT))));
+                            .setClip(new Clip(box.x, top, box.width, Math.min(box.height, MOST_HEIGHT))));
         }
     }
 
