@@ -2,8 +2,10 @@
 module io.github.driftlib.suite {
     requires transitive io.github.driftlib.core;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
     requires org.snakeyaml.engine.v2;
 
     exports io.github.driftlib.suite;
+    exports io.github.driftlib.suite.result;
     exports io.github.driftlib.suite.schema;
 }
