@@ -1,0 +1,64 @@
+package io.github.driftlib.cli;
+
+import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.DataDriftTableResult;
+import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.report.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Shows the main results of a report: which columns drifted, and what could not be computed. */
+final class ReportShown {
+
+    private ReportShown() {}
+
+    static void show(Snapshot snapshot, Terminal terminal) {
+        results(snapshot, DatasetDriftResult.class).findFirst().ifPresent(drift -> terminal.line(drift.numberOfDriftedColumns()
+                + " of " + drift.numberOfColumns() + " columns drifted"));
+        results(snapshot, DataDriftTableResult.class).findFirst().ifPresent(table -> columns(table, terminal));
+        for (Metric<?> metric : snapshot.metrics()) {
+            if (snapshot.outcome(metric).result().isEmpty()) {
+                terminal.line("not computed: " + metric.name() + ": "
+                        + snapshot.outcome(metric).reason());
+            }
+        }
+        RemarksShown.show(snapshot, terminal);
+        terminal.line(snapshot.metrics().size() + " metrics");
+    }
+
+    private static <R extends MetricResult> Stream<R> results(Snapshot snapshot, Class<R> type) {
+        return snapshot.metrics().stream()
+                .map(metric -> snapshot.outcome(metric).result())
+                .flatMap(Optional::stream)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    private static void columns(DataDriftTableResult table, Terminal terminal) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("column", "kind", "measure", "score", "drift from", ""));
+        table.driftByColumns().forEach((column, drift) -> rows.add(row(column, drift)));
+        if (rows.size() > 1) {
+            terminal.table(rows);
+        }
+    }
+
+    private static List<String> row(String column, ColumnDriftResult drift) {
+        return List.of(
+                column,
+                drift.columnType(),
+                drift.stattestName(),
+                number(drift.driftScore()),
+                number(drift.decisiveThreshold()),
+                drift.driftDetected() ? "drifted" : "");
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.driftlib.cli;
+
+import io.github.driftlib.suite.DataContract;
+import io.github.driftlib.suite.SuiteFile;
+import io.github.driftlib.suite.SuiteFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The suite file. */
+final class SuiteOptions {
+
+    @Option(
+            names = {"-s", "--suite"},
+            paramLabel = "FILE",
+            description = "The suite file, YAML or JSON: tests, metrics, and what the columns mean.")
+    private Path suite;
+
+    @Option(names = "--contract", paramLabel = "FILE", description = "A data contract (ODCS 3.x) whose rules are tests too.")
+    private Path contract;
+
+    Optional<SuiteFile> suite() {
+        return Optional.ofNullable(suite).map(file -> read(file, () -> SuiteFile.read(file)));
+    }
+
+    Optional<DataContract> contract() {
+        return Optional.ofNullable(contract).map(file -> read(file, () -> DataContract.read(file)));
+    }
+
+    /** What reads a file. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T read(Path file, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (SuiteFileException e) {
+            throw Stop.usage(e);
+        } catch (IOException e) {
+            throw Stop.usage("cannot read " + file + ": " + e);
+        }
+    }
+}
