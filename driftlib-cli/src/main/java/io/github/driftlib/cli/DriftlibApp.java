@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReportCommand.class,
             TestCommand.class,
+            SuggestCommand.class,
             DescribeCommand.class,
             ProfileCommand.class,
             CompareCommand.class,

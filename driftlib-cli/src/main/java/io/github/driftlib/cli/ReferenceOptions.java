@@ -20,7 +20,7 @@ final class ReferenceOptions {
         return reference != null;
     }
 
-    Optional<DataSummary> read(DataOptions how, DataOptions.Needs needs) {
+    Optional<DataSummary> read(ReadOptions how, ReadOptions.Needs needs) {
         return Optional.ofNullable(reference).map(source -> how.read(source, Optional.ofNullable(referenceSql), needs));
     }
 }

@@ -54,13 +54,13 @@ final class ReportCommand implements Callable<Integer> {
         DataDefinition definition = file.map(SuiteFile::definition).orElse(DataDefinition.inferred());
         Report.Builder builder = Report.builder().metrics(metrics(file));
         Report report = (output.needPlots() ? builder : builder.withoutPlots()).build();
-        DataOptions.Needs needs = report.needs(definition)::apply;
+        ReadOptions.Needs needs = report.needs(definition)::apply;
         DataSummary current = data.current(needs);
         RunData run = RunData.of(current)
                 .withDefinition(definition)
                 .withInfo(output.info(file.map(SuiteFile::name).orElse("")));
         Snapshot snapshot = Runs.of(
-                report::run, reference.read(data, needs).map(run::withReference).orElse(run));
+                report::run, reference.read(data.reading(), needs).map(run::withReference).orElse(run));
         PrintWriter out = spec.commandLine().getOut();
         if (!output.takeTheOutput()) {
             ReportShown.show(snapshot, Terminal.on(out));

@@ -67,14 +67,14 @@ final class TestCommand implements Callable<Integer> {
                 .conditions(file.map(SuiteFile::conditions).orElse(Conditions.calibrated()));
         TestSuite suite = (output.needPlots() ? builder : builder.withoutPlots()).build();
         DataDefinition definition = file.map(SuiteFile::definition).orElse(DataDefinition.inferred());
-        DataOptions.Needs needs = suite.needs(definition)::apply;
+        ReadOptions.Needs needs = suite.needs(definition)::apply;
         RunData run = RunData.of(data.current(needs))
                 .withDefinition(definition)
                 .withInfo(output.info(file.map(SuiteFile::name)
                         .or(() -> contract.map(DataContract::name))
                         .orElse("")));
         Snapshot snapshot =
-                Runs.of(suite::run, reference.read(data, needs).map(run::withReference).orElse(run));
+                Runs.of(suite::run, reference.read(data.reading(), needs).map(run::withReference).orElse(run));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         contract.ifPresent(of -> of.unchecked().forEach(problem -> err.println("note: " + problem)));

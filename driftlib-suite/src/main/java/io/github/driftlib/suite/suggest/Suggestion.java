@@ -1,0 +1,18 @@
+package io.github.driftlib.suite.suggest;
+
+import java.util.Objects;
+
+/**
+ * One suggested test.
+ *
+ * @param test the test as an entry of a suite file
+ * @param reason why, in words
+ */
+public record Suggestion(String test, String reason) {
+
+    /** Checks that nothing is null. */
+    public Suggestion {
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(reason, "reason");
+    }
+}
