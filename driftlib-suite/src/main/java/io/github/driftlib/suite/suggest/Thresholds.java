@@ -36,7 +36,9 @@ record Thresholds(long rows, double level, double widening) {
             between = Chance.student(windows, 2 * level) * deviation(each) * Math.sqrt(1 + 1.0 / windows);
             mean = Math.max(mean, Arrays.stream(each).average().orElse(mean));
         }
-        return Math.min(1, mean + widening * Math.max(sampled - mean, between));
+        double share = mean + widening * Math.max(sampled - mean, between);
+        // As many rows as that, and not a rounding error less.
+        return Math.min(1, Math.ceil(share * rows - 1e-6) / rows);
     }
 
     /**

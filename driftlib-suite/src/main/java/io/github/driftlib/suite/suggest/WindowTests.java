@@ -7,6 +7,9 @@ import io.github.driftlib.json.Json;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +47,7 @@ final class WindowTests {
             makers.add(this::rows);
         }
         for (String column : windows.get(0).columnNames()) {
-            if (windows.stream().allMatch(window -> window.hasColumn(column))) {
+            if (windows.stream().allMatch(window -> window.contains(column))) {
                 column(column, makers);
             }
         }
@@ -118,9 +121,11 @@ final class WindowTests {
         double[] bounds = thresholds.ranks(probability, all.count(), ranks);
         return new Suggestion(
                 "TestColumnQuantile: {column_name: " + Json.quoted(numbers.column()) + ", quantile: " + probability
-                        + ", gte: " + number(all.quantile(bounds[0])) + ", lte: " + number(all.quantile(bounds[1]))
+                        + ", gte: " + rounded(all.quantile(bounds[0]), RoundingMode.FLOOR) + ", lte: "
+                        + rounded(all.quantile(bounds[1]), RoundingMode.CEILING)
                         + "}",
-                "the " + number(100 * probability) + " % quantile was " + number(all.quantile(probability))
+                "the " + number(100 * probability) + " % quantile was "
+                        + rounded(all.quantile(probability), RoundingMode.HALF_EVEN)
                         + level(thresholds));
     }
 
@@ -143,6 +148,11 @@ final class WindowTests {
                 "TestShareOfOutListValues: {column_name: " + Json.quoted(labels.column()) + ", values: " + values
                         + ", lte: " + number(share) + "}",
                 seen.size() + " different values, " + once + " of them once" + level(thresholds));
+    }
+
+    /** A number of four digits. */
+    private static String rounded(double value, RoundingMode mode) {
+        return new BigDecimal(value).round(new MathContext(4, mode)).stripTrailingZeros().toString();
     }
 
     /** A number that YAML reads back as it is. */
