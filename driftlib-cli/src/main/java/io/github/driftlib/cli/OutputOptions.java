@@ -123,7 +123,10 @@ final class OutputOptions {
 
     private static void keep(String sink, Snapshot snapshot) throws IOException {
         if (sink.startsWith("jdbc:")) {
-            JdbcSink.builder(UrlDataSource.of(sink, System.getenv())).history().build().write(snapshot);
+            JdbcSink.builder(UrlDataSource.of(sink, System.getenv())).history()
+                    .createTables(true)
+                    .build()
+                    .write(snapshot);
             return;
         }
         Path folder = Files.createDirectories(Path.of(sink));

@@ -25,18 +25,20 @@ record Thresholds(long rows, double level, double widening) {
 
     /** The same, where the probability of it has the beta distribution of {@code (a, b)}. */
     double share(double a, double b, ColumnWindows.Shares shares) {
-        double sampled = Chance.upperCount(rows, a, Math.max(b, 0.5), level) / (double) rows;
         double mean = a / (a + b);
-        double between = 0;
+        double bound = Chance.upperCount(rows, a, Math.max(b, 0.5), level) / (double) rows;
         int windows = shares.counts().length;
         if (windows > 2) {
-            double[] each = IntStream.range(0, windows)
-                    .mapToDouble(i -> shares.counts()[i] / (double) Math.max(1, shares.rows()[i]))
+            // The square roots of shares are about as spread whatever the share is, and not as skewed.
+            double[] roots = IntStream.range(0, windows)
+                    .mapToDouble(i -> Math.sqrt((shares.counts()[i] + 0.5) / (shares.rows()[i] + 1.0)))
                     .toArray();
-            between = Chance.student(windows, 2 * level) * deviation(each) * Math.sqrt(1 + 1.0 / windows);
-            mean = Math.max(mean, Arrays.stream(each).average().orElse(mean));
+            double root = Arrays.stream(roots).average().orElseThrow();
+            double highest = root
+                    + Chance.student(windows, 2 * level) * deviation(roots) * Math.sqrt(1 + 1.0 / windows);
+            bound = Math.max(bound, highest * highest);
         }
-        double share = mean + widening * Math.max(sampled - mean, between);
+        double share = mean + widening * (bound - mean);
         // As many rows as that, and not a rounding error less.
         return Math.min(1, Math.ceil(share * rows - 1e-6) / rows);
     }

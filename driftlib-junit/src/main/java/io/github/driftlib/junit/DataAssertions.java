@@ -1,0 +1,27 @@
+package io.github.driftlib.junit;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.report.Snapshot;
+
+/**
+ * Assertions in AssertJ's style. AssertJ must be on the class path.
+ *
+ * <pre>{@code
+ * assertThat(snapshot).allTestsPass();
+ * assertThatData(current).against(reference).hasNoDrift("fare").hasMissingShareBelow("fare", 0.01);
+ * }</pre>
+ */
+public final class DataAssertions {
+
+    private DataAssertions() {}
+
+    /** Assertions of a snapshot. */
+    public static SnapshotAssert assertThat(Snapshot snapshot) {
+        return new SnapshotAssert(snapshot);
+    }
+
+    /** Assertions of data. */
+    public static DataAssert assertThatData(Dataset data) {
+        return new DataAssert(data);
+    }
+}

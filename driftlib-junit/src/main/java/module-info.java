@@ -1,0 +1,11 @@
+/** Suites as JUnit tests, and assertions. */
+module io.github.driftlib.junit {
+    requires transitive io.github.driftlib.core;
+    requires transitive io.github.driftlib.suite;
+    requires io.github.driftlib.html;
+    requires static transitive org.assertj.core;
+    requires transitive org.junit.jupiter.api;
+    requires org.opentest4j;
+
+    exports io.github.driftlib.junit;
+}
