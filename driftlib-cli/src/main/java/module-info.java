@@ -8,7 +8,7 @@ module io.github.driftlib.cli {
     requires io.github.driftlib.suite;
     requires info.picocli;
     requires java.sql;
-    requires progressbar;
+    requires me.tongfei.progressbar;
 
     exports io.github.driftlib.cli;
 

@@ -5,7 +5,7 @@ module io.github.driftlib.suite {
     requires com.fasterxml.jackson.databind;
     requires commons.math3;
     requires java.xml;
-    requires org.snakeyaml.engine.v2;
+    requires org.snakeyaml.engine;
 
     exports io.github.driftlib.suite;
     exports io.github.driftlib.suite.result;

@@ -64,16 +64,16 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ExitCode code = outcome.result().isPresent() ? ExitCode.PASSED : ExitCode.UNJUDGED;
         if (!output.takeTheOutput()) {
-            Terminal terminal = Terminal.on(out);
+            Screen screen = Screen.on(out);
             outcome.result()
                     .ifPresentOrElse(
-                            result -> show(result, terminal), () -> terminal.bad("not computed: " + outcome.reason()));
+                            result -> show(result, screen), () -> screen.line("not computed: " + outcome.reason()));
         }
         return code.worse(output.deliver(snapshot, Places.NONE, out, spec.commandLine().getErr()))
                 .code();
     }
 
-    private static void show(ModelComparisonResult result, Terminal terminal) {
+    private static void show(ModelComparisonResult result, Screen screen) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("measure", "production", "candidate", "difference", "between", "better"));
         result.measures()
@@ -88,8 +88,8 @@ final class CompareCommand implements Callable<Integer> {
                         measure.better() == null
                                 ? ""
                                 : measure.better().name().toLowerCase(Locale.ROOT))));
-        terminal.table(rows);
-        terminal.line(result.numberOfRows() + " rows; a difference lies between the two numbers with a confidence of "
+        screen.table(rows);
+        screen.line(result.numberOfRows() + " rows; a difference lies between the two numbers with a confidence of "
                 + result.confidenceLevel());
     }
 }

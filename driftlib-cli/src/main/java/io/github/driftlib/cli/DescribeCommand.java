@@ -18,8 +18,8 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = Terminal.on(spec.commandLine().getOut());
-        data.rows().describe().toString().lines().forEach(terminal::line);
+        Screen screen = Screen.on(spec.commandLine().getOut());
+        data.rows().describe().toString().lines().forEach(screen::line);
         return ExitCode.PASSED.code();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.driftlib.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,8 +27,18 @@ import picocli.CommandLine.Spec;
             "  2  the command line or a suite file is wrong",
             "  3  data cannot be read, a test could not be judged, or no test was run",
             "  4  results could not be delivered"
-        },
-        subcommands = {
+        })
+public final class DriftlibApp implements Runnable {
+
+    private static final String EVERY = "";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--verbose", description = "Show the stack traces of errors.", scope = ScopeType.INHERIT)
+    private boolean verbose;
+
+    private static final List<Class<?>> COMMANDS = List.of(
             ReportCommand.class,
             TestCommand.class,
             SuggestCommand.class,
@@ -37,19 +49,15 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             SchemaCommand.class,
             GenerateCompletion.class,
-            WarmUpCommand.class
-        })
-public final class DriftlibApp implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--verbose", description = "Show the stack traces of errors.", scope = ScopeType.INHERIT)
-    private boolean verbose;
+            WarmUpCommand.class);
 
     /** Runs a command line, and ends the program with its exit code. */
     public static void main(String... arguments) {
-        System.exit(run(commandLine(), arguments));
+        String asked = Stream.of(arguments)
+                .filter(argument -> !argument.startsWith("-"))
+                .findFirst()
+                .orElse("--help");
+        System.exit(run(commandLine(asked), arguments));
     }
 
     /** Whatever happens, the program does not end like a test that failed. */
@@ -64,12 +72,38 @@ public final class DriftlibApp implements Runnable {
 
     /** The command line, ready to execute. */
     public static CommandLine commandLine() {
+        return commandLine(EVERY);
+    }
+
+    /** The command line in which only one command has its options: to look at all of them takes time. */
+    private static CommandLine commandLine(String asked) {
         DriftlibApp app = new DriftlibApp();
-        return new CommandLine(app)
+        CommandLine line = new CommandLine(app);
+        boolean every = asked.equals(EVERY) || asked.equals(name(GenerateCompletion.class));
+        for (Class<?> command : COMMANDS) {
+            if (every || asked.equals(name(command))) {
+                line.addSubcommand(command);
+            } else {
+                line.addSubcommand(outline(command));
+            }
+        }
+        return line
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((error, arguments) -> misuse(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> app.failure(error, command));
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+
+    /** The name and the description, for the help of the program. */
+    private static CommandSpec outline(Class<?> command) {
+        Command annotation = command.getAnnotation(Command.class);
+        CommandSpec spec = CommandSpec.create().name(annotation.name());
+        spec.usageMessage().description(annotation.description()).hidden(annotation.hidden());
+        return spec;
     }
 
     private static int misuse(ParameterException error) {

@@ -6,6 +6,7 @@ import io.github.driftlib.family.PresetJson;
 import io.github.driftlib.suite.Names;
 import io.github.driftlib.suite.Shapes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,9 +31,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalogue catalogue = Catalogue.found();
-        Terminal terminal = Terminal.on(spec.commandLine().getOut());
+        Screen screen = Screen.on(spec.commandLine().getOut());
         if (name == null) {
-            list(catalogue, terminal);
+            list(catalogue, screen);
             return ExitCode.PASSED.code();
         }
         List<CatalogueEntry> entries = catalogue.entries().stream()
@@ -44,8 +45,8 @@ final class ExplainCommand implements Callable<Integer> {
             catalogue.entries().forEach(entry -> names.add(entry.name()));
             throw Stop.usage("a name must be one of those that 'driftlib explain' lists" + Names.butWas(name, names));
         }
-        entries.forEach(entry -> show(entry, terminal));
-        parameters().ifPresent(parameters -> terminal.line("parameters: " + String.join(", ", parameters)));
+        entries.forEach(entry -> show(entry, screen));
+        parameters().ifPresent(parameters -> screen.line("parameters: " + String.join(", ", parameters)));
         return ExitCode.PASSED.code();
     }
 
@@ -58,34 +59,34 @@ final class ExplainCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    private static void list(Catalogue catalogue, Terminal terminal) {
+    private static void list(Catalogue catalogue, Screen screen) {
         for (CatalogueEntry.Kind kind : CatalogueEntry.Kind.values()) {
             List<List<String>> rows = catalogue.entries().stream()
                     .filter(entry -> entry.kind() == kind)
                     .map(entry -> List.of(entry.name(), entry.measures().isEmpty() ? entry.title() : entry.measures()))
                     .toList();
             if (!rows.isEmpty()) {
-                terminal.line(kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + "s");
-                terminal.table(rows);
+                screen.line(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "s");
+                screen.table(rows);
             }
         }
     }
 
-    private static void show(CatalogueEntry entry, Terminal terminal) {
-        terminal.line(entry.name() + ": " + entry.title());
-        Terminal.wrapped(entry.measures(), 100).forEach(terminal::line);
-        field("formula", entry.formula(), terminal);
-        field("range", entry.range(), terminal);
-        field("worse", entry.worse(), terminal);
-        field("unit", entry.unit(), terminal);
-        field("condition", entry.condition(), terminal);
-        field("in Java", entry.java(), terminal);
-        entry.sources().forEach(source -> field("source", source, terminal));
+    private static void show(CatalogueEntry entry, Screen screen) {
+        screen.line(entry.name() + ": " + entry.title());
+        screen.line(entry.measures());
+        field("formula", entry.formula(), screen);
+        field("range", entry.range(), screen);
+        field("worse", entry.worse(), screen);
+        field("unit", entry.unit(), screen);
+        field("condition", entry.condition(), screen);
+        field("in Java", entry.java(), screen);
+        entry.sources().forEach(source -> field("source", source, screen));
     }
 
-    private static void field(String title, String text, Terminal terminal) {
+    private static void field(String title, String text, Screen screen) {
         if (!text.isEmpty()) {
-            terminal.line(title + ": " + text);
+            screen.line(title + ": " + text);
         }
     }
 }

@@ -58,7 +58,7 @@ final class ProfileCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println(profile.rowCount() + " rows, "
-                            + profile.outline().columns().size() + " columns, " + Files.size(target) + " bytes: " + out);
+                            + profile.outline().columns().size() + " columns: " + out);
         } catch (IOException | RuntimeException e) {
             throw Stop.undelivered(out.toString(), e);
         }

@@ -63,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
                 report::run, reference.read(data.reading(), needs).map(run::withReference).orElse(run));
         PrintWriter out = spec.commandLine().getOut();
         if (!output.takeTheOutput()) {
-            ReportShown.show(snapshot, Terminal.on(out));
+            ReportShown.show(snapshot, Screen.on(out));
         }
         return output.deliver(snapshot, Places.NONE, out, spec.commandLine().getErr())
                 .code();

@@ -2,7 +2,6 @@ package io.github.driftlib.cli;
 
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DataDriftTableResult;
-import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Snapshot;
@@ -17,18 +16,15 @@ final class ReportShown {
 
     private ReportShown() {}
 
-    static void show(Snapshot snapshot, Terminal terminal) {
-        results(snapshot, DatasetDriftResult.class).findFirst().ifPresent(drift -> terminal.line(drift.numberOfDriftedColumns()
-                + " of " + drift.numberOfColumns() + " columns drifted"));
-        results(snapshot, DataDriftTableResult.class).findFirst().ifPresent(table -> columns(table, terminal));
+    static void show(Snapshot snapshot, Screen screen) {
+        results(snapshot, DataDriftTableResult.class).findFirst().ifPresent(table -> columns(table, screen));
         for (Metric<?> metric : snapshot.metrics()) {
             if (snapshot.outcome(metric).result().isEmpty()) {
-                terminal.line("not computed: " + metric.name() + ": "
+                screen.line("not computed: " + metric.name() + ": "
                         + snapshot.outcome(metric).reason());
             }
         }
-        RemarksShown.show(snapshot, terminal);
-        terminal.line(snapshot.metrics().size() + " metrics");
+        screen.show(snapshot, false);
     }
 
     private static <R extends MetricResult> Stream<R> results(Snapshot snapshot, Class<R> type) {
@@ -39,12 +35,12 @@ final class ReportShown {
                 .map(type::cast);
     }
 
-    private static void columns(DataDriftTableResult table, Terminal terminal) {
+    private static void columns(DataDriftTableResult table, Screen screen) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("column", "kind", "measure", "score", "drift from", ""));
         table.driftByColumns().forEach((column, drift) -> rows.add(row(column, drift)));
         if (rows.size() > 1) {
-            terminal.table(rows);
+            screen.table(rows);
         }
     }
 

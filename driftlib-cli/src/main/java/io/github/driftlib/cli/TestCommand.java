@@ -79,7 +79,7 @@ final class TestCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         contract.ifPresent(of -> of.unchecked().forEach(problem -> err.println("note: " + problem)));
         if (!output.takeTheOutput()) {
-            TestsShown.show(snapshot, traced.places(), all, Terminal.on(out));
+            Screen.on(out).show(snapshot, all);
         }
         return failOn.codeOf(snapshot)
                 .worse(output.deliver(snapshot, traced.places(), out, err))

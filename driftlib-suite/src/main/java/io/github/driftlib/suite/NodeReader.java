@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -16,6 +16,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML 1.2, of which JSON is a part, into {@link Node}s. Nothing but texts, numbers, lists and mappings is made.
@@ -40,7 +42,8 @@ final class NodeReader {
         LoadSettings settings =
                 LoadSettings.builder().setLabel(file).setUseMarks(true).build();
         try {
-            return new Compose(settings).composeString(text).map(node -> reader.node(node, 0));
+            Composer composer = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)));
+            return composer.getSingleNode().map(node -> reader.node(node, 0));
         } catch (MarkedYamlEngineException e) {
             problems.add(
                     reader.place(e.getProblemMark().or(e::getContextMark)),

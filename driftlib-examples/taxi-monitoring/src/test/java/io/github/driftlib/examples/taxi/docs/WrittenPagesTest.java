@@ -30,7 +30,13 @@ class WrittenPagesTest {
                 .map(block -> block.file().toString())
                 .distinct()
                 .filter(page -> !page.equals(TUTORIAL))
+                .filter(page -> !isOfTheCommandLine(page))
                 .toList();
+    }
+
+    /** Its commands are run by the tests of the command line. */
+    private static boolean isOfTheCommandLine(String page) {
+        return DocumentedCode.read(DocumentedCode.ROOT.resolve(page)).contains("```bash\ndriftlib ");
     }
 
     @ParameterizedTest
