@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code driftlib compare}. */
-@Command(name = "compare", description = "Which of two models is better on the same data, measure by measure, with the range of each difference.")
+@Command(
+        name = "compare",
+        description =
+                "Which of two models is better on the same data, measure by measure, with the range of each difference.")
 final class CompareCommand implements Callable<Integer> {
 
     @Spec
@@ -34,13 +37,26 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "COLUMN", required = true, description = "The true outcome.")
     private String target;
 
-    @Option(names = "--production", paramLabel = "COLUMN", split = ",", required = true, description = "The prediction of the model in production.")
+    @Option(
+            names = "--production",
+            paramLabel = "COLUMN",
+            split = ",",
+            required = true,
+            description = "The prediction of the model in production.")
     private List<String> production;
 
-    @Option(names = "--candidate", paramLabel = "COLUMN", split = ",", required = true, description = "The prediction of the candidate.")
+    @Option(
+            names = "--candidate",
+            paramLabel = "COLUMN",
+            split = ",",
+            required = true,
+            description = "The prediction of the candidate.")
     private List<String> candidate;
 
-    @Option(names = "--task", paramLabel = "TASK", description = "regression, classification or ranking; judged by the target unless given.")
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            description = "regression, classification or ranking; judged by the target unless given.")
     private Task task;
 
     @Mixin
@@ -69,7 +85,8 @@ final class CompareCommand implements Callable<Integer> {
                     .ifPresentOrElse(
                             result -> show(result, screen), () -> screen.line("not computed: " + outcome.reason()));
         }
-        return code.worse(output.deliver(snapshot, Places.NONE, out, spec.commandLine().getErr()))
+        return code.worse(output.deliver(
+                        snapshot, Places.NONE, out, spec.commandLine().getErr()))
                 .code();
     }
 
@@ -85,9 +102,7 @@ final class CompareCommand implements Callable<Integer> {
                         measure.lower() == null
                                 ? ""
                                 : ReportShown.number(measure.lower()) + " and " + ReportShown.number(measure.upper()),
-                        measure.better() == null
-                                ? ""
-                                : measure.better().name().toLowerCase(Locale.ROOT))));
+                        measure.better() == null ? "" : measure.better().name().toLowerCase(Locale.ROOT))));
         screen.table(rows);
         screen.line(result.numberOfRows() + " rows; a difference lies between the two numbers with a confidence of "
                 + result.confidenceLevel());

@@ -12,19 +12,32 @@ import picocli.CommandLine.Option;
 /** How CSV files are written: what {@link CsvFormat} has. */
 final class CsvOptions {
 
-    @Option(names = "--csv-separator", paramLabel = "CHAR", description = "What separates fields; found out unless given. \\t is the tab.")
+    @Option(
+            names = "--csv-separator",
+            paramLabel = "CHAR",
+            description = "What separates fields; found out unless given. \\t is the tab.")
     private String separator;
 
     @Option(names = "--csv-quote", paramLabel = "CHAR", description = "What encloses fields; \" unless given.")
     private Character quote;
 
-    @Option(names = "--csv-header", negatable = true, description = "The first line has the names, or has not (--no-csv-header).")
+    @Option(
+            names = "--csv-header",
+            negatable = true,
+            description = "The first line has the names, or has not (--no-csv-header).")
     private Boolean header;
 
-    @Option(names = "--csv-names", paramLabel = "NAME", split = ",", description = "The names of the columns, in place of the file's.")
+    @Option(
+            names = "--csv-names",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The names of the columns, in place of the file's.")
     private List<String> names;
 
-    @Option(names = "--csv-encoding", paramLabel = "NAME", description = "The encoding, such as windows-1252; UTF-8 unless given.")
+    @Option(
+            names = "--csv-encoding",
+            paramLabel = "NAME",
+            description = "The encoding, such as windows-1252; UTF-8 unless given.")
     private Charset encoding;
 
     @Option(names = "--csv-decimal", paramLabel = "CHAR", description = "The character before a fraction.")
@@ -33,22 +46,42 @@ final class CsvOptions {
     @Option(names = "--csv-thousands", paramLabel = "CHAR", description = "The character between groups of digits.")
     private Character thousands;
 
-    @Option(names = "--csv-missing", paramLabel = "WORD", split = ",", description = "The words that are missing values, exactly these.")
+    @Option(
+            names = "--csv-missing",
+            paramLabel = "WORD",
+            split = ",",
+            description = "The words that are missing values, exactly these.")
     private List<String> missing;
 
-    @Option(names = "--csv-date-format", paramLabel = "PATTERN", description = "One more form of dates, such as dd.MM.yyyy.")
+    @Option(
+            names = "--csv-date-format",
+            paramLabel = "PATTERN",
+            description = "One more form of dates, such as dd.MM.yyyy.")
     private List<String> dateFormats = List.of();
 
-    @Option(names = "--csv-kind", paramLabel = "COLUMN=KIND", split = ",", description = "The kind of a column: num, cat, datetime or text.")
+    @Option(
+            names = "--csv-kind",
+            paramLabel = "COLUMN=KIND",
+            split = ",",
+            description = "The kind of a column: num, cat, datetime or text.")
     private Map<String, String> kinds = Map.of();
 
-    @Option(names = "--csv-unequal-lines", paramLabel = "ACTION", description = "What becomes of lines of another length: refuse, keep or leave_out.")
+    @Option(
+            names = "--csv-unequal-lines",
+            paramLabel = "ACTION",
+            description = "What becomes of lines of another length: refuse, keep or leave_out.")
     private UnequalLines unequalLines;
 
-    @Option(names = "--csv-comment", paramLabel = "CHAR", description = "The character that begins a line which is no row.")
+    @Option(
+            names = "--csv-comment",
+            paramLabel = "CHAR",
+            description = "The character that begins a line which is no row.")
     private Character comment;
 
-    @Option(names = "--csv-skip-lines", paramLabel = "N", description = "How many lines there are before the first that counts.")
+    @Option(
+            names = "--csv-skip-lines",
+            paramLabel = "N",
+            description = "How many lines there are before the first that counts.")
     private Integer skippedLines;
 
     CsvFormat format() {

@@ -18,7 +18,11 @@ final class DashboardCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--history", paramLabel = "SOURCE", required = true, description = "A JDBC URL, or a folder of snapshots.")
+    @Option(
+            names = "--history",
+            paramLabel = "SOURCE",
+            required = true,
+            description = "A JDBC URL, or a folder of snapshots.")
     private String history;
 
     @Option(

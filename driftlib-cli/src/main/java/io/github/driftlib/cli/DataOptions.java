@@ -14,8 +14,9 @@ final class DataOptions {
             names = {"-d", "--data"},
             paramLabel = "SOURCE",
             required = true,
-            description = "The data in question: a file (Parquet, CSV, JSON), a glob, a folder, a .profile, or a JDBC URL "
-                    + "with --data-sql.")
+            description =
+                    "The data in question: a file (Parquet, CSV, JSON), a glob, a folder, a .profile, or a JDBC URL "
+                            + "with --data-sql.")
     private String data;
 
     @Option(

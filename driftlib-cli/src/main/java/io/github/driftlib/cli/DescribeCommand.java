@@ -7,7 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code driftlib describe}. */
-@Command(name = "describe", description = "What was understood of data: columns, kinds, examples, and what reading left out.")
+@Command(
+        name = "describe",
+        description = "What was understood of data: columns, kinds, examples, and what reading left out.")
 final class DescribeCommand implements Callable<Integer> {
 
     @Spec

@@ -51,6 +51,11 @@ public final class DriftlibApp implements Runnable {
             GenerateCompletion.class,
             WarmUpCommand.class);
 
+    /** For the command line alone. */
+    public DriftlibApp() {
+        // The options are set by it.
+    }
+
     /** Runs a command line, and ends the program with its exit code. */
     public static void main(String... arguments) {
         String asked = Stream.of(arguments)
@@ -87,8 +92,7 @@ public final class DriftlibApp implements Runnable {
                 line.addSubcommand(outline(command));
             }
         }
-        return line
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((error, arguments) -> misuse(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> app.failure(error, command));

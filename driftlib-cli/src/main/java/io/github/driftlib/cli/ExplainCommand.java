@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code driftlib explain}. */
 @Command(
         name = "explain",
-        description = "What a metric, a test, a preset or a stat test is, with its parameters; without a name, the list of them.")
+        description =
+                "What a metric, a test, a preset or a stat test is, with its parameters; without a name, the list of them.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Spec

@@ -36,8 +36,9 @@ final class OutputOptions {
             names = {"-o", "--out"},
             paramLabel = "FORM=FILE",
             split = ",",
-            description = "Write results: html, json, junit, md, sarif or github, such as html=report.html,junit=tests.xml; "
-                    + "the file - is the output of the program.")
+            description =
+                    "Write results: html, json, junit, md, sarif or github, such as html=report.html,junit=tests.xml; "
+                            + "the file - is the output of the program.")
     private Map<Form, String> out = new LinkedHashMap<>();
 
     @Option(
@@ -46,10 +47,16 @@ final class OutputOptions {
             description = "Keep the results in a history: a JDBC URL, or a folder of snapshots.")
     private List<String> sinks = List.of();
 
-    @Option(names = "--project", paramLabel = "NAME", description = "What is monitored; the name in the suite file unless given.")
+    @Option(
+            names = "--project",
+            paramLabel = "NAME",
+            description = "What is monitored; the name in the suite file unless given.")
     private String project;
 
-    @Option(names = "--time", paramLabel = "INSTANT", description = "The time the data stand for, such as 2022-02-01T00:00:00Z; now unless given.")
+    @Option(
+            names = "--time",
+            paramLabel = "INSTANT",
+            description = "The time the data stand for, such as 2022-02-01T00:00:00Z; now unless given.")
     private Instant time;
 
     @Option(names = "--tag", paramLabel = "TAG", description = "A free label of the run.")
@@ -95,14 +102,17 @@ final class OutputOptions {
         } catch (Stop e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            err.println("driftlib: " + Secrets.redacted(Stop.undelivered(target, e).getMessage()));
+            err.println(
+                    "driftlib: " + Secrets.redacted(Stop.undelivered(target, e).getMessage()));
             return ExitCode.UNDELIVERED;
         }
     }
 
     private static void write(Form form, String file, Snapshot snapshot, Places places, PrintWriter stdout)
             throws IOException {
-        String title = snapshot.info().project().isEmpty() ? "driftlib" : snapshot.info().project();
+        String title = snapshot.info().project().isEmpty()
+                ? "driftlib"
+                : snapshot.info().project();
         String text = switch (form) {
             case HTML -> HtmlReport.standard().html(snapshot);
             case JSON -> snapshot.toJson();
@@ -123,7 +133,8 @@ final class OutputOptions {
 
     private static void keep(String sink, Snapshot snapshot) throws IOException {
         if (sink.startsWith("jdbc:")) {
-            JdbcSink.builder(UrlDataSource.of(sink, System.getenv())).history()
+            JdbcSink.builder(UrlDataSource.of(sink, System.getenv()))
+                    .history()
                     .createTables(true)
                     .build()
                     .write(snapshot);

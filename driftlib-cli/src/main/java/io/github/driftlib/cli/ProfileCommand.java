@@ -50,7 +50,8 @@ final class ProfileCommand implements Callable<Integer> {
             throw Stop.usage("--out must end in .profile, but was '" + out + "'");
         }
         Optional<SuiteFile> file = suite.suite();
-        Profile profile = data.profile(columns -> file.map(of -> needs(of, columns)).orElse(List.of()));
+        Profile profile =
+                data.profile(columns -> file.map(of -> needs(of, columns)).orElse(List.of()));
         try {
             Path target = out.toAbsolutePath();
             Files.createDirectories(target.getParent());

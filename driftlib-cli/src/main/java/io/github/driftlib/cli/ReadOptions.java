@@ -26,7 +26,10 @@ final class ReadOptions {
     @Option(names = "--except", paramLabel = "NAME", split = ",", description = "All columns of files but these.")
     private List<String> except;
 
-    @Option(names = "--where", paramLabel = "CONDITION", description = "Only rows of files for which this SQL condition holds.")
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description = "Only rows of files for which this SQL condition holds.")
     private String where;
 
     @Option(names = "--batches", description = "Read files in batches into profiles, in bounded memory.")
@@ -46,7 +49,8 @@ final class ReadOptions {
             if (location.startsWith(JDBC)) {
                 return DataSummary.of(JdbcDatasets.query(
                         UrlDataSource.of(location, System.getenv()),
-                        sql.orElseThrow(() -> Stop.usage("a database must have a query: --data-sql, --reference-sql"))));
+                        sql.orElseThrow(
+                                () -> Stop.usage("a database must have a query: --data-sql, --reference-sql"))));
             }
             if (sql.isPresent()) {
                 throw Stop.usage("a query must stand beside a JDBC URL, but the source was '" + location + "'");

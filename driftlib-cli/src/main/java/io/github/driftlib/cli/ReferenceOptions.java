@@ -13,7 +13,10 @@ final class ReferenceOptions {
             description = "The data to compare with, as for --data.")
     private String reference;
 
-    @Option(names = "--reference-sql", paramLabel = "QUERY", description = "The query of the reference, where it comes from a database.")
+    @Option(
+            names = "--reference-sql",
+            paramLabel = "QUERY",
+            description = "The query of the reference, where it comes from a database.")
     private String referenceSql;
 
     boolean isGiven() {

@@ -1,9 +1,9 @@
 package io.github.driftlib.cli;
 
+import io.github.driftlib.Presets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.family.PresetJson;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.Presets;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -42,7 +42,11 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private SuiteOptions suite;
 
-    @Option(names = "--preset", paramLabel = "NAME", split = ",", description = "Metrics or presets by name, such as DataDriftPreset.")
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Metrics or presets by name, such as DataDriftPreset.")
     private List<String> presets = List.of();
 
     @Mixin
@@ -60,7 +64,8 @@ final class ReportCommand implements Callable<Integer> {
                 .withDefinition(definition)
                 .withInfo(output.info(file.map(SuiteFile::name).orElse("")));
         Snapshot snapshot = Runs.of(
-                report::run, reference.read(data.reading(), needs).map(run::withReference).orElse(run));
+                report::run,
+                reference.read(data.reading(), needs).map(run::withReference).orElse(run));
         PrintWriter out = spec.commandLine().getOut();
         if (!output.takeTheOutput()) {
             ReportShown.show(snapshot, Screen.on(out));
@@ -75,7 +80,8 @@ final class ReportCommand implements Callable<Integer> {
                 .map(SuiteEntry::value)
                 .toList();
         if (!named.isEmpty() || !written.isEmpty()) {
-            return java.util.stream.Stream.concat(written.stream(), named.stream()).toList();
+            return java.util.stream.Stream.concat(written.stream(), named.stream())
+                    .toList();
         }
         return reference.isGiven()
                 ? List.of(Presets.dataDrift(), Presets.dataQuality())

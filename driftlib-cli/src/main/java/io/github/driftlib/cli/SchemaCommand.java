@@ -21,7 +21,10 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "OF", defaultValue = "suite", description = "suite or snapshot. Default: ${DEFAULT-VALUE}.")
+    @Parameters(
+            paramLabel = "OF",
+            defaultValue = "suite",
+            description = "suite or snapshot. Default: ${DEFAULT-VALUE}.")
     private Of of;
 
     @Override

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Secrets {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
-    private static final Pattern IN_PARAMETER =
-            Pattern.compile("(?i)([?&;](?:[a-z_.]*(?:password|passwd|pwd|secret|token|passphrase|apikey|key))=)([^&;\\s]+)");
+    private static final Pattern IN_PARAMETER = Pattern.compile(
+            "(?i)([?&;](?:[a-z_.]*(?:password|passwd|pwd|secret|token|passphrase|apikey|key))=)([^&;\\s]+)");
     private static final Pattern IN_ADDRESS = Pattern.compile("(//[^/@\\s:]+:)([^/@\\s]+)(@)");
 
     private Secrets() {}

@@ -17,7 +17,10 @@ final class SuiteOptions {
             description = "The suite file, YAML or JSON: tests, metrics, and what the columns mean.")
     private Path suite;
 
-    @Option(names = "--contract", paramLabel = "FILE", description = "A data contract (ODCS 3.x) whose rules are tests too.")
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE",
+            description = "A data contract (ODCS 3.x) whose rules are tests too.")
     private Path contract;
 
     Optional<SuiteFile> suite() {

@@ -47,8 +47,9 @@ final class TestCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "STATUS",
             defaultValue = "fail",
-            description = "What ends with 1: fail (a failure), warning (a warning too), or undecided (a failure, or a test "
-                    + "for which there is too little to tell). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What ends with 1: fail (a failure), warning (a warning too), or undecided (a failure, or a test "
+                            + "for which there is too little to tell). Default: ${DEFAULT-VALUE}.")
     private FailOn failOn;
 
     @Option(names = "--all", description = "Show the tests that passed or were skipped too.")
@@ -73,8 +74,9 @@ final class TestCommand implements Callable<Integer> {
                 .withInfo(output.info(file.map(SuiteFile::name)
                         .or(() -> contract.map(DataContract::name))
                         .orElse("")));
-        Snapshot snapshot =
-                Runs.of(suite::run, reference.read(data.reading(), needs).map(run::withReference).orElse(run));
+        Snapshot snapshot = Runs.of(
+                suite::run,
+                reference.read(data.reading(), needs).map(run::withReference).orElse(run));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         contract.ifPresent(of -> of.unchecked().forEach(problem -> err.println("note: " + problem)));

@@ -54,7 +54,12 @@ final class WarmUpCommand implements Callable<Integer> {
     private static String rows(int factor) {
         StringBuilder csv = new StringBuilder("fare,zone,day\n");
         for (int i = 0; i < 1500; i++) {
-            csv.append(i % 97 * factor).append(".5,z").append(i % 7).append(",2022-02-").append(10 + i % 18).append('\n');
+            csv.append(i % 97 * factor)
+                    .append(".5,z")
+                    .append(i % 7)
+                    .append(",2022-02-")
+                    .append(10 + i % 18)
+                    .append('\n');
         }
         return csv.toString();
     }

@@ -36,7 +36,8 @@ public final class WriteManual {
         for (String line : commands.getCommandSpec().usageMessage().footer()) {
             page.append(".br\n").append(roff(line.strip())).append('\n');
         }
-        page.append(".SH ENVIRONMENT\n.TP\n.B DRIFTLIB_DB_USER, DRIFTLIB_DB_PASSWORD\nUser and password of databases.\n")
+        page.append(
+                        ".SH ENVIRONMENT\n.TP\n.B DRIFTLIB_DB_USER, DRIFTLIB_DB_PASSWORD\nUser and password of databases.\n")
                 .append(".TP\n.B NO_COLOR\nWhere it is set, there are no colours.\n");
         return page.toString();
     }
@@ -50,7 +51,8 @@ public final class WriteManual {
         for (OptionSpec option : command.options()) {
             if (!option.hidden() && !List.of(option.names()).contains("--help")) {
                 page.append(".TP\n.B ")
-                        .append(roff(String.join(", ", option.names()) + " " + option.paramLabel()).strip())
+                        .append(roff(String.join(", ", option.names()) + " " + option.paramLabel())
+                                .strip())
                         .append('\n')
                         .append(roff(text(option.description())))
                         .append('\n');

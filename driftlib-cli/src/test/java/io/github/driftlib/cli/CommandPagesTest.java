@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CommandPagesTest {
 
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```bash\\n(driftlib [^\\n]*)\\n```$(?:\\n\\n```text\\n(.*?)^```$)?");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)^```bash\\n(driftlib [^\\n]*)\\n```$(?:\\n\\n```text\\n(.*?)^```$)?");
     private static final Pattern FILE = Pattern.compile("[\\w*/-]+\\.(?:csv|parquet|yaml|profile|html|xml|md)");
 
     @TempDir
@@ -82,7 +83,8 @@ class CommandPagesTest {
 
     private static String run(Shell shell, MatchResult block) {
         String line = FILE.matcher(block.group(1)).replaceAll(file -> Matcher.quoteReplacement("$/" + file.group()));
-        String[] arguments = line.replace("\"", "").substring("driftlib ".length()).split(" ");
+        String[] arguments =
+                line.replace("\"", "").substring("driftlib ".length()).split(" ");
         if (line.contains("jdbc:")) {
             return block.group(2);
         }

@@ -2,6 +2,9 @@ package io.github.driftlib.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.duckdb.DataFiles;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -11,9 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
-import io.github.driftlib.duckdb.DataFiles;
-import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.terminal.Terminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,12 @@ class CommandsTest {
     void everyFormOfResultIsWritten() {
         shell.file("s.yaml", "version: 1\nname: trips\ntests:\n  - TestNumberOfRows: {lt: 1}\n");
         Shell.Result result = shell.run(
-                "test", "-d", "$/jan.csv", "-s", "$/s.yaml", "--out",
+                "test",
+                "-d",
+                "$/jan.csv",
+                "-s",
+                "$/s.yaml",
+                "--out",
                 "html=$/out/r.html,json=$/out/r.json,junit=$/out/r.xml,md=$/out/r.md,sarif=$/out/r.sarif,github=-");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).startsWith("::error file=").contains("s.yaml,line=4,col=5,title=Number of Rows");
@@ -65,13 +70,17 @@ class CommandsTest {
             assertThat(ok("describe", "-d", "jdbc:h2:mem:trips", "--data-sql", "select fare from t"))
                     .contains("50    0");
         }
-        assertThat(ok("describe", "-d", "$/jan.parquet", "--columns", "fare,zone")).contains("zone").doesNotContain("minutes");
-        assertThat(ok("describe", "-d", "$/jan.parquet", "--except", "fare,zone", "--where", "fare > 10")).contains("minutes");
+        assertThat(ok("describe", "-d", "$/jan.parquet", "--columns", "fare,zone"))
+                .contains("zone")
+                .doesNotContain("minutes");
+        assertThat(ok("describe", "-d", "$/jan.parquet", "--except", "fare,zone", "--where", "fare > 10"))
+                .contains("minutes");
         assertThat(ok("describe", "-d", "$/months/*.csv")).contains("600");
         assertThat(ok("describe", "-d", "$/months")).contains("600");
         assertThat(ok("describe", "-d", "$/jan.json")).contains("fare");
         assertThat(ok("report", "-d", "$/feb.csv", "-r", "$/jan.profile")).contains("fare", "drifted");
-        assertThat(ok("report", "-d", "$/feb.csv", "-r", "$/jan.parquet", "--batches")).contains("fare");
+        assertThat(ok("report", "-d", "$/feb.csv", "-r", "$/jan.parquet", "--batches"))
+                .contains("fare");
     }
 
     /** What a suite needs of a profile is collected for it. */
@@ -92,9 +101,23 @@ class CommandsTest {
                 "# of the branch\nTag;Betrag\n01.02.2022;1.234,50\n28.02.2022;k.A.\n",
                 Charset.forName("windows-1252"));
         String out = ok(
-                "describe", "-d", "$/sales.csv", "--csv-separator", ";", "--csv-decimal", ",", "--csv-thousands", ".",
-                "--csv-date-format", "dd.MM.yyyy", "--csv-encoding", "windows-1252", "--csv-missing", "k.A.",
-                "--csv-comment", "#");
+                "describe",
+                "-d",
+                "$/sales.csv",
+                "--csv-separator",
+                ";",
+                "--csv-decimal",
+                ",",
+                "--csv-thousands",
+                ".",
+                "--csv-date-format",
+                "dd.MM.yyyy",
+                "--csv-encoding",
+                "windows-1252",
+                "--csv-missing",
+                "k.A.",
+                "--csv-comment",
+                "#");
         assertThat(out).contains("Betrag  num").contains("datetime").contains("1234.5");
     }
 
@@ -103,7 +126,8 @@ class CommandsTest {
         ok("suggest", "$/jan.csv", "-o", "$/s.yaml");
         assertThat(shell.text("s.yaml")).contains("# Promise: ");
         assertThat(ok("test", "-d", "$/jan.csv", "-s", "$/s.yaml", "--all")).contains("SUCCESS");
-        assertThat(shell.run("test", "-d", "$/feb.csv", "-s", "$/s.yaml").code()).isEqualTo(1);
+        assertThat(shell.run("test", "-d", "$/feb.csv", "-s", "$/s.yaml").code())
+                .isEqualTo(1);
     }
 
     @Test
@@ -121,7 +145,19 @@ class CommandsTest {
     void aHistoryIsADashboard() {
         String database = "jdbc:h2:mem:history;DB_CLOSE_DELAY=-1";
         for (String time : List.of("2022-02-01T00:00:00Z", "2022-02-02T00:00:00Z")) {
-            ok("test", "-d", "$/jan.csv", "-r", "$/jan.csv", "--project", "p", "--time", time, "--sink", "$/runs", "--sink",
+            ok(
+                    "test",
+                    "-d",
+                    "$/jan.csv",
+                    "-r",
+                    "$/jan.csv",
+                    "--project",
+                    "p",
+                    "--time",
+                    time,
+                    "--sink",
+                    "$/runs",
+                    "--sink",
                     database);
         }
         ok("dashboard", "--history", "$/runs", "-o", "$/d.html", "--title", "Trips so far");
@@ -132,7 +168,16 @@ class CommandsTest {
 
     @Test
     void modelsAreCompared() {
-        assertThat(ok("compare", "-d", "$/jan.csv", "--target", "minutes", "--production", "fare", "--candidate", "model"))
+        assertThat(ok(
+                        "compare",
+                        "-d",
+                        "$/jan.csv",
+                        "--target",
+                        "minutes",
+                        "--production",
+                        "fare",
+                        "--candidate",
+                        "model"))
                 .containsPattern("mean_abs_error .* candidate");
     }
 
@@ -150,11 +195,12 @@ class CommandsTest {
 
     @Test
     void secretsComeFromTheEnvironmentOnly() {
-        Shell.Result result = shell.run(
-                "report", "-d", "jdbc:postgresql://h/d?user=u&password=hunter2", "--data-sql", "select 1");
+        Shell.Result result =
+                shell.run("report", "-d", "jdbc:postgresql://h/d?user=u&password=hunter2", "--data-sql", "select 1");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).doesNotContain("hunter2").contains("must not stand on the command line");
-        assertThat(shell.run("report", "-d", "jdbc:postgresql://u:hunter2@h/d", "--data-sql", "x").err())
+        assertThat(shell.run("report", "-d", "jdbc:postgresql://u:hunter2@h/d", "--data-sql", "x")
+                        .err())
                 .doesNotContain("hunter2");
         assertThat(Secrets.resolved("jdbc:x://h/d?password=${PW}", Map.of("PW", "a$1b")))
                 .isEqualTo("jdbc:x://h/d?password=a$1b");

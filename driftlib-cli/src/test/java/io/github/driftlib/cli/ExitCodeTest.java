@@ -35,21 +35,23 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[{TestNumberOfRows: {gt: 1}}]                                            | fail      | 0",
-        "[{TestNumberOfRows: {lt: 1}}]                                            | fail      | 1",
-        "[{TestNumberOfRows: {lt: 1}, critical: false}]                           | fail      | 0",
-        "[{TestNumberOfRows: {lt: 1}, critical: false}]                           | warning   | 1",
-        "[{TestNumberOfRows: {lt: 1}, critical: false}]                           | undecided | 0",
-        "[{TestColumnValueMean: {column_name: zone, lt: 1}}]                      | fail      | 3",
-        "[{TestColumnValueMean: {column_name: zone, lt: 1}}, {TestNumberOfRows: {lt: 1}}] | fail | 3",
-        "[{TestNumberOfRows: {lt: 1}, skipped_below: 1000}]                       | fail      | 3",
-        "[{TestNumberOfRows: {lt: 1}, skipped_below: 1000}, {TestNumberOfColumns: {gt: 1}}] | fail | 0",
-        "[TestColumnDrift: {column_name: fare}]                                   | fail      | 3",
-        "[{TestColumnValueMean: {column_name: gone, lt: 1}}]                      | fail      | 3",
-        "[TestNumberOfRow]                                                        | fail      | 2",
-        "[]                                                                       | fail      | 2",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{TestNumberOfRows: {gt: 1}}]                                            | fail      | 0",
+                "[{TestNumberOfRows: {lt: 1}}]                                            | fail      | 1",
+                "[{TestNumberOfRows: {lt: 1}, critical: false}]                           | fail      | 0",
+                "[{TestNumberOfRows: {lt: 1}, critical: false}]                           | warning   | 1",
+                "[{TestNumberOfRows: {lt: 1}, critical: false}]                           | undecided | 0",
+                "[{TestColumnValueMean: {column_name: zone, lt: 1}}]                      | fail      | 3",
+                "[{TestColumnValueMean: {column_name: zone, lt: 1}}, {TestNumberOfRows: {lt: 1}}] | fail | 3",
+                "[{TestNumberOfRows: {lt: 1}, skipped_below: 1000}]                       | fail      | 3",
+                "[{TestNumberOfRows: {lt: 1}, skipped_below: 1000}, {TestNumberOfColumns: {gt: 1}}] | fail | 0",
+                "[TestColumnDrift: {column_name: fare}]                                   | fail      | 3",
+                "[{TestColumnValueMean: {column_name: gone, lt: 1}}]                      | fail      | 3",
+                "[TestNumberOfRow]                                                        | fail      | 2",
+                "[]                                                                       | fail      | 2",
+            })
     void ofTests(String tests, String failOn, int code) {
         Shell.Result result = test(tests, "--fail-on", failOn);
         assertThat(result.code()).as(result.out() + result.err()).isEqualTo(code);
@@ -57,11 +59,13 @@ class ExitCodeTest {
 
     @Test
     void againstAReference() {
-        assertThat(shell.run("test", "-d", "$/same.csv", "-r", "$/jan.csv").code()).isZero();
+        assertThat(shell.run("test", "-d", "$/same.csv", "-r", "$/jan.csv").code())
+                .isZero();
         Shell.Result drifted = shell.run("test", "-d", "$/feb.csv", "-r", "$/jan.csv");
         assertThat(drifted.code()).isEqualTo(1);
         assertThat(drifted.out()).contains("FAIL    column 'fare' has drifted");
-        assertThat(shell.run("report", "-d", "$/feb.csv", "-r", "$/jan.csv").code()).isZero();
+        assertThat(shell.run("report", "-d", "$/feb.csv", "-r", "$/jan.csv").code())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -94,7 +98,8 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$/nope.csv", "$/empty", "$/bad.parquet", "$/bad.profile", "jdbc:nothing:here", "$/*.parquet"})
+    @ValueSource(
+            strings = {"$/nope.csv", "$/empty", "$/bad.parquet", "$/bad.profile", "jdbc:nothing:here", "$/*.parquet"})
     void ofDataThatCannotBeRead(String source) {
         shell.file("bad.parquet", "no");
         shell.file("bad.profile", "no");
@@ -111,14 +116,18 @@ class ExitCodeTest {
     @Test
     void ofWhatCannotBeDelivered() {
         shell.file("in-the-way", "");
-        assertThat(test("[{TestNumberOfRows: {gt: 1}}]", "--out", "json=$/in-the-way/r.json").code())
+        assertThat(test("[{TestNumberOfRows: {gt: 1}}]", "--out", "json=$/in-the-way/r.json")
+                        .code())
                 .isEqualTo(4);
-        assertThat(test("[{TestNumberOfRows: {lt: 1}}]", "--out", "json=$/in-the-way/r.json,junit=$/r.xml").code())
+        assertThat(test("[{TestNumberOfRows: {lt: 1}}]", "--out", "json=$/in-the-way/r.json,junit=$/r.xml")
+                        .code())
                 .isEqualTo(4);
         assertThat(shell.text("r.xml")).contains("<failure");
-        assertThat(test("[{TestColumnValueMean: {column_name: zone, lt: 1}}]", "--sink", "jdbc:nothing:here").code())
+        assertThat(test("[{TestColumnValueMean: {column_name: zone, lt: 1}}]", "--sink", "jdbc:nothing:here")
+                        .code())
                 .isEqualTo(3);
-        assertThat(test("[{TestNumberOfRows: {gt: 1}}]", "--sink", "jdbc:nothing:here").code())
+        assertThat(test("[{TestNumberOfRows: {gt: 1}}]", "--sink", "jdbc:nothing:here")
+                        .code())
                 .isEqualTo(4);
     }
 

@@ -33,7 +33,8 @@ final class Shell {
             resolved[i] = arguments[i].replace("$/", folder + "/");
         }
         int code = DriftlibApp.run(commands, resolved);
-        return new Result(code, out.toString().replace(folder + "/", ""), err.toString().replace(folder + "/", ""));
+        return new Result(
+                code, out.toString().replace(folder + "/", ""), err.toString().replace(folder + "/", ""));
     }
 
     String file(String name, String text) {

@@ -34,27 +34,26 @@ public final class DataAssert extends AbstractAssert<DataAssert, Dataset> {
     }
 
     /** No test of these fails or cannot be judged. */
-    public DataAssert satisfies(TestPreset... tests) {
+    public DataAssert passes(TestPreset... tests) {
         isNotNull();
         RunData data = RunData.of(actual).withDefinition(definition);
-        Snapshot snapshot =
-                TestSuite.of(tests).run(reference == null ? data : data.withReference(reference));
+        Snapshot snapshot = TestSuite.of(tests).run(reference == null ? data : data.withReference(reference));
         DataAssertions.assertThat(snapshot).allTestsPass();
         return this;
     }
 
     /** None of the columns drifted. */
     public DataAssert hasNoDrift(String... columns) {
-        return satisfies(Arrays.stream(columns).map(Tests::columnDrift).toArray(TestPreset[]::new));
+        return passes(Arrays.stream(columns).map(Tests::columnDrift).toArray(TestPreset[]::new));
     }
 
     /** Less than a share of the values of a column are missing. */
     public DataAssert hasMissingShareBelow(String column, double share) {
-        return satisfies(Tests.columnShareOfMissingValues(column).must(Condition.lt(share)));
+        return passes(Tests.columnShareOfMissingValues(column).must(Condition.lt(share)));
     }
 
     /** There are at least so many rows. */
     public DataAssert hasAtLeastRows(long rows) {
-        return satisfies(Tests.numberOfRows().must(Condition.gte(rows)));
+        return passes(Tests.numberOfRows().must(Condition.gte(rows)));
     }
 }

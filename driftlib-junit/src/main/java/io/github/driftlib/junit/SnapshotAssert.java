@@ -30,7 +30,8 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, Snapsho
         allTestsPass();
         for (TestEntry test : actual.tests()) {
             if (test.result().status() == TestStatus.WARNING) {
-                failWithMessage("%s", test.result().name() + " warns: " + test.result().description());
+                failWithMessage(
+                        "%s", test.result().name() + " warns: " + test.result().description());
             }
         }
         return this;

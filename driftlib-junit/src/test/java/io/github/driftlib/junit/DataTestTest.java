@@ -65,15 +65,16 @@ class DataTestTest {
     }
 
     private static EngineExecutionResults run(Class<?> tests) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute();
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .execute();
     }
 
     @Test
     void eachTestOfASuiteIsOneOfJUnit(@TempDir Path folder) throws Exception {
         page = folder.resolve("trips.html");
         EngineExecutionResults results = run(Trips.class);
-        Map<String, TestExecutionResult> ended = results.testEvents()
-                .finished()
+        Map<String, TestExecutionResult> ended = results.testEvents().finished().stream()
                 .collect(Collectors.toMap(
                         event -> event.getTestDescriptor().getDisplayName(),
                         event -> event.getRequiredPayload(TestExecutionResult.class)));
@@ -88,8 +89,7 @@ class DataTestTest {
                 });
         assertThat(ended.get("Mean Value of fare: greater than 10").getStatus())
                 .isEqualTo(TestExecutionResult.Status.SUCCESSFUL);
-        assertThat(ended.get("Mean Value of zone").getThrowable().orElseThrow())
-                .isInstanceOf(NotJudgedException.class);
+        assertThat(ended.get("Mean Value of zone").getThrowable().orElseThrow()).isInstanceOf(NotJudgedException.class);
         assertThat(ended.values().stream()
                         .filter(result -> result.getStatus() == TestExecutionResult.Status.ABORTED)
                         .map(result -> result.getThrowable().orElseThrow()))

@@ -7,8 +7,8 @@ import io.github.driftlib.test.TestStatus;
 import java.util.Optional;
 
 /**
- * What did not pass as commands of a GitHub workflow, which shows them as annotations:
- * {@code ::error file=suite.yaml,line=7::...}.
+ * What did not pass as commands of a GitHub workflow, which shows them as annotations: {@code ::error
+ * file=suite.yaml,line=7::...}.
  */
 public final class GithubAnnotations {
 

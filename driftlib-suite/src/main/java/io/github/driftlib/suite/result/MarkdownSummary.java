@@ -14,7 +14,10 @@ public final class MarkdownSummary {
         StringBuilder text = new StringBuilder("## ")
                 .append(escaped(title))
                 .append("\n\n")
-                .append(snapshot.tests().isEmpty() ? "no tests" : snapshot.summary().text())
+                .append(
+                        snapshot.tests().isEmpty()
+                                ? "no tests"
+                                : snapshot.summary().text())
                 .append('\n');
         if (lines.stream().anyMatch(TestLine::isNotable)) {
             text.append("\n| | test | column | found |\n|---|---|---|---|\n");
@@ -36,6 +39,8 @@ public final class MarkdownSummary {
 
     /** The text as it stands, whatever Markdown or HTML would make of it. */
     static String escaped(String text) {
-        return TestLine.plain(text).replaceAll("([\\\\`*_{}\\[\\]<>()#+!|~@])", "\\\\$1").replace("&", "&amp;");
+        return TestLine.plain(text)
+                .replaceAll("([\\\\`*_{}\\[\\]<>()#+!|~@])", "\\\\$1")
+                .replace("&", "&amp;");
     }
 }

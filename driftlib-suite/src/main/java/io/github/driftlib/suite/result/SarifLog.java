@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What did not pass as a log of the Static Analysis Results Interchange Format, SARIF 2.1.0. Data have no line of source
- * code: a result lies where its test stands in the suite file.
+ * What did not pass as a log of the Static Analysis Results Interchange Format, SARIF 2.1.0. Data have no line of
+ * source code: a result lies where its test stands in the suite file.
  */
 public final class SarifLog {
 
@@ -38,9 +38,7 @@ public final class SarifLog {
                     rules.add(rule);
                 }
                 result(results.addObject(), line, rule, rules.indexOf(rule));
-                places.of(test.key())
-                        .ifPresent(place ->
-                                location((ObjectNode) results.get(results.size() - 1), place));
+                places.of(test.key()).ifPresent(place -> location((ObjectNode) results.get(results.size() - 1), place));
             }
         }
         ArrayNode known = driver.putArray("rules");
@@ -58,8 +56,7 @@ public final class SarifLog {
     }
 
     private static void location(ObjectNode result, Place place) {
-        ObjectNode physical =
-                result.putArray("locations").addObject().putObject("physicalLocation");
+        ObjectNode physical = result.putArray("locations").addObject().putObject("physicalLocation");
         physical.putObject("artifactLocation").put("uri", place.file().replace('\\', '/'));
         physical.putObject("region").put("startLine", place.line()).put("startColumn", place.column());
     }

@@ -1,2 +1,4 @@
-/** How a snapshot's tests ended, in the forms that builds and code hosts read: JUnit XML, Markdown, SARIF, annotations. */
+/**
+ * How a snapshot's tests ended, in the forms that builds and code hosts read: JUnit XML, Markdown, SARIF, annotations.
+ */
 package io.github.driftlib.suite.result;

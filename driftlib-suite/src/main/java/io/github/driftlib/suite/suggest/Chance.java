@@ -25,7 +25,9 @@ final class Chance {
         return count;
     }
 
-    /** How many standard errors a normal value stays within, but for a share of {@code level} on both sides together. */
+    /**
+     * How many standard errors a normal value stays within, but for a share of {@code level} on both sides together.
+     */
     static double normal(double level) {
         return -new NormalDistribution(null, 0, 1).inverseCumulativeProbability(level / 2);
     }

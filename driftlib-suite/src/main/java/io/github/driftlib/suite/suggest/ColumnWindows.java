@@ -17,7 +17,9 @@ final class ColumnWindows {
             List<EmpiricalDistribution> parts =
                     windows.stream().map(window -> window.distribution(column)).toList();
             return new Numbers(
-                    column, parts, parts.stream().reduce(EmpiricalDistribution::merge).orElseThrow());
+                    column,
+                    parts,
+                    parts.stream().reduce(EmpiricalDistribution::merge).orElseThrow());
         }
 
         Shares missing() {
@@ -34,12 +36,12 @@ final class ColumnWindows {
         static Labels of(String column, List<DataSummary> windows) {
             List<CategoryCounts> parts =
                     windows.stream().map(window -> window.categories(column)).toList();
-            return new Labels(column, parts, parts.stream().reduce(CategoryCounts::merge).orElseThrow());
+            return new Labels(
+                    column, parts, parts.stream().reduce(CategoryCounts::merge).orElseThrow());
         }
 
         Shares missing() {
-            return Shares.of(
-                    windows, part -> part.missing() + part.count(""), part -> part.missing() + part.total());
+            return Shares.of(windows, part -> part.missing() + part.count(""), part -> part.missing() + part.total());
         }
     }
 

@@ -12,10 +12,10 @@ import java.util.Locale;
 /**
  * A suite of tests that data suggest, with thresholds that good data are seldom beyond.
  *
- * <p>The data are windows: one reference, or better several, such as the days of a month, from which it is seen how much
- * windows differ that were all good. The tests ask, of each column, how many values are missing, how many lie outside
- * the range or the list of what was seen, and where the median and the 95 % quantile are; and of several windows, how
- * many rows there are.
+ * <p>The data are windows: one reference, or better several, such as the days of a month, from which it is seen how
+ * much windows differ that were all good. The tests ask, of each column, how many values are missing, how many lie
+ * outside the range or the list of what was seen, and where the median and the 95 % quantile are; and of several
+ * windows, how many rows there are.
  *
  * <p><b>The promise</b>: where the next window comes from where these came from, and has at least as many rows as the
  * smallest of them, any of the tests fails in at most the stated share of windows. The tests divide it among them
@@ -100,7 +100,8 @@ public record SuiteSuggestion(
 
     private static String yaml(List<Suggestion> suggestions) {
         StringBuilder text = new StringBuilder("version: 1\ntests:\n");
-        suggestions.forEach(suggestion -> text.append("  - ").append(suggestion.test()).append('\n'));
+        suggestions.forEach(
+                suggestion -> text.append("  - ").append(suggestion.test()).append('\n'));
         return text.toString();
     }
 

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * Thresholds that the next window is beyond with at most a given probability, where it comes from where these windows
  * came from.
  *
- * <p>Each is the wider of two: what the sampling of rows explains, and, of several windows, what the differences between
- * them explain.
+ * <p>Each is the wider of two: what the sampling of rows explains, and, of several windows, what the differences
+ * between them explain.
  *
  * @param rows how many rows the next window has at least
  * @param level how often chance alone may be beyond a threshold
@@ -34,8 +34,8 @@ record Thresholds(long rows, double level, double widening) {
                     .mapToDouble(i -> Math.sqrt((shares.counts()[i] + 0.5) / (shares.rows()[i] + 1.0)))
                     .toArray();
             double root = Arrays.stream(roots).average().orElseThrow();
-            double highest = root
-                    + Chance.student(windows, 2 * level) * deviation(roots) * Math.sqrt(1 + 1.0 / windows);
+            double highest =
+                    root + Chance.student(windows, 2 * level) * deviation(roots) * Math.sqrt(1 + 1.0 / windows);
             bound = Math.max(bound, highest * highest);
         }
         double share = mean + widening * (bound - mean);
@@ -54,8 +54,7 @@ record Thresholds(long rows, double level, double widening) {
         double spread = Math.sqrt(probability * (1 - probability) * (1.0 / of + 1.0 / rows));
         double half = Chance.normal(level) * spread + 1.0 / of + 1.0 / rows;
         if (ranks.length > 2) {
-            double between =
-                    Chance.student(ranks.length, level) * deviation(ranks) * Math.sqrt(1 + 1.0 / ranks.length);
+            double between = Chance.student(ranks.length, level) * deviation(ranks) * Math.sqrt(1 + 1.0 / ranks.length);
             half = Math.max(half, between);
         }
         double wide = widening * half;
@@ -75,7 +74,9 @@ record Thresholds(long rows, double level, double widening) {
 
     private static double deviation(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        return Math.sqrt(
-                Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1));
+        return Math.sqrt(Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1));
     }
 }

@@ -87,8 +87,7 @@ final class WindowTests {
         return new Suggestion(
                 "TestColumnShareOfMissingValues: {column_name: " + Json.quoted(column) + ", lte: "
                         + number(thresholds.share(shares)) + "}",
-                count + " of " + Arrays.stream(shares.rows()).sum() + " values were missing"
-                        + level(thresholds));
+                count + " of " + Arrays.stream(shares.rows()).sum() + " values were missing" + level(thresholds));
     }
 
     private void numbers(ColumnWindows.Numbers numbers, List<Maker> makers) {
@@ -102,7 +101,9 @@ final class WindowTests {
         }
     }
 
-    /** Values beyond what was seen: of n values of one distribution, the next is beyond both ends with Beta(2, n - 1). */
+    /**
+     * Values beyond what was seen: of n values of one distribution, the next is beyond both ends with Beta(2, n - 1).
+     */
     private static Suggestion range(ColumnWindows.Numbers numbers, Thresholds thresholds) {
         EmpiricalDistribution all = numbers.all();
         ColumnWindows.Shares beyond = LeftOut.beyondRange(numbers.windows());
@@ -152,11 +153,16 @@ final class WindowTests {
 
     /** A number of four digits. */
     private static String rounded(double value, RoundingMode mode) {
-        return new BigDecimal(value).round(new MathContext(4, mode)).stripTrailingZeros().toString();
+        return new BigDecimal(value)
+                .round(new MathContext(4, mode))
+                .stripTrailingZeros()
+                .toString();
     }
 
     /** A number that YAML reads back as it is. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

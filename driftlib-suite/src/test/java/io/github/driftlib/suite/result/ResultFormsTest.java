@@ -40,8 +40,8 @@ class ResultFormsTest {
                             .build(),
                     DataDefinition.inferred());
 
-    private static final Places PLACES = key ->
-            key.series().contains("\"x\"") ? Optional.of(new Place("s.yaml", 7, 5)) : Optional.empty();
+    private static final Places PLACES =
+            key -> key.series().contains("\"x\"") ? Optional.of(new Place("s.yaml", 7, 5)) : Optional.empty();
 
     private static List<Element> elements(NodeList list) {
         List<Element> elements = new ArrayList<>();
@@ -61,7 +61,8 @@ class ResultFormsTest {
                 .parse(new InputSource(new StringReader(JUnitXml.of(SNAPSHOT, "trips"))))
                 .getDocumentElement();
         assertThat(suite.getTagName()).isEqualTo("testsuite");
-        assertThat(List.of("name", "tests", "errors", "skipped", "failures").stream().map(suite::getAttribute))
+        assertThat(List.of("name", "tests", "errors", "skipped", "failures").stream()
+                        .map(suite::getAttribute))
                 .containsExactly("trips", "5", "1", "1", "1");
         List<Element> cases = elements(suite.getChildNodes());
         assertThat(cases).allSatisfy(test -> {
@@ -79,21 +80,23 @@ class ResultFormsTest {
                         List.of("system-out"),
                         List.of("skipped", "system-out"),
                         List.of("error", "system-out"));
-        assertThat(cases.get(1).getAttribute("name"))
-                .isEqualTo("Mean Value of a|<b>\uFFFD,:% ::error ::: less than 0");
+        assertThat(cases.get(1).getAttribute("name")).isEqualTo("Mean Value of a|<b>\uFFFD,:% ::error ::: less than 0");
         Element failure = elements(cases.get(1).getChildNodes()).get(0);
         assertThat(failure.getAttribute("type")).isEqualTo("FAIL");
         assertThat(failure.getAttribute("message")).contains("must be less than 0");
-        assertThat(cases.get(2).getTextContent()).contains("WARNING: ").contains("value: 2.1").contains("key: Test");
+        assertThat(cases.get(2).getTextContent())
+                .contains("WARNING: ")
+                .contains("value: 2.1")
+                .contains("key: Test");
     }
 
     @Test
     void markdownListsWhatDidNotPassInOneLineEach() {
         String text = MarkdownSummary.of(SNAPSHOT, "trips");
         assertThat(text).contains("5 tests: 1 passed, 1 warned, 1 failed, 1 skipped, 1 could not be judged");
-        assertThat(text.lines().filter(line -> line.startsWith("| ")).skip(1)).hasSize(3).allSatisfy(line -> assertThat(
-                        line.replace("\\|", ""))
-                .matches("(\\| [^|]*){4}\\|"));
+        assertThat(text.lines().filter(line -> line.startsWith("| ")).skip(1))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.replace("\\|", "")).matches("(\\| [^|]*){4}\\|"));
         assertThat(text).doesNotContain("<b>").contains("\\<b\\>");
     }
 
@@ -103,9 +106,11 @@ class ResultFormsTest {
         assertThat(text.lines().toList())
                 .hasSize(3)
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("::error title=Mean Value of a|<b>\u0007%2C%3A%25%0A%3A%3Aerror"),
                         line -> assertThat(line)
-                                .startsWith("::warning file=s.yaml,line=7,col=5,title=Mean Value of x%3A less than 0::"),
+                                .startsWith("::error title=Mean Value of a|<b>\u0007%2C%3A%25%0A%3A%3Aerror"),
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "::warning file=s.yaml,line=7,col=5,title=Mean Value of x%3A less than 0::"),
                         line -> assertThat(line).startsWith("::error title=Mean Value of label"));
     }
 
@@ -118,8 +123,14 @@ class ResultFormsTest {
         assertThat(run.path("results")).hasSize(3);
         assertThat(run.path("results").findValuesAsText("level")).containsExactly("error", "warning", "error");
         assertThat(run.path("results").get(1).path("locations").get(0).path("physicalLocation"))
-                .hasToString("{\"artifactLocation\":{\"uri\":\"s.yaml\"},\"region\":{\"startLine\":7,\"startColumn\":5}}");
-        assertThat(run.path("tool").path("driver").path("rules").get(0).path("id").asText())
+                .hasToString(
+                        "{\"artifactLocation\":{\"uri\":\"s.yaml\"},\"region\":{\"startLine\":7,\"startColumn\":5}}");
+        assertThat(run.path("tool")
+                        .path("driver")
+                        .path("rules")
+                        .get(0)
+                        .path("id")
+                        .asText())
                 .isEqualTo("TestColumnValueMean");
         assertThat(new TestKey("a", "")).hasToString("a");
     }

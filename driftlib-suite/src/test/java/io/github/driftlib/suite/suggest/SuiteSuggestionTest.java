@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class SuiteSuggestionTest {
 
-    /** Rows of a source that has heavy tails, ties, rare labels and missing values; each window has a mood of its own. */
+    /**
+     * Rows of a source that has heavy tails, ties, rare labels and missing values; each window has a mood of its own.
+     */
     private static DataSummary window(Random random, int rows, double moodiness) {
         double mood = 1 + moodiness * random.nextGaussian();
         double[] income = new double[rows];
@@ -90,21 +92,25 @@ class SuiteSuggestionTest {
                 .numerical("income", shifted)
                 .numerical("visits", rows.numerical("visits").toArray())
                 .numerical("score", new double[1000])
-                .categorical("city", IntStream.range(0, 1000).mapToObj(i -> i % 20 == 0 ? "new" : "c1").toArray(String[]::new))
+                .categorical(
+                        "city",
+                        IntStream.range(0, 1000)
+                                .mapToObj(i -> i % 20 == 0 ? "new" : "c1")
+                                .toArray(String[]::new))
                 .build();
         assertThat(run(suggestion, DataSummary.of(changed)).tests().stream()
                         .filter(test -> !test.result().status().passed())
-                        .map(test -> test.key().series().replaceAll("/1.*", "")
-                                + " " + test.result().parameters().get("column_name")))
-                .contains(
-                        "TestColumnQuantile income", "TestColumnQuantile score", "TestShareOfOutListValues city");
+                        .map(test -> test.key().series().replaceAll("/1.*", "") + " "
+                                + test.result().parameters().get("column_name")))
+                .contains("TestColumnQuantile income", "TestColumnQuantile score", "TestShareOfOutListValues city");
     }
 
     @Test
     void profilesSuggestAsRowsDo() {
         DataSummary rows = window(new Random(3), 500, 0);
         Profile profile = Profile.builder().add(rows.rows().orElseThrow()).build();
-        assertThat(SuiteSuggestion.of(List.of(profile), DataDefinition.inferred(), 0.01).yaml())
+        assertThat(SuiteSuggestion.of(List.of(profile), DataDefinition.inferred(), 0.01)
+                        .yaml())
                 .isEqualTo(SuiteSuggestion.of(List.of(rows), DataDefinition.inferred(), 0.01)
                         .yaml());
     }
@@ -116,7 +122,8 @@ class SuiteSuggestionTest {
                 .build();
         SuiteSuggestion suggestion = SuiteSuggestion.of(hostile);
         assertThat(suggestion.suite().tests()).hasSize(2);
-        assertThat(run(suggestion, DataSummary.of(hostile)).summary().allPassed()).isTrue();
+        assertThat(run(suggestion, DataSummary.of(hostile)).summary().allPassed())
+                .isTrue();
     }
 
     @Test
@@ -131,8 +138,8 @@ class SuiteSuggestionTest {
                         0.05))
                 .withMessage("windows must have rows, but one has none");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SuiteSuggestion.of(
-                        List.of(window(new Random(1), 5, 0)), DataDefinition.inferred(), 0.7))
+                .isThrownBy(
+                        () -> SuiteSuggestion.of(List.of(window(new Random(1), 5, 0)), DataDefinition.inferred(), 0.7))
                 .withMessageContaining("falseAlarmRate must be in (0, 0.5], but was 0.7");
     }
 }

@@ -44,7 +44,8 @@ class BuiltJarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"driftlib-core", "driftlib-duckdb", "driftlib-jdbc", "driftlib-html", "driftlib-datasketches"})
+    @ValueSource(
+            strings = {"driftlib-core", "driftlib-duckdb", "driftlib-jdbc", "driftlib-html", "driftlib-datasketches"})
     void eachHasItsLicenceAndItsVersion(String module) throws IOException {
         Path file = jar(module);
         try (JarFile jar = new JarFile(file.toFile())) {

@@ -56,6 +56,7 @@ record Snippet(String code) {
             import io.github.driftlib.html.block.*;
             import io.github.driftlib.html.view.*;
             import io.github.driftlib.jdbc.*;
+            import io.github.driftlib.junit.*;
             import io.github.driftlib.live.*;
             import io.github.driftlib.live.label.*;
             import io.github.driftlib.metric.*;
