@@ -149,8 +149,8 @@ class MonitorTest {
         List<Joined> out = new ArrayList<>();
         LabelJoin<Answer> join = LabelJoin.builder(type, Answer::id, answer -> clock.instant())
                 .clock(clock)
-                .into(out::add)
-                .build();
+                .build()
+                .into(out::add);
         Monitor<Joined> quality = Monitor.builder("quality", type.rowType())
                 .definition(DataDefinition.builder()
                         .target("target")

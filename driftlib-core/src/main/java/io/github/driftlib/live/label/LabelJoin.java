@@ -21,8 +21,8 @@ import java.util.function.Function;
  * LabelJoin<Ride> join = LabelJoin.builder(type, Ride::id, Ride::at)
  *         .mostPending(1_000_000)
  *         .timeout(Duration.ofDays(2))
- *         .into(joined -> System.out.println(joined.time()))
- *         .build();
+ *         .build()
+ *         .into(joined -> System.out.println(joined.time()));
  * join.predicted(ride);
  * join.outcome("7f3a", 12.5);
  * }</pre>
@@ -45,7 +45,7 @@ public final class LabelJoin<P> {
     private final long orphanMillis;
     private final int mostOrphans;
     private final InstantSource clock;
-    private final Consumer<? super Joined> sink;
+    private volatile Consumer<? super Joined> sink = joined -> {};
     private final LabelCodes codes;
     private final long mostBytes;
 
@@ -74,7 +74,6 @@ public final class LabelJoin<P> {
         mostOrphans = builder.mostOrphans;
         orphanMillis = builder.orphanWait.toMillis();
         clock = builder.clock;
-        sink = builder.sink;
         codes = new LabelCodes(builder.mostLabels, Builder.MOST_LABEL_CHARS);
         pending = new PendingTable(builder.mostPending, type.columns());
         mostBytes = PendingTable.mostBytes(builder.mostPending, type.columns())
@@ -92,6 +91,12 @@ public final class LabelJoin<P> {
     public static <P> Builder<P> builder(
             JoinedType<P> type, Function<? super P, String> id, Function<? super P, Instant> time) {
         return new Builder<>(type, id, time);
+    }
+
+    /** Where joined rows go from now on, by the thread that brought the second half: {@code quality::record}. */
+    public LabelJoin<P> into(Consumer<? super Joined> sink) {
+        this.sink = Objects.requireNonNull(sink, "sink");
+        return this;
     }
 
     /**
@@ -293,7 +298,6 @@ public final class LabelJoin<P> {
         private Duration orphanWait = Duration.ofMinutes(5);
         private int mostLabels = 16_384;
         private InstantSource clock = InstantSource.system();
-        private Consumer<? super Joined> sink = joined -> {};
 
         private Builder(JoinedType<P> type, Function<? super P, String> id, Function<? super P, Instant> time) {
             this.type = Objects.requireNonNull(type, "type");
@@ -348,12 +352,6 @@ public final class LabelJoin<P> {
         /** What tells the time. */
         public Builder<P> clock(InstantSource clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
-            return this;
-        }
-
-        /** Where joined rows go, by the thread that brought the second half: {@code quality::record}. */
-        public Builder<P> into(Consumer<? super Joined> sink) {
-            this.sink = Objects.requireNonNull(sink, "sink");
             return this;
         }
 

@@ -35,7 +35,7 @@ class LabelJoinTest {
     private final List<Joined> joined = new ArrayList<>();
 
     private LabelJoin.Builder<Answer> builder() {
-        return LabelJoin.builder(TYPE, Answer::id, Answer::at).clock(clock).into(joined::add);
+        return LabelJoin.builder(TYPE, Answer::id, Answer::at).clock(clock);
     }
 
     private Dataset rows() {
@@ -44,7 +44,7 @@ class LabelJoinTest {
 
     @Test
     void anOutcomeMeetsItsPrediction() {
-        LabelJoin<Answer> join = builder().build();
+        LabelJoin<Answer> join = builder().build().into(joined::add);
         assertThat(join.predicted(Answer.of(4))).isTrue();
         assertThat(join.outcome("p4", 2.5)).isEqualTo(Match.MATCHED);
         assertThat(join.outcome("p4", 2.5)).isEqualTo(Match.DUPLICATE);
@@ -61,7 +61,7 @@ class LabelJoinTest {
 
     @Test
     void anOutcomeMayComeFirst() {
-        LabelJoin<Answer> join = builder().orphans(2, Duration.ofMinutes(1)).build();
+        LabelJoin<Answer> join = builder().orphans(2, Duration.ofMinutes(1)).build().into(joined::add);
         assertThat(join.outcome("p1", 7)).isEqualTo(Match.UNKNOWN);
         assertThat(join.outcome("p1", 7)).isEqualTo(Match.DUPLICATE);
         assertThat(join.predicted(Answer.of(1))).isTrue();
@@ -78,7 +78,7 @@ class LabelJoinTest {
     @Test
     void predictionsExpireAndTheOldestMakesRoom() {
         LabelJoin<Answer> join =
-                builder().mostPending(3).timeout(Duration.ofHours(1)).build();
+                builder().mostPending(3).timeout(Duration.ofHours(1)).build().into(joined::add);
         for (int number = 0; number < 5; number++) {
             join.predicted(Answer.of(number));
         }
@@ -98,8 +98,8 @@ class LabelJoinTest {
         JoinedType<Answer> type = JoinedType.label(KEPT, "target");
         LabelJoin<Answer> join = LabelJoin.builder(type, Answer::id, Answer::at)
                 .mostLabels(2)
-                .into(rows::add)
-                .build();
+                .build()
+                .into(rows::add);
         for (int number = 0; number < 3; number++) {
             join.predicted(Answer.of(number));
             join.outcome("p" + number, number == 1 ? null : "yes");
@@ -113,7 +113,7 @@ class LabelJoinTest {
 
     @Test
     void whatCannotBeReadIsCounted() {
-        LabelJoin<Answer> join = builder().build();
+        LabelJoin<Answer> join = builder().build().into(joined::add);
         assertThat(join.predicted(new Answer(null, 1, "", START))).isFalse();
         assertThat(join.predicted(new Answer("a", 1, "", null))).isFalse();
         assertThat(join.predicted(null)).isFalse();
@@ -122,7 +122,7 @@ class LabelJoinTest {
 
     @Test
     void theShareWithOutcomeIsKnownByTheMinute() {
-        LabelJoin<Answer> join = builder().build();
+        LabelJoin<Answer> join = builder().build().into(joined::add);
         for (int number = 0; number < 180; number++) {
             join.predicted(Answer.of(number));
             if (number % 4 == 0) {

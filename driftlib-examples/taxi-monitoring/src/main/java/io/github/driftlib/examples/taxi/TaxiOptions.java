@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** The options that all commands share; they may stand before or after the command. */
-final class TaxiOptions {
+public final class TaxiOptions {
 
     private static final long SEED = 2022;
     private static final String USUAL_OUTPUT = "taxi-output";
@@ -108,16 +108,18 @@ final class TaxiOptions {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error came from.")
     private boolean verbose;
 
-    boolean verbose() {
+    /** Whether to show where an error came from. */
+    public boolean verbose() {
         return verbose;
     }
 
-    boolean hasOwnDatabase() {
+    /** Whether a PostgreSQL is started here. */
+    public boolean hasOwnDatabase() {
         return jdbcUrl == null || jdbcUrl.isBlank();
     }
 
     /** What is monitored; where the results go is there by then. */
-    TaxiSettings settings() {
+    public TaxiSettings settings() {
         if (trainRows < 1) {
             throw misuse("--train-rows must be at least 1, but was " + trainRows);
         }
@@ -173,7 +175,8 @@ final class TaxiOptions {
         return download ? new DownloadedTrips(output.resolve("trips")) : new GeneratedTrips(SEED, currentMonth);
     }
 
-    OutputFolder output() {
+    /** Where the results go. */
+    public OutputFolder output() {
         return new OutputFolder(output);
     }
 
@@ -190,7 +193,8 @@ final class TaxiOptions {
         return new StartingDatabase(this::openDatabase);
     }
 
-    private TaxiDatabase openDatabase() {
+    /** Starts or connects to the database. */
+    public TaxiDatabase openDatabase() {
         return hasOwnDatabase()
                 ? TaxiDatabase.embedded(output, databasePort)
                 : TaxiDatabase.at(jdbcUrl, user, password);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A linear model: intercept + coefficient x feature + ...
@@ -33,6 +34,16 @@ public record LinearModel(double intercept, Map<String, Double> coefficients) {
             predictions[row] += intercept;
         }
         return NumericalColumn.of(predictions);
+    }
+
+    /** The prediction for one row, to the last digit that of {@link #predict(Dataset)}; NaN is missing. */
+    public double predict(ToDoubleFunction<String> features) {
+        double prediction = 0;
+        for (Map.Entry<String, Double> coefficient : coefficients.entrySet()) {
+            double value = features.applyAsDouble(coefficient.getKey());
+            prediction += coefficient.getValue() * (Double.isNaN(value) ? 0 : value);
+        }
+        return prediction + intercept;
     }
 
     /** The numbers of a feature as the model sees them: 0 where they are missing. */

@@ -9,4 +9,4 @@ import io.github.driftlib.examples.taxi.model.LinearModel;
  * @param model the model at work
  * @param reference trips it was not trained on, with what it predicted
  */
-record Baseline(LinearModel model, Dataset reference) {}
+public record Baseline(LinearModel model, Dataset reference) {}

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.driftlib.examples.taxi.model.LinearModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -17,7 +20,7 @@ import java.util.Map;
  * @param intercept the prediction where all features are 0
  * @param coefficients what one unit more of a feature adds
  */
-record ModelFile(
+public record ModelFile(
         String source,
         String referenceMonth,
         int trainRows,
@@ -45,6 +48,15 @@ record ModelFile(
         return JSON.readValue(json, ModelFile.class);
     }
 
+    /**
+     * Reads a file.
+     *
+     * @throws IOException if it cannot be read, or holds no model
+     */
+    public static ModelFile read(Path file) throws IOException {
+        return fromJson(Files.readString(file));
+    }
+
     String toJson() {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
@@ -53,7 +65,8 @@ record ModelFile(
         }
     }
 
-    LinearModel model() {
+    /** The model. */
+    public LinearModel model() {
         return new LinearModel(intercept, coefficients);
     }
 

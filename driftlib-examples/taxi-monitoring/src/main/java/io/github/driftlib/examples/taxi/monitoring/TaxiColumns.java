@@ -4,29 +4,36 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The columns that the example speaks of; the published trips have some more. */
-final class TaxiColumns {
+public final class TaxiColumns {
 
-    static final String PICKUP = "lpep_pickup_datetime";
-    static final String DROPOFF = "lpep_dropoff_datetime";
-    static final String PASSENGERS = "passenger_count";
-    static final String FARE = "fare_amount";
-    static final String PICKUP_ZONE = "PULocationID";
+    /** When a trip began. */
+    public static final String PICKUP = "lpep_pickup_datetime";
+    /** When it ended. */
+    public static final String DROPOFF = "lpep_dropoff_datetime";
+    /** How many passengers there were, as far as known. */
+    public static final String PASSENGERS = "passenger_count";
+    /** What it cost, in dollars. */
+    public static final String FARE = "fare_amount";
+    /** The zone where it began. */
+    public static final String PICKUP_ZONE = "PULocationID";
 
     /** What the model predicts: from pickup to dropoff, in minutes. */
-    static final String TARGET = "duration_min";
+    public static final String TARGET = "duration_min";
 
     /** What the model says. */
-    static final String PREDICTION = "prediction";
+    public static final String PREDICTION = "prediction";
 
-    static final List<String> NUMERICAL = List.of(PASSENGERS, "trip_distance", FARE, "total_amount");
-    static final List<String> CATEGORICAL = List.of(PICKUP_ZONE, "DOLocationID");
+    /** Features that are numbers. */
+    public static final List<String> NUMERICAL = List.of(PASSENGERS, "trip_distance", FARE, "total_amount");
+    /** Features that are zones. */
+    public static final List<String> CATEGORICAL = List.of(PICKUP_ZONE, "DOLocationID");
 
     /** What the model predicts from. To the model, the numbers of the zones are numbers like any other. */
-    static final List<String> FEATURES =
+    public static final List<String> FEATURES =
             Stream.concat(NUMERICAL.stream(), CATEGORICAL.stream()).toList();
 
     /** What is watched for drift. */
-    static final List<String> WATCHED =
+    public static final List<String> WATCHED =
             Stream.concat(Stream.of(PREDICTION), FEATURES.stream()).toList();
 
     private TaxiColumns() {}

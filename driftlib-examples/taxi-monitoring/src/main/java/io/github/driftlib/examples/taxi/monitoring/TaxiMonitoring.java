@@ -70,6 +70,11 @@ public final class TaxiMonitoring {
                 training.validation().rowCount(), training.validationError());
     }
 
+    /** The trips of the current month. */
+    public Dataset trips() {
+        return months.of(settings.currentMonth());
+    }
+
     /** The days of the current month. */
     public List<LocalDate> days() {
         return DailyMonitor.daysOf(settings.currentMonth());
@@ -144,7 +149,8 @@ public final class TaxiMonitoring {
         return monitor;
     }
 
-    private Baseline baseline() {
+    /** What days are held against: read, or prepared first. */
+    public synchronized Baseline baseline() {
         if (baseline == null) {
             Optional<String> lack = files.lack();
             if (lack.isPresent()) {

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is asked of the trips: which metrics, and what their columns mean. */
-final class TaxiReport {
+public final class TaxiReport {
 
     static final String PROJECT = "taxi";
 
@@ -58,6 +58,16 @@ final class TaxiReport {
         List<MetricPreset> metrics = new ArrayList<>(List.of(Presets.dataDrift(), MISSING_VALUES));
         TaxiColumns.WATCHED.forEach(column -> metrics.add(Metrics.columnSummary(column)));
         return metrics;
+    }
+
+    /** The metrics of each day, and of each window of the service. */
+    public static Report metrics() {
+        return DAILY;
+    }
+
+    /** What the columns mean. */
+    public static DataDefinition definition() {
+        return DEFINITION;
     }
 
     /** The metrics of each day. */

@@ -1,0 +1,67 @@
+package io.github.driftlib.examples.taxi.service;
+
+import io.github.driftlib.html.HtmlDashboard;
+import io.github.driftlib.live.WindowResult;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.sink.MetricHistory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The page of the last windows, made when somebody looks at it after a window was closed. */
+final class LivePage {
+
+    private static final int MOST_SNAPSHOTS = 400;
+
+    private final Deque<Snapshot> snapshots = new ArrayDeque<>();
+    private String page;
+
+    /** Begins with the results that are in a folder. */
+    LivePage(Path results) throws IOException {
+        if (Files.isDirectory(results)) {
+            try (Stream<Path> files = Files.list(results)) {
+                files.filter(file -> file.toString().endsWith(".json"))
+                        .map(LivePage::read)
+                        .sorted(Comparator.comparing(snapshot -> snapshot.info().timestamp()))
+                        .forEach(this::add);
+            }
+        }
+    }
+
+    private static Snapshot read(Path file) {
+        try {
+            return Snapshot.fromJson(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized void closed(WindowResult result) {
+        result.snapshots().forEach(this::add);
+    }
+
+    private synchronized void add(Snapshot snapshot) {
+        snapshots.add(snapshot);
+        if (snapshots.size() > MOST_SNAPSHOTS) {
+            snapshots.remove();
+        }
+        page = null;
+    }
+
+    synchronized String html() {
+        if (page == null) {
+            page = snapshots.isEmpty()
+                    ? "<!doctype html><title>Taxi service</title><p>No window is closed yet.</p>"
+                    : HtmlDashboard.standard()
+                            .titled("Taxi service")
+                            .html(MetricHistory.of(List.copyOf(snapshots)));
+        }
+        return page;
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.driftlib.examples.taxi.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
+import io.github.driftlib.live.label.LabelJoin;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * What the log of the service holds.
+ *
+ * @param lines the lines that could be read, in the order of the log
+ * @param unreadable how many could not: the last one of a process that was killed, for one
+ */
+record LoggedRides(List<Line> lines, long unreadable) {
+
+    /**
+     * A line of the log: an answer, or an outcome.
+     *
+     * @param time when it was logged
+     * @param answer the answer, or null
+     * @param outcome the outcome, or null
+     */
+    record Line(Instant time, Answer answer, RequestJson.Outcome outcome) {}
+
+    static LoggedRides read(Path folder) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        long unreadable = 0;
+        for (Path file : Files.isDirectory(folder) ? RideLog.files(folder) : List.<Path>of()) {
+            try (BufferedReader text = open(file)) {
+                for (String line = text.readLine(); line != null; line = text.readLine()) {
+                    try {
+                        lines.add(line(RequestJson.JSON.readTree(line)));
+                    } catch (IOException | RuntimeException e) {
+                        unreadable++;
+                    }
+                }
+            }
+        }
+        return new LoggedRides(lines, unreadable);
+    }
+
+    private static Line line(JsonNode node) {
+        Instant time = Instant.parse(node.required("time").asText());
+        String id = node.required("id").asText();
+        return node.has("outcome")
+                ? new Line(time, null, new RequestJson.Outcome(id, node.required("outcome").asDouble()))
+                : new Line(time, answer(node), null);
+    }
+
+    /** The answers. */
+    List<Answer> answers() {
+        return lines.stream().map(Line::answer).filter(Objects::nonNull).toList();
+    }
+
+    /** How many answers were given from a time on. */
+    long answersSince(Instant time) {
+        return lines.stream()
+                .filter(line -> line.answer() != null && !line.time().isBefore(time))
+                .count();
+    }
+
+    /** Brings a join to where it was: what was logged from a time on happens again. */
+    void replay(LabelJoin<Answer> rides, Instant from) {
+        for (Line line : lines) {
+            if (line.time().isBefore(from)) {
+                continue;
+            }
+            if (line.answer() != null) {
+                rides.predicted(line.answer());
+            } else {
+                rides.outcome(line.outcome().id(), line.outcome().minutes());
+            }
+        }
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        return new BufferedReader(new InputStreamReader(
+                file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8));
+    }
+
+    private static Answer answer(JsonNode line) {
+        TripRequest trip = new TripRequest(
+                line.required("id").asText(),
+                Instant.parse(line.required("pickup").asText()),
+                number(line, TaxiColumns.PASSENGERS),
+                number(line, "trip_distance"),
+                number(line, TaxiColumns.FARE),
+                number(line, "total_amount"),
+                (int) number(line, TaxiColumns.PICKUP_ZONE),
+                (int) number(line, "DOLocationID"));
+        return new Answer(
+                trip,
+                line.required("prediction").asDouble(),
+                Double.NaN,
+                line.required("model").asText());
+    }
+
+    private static double number(JsonNode line, String field) {
+        JsonNode value = line.required(field);
+        return value.isNull() ? Double.NaN : value.asDouble();
+    }
+}

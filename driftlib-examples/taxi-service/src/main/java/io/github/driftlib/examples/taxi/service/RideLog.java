@@ -1,0 +1,161 @@
+package io.github.driftlib.examples.taxi.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log of the service: a line of JSON for each answer and each outcome, in {@code rides.jsonl} of a folder. A file
+ * that is large or of yesterday is set aside, compressed, as {@code rides-TIME.jsonl.gz}.
+ *
+ * <p>Requests do not wait for the disk: lines go through a queue to a thread of the log's own, and one that finds the
+ * queue full is dropped and counted. Closing writes what is in the queue.
+ */
+final class RideLog implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RideLog.class);
+    private static final int MOST_WAITING = 20_000;
+    private static final int LINES_AT_ONCE = 1_000;
+    private static final String CURRENT = "rides.jsonl";
+
+    private final Path folder;
+    private final long mostBytes;
+    private final BlockingQueue<ObjectNode> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final LongAdder dropped = new LongAdder();
+    private final Thread writer = new Thread(this::run, "ride-log");
+    private volatile boolean closed;
+    private LocalDate day;
+
+    RideLog(Path folder, long mostBytes) throws IOException {
+        this.folder = folder;
+        this.mostBytes = mostBytes;
+        Files.createDirectories(folder);
+        day = today();
+        writer.start();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** Logs an answer. */
+    void answered(Answer answer, double milliseconds) {
+        ObjectNode line = line(answer.id()).put("pickup", answer.pickup().toString());
+        for (String feature : TaxiColumns.FEATURES) {
+            double value = answer.trip().feature(feature);
+            if (Double.isNaN(value)) {
+                line.putNull(feature);
+            } else {
+                line.put(feature, value);
+            }
+        }
+        offer(line.put("prediction", answer.minutes()).put("model", answer.model()).put("ms", milliseconds));
+    }
+
+    /** Logs an outcome. */
+    void turnedOut(String id, double minutes) {
+        offer(line(id).put("outcome", minutes));
+    }
+
+    private static ObjectNode line(String id) {
+        return RequestJson.JSON
+                .createObjectNode()
+                .put("time", Instant.now().toString())
+                .put("id", id);
+    }
+
+    private void offer(ObjectNode line) {
+        if (closed || !queue.offer(line)) {
+            dropped.increment();
+        }
+    }
+
+    /** How many lines were dropped. */
+    long dropped() {
+        return dropped.sum();
+    }
+
+    private void run() {
+        List<ObjectNode> lines = new ArrayList<>();
+        while (!closed || !queue.isEmpty()) {
+            try {
+                ObjectNode first = queue.poll(50, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    lines.add(first);
+                    queue.drainTo(lines, LINES_AT_ONCE);
+                    append(lines);
+                }
+            } catch (InterruptedException e) {
+                closed = true;
+            } catch (IOException e) {
+                dropped.add(lines.size());
+                LOG.error("cannot write {} lines of the log: {}", lines.size(), e.toString());
+            }
+            lines.clear();
+        }
+    }
+
+    private void append(List<ObjectNode> lines) throws IOException {
+        Path file = folder.resolve(CURRENT);
+        if (Files.exists(file) && (Files.size(file) > mostBytes || !today().equals(day))) {
+            setAside(file);
+            day = today();
+        }
+        try (BufferedWriter out = Files.newBufferedWriter(
+                file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE)) {
+            for (ObjectNode line : lines) {
+                out.write(line.toString());
+                out.write('\n');
+            }
+        }
+    }
+
+    private void setAside(Path file) throws IOException {
+        String name = "rides-" + Instant.now().toString().replaceAll("[:.]", "-") + ".jsonl.gz";
+        Path part = folder.resolve(name + ".part");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
+            Files.copy(file, out);
+        }
+        Files.move(part, folder.resolve(name));
+        Files.delete(file);
+    }
+
+    /** The files of a log, in the order in which they were written. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("rides.*\\.jsonl(\\.gz)?"))
+                    .sorted((one, other) -> one.endsWith(CURRENT)
+                            ? 1
+                            : other.endsWith(CURRENT) ? -1 : one.compareTo(other))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            writer.join(TimeUnit.SECONDS.toMillis(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

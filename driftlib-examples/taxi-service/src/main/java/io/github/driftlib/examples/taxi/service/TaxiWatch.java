@@ -1,0 +1,106 @@
+package io.github.driftlib.examples.taxi.service;
+
+import io.github.driftlib.Metrics;
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
+import io.github.driftlib.examples.taxi.monitoring.TaxiReport;
+import io.github.driftlib.live.Monitor;
+import io.github.driftlib.live.Windows;
+import io.github.driftlib.live.label.Joined;
+import io.github.driftlib.live.label.JoinedType;
+import io.github.driftlib.live.label.LabelJoin;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.sink.SnapshotFolder;
+import io.github.driftlib.sink.durable.DurableSink;
+import io.github.driftlib.spring.MonitorFactory;
+import java.io.IOException;
+import java.time.Instant;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the service is watched: its trips against the reference, and its predictions against what came true. */
+@Configuration(proxyBeanMethods = false)
+class TaxiWatch {
+
+    static final String TRIPS = "taxi-live";
+    static final String QUALITY = "taxi-live-quality";
+
+    private static final double LEAST_LABELLED = 0.5;
+    private static final int MOST_EXACT = 100_000;
+    private static final int MOST_COMPARED = 20_000;
+    private static final int MOST_RESULTS = 2_000;
+    private static final int MOST_PENDING = 1_000_000;
+
+    /** The columns of the reference that a trip of the service has. */
+    static Dataset reference(ServiceSettings settings) {
+        return settings.reference().select(Answer.ROW.columnNames());
+    }
+
+    static Windows<Answer> windows(ServiceSettings settings) {
+        return Windows.tumbling(settings.window()).by(Answer::pickup).lateness(settings.lateness());
+    }
+
+    @Bean
+    SnapshotFolder results(ServiceSettings settings) {
+        return SnapshotFolder.of(settings.results()).keeping(MOST_RESULTS);
+    }
+
+    @Bean
+    @ConditionalOnBean(WindowSink.class)
+    DurableSink database(WindowSink sink, ServiceSettings settings) {
+        return DurableSink.builder(settings.journal(), sink).build();
+    }
+
+    @Bean
+    LivePage page(ServiceSettings settings) throws IOException {
+        return new LivePage(settings.results());
+    }
+
+    @Bean
+    Monitor<Answer> trips(MonitorFactory monitors, ServiceSettings settings, LivePage page) {
+        return monitors.builder(TRIPS, Answer.ROW)
+                .reference(reference(settings))
+                .definition(TaxiReport.definition())
+                .windows(windows(settings))
+                .recording(recorder -> recorder.save(settings.windows()).limits(MOST_EXACT, MOST_EXACT, 256))
+                .report(TaxiReport.metrics())
+                .listener(page::closed)
+                .build();
+    }
+
+    @Bean
+    LabelJoin<Answer> rides(ServiceSettings settings) throws IOException {
+        JoinedType<Answer> type = JoinedType.number(Answer.KEPT, TaxiColumns.TARGET);
+        LabelJoin<Answer> rides = LabelJoin.builder(type, Answer::id, Answer::pickup)
+                .mostPending(MOST_PENDING)
+                .timeout(settings.outcomesWithin())
+                .build();
+        // Who waited for its outcome when the service ended goes on waiting; the rows of others are in their windows.
+        LoggedRides.read(settings.log()).replay(rides, Instant.now().minus(settings.outcomesWithin()));
+        return rides;
+    }
+
+    @Bean
+    Monitor<Joined> quality(
+            MonitorFactory monitors, ServiceSettings settings, LabelJoin<Answer> rides, Models models, LivePage page) {
+        var quality = monitors.builder(
+                        QUALITY, JoinedType.number(Answer.KEPT, TaxiColumns.TARGET).rowType())
+                .definition(DataDefinition.builder()
+                        .target(TaxiColumns.TARGET)
+                        .prediction(TaxiColumns.PREDICTION)
+                        .build())
+                .windows(Windows.tumbling(settings.window()).by(Joined::time).lateness(settings.outcomesWithin()))
+                .recording(recorder -> recorder.save(settings.windows()).limits(MOST_EXACT, MOST_EXACT, 256))
+                .report(Report.of(Metrics.regressionQuality()))
+                .labelled(rides, LEAST_LABELLED)
+                .listener(page::closed);
+        if (models.now().candidate().isPresent()) {
+            quality.rowsReport(Report.of(Metrics.modelComparison("candidate")), MOST_COMPARED);
+        }
+        Monitor<Joined> built = quality.build();
+        rides.into(built::record);
+        return built;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.driftlib.examples.taxi.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class RideLogTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Answer answer(int number) {
+        TripRequest trip = new TripRequest(
+                "trip " + number, Instant.parse("2022-02-01T00:00:00Z"), Double.NaN, 1.1, 2.2, number / 3.0, 74, 75);
+        return new Answer(trip, number / 7.0, Double.NaN, "v1");
+    }
+
+    @Test
+    void aLogThatIsLargeIsSetAsideAndReadAgain() throws IOException {
+        List<Answer> answers =
+                IntStream.range(0, 5_000).mapToObj(RideLogTest::answer).toList();
+        try (RideLog log = new RideLog(folder, 100_000)) {
+            for (Answer answer : answers) {
+                log.answered(answer, 0.1);
+            }
+            log.turnedOut("trip 1", 3);
+        }
+        assertThat(RideLog.files(folder)).hasSizeGreaterThan(1);
+        LoggedRides read = LoggedRides.read(folder);
+        assertThat(read.answers()).containsExactlyElementsOf(answers);
+        assertThat(read.lines()).hasSize(5_001);
+        assertThat(read.unreadable()).isZero();
+    }
+
+    @Test
+    void aLineThatWasCutOffIsCounted() throws IOException {
+        try (RideLog log = new RideLog(folder, 100_000)) {
+            log.answered(answer(1), 0.1);
+        }
+        Files.writeString(folder.resolve("rides.jsonl"), "{\"time\":\"2022-", StandardOpenOption.APPEND);
+        assertThat(LoggedRides.read(folder).answers()).hasSize(1);
+        assertThat(LoggedRides.read(folder).unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void commandsHaveHelpAndCheckTheirOptions() {
+        CommandLine line = ServiceApp.commandLine();
+        assertThat(line.getSubcommands()).containsOnlyKeys("serve", "load", "batch-from-log");
+        assertThat(line.execute("serve", "--window", "soon")).isEqualTo(2);
+        assertThat(line.execute("load", "--help")).isZero();
+    }
+}

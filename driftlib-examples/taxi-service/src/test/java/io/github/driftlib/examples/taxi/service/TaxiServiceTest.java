@@ -1,0 +1,156 @@
+package io.github.driftlib.examples.taxi.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.Metrics;
+import io.github.driftlib.comparison.ModelComparisonMetric;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.live.Monitor;
+import io.github.driftlib.live.Recorder;
+import io.github.driftlib.live.Restored;
+import io.github.driftlib.report.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class TaxiServiceTest {
+
+    private static final String TRIP =
+            """
+            {"id": "a1", "pickup": "2022-02-03T10:00:00Z", "PULocationID": 74, "DOLocationID": 75, "passenger_count": 1,
+             "trip_distance": 2.5, "fare_amount": 11.5, "total_amount": 14.3}""";
+
+    @TempDir
+    private Path folder;
+
+    private static Recorder<?> recorder(ConfigurableApplicationContext context, String monitor) {
+        return context.getBean(monitor, Monitor.class).recorder();
+    }
+
+    private static void closeWindows(ConfigurableApplicationContext context) {
+        for (String monitor : List.of("trips", "quality")) {
+            recorder(context, monitor).closeWindows();
+            assertThat(recorder(context, monitor).awaitListeners(Duration.ofSeconds(60)))
+                    .isTrue();
+        }
+    }
+
+    private static List<Snapshot> results(SmallService service, String project) throws IOException {
+        try (Stream<Path> files = Files.list(service.settings().results())) {
+            return files.map(TaxiServiceTest::read)
+                    .filter(snapshot -> snapshot.info().project().equals(project))
+                    .toList();
+        }
+    }
+
+    private static Snapshot read(Path file) {
+        try {
+            return Snapshot.fromJson(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void onlineWindowsAndTheBatchReportOfTheLogAgreeToTheLastDigitOverARestart() throws Exception {
+        SmallService service = new SmallService(folder);
+        Dataset trips = service.trips();
+        Files.writeString(
+                folder.resolve("candidate.json"),
+                Files.readString(folder.resolve("model.json")).replaceFirst("\"intercept\" : ", "\"intercept\" : 1"));
+        int half = trips.rowCount() / 2;
+        String waiting = TRIP.replace(
+                "2022-02-03T10:00:00Z",
+                trips.datetime("lpep_pickup_datetime").get(half - 1).toString());
+        try (ConfigurableApplicationContext first = service.start()) {
+            assertThat(service.send(first, trips.slice(0, half)).failed()).isZero();
+            service.post(first, "/predict", waiting);
+        }
+        try (ConfigurableApplicationContext second = service.start()) {
+            Restored restored = recorder(second, "trips").restored().orElseThrow();
+            assertThat(restored.isAfterCrash()).isFalse();
+            assertThat(restored.openRows()).isPositive();
+            // What waited for its outcome goes on waiting, and what had one is remembered.
+            String outcome = "{\"id\": \"a1\", \"minutes\": 12}";
+            assertThat(service.post(second, "/outcomes", outcome).statusCode()).isEqualTo(202);
+            assertThat(service.post(second, "/outcomes", outcome).statusCode()).isEqualTo(409);
+            assertThat(service.send(second, trips.slice(half, trips.rowCount())).failed())
+                    .isZero();
+            closeWindows(second);
+            assertThat(recorder(second, "trips").counts().recorded()).isEqualTo(trips.rowCount() + 1);
+            assertThat(service.get(second, "/").body()).contains("Taxi service").contains("<svg");
+            assertThat(service.get(second, "/actuator/prometheus").body())
+                    .contains("driftlib_drift_detected{column=\"prediction\"")
+                    .contains("driftlib_join_pending")
+                    .contains("http_server_requests_seconds_bucket")
+                    .contains("taxi_model_seconds_bucket", "jvm_memory_used_bytes", "process_cpu_usage");
+        }
+        LoggedRides log = LoggedRides.read(service.settings().log());
+        assertThat(log.unreadable()).isZero();
+        assertThat(log.answers()).hasSize(trips.rowCount() + 1);
+        List<Snapshot> batch = BatchWindows.of(log.answers(), service.settings());
+        List<Snapshot> online = results(service, TaxiWatch.TRIPS).stream()
+                .filter(snapshot -> !snapshot.info().metadata().get("rows_recorded").equals("0"))
+                .toList();
+        assertThat(online).hasSameSizeAs(batch).hasSizeGreaterThan(20);
+        for (Snapshot window : batch) {
+            Snapshot same = online.stream()
+                    .filter(snapshot -> snapshot.info().timestamp().equals(window.info().timestamp()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(BatchWindows.agree(same, window)).as("%s", window.info()).isTrue();
+        }
+        assertCandidateIsCompared(service);
+    }
+
+    private static void assertCandidateIsCompared(SmallService service) throws IOException {
+        List<Snapshot> quality = results(service, TaxiWatch.QUALITY);
+        assertThat(quality).anySatisfy(snapshot -> assertThat(snapshot.metrics())
+                .hasAtLeastOneElementOfType(ModelComparisonMetric.class));
+        assertThat(quality).anySatisfy(snapshot -> assertThat(snapshot.get(Metrics.regressionQuality())
+                        .current()
+                        .meanAbsError())
+                .isPositive());
+    }
+
+    @Test
+    void requestsAreAnsweredOrToldWhatIsWrong() throws Exception {
+        SmallService service = new SmallService(folder);
+        try (ConfigurableApplicationContext context = service.start()) {
+            HttpResponse<String> answer = service.post(context, "/predict", TRIP);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).startsWith("{\"id\":\"a1\",\"minutes\":");
+            assertThat(service.post(context, "/predict", "[" + TRIP.replace("a1", "a2") + "]").body())
+                    .startsWith("[{\"id\":\"a2\"");
+            assertBad(service.post(context, "/predict", TRIP.replace("2.5", "\"far\"")), "trip_distance", "\\\"far\\\"");
+            assertBad(service.post(context, "/predict", "[" + TRIP + "," + TRIP.replace("74", "7.4") + "]"), "[1].PULocationID", "7.4");
+            assertBad(service.post(context, "/predict", TRIP.replace("2022-02-03T", "yesterday")), "pickup", "yesterday");
+            assertBad(service.post(context, "/predict", "{}"), "trip_distance", "missing");
+            assertBad(service.post(context, "/predict", "{"), "", "must be JSON");
+            assertBad(service.post(context, "/outcomes", "{\"id\": \"a1\"}"), "minutes", "missing");
+            assertThat(service.post(context, "/outcomes", "{\"id\": \"a1\", \"minutes\": 12}").statusCode())
+                    .isEqualTo(202);
+            assertThat(service.post(context, "/outcomes", "{\"id\": \"a1\", \"minutes\": 12}").statusCode())
+                    .isEqualTo(409);
+            assertThat(service.post(context, "/outcomes", "{\"id\": \"b\", \"minutes\": 12}").statusCode())
+                    .isEqualTo(404);
+            assertThat(service.post(context, "/models/reload", "").body()).startsWith("{\"model\":\"");
+            assertThat(service.get(context, "/actuator/health").body()).contains("\"status\":\"UP\"");
+            assertThat(service.get(context, "/actuator/driftlib").body()).contains("\"recorded\":2");
+            assertThat(service.get(context, "/").body()).contains("No window is closed yet");
+        }
+    }
+
+    private static void assertBad(HttpResponse<String> response, String field, String found) {
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"field\":\"" + field + "\"").contains(found);
+    }
+}
