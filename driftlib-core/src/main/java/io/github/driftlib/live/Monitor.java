@@ -5,7 +5,6 @@ import io.github.driftlib.live.label.LabelledShare;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.sink.MetricSink;
 import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches a service: records its rows, runs reports and suites against a reference when a window closes, and hands the
- * snapshots to sinks and listeners.
+ * Watches a service: records its rows, runs reports and suites against a reference when a window closes, and hands what
+ * they found to sinks and listeners, as one snapshot.
  *
  * <pre>{@code
  * Monitor<Ride> monitor = Monitor.builder("taxi", RowType.ofRecord(Ride.class))
@@ -95,23 +94,20 @@ public final class Monitor<T> implements AutoCloseable {
         Optional<LabelledShare> labelled = settings.labelled(window);
         Optional<String> held = labelled.flatMap(settings::tooFewLabels);
         List<String> problems = new ArrayList<>();
-        List<Snapshot> snapshots = held.isPresent() ? List.of() : snapshots(window, labelled, problems);
+        Optional<Snapshot> found = held.isPresent() ? Optional.empty() : found(window, labelled, problems);
         int failedRuns = problems.size();
         settings.stores.forEach(store -> tryTo("a profile was not stored", problems, () -> store.accept(this, window)));
-        for (Snapshot snapshot : snapshots) {
-            for (MetricSink sink : settings.sinks) {
-                tryTo("a snapshot was not written", problems, () -> sink.write(snapshot));
-            }
-        }
+        found.ifPresent(snapshot -> settings.sinks.forEach(
+                sink -> tryTo("a snapshot was not written", problems, () -> sink.write(snapshot))));
         counts = counts.plus(new MonitorCounts(1, held.isPresent() ? 1 : 0, failedRuns, problems.size() - failedRuns));
-        WindowResult result = new WindowResult(window, snapshots, held, problems);
+        WindowResult result = new WindowResult(window, found, held, problems);
         last = result;
         for (Consumer<? super WindowResult> listener : settings.listeners) {
             tryTo("a listener failed", new ArrayList<>(), () -> listener.accept(result));
         }
     }
 
-    private List<Snapshot> snapshots(Window window, Optional<LabelledShare> labelled, List<String> problems) {
+    private Optional<Snapshot> found(Window window, Optional<LabelledShare> labelled, List<String> problems) {
         List<Snapshot> snapshots = new ArrayList<>();
         RunInfo info = info(window, labelled);
         for (MonitorJob job : settings.jobs) {
@@ -124,7 +120,7 @@ public final class Monitor<T> implements AutoCloseable {
                                 () -> snapshots.add(job.run().apply(data))));
             }
         }
-        return snapshots;
+        return snapshots.stream().reduce(Snapshot::and);
     }
 
     private Optional<RunData> data(MonitorJob job, Window window) {

@@ -128,7 +128,7 @@ public final class MonitorBuilder<T> {
         return this;
     }
 
-    /** Where snapshots go; it stays open when the monitor is closed. */
+    /** Where the snapshot of each window goes; it stays open when the monitor is closed. */
     public MonitorBuilder<T> sink(MetricSink sink) {
         sinks.add(Objects.requireNonNull(sink, "sink"));
         return this;

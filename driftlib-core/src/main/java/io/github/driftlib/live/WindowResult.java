@@ -9,16 +9,16 @@ import java.util.Optional;
  * What a {@link Monitor} found of a window.
  *
  * @param window the window
- * @param snapshots what the reports and suites gave, in their order
+ * @param snapshot what the reports and suites gave, as one run; empty where none ran
  * @param held why nothing was judged, such as that too few predictions have their outcome; empty where it was
  * @param problems what went wrong: a report that could not be run, a sink that did not take a snapshot
  */
-public record WindowResult(Window window, List<Snapshot> snapshots, Optional<String> held, List<String> problems) {
+public record WindowResult(Window window, Optional<Snapshot> snapshot, Optional<String> held, List<String> problems) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public WindowResult {
         Objects.requireNonNull(window, "window");
-        snapshots = List.copyOf(snapshots);
+        Objects.requireNonNull(snapshot, "snapshot");
         Objects.requireNonNull(held, "held");
         problems = List.copyOf(problems);
     }

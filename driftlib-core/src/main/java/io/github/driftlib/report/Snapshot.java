@@ -13,12 +13,14 @@ import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The results of a run of a {@link Report} or a {@link TestSuite}: the outcomes of metrics and, of a suite, the results
@@ -55,6 +57,27 @@ public final class Snapshot {
      */
     public static Snapshot fromJson(String json) {
         return SnapshotJson.read(json);
+    }
+
+    /**
+     * The results of both as those of one run: what another report or suite found of the same data. Of a metric that both
+     * have, that of this one is kept, and so are its conditions.
+     *
+     * @throws IllegalArgumentException if they are about different runs
+     */
+    public Snapshot and(Snapshot other) {
+        if (!info.equals(other.info)) {
+            throw new IllegalArgumentException(
+                    "snapshots must be of the same run, but are of " + info + " and " + other.info);
+        }
+        Map<Metric<?>, MetricOutcome<?>> all = new LinkedHashMap<>(outcomes);
+        other.outcomes.forEach(all::putIfAbsent);
+        List<TestEntry> allTests = new ArrayList<>(tests);
+        other.tests.stream().filter(test -> !allTests.contains(test)).forEach(allTests::add);
+        List<DataRemark> allRemarks = Stream.concat(remarks.stream(), other.remarks.stream())
+                .distinct()
+                .toList();
+        return new Snapshot(info, all, allTests, conditions.or(() -> other.conditions), allRemarks);
     }
 
     /** What the run was about. */

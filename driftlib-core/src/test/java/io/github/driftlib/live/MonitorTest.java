@@ -72,16 +72,16 @@ class MonitorTest {
             passWindow(monitor);
             record(monitor, 1_000, 30);
             passWindow(monitor);
-            assertThat(written).hasSize(4);
+            assertThat(written).hasSize(2);
             assertThat(written.get(0).get(Metrics.columnDrift("distance")).driftDetected())
                     .isFalse();
-            assertThat(written.get(2).get(Metrics.columnDrift("distance")).driftDetected())
+            assertThat(written.get(1).get(Metrics.columnDrift("distance")).driftDetected())
                     .isTrue();
-            assertThat(written.get(1).summary().failed()).isFalse();
-            assertThat(written.get(3).tests().get(0).result().status()).isEqualTo(TestStatus.FAIL);
-            assertThat(written.get(2).info().timestamp()).isEqualTo(LiveRow.START.plusSeconds(600));
-            assertThat(written.get(2).info().metadata()).containsEntry("rows_recorded", "1000");
-            assertThat(monitor.last().orElseThrow().snapshots()).hasSize(2);
+            assertThat(written.get(0).summary().failed()).isFalse();
+            assertThat(written.get(1).tests().get(0).result().status()).isEqualTo(TestStatus.FAIL);
+            assertThat(written.get(1).info().timestamp()).isEqualTo(LiveRow.START.plusSeconds(600));
+            assertThat(written.get(1).info().metadata()).containsEntry("rows_recorded", "1000");
+            assertThat(monitor.last().orElseThrow().snapshot()).contains(written.get(1));
             assertThat(monitor.counts()).isEqualTo(new MonitorCounts(2, 0, 0, 0));
         }
     }
@@ -97,7 +97,7 @@ class MonitorTest {
             passWindow(monitor);
             for (WindowResult result : results) {
                 assertThat(result.problems()).isEmpty();
-                assertThat(result.snapshots().get(1).tests())
+                assertThat(result.snapshot().orElseThrow().tests())
                         .extracting(test -> test.result().status())
                         .doesNotContain(TestStatus.FAIL);
             }
@@ -136,7 +136,9 @@ class MonitorTest {
                 record(monitor, 100, 0);
                 passWindow(monitor);
             }
-            assertThat(results).extracting(result -> result.snapshots().size()).containsExactly(1, 2, 1, 2);
+            assertThat(results)
+                    .extracting(result -> result.snapshot().orElseThrow().metrics().size())
+                    .containsExactly(1, 3, 1, 3);
             assertThat(results.get(0).window().hasAllRows()).isTrue();
         }
     }
@@ -179,8 +181,8 @@ class MonitorTest {
                 .isEqualTo(
                         "not enough data: the share of predictions with an outcome must be at least 0.5, but was 0.300"
                                 + " (30 of 100)");
-        assertThat(results.get(0).snapshots()).isEmpty();
-        Snapshot judged = results.get(1).snapshots().get(0);
+        assertThat(results.get(0).snapshot()).isEmpty();
+        Snapshot judged = results.get(1).snapshot().orElseThrow();
         assertThat(judged.get(Metrics.regressionQuality()).current().meanAbsError())
                 .isEqualTo(1.0);
         assertThat(judged.info().metadata()).containsEntry("labelled_share", "0.9");
@@ -196,8 +198,7 @@ class MonitorTest {
             record(monitor, 500, 0);
             passWindow(monitor);
             assertThat(results.get(0)
-                            .snapshots()
-                            .get(0)
+                            .snapshot().orElseThrow()
                             .get(Metrics.columnDrift("distance"))
                             .driftDetected())
                     .isFalse();

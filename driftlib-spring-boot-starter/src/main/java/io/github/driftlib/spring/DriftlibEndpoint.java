@@ -1,19 +1,19 @@
 package io.github.driftlib.spring;
 
 import io.github.driftlib.live.Monitor;
+import io.github.driftlib.live.WindowResult;
 import io.github.driftlib.report.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 /**
  * {@code /actuator/driftlib}: of each project what became of its rows, its windows, and how the last one was judged;
- * {@code /actuator/driftlib/PROJECT}: the snapshots of the last window.
+ * {@code /actuator/driftlib/PROJECT}: the snapshot of the last window.
  */
 @Endpoint(id = "driftlib")
 public final class DriftlibEndpoint {
@@ -32,16 +32,16 @@ public final class DriftlibEndpoint {
         return states;
     }
 
-    /** The snapshots of the last window of a project, as a JSON array; null where there is no such project. */
+    /** The snapshot of the last window of a project, without fields where there is none; null without such a project. */
     @ReadOperation(produces = "application/json")
-    public String snapshots(@Selector String project) {
+    public String snapshot(@Selector String project) {
         return monitors.get().stream()
                 .filter(monitor -> monitor.project().equals(project))
                 .findFirst()
-                .map(monitor -> monitor.last().stream()
-                        .flatMap(last -> last.snapshots().stream())
+                .map(monitor -> monitor.last()
+                        .flatMap(WindowResult::snapshot)
                         .map(Snapshot::toJson)
-                        .collect(Collectors.joining(",", "[", "]")))
+                        .orElse("{}"))
                 .orElse(null);
     }
 }

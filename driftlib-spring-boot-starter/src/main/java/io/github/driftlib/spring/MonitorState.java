@@ -5,9 +5,9 @@ import io.github.driftlib.live.WindowResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.TestStatus;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A monitor in maps and lists, numbers and texts, which any JSON library writes. */
 final class MonitorState {
@@ -33,19 +33,19 @@ final class MonitorState {
         last.put("to", result.window().to().toString());
         last.put("rows", result.window().profile().rowCount());
         result.held().ifPresent(reason -> last.put("held", reason));
-        last.put("tests", tests(result.snapshots()));
+        last.put("tests", tests(result.snapshot()));
         if (!result.problems().isEmpty()) {
             last.put("problems", result.problems());
         }
         return last;
     }
 
-    private static Map<String, Long> tests(List<Snapshot> snapshots) {
+    private static Map<String, Long> tests(Optional<Snapshot> found) {
         Map<String, Long> tests = new LinkedHashMap<>();
         for (TestStatus status : TestStatus.values()) {
             tests.put(
                     status.name().toLowerCase(Locale.ROOT),
-                    snapshots.stream()
+                    found.stream()
                             .flatMap(snapshot -> snapshot.tests().stream())
                             .filter(test -> test.result().status() == status)
                             .count());

@@ -195,8 +195,8 @@ class AutoConfigurationTest {
                     assertThat(endpoint.monitors().get("taxi").toString())
                             .contains("recorded=150", "windows=1", "fail=2")
                             .contains("rows=100");
-                    assertThat(endpoint.snapshots("taxi")).startsWith("[{").contains("ColumnDriftMetric");
-                    assertThat(endpoint.snapshots("nobody")).isNull();
+                    assertThat(endpoint.snapshot("taxi")).startsWith("{").contains("ColumnDriftMetric");
+                    assertThat(endpoint.snapshot("nobody")).isNull();
                     HealthIndicator health = context.getBean(HealthIndicator.class);
                     assertThat(health.health().getStatus()).isEqualTo(Status.UP);
                     assertThat(health.health().getDetails().get("taxi").toString())
@@ -263,8 +263,7 @@ class AutoConfigurationTest {
                         monitor.recorder().awaitListeners(Duration.ofSeconds(20));
                         assertThat(monitor.last()
                                         .orElseThrow()
-                                        .snapshots()
-                                        .get(0)
+                                        .snapshot().orElseThrow()
                                         .get(Metrics.columnDrift("minutes"))
                                         .driftDetected())
                                 .isFalse();

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "Monitors a model that predicts how long a green taxi in New York is on its way.",
             "Without a command: all."
         },
+        footer = {"", "The service: taxi serve, taxi load and taxi batch-from-log, each with --help."},
         synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

@@ -22,7 +22,8 @@ class ComposeStackTest {
     static final Path FOLDER = Path.of("compose");
     static final Path DASHBOARDS = FOLDER.resolve("grafana/dashboards");
 
-    private static final Map<String, String> PORTS = Map.of("db", "5432", "adminer", "8080", "grafana", "3000");
+    private static final Map<String, String> PORTS = Map.of(
+            "db", "5432", "adminer", "8080", "grafana", "3000", "service", "8090", "prometheus", "9090");
 
     private final JsonNode services = yaml("compose.yaml").get("services");
     private final JsonNode dataSource =
@@ -58,7 +59,7 @@ class ComposeStackTest {
         files.stream()
                 .filter(file -> file.toString().endsWith(".yaml"))
                 .forEach(file -> assertThat(read(new YAMLMapper(), file)).isNotEmpty());
-        assertThat(files).hasSize(7);
+        assertThat(files).hasSize(9);
     }
 
     @Test
@@ -74,7 +75,7 @@ class ComposeStackTest {
     @Test
     void imagesArePinnedAndHealthIsChecked() {
         services.forEach(service -> {
-            assertThat(service.get("image").asText()).matches("[a-z/-]+:\\d+\\.\\d+(\\.\\d+)?");
+            assertThat(service.get("image").asText()).matches("[a-z/-]+:v?\\d+\\.\\d+(\\.\\d+)?(_\\d+-jre)?");
             assertThat(service.at("/healthcheck/test").size()).isGreaterThan(1);
         });
     }
@@ -93,6 +94,19 @@ class ComposeStackTest {
             }
         }
         assertThat(services.at("/db/volumes")).isNotEmpty();
+    }
+
+    @Test
+    void prometheusAsksTheServiceAndHasTheRules() {
+        JsonNode settings = yaml("prometheus/prometheus.yml");
+        assertThat(settings.at("/scrape_configs/0/static_configs/0/targets/0").asText())
+                .isEqualTo("service:" + PORTS.get("service"));
+        String rules = settings.at("/rule_files/0").asText();
+        String mount = services.at("/prometheus/volumes/1").asText();
+        assertThat(rules).startsWith(mount.split(":")[1]);
+        assertThat(FOLDER.resolve(mount.split(":")[0])
+                        .resolve(Path.of(rules).getFileName().toString()))
+                .isRegularFile();
     }
 
     @Test

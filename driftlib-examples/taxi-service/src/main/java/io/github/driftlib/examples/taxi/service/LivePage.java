@@ -43,7 +43,7 @@ final class LivePage {
     }
 
     synchronized void closed(WindowResult result) {
-        result.snapshots().forEach(this::add);
+        result.snapshot().ifPresent(this::add);
     }
 
     private synchronized void add(Snapshot snapshot) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,18 @@ class RideLogTest {
         Files.writeString(folder.resolve("rides.jsonl"), "{\"time\":\"2022-", StandardOpenOption.APPEND);
         assertThat(LoggedRides.read(folder).answers()).hasSize(1);
         assertThat(LoggedRides.read(folder).unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void theCommandsOfThePagesAreUnderstood() throws IOException {
+        Path page = Path.of(System.getProperty("repository.root", "../.."), "docs", "taxi-service.md");
+        List<String> commands = Files.readAllLines(page).stream()
+                .filter(line -> line.startsWith("./taxi "))
+                .toList();
+        assertThat(commands).hasSize(3).allSatisfy(command -> {
+            String[] words = command.split(" ");
+            ServiceApp.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
+        });
     }
 
     @Test

@@ -41,7 +41,7 @@ final class SmallService {
 
             @Override
             public Dataset month(YearMonth month) {
-                return all.month(month).slice(5, month.equals(FEBRUARY) ? 3_005 : 5_005);
+                return all.month(month).slice(5, month.equals(FEBRUARY) ? 905 : 4_005);
             }
         };
         OutputFolder output = new OutputFolder(folder);
@@ -54,12 +54,12 @@ final class SmallService {
                 output,
                 baseline.reference(),
                 Optional.empty(),
-                Duration.ofHours(1),
+                Duration.ofHours(4),
                 Duration.ofMinutes(10),
                 Duration.ofHours(2));
     }
 
-    /** The trips of a day and a half. */
+    /** The trips of half a day. */
     Dataset trips() {
         return trips;
     }

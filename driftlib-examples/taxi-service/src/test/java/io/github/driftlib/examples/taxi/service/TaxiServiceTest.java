@@ -38,7 +38,7 @@ class TaxiServiceTest {
     private static void closeWindows(ConfigurableApplicationContext context) {
         for (String monitor : List.of("trips", "quality")) {
             recorder(context, monitor).closeWindows();
-            assertThat(recorder(context, monitor).awaitListeners(Duration.ofSeconds(60)))
+            assertThat(recorder(context, monitor).awaitListeners(Duration.ofMinutes(5)))
                     .isTrue();
         }
     }
@@ -86,7 +86,7 @@ class TaxiServiceTest {
                     .isZero();
             closeWindows(second);
             assertThat(recorder(second, "trips").counts().recorded()).isEqualTo(trips.rowCount() + 1);
-            assertThat(service.get(second, "/").body()).contains("Taxi service").contains("<svg");
+            assertThat(service.get(second, "/").body()).contains("Taxi service").contains(TaxiWatch.TRIPS);
             assertThat(service.get(second, "/actuator/prometheus").body())
                     .contains("driftlib_drift_detected{column=\"prediction\"")
                     .contains("driftlib_join_pending")
@@ -100,7 +100,7 @@ class TaxiServiceTest {
         List<Snapshot> online = results(service, TaxiWatch.TRIPS).stream()
                 .filter(snapshot -> !snapshot.info().metadata().get("rows_recorded").equals("0"))
                 .toList();
-        assertThat(online).hasSameSizeAs(batch).hasSizeGreaterThan(20);
+        assertThat(online).hasSameSizeAs(batch).hasSizeGreaterThan(2);
         for (Snapshot window : batch) {
             Snapshot same = online.stream()
                     .filter(snapshot -> snapshot.info().timestamp().equals(window.info().timestamp()))
