@@ -1,0 +1,80 @@
+package io.github.driftlib.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import io.github.driftlib.benchmarks.RecorderBenchmark.Ride;
+import io.github.driftlib.live.Recorder;
+import io.github.driftlib.live.Windows;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import org.HdrHistogram.DoubleRecorder;
+
+/**
+ * The cost of recording in CPU time of the thread and in bytes, which other load on the machine changes little: the
+ * best of some rounds of each, in turn.
+ */
+public final class RecorderCost {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int ROWS = 16_384;
+    private static final int REPEATS = 60;
+
+    private RecorderCost() {}
+
+    /** Prints the costs; the argument is the number of rounds, 7 unless given. */
+    public static void main(String[] arguments) {
+        int rounds = arguments.length == 0 ? 7 : Integer.parseInt(arguments[0]);
+        Ride[] rides = new Ride[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            rides[i] = RecorderBenchmark.ride(i);
+        }
+        Recorder<Ride> recorder = Recorder.builder(RecorderBenchmark.type())
+                .windows(Windows.rows(10_000_000))
+                .lanes(16, 1_024, 64)
+                .drainedByHand()
+                .build();
+        DoubleRecorder histogram = new DoubleRecorder(3);
+        double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+        for (int round = 0; round < rounds; round++) {
+            best[0] = Math.min(best[0], baseline(histogram, rides));
+            double[] costs = record(recorder, rides);
+            for (int i = 0; i < costs.length; i++) {
+                best[i + 1] = Math.min(best[i + 1], costs[i]);
+            }
+        }
+        System.out.printf(Locale.ROOT, "HdrHistogram, one number: %.1f ns%n", best[0]);
+        System.out.printf(Locale.ROOT, "record, a row of 8: %.1f ns, %.3f bytes%n", best[1], best[2]);
+        System.out.printf(Locale.ROOT, "record and drain, a row of 8: %.1f ns%n", best[3]);
+        System.out.println(recorder.counts());
+        recorder.close();
+    }
+
+    private static double baseline(DoubleRecorder histogram, Ride[] rides) {
+        long begin = THREADS.getCurrentThreadCpuTime();
+        for (int repeat = 0; repeat < REPEATS; repeat++) {
+            for (Ride ride : rides) {
+                histogram.recordValue(ride.distance());
+            }
+        }
+        return (THREADS.getCurrentThreadCpuTime() - begin) / (double) (REPEATS * ROWS);
+    }
+
+    private static double[] record(Recorder<Ride> recorder, Ride[] rides) {
+        long recording = 0;
+        long bytes = 0;
+        long draining = 0;
+        for (int repeat = 0; repeat < REPEATS; repeat++) {
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            long begin = THREADS.getCurrentThreadCpuTime();
+            for (Ride ride : rides) {
+                recorder.record(ride);
+            }
+            long end = THREADS.getCurrentThreadCpuTime();
+            bytes += THREADS.getCurrentThreadAllocatedBytes() - allocated;
+            recording += end - begin;
+            recorder.drain();
+            draining += THREADS.getCurrentThreadCpuTime() - end;
+        }
+        double rows = REPEATS * (double) ROWS;
+        return new double[] {recording / rows, bytes / rows, (recording + draining) / rows};
+    }
+}
