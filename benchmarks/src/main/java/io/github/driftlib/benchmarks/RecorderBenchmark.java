@@ -30,7 +30,14 @@ public class RecorderBenchmark {
 
     /** A row of 8 columns. */
     public record Ride(
-            double distance, double fare, double tip, double tolls, double total, int riders, String zone, Instant at) {}
+            double distance,
+            double fare,
+            double tip,
+            double tolls,
+            double total,
+            int riders,
+            String zone,
+            Instant at) {}
 
     private final Ride[] rides = new Ride[ROWS];
     private Recorder<Ride> recorder;

@@ -60,8 +60,8 @@ public final class Snapshot {
     }
 
     /**
-     * The results of both as those of one run: what another report or suite found of the same data. Of a metric that both
-     * have, that of this one is kept, and so are its conditions.
+     * The results of both as those of one run: what another report or suite found of the same data. Of a metric that
+     * both have, that of this one is kept, and so are its conditions.
      *
      * @throws IllegalArgumentException if they are about different runs
      */

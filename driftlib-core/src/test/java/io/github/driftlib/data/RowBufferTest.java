@@ -13,7 +13,13 @@ import org.junit.jupiter.api.Test;
 class RowBufferTest {
 
     private record Row(
-            double number, OptionalInt whole, BigDecimal decimal, String label, String text, Instant at, float[] vector) {
+            double number,
+            OptionalInt whole,
+            BigDecimal decimal,
+            String label,
+            String text,
+            Instant at,
+            float[] vector) {
 
         static Row of(int i) {
             return new Row(
@@ -27,17 +33,16 @@ class RowBufferTest {
         }
     }
 
-    private static final RowType<Row> TYPE = RowType.recordBuilder(Row.class)
-            .text("text")
-            .embedding("vector", 2)
-            .build();
+    private static final RowType<Row> TYPE =
+            RowType.recordBuilder(Row.class).text("text").embedding("vector", 2).build();
 
     private static void assertSame(Dataset one, Dataset other) {
         assertThat(one.columnNames()).isEqualTo(other.columnNames());
         assertThat(Schema.of(one)).isEqualTo(Schema.of(other));
         for (String name : one.columnNames()) {
             for (int row = 0; row < one.rowCount(); row++) {
-                assertThat(one.column(name).value(row)).isEqualTo(other.column(name).value(row));
+                assertThat(one.column(name).value(row))
+                        .isEqualTo(other.column(name).value(row));
             }
         }
     }

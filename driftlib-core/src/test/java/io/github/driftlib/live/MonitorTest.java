@@ -137,7 +137,8 @@ class MonitorTest {
                 passWindow(monitor);
             }
             assertThat(results)
-                    .extracting(result -> result.snapshot().orElseThrow().metrics().size())
+                    .extracting(
+                            result -> result.snapshot().orElseThrow().metrics().size())
                     .containsExactly(1, 3, 1, 3);
             assertThat(results.get(0).window().hasAllRows()).isTrue();
         }
@@ -198,7 +199,8 @@ class MonitorTest {
             record(monitor, 500, 0);
             passWindow(monitor);
             assertThat(results.get(0)
-                            .snapshot().orElseThrow()
+                            .snapshot()
+                            .orElseThrow()
                             .get(Metrics.columnDrift("distance"))
                             .driftDetected())
                     .isFalse();

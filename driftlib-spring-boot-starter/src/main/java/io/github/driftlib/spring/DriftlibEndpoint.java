@@ -32,7 +32,9 @@ public final class DriftlibEndpoint {
         return states;
     }
 
-    /** The snapshot of the last window of a project, without fields where there is none; null without such a project. */
+    /**
+     * The snapshot of the last window of a project, without fields where there is none; null without such a project.
+     */
     @ReadOperation(produces = "application/json")
     public String snapshot(@Selector String project) {
         return monitors.get().stream()

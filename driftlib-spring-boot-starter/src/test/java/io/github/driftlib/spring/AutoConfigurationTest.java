@@ -263,7 +263,8 @@ class AutoConfigurationTest {
                         monitor.recorder().awaitListeners(Duration.ofSeconds(20));
                         assertThat(monitor.last()
                                         .orElseThrow()
-                                        .snapshot().orElseThrow()
+                                        .snapshot()
+                                        .orElseThrow()
                                         .get(Metrics.columnDrift("minutes"))
                                         .driftDetected())
                                 .isFalse();

@@ -61,7 +61,8 @@ class LabelJoinTest {
 
     @Test
     void anOutcomeMayComeFirst() {
-        LabelJoin<Answer> join = builder().orphans(2, Duration.ofMinutes(1)).build().into(joined::add);
+        LabelJoin<Answer> join =
+                builder().orphans(2, Duration.ofMinutes(1)).build().into(joined::add);
         assertThat(join.outcome("p1", 7)).isEqualTo(Match.UNKNOWN);
         assertThat(join.outcome("p1", 7)).isEqualTo(Match.DUPLICATE);
         assertThat(join.predicted(Answer.of(1))).isTrue();

@@ -22,27 +22,26 @@ public final class MetricsTable {
 
     private static WideTable columns(String table) {
         return WideTable.named(table)
-                    .number("prediction_drift", TaxiReport.PREDICTION_DRIFT, ColumnDriftResult::driftScore)
-                    .number("prediction_noise_floor", TaxiReport.PREDICTION_DRIFT, MetricsTable::noiseFloor)
-                    .integer("prediction_drifted", TaxiReport.PREDICTION_DRIFT, drift -> drift.driftDetected() ? 1 : 0)
-                    .integer(
-                            "prediction_drifted_calibrated",
-                            TaxiReport.PREDICTION_DRIFT,
-                            drift -> drift.calibratedDriftDetected() ? 1 : 0)
-                    .integer(
-                            "num_drifted_columns", TaxiReport.DATASET_DRIFT, DatasetDriftResult::numberOfDriftedColumns)
-                    .integer(
-                            "num_drifted_columns_calibrated",
-                            TaxiReport.CALIBRATED_DATASET_DRIFT,
-                            DatasetDriftResult::numberOfDriftedColumns)
-                    .number(
-                            "share_missing_values",
-                            TaxiReport.MISSING_VALUES,
-                            missing -> missing.current().shareOfMissingValues())
-                    .number(
-                            "fare_median",
-                            TaxiReport.FARE_MEDIAN,
-                            fare -> fare.current().value());
+                .number("prediction_drift", TaxiReport.PREDICTION_DRIFT, ColumnDriftResult::driftScore)
+                .number("prediction_noise_floor", TaxiReport.PREDICTION_DRIFT, MetricsTable::noiseFloor)
+                .integer("prediction_drifted", TaxiReport.PREDICTION_DRIFT, drift -> drift.driftDetected() ? 1 : 0)
+                .integer(
+                        "prediction_drifted_calibrated",
+                        TaxiReport.PREDICTION_DRIFT,
+                        drift -> drift.calibratedDriftDetected() ? 1 : 0)
+                .integer("num_drifted_columns", TaxiReport.DATASET_DRIFT, DatasetDriftResult::numberOfDriftedColumns)
+                .integer(
+                        "num_drifted_columns_calibrated",
+                        TaxiReport.CALIBRATED_DATASET_DRIFT,
+                        DatasetDriftResult::numberOfDriftedColumns)
+                .number(
+                        "share_missing_values",
+                        TaxiReport.MISSING_VALUES,
+                        missing -> missing.current().shareOfMissingValues())
+                .number(
+                        "fare_median",
+                        TaxiReport.FARE_MEDIAN,
+                        fare -> fare.current().value());
     }
 
     /** Not a number, and so NULL, where a p-value judged the predictions. */

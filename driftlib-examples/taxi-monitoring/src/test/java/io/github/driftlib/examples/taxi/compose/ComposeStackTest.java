@@ -22,8 +22,8 @@ class ComposeStackTest {
     static final Path FOLDER = Path.of("compose");
     static final Path DASHBOARDS = FOLDER.resolve("grafana/dashboards");
 
-    private static final Map<String, String> PORTS = Map.of(
-            "db", "5432", "adminer", "8080", "grafana", "3000", "service", "8090", "prometheus", "9090");
+    private static final Map<String, String> PORTS =
+            Map.of("db", "5432", "adminer", "8080", "grafana", "3000", "service", "8090", "prometheus", "9090");
 
     private final JsonNode services = yaml("compose.yaml").get("services");
     private final JsonNode dataSource =

@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
 /** Runs the batch report over the log of the service. */
 @Command(
         name = "batch-from-log",
-        description = "Makes of the service's log the reports that it made while it answered, and says whether they agree.")
+        description =
+                "Makes of the service's log the reports that it made while it answered, and says whether they agree.")
 final class BatchFromLogCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -58,9 +58,7 @@ final class LivePage {
         if (page == null) {
             page = snapshots.isEmpty()
                     ? "<!doctype html><title>Taxi service</title><p>No window is closed yet.</p>"
-                    : HtmlDashboard.standard()
-                            .titled("Taxi service")
-                            .html(MetricHistory.of(List.copyOf(snapshots)));
+                    : HtmlDashboard.standard().titled("Taxi service").html(MetricHistory.of(List.copyOf(snapshots)));
         }
         return page;
     }

@@ -54,7 +54,10 @@ record LoggedRides(List<Line> lines, long unreadable) {
         Instant time = Instant.parse(node.required("time").asText());
         String id = node.required("id").asText();
         return node.has("outcome")
-                ? new Line(time, null, new RequestJson.Outcome(id, node.required("outcome").asDouble()))
+                ? new Line(
+                        time,
+                        null,
+                        new RequestJson.Outcome(id, node.required("outcome").asDouble()))
                 : new Line(time, answer(node), null);
     }
 

@@ -48,8 +48,7 @@ final class Models {
 
     /** Reads the files; where that fails, what was read before stays. */
     Loaded reload() throws IOException {
-        Optional<Version> candidate =
-                Files.exists(candidateFile) ? Optional.of(read(candidateFile)) : Optional.empty();
+        Optional<Version> candidate = Files.exists(candidateFile) ? Optional.of(read(candidateFile)) : Optional.empty();
         loaded = new Loaded(read(modelFile), candidate);
         return loaded;
     }

@@ -45,9 +45,8 @@ class PredictController {
     @PostMapping("/models/reload")
     ResponseEntity<String> reload() throws IOException {
         Models.Loaded loaded = predictor.models().reload();
-        ObjectNode answer = RequestJson.JSON
-                .createObjectNode()
-                .put("model", loaded.model().version());
+        ObjectNode answer =
+                RequestJson.JSON.createObjectNode().put("model", loaded.model().version());
         loaded.candidate().ifPresent(candidate -> answer.put("candidate", candidate.version()));
         return json(200, answer);
     }
@@ -56,8 +55,7 @@ class PredictController {
     @ExceptionHandler
     ResponseEntity<String> unreadable(IOException e) {
         return json(
-                500,
-                RequestJson.JSON.createObjectNode().put("error", "the model cannot be read: " + e.getMessage()));
+                500, RequestJson.JSON.createObjectNode().put("error", "the model cannot be read: " + e.getMessage()));
     }
 
     @ExceptionHandler

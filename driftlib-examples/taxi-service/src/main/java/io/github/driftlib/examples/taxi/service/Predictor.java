@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers, and leaves word of it: to the window of the trip, to the candidate, and to the log. None of these can hold up
- * or fail the answer.
+ * Answers, and leaves word of it: to the window of the trip, to the candidate, and to the log. None of these can hold
+ * up or fail the answer.
  */
 record Predictor(Models models, Monitor<Answer> trips, Shadow shadow, RideLog log, Timer timer) {
 

@@ -50,9 +50,7 @@ final class RequestJson {
     }
 
     static List<Outcome> outcomes(JsonNode body) {
-        return each(
-                body,
-                (node, at) -> new Outcome(text(node, at, "id"), number(node, at, "minutes", 0, 1_000_000)));
+        return each(body, (node, at) -> new Outcome(text(node, at, "id"), number(node, at, "minutes", 0, 1_000_000)));
     }
 
     private static <T> List<T> each(JsonNode body, BiFunction<JsonNode, String, T> read) {
@@ -75,9 +73,7 @@ final class RequestJson {
 
     private static TripRequest trip(JsonNode node, String at) {
         return new TripRequest(
-                node.hasNonNull("id")
-                        ? text(node, at, "id")
-                        : UUID.randomUUID().toString(),
+                node.hasNonNull("id") ? text(node, at, "id") : UUID.randomUUID().toString(),
                 time(node, at),
                 node.hasNonNull(TaxiColumns.PASSENGERS) ? number(node, at, TaxiColumns.PASSENGERS, 0, 100) : Double.NaN,
                 number(node, at, "trip_distance", -1_000, 1_000_000),
@@ -100,7 +96,10 @@ final class RequestJson {
 
     private static String text(JsonNode node, String at, String field) {
         JsonNode value = node.get(field);
-        if (value == null || !value.isTextual() || value.asText().isEmpty() || value.asText().length() > MOST_ID_CHARS) {
+        if (value == null
+                || !value.isTextual()
+                || value.asText().isEmpty()
+                || value.asText().length() > MOST_ID_CHARS) {
             throw new BadRequest(at + field, "a text of 1 to " + MOST_ID_CHARS + " characters", shown(value));
         }
         return value.asText();

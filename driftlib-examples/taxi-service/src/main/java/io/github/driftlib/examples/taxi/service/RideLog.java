@@ -67,7 +67,9 @@ final class RideLog implements AutoCloseable {
                 line.put(feature, value);
             }
         }
-        offer(line.put("prediction", answer.minutes()).put("model", answer.model()).put("ms", milliseconds));
+        offer(line.put("prediction", answer.minutes())
+                .put("model", answer.model())
+                .put("ms", milliseconds));
     }
 
     /** Logs an outcome. */
@@ -142,9 +144,8 @@ final class RideLog implements AutoCloseable {
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("rides.*\\.jsonl(\\.gz)?"))
-                    .sorted((one, other) -> one.endsWith(CURRENT)
-                            ? 1
-                            : other.endsWith(CURRENT) ? -1 : one.compareTo(other))
+                    .sorted((one, other) ->
+                            one.endsWith(CURRENT) ? 1 : other.endsWith(CURRENT) ? -1 : one.compareTo(other))
                     .toList();
         }
     }

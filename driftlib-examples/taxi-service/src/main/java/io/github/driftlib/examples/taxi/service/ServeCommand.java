@@ -20,14 +20,18 @@ import picocli.CommandLine.ParentCommand;
 /** Starts the service. */
 @Command(
         name = "serve",
-        description = "Starts the service: POST /predict, POST /outcomes, POST /models/reload, and the page of its windows at"
-                + " /. It ends with Ctrl-C or SIGTERM.")
+        description =
+                "Starts the service: POST /predict, POST /outcomes, POST /models/reload, and the page of its windows at"
+                        + " /. It ends with Ctrl-C or SIGTERM.")
 final class ServeCommand implements Callable<Integer> {
 
     @ParentCommand
     private ServiceApp app;
 
-    @Option(names = "--port", defaultValue = "8090", description = "Where it listens (default: 8090; 0: any that is free).")
+    @Option(
+            names = "--port",
+            defaultValue = "8090",
+            description = "Where it listens (default: 8090; 0: any that is free).")
     private int port;
 
     @Option(
@@ -78,8 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         context.addApplicationListener((ContextClosedEvent event) -> ended.countDown());
         sayWhatWasLost(context, settings);
-        String address =
-                "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        String address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         app.say("The service answers at " + address + "/predict; to look at its windows: " + address + "/");
         app.say("Ctrl-C ends it.");
         ended.await();

@@ -46,7 +46,10 @@ final class Shadow implements AutoCloseable {
 
     private double said(TripRequest trip) {
         try {
-            return models.now().candidate().map(version -> version.minutes(trip)).orElse(Double.NaN);
+            return models.now()
+                    .candidate()
+                    .map(version -> version.minutes(trip))
+                    .orElse(Double.NaN);
         } catch (RuntimeException e) {
             dropped.increment();
             return Double.NaN;

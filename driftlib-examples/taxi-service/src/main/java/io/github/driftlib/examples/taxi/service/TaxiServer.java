@@ -46,7 +46,8 @@ class TaxiServer {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(ServiceSettings.class, () -> settings);
                     settings.database()
-                            .ifPresent(database -> beans.registerBean(WindowSink.class, () -> new WindowSink(database)));
+                            .ifPresent(
+                                    database -> beans.registerBean(WindowSink.class, () -> new WindowSink(database)));
                 })
                 .run();
     }
@@ -66,13 +67,13 @@ class TaxiServer {
     @Bean
     Shadow shadow(Models models, LabelJoin<Answer> rides, MeterRegistry registry) {
         Shadow shadow = new Shadow(models, rides::predicted);
-        FunctionCounter.builder("taxi.candidate.dropped", shadow, Shadow::dropped).register(registry);
+        FunctionCounter.builder("taxi.candidate.dropped", shadow, Shadow::dropped)
+                .register(registry);
         return shadow;
     }
 
     @Bean
-    Predictor predictor(
-            Models models, Monitor<Answer> trips, Shadow shadow, RideLog log, MeterRegistry registry) {
+    Predictor predictor(Models models, Monitor<Answer> trips, Shadow shadow, RideLog log, MeterRegistry registry) {
         Timer model = Timer.builder("taxi.model")
                 .description("How long the model takes for a trip")
                 .publishPercentileHistogram()

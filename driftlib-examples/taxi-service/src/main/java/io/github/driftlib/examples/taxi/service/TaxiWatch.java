@@ -86,7 +86,8 @@ class TaxiWatch {
     Monitor<Joined> quality(
             MonitorFactory monitors, ServiceSettings settings, LabelJoin<Answer> rides, Models models, LivePage page) {
         var quality = monitors.builder(
-                        QUALITY, JoinedType.number(Answer.KEPT, TaxiColumns.TARGET).rowType())
+                        QUALITY,
+                        JoinedType.number(Answer.KEPT, TaxiColumns.TARGET).rowType())
                 .definition(DataDefinition.builder()
                         .target(TaxiColumns.TARGET)
                         .prediction(TaxiColumns.PREDICTION)

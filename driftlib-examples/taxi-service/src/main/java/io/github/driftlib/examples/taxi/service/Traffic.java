@@ -93,7 +93,8 @@ final class Traffic {
             }
         }
         outcomes += tell(open, Long.MAX_VALUE);
-        double[] sorted = milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new Sent(order.length, outcomes, failed, sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);
     }
 

@@ -23,8 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class TaxiServiceTest {
 
-    private static final String TRIP =
-            """
+    private static final String TRIP = """
             {"id": "a1", "pickup": "2022-02-03T10:00:00Z", "PULocationID": 74, "DOLocationID": 75, "passenger_count": 1,
              "trip_distance": 2.5, "fare_amount": 11.5, "total_amount": 14.3}""";
 
@@ -98,12 +97,14 @@ class TaxiServiceTest {
         assertThat(log.answers()).hasSize(trips.rowCount() + 1);
         List<Snapshot> batch = BatchWindows.of(log.answers(), service.settings());
         List<Snapshot> online = results(service, TaxiWatch.TRIPS).stream()
-                .filter(snapshot -> !snapshot.info().metadata().get("rows_recorded").equals("0"))
+                .filter(snapshot ->
+                        !snapshot.info().metadata().get("rows_recorded").equals("0"))
                 .toList();
         assertThat(online).hasSameSizeAs(batch).hasSizeGreaterThan(2);
         for (Snapshot window : batch) {
             Snapshot same = online.stream()
-                    .filter(snapshot -> snapshot.info().timestamp().equals(window.info().timestamp()))
+                    .filter(snapshot ->
+                            snapshot.info().timestamp().equals(window.info().timestamp()))
                     .findFirst()
                     .orElseThrow();
             assertThat(BatchWindows.agree(same, window)).as("%s", window.info()).isTrue();
@@ -113,12 +114,14 @@ class TaxiServiceTest {
 
     private static void assertCandidateIsCompared(SmallService service) throws IOException {
         List<Snapshot> quality = results(service, TaxiWatch.QUALITY);
-        assertThat(quality).anySatisfy(snapshot -> assertThat(snapshot.metrics())
-                .hasAtLeastOneElementOfType(ModelComparisonMetric.class));
-        assertThat(quality).anySatisfy(snapshot -> assertThat(snapshot.get(Metrics.regressionQuality())
-                        .current()
-                        .meanAbsError())
-                .isPositive());
+        assertThat(quality)
+                .anySatisfy(snapshot ->
+                        assertThat(snapshot.metrics()).hasAtLeastOneElementOfType(ModelComparisonMetric.class));
+        assertThat(quality)
+                .anySatisfy(snapshot -> assertThat(snapshot.get(Metrics.regressionQuality())
+                                .current()
+                                .meanAbsError())
+                        .isPositive());
     }
 
     @Test
@@ -128,19 +131,28 @@ class TaxiServiceTest {
             HttpResponse<String> answer = service.post(context, "/predict", TRIP);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).startsWith("{\"id\":\"a1\",\"minutes\":");
-            assertThat(service.post(context, "/predict", "[" + TRIP.replace("a1", "a2") + "]").body())
+            assertThat(service.post(context, "/predict", "[" + TRIP.replace("a1", "a2") + "]")
+                            .body())
                     .startsWith("[{\"id\":\"a2\"");
-            assertBad(service.post(context, "/predict", TRIP.replace("2.5", "\"far\"")), "trip_distance", "\\\"far\\\"");
-            assertBad(service.post(context, "/predict", "[" + TRIP + "," + TRIP.replace("74", "7.4") + "]"), "[1].PULocationID", "7.4");
-            assertBad(service.post(context, "/predict", TRIP.replace("2022-02-03T", "yesterday")), "pickup", "yesterday");
+            assertBad(
+                    service.post(context, "/predict", TRIP.replace("2.5", "\"far\"")), "trip_distance", "\\\"far\\\"");
+            assertBad(
+                    service.post(context, "/predict", "[" + TRIP + "," + TRIP.replace("74", "7.4") + "]"),
+                    "[1].PULocationID",
+                    "7.4");
+            assertBad(
+                    service.post(context, "/predict", TRIP.replace("2022-02-03T", "yesterday")), "pickup", "yesterday");
             assertBad(service.post(context, "/predict", "{}"), "trip_distance", "missing");
             assertBad(service.post(context, "/predict", "{"), "", "must be JSON");
             assertBad(service.post(context, "/outcomes", "{\"id\": \"a1\"}"), "minutes", "missing");
-            assertThat(service.post(context, "/outcomes", "{\"id\": \"a1\", \"minutes\": 12}").statusCode())
+            assertThat(service.post(context, "/outcomes", "{\"id\": \"a1\", \"minutes\": 12}")
+                            .statusCode())
                     .isEqualTo(202);
-            assertThat(service.post(context, "/outcomes", "{\"id\": \"a1\", \"minutes\": 12}").statusCode())
+            assertThat(service.post(context, "/outcomes", "{\"id\": \"a1\", \"minutes\": 12}")
+                            .statusCode())
                     .isEqualTo(409);
-            assertThat(service.post(context, "/outcomes", "{\"id\": \"b\", \"minutes\": 12}").statusCode())
+            assertThat(service.post(context, "/outcomes", "{\"id\": \"b\", \"minutes\": 12}")
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(service.post(context, "/models/reload", "").body()).startsWith("{\"model\":\"");
             assertThat(service.get(context, "/actuator/health").body()).contains("\"status\":\"UP\"");
