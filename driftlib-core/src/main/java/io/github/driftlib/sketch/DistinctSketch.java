@@ -27,6 +27,10 @@ public final class DistinctSketch {
     private static final int MOST_HASHES = 64;
     private static final int GIVEN_BYTES = 3 * Double.BYTES;
 
+    private static final byte UNKNOWN = 0;
+    private static final byte SEEN = 1;
+    private static final byte SEEN_AND_GIVEN = 2;
+
     /** Whether all values were seen. */
     private boolean known;
     /** The different hashes as long as they are few; null otherwise. */
@@ -71,28 +75,34 @@ public final class DistinctSketch {
      * @throws IllegalArgumentException if there cannot be such ones
      */
     public static DistinctSketch of(byte[] bytes) {
-        if (bytes.length == 0) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int form = bytes.length == 0 ? UNKNOWN : in.get();
+        int givenBytes = form == SEEN_AND_GIVEN ? GIVEN_BYTES : 0;
+        if (form == UNKNOWN && bytes.length <= 1) {
             return unknown();
         }
-        if (bytes.length < REGISTERS || bytes.length == REGISTERS + GIVEN_BYTES) {
-            return withGiven(bytes);
+        if (form != SEEN && form != SEEN_AND_GIVEN || in.remaining() < givenBytes) {
+            throw new IllegalArgumentException("bytes must be those of a number of different values, but are not");
         }
-        return ofRegisters(bytes);
+        double[] given = null;
+        if (form == SEEN_AND_GIVEN) {
+            given = of(in.getDouble(), in.getDouble(), in.getDouble()).given;
+        }
+        DistinctSketch sketch = ofRegisters(RegisterBytes.registers(in, REGISTERS));
+        if (in.hasRemaining()) {
+            throw new IllegalArgumentException("bytes must end with the registers, but " + in.remaining() + " follow");
+        }
+        sketch.given = given;
+        return sketch;
     }
 
-    /** The last bytes are what others counted; there are no registers before them where nothing else was seen. */
-    private static DistinctSketch withGiven(byte[] bytes) {
-        int own = bytes.length - GIVEN_BYTES;
-        if (own != 0 && own != REGISTERS) {
-            throw new IllegalArgumentException("registers must be " + REGISTERS + ", but were " + bytes.length);
-        }
-        ByteBuffer counted = ByteBuffer.wrap(bytes, own, GIVEN_BYTES);
-        DistinctSketch sketch = of(counted.getDouble(), counted.getDouble(), counted.getDouble());
-        if (own > 0) {
-            sketch.registers = ofRegisters(Arrays.copyOf(bytes, own)).registers;
-            sketch.hashes = null;
-        }
-        return sketch;
+    /**
+     * A sketch of one byte for each register, as profiles have stored them before; none where nothing is known.
+     *
+     * @throws IllegalArgumentException if there cannot be such ones
+     */
+    public static DistinctSketch ofStored(byte[] registers) {
+        return registers.length == 0 ? unknown() : ofRegisters(registers);
     }
 
     private static DistinctSketch ofRegisters(byte[] registers) {
@@ -209,17 +219,17 @@ public final class DistinctSketch {
         return copy;
     }
 
-    /** All that the sketch remembers; empty where nothing is known. */
+    /** All that the sketch remembers: whether anything is known, what others counted, the registers. */
     public byte[] bytes() {
-        if (given == null) {
-            return registers();
+        byte[] own = known ? RegisterBytes.of(registers()) : new byte[0];
+        ByteBuffer all = ByteBuffer.allocate(1 + (given == null ? 0 : GIVEN_BYTES) + own.length);
+        all.put(!known ? UNKNOWN : given == null ? SEEN : SEEN_AND_GIVEN);
+        if (given != null) {
+            for (double number : given) {
+                all.putDouble(number);
+            }
         }
-        byte[] own = registers == null && size == 0 ? new byte[0] : registers();
-        ByteBuffer all = ByteBuffer.allocate(own.length + GIVEN_BYTES).put(own);
-        for (double number : given) {
-            all.putDouble(number);
-        }
-        return all.array();
+        return all.put(own).array();
     }
 
     private byte[] registers() {

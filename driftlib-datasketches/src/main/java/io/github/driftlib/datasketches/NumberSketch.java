@@ -19,7 +19,7 @@ import org.apache.datasketches.tdigest.TDigestDouble;
  * quantiles, or a t-digest.
  *
  * <p>A rank is wrong by at most {@link #rankError} of the observations: what the library states for KLL and the classic
- * sketch with a probability of 99 % for all ranks together, and 4 standard errors of a REQ sketch where they are
+ * sketch with a probability of 99 % for all ranks together, and 5 standard errors of a REQ sketch where they are
  * largest. A t-digest has no such bound; the user says one. A sketch that still holds every observation has none.
  * Verdicts hold for all that the numbers can be within that error, or are undecided; then the reason says which k would
  * do.

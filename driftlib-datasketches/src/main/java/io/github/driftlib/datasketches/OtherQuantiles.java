@@ -1,7 +1,5 @@
 package io.github.driftlib.datasketches;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.datasketches.memory.Memory;
 import org.apache.datasketches.quantiles.DoublesSketch;
@@ -15,7 +13,7 @@ import org.apache.datasketches.tdigest.TDigestDouble;
 final class OtherQuantiles {
 
     /** So many standard errors hold for all ranks of a REQ sketch together. */
-    private static final int REQ_DEVIATIONS = 4;
+    private static final int REQ_DEVIATIONS = 5;
 
     private static final int REQ_RANKS = 100;
 
@@ -144,17 +142,15 @@ final class OtherQuantiles {
     }
 
     /**
-     * Centroids of a t-digest, which has no error that holds: it is the user's word.
+     * A t-digest, which has no error that holds: it is the user's word. Its numbers are its quantiles at ranks that are
+     * far closer than its centroids are, as it interpolates between these.
      *
      * @param sketch the digest
      * @param rankError what the user says
      */
     record TDigest(TDigestDouble sketch, double rankError) implements Quantiles {
 
-        private static final int FLAGS = 5;
-        private static final int SINGLE = 2;
-        private static final int FIRST_CENTROID = 32;
-        private static final int CENTROID_BYTES = 16;
+        private static final int RANKS_OF_K = 16;
 
         @Override
         public String kind() {
@@ -181,30 +177,19 @@ final class OtherQuantiles {
             return sketch.getMaxValue();
         }
 
-        private ByteBuffer bytes() {
-            return ByteBuffer.wrap(sketch.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        }
-
-        private static boolean isSingle(ByteBuffer bytes) {
-            return (bytes.get(FLAGS) & SINGLE) != 0;
-        }
-
         @Override
         public int size() {
-            return isSingle(bytes()) ? 1 : bytes().getInt(SketchBytes.PREAMBLE);
+            return (int) Math.min(count(), (long) RANKS_OF_K * k());
         }
 
         @Override
         public void forEach(Visitor visitor) {
-            ByteBuffer bytes = bytes();
-            if (isSingle(bytes)) {
-                visitor.accept(bytes.getDouble(SketchBytes.PREAMBLE), 1);
-                return;
-            }
-            int centroids = bytes.getInt(SketchBytes.PREAMBLE);
-            for (int i = 0; i < centroids; i++) {
-                int offset = FIRST_CENTROID + i * CENTROID_BYTES;
-                visitor.accept(bytes.getDouble(offset), bytes.getLong(offset + Double.BYTES));
+            int size = size();
+            long before = 0;
+            for (int i = 0; i < size; i++) {
+                long upTo = Math.round((i + 1.0) / size * count());
+                visitor.accept(sketch.getQuantile((before + upTo) / 2.0 / count()), upTo - before);
+                before = upTo;
             }
         }
 

@@ -40,7 +40,9 @@ import java.util.TreeMap;
  *                       each: label (text), count (long); whether registers follow (boolean), registers (int, bytes)
  * shortened labels (7)  as labels (6), then how many values were shortened (long)
  * unknowable (8)        the reason (text)
- * sketched numbers (9)  as (5); mean and squares are not those of all observations
+ * sketched numbers (9)  as (5) up to the loose numbers; then whether mean and squares are those of all observations
+ *                       (boolean); what is known of the number of different ones (int, bytes)
+ * labels (10)           as labels (7), with what is known of the number of different ones in place of the registers
  * </pre>
  *
  * <p>What is read is checked against the bytes that are left before room is made for it.
@@ -56,7 +58,8 @@ final class StateBytes {
     private static final byte LABELS = 6;
     private static final byte SHORTENED_LABELS = 7;
     private static final byte UNKNOWABLE = 8;
-    private static final byte ESTIMATED_NUMBERS = 9;
+    private static final byte PACKED_NUMBERS = 9;
+    private static final byte PACKED_LABELS = 10;
     /** Fewer hashes than this were all hashes there were, in version 1. */
     private static final int FIRST_KEPT_HASHES = 4096;
 
@@ -92,10 +95,10 @@ final class StateBytes {
             return numbers(form, in, distribution.column(), limits);
         }
         if (summarizer instanceof Summarizers.CountsOf counts
-                && (form == SHORTENED_LABELS || form == LABELS || form == FIRST_LABELS)) {
+                && (form == PACKED_LABELS || form == SHORTENED_LABELS || form == LABELS || form == FIRST_LABELS)) {
             long missing = in.readLong();
             LabelSketch labels = labels(form, in);
-            long shortened = form == SHORTENED_LABELS ? in.readLong() : 0;
+            long shortened = form == SHORTENED_LABELS || form == PACKED_LABELS ? in.readLong() : 0;
             checkNotNegative(missing);
             checkNotNegative(shortened);
             return new LabelState(counts.column(), limits, labels, missing, shortened);
@@ -120,8 +123,12 @@ final class StateBytes {
         if (form == FIRST_SKETCHED_NUMBERS) {
             return new NumberState(column, limits, none, firstSketch(in), DistinctSketch.unknown());
         }
-        if (form == SKETCHED_NUMBERS || form == ESTIMATED_NUMBERS) {
-            QuantileSketch sketch = sketch(in, form == SKETCHED_NUMBERS);
+        if (form == SKETCHED_NUMBERS) {
+            QuantileSketch sketch = sketch(in, false);
+            return new NumberState(column, limits, none, sketch, DistinctSketch.ofStored(in.readBlock()));
+        }
+        if (form == PACKED_NUMBERS) {
+            QuantileSketch sketch = sketch(in, true);
             return new NumberState(column, limits, none, sketch, DistinctSketch.of(in.readBlock()));
         }
         throw foreign(form, column);
@@ -140,7 +147,7 @@ final class StateBytes {
         if (state.sketch() != null) {
             write(state.sketch().state(), out);
             writeBlock(state.seen().bytes(), out);
-            return state.sketch().momentsKnown() ? SKETCHED_NUMBERS : ESTIMATED_NUMBERS;
+            return PACKED_NUMBERS;
         }
         EmpiricalDistribution numbers = state.summary();
         out.writeInt(numbers.size());
@@ -184,6 +191,7 @@ final class StateBytes {
         for (double[] numbers : sketch.loose()) {
             writeAll(numbers, out);
         }
+        out.writeBoolean(sketch.momentsKnown());
     }
 
     private static QuantileSketch firstSketch(CheckedInput in) throws IOException {
@@ -194,10 +202,11 @@ final class StateBytes {
         double[] buffer = in.readDoubles(in.readCount(Double.BYTES));
         double[][] runs = runs(runLength, in);
         return QuantileSketch.of(
-                new QuantileSketch.State(runLength, buffer, runs, new double[0][], variance, 0, moments, true));
+                new QuantileSketch.State(
+                runLength, buffer, runs, new double[0][], variance, 0, moments, true));
     }
 
-    private static QuantileSketch sketch(CheckedInput in, boolean momentsKnown) throws IOException {
+    private static QuantileSketch sketch(CheckedInput in, boolean packed) throws IOException {
         int runLength = in.readInt();
         Moments moments = new Moments(
                 in.readLong(),
@@ -216,8 +225,9 @@ final class StateBytes {
         for (int level = 0; level < loose.length; level++) {
             loose[level] = in.readDoubles(in.readCount(Double.BYTES));
         }
+        boolean known = !packed || in.readBoolean();
         return QuantileSketch.of(
-                new QuantileSketch.State(runLength, buffer, runs, loose, variance, given, moments, momentsKnown));
+                new QuantileSketch.State(runLength, buffer, runs, loose, variance, given, moments, known));
     }
 
     private static double[][] runs(int runLength, CheckedInput in) throws IOException {
@@ -243,11 +253,11 @@ final class StateBytes {
         if (labels.distinct().isPresent()) {
             writeBlock(labels.distinct().get().bytes(), out);
         }
-        if (state.shortened() == 0) {
+        if (labels.distinct().isEmpty() && state.shortened() == 0) {
             return LABELS;
         }
         out.writeLong(state.shortened());
-        return SHORTENED_LABELS;
+        return labels.distinct().isEmpty() ? SHORTENED_LABELS : PACKED_LABELS;
     }
 
     private static LabelSketch labels(byte form, CheckedInput in) throws IOException {
@@ -259,12 +269,16 @@ final class StateBytes {
         for (int i = 0; i < labels; i++) {
             counts.put(in.readText(), in.readLong());
         }
-        Optional<DistinctSketch> distinct = form == FIRST_LABELS ? hashes(in, error) : registers(in);
+        Optional<DistinctSketch> distinct = form == FIRST_LABELS ? hashes(in, error) : seen(form, in);
         return LabelSketch.of(new LabelSketch.State(capacity, counts, total, error, distinct));
     }
 
-    private static Optional<DistinctSketch> registers(CheckedInput in) throws IOException {
-        return in.readBoolean() ? Optional.of(DistinctSketch.of(in.readBlock())) : Optional.empty();
+    private static Optional<DistinctSketch> seen(byte form, CheckedInput in) throws IOException {
+        if (!in.readBoolean()) {
+            return Optional.empty();
+        }
+        byte[] bytes = in.readBlock();
+        return Optional.of(form == PACKED_LABELS ? DistinctSketch.of(bytes) : DistinctSketch.ofStored(bytes));
     }
 
     /** What version 1 knew of the labels: their hashes, all of them or the smallest ones. */
