@@ -188,7 +188,7 @@ final class OtherQuantiles {
             long before = 0;
             for (int i = 0; i < size; i++) {
                 long upTo = Math.round((i + 1.0) / size * count());
-                visitor.accept(sketch.getQuantile((before + upTo) / 2.0 / count()), upTo - before);
+                visitor.accept(sketch.getQuantile((before / 2.0 + upTo / 2.0) / count()), upTo - before);
                 before = upTo;
             }
         }

@@ -16,6 +16,7 @@ final class QuantileLayouts {
     private static final int REQ_COMPACTOR = 20;
     private static final int CLASSIC_PREAMBLE = 16;
     private static final int MOST_CLASSIC_K = 32_768;
+    private static final long MOST_OBSERVATIONS = 1L << 53;
 
     private QuantileLayouts() {}
 
@@ -198,7 +199,7 @@ final class QuantileLayouts {
             long weight = bytes.longAt(40 + 16 * i);
             bytes.check(mean >= before && weight > 0, "a centroid is at " + mean + " with a weight of " + weight);
             weights += weight;
-            bytes.check(weights > 0, "their weights are too large");
+            bytes.check(weights > 0 && weights < MOST_OBSERVATIONS, "their weights are too large");
             before = mean;
         }
         bytes.check(before <= bytes.doubleAt(24), "the last centroid is beyond the largest value");

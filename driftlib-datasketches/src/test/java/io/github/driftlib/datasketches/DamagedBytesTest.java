@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Damaged and foreign bytes are refused in words, or read; nothing else happens, and no more memory is asked for. */
 class DamagedBytesTest {
 
-    private static final int TRIES = 250;
+    private static final int TRIES = 150;
 
     private static final long MOST_MEMORY = 64L << 20;
     private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -71,8 +71,7 @@ class YearOfSketchesTest {
     }
 
     /** The sketches of seven days as one. */
-    private record Week(
-            LocalDate date, long rows, NumberSketch fares, FrequentLabels zones, DistinctValues riders) {
+    private record Week(LocalDate date, long rows, NumberSketch fares, FrequentLabels zones, DistinctValues riders) {
 
         static Week of(int first) {
             Week week = of(day(first));

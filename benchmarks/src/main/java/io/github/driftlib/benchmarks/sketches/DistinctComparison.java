@@ -102,7 +102,10 @@ final class DistinctComparison {
             new Kind("HLL, k = 2^14", () -> new Hll(new HllSketch(14))),
             new Kind("CPC, k = 2^12", () -> new Cpc(new CpcSketch(12))),
             new Kind("CPC, k = 2^13", () -> new Cpc(new CpcSketch(13))),
-            new Kind("theta, k = 2^12", () -> new Theta(UpdateSketch.builder().setNominalEntries(1 << 12).build())));
+            new Kind(
+                    "theta, k = 2^12",
+                    () -> new Theta(
+                            UpdateSketch.builder().setNominalEntries(1 << 12).build())));
 
     /** What is measured of a kind. */
     static final class Row {
@@ -168,7 +171,9 @@ final class DistinctComparison {
         for (int size : SIZES) {
             text.append(String.format(Locale.ROOT, " | %% of %,d", size));
         }
-        text.append(" | outside the bounds |\n").append("|---".repeat(4 + SIZES.length)).append("|\n");
+        text.append(" | outside the bounds |\n")
+                .append("|---".repeat(4 + SIZES.length))
+                .append("|\n");
         for (Row row : rows) {
             text.append(String.format(Locale.ROOT, "| %s | %,d | %.0f", row.kind.name(), row.bytes, row.nanoseconds));
             for (double error : row.error) {

@@ -45,7 +45,8 @@ final class LabelComparison {
             int found = Arrays.binarySearch(upTo, random.nextDouble() * sum);
             drawn[i] = Math.min(LABELS - 1, found >= 0 ? found : -found - 1);
         }
-        int[] rarestFirst = Arrays.stream(drawn).map(i -> -i).sorted().map(i -> -i).toArray();
+        int[] rarestFirst =
+                Arrays.stream(drawn).map(i -> -i).sorted().map(i -> -i).toArray();
         return new String[][] {
             Arrays.stream(drawn).mapToObj(i -> "label " + i).toArray(String[]::new),
             Arrays.stream(rarestFirst).mapToObj(i -> "label " + i).toArray(String[]::new)
@@ -73,8 +74,7 @@ final class LabelComparison {
             LabelSketch sketch = new LabelSketch(capacity);
             String[] labels = orders[order];
             addAll(sketch, labels);
-            spent = Math.min(
-                    spent, CpuTime.ofEach(labels.length, () -> addAll(new LabelSketch(capacity), labels)));
+            spent = Math.min(spent, CpuTime.ofEach(labels.length, () -> addAll(new LabelSketch(capacity), labels)));
             CategoryCounts counts = CategoryCounts.of(sketch, 0);
             stated[order] = (double) counts.errorBound() / counts.total();
             worst[order] = worst(counts, exact);
@@ -97,8 +97,7 @@ final class LabelComparison {
             ItemsSketch<String> sketch = new ItemsSketch<>(mapSize);
             String[] labels = orders[order];
             addAll(sketch, labels);
-            spent = Math.min(
-                    spent, CpuTime.ofEach(labels.length, () -> addAll(new ItemsSketch<>(mapSize), labels)));
+            spent = Math.min(spent, CpuTime.ofEach(labels.length, () -> addAll(new ItemsSketch<>(mapSize), labels)));
             CategoryCounts counts = FrequentLabels.of(sketch, label -> label).counts();
             stated[order] = (double) counts.errorBound() / counts.total();
             worst[order] = worst(counts, exact);

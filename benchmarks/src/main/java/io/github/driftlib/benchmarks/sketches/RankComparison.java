@@ -45,7 +45,10 @@ final class RankComparison {
         }
 
         double worstOfAll() {
-            return worst.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+            return worst.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElseThrow();
         }
     }
 

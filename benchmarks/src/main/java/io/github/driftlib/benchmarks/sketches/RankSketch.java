@@ -113,7 +113,8 @@ interface RankSketch {
     record Req(ReqSketch sketch) implements RankSketch {
 
         static Kind kind(int k) {
-            return new Kind("REQ, k = " + k, () -> new Req(ReqSketch.builder().setK(k).build()));
+            return new Kind(
+                    "REQ, k = " + k, () -> new Req(ReqSketch.builder().setK(k).build()));
         }
 
         @Override

@@ -44,15 +44,14 @@ public final class SketchComparison {
         String text = Files.readString(document);
         int begin = text.indexOf(BEGIN) + BEGIN.length();
         Files.writeString(
-                document, text.substring(0, begin) + "\n" + tables(ranks, distinct, labels) + text.substring(text.indexOf(END)));
+                document,
+                text.substring(0, begin) + "\n" + tables(ranks, distinct, labels) + text.substring(text.indexOf(END)));
         Files.writeString(docs.resolve("images/sketch-ranks.svg"), pictureOfRanks(ranks));
         Files.writeString(docs.resolve("images/sketch-distinct.svg"), pictureOfDistinct(distinct));
     }
 
     static String tables(
-            List<RankComparison.Row> ranks,
-            List<DistinctComparison.Row> distinct,
-            List<LabelComparison.Row> labels) {
+            List<RankComparison.Row> ranks, List<DistinctComparison.Row> distinct, List<LabelComparison.Row> labels) {
         return String.format(
                 Locale.ROOT,
                 "%nWith JDK %s on %d processors.%n%n### Ranks%n%n%s%n### Different values%n%n%s%n### Frequent labels%n%n%s",

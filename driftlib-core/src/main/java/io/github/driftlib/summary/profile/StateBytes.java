@@ -202,8 +202,7 @@ final class StateBytes {
         double[] buffer = in.readDoubles(in.readCount(Double.BYTES));
         double[][] runs = runs(runLength, in);
         return QuantileSketch.of(
-                new QuantileSketch.State(
-                runLength, buffer, runs, new double[0][], variance, 0, moments, true));
+                new QuantileSketch.State(runLength, buffer, runs, new double[0][], variance, 0, moments, true));
     }
 
     private static QuantileSketch sketch(CheckedInput in, boolean packed) throws IOException {
