@@ -1,6 +1,8 @@
-/** What a user adds to driftlib, in a module of the user's own. */
+/** What a user adds to driftlib, in a module of the user's own; the tests see all modules as a user does. */
 module io.github.driftlib.blackbox {
     requires transitive io.github.driftlib.core;
+    requires io.github.driftlib.duckdb;
+    requires io.github.driftlib.jdbc;
     requires transitive io.github.driftlib.html;
     // For the recipes in the tests.
     requires com.fasterxml.jackson.databind;

@@ -38,9 +38,9 @@ public record ClassificationByClassTest(
      * @throws IllegalArgumentException if both threshold and k are given, or one is out of its range
      */
     public ClassificationByClassTest {
-        Objects.requireNonNull(measure, "measure");
-        Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(measure, "measure must be given, but was null");
+        Objects.requireNonNull(label, "label must be given, but was null");
+        Objects.requireNonNull(rule, "rule must be given, but was null");
     }
 
     /** A test with its defaults. */

@@ -27,7 +27,7 @@ public record ClassificationConfusionMatrix(@JsonUnwrapped DecisionRule rule)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationConfusionMatrix {
-        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(rule, "rule must be given, but was null");
     }
 
     /** With the positive class predicted from a probability on. */

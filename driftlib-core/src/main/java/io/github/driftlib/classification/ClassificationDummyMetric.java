@@ -36,7 +36,7 @@ public record ClassificationDummyMetric(@JsonUnwrapped DecisionRule rule) implem
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationDummyMetric {
-        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(rule, "rule must be given, but was null");
     }
 
     /** With the positive class predicted from a probability on. */

@@ -26,7 +26,7 @@ public record ClassificationQualityByClass(@JsonUnwrapped DecisionRule rule)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationQualityByClass {
-        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(rule, "rule must be given, but was null");
     }
 
     /** With the positive class predicted from a probability on. */

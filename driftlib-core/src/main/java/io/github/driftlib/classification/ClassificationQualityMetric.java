@@ -32,7 +32,7 @@ public record ClassificationQualityMetric(@JsonUnwrapped DecisionRule rule)
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     public ClassificationQualityMetric {
-        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(rule, "rule must be given, but was null");
     }
 
     /** With the positive class predicted from a probability on. */

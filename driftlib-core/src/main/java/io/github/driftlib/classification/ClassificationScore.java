@@ -28,8 +28,8 @@ public record ClassificationScore(
      * @throws IllegalArgumentException if both threshold and k are given, or one is out of its range
      */
     public ClassificationScore {
-        Objects.requireNonNull(measure, "measure");
-        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(measure, "measure must be given, but was null");
+        Objects.requireNonNull(rule, "rule must be given, but was null");
     }
 
     /** With the positive class predicted from a probability on. */

@@ -44,8 +44,8 @@ public record ClassificationTest(
      *     not depend on them
      */
     public ClassificationTest {
-        Objects.requireNonNull(measure, "measure");
-        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(measure, "measure must be given, but was null");
+        Objects.requireNonNull(rule, "rule must be given, but was null");
         if (rule.given() && !measure.ofLabels()) {
             throw new IllegalArgumentException("probasThreshold and k must not be given for " + measure.field()
                     + ", which does not depend on them");

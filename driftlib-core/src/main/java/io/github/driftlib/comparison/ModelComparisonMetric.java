@@ -9,6 +9,7 @@ import io.github.driftlib.metric.Sides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -63,6 +64,7 @@ public record ModelComparisonMetric(List<String> candidate, Double probasThresho
 
     /** The same with another bootstrap. */
     public ModelComparisonMetric with(Bootstrap other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new ModelComparisonMetric(candidate, probasThreshold, other);
     }
 

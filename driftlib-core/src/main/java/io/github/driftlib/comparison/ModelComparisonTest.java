@@ -28,9 +28,9 @@ public record ModelComparisonTest(
 
     /** Checks that nothing is null. */
     public ModelComparisonTest {
-        Objects.requireNonNull(measure, "measure");
-        Objects.requireNonNull(requirement, "requirement");
-        Objects.requireNonNull(comparison, "comparison");
+        Objects.requireNonNull(measure, "measure must be given, but was null");
+        Objects.requireNonNull(requirement, "requirement must be given, but was null");
+        Objects.requireNonNull(comparison, "comparison must be given, but was null");
     }
 
     @Override

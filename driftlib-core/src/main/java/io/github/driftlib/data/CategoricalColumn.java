@@ -27,6 +27,7 @@ public final class CategoricalColumn extends Column {
 
     /** A column of the given labels; null is missing. */
     public static CategoricalColumn of(String... labels) {
+        Objects.requireNonNull(labels, "labels must be given, but was null");
         Builder builder = builder();
         for (String label : labels) {
             builder.add(label);
@@ -144,7 +145,7 @@ public final class CategoricalColumn extends Column {
 
         /** The number that the given label has or gets in the dictionary. */
         public int code(String label) {
-            Integer number = numbers.get(Objects.requireNonNull(label, "label"));
+            Integer number = numbers.get(Objects.requireNonNull(label, "label must be given, but was null"));
             if (number == null) {
                 number = numbers.size();
                 numbers.put(label, number);

@@ -4,6 +4,7 @@ import io.github.driftlib.concurrent.Memo;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A column: values of one kind, each present or missing, that never change.
@@ -31,6 +32,7 @@ public abstract sealed class Column permits NumericalColumn, CategoricalColumn, 
 
     /** A column of the given kind and length in which all is missing. */
     public static Column missing(ColumnKind kind, int rows) {
+        Objects.requireNonNull(kind, "kind must be given, but was null");
         return switch (kind) {
             case NUMERICAL -> {
                 double[] nothing = new double[rows];

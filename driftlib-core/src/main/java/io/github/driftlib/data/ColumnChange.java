@@ -24,8 +24,8 @@ public record ColumnChange(String column, What what, ColumnKind referenceKind, C
 
     /** Checks that each side has a kind exactly where it has the column. */
     public ColumnChange {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(what, "what must be given, but was null");
         if ((referenceKind == null) != (what == What.NEW) || (currentKind == null) != (what == What.MISSING)) {
             throw new IllegalArgumentException("kinds must be given of the sides that have the column '" + column
                     + "', but were " + referenceKind + " and " + currentKind + " for " + what);

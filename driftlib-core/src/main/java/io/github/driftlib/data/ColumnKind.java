@@ -1,5 +1,7 @@
 package io.github.driftlib.data;
 
+import java.util.Objects;
+
 /** What the values of a column are: numbers, labels, points in time or free text. */
 public enum ColumnKind {
     /** PackedDoubles that can be ordered, subtracted and averaged. */
@@ -28,6 +30,7 @@ public enum ColumnKind {
      * @throws IllegalArgumentException if there is none
      */
     public static ColumnKind ofLabel(String label) {
+        Objects.requireNonNull(label, "label must be given, but was null");
         for (ColumnKind kind : values()) {
             if (kind.label.equals(label)) {
                 return kind;

@@ -1,6 +1,7 @@
 package io.github.driftlib.data;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What the inference of a {@link DataDefinition} needs to know of a column.
@@ -23,6 +24,7 @@ public record ColumnSchema(ColumnKind kind, boolean integral, boolean fractions,
 
     /** The outline of a column; made once for each. */
     public static ColumnSchema of(Column column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return column.derive(OF_COLUMN);
     }
 

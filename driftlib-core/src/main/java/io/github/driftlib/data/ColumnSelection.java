@@ -2,6 +2,7 @@ package io.github.driftlib.data;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -66,11 +67,13 @@ public interface ColumnSelection {
 
     /** The columns of the given names. */
     static ColumnSelection named(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return named(List.of(columns));
     }
 
     /** The columns of the given names. */
     static ColumnSelection named(List<String> columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         List<String> names = List.copyOf(columns);
         return definition -> {
             definition.checkColumns("columns", names);

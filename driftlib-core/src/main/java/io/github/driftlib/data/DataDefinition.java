@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -190,12 +191,14 @@ public record DataDefinition(
          * }</pre>
          */
         public Builder without(Role... roles) {
+            Objects.requireNonNull(roles, "roles must be given, but was null");
             without.addAll(List.of(roles));
             return this;
         }
 
         /** The true outcome; the default is the column {@code target}, if there is one. */
         public Builder target(String column) {
+            Objects.requireNonNull(column, "column must be given, but was null");
             target = column;
             return this;
         }
@@ -205,7 +208,8 @@ public record DataDefinition(
          * the default is the column {@code prediction}, if there is one.
          */
         public Builder prediction(String column) {
-            predictions = column == null ? null : List.of(column);
+            Objects.requireNonNull(column, "column must be given, but was null");
+            predictions = List.of(column);
             probabilities = false;
             return this;
         }
@@ -215,6 +219,7 @@ public record DataDefinition(
          * probability of the positive class, which is then taken for one even where it holds nothing but 0 and 1.
          */
         public Builder probabilities(String... columns) {
+            Objects.requireNonNull(columns, "columns must be given, but was null");
             predictions = List.of(columns);
             probabilities = true;
             return this;
@@ -222,81 +227,96 @@ public record DataDefinition(
 
         /** The time of a row; the default is the column {@code datetime}, if there is one. */
         public Builder datetime(String column) {
+            Objects.requireNonNull(column, "column must be given, but was null");
             datetime = column;
             return this;
         }
 
         /** The column that identifies a row; the default is none. */
         public Builder id(String column) {
+            Objects.requireNonNull(column, "column must be given, but was null");
             id = column;
             return this;
         }
 
         /** The numerical features, exactly these; the default is to infer them. */
         public Builder numerical(String... columns) {
+            Objects.requireNonNull(columns, "columns must be given, but was null");
             return numerical(List.of(columns));
         }
 
         /** The numerical features, exactly these. */
         public Builder numerical(List<String> columns) {
+            Objects.requireNonNull(columns, "columns must be given, but was null");
             numerical = List.copyOf(columns);
             return this;
         }
 
         /** The categorical features, exactly these; the default is to infer them. */
         public Builder categorical(String... columns) {
+            Objects.requireNonNull(columns, "columns must be given, but was null");
             return categorical(List.of(columns));
         }
 
         /** The categorical features, exactly these. */
         public Builder categorical(List<String> columns) {
+            Objects.requireNonNull(columns, "columns must be given, but was null");
             categorical = List.copyOf(columns);
             return this;
         }
 
         /** The text features, exactly these; the default is the columns stored as text. */
         public Builder text(String... columns) {
+            Objects.requireNonNull(columns, "columns must be given, but was null");
             return text(List.of(columns));
         }
 
         /** The text features, exactly these. */
         public Builder text(List<String> columns) {
+            Objects.requireNonNull(columns, "columns must be given, but was null");
             text = List.copyOf(columns);
             return this;
         }
 
         /** What the model predicts; the default is to judge by the target's values. */
         public Builder task(Task task) {
+            Objects.requireNonNull(task, "task must be given, but was null");
             this.task = task;
             return this;
         }
 
         /** The class that a single probability belongs to; the default is {@code 1}. */
         public Builder positiveLabel(String label) {
+            Objects.requireNonNull(label, "label must be given, but was null");
             positiveLabel = label;
             return this;
         }
 
         /** The user of a ranking; the default is the column {@code user_id}. */
         public Builder userId(String column) {
+            Objects.requireNonNull(column, "column must be given, but was null");
             userId = column;
             return this;
         }
 
         /** The item of a ranking; the default is the column {@code item_id}. */
         public Builder itemId(String column) {
+            Objects.requireNonNull(column, "column must be given, but was null");
             itemId = column;
             return this;
         }
 
         /** What the prediction of a ranking holds; the default is scores. */
         public Builder recommendations(PredictionForm kind) {
+            Objects.requireNonNull(kind, "kind must be given, but was null");
             recommendations = kind;
             return this;
         }
 
         /** Vectors whose components are in the given columns. */
         public Builder embedding(String name, String... columns) {
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(columns, "columns must be given, but was null");
             embeddings.put(name, List.of(columns));
             return this;
         }

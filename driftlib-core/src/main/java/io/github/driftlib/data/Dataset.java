@@ -48,6 +48,7 @@ public final class Dataset {
      * @throws IllegalArgumentException if the columns differ in length, naming the first that does
      */
     public static Dataset of(Map<String, ? extends Column> columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         Builder builder = builder();
         columns.forEach(builder::column);
         return builder.build();
@@ -64,6 +65,7 @@ public final class Dataset {
      * @throws IllegalArgumentException if a column mixes kinds or holds another type, naming the column and the row
      */
     public static Dataset ofRows(List<? extends Map<String, ?>> rows) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
         return RowReader.read(rows);
     }
 
@@ -76,6 +78,8 @@ public final class Dataset {
      *     (from 0) and what was thrown, which is the cause
      */
     public static <T> Dataset of(RowType<T> type, Iterable<? extends T> rows) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(type, "type must be given, but was null");
         return new TypedRows<>(type.fields(), rows.iterator(), Integer.MAX_VALUE).batch();
     }
 
@@ -86,6 +90,7 @@ public final class Dataset {
      * @throws IllegalArgumentException if there is no part, or the parts differ in column names or kinds
      */
     public static Dataset concat(List<Dataset> parts) {
+        Objects.requireNonNull(parts, "parts must be given, but was null");
         return Concatenation.of(parts);
     }
 
@@ -116,6 +121,7 @@ public final class Dataset {
 
     /** This data set with further remarks. */
     public Dataset withRemarks(List<Remark> more) {
+        Objects.requireNonNull(more, "more must be given, but was null");
         List<Remark> all = new ArrayList<>(remarks);
         all.addAll(more);
         return new Dataset(new LinkedHashMap<>(columns), rowCount, all);
@@ -193,11 +199,13 @@ public final class Dataset {
 
     /** Only the given columns, in the given order. */
     public Dataset select(String... names) {
+        Objects.requireNonNull(names, "names must be given, but was null");
         return select(Arrays.asList(names));
     }
 
     /** Only the given columns, in the given order. */
     public Dataset select(List<String> names) {
+        Objects.requireNonNull(names, "names must be given, but was null");
         Map<String, Column> selected = new LinkedHashMap<>();
         for (String name : names) {
             if (selected.put(name, column(name)) != null) {
@@ -222,6 +230,7 @@ public final class Dataset {
 
     /** The rows for which the condition holds. The {@link Row} is valid only during the call. */
     public Dataset filter(Predicate<? super Row> condition) {
+        Objects.requireNonNull(condition, "condition must be given, but was null");
         Row row = new Row(this);
         return keep(IntStream.range(0, rowCount)
                 .filter(index -> condition.test(row.at(index)))
@@ -235,6 +244,9 @@ public final class Dataset {
      * @param datetimeColumn the name of a datetime column
      */
     public Dataset between(String datetimeColumn, Instant from, Instant to) {
+        Objects.requireNonNull(datetimeColumn, "datetimeColumn must be given, but was null");
+        Objects.requireNonNull(from, "from must be given, but was null");
+        Objects.requireNonNull(to, "to must be given, but was null");
         DatetimeColumn time = datetime(datetimeColumn);
         long first = DatetimeColumn.clampedMicros(from);
         long end = DatetimeColumn.clampedMicros(to);
@@ -249,6 +261,8 @@ public final class Dataset {
      * @throws IllegalArgumentException if the column's length is not {@link #rowCount()}
      */
     public Dataset with(String name, Column column) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
         checkLength(name, column, rowCount);
         Map<String, Column> extended = new LinkedHashMap<>(columns);
         extended.put(name, column);
@@ -260,16 +274,21 @@ public final class Dataset {
      * with any.
      */
     public Dataset alignedTo(Dataset other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return Concatenation.aligned(this, other);
     }
 
     /** This data set with one more column, computed from its rows, or with the column of that name replaced. */
     public Dataset with(String name, DerivedColumn column) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
         return with(name, derive(column));
     }
 
     /** This data set with a numerical column computed from each row; NaN is missing. */
     public Dataset withNumerical(String name, ToDoubleFunction<? super Row> value) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(value, "value must be given, but was null");
         Row row = new Row(this);
         NumericalColumn.Builder derived = NumericalColumn.builder();
         for (int index = 0; index < rowCount; index++) {
@@ -296,6 +315,7 @@ public final class Dataset {
      * @param rows the places of the rows, from 0
      */
     public Dataset take(int... rows) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
         for (int row : rows) {
             Objects.checkIndex(row, rowCount);
         }
@@ -325,6 +345,7 @@ public final class Dataset {
 
         /** Adds numbers, which are copied; NaN is missing. */
         public Builder numerical(String name, double... values) {
+            Objects.requireNonNull(values, "values must be given, but was null");
             return column(name, NumericalColumn.of(values));
         }
 
@@ -333,6 +354,7 @@ public final class Dataset {
          * remark, for doubles would merge them.
          */
         public Builder integers(String name, long... values) {
+            Objects.requireNonNull(values, "values must be given, but was null");
             WholeNumbers numbers = new WholeNumbers();
             for (long value : values) {
                 numbers.add(value);
@@ -342,6 +364,7 @@ public final class Dataset {
 
         /** Adds the whole numbers collected, and a remark where they are beyond 2<sup>53</sup>. */
         public Builder wholeNumbers(String name, WholeNumbers numbers) {
+            Objects.requireNonNull(numbers, "numbers must be given, but was null");
             if (numbers.beyond() > 0) {
                 remarks.add(Remark.largeWholeNumbers(name, numbers.beyond()));
             }
@@ -350,17 +373,20 @@ public final class Dataset {
 
         /** Adds remarks. */
         public Builder remarks(List<Remark> more) {
+            Objects.requireNonNull(more, "more must be given, but was null");
             remarks.addAll(more);
             return this;
         }
 
         /** Adds labels; null is missing. */
         public Builder categorical(String name, String... labels) {
+            Objects.requireNonNull(labels, "labels must be given, but was null");
             return column(name, CategoricalColumn.of(labels));
         }
 
         /** Adds points in time; null is missing. */
         public Builder datetime(String name, Instant... instants) {
+            Objects.requireNonNull(instants, "instants must be given, but was null");
             DatetimeColumn.Builder times = DatetimeColumn.builder();
             for (int row = 0; row < instants.length; row++) {
                 try {
@@ -374,6 +400,7 @@ public final class Dataset {
 
         /** Adds free texts; null is missing. */
         public Builder text(String name, String... values) {
+            Objects.requireNonNull(values, "values must be given, but was null");
             return column(name, TextColumn.of(values));
         }
 
@@ -383,7 +410,8 @@ public final class Dataset {
          * @throws IllegalArgumentException if the name is taken or the length differs from the columns before it
          */
         public Builder column(String name, Column column) {
-            if (columns.containsKey(Objects.requireNonNull(name, "name"))) {
+            Objects.requireNonNull(column, "column must be given, but was null");
+            if (columns.containsKey(Objects.requireNonNull(name, "name must be given, but was null"))) {
                 throw new IllegalArgumentException("column names must be distinct, but '" + name + "' is there twice");
             }
             if (!columns.isEmpty()) {

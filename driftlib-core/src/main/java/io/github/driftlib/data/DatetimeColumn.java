@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A column of points in time, held as microseconds since 1970-01-01T00:00Z. A source without time zones is read as UTC.
@@ -22,6 +23,7 @@ public final class DatetimeColumn extends Column {
 
     /** A column of the given instants, cut to whole microseconds; null is missing. */
     public static DatetimeColumn of(Instant... instants) {
+        Objects.requireNonNull(instants, "instants must be given, but was null");
         Builder builder = builder();
         for (Instant instant : instants) {
             builder.add(instant);
@@ -55,6 +57,7 @@ public final class DatetimeColumn extends Column {
      * @throws IllegalArgumentException if it is more than 292,000 years from 1970
      */
     public static long toMicros(Instant instant) {
+        Objects.requireNonNull(instant, "instant must be given, but was null");
         try {
             return Scalars.micros(instant);
         } catch (Scalars.Refused e) {

@@ -3,6 +3,7 @@ package io.github.driftlib.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A column of numbers, each a double; NaN is a missing value. Infinities are values.
@@ -26,6 +27,7 @@ public final class NumericalColumn extends Column {
 
     /** A column of the given numbers, which are copied; NaN is missing. */
     public static NumericalColumn of(double... values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         return builder().append(values, values.length).build();
     }
 
@@ -36,6 +38,7 @@ public final class NumericalColumn extends Column {
      *     {@link WholeNumbers} collects these as labels
      */
     public static NumericalColumn ofIntegers(long... values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         for (int row = 0; row < values.length; row++) {
             if (!WholeNumbers.fits(values[row])) {
                 throw new IllegalArgumentException(
@@ -144,6 +147,7 @@ public final class NumericalColumn extends Column {
 
         /** Adds the first {@code length} numbers of an array; NaN is missing. */
         public Builder append(double[] source, int length) {
+            Objects.requireNonNull(source, "source must be given, but was null");
             for (int done = 0; done < length; ) {
                 reserve(length - done);
                 int fitting = Math.min(length - done, open.length - size);

@@ -56,9 +56,9 @@ public record Remark(Topic topic, String column, long count, String text) {
 
     /** Checks that nothing is null. */
     public Remark {
-        Objects.requireNonNull(topic, "topic");
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(topic, "topic must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(text, "text must be given, but was null");
     }
 
     /** A remark about the whole numbers of a column that a double cannot tell apart. */
@@ -92,6 +92,7 @@ public record Remark(Topic topic, String column, long count, String text) {
 
     /** A remark about a column that was left out, with the reason. */
     public static Remark leftOut(String column, String reason) {
+        Objects.requireNonNull(reason, "reason must be given, but was null");
         return new Remark(Topic.COLUMN_LEFT_OUT, column, 1, "column '" + column + "' was left out, for " + reason);
     }
 
@@ -128,6 +129,7 @@ public record Remark(Topic topic, String column, long count, String text) {
 
     /** A remark that many labels look like numbers, with what else there is to say. */
     public static Remark looksLikeNumbers(String column, long like, long present, String further) {
+        Objects.requireNonNull(further, "further must be given, but was null");
         return new Remark(
                 Topic.LOOKS_LIKE_NUMBERS,
                 column,
@@ -151,6 +153,7 @@ public record Remark(Topic topic, String column, long count, String text) {
      * with the sum, in the place of the first; a remark that does not count is there once.
      */
     public static List<Remark> merged(List<Remark> remarks) {
+        Objects.requireNonNull(remarks, "remarks must be given, but was null");
         Map<List<Object>, Remark> merged = new LinkedHashMap<>();
         for (Remark remark : remarks) {
             merged.merge(List.of(remark.topic, remark.column, remark.textOfCount("\0")), remark, Remark::plus);

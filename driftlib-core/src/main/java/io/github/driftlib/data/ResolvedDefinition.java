@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -132,6 +133,7 @@ public record ResolvedDefinition(
 
     /** The same with what happened to one more column. */
     public ResolvedDefinition with(ColumnChange change) {
+        Objects.requireNonNull(change, "change must be given, but was null");
         Map<String, ColumnChange> more = new LinkedHashMap<>(changes);
         more.put(change.column(), change);
         return new ResolvedDefinition(

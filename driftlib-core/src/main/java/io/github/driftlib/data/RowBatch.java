@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Rows that come one at a time, of columns whose kinds are declared, to become a {@link Dataset}.
@@ -35,6 +36,7 @@ public final class RowBatch {
      * @throws IllegalArgumentException if there is no such column, or a value is not of its kind; then nothing is added
      */
     public RowBatch add(Map<String, ?> row, long number) {
+        Objects.requireNonNull(row, "row must be given, but was null");
         Map<String, Object> held = new LinkedHashMap<>();
         row.forEach((name, value) -> held.put(name, held(name, value, number)));
         values.forEach((name, column) -> column.add(held.get(name)));

@@ -38,8 +38,8 @@ public sealed interface RowField<T> {
     record Numbers<T>(String name, ToDoubleFunction<? super T> value) implements RowField<T> {
         /** Checks that nothing is null. */
         public Numbers {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(value, "value must be given, but was null");
         }
 
         @Override
@@ -59,9 +59,9 @@ public sealed interface RowField<T> {
             implements RowField<T> {
         /** Checks that nothing is null. */
         public Wholes {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(present, "present");
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(present, "present must be given, but was null");
+            Objects.requireNonNull(value, "value must be given, but was null");
         }
 
         @Override
@@ -80,8 +80,8 @@ public sealed interface RowField<T> {
     record Boxed<T>(String name, Function<? super T, ? extends Number> value) implements RowField<T> {
         /** Checks that nothing is null. */
         public Boxed {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(value, "value must be given, but was null");
         }
 
         @Override
@@ -99,8 +99,8 @@ public sealed interface RowField<T> {
     record Labels<T>(String name, Function<? super T, String> value) implements RowField<T> {
         /** Checks that nothing is null. */
         public Labels {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(value, "value must be given, but was null");
         }
 
         @Override
@@ -118,8 +118,8 @@ public sealed interface RowField<T> {
     record Texts<T>(String name, Function<? super T, String> value) implements RowField<T> {
         /** Checks that nothing is null. */
         public Texts {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(value, "value must be given, but was null");
         }
 
         @Override
@@ -137,8 +137,8 @@ public sealed interface RowField<T> {
     record Times<T>(String name, ToLongFunction<? super T> micros) implements RowField<T> {
         /** Checks that nothing is null. */
         public Times {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(micros, "micros");
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(micros, "micros must be given, but was null");
         }
 
         @Override
@@ -158,9 +158,9 @@ public sealed interface RowField<T> {
     record Vectors<T>(String name, List<String> columns, Function<? super T, ?> value) implements RowField<T> {
         /** Copies the names. */
         public Vectors {
-            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(name, "name must be given, but was null");
             columns = List.copyOf(columns);
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(value, "value must be given, but was null");
         }
 
         @Override

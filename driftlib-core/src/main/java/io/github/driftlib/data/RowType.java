@@ -193,19 +193,19 @@ public final class RowType<T> {
          * numbers, or an {@code Optional} of these; null is missing.
          */
         public Builder<T> label(String name, Function<? super T, ?> value) {
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(value, "value must be given, but was null");
             return add(new RowField.Labels<>(name, row -> Scalars.label(value.apply(row))));
         }
 
         /** Adds a column of the labels {@code true} and {@code false}, none missing. */
         public Builder<T> flag(String name, Predicate<? super T> value) {
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(value, "value must be given, but was null");
             return add(new RowField.Labels<>(name, row -> value.test(row) ? "true" : "false"));
         }
 
         /** Adds a column of free text: what {@link #label} takes. */
         public Builder<T> text(String name, Function<? super T, ?> value) {
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(value, "value must be given, but was null");
             return add(new RowField.Texts<>(name, row -> Scalars.label(value.apply(row))));
         }
 
@@ -215,13 +215,13 @@ public final class RowType<T> {
          * missing.
          */
         public Builder<T> datetime(String name, Function<? super T, ?> value) {
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(value, "value must be given, but was null");
             return add(new RowField.Times<>(name, row -> Scalars.micros(value.apply(row))));
         }
 
         /** Adds a column of points in time, given in milliseconds since 1970-01-01T00:00Z; none missing. */
         public Builder<T> epochMillis(String name, ToLongFunction<? super T> value) {
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(value, "value must be given, but was null");
             return add(new RowField.Times<>(name, row -> Scalars.microsOfMillis(value.applyAsLong(row))));
         }
 
@@ -259,24 +259,26 @@ public final class RowType<T> {
         private MethodHandles.Lookup lookup;
 
         private RecordBuilder(Class<T> type) {
-            this.type = Objects.requireNonNull(type, "type");
+            this.type = Objects.requireNonNull(type, "type must be given, but was null");
         }
 
         /** Leaves components out. */
         public RecordBuilder<T> without(String... names) {
+            Objects.requireNonNull(names, "names must be given, but was null");
             without.addAll(List.of(names));
             return this;
         }
 
         /** Takes components that would be labels for free text. */
         public RecordBuilder<T> text(String... names) {
+            Objects.requireNonNull(names, "names must be given, but was null");
             texts.addAll(List.of(names));
             return this;
         }
 
         /** Takes a component, a {@code float[]} or {@code double[]}, for a vector of so many components. */
         public RecordBuilder<T> embedding(String name, int dimensions) {
-            this.dimensions.put(Objects.requireNonNull(name, "name"), dimensions);
+            this.dimensions.put(Objects.requireNonNull(name, "name must be given, but was null"), dimensions);
             return this;
         }
 
@@ -285,7 +287,7 @@ public final class RowType<T> {
          * from opening the package to driftlib.
          */
         public RecordBuilder<T> lookup(MethodHandles.Lookup lookup) {
-            this.lookup = Objects.requireNonNull(lookup, "lookup");
+            this.lookup = Objects.requireNonNull(lookup, "lookup must be given, but was null");
             return this;
         }
 

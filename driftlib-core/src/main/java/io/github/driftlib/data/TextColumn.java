@@ -3,6 +3,7 @@ package io.github.driftlib.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** A column of free text; null is missing, the empty string is a value. */
 public final class TextColumn extends Column {
@@ -15,6 +16,7 @@ public final class TextColumn extends Column {
 
     /** A column of the given texts, which are copied; null is missing. */
     public static TextColumn of(String... values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         return new TextColumn(values.clone());
     }
 

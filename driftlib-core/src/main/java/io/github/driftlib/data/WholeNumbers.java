@@ -2,6 +2,7 @@ package io.github.driftlib.data;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 
 /**
  * Collects whole numbers of any size and holds each exactly: as a numerical column where all lie within &plusmn;
@@ -31,11 +32,13 @@ public final class WholeNumbers {
 
     /** Whether doubles hold each whole number up to the size of this one. */
     public static boolean fits(BigInteger value) {
+        Objects.requireNonNull(value, "value must be given, but was null");
         return value.abs().compareTo(LARGE_LIMIT) <= 0;
     }
 
     /** Whether a value is a whole number that doubles merge with others; one of a floating-point type never is. */
     public static boolean isBeyond(Object value) {
+        Objects.requireNonNull(value, "value must be given, but was null");
         if (value instanceof Long number) {
             return !fits(number);
         }
@@ -77,11 +80,13 @@ public final class WholeNumbers {
 
     /** Adds a number. */
     public WholeNumbers add(BigInteger value) {
+        Objects.requireNonNull(value, "value must be given, but was null");
         return fits(value) ? addFitting(value.longValue()) : addBeyond(value.toString());
     }
 
     /** Adds a number by its digits, which is beyond 2<sup>53</sup>. */
     public WholeNumbers addBeyond(String digits) {
+        Objects.requireNonNull(digits, "digits must be given, but was null");
         beyond++;
         return addLabel(digits);
     }

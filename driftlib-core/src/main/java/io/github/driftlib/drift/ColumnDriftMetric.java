@@ -43,7 +43,7 @@ public record ColumnDriftMetric(
 
     /** Checks the parameters. */
     public ColumnDriftMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         StatTests.checked(stattest);
         Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
         if (minimumEffect != null && !(minimumEffect >= 0 && Double.isFinite(minimumEffect))) {
@@ -62,6 +62,7 @@ public record ColumnDriftMetric(
 
     /** The same metric with another verdict. */
     public ColumnDriftMetric withVerdict(DriftRule other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new ColumnDriftMetric(columnName, stattest, stattestThreshold, other, minimumEffect, level);
     }
 

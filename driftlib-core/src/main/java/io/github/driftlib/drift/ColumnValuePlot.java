@@ -29,7 +29,7 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
 
     /** Checks the parameter. */
     public ColumnValuePlot {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
     }
 
     @Override

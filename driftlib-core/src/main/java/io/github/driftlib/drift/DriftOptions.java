@@ -11,6 +11,7 @@ import io.github.driftlib.metric.MetricContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -191,18 +192,23 @@ public record DriftOptions(
 
         /** The test for all columns. */
         public Builder test(StatTest test) {
+            Objects.requireNonNull(test, "test must be given, but was null");
             this.test = test;
             return this;
         }
 
         /** The test for the columns of a kind: numerical, categorical or text. */
         public Builder test(ColumnKind kind, StatTest test) {
+            Objects.requireNonNull(kind, "kind must be given, but was null");
+            Objects.requireNonNull(test, "test must be given, but was null");
             kindTests.put(judged(kind), test);
             return this;
         }
 
         /** The test for one column. */
         public Builder test(String column, StatTest test) {
+            Objects.requireNonNull(column, "column must be given, but was null");
+            Objects.requireNonNull(test, "test must be given, but was null");
             columnTests.put(column, test);
             return this;
         }
@@ -215,18 +221,21 @@ public record DriftOptions(
 
         /** The threshold for the columns of a kind: numerical, categorical or text. */
         public Builder threshold(ColumnKind kind, double threshold) {
+            Objects.requireNonNull(kind, "kind must be given, but was null");
             kindThresholds.put(judged(kind), threshold);
             return this;
         }
 
         /** The threshold for one column. */
         public Builder threshold(String column, double threshold) {
+            Objects.requireNonNull(column, "column must be given, but was null");
             columnThresholds.put(column, threshold);
             return this;
         }
 
         /** When a score counts as drift. */
         public Builder verdict(DriftRule verdict) {
+            Objects.requireNonNull(verdict, "verdict must be given, but was null");
             this.verdict = verdict;
             return this;
         }
@@ -239,6 +248,7 @@ public record DriftOptions(
 
         /** How the p-values of a data set's columns are adjusted for their number. */
         public Builder adjustment(PValueAdjustment adjustment) {
+            Objects.requireNonNull(adjustment, "adjustment must be given, but was null");
             this.adjustment = adjustment;
             return this;
         }

@@ -42,7 +42,7 @@ public record EmbeddingsDriftMetric(
 
     /** Checks the parameters. */
     public EmbeddingsDriftMetric {
-        Objects.requireNonNull(embeddingsName, "embeddingsName");
+        Objects.requireNonNull(embeddingsName, "embeddingsName must be given, but was null");
         Thresholds.checkLevel(level);
         // One form only, so that equal metrics are equal.
         verdict = verdict == DriftRule.THRESHOLD ? null : verdict;
@@ -55,6 +55,7 @@ public record EmbeddingsDriftMetric(
 
     /** The same metric with another verdict. */
     public EmbeddingsDriftMetric withVerdict(DriftRule other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new EmbeddingsDriftMetric(embeddingsName, driftMethod, other, level);
     }
 

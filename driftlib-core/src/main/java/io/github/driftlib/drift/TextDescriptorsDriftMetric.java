@@ -40,7 +40,7 @@ public record TextDescriptorsDriftMetric(
 
     /** Checks and copies the parameters. */
     public TextDescriptorsDriftMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         descriptors = TextDescriptors.chosenOrStandard(columnName, descriptors);
         StatTests.checked(stattest);
         Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
@@ -56,6 +56,7 @@ public record TextDescriptorsDriftMetric(
 
     /** The same metric with another verdict. */
     public TextDescriptorsDriftMetric withVerdict(DriftRule other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new TextDescriptorsDriftMetric(columnName, descriptors, stattest, stattestThreshold, other);
     }
 

@@ -25,7 +25,7 @@ public record TextDomainClassifierDriftMetric(String textColumnName)
 
     /** Checks the parameter. */
     public TextDomainClassifierDriftMetric {
-        Objects.requireNonNull(textColumnName, "textColumnName");
+        Objects.requireNonNull(textColumnName, "textColumnName must be given, but was null");
     }
 
     @Override

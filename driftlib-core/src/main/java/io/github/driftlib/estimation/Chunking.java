@@ -71,7 +71,7 @@ public sealed interface Chunking {
     record ByPeriod(TimePeriod chunkPeriod) implements Chunking {
         /** Checks that there is a period. */
         public ByPeriod {
-            Objects.requireNonNull(chunkPeriod, "chunkPeriod");
+            Objects.requireNonNull(chunkPeriod, "chunkPeriod must be given, but was null");
         }
     }
 }

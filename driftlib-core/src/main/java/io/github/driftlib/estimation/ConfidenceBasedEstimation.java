@@ -43,7 +43,7 @@ public record ConfidenceBasedEstimation(List<EstimatedScore> scores, Chunking ch
         if (scores.isEmpty()) {
             throw new IllegalArgumentException("scores must not be empty");
         }
-        Objects.requireNonNull(chunking, "chunking");
+        Objects.requireNonNull(chunking, "chunking must be given, but was null");
         PositiveAtThreshold.checked(probasThreshold);
     }
 

@@ -43,7 +43,7 @@ public record DirectLossEstimation(List<RegressionLoss> losses, Chunking chunkin
         if (losses.isEmpty()) {
             throw new IllegalArgumentException("losses must not be empty");
         }
-        Objects.requireNonNull(chunking, "chunking");
+        Objects.requireNonNull(chunking, "chunking must be given, but was null");
         features = features == null ? null : List.copyOf(features);
     }
 

@@ -8,6 +8,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.Summarizer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -47,11 +48,13 @@ public record FairnessMetric(
 
     /** Groups by the values of the columns, with the positive label as favourable outcome. */
     public static FairnessMetric of(String... protectedColumns) {
+        Objects.requireNonNull(protectedColumns, "protectedColumns must be given, but was null");
         return new FairnessMetric(List.of(protectedColumns), null, null, DEFAULT_SMALLEST_GROUP);
     }
 
     /** With another favourable outcome. */
     public FairnessMetric favouring(String label) {
+        Objects.requireNonNull(label, "label must be given, but was null");
         return new FairnessMetric(protectedColumns, label, probasThreshold, smallestGroup);
     }
 

@@ -23,8 +23,8 @@ public record FairnessTest(FairnessMeasure measure, FairnessMetric metric) imple
 
     /** Checks that nothing is null. */
     public FairnessTest {
-        Objects.requireNonNull(measure, "measure");
-        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(measure, "measure must be given, but was null");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
     }
 
     @Override

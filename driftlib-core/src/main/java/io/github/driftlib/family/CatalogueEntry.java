@@ -60,18 +60,18 @@ public record CatalogueEntry(
 
     /** Checks that nothing is null. */
     public CatalogueEntry {
-        Objects.requireNonNull(family, "family");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(measures, "measures");
-        Objects.requireNonNull(formula, "formula");
-        Objects.requireNonNull(range, "range");
-        Objects.requireNonNull(worse, "worse");
-        Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(condition, "condition");
-        Objects.requireNonNull(evidently, "evidently");
-        Objects.requireNonNull(java, "java");
+        Objects.requireNonNull(family, "family must be given, but was null");
+        Objects.requireNonNull(kind, "kind must be given, but was null");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(measures, "measures must be given, but was null");
+        Objects.requireNonNull(formula, "formula must be given, but was null");
+        Objects.requireNonNull(range, "range must be given, but was null");
+        Objects.requireNonNull(worse, "worse must be given, but was null");
+        Objects.requireNonNull(unit, "unit must be given, but was null");
+        Objects.requireNonNull(condition, "condition must be given, but was null");
+        Objects.requireNonNull(evidently, "evidently must be given, but was null");
+        Objects.requireNonNull(java, "java must be given, but was null");
         sources = List.copyOf(sources);
     }
 

@@ -14,8 +14,8 @@ public record NamedPart<T>(Class<T> kind, String name, T value) {
 
     /** Checks that nothing is null. */
     public NamedPart {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(kind, "kind must be given, but was null");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(value, "value must be given, but was null");
     }
 }

@@ -12,8 +12,8 @@ public record PresetType(String name, Class<?> preset) {
 
     /** Checks that nothing is null. */
     public PresetType {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(preset, "preset");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(preset, "preset must be given, but was null");
     }
 
     /** A preset whose name is the simple name of its class. */

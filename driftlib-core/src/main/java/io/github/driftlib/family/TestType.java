@@ -20,8 +20,8 @@ public record TestType(String name, Function<TestParameters, ? extends MetricTes
 
     /** Checks that nothing is null. */
     public TestType {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(reader, "reader");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(reader, "reader must be given, but was null");
     }
 
     /**

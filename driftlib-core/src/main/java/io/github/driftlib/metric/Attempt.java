@@ -64,7 +64,7 @@ public sealed interface Attempt<T> {
     record Made<T>(T made) implements Attempt<T> {
         /** Checks that there is a value. */
         public Made {
-            Objects.requireNonNull(made, "made");
+            Objects.requireNonNull(made, "made must be given, but was null");
         }
 
         @Override
@@ -100,7 +100,7 @@ public sealed interface Attempt<T> {
             if (status == MetricStatus.COMPUTED) {
                 throw new IllegalArgumentException("status must not be COMPUTED where there is no value");
             }
-            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(reason, "reason must be given, but was null");
         }
 
         @Override

@@ -21,17 +21,19 @@ public record MetricKey(String series, String judgement) {
 
     /** Checks that nothing is null. */
     public MetricKey {
-        Objects.requireNonNull(series, "series");
-        Objects.requireNonNull(judgement, "judgement");
+        Objects.requireNonNull(series, "series must be given, but was null");
+        Objects.requireNonNull(judgement, "judgement must be given, but was null");
     }
 
     /** The key of a metric. */
     public static MetricKey of(Metric<?> metric) {
+        Objects.requireNonNull(metric, "metric must be given, but was null");
         return of(KeyText.of(metric.name(), metric, Judgement.class));
     }
 
     /** The key that {@link #text} is the text of. */
     public static MetricKey parse(String text) {
+        Objects.requireNonNull(text, "text must be given, but was null");
         return of(KeyText.parse(text));
     }
 

@@ -21,6 +21,7 @@ public sealed interface MetricOutcome<R extends MetricResult> {
 
     /** There is a result. */
     static <R extends MetricResult> MetricOutcome<R> of(R result) {
+        Objects.requireNonNull(result, "result must be given, but was null");
         return new Computed<>(result);
     }
 
@@ -42,7 +43,7 @@ public sealed interface MetricOutcome<R extends MetricResult> {
     record Computed<R extends MetricResult>(R value) implements MetricOutcome<R> {
         /** Checks that there is a value. */
         public Computed {
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(value, "value must be given, but was null");
         }
 
         @Override
@@ -73,7 +74,7 @@ public sealed interface MetricOutcome<R extends MetricResult> {
             if (status == MetricStatus.COMPUTED) {
                 throw new IllegalArgumentException("status must not be COMPUTED where there is no result");
             }
-            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(reason, "reason must be given, but was null");
         }
 
         @Override

@@ -15,13 +15,14 @@ public record MetricType<R extends MetricResult>(String name, Class<? extends Me
 
     /** Checks that nothing is null. */
     public MetricType {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(metric, "metric");
-        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
+        Objects.requireNonNull(result, "result must be given, but was null");
     }
 
     /** A metric whose name in JSON is the simple name of its class. */
     public static <R extends MetricResult> MetricType<R> of(Class<? extends Metric<R>> metric, Class<R> result) {
+        Objects.requireNonNull(metric, "metric must be given, but was null");
         return new MetricType<>(metric.getSimpleName(), metric, result);
     }
 }

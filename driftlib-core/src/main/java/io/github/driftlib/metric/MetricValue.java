@@ -14,8 +14,8 @@ public record MetricValue(String column, String field, Double number, String lab
 
     /** Checks that the value is a finite number or a label. */
     public MetricValue {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(field, "field must be given, but was null");
         if ((number == null) == (label == null)) {
             throw new IllegalArgumentException("value '" + field + "' must be either a number or a label");
         }
@@ -36,6 +36,7 @@ public record MetricValue(String column, String field, Double number, String lab
 
     /** A label about a column. */
     public static MetricValue of(String column, String field, String label) {
+        Objects.requireNonNull(label, "label must be given, but was null");
         return new MetricValue(column, field, null, label);
     }
 }

@@ -20,8 +20,8 @@ public record Sides<T>(T current, Optional<T> reference) {
 
     /** Checks that neither is null. */
     public Sides {
-        Objects.requireNonNull(current, "current");
-        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
     }
 
     /** Current alone. */

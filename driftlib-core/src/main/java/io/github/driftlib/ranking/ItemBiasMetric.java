@@ -24,7 +24,7 @@ public record ItemBiasMetric(int k, String columnName) implements RowMetric<Item
     /** Checks the parameters. */
     public ItemBiasMetric {
         TopKCurves.checkK(k);
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.driftlib.test.TestedStatistic;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -91,6 +92,7 @@ public final class RankingStatistics {
 
     /** The measure of the k best recommendations; without a reference above 0. */
     public static TestedStatistic<TopKMetricResult> topK(TopKMetric metric) {
+        Objects.requireNonNull(metric, "metric must be given, but was null");
         return TOP_K.get(metric.getClass()).calibrated(new TopKCalibration(metric));
     }
 

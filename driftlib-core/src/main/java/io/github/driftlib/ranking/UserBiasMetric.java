@@ -21,7 +21,7 @@ public record UserBiasMetric(String columnName) implements RowMetric<UserBiasRes
 
     /** Checks the parameter. */
     public UserBiasMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
     }
 
     @Override

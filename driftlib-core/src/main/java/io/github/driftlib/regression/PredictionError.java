@@ -41,9 +41,9 @@ public record PredictionError(Form of, String target, String prediction) impleme
 
     /** Checks that nothing is null. */
     public PredictionError {
-        Objects.requireNonNull(of, "of");
-        Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(prediction, "prediction");
+        Objects.requireNonNull(of, "of must be given, but was null");
+        Objects.requireNonNull(target, "target must be given, but was null");
+        Objects.requireNonNull(prediction, "prediction must be given, but was null");
     }
 
     /** The number of each row; an error where one of the columns is absent or holds no numbers. */

@@ -13,7 +13,7 @@ public record DataRemark(String data, Remark remark) {
 
     /** Checks that nothing is null. */
     public DataRemark {
-        Objects.requireNonNull(data, "data");
-        Objects.requireNonNull(remark, "remark");
+        Objects.requireNonNull(data, "data must be given, but was null");
+        Objects.requireNonNull(remark, "remark must be given, but was null");
     }
 }

@@ -23,17 +23,17 @@ abstract sealed class RunBuilder<B extends RunBuilder<B>> permits Report.Builder
 
     /** What helps the calling thread with the metrics; {@code Runnable::run} for no help. */
     public B executor(Executor executor) {
-        return with(settings.withExecutor(Objects.requireNonNull(executor, "executor")));
+        return with(settings.withExecutor(Objects.requireNonNull(executor, "executor must be given, but was null")));
     }
 
     /** What tells the time of a run that is given none. */
     public B clock(Clock clock) {
-        return with(settings.withClock(Objects.requireNonNull(clock, "clock")));
+        return with(settings.withClock(Objects.requireNonNull(clock, "clock must be given, but was null")));
     }
 
     /** What hears of the progress of a run. */
     public B listener(ProgressListener listener) {
-        return with(settings.withListener(Objects.requireNonNull(listener, "listener")));
+        return with(settings.withListener(Objects.requireNonNull(listener, "listener must be given, but was null")));
     }
 
     /**
@@ -49,7 +49,7 @@ abstract sealed class RunBuilder<B extends RunBuilder<B>> permits Report.Builder
      * @throws IllegalArgumentException if the limit is not positive
      */
     public B timeLimit(Duration timeLimit) {
-        return with(settings.withTimeLimit(Objects.requireNonNull(timeLimit, "timeLimit")));
+        return with(settings.withTimeLimit(Objects.requireNonNull(timeLimit, "timeLimit must be given, but was null")));
     }
 
     /** Leaves out of the results what only pictures need, for a run whose snapshot nobody looks at. */

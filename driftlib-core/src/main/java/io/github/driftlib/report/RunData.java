@@ -33,10 +33,10 @@ public record RunData(
 
     /** Checks that nothing is null, and copies the map. */
     public RunData {
-        Objects.requireNonNull(current, "current");
-        Objects.requireNonNull(reference, "reference");
-        Objects.requireNonNull(definition, "definition");
-        Objects.requireNonNull(info, "info");
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(definition, "definition must be given, but was null");
+        Objects.requireNonNull(info, "info must be given, but was null");
         additional = Sorted.copy(additional);
     }
 

@@ -20,7 +20,7 @@ public record RunInfo(String project, Instant timestamp, List<String> tags, Map<
 
     /** Copies the collections. */
     public RunInfo {
-        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(project, "project must be given, but was null");
         timestamp = timestamp.truncatedTo(ChronoUnit.MICROS);
         tags = List.copyOf(tags);
         metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));

@@ -153,7 +153,8 @@ public final class TestSuite {
 
         /** Which conditions tests have that were given none; {@link Conditions#calibrated} unless told otherwise. */
         public Builder conditions(Conditions conditions) {
-            return with(settings().withConditions(Objects.requireNonNull(conditions, "conditions")));
+            return with(settings()
+                    .withConditions(Objects.requireNonNull(conditions, "conditions must be given, but was null")));
         }
 
         @Override

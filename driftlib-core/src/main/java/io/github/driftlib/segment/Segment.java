@@ -23,8 +23,8 @@ public record Segment(SegmentKind kind, String label, Double from, Double to) {
 
     /** Checks that kind and label are there. */
     public Segment {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(kind, "kind must be given, but was null");
+        Objects.requireNonNull(label, "label must be given, but was null");
     }
 
     /**

@@ -36,8 +36,8 @@ public record SegmentedMetric<R extends MetricResult>(
 
     /** Checks that both are there. */
     public SegmentedMetric {
-        Objects.requireNonNull(metric, "metric");
-        Objects.requireNonNull(segments, "segments");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
+        Objects.requireNonNull(segments, "segments must be given, but was null");
     }
 
     /** The metric over all rows. */

@@ -43,8 +43,8 @@ public record SegmentedTest(
 
     /** Checks that both are there. */
     public SegmentedTest {
-        Objects.requireNonNull(test, "test");
-        Objects.requireNonNull(segments, "segments");
+        Objects.requireNonNull(test, "test must be given, but was null");
+        Objects.requireNonNull(segments, "segments must be given, but was null");
     }
 
     @Override

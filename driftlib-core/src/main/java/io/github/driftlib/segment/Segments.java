@@ -40,7 +40,7 @@ public record Segments(
 
     /** Checks the parameters and copies the edges. */
     public Segments {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         edges = edges == null ? null : List.copyOf(edges);
         if (quantileRanges != null && edges != null) {
             throw new IllegalArgumentException(
@@ -83,6 +83,7 @@ public record Segments(
 
     /** Ranges of a column of numbers: below the first edge, from each edge to the next, and from the last one on. */
     public static Segments ranges(String columnName, double... edges) {
+        Objects.requireNonNull(edges, "edges must be given, but was null");
         List<Double> bounds = Arrays.stream(edges).boxed().toList();
         return new Segments(columnName, null, bounds, DEFAULT_LARGEST, DEFAULT_SMALLEST_SIZE);
     }

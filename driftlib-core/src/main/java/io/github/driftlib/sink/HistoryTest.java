@@ -27,12 +27,12 @@ public record HistoryTest(
 
     /** Checks that nothing is null but the value, and that the value is finite. */
     public HistoryTest {
-        Objects.requireNonNull(project, "project");
-        Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(test, "test");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(project, "project must be given, but was null");
+        Objects.requireNonNull(time, "time must be given, but was null");
+        Objects.requireNonNull(test, "test must be given, but was null");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(status, "status must be given, but was null");
         if (value != null && !Double.isFinite(value)) {
             throw new IllegalArgumentException("value of '" + name + "' must be finite, but was " + value);
         }

@@ -30,10 +30,10 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
 
     /** Checks that nothing is null. */
     public HistoryValue {
-        Objects.requireNonNull(project, "project");
-        Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(metric, "metric");
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(project, "project must be given, but was null");
+        Objects.requireNonNull(time, "time must be given, but was null");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
+        Objects.requireNonNull(value, "value must be given, but was null");
     }
 
     /** All values of a snapshot, each once: what several metrics of one series measured is one value. */

@@ -83,6 +83,7 @@ public final class CategoryCounts {
 
     /** The counts of the given labels; null is missing. */
     public static CategoryCounts of(String... labels) {
+        Objects.requireNonNull(labels, "labels must be given, but was null");
         SortedMap<String, Long> counts = new TreeMap<>();
         long missing = 0;
         for (String label : labels) {
@@ -106,6 +107,7 @@ public final class CategoryCounts {
      *     least 1 where there is a remainder
      */
     public static CategoryCounts of(Map<String, Long> counts, long missing, long remainder, long errorBound) {
+        Objects.requireNonNull(counts, "counts must be given, but was null");
         counts.forEach((label, count) -> {
             if (count <= 0) {
                 throw new IllegalArgumentException("counts must be positive, but that of '" + label + "' was " + count);
@@ -135,6 +137,7 @@ public final class CategoryCounts {
     /** The counts that a sketch remembers. */
     @SuppressWarnings("exports") // Of a sketch, which only profiles make.
     public static CategoryCounts of(LabelSketch sketch, long missing) {
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
         SortedMap<String, Long> counts = new TreeMap<>(sketch.counts());
         long kept = counts.values().stream().mapToLong(Long::longValue).sum();
         return new CategoryCounts(
@@ -151,6 +154,7 @@ public final class CategoryCounts {
      * @throws IllegalArgumentException for a column of another kind
      */
     public static CategoryCounts of(Column column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return column.derive(OF_COLUMN);
     }
 
@@ -209,6 +213,7 @@ public final class CategoryCounts {
 
     /** The counts of the observations of both; remainders and error bounds add up. */
     public CategoryCounts merge(CategoryCounts other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         SortedMap<String, Long> merged = new TreeMap<>();
         forEachLabel(other, (label, count, otherCount) -> merged.put(label, count + otherCount));
         return new CategoryCounts(

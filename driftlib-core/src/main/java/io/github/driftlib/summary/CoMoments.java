@@ -9,6 +9,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -37,11 +38,14 @@ public final class CoMoments {
 
     /** What makes the co-moments of two columns of numbers. */
     public static StoredSummarizer<CoMoments> of(String columnX, String columnY) {
+        Objects.requireNonNull(columnX, "columnX must be given, but was null");
+        Objects.requireNonNull(columnY, "columnY must be given, but was null");
         return new Of(columnX, columnY);
     }
 
     /** Of the rows of both. */
     public CoMoments merge(CoMoments other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new CoMoments(sums.plus(other.sums));
     }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -58,16 +59,21 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
 
     /** What makes the table of two columns that hold labels, texts or numbers ({@link AsLabels}). */
     public static StoredSummarizer<ContingencyTable> of(String first, String second) {
+        Objects.requireNonNull(first, "first must be given, but was null");
+        Objects.requireNonNull(second, "second must be given, but was null");
         return of(new AsLabels(first), new AsLabels(second));
     }
 
     /** What makes the table of two derived columns of labels. */
     public static StoredSummarizer<ContingencyTable> of(DerivedColumn first, DerivedColumn second) {
+        Objects.requireNonNull(first, "first must be given, but was null");
+        Objects.requireNonNull(second, "second must be given, but was null");
         return new Of(first, second);
     }
 
     /** Of the rows of both. */
     public ContingencyTable merge(ContingencyTable other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         SortedMap<Cell, Long> merged = new TreeMap<>(counts);
         other.counts.forEach((cell, count) -> merged.merge(cell, count, Long::sum));
         return new ContingencyTable(merged);
@@ -110,6 +116,8 @@ public record ContingencyTable(SortedMap<Cell, Long> counts) {
 
     /** Cramér's V of two columns of labels, without making their table. */
     public static OptionalDouble cramersV(CategoricalColumn first, CategoricalColumn second) {
+        Objects.requireNonNull(first, "first must be given, but was null");
+        Objects.requireNonNull(second, "second must be given, but was null");
         CodePairs pairs = CodePairs.of(first, second);
         return CramersV.of(pairs.first(), pairs.second(), pairs.counts());
     }

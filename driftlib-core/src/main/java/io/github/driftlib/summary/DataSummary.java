@@ -8,6 +8,7 @@ import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.json.NearestName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ public interface DataSummary {
 
     /** The summaries of rows in memory. Two calls for one data set share them. */
     static DataSummary of(Dataset rows) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
         return new RowsSummary(rows);
     }
 
@@ -57,6 +59,7 @@ public interface DataSummary {
 
     /** The same as it compares with another side: with labels as short as a profile's, where that has shortened any. */
     default DataSummary besides(DataSummary other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return rows().flatMap(other::shortened).map(DataSummary::of).orElse(this);
     }
 

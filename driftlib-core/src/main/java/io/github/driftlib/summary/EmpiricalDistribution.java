@@ -8,6 +8,7 @@ import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.stats.rank.NumberSort;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,7 @@ public final class EmpiricalDistribution {
 
     /** The distribution of the given numbers, which are copied; NaN is missing. */
     public static EmpiricalDistribution of(double... numbers) {
+        Objects.requireNonNull(numbers, "numbers must be given, but was null");
         return of(FiniteNumbers.of(numbers));
     }
 
@@ -69,6 +71,7 @@ public final class EmpiricalDistribution {
      * @throws IllegalArgumentException for a column of another kind
      */
     public static EmpiricalDistribution of(Column column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return column.derive(OF_COLUMN);
     }
 
@@ -89,6 +92,8 @@ public final class EmpiricalDistribution {
      * @param rankError by which share of the observations a rank can be wrong, in [0, 1]
      */
     public static EmpiricalDistribution weighted(double[] numbers, long[] weights, double rankError) {
+        Objects.requireNonNull(numbers, "numbers must be given, but was null");
+        Objects.requireNonNull(weights, "weights must be given, but was null");
         if (!(rankError >= 0 && rankError <= 1)) {
             throw new IllegalArgumentException("rankError must be in [0, 1], but was " + rankError);
         }
@@ -172,6 +177,7 @@ public final class EmpiricalDistribution {
 
     /** The distribution of the observations of both; the rank error is the larger one. */
     public EmpiricalDistribution merge(EmpiricalDistribution other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         EmpiricalDistribution both = new EmpiricalDistribution(
                 ranked().merge(other.ranked()),
                 absent.plus(other.absent),
@@ -210,6 +216,7 @@ public final class EmpiricalDistribution {
 
     /** The same finite observations, with as many missing and infinite ones as are said. */
     public EmpiricalDistribution with(NonFiniteCounts others) {
+        Objects.requireNonNull(others, "others must be given, but was null");
         EmpiricalDistribution other = new EmpiricalDistribution(ranked(), others, rankError, seen, momentsKnown);
         other.moments = moments;
         other.standardizedMoments = standardizedMoments;
@@ -222,6 +229,8 @@ public final class EmpiricalDistribution {
      * deviation where they are known.
      */
     public EmpiricalDistribution withRanks(double[] ascending, long[] ranks) {
+        Objects.requireNonNull(ascending, "ascending must be given, but was null");
+        Objects.requireNonNull(ranks, "ranks must be given, but was null");
         EmpiricalDistribution other =
                 new EmpiricalDistribution(RankedValues.upTo(ascending, ranks), absent, rankError, seen, momentsKnown);
         other.moments = momentsKnown ? moments() : null;

@@ -3,6 +3,7 @@ package io.github.driftlib.summary;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
+import java.util.Objects;
 
 /**
  * The finite ones of some numbers, in the order they came, and how many others there were.
@@ -15,6 +16,7 @@ public record FiniteNumbers(double[] numbers, int count, NonFiniteCounts absent)
 
     /** The finite ones of numbers, which are copied. */
     public static FiniteNumbers of(double[] numbers) {
+        Objects.requireNonNull(numbers, "numbers must be given, but was null");
         return of(numbers, new double[numbers.length]);
     }
 
@@ -44,6 +46,7 @@ public record FiniteNumbers(double[] numbers, int count, NonFiniteCounts absent)
 
     /** The finite numbers of a numerical column, or the microseconds since 1970 of a datetime column. */
     public static FiniteNumbers of(Column column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         if (column instanceof NumericalColumn numbers) {
             return ofOwned(numbers.toArray());
         }

@@ -7,6 +7,7 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.TextColumn;
 import io.github.driftlib.stats.rank.NumberSort;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -40,6 +41,7 @@ public final class LabelCodes {
      * @throws IllegalArgumentException for a column of points in time
      */
     public static LabelCodes of(Column column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return column.derive(OF_COLUMN);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -39,6 +40,8 @@ public final class LabelVocabulary {
 
     /** The vocabulary of true and of predicted labels. */
     public static LabelVocabulary of(Collection<String> actual, Collection<String> predicted) {
+        Objects.requireNonNull(actual, "actual must be given, but was null");
+        Objects.requireNonNull(predicted, "predicted must be given, but was null");
         SortedSet<String> labels = new TreeSet<>(actual);
         labels.addAll(predicted);
         boolean truth = labels.stream().map(LabelVocabulary::truthOf).allMatch(TRUTH::contains);
@@ -58,6 +61,8 @@ public final class LabelVocabulary {
 
     /** Whether two labels mean the same, whatever other labels there are: so 1 and {@code true} do. */
     public static boolean same(String first, String second) {
+        Objects.requireNonNull(first, "first must be given, but was null");
+        Objects.requireNonNull(second, "second must be given, but was null");
         return first.equals(second) || truthOf(first).equals(truthOf(second));
     }
 

@@ -3,6 +3,7 @@ package io.github.driftlib.summary;
 import io.github.driftlib.stats.bin.DoaneBins;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -76,6 +77,7 @@ public final class Logarithms {
 
     /** The edges of the bins of the logarithms of all sides together, each of which has a positive number. */
     public static double[] edges(List<Logarithms> sides) {
+        Objects.requireNonNull(sides, "sides must be given, but was null");
         StandardizedMoments pooled = pooled(sides, side -> side.moments);
         double[] edges = edges(sides, pooled.skewness());
         if (sides.stream().anyMatch(side -> side.grouped)) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -28,11 +29,14 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
 
     /** Counts the given kinds, once for each data set. */
     public static MissingCounts of(Dataset dataset, List<MissingKind> kinds) {
+        Objects.requireNonNull(dataset, "dataset must be given, but was null");
+        Objects.requireNonNull(kinds, "kinds must be given, but was null");
         return dataset.derive(summarizer(kinds));
     }
 
     /** What counts the given kinds. */
     public static StoredSummarizer<MissingCounts> summarizer(List<MissingKind> kinds) {
+        Objects.requireNonNull(kinds, "kinds must be given, but was null");
         return new Count(List.copyOf(kinds));
     }
 

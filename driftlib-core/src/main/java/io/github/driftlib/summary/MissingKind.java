@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A value that stands for "nothing known": the missing value itself, or one a source writes in its place, such as an
@@ -26,6 +27,7 @@ public sealed interface MissingKind extends Serializable {
 
     /** An empty string or any other label or text. */
     static MissingKind of(String label) {
+        Objects.requireNonNull(label, "label must be given, but was null");
         return new Label(label);
     }
 

@@ -1,5 +1,7 @@
 package io.github.driftlib.summary;
 
+import java.util.Objects;
+
 /**
  * How many observations were no finite number.
  *
@@ -12,6 +14,7 @@ public record NonFiniteCounts(long missing, long negativeInfinities, long positi
     static final NonFiniteCounts NONE = new NonFiniteCounts(0, 0, 0);
 
     public NonFiniteCounts plus(NonFiniteCounts other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new NonFiniteCounts(
                 missing + other.missing,
                 negativeInfinities + other.negativeInfinities,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Two samples counted over the same cells: how often each category, value or bin occurs in the reference and in
@@ -35,6 +36,8 @@ public final class PairedCounts {
      * @param current how often each cell occurs in current, which is copied
      */
     public static PairedCounts of(long[] reference, long[] current) {
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(current, "current must be given, but was null");
         if (reference.length != current.length) {
             throw new IllegalArgumentException("current must have " + reference.length
                     + " cells, as the reference has, but had " + current.length);
@@ -51,6 +54,9 @@ public final class PairedCounts {
      * @param times how many cells each stands for, which is copied
      */
     public static PairedCounts of(long[] reference, long[] current, long[] times) {
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(times, "times must be given, but was null");
         if (reference.length != current.length || reference.length != times.length) {
             throw new IllegalArgumentException("current and times must have " + reference.length
                     + " cells, as the reference has, but had " + current.length + " and " + times.length);
@@ -60,6 +66,8 @@ public final class PairedCounts {
 
     /** A cell for each label of either sample. */
     public static PairedCounts ofCategories(CategoryCounts reference, CategoryCounts current) {
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(current, "current must be given, but was null");
         Iterator<Map.Entry<String, Long>> left = reference.counts().entrySet().iterator();
         Iterator<Map.Entry<String, Long>> right = current.counts().entrySet().iterator();
         long[] referenceCounts =
@@ -89,6 +97,8 @@ public final class PairedCounts {
 
     /** A cell for each distinct finite value of either sample. */
     public static PairedCounts ofValues(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(current, "current must be given, but was null");
         long[] referenceCounts = new long[reference.size() + current.size()];
         long[] currentCounts = new long[referenceCounts.length];
         int cells = 0;
@@ -111,6 +121,9 @@ public final class PairedCounts {
 
     /** A cell for each bin: edge i &lt;= x &lt; edge i + 1, the last bin closed. */
     public static PairedCounts ofBins(EmpiricalDistribution reference, EmpiricalDistribution current, double[] edges) {
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(edges, "edges must be given, but was null");
         return new PairedCounts(reference.histogram(edges), current.histogram(edges));
     }
 

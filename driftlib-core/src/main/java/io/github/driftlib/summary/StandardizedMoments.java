@@ -1,5 +1,7 @@
 package io.github.driftlib.summary;
 
+import java.util.Objects;
+
 /**
  * The mean of numbers, their standard deviation as a population, and the means of the third and the fourth power of
  * their deviations from the mean in units of it. Those of two samples together follow from those of each.
@@ -39,6 +41,7 @@ public record StandardizedMoments(long count, double mean, double deviation, dou
 
     /** The moments of the numbers of both together, at any scale. */
     public StandardizedMoments merge(StandardizedMoments other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         int exponent = Math.getExponent(Math.max(largest(), other.largest()));
         return scaled(-exponent).mergeSmall(other.scaled(-exponent)).scaled(exponent);
     }

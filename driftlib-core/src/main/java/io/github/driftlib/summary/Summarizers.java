@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,11 +15,13 @@ public final class Summarizers {
 
     /** The distribution of a column of numbers or of points in time. */
     public static Summarizer<EmpiricalDistribution> distribution(DerivedColumn column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new DistributionOf(column);
     }
 
     /** The counts of the labels of a categorical or text column. */
     public static Summarizer<CategoryCounts> counts(DerivedColumn column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new CountsOf(column);
     }
 
@@ -34,6 +37,8 @@ public final class Summarizers {
 
     /** What summarizes a column of the given kind: its distribution, or the counts of its labels. */
     public static Summarizer<?> of(DerivedColumn column, ColumnKind kind) {
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(kind, "kind must be given, but was null");
         return switch (kind) {
             case NUMERICAL, DATETIME -> distribution(column);
             case CATEGORICAL, TEXT -> counts(column);

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** Texts in the files of profiles: the number of bytes (int), and so many bytes of UTF-8. */
 public final class TextBytes {
@@ -11,6 +12,8 @@ public final class TextBytes {
     private TextBytes() {}
 
     public static void write(String text, DataOutput out) throws IOException {
+        Objects.requireNonNull(text, "text must be given, but was null");
+        Objects.requireNonNull(out, "out must be given, but was null");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);

@@ -13,6 +13,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.TemporalUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** A period by which points in time are put together for a picture, in UTC. A week begins on Monday. */
@@ -60,6 +61,7 @@ public enum TimePeriod {
      * several, and a day where there is no point.
      */
     public static TimePeriod over(EmpiricalDistribution... sidesInMicros) {
+        Objects.requireNonNull(sidesInMicros, "sidesInMicros must be given, but was null");
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
         for (EmpiricalDistribution micros : sidesInMicros) {

@@ -15,8 +15,8 @@ record CalibratedStatistic<R extends MetricResult>(TestedStatistic<R> statistic,
         implements WrappedStatistic<R> {
 
     CalibratedStatistic {
-        Objects.requireNonNull(statistic, "statistic");
-        Objects.requireNonNull(calibration, "calibration");
+        Objects.requireNonNull(statistic, "statistic must be given, but was null");
+        Objects.requireNonNull(calibration, "calibration must be given, but was null");
     }
 
     @Override

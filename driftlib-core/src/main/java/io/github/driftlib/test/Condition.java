@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +46,7 @@ public final class Condition {
 
     /** The value equals the bound within its tolerance. */
     public static Condition eq(Approx bound) {
+        Objects.requireNonNull(bound, "bound must be given, but was null");
         return of(Operator.EQ, bound);
     }
 
@@ -55,6 +57,7 @@ public final class Condition {
 
     /** The value differs from the bound by more than its tolerance. */
     public static Condition notEq(Approx bound) {
+        Objects.requireNonNull(bound, "bound must be given, but was null");
         return of(Operator.NOT_EQ, bound);
     }
 
@@ -65,6 +68,7 @@ public final class Condition {
 
     /** The value is greater than the bound and its tolerance. */
     public static Condition gt(Approx bound) {
+        Objects.requireNonNull(bound, "bound must be given, but was null");
         return of(Operator.GT, bound);
     }
 
@@ -75,6 +79,7 @@ public final class Condition {
 
     /** The value is at least the bound less its tolerance. */
     public static Condition gte(Approx bound) {
+        Objects.requireNonNull(bound, "bound must be given, but was null");
         return of(Operator.GTE, bound);
     }
 
@@ -85,6 +90,7 @@ public final class Condition {
 
     /** The value is less than the bound less its tolerance. */
     public static Condition lt(Approx bound) {
+        Objects.requireNonNull(bound, "bound must be given, but was null");
         return of(Operator.LT, bound);
     }
 
@@ -95,16 +101,19 @@ public final class Condition {
 
     /** The value is at most the bound and its tolerance. */
     public static Condition lte(Approx bound) {
+        Objects.requireNonNull(bound, "bound must be given, but was null");
         return of(Operator.LTE, bound);
     }
 
     /** The value is one of the given ones. */
     public static Condition isIn(double... values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         return new Condition(List.of(withList(values, true)));
     }
 
     /** The value is none of the given ones. */
     public static Condition notIn(double... values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         return new Condition(List.of(withList(values, false)));
     }
 
@@ -119,6 +128,7 @@ public final class Condition {
      * @throws IllegalArgumentException if both use the same operator, or no number satisfies both
      */
     public Condition and(Condition other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         List<Comparison> both = new ArrayList<>(comparisons);
         for (Comparison comparison : other.comparisons) {
             if (comparisons.stream().anyMatch(mine -> mine.name().equals(comparison.name()))) {

@@ -62,7 +62,7 @@ public record Conditions(Kind kind, Double level) {
 
     /** Checks the level. */
     public Conditions {
-        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(kind, "kind must be given, but was null");
         if (kind == Kind.EVIDENTLY ? level != null : level == null || !(level > 0 && level < 1)) {
             throw new IllegalArgumentException(
                     kind == Kind.EVIDENTLY
@@ -83,6 +83,7 @@ public record Conditions(Kind kind, Double level) {
 
     /** Those that a test is run under; calibrated ones where it is not run by a suite. */
     public static Conditions of(MetricContext context) {
+        Objects.requireNonNull(context, "context must be given, but was null");
         return context instanceof TestContext told ? told.conditions() : CALIBRATED;
     }
 

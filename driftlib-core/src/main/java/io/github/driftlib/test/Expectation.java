@@ -37,9 +37,9 @@ public record Expectation(
 
     /** Checks what must be there, and copies the collections. */
     public Expectation {
-        Objects.requireNonNull(condition, "condition");
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(doubt, "doubt");
+        Objects.requireNonNull(condition, "condition must be given, but was null");
+        Objects.requireNonNull(reason, "reason must be given, but was null");
+        Objects.requireNonNull(doubt, "doubt must be given, but was null");
         possible = List.copyOf(possible);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
@@ -55,27 +55,32 @@ public record Expectation(
 
         /** An exact number. */
         public static Judged of(String subject, double value) {
+            Objects.requireNonNull(subject, "subject must be given, but was null");
             return new Judged(subject, value, null);
         }
     }
 
     /** A condition as it is. */
     public static Expectation of(Condition condition) {
+        Objects.requireNonNull(condition, "condition must be given, but was null");
         return new Expectation(condition, List.of(condition), null, null, "", "", true, Map.of());
     }
 
     /** As in the reference, give or take a tolerance. */
     public static Expectation within(double reference, Tolerance tolerance) {
+        Objects.requireNonNull(tolerance, "tolerance must be given, but was null");
         return of(Condition.eq(around(reference, tolerance))).tolerating(tolerance);
     }
 
     /** At most what the reference has and a tolerance, for a value of which less is better. */
     public static Expectation atMost(double reference, Tolerance tolerance) {
+        Objects.requireNonNull(tolerance, "tolerance must be given, but was null");
         return of(Condition.lte(around(reference, tolerance))).tolerating(tolerance);
     }
 
     /** At least what the reference has less a tolerance, for a value of which more is better. */
     public static Expectation atLeast(double reference, Tolerance tolerance) {
+        Objects.requireNonNull(tolerance, "tolerance must be given, but was null");
         return of(Condition.gte(around(reference, tolerance))).tolerating(tolerance);
     }
 
@@ -85,32 +90,38 @@ public record Expectation(
 
     /** The same with a tolerance that the condition was made with, for its words and its doubt. */
     public Expectation tolerating(Tolerance width) {
+        Objects.requireNonNull(width, "width must be given, but was null");
         return new Expectation(condition, possible, width, judged, reason, doubt, decidable, parameters)
                 .ofRows(width.currentRows(), width.referenceRows());
     }
 
     /** The same where other conditions are possible too, as the reference is a sketch. */
     public Expectation orOneOf(List<Condition> conditions) {
+        Objects.requireNonNull(conditions, "conditions must be given, but was null");
         return new Expectation(condition, conditions, tolerance, judged, reason, doubt, decidable, parameters);
     }
 
     /** The same with another number in place of the test's own value. */
     public Expectation of(Judged number) {
+        Objects.requireNonNull(number, "number must be given, but was null");
         return new Expectation(condition, possible, tolerance, number, reason, doubt, decidable, parameters);
     }
 
     /** The same with a reason. */
     public Expectation because(String why) {
+        Objects.requireNonNull(why, "why must be given, but was null");
         return new Expectation(condition, possible, tolerance, judged, why, doubt, decidable, parameters);
     }
 
     /** The same where nothing can be told although the condition holds, and why. */
     public Expectation doubtful(String why) {
+        Objects.requireNonNull(why, "why must be given, but was null");
         return new Expectation(condition, possible, tolerance, judged, reason, why, decidable, parameters);
     }
 
     /** The same where nothing can be told whatever is found, and why. */
     public Expectation undecidable(String why) {
+        Objects.requireNonNull(why, "why must be given, but was null");
         return new Expectation(condition, possible, tolerance, judged, reason, why, false, parameters);
     }
 
@@ -121,6 +132,7 @@ public record Expectation(
 
     /** The same with what the result lists beside. */
     public Expectation listing(Map<String, Object> beside) {
+        Objects.requireNonNull(beside, "beside must be given, but was null");
         return new Expectation(condition, possible, tolerance, judged, reason, doubt, decidable, beside);
     }
 

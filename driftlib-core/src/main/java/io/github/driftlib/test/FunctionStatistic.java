@@ -18,13 +18,13 @@ record FunctionStatistic<R extends MetricResult>(
         implements TestedStatistic<R> {
 
     FunctionStatistic {
-        Objects.requireNonNull(test, "test");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(group, "group");
-        Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(valueOf, "value");
-        Objects.requireNonNull(conditionOf, "condition");
-        Objects.requireNonNull(parametersOf, "parameters");
+        Objects.requireNonNull(test, "test must be given, but was null");
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(group, "group must be given, but was null");
+        Objects.requireNonNull(subject, "subject must be given, but was null");
+        Objects.requireNonNull(valueOf, "value must be given, but was null");
+        Objects.requireNonNull(conditionOf, "condition must be given, but was null");
+        Objects.requireNonNull(parametersOf, "parameters must be given, but was null");
     }
 
     @Override

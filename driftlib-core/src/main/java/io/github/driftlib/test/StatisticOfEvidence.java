@@ -14,7 +14,7 @@ record StatisticOfEvidence<R extends MetricResult>(TestedStatistic<R> statistic,
         implements WrappedStatistic<R> {
 
     StatisticOfEvidence {
-        Objects.requireNonNull(statistic, "statistic");
-        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(statistic, "statistic must be given, but was null");
+        Objects.requireNonNull(evidence, "evidence must be given, but was null");
     }
 }

@@ -25,8 +25,8 @@ public record StatisticTest<R extends MetricResult>(
 
     /** Checks that nothing is null. */
     public StatisticTest {
-        Objects.requireNonNull(statistic, "statistic");
-        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(statistic, "statistic must be given, but was null");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
     }
 
     @Override

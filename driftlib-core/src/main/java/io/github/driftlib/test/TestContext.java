@@ -20,8 +20,8 @@ import java.util.Optional;
 record TestContext(MetricContext context, Conditions conditions) implements MetricContext {
 
     TestContext {
-        Objects.requireNonNull(context, "context");
-        Objects.requireNonNull(conditions, "conditions");
+        Objects.requireNonNull(context, "context must be given, but was null");
+        Objects.requireNonNull(conditions, "conditions must be given, but was null");
     }
 
     @Override

@@ -16,17 +16,19 @@ public record TestKey(String series, String judgement) {
 
     /** Checks that nothing is null. */
     public TestKey {
-        Objects.requireNonNull(series, "series");
-        Objects.requireNonNull(judgement, "judgement");
+        Objects.requireNonNull(series, "series must be given, but was null");
+        Objects.requireNonNull(judgement, "judgement must be given, but was null");
     }
 
     /** The key of a test. */
     public static TestKey of(MetricTest test) {
+        Objects.requireNonNull(test, "test must be given, but was null");
         return of(KeyText.of(test.name(), test, Judgement.class));
     }
 
     /** The key that {@link #text} is the text of. */
     public static TestKey parse(String text) {
+        Objects.requireNonNull(text, "text must be given, but was null");
         return of(KeyText.parse(text));
     }
 

@@ -27,10 +27,10 @@ public record TestResult(
 
     /** Checks that nothing is null, and copies the parameters; whole numbers become longs, other numbers doubles. */
     public TestResult {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(description, "description");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(description, "description must be given, but was null");
+        Objects.requireNonNull(status, "status must be given, but was null");
+        Objects.requireNonNull(group, "group must be given, but was null");
         parameters = copy(parameters);
     }
 
@@ -68,6 +68,7 @@ public record TestResult(
 
     /** The same with another status. */
     public TestResult withStatus(TestStatus other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new TestResult(name, description, other, group, parameters);
     }
 }

@@ -35,7 +35,7 @@ public record Tolerance(
 
     /** Checks the standard error. */
     public Tolerance {
-        Objects.requireNonNull(worth, "worth");
+        Objects.requireNonNull(worth, "worth must be given, but was null");
         if (!(standardError >= 0) || Double.isInfinite(standardError)) {
             throw new IllegalArgumentException("standardError must be at least 0 and finite, but was " + standardError);
         }

@@ -22,7 +22,7 @@ record WithCondition<R extends MetricResult>(
         @JsonUnwrapped ValueTest<R> test, @Judgement Condition condition) implements ValueTest<R>, WrappedTest {
 
     WithCondition {
-        Objects.requireNonNull(condition, "condition");
+        Objects.requireNonNull(condition, "condition must be given, but was null");
     }
 
     @Override

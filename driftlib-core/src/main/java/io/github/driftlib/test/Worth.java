@@ -13,7 +13,7 @@ public record Worth(double difference, String words) {
 
     /** Checks the difference. */
     public Worth {
-        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(words, "words must be given, but was null");
         if (!(difference >= 0) || Double.isInfinite(difference)) {
             throw new IllegalArgumentException("difference must be at least 0 and finite, but was " + difference);
         }

@@ -13,8 +13,8 @@ public record BeginsWith(String column, String prefix, boolean caseSensitive) im
 
     /** Checks the parameters. */
     public BeginsWith {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(prefix, "prefix must be given, but was null");
     }
 
     /** The prefix as it is written. */

@@ -16,8 +16,8 @@ public record Contains(String column, List<String> items, MatchMode mode, boolea
 
     /** Checks and copies the parameters. */
     public Contains {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(mode, "mode must be given, but was null");
         items = List.copyOf(items);
     }
 

@@ -16,7 +16,7 @@ public record ContainsLink(String column) implements FlagDescriptor {
 
     /** Checks the parameters. */
     public ContainsLink {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
     }
 
     @Override

@@ -17,8 +17,8 @@ public record DoesNotContain(String column, List<String> items, MatchMode mode, 
 
     /** Checks and copies the parameters. */
     public DoesNotContain {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(mode, "mode must be given, but was null");
         items = List.copyOf(items);
     }
 

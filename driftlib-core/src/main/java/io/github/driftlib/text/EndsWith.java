@@ -13,8 +13,8 @@ public record EndsWith(String column, String suffix, boolean caseSensitive) impl
 
     /** Checks the parameters. */
     public EndsWith {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(suffix, "suffix");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(suffix, "suffix must be given, but was null");
     }
 
     /** The suffix as it is written. */

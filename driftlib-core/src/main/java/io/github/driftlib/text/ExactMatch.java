@@ -12,8 +12,8 @@ public record ExactMatch(String column, String withColumn) implements PairDescri
 
     /** Checks the parameters. */
     public ExactMatch {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(withColumn, "withColumn");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(withColumn, "withColumn must be given, but was null");
     }
 
     @Override

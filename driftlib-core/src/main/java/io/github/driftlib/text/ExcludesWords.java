@@ -18,8 +18,8 @@ public record ExcludesWords(String column, Set<String> words, MatchMode mode) im
 
     /** Checks and copies the parameters. */
     public ExcludesWords {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(mode, "mode must be given, but was null");
         words = Words.list("words", words);
     }
 

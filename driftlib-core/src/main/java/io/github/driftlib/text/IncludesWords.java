@@ -17,8 +17,8 @@ public record IncludesWords(String column, Set<String> words, MatchMode mode) im
 
     /** Checks and copies the parameters. */
     public IncludesWords {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(mode, "mode must be given, but was null");
         words = Words.list("words", words);
     }
 

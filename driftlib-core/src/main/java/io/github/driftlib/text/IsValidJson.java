@@ -14,7 +14,7 @@ public record IsValidJson(String column) implements FlagDescriptor {
 
     /** Checks the parameters. */
     public IsValidJson {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
     }
 
     @Override

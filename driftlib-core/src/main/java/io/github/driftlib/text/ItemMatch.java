@@ -17,9 +17,9 @@ public record ItemMatch(String column, String withColumn, String separator, Matc
 
     /** Checks the parameters. */
     public ItemMatch {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(withColumn, "withColumn");
-        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(withColumn, "withColumn must be given, but was null");
+        Objects.requireNonNull(mode, "mode must be given, but was null");
         if (separator.isEmpty()) {
             throw new IllegalArgumentException("separator must be at least one character, but was ''");
         }

@@ -17,9 +17,9 @@ public record ItemNoMatch(String column, String withColumn, String separator, Ma
 
     /** Checks the parameters. */
     public ItemNoMatch {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(withColumn, "withColumn");
-        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(withColumn, "withColumn must be given, but was null");
+        Objects.requireNonNull(mode, "mode must be given, but was null");
         if (separator.isEmpty()) {
             throw new IllegalArgumentException("separator must be at least one character, but was ''");
         }

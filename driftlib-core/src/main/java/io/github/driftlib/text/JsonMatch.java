@@ -21,8 +21,8 @@ public record JsonMatch(String column, String withColumn) implements PairDescrip
 
     /** Checks the parameters. */
     public JsonMatch {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(withColumn, "withColumn");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(withColumn, "withColumn must be given, but was null");
     }
 
     @Override

@@ -23,7 +23,7 @@ public record JsonSchemaMatch(
 
     /** Checks and copies the parameters. */
     public JsonSchemaMatch {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
         expectedSchema = Collections.unmodifiableMap(new TreeMap<>(expectedSchema));
         validateTypes = validateTypes || exactMatch;
     }

@@ -12,7 +12,7 @@ public record NonLetterCharacterPercentage(String column) implements NumberDescr
 
     /** Checks the parameters. */
     public NonLetterCharacterPercentage {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
     }
 
     @Override
@@ -22,6 +22,7 @@ public record NonLetterCharacterPercentage(String column) implements NumberDescr
 
     /** The percentage of a text, in [0, 100], NaN where it is empty. */
     public static double of(String text) {
+        Objects.requireNonNull(text, "text must be given, but was null");
         long others = text.codePoints()
                 .filter(character -> !Character.isLetter(character) && character != ' ')
                 .count();

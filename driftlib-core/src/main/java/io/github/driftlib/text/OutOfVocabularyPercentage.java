@@ -21,7 +21,7 @@ public record OutOfVocabularyPercentage(String column, Set<String> vocabulary, S
 
     /** Checks and copies the parameters. */
     public OutOfVocabularyPercentage {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
         vocabulary = Words.list("vocabulary", vocabulary);
         ignoreWords = ignoreWords == null ? Set.of() : Words.list("ignoreWords", ignoreWords);
     }

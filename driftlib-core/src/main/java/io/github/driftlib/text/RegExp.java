@@ -14,7 +14,7 @@ public record RegExp(String column, String regExp) implements FlagDescriptor {
 
     /** Checks the parameters. */
     public RegExp {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
         RegularExpression.of(regExp);
     }
 

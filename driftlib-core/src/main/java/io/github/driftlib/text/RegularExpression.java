@@ -47,7 +47,7 @@ public final class RegularExpression {
      * @throws IllegalArgumentException if it is none, uses comments mode, or has too many ways to match nothing
      */
     public static RegularExpression of(String pattern) {
-        Objects.requireNonNull(pattern, "pattern");
+        Objects.requireNonNull(pattern, "pattern must be given, but was null");
         Pattern compiled;
         try {
             compiled = Pattern.compile(pattern, FLAGS);

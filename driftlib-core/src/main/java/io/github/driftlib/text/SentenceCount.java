@@ -22,7 +22,7 @@ public record SentenceCount(String column) implements NumberDescriptor {
 
     /** Checks the parameters. */
     public SentenceCount {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
     }
 
     @Override

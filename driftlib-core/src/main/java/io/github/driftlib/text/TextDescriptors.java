@@ -2,6 +2,7 @@ package io.github.driftlib.text;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +28,7 @@ public final class TextDescriptors {
      */
     public static Map<String, TextDescriptor> chosenOrStandard(
             String column, Map<String, ? extends TextDescriptor> chosen) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         if (chosen == null || chosen.isEmpty()) {
             return standard(column);
         }

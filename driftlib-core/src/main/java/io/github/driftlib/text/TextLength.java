@@ -11,7 +11,7 @@ public record TextLength(String column) implements NumberDescriptor {
 
     /** Checks the parameters. */
     public TextLength {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
     }
 
     @Override
@@ -21,6 +21,7 @@ public record TextLength(String column) implements NumberDescriptor {
 
     /** The number of Unicode code points of a text. */
     public static double of(String text) {
+        Objects.requireNonNull(text, "text must be given, but was null");
         return text.codePointCount(0, text.length());
     }
 }

@@ -47,9 +47,9 @@ public record TextMatch(
 
     /** Checks and copies the parameters. */
     public TextMatch {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(type, "type must be given, but was null");
+        Objects.requireNonNull(mode, "mode must be given, but was null");
         items = List.copyOf(items);
         if (type == Type.REGEX) {
             if (items.size() != 1) {
@@ -67,6 +67,7 @@ public record TextMatch(
 
     /** A {@link RegularExpression} that matches somewhere in the text. */
     public static TextMatch regex(String column, String pattern) {
+        Objects.requireNonNull(pattern, "pattern must be given, but was null");
         return new TextMatch(column, List.of(pattern), Type.REGEX, MatchMode.ANY, true, false);
     }
 

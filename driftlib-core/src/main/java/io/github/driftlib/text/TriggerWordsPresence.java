@@ -13,7 +13,7 @@ public record TriggerWordsPresence(String column, Set<String> words) implements 
 
     /** Checks and copies the parameters. */
     public TriggerWordsPresence {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
         words = Words.list("words", words);
     }
 

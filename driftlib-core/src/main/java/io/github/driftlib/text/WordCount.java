@@ -12,7 +12,7 @@ public record WordCount(String column) implements NumberDescriptor {
 
     /** Checks the parameters. */
     public WordCount {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
     }
 
     @Override

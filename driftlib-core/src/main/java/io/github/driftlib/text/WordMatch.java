@@ -16,9 +16,9 @@ public record WordMatch(String column, String withColumn, MatchMode mode) implem
 
     /** Checks the parameters. */
     public WordMatch {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(withColumn, "withColumn");
-        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(withColumn, "withColumn must be given, but was null");
+        Objects.requireNonNull(mode, "mode must be given, but was null");
     }
 
     /** Any of the words. */

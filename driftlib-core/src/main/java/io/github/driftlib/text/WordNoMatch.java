@@ -16,9 +16,9 @@ public record WordNoMatch(String column, String withColumn, MatchMode mode) impl
 
     /** Checks the parameters. */
     public WordNoMatch {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(withColumn, "withColumn");
-        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(withColumn, "withColumn must be given, but was null");
+        Objects.requireNonNull(mode, "mode must be given, but was null");
     }
 
     /** At least one of the words is not there. */

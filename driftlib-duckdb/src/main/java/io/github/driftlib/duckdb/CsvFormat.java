@@ -99,8 +99,8 @@ public record CsvFormat(
         missingWords = Collections.unmodifiableSet(new LinkedHashSet<>(missingWords));
         dateFormats = List.copyOf(dateFormats);
         kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
-        Objects.requireNonNull(encoding, "encoding");
-        Objects.requireNonNull(unequalLines, "unequalLines");
+        Objects.requireNonNull(encoding, "encoding must be given, but was null");
+        Objects.requireNonNull(unequalLines, "unequalLines must be given, but was null");
         List<String> problems = new ArrayList<>();
         if (skippedLines < 0) {
             problems.add("skippedLines must be at least 0, but was " + skippedLines);
@@ -182,12 +182,14 @@ public record CsvFormat(
 
         /** The names of all columns, in place of those in the first line if there is such a line. */
         public Builder names(String... columns) {
+            Objects.requireNonNull(columns, "columns must be given, but was null");
             names = List.of(columns);
             return this;
         }
 
         /** The encoding of a file without a byte order mark; the default is UTF-8. */
         public Builder encoding(Charset charset) {
+            Objects.requireNonNull(charset, "charset must be given, but was null");
             encoding = charset;
             return this;
         }
@@ -206,24 +208,29 @@ public record CsvFormat(
 
         /** The words that are missing values, exactly these; the empty field always is. */
         public Builder missingWords(String... words) {
+            Objects.requireNonNull(words, "words must be given, but was null");
             missingWords = new LinkedHashSet<>(List.of(words));
             return this;
         }
 
         /** One more form of points in time, such as {@code MM/dd/yyyy}; without a zone they are in UTC. */
         public Builder dateFormat(String pattern) {
+            Objects.requireNonNull(pattern, "pattern must be given, but was null");
             dateFormats.add(pattern);
             return this;
         }
 
         /** The kind of a column, in place of the one that would be found out. */
         public Builder kind(String column, ColumnKind kind) {
+            Objects.requireNonNull(column, "column must be given, but was null");
+            Objects.requireNonNull(kind, "kind must be given, but was null");
             kinds.put(column, kind);
             return this;
         }
 
         /** What becomes of lines of another length; the default is to refuse them. */
         public Builder unequalLines(UnequalLines action) {
+            Objects.requireNonNull(action, "action must be given, but was null");
             unequalLines = action;
             return this;
         }

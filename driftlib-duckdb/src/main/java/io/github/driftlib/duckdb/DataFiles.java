@@ -3,6 +3,7 @@ package io.github.driftlib.duckdb;
 import io.github.driftlib.data.Dataset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where to begin: files, or SQL over files, to read as data sets, and data sets to write as files.
@@ -26,31 +27,38 @@ public final class DataFiles {
 
     /** A Parquet file. */
     public static DataReader parquet(Path file) {
+        Objects.requireNonNull(file, "file must be given, but was null");
         return parquet(List.of(file));
     }
 
     /** Parquet files, one after the other. */
     public static DataReader parquet(List<Path> files) {
+        Objects.requireNonNull(files, "files must be given, but was null");
         return reader(Source.ofParquet(files));
     }
 
     /** The Parquet file of the given path, or those that a glob matches. */
     public static DataReader parquet(String pathOrGlob) {
+        Objects.requireNonNull(pathOrGlob, "pathOrGlob must be given, but was null");
         return reader(Source.ofParquet(pathOrGlob));
     }
 
     /** A CSV file, plain or packed with gzip, in the {@link CsvFormat#standard() careful default format}. */
     public static DataReader csv(Path file) {
+        Objects.requireNonNull(file, "file must be given, but was null");
         return csv(List.of(file));
     }
 
     /** A CSV file of the given format. */
     public static DataReader csv(Path file, CsvFormat format) {
+        Objects.requireNonNull(file, "file must be given, but was null");
+        Objects.requireNonNull(format, "format must be given, but was null");
         return csv(List.of(file), format);
     }
 
     /** CSV files, one after the other, in the careful default format; see {@link #csv(List, CsvFormat)}. */
     public static DataReader csv(List<Path> files) {
+        Objects.requireNonNull(files, "files must be given, but was null");
         return csv(files, CsvFormat.standard());
     }
 
@@ -59,16 +67,21 @@ public final class DataFiles {
      * in a first walk through them; a second one reads the values.
      */
     public static DataReader csv(List<Path> files, CsvFormat format) {
+        Objects.requireNonNull(files, "files must be given, but was null");
+        Objects.requireNonNull(format, "format must be given, but was null");
         return reader(Source.ofText(new CsvText(format), files));
     }
 
     /** The CSV file of the given path, or those that a glob matches, in the careful default format. */
     public static DataReader csv(String pathOrGlob) {
+        Objects.requireNonNull(pathOrGlob, "pathOrGlob must be given, but was null");
         return csv(pathOrGlob, CsvFormat.standard());
     }
 
     /** The CSV file of the given path, or those that a glob matches, of the given format. */
     public static DataReader csv(String pathOrGlob, CsvFormat format) {
+        Objects.requireNonNull(pathOrGlob, "pathOrGlob must be given, but was null");
+        Objects.requireNonNull(format, "format must be given, but was null");
         return reader(Source.ofText(new CsvText(format), pathOrGlob));
     }
 
@@ -82,16 +95,19 @@ public final class DataFiles {
      * missing.
      */
     public static DataReader json(Path file) {
+        Objects.requireNonNull(file, "file must be given, but was null");
         return json(List.of(file));
     }
 
     /** JSON files, one after the other; see {@link #json(Path)}. */
     public static DataReader json(List<Path> files) {
+        Objects.requireNonNull(files, "files must be given, but was null");
         return reader(Source.ofText(new JsonFormat(), files));
     }
 
     /** The JSON file of the given path, or those that a glob matches; see {@link #json(Path)}. */
     public static DataReader json(String pathOrGlob) {
+        Objects.requireNonNull(pathOrGlob, "pathOrGlob must be given, but was null");
         return reader(Source.ofText(new JsonFormat(), pathOrGlob));
     }
 
@@ -104,6 +120,8 @@ public final class DataFiles {
      * @throws IllegalArgumentException if the query is blank or more than one statement; if a value is of another type
      */
     public static DataReader sql(String sql, Object... values) {
+        Objects.requireNonNull(sql, "sql must be given, but was null");
+        Objects.requireNonNull(values, "values must be given, but was null");
         return reader(Source.ofSql(sql, BoundValues.of(values)));
     }
 
@@ -123,6 +141,8 @@ public final class DataFiles {
      * @throws DataWriteException if the file cannot be written
      */
     public static void writeParquet(Dataset dataset, Path file) {
+        Objects.requireNonNull(dataset, "dataset must be given, but was null");
+        Objects.requireNonNull(file, "file must be given, but was null");
         ParquetWriter.write(dataset, file);
     }
 

@@ -2,6 +2,7 @@ package io.github.driftlib.duckdb;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.RunData;
+import java.util.Objects;
 
 /**
  * Reference and current, read by one schema: what each column of the reference holds, the column of that name in
@@ -25,6 +26,8 @@ public record DataPair(Dataset reference, Dataset current) {
      *     each of these columns with its first such value, and for CSV and JSON the file and the line
      */
     public static DataPair read(DataReader reference, DataReader current) {
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(current, "current must be given, but was null");
         Dataset held = reference.read();
         return new DataPair(held, current.like(held).read());
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
@@ -65,6 +66,7 @@ public final class DataReader {
      * @throws IllegalArgumentException if no column is named, or one is named twice
      */
     public DataReader columns(String... names) {
+        Objects.requireNonNull(names, "names must be given, but was null");
         return columns(List.of(names));
     }
 
@@ -74,6 +76,7 @@ public final class DataReader {
      * @throws IllegalArgumentException if no column is named, or one is named twice
      */
     public DataReader columns(List<String> names) {
+        Objects.requireNonNull(names, "names must be given, but was null");
         if (names.isEmpty()) {
             throw new IllegalArgumentException("columns must not be empty");
         }
@@ -88,6 +91,7 @@ public final class DataReader {
      * earlier one, and can stand beside {@link #columns}.
      */
     public DataReader except(String... names) {
+        Objects.requireNonNull(names, "names must be given, but was null");
         return new DataReader(request.except(List.of(names)));
     }
 
@@ -103,6 +107,7 @@ public final class DataReader {
      * }</pre>
      */
     public DataReader like(Dataset other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         Map<String, ColumnKind> kinds = new LinkedHashMap<>();
         other.columnNames().stream()
                 .filter(name -> !other.column(name).isAllMissing())
@@ -133,6 +138,8 @@ public final class DataReader {
      *     closed; if a value is of another type
      */
     public DataReader where(String condition, Object... values) {
+        Objects.requireNonNull(condition, "condition must be given, but was null");
+        Objects.requireNonNull(values, "values must be given, but was null");
         if (condition.isBlank()) {
             throw new IllegalArgumentException("condition must be SQL, but was blank");
         }

@@ -44,6 +44,8 @@ public final class HtmlDashboard {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public static void write(MetricHistory history, Path file) {
+        Objects.requireNonNull(history, "history must be given, but was null");
+        Objects.requireNonNull(file, "file must be given, but was null");
         standard().writeTo(history, file);
     }
 
@@ -54,11 +56,13 @@ public final class HtmlDashboard {
 
     /** The same with another title. */
     public HtmlDashboard titled(String other) {
-        return new HtmlDashboard(Objects.requireNonNull(other, "title"), from, to);
+        return new HtmlDashboard(Objects.requireNonNull(other, "other must be given, but was null"), from, to);
     }
 
     /** The same with only the runs from {@code first} (inclusive) to {@code end} (exclusive). */
     public HtmlDashboard between(Instant first, Instant end) {
+        Objects.requireNonNull(first, "first must be given, but was null");
+        Objects.requireNonNull(end, "end must be given, but was null");
         if (!first.isBefore(end)) {
             throw new IllegalArgumentException("first must be before end, but was " + first + " and " + end);
         }

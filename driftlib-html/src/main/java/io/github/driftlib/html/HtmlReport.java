@@ -15,6 +15,7 @@ import io.github.driftlib.report.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A snapshot of a report or a test suite as a page of one file, to open from disk, send or print.
@@ -48,6 +49,8 @@ public final class HtmlReport {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public static void write(Snapshot snapshot, Path file) {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
+        Objects.requireNonNull(file, "file must be given, but was null");
         standard().writeTo(snapshot, file);
     }
 
@@ -61,6 +64,8 @@ public final class HtmlReport {
 
     /** The same, with results of the given type shown by the given view. */
     public <R extends MetricResult> HtmlReport with(Class<R> type, ResultView<R> view) {
+        Objects.requireNonNull(type, "type must be given, but was null");
+        Objects.requireNonNull(view, "view must be given, but was null");
         return new HtmlReport(views.with(type, view), examples);
     }
 

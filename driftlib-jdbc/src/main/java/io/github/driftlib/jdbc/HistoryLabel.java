@@ -13,7 +13,7 @@ public record HistoryLabel(Instant time, String label) {
 
     /** Checks that both are there. */
     public HistoryLabel {
-        Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(time, "time must be given, but was null");
+        Objects.requireNonNull(label, "label must be given, but was null");
     }
 }

@@ -13,6 +13,6 @@ public record HistoryPoint(Instant time, double value) {
 
     /** Checks that there is a time. */
     public HistoryPoint {
-        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(time, "time must be given, but was null");
     }
 }

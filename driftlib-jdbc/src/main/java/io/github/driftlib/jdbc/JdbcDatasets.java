@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -47,6 +48,7 @@ public final class JdbcDatasets {
      * @throws JdbcReadException if they cannot be read
      */
     public static Dataset from(ResultSet rows) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
         try {
             Statement statement = rows.getStatement();
             return new ResultReader(rows, statement != null && isSqlite(statement.getConnection())).read();
@@ -66,6 +68,9 @@ public final class JdbcDatasets {
      * @throws JdbcReadException if the rows cannot be read
      */
     public static Dataset query(DataSource dataSource, String sql, Object... values) {
+        Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
+        Objects.requireNonNull(sql, "sql must be given, but was null");
+        Objects.requireNonNull(values, "values must be given, but was null");
         BoundValues bound = checked(sql, values);
         try (Connection connection = dataSource.getConnection()) {
             return read(connection, sql, bound);
@@ -83,6 +88,9 @@ public final class JdbcDatasets {
      * @throws JdbcReadException if the rows cannot be read
      */
     public static Dataset query(Connection connection, String sql, Object... values) {
+        Objects.requireNonNull(connection, "connection must be given, but was null");
+        Objects.requireNonNull(sql, "sql must be given, but was null");
+        Objects.requireNonNull(values, "values must be given, but was null");
         BoundValues bound = checked(sql, values);
         try {
             return read(connection, sql, bound);

@@ -43,7 +43,7 @@ public final class JdbcHistory implements MetricHistory {
     private final TableSpec spec;
 
     private JdbcHistory(DataSource dataSource, TableName table) {
-        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
         this.spec = HistoryTable.spec(table);
     }
 
@@ -54,6 +54,7 @@ public final class JdbcHistory implements MetricHistory {
 
     /** The history in the given table. */
     public static JdbcHistory of(DataSource dataSource, TableName table) {
+        Objects.requireNonNull(table, "table must be given, but was null");
         return new JdbcHistory(dataSource, table);
     }
 

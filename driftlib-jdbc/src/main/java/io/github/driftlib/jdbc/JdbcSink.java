@@ -177,7 +177,7 @@ public final class JdbcSink implements MetricSink {
         private Duration statementLimit = Duration.ofSeconds(30);
 
         private Builder(DataSource dataSource) {
-            this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+            this.dataSource = Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
         }
 
         /** Writes the history table {@code driftlib_history}. */
@@ -187,16 +187,19 @@ public final class JdbcSink implements MetricSink {
 
         /** Writes a history table of the given name. */
         public Builder history(String table) {
+            Objects.requireNonNull(table, "table must be given, but was null");
             return history(TableName.of(table));
         }
 
         /** Writes a history table of the given name. */
         public Builder history(TableName table) {
+            Objects.requireNonNull(table, "table must be given, but was null");
             return table(new HistoryTable(table));
         }
 
         /** Writes a wide table; may be called for several. */
         public Builder wide(WideTable table) {
+            Objects.requireNonNull(table, "table must be given, but was null");
             if (table.columns().isEmpty()) {
                 problems.add("table " + table.name() + " must have at least one value, but has none");
             }
@@ -223,7 +226,7 @@ public final class JdbcSink implements MetricSink {
 
         /** How often a write is tried, and when. */
         public Builder retry(RetryPolicy policy) {
-            retry = Objects.requireNonNull(policy, "policy");
+            retry = Objects.requireNonNull(policy, "policy must be given, but was null");
             return this;
         }
 
@@ -232,6 +235,7 @@ public final class JdbcSink implements MetricSink {
          * waits longer, such as for a lock, is cancelled and counts as a failure that may pass.
          */
         public Builder statementLimit(Duration limit) {
+            Objects.requireNonNull(limit, "limit must be given, but was null");
             if (limit.isNegative() || limit.isZero() || limit.compareTo(Duration.ofDays(1)) > 0) {
                 throw new IllegalArgumentException("statementLimit must be in (0, 1 day], but was " + limit);
             }
@@ -241,13 +245,13 @@ public final class JdbcSink implements MetricSink {
 
         /** What waits between attempts are drawn from; safe for use by many threads if the sink is used by many. */
         public Builder random(RandomGenerator random) {
-            this.random = Objects.requireNonNull(random, "random");
+            this.random = Objects.requireNonNull(random, "random must be given, but was null");
             return this;
         }
 
         /** What waits between attempts. */
         public Builder sleeper(Sleeper sleeper) {
-            this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+            this.sleeper = Objects.requireNonNull(sleeper, "sleeper must be given, but was null");
             return this;
         }
 

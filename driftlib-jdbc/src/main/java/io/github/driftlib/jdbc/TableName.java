@@ -1,5 +1,6 @@
 package io.github.driftlib.jdbc;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,11 +24,14 @@ public record TableName(Optional<String> schema, String name) {
 
     /** A table that the database finds by itself. */
     public static TableName of(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         return new TableName(Optional.empty(), name);
     }
 
     /** A table in a schema. */
     public static TableName of(String schema, String name) {
+        Objects.requireNonNull(schema, "schema must be given, but was null");
+        Objects.requireNonNull(name, "name must be given, but was null");
         return new TableName(Optional.of(schema), name);
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 record WideColumn<R extends MetricResult>(String name, ValueKind kind, Metric<R> metric, Function<R, Object> value) {
 
     WideColumn {
-        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
     }
 
     /** The value in a snapshot that has the metric, or null where there is none. */

@@ -53,28 +53,33 @@ public final class WideTable {
 
     /** A table without values yet, its time in the column {@code timestamp}. */
     public static WideTable named(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         return named(TableName.of(name));
     }
 
     /** A table without values yet, its time in the column {@code timestamp}. */
     public static WideTable named(TableName name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         return new WideTable(name, TIMESTAMP, Optional.empty(), List.of());
     }
 
     /** The name of the column for the time of the run, a timestamp with time zone or one in UTC without. */
     public WideTable timestampColumn(String column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new WideTable(name, column, projectColumn, columns);
     }
 
     /** The name of a column for the project, which becomes a part of the key. */
     public WideTable projectColumn(String column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new WideTable(name, timestampColumn, Optional.of(column), columns);
     }
 
     /** A column {@code double precision} for a number. */
     public <R extends MetricResult> WideTable number(
             String column, Metric<R> metric, ToDoubleFunction<? super R> value) {
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(value, "value must be given, but was null");
         return with(new WideColumn<>(column, ValueKind.NUMBER, metric, result -> {
             double number = value.applyAsDouble(result);
             return Double.isFinite(number) ? number : null;
@@ -84,14 +89,16 @@ public final class WideTable {
     /** A column {@code bigint} for a whole number. */
     public <R extends MetricResult> WideTable integer(
             String column, Metric<R> metric, ToLongFunction<? super R> value) {
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(value, "value must be given, but was null");
         return with(new WideColumn<>(column, ValueKind.INTEGER, metric, value::applyAsLong));
     }
 
     /** A column {@code text} for a label, which may be null. */
     public <R extends MetricResult> WideTable label(
             String column, Metric<R> metric, Function<? super R, String> value) {
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(value, "value must be given, but was null");
         return with(new WideColumn<>(column, ValueKind.LABEL, metric, result -> StorableText.of(value.apply(result))));
     }
 

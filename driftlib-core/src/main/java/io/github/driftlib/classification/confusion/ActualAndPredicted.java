@@ -7,6 +7,7 @@ import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.summary.AsLabels;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,7 @@ public record ActualAndPredicted(String target, List<String> predictions) implem
         }
 
         public static Pair of(String text) {
+            Objects.requireNonNull(text, "text must be given, but was null");
             int colon = text.indexOf(':');
             int end = colon + 1 + Integer.parseInt(text.substring(0, colon));
             return new Pair(text.substring(colon + 1, end), text.substring(end));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How often each class was predicted for the members of each class.
@@ -31,6 +32,8 @@ public record ConfusionMatrix(List<String> labels, List<List<Double>> values) {
 
     /** The counts of pairs of {@link ActualAndPredicted}, with room for the given classes and all that occur. */
     public static ConfusionMatrix of(CategoryCounts pairs, List<String> classes) {
+        Objects.requireNonNull(pairs, "pairs must be given, but was null");
+        Objects.requireNonNull(classes, "classes must be given, but was null");
         List<Pair> found = pairs.labels().stream().map(Pair::of).toList();
         List<String> all = new ArrayList<>(classes);
         found.forEach(pair -> all.addAll(List.of(pair.actual(), pair.predicted())));
@@ -46,6 +49,8 @@ public record ConfusionMatrix(List<String> labels, List<List<Double>> values) {
 
     /** The counts of two classes. */
     public static ConfusionMatrix ofTwo(String positive, String negative, double tp, double fn, double fp, double tn) {
+        Objects.requireNonNull(positive, "positive must be given, but was null");
+        Objects.requireNonNull(negative, "negative must be given, but was null");
         List<String> ordered = LabelOrder.sorted(List.of(positive, negative));
         double[][] counts = ordered.get(0).equals(positive)
                 ? new double[][] {{tp, fn}, {fp, tn}}
@@ -55,6 +60,8 @@ public record ConfusionMatrix(List<String> labels, List<List<Double>> values) {
 
     /** The given counts. */
     public static ConfusionMatrix ofCounts(List<String> labels, double[][] counts) {
+        Objects.requireNonNull(labels, "labels must be given, but was null");
+        Objects.requireNonNull(counts, "counts must be given, but was null");
         return new ConfusionMatrix(
                 labels,
                 Arrays.stream(counts)

@@ -3,6 +3,7 @@ package io.github.driftlib.classification.confusion;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The order of classes: by number where all labels are numbers, by text otherwise. */
@@ -14,11 +15,13 @@ public final class LabelOrder {
 
     /** Whether a label is the text of a number. */
     public static boolean isNumber(String label) {
+        Objects.requireNonNull(label, "label must be given, but was null");
         return NUMBER.matcher(label).matches();
     }
 
     /** The distinct labels in order. */
     public static List<String> sorted(Collection<String> labels) {
+        Objects.requireNonNull(labels, "labels must be given, but was null");
         boolean numbers = labels.stream().allMatch(LabelOrder::isNumber);
         Comparator<String> text = Comparator.naturalOrder();
         Comparator<String> order =

@@ -7,6 +7,7 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.NumberLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -67,6 +68,7 @@ public sealed interface Bins {
      * @param edges two or more, ascending; the first can be minus infinity and the last infinity
      */
     static Bins edges(double... edges) {
+        Objects.requireNonNull(edges, "edges must be given, but was null");
         List<Double> list = new ArrayList<>();
         for (double edge : edges) {
             list.add(edge);
@@ -77,6 +79,7 @@ public sealed interface Bins {
     /** The bins of a text as {@link #text} writes it. */
     @JsonCreator
     static Bins parse(String text) {
+        Objects.requireNonNull(text, "text must be given, but was null");
         return BinsText.parse(text);
     }
 

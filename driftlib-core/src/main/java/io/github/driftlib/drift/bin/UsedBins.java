@@ -4,6 +4,7 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The bins that a distance was taken over, and how many values of both sides are in each.
@@ -36,6 +37,10 @@ public record UsedBins(Bins chosen, List<Bin> bins) {
      */
     public static UsedBins of(
             Bins chosen, double[] edges, EmpiricalDistribution reference, EmpiricalDistribution current) {
+        Objects.requireNonNull(chosen, "chosen must be given, but was null");
+        Objects.requireNonNull(edges, "edges must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(current, "current must be given, but was null");
         PairedCounts counts = PairedCounts.ofBins(reference, current, edges);
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < counts.size(); bin++) {

@@ -31,7 +31,7 @@ public record ComponentRatio(
 
     /** Checks the parameters. */
     public ComponentRatio {
-        Objects.requireNonNull(componentStattest, "componentStattest");
+        Objects.requireNonNull(componentStattest, "componentStattest must be given, but was null");
         if (!componentStattest.kinds().contains(ColumnKind.NUMERICAL)) {
             throw new IllegalArgumentException(
                     "componentStattest must be for numerical columns, but was " + componentStattest.name());
@@ -127,6 +127,7 @@ public record ComponentRatio(
 
     /** The same with another test of the components. */
     public ComponentRatio withComponentStattest(StatTest test, double testThreshold) {
+        Objects.requireNonNull(test, "test must be given, but was null");
         return new ComponentRatio(test, testThreshold, threshold, pcaComponents, pcaFit);
     }
 

@@ -3,6 +3,7 @@ package io.github.driftlib.drift.embedding;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.driftlib.drift.stattest.StatTests;
+import java.util.Objects;
 
 /**
  * How to judge whether the vectors of current drifted from those of the reference: a score, and what it must exceed to
@@ -65,6 +66,7 @@ public sealed interface EmbeddingDriftMethod permits DomainModel, MeanDistance, 
 
     /** A distance of the means, at the threshold 0.2. */
     static MeanDistance distance(VectorDistance distance) {
+        Objects.requireNonNull(distance, "distance must be given, but was null");
         return new MeanDistance(distance, 0.2, false, 0.95, null, null);
     }
 

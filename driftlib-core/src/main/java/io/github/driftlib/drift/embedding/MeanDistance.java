@@ -31,7 +31,7 @@ public record MeanDistance(
 
     /** Checks the parameters. */
     public MeanDistance {
-        Objects.requireNonNull(dist, "dist");
+        Objects.requireNonNull(dist, "dist must be given, but was null");
         Reduction.checkThreshold(threshold);
         Reduction.checkQuantileProbability(quantileProbability);
         Reduction.checkComponents(pcaComponents);

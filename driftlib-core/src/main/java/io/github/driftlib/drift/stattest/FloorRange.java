@@ -2,6 +2,7 @@ package io.github.driftlib.drift.stattest;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ public record FloorRange(NoiseFloor smallest, NoiseFloor largest) {
      */
     public static FloorRange of(
             StatTest test, SamplePair samples, NoiseFloor floor, double score, double threshold, double level) {
+        Objects.requireNonNull(test, "test must be given, but was null");
+        Objects.requireNonNull(samples, "samples must be given, but was null");
+        Objects.requireNonNull(floor, "floor must be given, but was null");
         if (samples.exact()) {
             return new FloorRange(floor, floor);
         }

@@ -7,6 +7,7 @@ import io.github.driftlib.drift.relabel.NullResamples;
 import io.github.driftlib.stats.distribution.ChanceFloor;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -89,6 +90,8 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
      */
     public static Optional<NoiseFloor> of(
             StatTest test, SamplePair samples, double score, double threshold, double level) {
+        Objects.requireNonNull(test, "test must be given, but was null");
+        Objects.requireNonNull(samples, "samples must be given, but was null");
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be greater than 0 and less than 1, but was " + level);
         }

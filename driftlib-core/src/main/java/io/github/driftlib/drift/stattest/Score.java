@@ -1,5 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
+import java.util.Objects;
+
 /** What a stat test finds: a number, or why there is none. */
 public sealed interface Score {
 
@@ -12,6 +14,7 @@ public sealed interface Score {
 
     /** A finite p-value with the size of the difference beside it; without the size where it is not finite. */
     static Score of(double pValue, String effect, double size) {
+        Objects.requireNonNull(effect, "effect must be given, but was null");
         Score score = of(pValue);
         return score instanceof Value && Double.isFinite(size)
                 ? new Value(pValue, new EffectSize(effect, Math.abs(size)))
@@ -20,6 +23,7 @@ public sealed interface Score {
 
     /** No number, and why. */
     static Score notComputable(String reason) {
+        Objects.requireNonNull(reason, "reason must be given, but was null");
         return new NotComputable(reason);
     }
 

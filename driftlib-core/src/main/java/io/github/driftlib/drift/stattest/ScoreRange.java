@@ -3,6 +3,7 @@ package io.github.driftlib.drift.stattest;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ public record ScoreRange(double lowest, double highest, Double smallestEffect, D
 
     /** The range of a score that is known exactly. */
     public static ScoreRange of(Score.Value score) {
+        Objects.requireNonNull(score, "score must be given, but was null");
         Double effect = score.effect() == null ? null : score.effect().value();
         return new ScoreRange(score.value(), score.value(), effect, effect);
     }
@@ -42,6 +44,9 @@ public record ScoreRange(double lowest, double highest, Double smallestEffect, D
      * @param score their score
      */
     public static Optional<ScoreRange> of(StatTest test, SamplePair samples, Score.Value score) {
+        Objects.requireNonNull(test, "test must be given, but was null");
+        Objects.requireNonNull(samples, "samples must be given, but was null");
+        Objects.requireNonNull(score, "score must be given, but was null");
         if (samples.exact()) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.bin.UsedBins;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -115,6 +116,7 @@ public interface StatTest {
      */
     @JsonCreator
     static StatTest named(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         return StatTests.named(name);
     }
 }

@@ -12,6 +12,7 @@ import io.github.driftlib.family.Families;
 import io.github.driftlib.family.Family;
 import io.github.driftlib.json.NearestName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -160,6 +161,7 @@ public final class StatTests {
      * @throws IllegalArgumentException if there is none, listing those there are, or if it has no bins or wrong ones
      */
     public static StatTest named(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         Optional<StatTest> binned = Binned.baseOf(name).flatMap(base -> withName(BINNED.stream(), base));
         if (binned.isPresent()) {
             return Binned.of(binned.get(), Binned.binsOf(name));
@@ -259,6 +261,7 @@ public final class StatTests {
 
     /** Jensen-Shannon distance over chosen bins, such as {@code jensenshannon[bins=quantiles(10)]}. */
     public static StatTest jensenShannon(Bins bins) {
+        Objects.requireNonNull(bins, "bins must be given, but was null");
         return Binned.of(JENSENSHANNON, bins);
     }
 
@@ -269,6 +272,7 @@ public final class StatTests {
 
     /** Population stability index over chosen bins, such as {@code psi[bins=quantiles(10)]}. */
     public static StatTest psi(Bins bins) {
+        Objects.requireNonNull(bins, "bins must be given, but was null");
         return Binned.of(PSI, bins);
     }
 
@@ -279,6 +283,7 @@ public final class StatTests {
 
     /** Kullback-Leibler divergence over chosen bins, such as {@code kl_div[bins=equal_width(20)]}. */
     public static StatTest kullbackLeibler(Bins bins) {
+        Objects.requireNonNull(bins, "bins must be given, but was null");
         return Binned.of(KL_DIV, bins);
     }
 
@@ -289,6 +294,7 @@ public final class StatTests {
 
     /** Hellinger distance over chosen bins, such as {@code hellinger[bins=edges(0,10,20)]}. */
     public static StatTest hellinger(Bins bins) {
+        Objects.requireNonNull(bins, "bins must be given, but was null");
         return Binned.of(HELLINGER, bins);
     }
 
@@ -371,6 +377,7 @@ public final class StatTests {
      * be in bins then.
      */
     public static StatTest totalVariation(Bins bins) {
+        Objects.requireNonNull(bins, "bins must be given, but was null");
         return Binned.of(TVD, bins);
     }
 
@@ -405,6 +412,7 @@ public final class StatTests {
      * reaches where the reference has at most 1000.
      */
     public static StatTest defaultFor(SamplePair samples) {
+        Objects.requireNonNull(samples, "samples must be given, but was null");
         return DefaultTests.of(samples);
     }
 }

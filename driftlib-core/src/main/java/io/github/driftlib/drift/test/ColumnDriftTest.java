@@ -36,7 +36,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
 
     /** Checks that there is a metric. */
     public ColumnDriftTest {
-        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
     }
 
     @Override

@@ -30,8 +30,8 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
 
     /** Checks that nothing is null. */
     public DriftedColumnsTest {
-        Objects.requireNonNull(statistic, "statistic");
-        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(statistic, "statistic must be given, but was null");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
     }
 
     @Override

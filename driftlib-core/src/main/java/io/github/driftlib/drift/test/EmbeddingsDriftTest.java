@@ -27,7 +27,7 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
 
     /** Checks that there is a metric. */
     public EmbeddingsDriftTest {
-        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
     }
 
     @Override

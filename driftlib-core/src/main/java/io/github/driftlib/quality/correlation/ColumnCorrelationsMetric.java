@@ -27,7 +27,7 @@ public record ColumnCorrelationsMetric(String columnName) implements RowMetric<C
 
     /** Checks the parameter. */
     public ColumnCorrelationsMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
     }
 
     @Override

@@ -37,7 +37,7 @@ public record TextDescriptorsCorrelationMetric(String columnName, Map<String, Te
 
     /** Checks and copies the parameters. */
     public TextDescriptorsCorrelationMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         descriptors = TextDescriptors.chosenOrStandard(columnName, descriptors);
     }
 

@@ -22,7 +22,7 @@ public record DatasetCountMetric(DatasetCount counted) implements Metric<ValueRe
 
     /** Checks the parameter. */
     public DatasetCountMetric {
-        Objects.requireNonNull(counted, "counted");
+        Objects.requireNonNull(counted, "counted must be given, but was null");
     }
 
     @Override

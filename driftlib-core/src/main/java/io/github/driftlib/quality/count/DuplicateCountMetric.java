@@ -19,7 +19,7 @@ public record DuplicateCountMetric(DuplicateCount counted) implements RowMetric<
 
     /** Checks the parameter. */
     public DuplicateCountMetric {
-        Objects.requireNonNull(counted, "counted");
+        Objects.requireNonNull(counted, "counted must be given, but was null");
     }
 
     @Override

@@ -22,7 +22,7 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
 
     /** Checks the parameter. */
     public ColumnDistributionMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
     }
 
     @Override
@@ -51,6 +51,9 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
 
     /** The histograms of a column on both sides, over the same bins. */
     public static Histograms<? extends Histogram> histograms(ColumnKind kind, String column, Sides<DataSummary> sides) {
+        Objects.requireNonNull(kind, "kind must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(sides, "sides must be given, but was null");
         DataSummary current = sides.current();
         Optional<DataSummary> reference = sides.reference();
         return switch (kind) {

@@ -23,8 +23,8 @@ public record ColumnInteractionPlot(String xColumn, String yColumn) implements R
 
     /** Checks the parameters. */
     public ColumnInteractionPlot {
-        Objects.requireNonNull(xColumn, "xColumn");
-        Objects.requireNonNull(yColumn, "yColumn");
+        Objects.requireNonNull(xColumn, "xColumn must be given, but was null");
+        Objects.requireNonNull(yColumn, "yColumn must be given, but was null");
     }
 
     @Override

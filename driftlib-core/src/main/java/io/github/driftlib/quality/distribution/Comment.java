@@ -25,7 +25,7 @@ public record Comment(String text) implements Metric<Comment.Result> {
 
     /** Checks the parameter. */
     public Comment {
-        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(text, "text must be given, but was null");
     }
 
     @Override

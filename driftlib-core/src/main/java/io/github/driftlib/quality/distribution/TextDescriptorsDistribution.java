@@ -31,7 +31,7 @@ public record TextDescriptorsDistribution(String columnName, Map<String, TextDes
 
     /** Checks and copies the parameters. */
     public TextDescriptorsDistribution {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         descriptors = TextDescriptors.chosenOrStandard(columnName, descriptors);
     }
 

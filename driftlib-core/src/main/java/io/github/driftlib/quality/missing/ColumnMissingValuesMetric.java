@@ -24,7 +24,7 @@ public record ColumnMissingValuesMetric(String columnName, List<MissingKind> mis
 
     /** Checks and copies the parameters. */
     public ColumnMissingValuesMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         missingValues = MissingKinds.checked(missingValues, replace);
     }
 

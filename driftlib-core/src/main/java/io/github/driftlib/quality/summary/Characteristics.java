@@ -8,6 +8,7 @@ import io.github.driftlib.quality.value.LabelBounds;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,10 @@ public sealed interface Characteristics
      * @param other the data set whose values are known already, for counts of new and unused values
      */
     static Characteristics of(ColumnKind kind, String column, DataSummary data, Optional<DataSummary> other) {
+        Objects.requireNonNull(kind, "kind must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(data, "data must be given, but was null");
+        Objects.requireNonNull(other, "other must be given, but was null");
         ColumnKind stored = data.storedKind(column);
         boolean fits = switch (kind) {
             case NUMERICAL -> stored == ColumnKind.NUMERICAL;
@@ -70,6 +75,7 @@ public sealed interface Characteristics
 
     /** Between what the share of the most frequent value, or of the missing ones, lies in percent. */
     static ValueRange largestPercentage(ValueRange largest, long missing, long rows) {
+        Objects.requireNonNull(largest, "largest must be given, but was null");
         return new ValueRange(
                 100 * Math.max(missing, largest.lowest()) / rows, 100 * Math.max(missing, largest.highest()) / rows);
     }

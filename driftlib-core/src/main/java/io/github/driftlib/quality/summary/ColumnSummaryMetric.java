@@ -17,7 +17,7 @@ public record ColumnSummaryMetric(String columnName) implements Metric<ColumnSum
 
     /** Checks the parameter. */
     public ColumnSummaryMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
     }
 
     @Override

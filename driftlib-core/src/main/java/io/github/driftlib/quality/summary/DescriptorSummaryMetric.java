@@ -29,7 +29,7 @@ public record DescriptorSummaryMetric(TextDescriptor descriptor) implements Metr
 
     /** Checks the parameter. */
     public DescriptorSummaryMetric {
-        Objects.requireNonNull(descriptor, "descriptor");
+        Objects.requireNonNull(descriptor, "descriptor must be given, but was null");
     }
 
     @Override

@@ -32,11 +32,12 @@ public record CorrelationTest(@JsonIgnore CorrelationStatistic statistic, Correl
 
     /** Checks the parameters. */
     public CorrelationTest {
-        Objects.requireNonNull(statistic, "statistic");
+        Objects.requireNonNull(statistic, "statistic must be given, but was null");
     }
 
     /** The same by the given coefficient. */
     public CorrelationTest by(CorrelationKind coefficient) {
+        Objects.requireNonNull(coefficient, "coefficient must be given, but was null");
         return new CorrelationTest(statistic, coefficient);
     }
 

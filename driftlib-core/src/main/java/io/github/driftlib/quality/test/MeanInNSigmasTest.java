@@ -35,7 +35,7 @@ public record MeanInNSigmasTest(
 
     /** Checks the parameters. */
     public MeanInNSigmasTest {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         if (!(nSigmas > 0) || Double.isInfinite(nSigmas)) {
             throw new IllegalArgumentException("nSigmas must be greater than 0 and finite, but was " + nSigmas);
         }

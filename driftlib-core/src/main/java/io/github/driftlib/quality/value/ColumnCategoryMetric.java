@@ -22,8 +22,8 @@ public record ColumnCategoryMetric(String columnName, String category) implement
 
     /** Checks the parameters. */
     public ColumnCategoryMetric {
-        Objects.requireNonNull(columnName, "columnName");
-        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
+        Objects.requireNonNull(category, "category must be given, but was null");
     }
 
     @Override

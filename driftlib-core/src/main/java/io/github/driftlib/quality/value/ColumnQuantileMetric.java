@@ -26,7 +26,7 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
 
     /** Checks the parameters. */
     public ColumnQuantileMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         if (!(quantile >= 0 && quantile <= 1)) {
             throw new IllegalArgumentException("quantile must be in [0, 1], but was " + quantile);
         }

@@ -25,8 +25,8 @@ public record ColumnRegExpMetric(String columnName, String regExp, int top) impl
 
     /** Checks the parameters. */
     public ColumnRegExpMetric {
-        Objects.requireNonNull(columnName, "columnName");
-        Objects.requireNonNull(regExp, "regExp");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
+        Objects.requireNonNull(regExp, "regExp must be given, but was null");
         if (regExp.isEmpty()) {
             throw new IllegalArgumentException("regExp must not be empty");
         }

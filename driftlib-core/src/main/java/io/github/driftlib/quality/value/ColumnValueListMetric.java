@@ -31,7 +31,7 @@ public record ColumnValueListMetric(String columnName, List<String> values) impl
 
     /** Checks and copies the parameters. */
     public ColumnValueListMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         if (values != null) {
             values = values.stream().distinct().toList();
             if (values.isEmpty()) {

@@ -20,8 +20,8 @@ public record ColumnValueMetric(String column, ColumnStatistic statistic) implem
 
     /** Checks the parameters. */
     public ColumnValueMetric {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(statistic, "statistic");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(statistic, "statistic must be given, but was null");
     }
 
     @Override

@@ -25,7 +25,7 @@ public record ColumnValueRangeMetric(String columnName, Double left, Double righ
 
     /** Checks the parameters. */
     public ColumnValueRangeMetric {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         Ranges.check(left, right);
     }
 

@@ -40,7 +40,7 @@ public record CustomValueMetric(String title, @JsonIgnore ToDoubleFunction<Metri
 
     /** Checks the parameter. */
     public CustomValueMetric {
-        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(title, "title must be given, but was null");
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
@@ -48,6 +49,8 @@ public final class LabelBounds {
 
     /** Of a column of any kind, its labels being those of {@link ColumnLabels}; empty where it is exact. */
     public static Optional<LabelBounds> of(DataSummary data, String column) {
+        Objects.requireNonNull(data, "data must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
         return switch (data.storedKind(column)) {
             case CATEGORICAL, TEXT -> of(data.counts(column));
             case NUMERICAL -> of(data.distribution(column), NumberLabel::of, ColumnLabels::numberOf);
@@ -57,6 +60,8 @@ public final class LabelBounds {
 
     /** Of a column that is judged as categories, its labels being those of {@link DataSummary#categories}. */
     public static Optional<LabelBounds> ofCategories(DataSummary data, String column) {
+        Objects.requireNonNull(data, "data must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
         return data.storedKind(column) == ColumnKind.NUMERICAL
                 ? of(data.distribution(column).finite(), NumberLabel::of, ColumnLabels::numberOf)
                 : of(data.counts(column));
@@ -64,6 +69,7 @@ public final class LabelBounds {
 
     /** Of counted labels; empty where they are exact. */
     public static Optional<LabelBounds> of(CategoryCounts counts) {
+        Objects.requireNonNull(counts, "counts must be given, but was null");
         if (counts.distinctRange().isEmpty()) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ public record UniqueValueCount(String column, String replaceNan) implements Metr
 
     /** Checks the parameters. */
     public UniqueValueCount {
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(column, "column must be given, but was null");
     }
 
     @Override

@@ -19,8 +19,8 @@ public record ValueCountMetric(String column, CountedValues values) implements M
 
     /** Checks the parameters. */
     public ValueCountMetric {
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(values, "values must be given, but was null");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -26,7 +27,15 @@ public record ValueResult(String column, Value current, Value reference) impleme
             double value,
             @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange valueRange) {}
 
+    /**
+     * The numbers where both are exact.
+     *
+     * @param column the column, or null where the number is of the data set
+     * @param current of current
+     * @param reference of the reference, empty where there is none
+     */
     public static ValueResult of(String column, double current, OptionalDouble reference) {
+        Objects.requireNonNull(reference, "reference must be given, but was null");
         return new ValueResult(
                 column,
                 new Value(current, null),

@@ -3,6 +3,7 @@ package io.github.driftlib.summary.plot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The mean of numbers along an axis, with their spread.
@@ -28,6 +29,8 @@ public record BinnedMeans(List<String> per, List<Double> mean, List<Double> std)
      * @param numbers the numbers, in the order of the rows of the axis
      */
     public static BinnedMeans of(PlotAxis axis, double[] numbers) {
+        Objects.requireNonNull(axis, "axis must be given, but was null");
+        Objects.requireNonNull(numbers, "numbers must be given, but was null");
         int bins = axis.bins();
         long[] counts = new long[bins];
         double[] means = new double[bins];

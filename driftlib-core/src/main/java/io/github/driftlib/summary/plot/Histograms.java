@@ -10,6 +10,7 @@ import io.github.driftlib.summary.TimePeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ public record Histograms<H extends Histogram>(H current, H reference) {
      */
     public static Histograms<Histogram.Numbers> ofNumbers(
             EmpiricalDistribution current, Optional<EmpiricalDistribution> reference) {
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
         List<EmpiricalDistribution> sides = Stream.concat(Stream.of(current), reference.stream())
                 .filter(side -> side.count() > 0)
                 .toList();
@@ -59,6 +62,8 @@ public record Histograms<H extends Histogram>(H current, H reference) {
      */
     public static Histograms<Histogram.Numbers> ofLogarithms(
             EmpiricalDistribution current, Optional<EmpiricalDistribution> reference) {
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
         List<Logarithms> sides = Stream.concat(Stream.of(current), reference.stream())
                 .map(EmpiricalDistribution::logarithms)
                 .filter(side -> side.count() > 0)
@@ -93,6 +98,8 @@ public record Histograms<H extends Histogram>(H current, H reference) {
      * bar.
      */
     public static Histograms<Histogram.Labels> ofLabels(CategoryCounts current, Optional<CategoryCounts> reference) {
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
         CategoryCounts pooled = reference.map(current::merge).orElse(current);
         List<String> labels = pooled.mostFrequent(MOST_LABELS);
         boolean rest = labels.size() < pooled.distinctCount() || pooled.remainder() > 0;
@@ -117,6 +124,8 @@ public record Histograms<H extends Histogram>(H current, H reference) {
     /** Points in time by the period that suits the time both sides span together ({@link TimePeriod#over}). */
     public static Histograms<Histogram.Times> ofTimes(
             EmpiricalDistribution currentMicros, Optional<EmpiricalDistribution> referenceMicros) {
+        Objects.requireNonNull(currentMicros, "currentMicros must be given, but was null");
+        Objects.requireNonNull(referenceMicros, "referenceMicros must be given, but was null");
         TimePeriod period = TimePeriod.over(currentMicros, referenceMicros.orElse(EmpiricalDistribution.empty()));
         return of(currentMicros, referenceMicros, side -> times(side, period));
     }

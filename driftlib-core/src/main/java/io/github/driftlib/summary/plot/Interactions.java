@@ -6,6 +6,7 @@ import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.TimePeriod;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,6 +45,10 @@ public record Interactions(Interaction current, Interaction reference) {
 
     /** The interaction of two columns, or empty where there is no picture of two such kinds. */
     public static Optional<Interactions> of(Axis x, Axis y, Dataset current, Optional<Dataset> reference) {
+        Objects.requireNonNull(x, "x must be given, but was null");
+        Objects.requireNonNull(y, "y must be given, but was null");
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
         Optional<Dataset> known = reference.filter(x::fits).filter(y::fits);
         return picture(x, y, current, known)
                 .map(picture -> new Interactions(

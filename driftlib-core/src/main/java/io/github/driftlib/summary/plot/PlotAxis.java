@@ -6,6 +6,7 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.TimePeriod;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -43,6 +44,9 @@ public final class PlotAxis {
      * @param definition what says which column is the time
      */
     public static PlotAxis of(int[] rows, Dataset data, ResolvedDefinition definition) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(data, "data must be given, but was null");
+        Objects.requireNonNull(definition, "definition must be given, but was null");
         Optional<String> datetime = timeColumn(data, definition);
         if (datetime.isEmpty()) {
             return ofRows(rows, rows.length == 0 ? 0 : rows[0], rows.length == 0 ? 0 : rows[rows.length - 1]);
@@ -56,6 +60,8 @@ public final class PlotAxis {
 
     /** The column of the time, where the data set has it. */
     public static Optional<String> timeColumn(Dataset data, ResolvedDefinition definition) {
+        Objects.requireNonNull(data, "data must be given, but was null");
+        Objects.requireNonNull(definition, "definition must be given, but was null");
         return definition
                 .datetime()
                 .filter(data::contains)
@@ -71,6 +77,10 @@ public final class PlotAxis {
      * @param period how long a bin is
      */
     public static PlotAxis ofTimes(int[] rows, String column, DatetimeColumn times, TimePeriod period) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(times, "times must be given, but was null");
+        Objects.requireNonNull(period, "period must be given, but was null");
         long[] starts = Arrays.stream(rows)
                 .mapToLong(row -> times.isMissing(row) ? DatetimeColumn.MISSING : period.start(times.micros(row)))
                 .toArray();
@@ -96,6 +106,7 @@ public final class PlotAxis {
      * @param to the largest number of a row
      */
     public static PlotAxis ofRows(int[] rows, double from, double to) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
         double[] edges = new double[RANGES + 1];
         double step = (to - from) / RANGES;
         Arrays.setAll(edges, i -> i == RANGES ? to : i * step + from);

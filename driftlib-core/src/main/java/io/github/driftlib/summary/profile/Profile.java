@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -190,6 +191,7 @@ public final class Profile implements DataSummary {
      * @throws IllegalArgumentException if columns differ in name or kind, or labels were shortened to different lengths
      */
     public Profile merge(Profile other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return builder()
                 .limits(limits)
                 .needs(List.copyOf(states.keySet()))
@@ -229,6 +231,8 @@ public final class Profile implements DataSummary {
      * @throws IllegalArgumentException if the bytes are no profile, are damaged or are of a later version
      */
     public static Profile ofBytes(byte[] bytes, List<? extends Summarizer<?>> needs) {
+        Objects.requireNonNull(bytes, "bytes must be given, but was null");
+        Objects.requireNonNull(needs, "needs must be given, but was null");
         return ProfileFile.profile(bytes, needs);
     }
 
@@ -240,6 +244,8 @@ public final class Profile implements DataSummary {
      * @throws IllegalArgumentException if it holds no profile, is damaged or is of a later version
      */
     public static Profile read(Path file, List<? extends Summarizer<?>> needs) throws IOException {
+        Objects.requireNonNull(file, "file must be given, but was null");
+        Objects.requireNonNull(needs, "needs must be given, but was null");
         return ofBytes(Files.readAllBytes(file), needs);
     }
 

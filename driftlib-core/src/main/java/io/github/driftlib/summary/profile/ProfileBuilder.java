@@ -97,6 +97,7 @@ public final class ProfileBuilder {
      * @throws IllegalStateException if rows were added already
      */
     public ProfileBuilder needs(List<? extends Summarizer<?>> summarizers) {
+        Objects.requireNonNull(summarizers, "summarizers must be given, but was null");
         refuseAfterRows();
         addNeeds(summarizers);
         return this;
@@ -113,6 +114,7 @@ public final class ProfileBuilder {
      * @throws IllegalStateException if rows were added already
      */
     public ProfileBuilder needs(Function<Schema, ? extends List<? extends Summarizer<?>>> summarizers) {
+        Objects.requireNonNull(summarizers, "summarizers must be given, but was null");
         refuseAfterRows();
         needsByColumns.add(summarizers);
         return this;
@@ -131,6 +133,7 @@ public final class ProfileBuilder {
      * @throws IllegalStateException if rows were added already
      */
     public ProfileBuilder columns(Map<String, ColumnKind> kinds) {
+        Objects.requireNonNull(kinds, "kinds must be given, but was null");
         refuseAfterRows();
         declared = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
         return this;
@@ -179,7 +182,7 @@ public final class ProfileBuilder {
 
     /** What helps the calling thread with the columns; {@code Runnable::run} for no help. */
     public ProfileBuilder executor(Executor executor) {
-        this.executor = Objects.requireNonNull(executor, "executor");
+        this.executor = Objects.requireNonNull(executor, "executor must be given, but was null");
         return this;
     }
 
@@ -193,6 +196,7 @@ public final class ProfileBuilder {
      * @throws IllegalStateException if that happened before
      */
     public ProfileBuilder add(Dataset batch) {
+        Objects.requireNonNull(batch, "batch must be given, but was null");
         refuseAfterStop();
         flush();
         addBatch(batch);
@@ -207,6 +211,7 @@ public final class ProfileBuilder {
      * @throws IllegalArgumentException if there is no such column, or a value is not of its kind; then nothing is added
      */
     public ProfileBuilder addRow(Map<String, ?> row) {
+        Objects.requireNonNull(row, "row must be given, but was null");
         refuseAfterStop();
         if (declared.isEmpty()) {
             throw new IllegalStateException("columns must be declared before rows are added one by one");
@@ -278,6 +283,8 @@ public final class ProfileBuilder {
      *     batches before that of the error are added then
      */
     public <T> ProfileBuilder add(RowType<T> type, Iterable<? extends T> rows) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(type, "type must be given, but was null");
         Iterator<Dataset> batches = type.batches(rows, BATCH_ROWS);
         if (!batches.hasNext()) {
             return add(Dataset.of(type, List.of()));
@@ -310,6 +317,7 @@ public final class ProfileBuilder {
      *     there are more rows than a long can count; then nothing is added
      */
     public ProfileBuilder add(Profile profile) {
+        Objects.requireNonNull(profile, "profile must be given, but was null");
         refuseAfterStop();
         flush();
         if (rowCount + profile.rowCount() < 0) {
@@ -331,6 +339,7 @@ public final class ProfileBuilder {
      * @throws IllegalArgumentException as of a profile
      */
     public ProfileBuilder add(SummarizedRows summarized) {
+        Objects.requireNonNull(summarized, "summarized must be given, but was null");
         return add(summarized.profile(limits));
     }
 

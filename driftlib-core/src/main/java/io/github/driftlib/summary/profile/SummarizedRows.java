@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -101,21 +102,29 @@ public final class SummarizedRows {
      * @throws IllegalArgumentException if there are more observations than rows, or the column is there already
      */
     public SummarizedRows numerical(String column, EmpiricalDistribution distribution) {
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(distribution, "distribution must be given, but was null");
         return with(column, ColumnKind.NUMERICAL, distribution);
     }
 
     /** The same with a column of points in time, in microseconds since 1970; else as {@link #numerical}. */
     public SummarizedRows datetime(String column, EmpiricalDistribution distribution) {
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(distribution, "distribution must be given, but was null");
         return with(column, ColumnKind.DATETIME, distribution);
     }
 
     /** The same with a column of labels; else as {@link #numerical}. */
     public SummarizedRows categorical(String column, CategoryCounts counts) {
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(counts, "counts must be given, but was null");
         return with(column, ColumnKind.CATEGORICAL, counts);
     }
 
     /** The same with a column of texts; else as {@link #numerical}. */
     public SummarizedRows text(String column, CategoryCounts counts) {
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(counts, "counts must be given, but was null");
         return with(column, ColumnKind.TEXT, counts);
     }
 

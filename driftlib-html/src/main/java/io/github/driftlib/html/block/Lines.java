@@ -3,6 +3,7 @@ package io.github.driftlib.html.block;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Curves, and points in a plane.
@@ -32,16 +33,19 @@ public record Lines(String title, Axis x, Axis y, List<Series> series, List<Band
     public record Axis(String label, Double from, Double to, boolean time) {
         /** As long as the data. */
         public static Axis of(String label) {
+            Objects.requireNonNull(label, "label must be given, but was null");
             return new Axis(label, null, null, false);
         }
 
         /** From 0 to 1. */
         public static Axis share(String label) {
+            Objects.requireNonNull(label, "label must be given, but was null");
             return new Axis(label, 0.0, 1.0, false);
         }
 
         /** Points in time, in milliseconds since 1970. */
         public static Axis time(String label) {
+            Objects.requireNonNull(label, "label must be given, but was null");
             return new Axis(label, null, null, true);
         }
     }
@@ -102,6 +106,8 @@ public record Lines(String title, Axis x, Axis y, List<Series> series, List<Band
 
         /** The same two heights all along. */
         public static Band level(String name, Side side, double from, double to, double low, double high) {
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(side, "side must be given, but was null");
             return new Band(name, side, new double[] {from, to}, new double[] {low, low}, new double[] {high, high});
         }
     }

@@ -1,6 +1,7 @@
 package io.github.driftlib.html.block;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A sentence or two. A number among the parts is shown with sensible digits, and with all of them on request.
@@ -21,6 +22,7 @@ public record Paragraph(List<Object> parts) implements Block {
 
     /** A sentence of these texts and numbers. */
     public static Paragraph of(Object... parts) {
+        Objects.requireNonNull(parts, "parts must be given, but was null");
         return new Paragraph(List.of(parts));
     }
 }

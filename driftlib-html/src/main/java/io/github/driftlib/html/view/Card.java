@@ -15,18 +15,20 @@ public record Card(String title, String column, List<Block> blocks) {
 
     /** Copies the list. */
     public Card {
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
         blocks = List.copyOf(blocks);
     }
 
     /** About the whole data set. */
     public static Card of(String title, Block... blocks) {
+        Objects.requireNonNull(blocks, "blocks must be given, but was null");
         return new Card(title, "", List.of(blocks));
     }
 
     /** About a column. */
     public static Card ofColumn(String title, String column, Block... blocks) {
+        Objects.requireNonNull(blocks, "blocks must be given, but was null");
         return new Card(title, column, List.of(blocks));
     }
 }

@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Table;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The columns that are not what they were in the reference. */
@@ -13,6 +14,7 @@ public final class ChangedColumns {
 
     /** What happened to each of them, where there are any. */
     public static Optional<Block> table(List<ColumnChange> changed) {
+        Objects.requireNonNull(changed, "changed must be given, but was null");
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Table(

@@ -10,6 +10,7 @@ import io.github.driftlib.summary.plot.Interaction;
 import io.github.driftlib.summary.plot.Interactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Pictures of two columns together. */
 public final class InteractionPictures {
@@ -18,12 +19,18 @@ public final class InteractionPictures {
 
     /** Of both sides, the reference first; those that can share a picture do. */
     public static List<Block> of(String title, String xLabel, String yLabel, Interactions sides) {
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(xLabel, "xLabel must be given, but was null");
+        Objects.requireNonNull(yLabel, "yLabel must be given, but was null");
         return sides == null ? List.of() : of(title, xLabel, yLabel, sides.current(), sides.reference());
     }
 
     /** Of both sides, the reference first; those that can share a picture do. */
     public static List<Block> of(
             String title, String xLabel, String yLabel, Interaction current, Interaction reference) {
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(xLabel, "xLabel must be given, but was null");
+        Objects.requireNonNull(yLabel, "yLabel must be given, but was null");
         if (current instanceof Interaction.MeansInTime means) {
             return List.of(means(title, xLabel, yLabel, means, (Interaction.MeansInTime) reference));
         }

@@ -1,6 +1,7 @@
 package io.github.driftlib.html.view;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Numbers of results as pictures take them. */
 public final class Numbers {
@@ -9,6 +10,7 @@ public final class Numbers {
 
     /** The numbers; NaN in place of those that are null. */
     public static double[] of(List<? extends Number> numbers) {
+        Objects.requireNonNull(numbers, "numbers must be given, but was null");
         return numbers.stream()
                 .mapToDouble(number -> number == null ? Double.NaN : number.doubleValue())
                 .toArray();
@@ -16,6 +18,7 @@ public final class Numbers {
 
     /** Each number divided by their sum; 0 where that is 0. */
     public static double[] shares(List<? extends Number> numbers) {
+        Objects.requireNonNull(numbers, "numbers must be given, but was null");
         double[] shares = of(numbers);
         double total = 0;
         for (double number : shares) {
@@ -38,6 +41,7 @@ public final class Numbers {
 
     /** The edges of the cells around equally spaced points. */
     public static double[] edgesAround(List<Double> points) {
+        Objects.requireNonNull(points, "points must be given, but was null");
         double[] edges = new double[points.size() + 1];
         double half = points.size() > 1 ? (points.get(1) - points.get(0)) / 2 : 0.5;
         for (int i = 0; i < points.size(); i++) {
@@ -49,6 +53,7 @@ public final class Numbers {
 
     /** Rows as columns: a list for each x of numbers for each y, as an array for each y of numbers for each x. */
     public static double[][] transposed(List<? extends List<? extends Number>> byX, int height) {
+        Objects.requireNonNull(byX, "byX must be given, but was null");
         double[][] byY = new double[height][byX.size()];
         for (int x = 0; x < byX.size(); x++) {
             for (int y = 0; y < height; y++) {

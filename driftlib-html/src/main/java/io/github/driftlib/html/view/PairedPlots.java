@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,6 +23,8 @@ public final class PairedPlots {
             String yLabel,
             Map<String, ? extends Number> current,
             Map<String, ? extends Number> reference) {
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(yLabel, "yLabel must be given, but was null");
         Set<String> names = new LinkedHashSet<>(current == null ? Set.of() : current.keySet());
         names.addAll(reference == null ? Set.of() : reference.keySet());
         List<Bars.Series> series = new ArrayList<>();
@@ -47,6 +50,9 @@ public final class PairedPlots {
     /** A curve of each. */
     public static <T> List<Lines.Series> lines(
             T current, T reference, Lines.Mark mark, Function<T, double[]> x, Function<T, double[]> y) {
+        Objects.requireNonNull(mark, "mark must be given, but was null");
+        Objects.requireNonNull(x, "x must be given, but was null");
+        Objects.requireNonNull(y, "y must be given, but was null");
         List<Lines.Series> series = new ArrayList<>();
         if (reference != null) {
             series.add(new Lines.Series("reference", Side.REFERENCE, mark, x.apply(reference), y.apply(reference)));
@@ -59,6 +65,7 @@ public final class PairedPlots {
 
     /** What a side has under each name, or nothing where there is no side. */
     public static <T> Map<String, Object> numbers(T side, Map<String, Function<T, ?>> values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (side != null) {
             values.forEach((name, value) -> numbers.put(name, value.apply(side)));

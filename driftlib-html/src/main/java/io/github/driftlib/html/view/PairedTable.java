@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A table of the same numbers of current and of the reference. */
@@ -15,6 +16,9 @@ public final class PairedTable {
 
     /** A row for each name, in the order of the first appearance; without a reference there is no column for it. */
     public static Table of(String title, Map<String, ?> current, Map<String, ?> reference) {
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
         Set<String> names = new LinkedHashSet<>(current.keySet());
         names.addAll(reference.keySet());
         List<List<Object>> rows = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,11 +25,15 @@ public final class Pictures {
 
     /** Both histograms over each other, as shares of each side; empty where there is nothing to draw. */
     public static Optional<Block> of(String title, String label, Histograms<? extends Histogram> sides) {
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(label, "label must be given, but was null");
         return sides == null ? Optional.empty() : of(title, label, sides.current(), sides.reference());
     }
 
     /** Both histograms over each other, as shares of each side; empty where there is nothing to draw. */
     public static Optional<Block> of(String title, String label, Histogram current, Histogram reference) {
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(label, "label must be given, but was null");
         List<Named> sides = new ArrayList<>();
         add(sides, "reference", Side.REFERENCE, reference);
         add(sides, "current", Side.CURRENT, current);
@@ -38,6 +43,10 @@ public final class Pictures {
     /** Any two histograms over each other, as shares of each. */
     public static Optional<Block> of(
             String title, String label, String firstName, Histogram first, String secondName, Histogram second) {
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(label, "label must be given, but was null");
+        Objects.requireNonNull(firstName, "firstName must be given, but was null");
+        Objects.requireNonNull(secondName, "secondName must be given, but was null");
         List<Named> sides = new ArrayList<>();
         add(sides, firstName, Side.REFERENCE, first);
         add(sides, secondName, Side.CURRENT, second);
@@ -127,6 +136,7 @@ public final class Pictures {
 
     /** Points in time that are written as {@code 2022-02-01 00:00:00}, in milliseconds since 1970. */
     public static double[] millis(List<String> times) {
+        Objects.requireNonNull(times, "times must be given, but was null");
         return times.stream()
                 .mapToDouble(time -> LocalDateTime.parse(time.replace(' ', 'T'))
                         .toInstant(ZoneOffset.UTC)

@@ -9,6 +9,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.segment.SegmentedMetric;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ public final class Titles {
 
     /** {@code ColumnDriftMetric} is {@code Column drift}. */
     public static String ofMetric(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         String words = name.replaceFirst("(Metric|Result)$", "")
                 .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2");
@@ -85,6 +87,7 @@ public final class Titles {
 
     /** {@code drift_score} is {@code drift score}. */
     public static String words(String field) {
+        Objects.requireNonNull(field, "field must be given, but was null");
         return field.replace('_', ' ');
     }
 

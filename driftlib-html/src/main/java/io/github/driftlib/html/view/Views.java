@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -84,6 +85,8 @@ public final class Views {
 
     /** These views and one more, in place of any other for the same type. */
     public <R extends MetricResult> Views with(Class<R> type, ResultView<R> view) {
+        Objects.requireNonNull(type, "type must be given, but was null");
+        Objects.requireNonNull(view, "view must be given, but was null");
         Map<Class<?>, ResultView<?>> extended = new HashMap<>(views);
         extended.put(type, view);
         return new Views(extended);
