@@ -2,6 +2,10 @@ package io.github.driftlib.examples.taxi.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.jdbc.JdbcSink;
+import io.github.driftlib.report.Metrics;
+import io.github.driftlib.report.Report;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,9 +45,6 @@ class PanelSqlTest {
                 estimated_mae_upper double precision, mae_threshold double precision, estimated_rmse double precision,
                 estimated_rmse_lower double precision, estimated_rmse_upper double precision,
                 rmse_threshold double precision);
-            create table driftlib_history (project text, run_time timestamptz, metric_key text, judgement text,
-                metric text, column_name text, field text, value double precision, label text,
-                primary key (project, run_time, metric_key, judgement, column_name, field));
             create table dummy_metrics ("timestamp" timestamptz, value1 integer, value2 text, value3 double precision);
 
             create temporary table days as
@@ -50,18 +52,24 @@ class PanelSqlTest {
             insert into taxi_metrics select day, 0.2, 0.04, 1, 1, 3, 2, 0.08, 11 from days;
             insert into taxi_quality select day, 2000, 4.2, 7, 4.3, 4, 4.6, 5, 7.2, 6.5, 8, 9 from days;
             insert into dummy_metrics select day, 7, 'text', 0.5 from days;
-            insert into driftlib_history
-                select project, day, 'drift of ' || name, '', 'ColumnDriftMetric', name, field, value, null
+            insert into driftlib_history (project, run_time, series, judged_by, metric_key, judgement, metric,
+                    column_name, field, value)
+                select project, day, 'drift of ' || name || field, '', 'drift of ' || name, '', 'ColumnDriftMetric', name,
+                    field, value
                 from days,
                     unnest(array['taxi', 'other']) as project,
                     unnest(array['prediction', 'fare_amount']) as name,
                     (values ('drift_score', 0.2), ('stattest_threshold', 0.1), ('drift_detected', 1),
                         ('calibrated_drift_detected', 1))
                         as fields (field, value);
-            insert into driftlib_history
-                select 'taxi', day, 'drift', '', 'DatasetDriftMetric', '', 'number_of_drifted_columns', 3, null from days;
-            insert into driftlib_history
-                select project, day, 'quality by zone', '', 'SegmentedMetric', name, field, 4.5, null
+            insert into driftlib_history (project, run_time, series, judged_by, metric_key, judgement, metric,
+                    column_name, field, value)
+                select 'taxi', day, 'drift', '', 'drift', '', 'DatasetDriftMetric', '', 'number_of_drifted_columns', 3
+                from days;
+            insert into driftlib_history (project, run_time, series, judged_by, metric_key, judgement, metric,
+                    column_name, field, value)
+                select project, day, 'quality by ' || name || field, '', 'quality by zone', '', 'SegmentedMetric', name,
+                    field, 4.5
                 from days,
                     unnest(array['taxi', 'other']) as project,
                     unnest(array['', 'PULocationID=74', 'PULocationID (other)', 'fare_amount, PULocationID=74']) as name,
@@ -78,10 +86,25 @@ class PanelSqlTest {
     @BeforeAll
     static void start() throws IOException, SQLException {
         server = EmbeddedPostgres.start();
+        makeHistory(server.getPostgresDatabase());
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set time zone 'UTC'");
             statement.execute(ROWS);
+        }
+    }
+
+    /** The history as the sink makes it, without rows. */
+    private static void makeHistory(DataSource database) throws SQLException {
+        Dataset rows = Dataset.builder().numerical("x", 1, 2).build();
+        JdbcSink.builder(database)
+                .history()
+                .createTables(true)
+                .build()
+                .write(Report.of(Metrics.missingValues()).run(rows, rows));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from driftlib_history");
         }
     }
 
