@@ -2,6 +2,7 @@ package io.github.driftlib.blackbox.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.duckdb.DataFiles;
@@ -9,7 +10,6 @@ import io.github.driftlib.duckdb.DataReadException;
 import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.jdbc.JdbcSink;
 import io.github.driftlib.report.JsonDetail;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.HistoryValue;

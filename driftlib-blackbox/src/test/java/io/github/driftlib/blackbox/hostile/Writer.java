@@ -1,9 +1,9 @@
 package io.github.driftlib.blackbox.hostile;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.jdbc.JdbcSink;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;

@@ -1,5 +1,6 @@
 package io.github.driftlib.blackbox.nulls;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.blackbox.Ride;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DataDefinition;
@@ -7,7 +8,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.data.Schema;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.summary.Histogram;

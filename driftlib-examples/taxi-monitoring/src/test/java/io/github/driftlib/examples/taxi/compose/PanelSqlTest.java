@@ -2,9 +2,9 @@ package io.github.driftlib.examples.taxi.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.jdbc.JdbcSink;
-import io.github.driftlib.report.Metrics;
 import io.github.driftlib.report.Report;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
