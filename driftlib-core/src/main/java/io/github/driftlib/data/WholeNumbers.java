@@ -36,9 +36,8 @@ public final class WholeNumbers {
         return value.abs().compareTo(LARGE_LIMIT) <= 0;
     }
 
-    /** Whether a value is a whole number that doubles merge with others; one of a floating-point type never is. */
+    /** Whether a value is a whole number that doubles merge with others; null and floating-point types never are. */
     public static boolean isBeyond(Object value) {
-        Objects.requireNonNull(value, "value must be given, but was null");
         if (value instanceof Long number) {
             return !fits(number);
         }

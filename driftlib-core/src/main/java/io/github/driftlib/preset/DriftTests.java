@@ -67,7 +67,7 @@ record DriftTests(ResolvedDefinition definition, DriftOptions options) {
             ResolvedDefinition definition, Map<String, EmbeddingDriftMethod> methods, DriftOptions options) {
         definition.checkEmbeddings("embeddingsDriftMethods", methods.keySet());
         return definition.embeddings().keySet().stream()
-                .map(name -> new EmbeddingsDriftMetric(name, methods.get(name)).withVerdict(options.verdict()))
+                .map(name -> new EmbeddingsDriftMetric(name, methods.get(name), options.verdict(), null))
                 .toList();
     }
 }
