@@ -21,6 +21,8 @@ class NullRefusalTest {
             "WholeNumbers.isBeyond value",
             "DatetimeColumn.Builder.add instant",
             "TextDescriptors.chosenOrStandard chosen",
+            "DecisionRule.of probasThreshold",
+            "DecisionRule.of k",
             "StatTests.checked test",
             "ValueResult.of column",
             "PairedPlots.bars current",
