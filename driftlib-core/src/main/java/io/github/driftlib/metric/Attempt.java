@@ -23,6 +23,7 @@ public sealed interface Attempt<T> {
 
     /** What a function that always succeeds makes of the value. */
     default <U> Attempt<U> map(Function<? super T, ? extends U> function) {
+        Objects.requireNonNull(function, "function must be given, but was null");
         return then(value -> of(function.apply(value)));
     }
 
@@ -36,6 +37,7 @@ public sealed interface Attempt<T> {
 
     /** It was made. */
     static <T> Attempt<T> of(T value) {
+        Objects.requireNonNull(value, "value must be given, but was null");
         return new Made<>(value);
     }
 
@@ -51,6 +53,7 @@ public sealed interface Attempt<T> {
 
     /** The result of a metric that others build on, or why there is none. */
     static <R extends MetricResult> Attempt<R> of(MetricOutcome<R> outcome) {
+        Objects.requireNonNull(outcome, "outcome must be given, but was null");
         return outcome.result()
                 .<Attempt<R>>map(Made::new)
                 .orElseGet(() -> new NotMade<>(outcome.status(), outcome.reason()));
@@ -79,6 +82,7 @@ public sealed interface Attempt<T> {
 
         @Override
         public <U> Attempt<U> then(Function<? super T, Attempt<U>> next) {
+            Objects.requireNonNull(next, "next must be given, but was null");
             return next.apply(made);
         }
 
@@ -110,6 +114,7 @@ public sealed interface Attempt<T> {
 
         @Override
         public <U> Attempt<U> then(Function<? super T, Attempt<U>> next) {
+            Objects.requireNonNull(next, "next must be given, but was null");
             return new NotMade<>(status, reason);
         }
 

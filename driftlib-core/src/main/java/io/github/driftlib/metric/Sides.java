@@ -41,11 +41,14 @@ public record Sides<T>(T current, Optional<T> reference) {
 
     /** What a function makes of each side; a reference of which it makes null is left out. */
     public <U> Sides<U> map(Function<? super T, ? extends U> function) {
+        Objects.requireNonNull(function, "function must be given, but was null");
         return new Sides<>(function.apply(current), reference.map(function));
     }
 
     /** What a function makes of each side of this and of another pair; the reference where both have one. */
     public <U, R> Sides<R> with(Sides<U> other, BiFunction<? super T, ? super U, ? extends R> function) {
+        Objects.requireNonNull(other, "other must be given, but was null");
+        Objects.requireNonNull(function, "function must be given, but was null");
         return new Sides<>(
                 function.apply(current, other.current),
                 reference.flatMap(before -> other.reference.map(same -> function.apply(before, same))));
@@ -53,6 +56,7 @@ public record Sides<T>(T current, Optional<T> reference) {
 
     /** The same without a reference for which a condition does not hold. */
     public Sides<T> keepReferenceIf(Predicate<? super T> condition) {
+        Objects.requireNonNull(condition, "condition must be given, but was null");
         return new Sides<>(current, reference.filter(condition));
     }
 

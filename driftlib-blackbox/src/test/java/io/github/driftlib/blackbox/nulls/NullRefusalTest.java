@@ -23,6 +23,8 @@ class NullRefusalTest {
             "TextDescriptors.chosenOrStandard chosen",
             "DecisionRule.of probasThreshold",
             "DecisionRule.of k",
+            "PositiveAtThreshold.checked probasThreshold",
+            "Sides.of reference",
             "StatTests.checked test",
             "ValueResult.of column",
             "PairedPlots.bars current",

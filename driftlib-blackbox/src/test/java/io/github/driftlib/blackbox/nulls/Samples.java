@@ -8,6 +8,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.data.Schema;
+import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.summary.Histogram;
@@ -89,6 +90,7 @@ final class Samples {
         known.put(RandomGenerator.class, new Random(1));
         known.put(RowType.class, RowType.ofRecord(Ride.class));
         known.put(Histogram.class, new Histogram.Numbers(List.of(0.0, 1.0), List.of(1L)));
+        known.put(Attempt.NotMade.class, Attempt.notApplicable("no"));
         known.put(Dataset.class, rows);
         known.put(ColumnKind.class, ColumnKind.NUMERICAL);
         known.put(ResolvedDefinition.class, DataDefinition.builder().build().resolve(schema, Optional.empty()));

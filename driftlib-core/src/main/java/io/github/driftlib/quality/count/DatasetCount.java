@@ -5,6 +5,7 @@ import io.github.driftlib.quality.summary.DatasetSummaryMetric;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Summarizers;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -43,11 +44,13 @@ public enum DatasetCount {
 
     /** The names of the columns without any value. */
     public static List<String> emptyColumns(DataSummary data) {
+        Objects.requireNonNull(data, "data must be given, but was null");
         return names(data, ColumnFacts::isEmpty);
     }
 
     /** The names of the columns with at most one value, empty ones among them. */
     public static List<String> constantColumns(DataSummary data) {
+        Objects.requireNonNull(data, "data must be given, but was null");
         return names(data, ColumnFacts::isConstant);
     }
 

@@ -69,6 +69,8 @@ public record TextDescriptorsDistribution(String columnName, Map<String, TextDes
 
     /** The histograms of a descriptor on both sides, over the same bins. */
     public static Histograms<? extends Histogram> histograms(TextDescriptor descriptor, Sides<DataSummary> sides) {
+        Objects.requireNonNull(descriptor, "descriptor must be given, but was null");
+        Objects.requireNonNull(sides, "sides must be given, but was null");
         DataSummary current = sides.current();
         Optional<DataSummary> reference = sides.reference();
         return descriptor.kind() == ColumnKind.NUMERICAL
