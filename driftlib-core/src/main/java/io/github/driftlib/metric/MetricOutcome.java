@@ -69,8 +69,9 @@ public sealed interface MetricOutcome<R extends MetricResult> {
      * @param reason why, in words for a person
      */
     record NotComputed<R extends MetricResult>(MetricStatus status, String reason) implements MetricOutcome<R> {
-        /** Checks that there is a reason. */
+        /** Checks that there is a status and a reason. */
         public NotComputed {
+            Objects.requireNonNull(status, "status must be given, but was null");
             if (status == MetricStatus.COMPUTED) {
                 throw new IllegalArgumentException("status must not be COMPUTED where there is no result");
             }

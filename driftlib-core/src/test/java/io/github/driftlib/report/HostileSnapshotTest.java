@@ -131,4 +131,14 @@ class HostileSnapshotTest {
         assertThat(json).contains("\\ud83d").contains("\ud83d\ude95");
         assertThat(Snapshot.fromJson(json).toJson(JsonDetail.WITH_PLOTS)).isEqualTo(json);
     }
+
+    @Test
+    void aMetricWithoutAResultHasAStatus() {
+        Dataset rows = Dataset.builder().categorical("x", "a", "b").build();
+        String json = Report.of(Metrics.meanValue("x")).run(rows, rows).toJson();
+        assertThat(json).contains("NOT_APPLICABLE");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Snapshot.fromJson(json.replaceFirst("\"NOT_APPLICABLE\"", "null")))
+                .withMessageContaining("status must be given");
+    }
 }
