@@ -123,6 +123,7 @@ import io.github.driftlib.segment.Segments;
 import io.github.driftlib.text.TextDescriptor;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -134,18 +135,20 @@ public final class Metrics {
     // Drift
 
     /** The drift of a column, by the default stat test at its own threshold. */
-    public static ColumnDriftMetric columnDrift(String column) {
-        return new ColumnDriftMetric(column, null, null);
+    public static ColumnDriftMetric columnDrift(String columnName) {
+        return new ColumnDriftMetric(columnName, null, null);
     }
 
     /** The drift of a column, by the given stat test at its own threshold. */
-    public static ColumnDriftMetric columnDrift(String column, StatTest test) {
-        return new ColumnDriftMetric(column, test, null);
+    public static ColumnDriftMetric columnDrift(String columnName, StatTest test) {
+        Objects.requireNonNull(test, "test must be given, but was null");
+        return new ColumnDriftMetric(columnName, test, null);
     }
 
     /** The drift of a column, by the given stat test and threshold. */
-    public static ColumnDriftMetric columnDrift(String column, StatTest test, double threshold) {
-        return new ColumnDriftMetric(column, test, threshold);
+    public static ColumnDriftMetric columnDrift(String columnName, StatTest test, double threshold) {
+        Objects.requireNonNull(test, "test must be given, but was null");
+        return new ColumnDriftMetric(columnName, test, threshold);
     }
 
     /** The drift of the data set: target, prediction and features, drifted when half of them are. */
@@ -155,11 +158,13 @@ public final class Metrics {
 
     /** The drift of the data set, its columns judged by the given options. */
     public static DatasetDriftMetric datasetDrift(DriftOptions options) {
+        Objects.requireNonNull(options, "options must be given, but was null");
         return new DatasetDriftMetric(null, DatasetDriftMetric.DEFAULT_DRIFT_SHARE, options);
     }
 
     /** The drift of the data set, drifted from the given share of its columns on. */
     public static DatasetDriftMetric datasetDrift(double driftShare, DriftOptions options) {
+        Objects.requireNonNull(options, "options must be given, but was null");
         return new DatasetDriftMetric(null, driftShare, options);
     }
 
@@ -170,12 +175,13 @@ public final class Metrics {
 
     /** The drift of each column of the data set, judged by the given options. */
     public static DataDriftTable dataDriftTable(DriftOptions options) {
+        Objects.requireNonNull(options, "options must be given, but was null");
         return new DataDriftTable(null, options);
     }
 
     /** The picture of a numerical column over time. */
-    public static ColumnValuePlot columnValuePlot(String column) {
-        return new ColumnValuePlot(column);
+    public static ColumnValuePlot columnValuePlot(String columnName) {
+        return new ColumnValuePlot(columnName);
     }
 
     /** The pictures of target and prediction against every feature. */
@@ -183,54 +189,58 @@ public final class Metrics {
         return new TargetByFeaturesTable(null);
     }
 
-    // Text and embeddings
+    // Text and embeddingsName
 
     /** The drift of the vectors of the given name in the data definition, by the default method. */
-    public static EmbeddingsDriftMetric embeddingsDrift(String embeddings) {
-        return new EmbeddingsDriftMetric(embeddings, null);
+    public static EmbeddingsDriftMetric embeddingsDrift(String embeddingsName) {
+        return new EmbeddingsDriftMetric(embeddingsName, null);
     }
 
     /** The drift of the vectors of the given name in the data definition, by the given method. */
-    public static EmbeddingsDriftMetric embeddingsDrift(String embeddings, EmbeddingDriftMethod method) {
-        return new EmbeddingsDriftMetric(embeddings, method);
+    public static EmbeddingsDriftMetric embeddingsDrift(String embeddingsName, EmbeddingDriftMethod method) {
+        Objects.requireNonNull(method, "method must be given, but was null");
+        return new EmbeddingsDriftMetric(embeddingsName, method);
     }
 
     /** The drift of text length and of the percentage of characters that are no letters in a text column. */
-    public static TextDescriptorsDriftMetric textDescriptorsDrift(String column) {
-        return new TextDescriptorsDriftMetric(column, null, null, null);
+    public static TextDescriptorsDriftMetric textDescriptorsDrift(String columnName) {
+        return new TextDescriptorsDriftMetric(columnName, null, null, null);
     }
 
     /** The drift of the given descriptors of a text column, by the default stat tests. */
     public static TextDescriptorsDriftMetric textDescriptorsDrift(
-            String column, Map<String, TextDescriptor> descriptors) {
-        return new TextDescriptorsDriftMetric(column, descriptors, null, null);
+            String columnName, Map<String, TextDescriptor> descriptors) {
+        Objects.requireNonNull(descriptors, "descriptors must be given, but was null");
+        return new TextDescriptorsDriftMetric(columnName, descriptors, null, null);
     }
 
     /** Whether a classifier can tell the texts of current from those of the reference. */
-    public static TextDomainClassifierDriftMetric textDomainClassifierDrift(String column) {
-        return new TextDomainClassifierDriftMetric(column);
+    public static TextDomainClassifierDriftMetric textDomainClassifierDrift(String textColumnName) {
+        return new TextDomainClassifierDriftMetric(textColumnName);
     }
 
     /** How text length and the percentage of characters that are no letters are distributed in a text column. */
-    public static TextDescriptorsDistribution textDescriptorsDistribution(String column) {
-        return new TextDescriptorsDistribution(column, null);
+    public static TextDescriptorsDistribution textDescriptorsDistribution(String columnName) {
+        return new TextDescriptorsDistribution(columnName, null);
     }
 
     /** How the given descriptors of a text column are distributed. */
     public static TextDescriptorsDistribution textDescriptorsDistribution(
-            String column, Map<String, TextDescriptor> descriptors) {
-        return new TextDescriptorsDistribution(column, descriptors);
+            String columnName, Map<String, TextDescriptor> descriptors) {
+        Objects.requireNonNull(descriptors, "descriptors must be given, but was null");
+        return new TextDescriptorsDistribution(columnName, descriptors);
     }
 
     /** How text length and the percentage of characters that are no letters go together with the features. */
-    public static TextDescriptorsCorrelationMetric textDescriptorsCorrelation(String column) {
-        return new TextDescriptorsCorrelationMetric(column, null);
+    public static TextDescriptorsCorrelationMetric textDescriptorsCorrelation(String columnName) {
+        return new TextDescriptorsCorrelationMetric(columnName, null);
     }
 
     /** How the given descriptors of a text column go together with the features. */
     public static TextDescriptorsCorrelationMetric textDescriptorsCorrelation(
-            String column, Map<String, TextDescriptor> descriptors) {
-        return new TextDescriptorsCorrelationMetric(column, descriptors);
+            String columnName, Map<String, TextDescriptor> descriptors) {
+        Objects.requireNonNull(descriptors, "descriptors must be given, but was null");
+        return new TextDescriptorsCorrelationMetric(columnName, descriptors);
     }
 
     // Quality
@@ -241,8 +251,8 @@ public final class Metrics {
     }
 
     /** A quantile of a column, in (0, 1]. */
-    public static ColumnQuantileMetric columnQuantile(String column, double quantile) {
-        return new ColumnQuantileMetric(column, quantile);
+    public static ColumnQuantileMetric columnQuantile(String columnName, double quantile) {
+        return new ColumnQuantileMetric(columnName, quantile);
     }
 
     /** The data set in a few numbers: rows, columns, what is missing, constant or there twice. */
@@ -251,43 +261,44 @@ public final class Metrics {
     }
 
     /** The missing values of a column: missing, empty strings and infinities. */
-    public static ColumnMissingValuesMetric columnMissingValues(String column) {
-        return new ColumnMissingValuesMetric(column, null, true);
+    public static ColumnMissingValuesMetric columnMissingValues(String columnName) {
+        return new ColumnMissingValuesMetric(columnName, null, true);
     }
 
     /** The values of a column that occur in the reference, and those that do not. */
-    public static ColumnValueListMetric columnValueList(String column) {
-        return new ColumnValueListMetric(column, null);
+    public static ColumnValueListMetric columnValueList(String columnName) {
+        return new ColumnValueListMetric(columnName, null);
     }
 
     /** The values of a column that are in a list, and those that are not. */
-    public static ColumnValueListMetric columnValueList(String column, List<String> values) {
-        return new ColumnValueListMetric(column, values);
+    public static ColumnValueListMetric columnValueList(String columnName, List<String> values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
+        return new ColumnValueListMetric(columnName, values);
     }
 
     /** The values of a column inside and outside the range of the reference. */
-    public static ColumnValueRangeMetric columnValueRange(String column) {
-        return new ColumnValueRangeMetric(column, null, null);
+    public static ColumnValueRangeMetric columnValueRange(String columnName) {
+        return new ColumnValueRangeMetric(columnName, null, null);
     }
 
     /** The values of a column inside and outside a range, both ends included. */
-    public static ColumnValueRangeMetric columnValueRange(String column, double left, double right) {
-        return new ColumnValueRangeMetric(column, left, right);
+    public static ColumnValueRangeMetric columnValueRange(String columnName, double left, double right) {
+        return new ColumnValueRangeMetric(columnName, left, right);
     }
 
     /** The values of a column that begin with a match of a regular expression, and those that do not. */
-    public static ColumnRegExpMetric columnRegExp(String column, String regExp) {
-        return new ColumnRegExpMetric(column, regExp, ColumnRegExpMetric.DEFAULT_TOP);
+    public static ColumnRegExpMetric columnRegExp(String columnName, String regExp) {
+        return new ColumnRegExpMetric(columnName, regExp, ColumnRegExpMetric.DEFAULT_TOP);
     }
 
     /** How often a column has one value. */
-    public static ColumnCategoryMetric columnCategory(String column, String category) {
-        return new ColumnCategoryMetric(column, category);
+    public static ColumnCategoryMetric columnCategory(String columnName, String category) {
+        return new ColumnCategoryMetric(columnName, category);
     }
 
     /** The correlations of a column with the features of its kind. */
-    public static ColumnCorrelationsMetric columnCorrelations(String column) {
-        return new ColumnCorrelationsMetric(column);
+    public static ColumnCorrelationsMetric columnCorrelations(String columnName) {
+        return new ColumnCorrelationsMetric(columnName);
     }
 
     /** The strongest correlations among target, prediction and features. */
@@ -297,6 +308,7 @@ public final class Metrics {
 
     /** The correlations of all columns with one another by one coefficient. */
     public static Metric<CorrelationMatrixResult> correlationMatrix(CorrelationKind kind) {
+        Objects.requireNonNull(kind, "kind must be given, but was null");
         return kind.byRank() ? new RankCorrelationMatrix(kind) : new CorrelationMatrix(kind);
     }
 
@@ -316,8 +328,8 @@ public final class Metrics {
     }
 
     /** The picture of a column: its distribution. */
-    public static ColumnDistributionMetric columnDistribution(String column) {
-        return new ColumnDistributionMetric(column);
+    public static ColumnDistributionMetric columnDistribution(String columnName) {
+        return new ColumnDistributionMetric(columnName);
     }
 
     /** The picture of two columns together. */
@@ -361,8 +373,8 @@ public final class Metrics {
     }
 
     /** A quantile of a column, in (0, 1]. */
-    public static QuantileValue quantileValue(String column, double quantile) {
-        return new QuantileValue(column, quantile);
+    public static QuantileValue quantileValue(String columnName, double quantile) {
+        return new QuantileValue(columnName, quantile);
     }
 
     /** How many numbers of a column lie in a range, both ends included. */
@@ -377,16 +389,19 @@ public final class Metrics {
 
     /** How many values of a column are in a list. */
     public static ValueCountMetric inListValueCount(String column, List<String> values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         return new ValueCountMetric(column, new CountedValues.InList(values));
     }
 
     /** How many values of a column are not in a list. */
     public static ValueCountMetric outListValueCount(String column, List<String> values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         return new ValueCountMetric(column, new CountedValues.OutList(values));
     }
 
     /** How many values of a column are of one or several categories. */
     public static ValueCountMetric categoryCount(String column, String... categories) {
+        Objects.requireNonNull(categories, "categories must be given, but was null");
         return new ValueCountMetric(column, new CountedValues.Categories(List.of(categories)));
     }
 
@@ -447,6 +462,7 @@ public final class Metrics {
 
     /** How many columns of a kind there are. */
     public static ColumnCount columnCount(ColumnKind kind) {
+        Objects.requireNonNull(kind, "kind must be given, but was null");
         return new ColumnCount(kind);
     }
 
@@ -462,6 +478,7 @@ public final class Metrics {
 
     /** A number that a user's function makes of the data; the title stands for the function. */
     public static CustomValueMetric customValue(String title, ToDoubleFunction<MetricContext> function) {
+        Objects.requireNonNull(function, "function must be given, but was null");
         return new CustomValueMetric(title, function);
     }
 
@@ -472,12 +489,14 @@ public final class Metrics {
 
     /** A metric for each of the columns. */
     public static MetricPreset eachColumn(ColumnSelection columns, Function<String, ? extends Metric<?>> metric) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
         return definition -> columns.of(definition).stream().map(metric).toList();
     }
 
     /** A column in a few numbers. */
-    public static ColumnSummaryMetric columnSummary(String column) {
-        return new ColumnSummaryMetric(column);
+    public static ColumnSummaryMetric columnSummary(String columnName) {
+        return new ColumnSummaryMetric(columnName);
     }
 
     // Regression
@@ -534,6 +553,7 @@ public final class Metrics {
 
     /** In which of the given features the largest errors differ, with the given share of the rows in each tail. */
     public static RegressionErrorBiasTable regressionErrorBias(List<String> columns, double topError) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new RegressionErrorBiasTable(columns, topError);
     }
 
@@ -738,6 +758,7 @@ public final class Metrics {
 
     /** How different the k best recommendations of a user are from each other, by features of the items. */
     public static DiversityMetric diversity(int k, String... itemFeatures) {
+        Objects.requireNonNull(itemFeatures, "itemFeatures must be given, but was null");
         return new DiversityMetric(k, List.of(itemFeatures));
     }
 
@@ -748,6 +769,7 @@ public final class Metrics {
 
     /** How unlike the items of a user's past the relevant ones among the k best recommendations are. */
     public static SerendipityMetric serendipity(int k, String... itemFeatures) {
+        Objects.requireNonNull(itemFeatures, "itemFeatures must be given, but was null");
         return new SerendipityMetric(k, List.of(itemFeatures), null);
     }
 
@@ -762,13 +784,13 @@ public final class Metrics {
     }
 
     /** A feature of the items, among the k best recommendations and in the train data. */
-    public static ItemBiasMetric itemBias(int k, String column) {
-        return new ItemBiasMetric(k, column);
+    public static ItemBiasMetric itemBias(int k, String columnName) {
+        return new ItemBiasMetric(k, columnName);
     }
 
     /** A feature of the users, in the data and in the train data. */
-    public static UserBiasMetric userBias(String column) {
-        return new UserBiasMetric(column);
+    public static UserBiasMetric userBias(String columnName) {
+        return new UserBiasMetric(columnName);
     }
 
     /** The distribution of the scores, and the entropy of those of the k best recommendations. */
@@ -778,6 +800,7 @@ public final class Metrics {
 
     /** Examples of recommendations, with the given columns beside them. */
     public static RecCasesTable recommendationCases(String... displayFeatures) {
+        Objects.requireNonNull(displayFeatures, "displayFeatures must be given, but was null");
         return new RecCasesTable(null, List.of(displayFeatures), null, null);
     }
 
@@ -790,6 +813,7 @@ public final class Metrics {
 
     /** The given scores of a model that predicts numbers, estimated without the true values. */
     public static DirectLossEstimation directLossEstimation(Chunking chunking, RegressionLoss... losses) {
+        Objects.requireNonNull(losses, "losses must be given, but was null");
         return new DirectLossEstimation(List.of(losses.length == 0 ? RegressionLoss.values() : losses), chunking, null);
     }
 
@@ -800,6 +824,7 @@ public final class Metrics {
 
     /** The given scores of a model that predicts classes, estimated without the true classes. */
     public static ConfidenceBasedEstimation confidenceBasedEstimation(Chunking chunking, EstimatedScore... scores) {
+        Objects.requireNonNull(scores, "scores must be given, but was null");
         return new ConfidenceBasedEstimation(
                 List.of(scores.length == 0 ? EstimatedScore.values() : scores), chunking, null);
     }
@@ -815,6 +840,7 @@ public final class Metrics {
 
     /** The model in production and a candidate, whose prediction is in the given columns, measure by measure. */
     public static ModelComparisonMetric modelComparison(String... candidate) {
+        Objects.requireNonNull(candidate, "candidate must be given, but was null");
         return new ModelComparisonMetric(List.of(candidate), null, null);
     }
 }

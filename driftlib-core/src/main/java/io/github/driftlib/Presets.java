@@ -11,6 +11,7 @@ import io.github.driftlib.preset.TargetDriftPreset;
 import io.github.driftlib.preset.TextEvals;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The presets of metrics of the library, with their default parameters or the ones most often changed. */
 public final class Presets {
@@ -26,6 +27,7 @@ public final class Presets {
 
     /** The same, the columns judged by the given options. */
     public static DataDriftPreset dataDrift(DriftOptions options) {
+        Objects.requireNonNull(options, "options must be given, but was null");
         return new DataDriftPreset(null, DatasetDriftMetric.DEFAULT_DRIFT_SHARE, options, Map.of());
     }
 
@@ -53,6 +55,7 @@ public final class Presets {
 
     /** The same, with the given features in the table of the error bias. */
     public static RegressionPreset regression(List<String> columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new RegressionPreset(columns);
     }
 

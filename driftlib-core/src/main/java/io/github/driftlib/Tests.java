@@ -90,6 +90,7 @@ import io.github.driftlib.test.TestedStatistic;
 import io.github.driftlib.test.ValueTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -157,18 +158,18 @@ public final class Tests {
     }
 
     /** How many kinds of missing values occur in a column: by default at most as many as in the reference, or none. */
-    public static ValueTest<ColumnMissingValuesResult> columnNumberOfDifferentMissingValues(String column) {
-        return of(MissingValuesStatistics.DIFFERENT_KINDS_OF_COLUMN, Metrics.columnMissingValues(column));
+    public static ValueTest<ColumnMissingValuesResult> columnNumberOfDifferentMissingValues(String columnName) {
+        return of(MissingValuesStatistics.DIFFERENT_KINDS_OF_COLUMN, Metrics.columnMissingValues(columnName));
     }
 
     /** How many values are missing: by default hardly more than in the reference for as many rows, or none. */
-    public static ValueTest<ColumnMissingValuesResult> columnNumberOfMissingValues(String column) {
-        return of(MissingValuesStatistics.VALUES_OF_COLUMN, Metrics.columnMissingValues(column));
+    public static ValueTest<ColumnMissingValuesResult> columnNumberOfMissingValues(String columnName) {
+        return of(MissingValuesStatistics.VALUES_OF_COLUMN, Metrics.columnMissingValues(columnName));
     }
 
     /** Which share of the values is missing: by default hardly more than in the reference, or none. */
-    public static ValueTest<ColumnMissingValuesResult> columnShareOfMissingValues(String column) {
-        return of(MissingValuesStatistics.SHARE_OF_COLUMN, Metrics.columnMissingValues(column));
+    public static ValueTest<ColumnMissingValuesResult> columnShareOfMissingValues(String columnName) {
+        return of(MissingValuesStatistics.SHARE_OF_COLUMN, Metrics.columnMissingValues(columnName));
     }
 
     /** How many columns have at most one value: by default at most as many as in the reference, or none. */
@@ -203,22 +204,23 @@ public final class Tests {
 
     /** Each of the columns is stored as the given kind. */
     public static ColumnsTypeTest columnsType(Map<String, ColumnKind> types) {
+        Objects.requireNonNull(types, "types must be given, but was null");
         return new ColumnsTypeTest(types);
     }
 
     /** More than one different value. */
-    public static ValueTest<ColumnSummaryResult> columnNotConstant(String column) {
-        return of(ColumnStatistics.NOT_CONSTANT, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> columnNotConstant(String columnName) {
+        return of(ColumnStatistics.NOT_CONSTANT, Metrics.columnSummary(columnName));
     }
 
     /** No value twice. */
-    public static ValueTest<ColumnSummaryResult> columnAllUnique(String column) {
-        return of(ColumnStatistics.ALL_UNIQUE, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> columnAllUnique(String columnName) {
+        return of(ColumnStatistics.ALL_UNIQUE, Metrics.columnSummary(columnName));
     }
 
     /** How many values do not match: by default hardly more than in the reference for as many rows, or none. */
-    public static ValueTest<ColumnRegExpResult> columnRegExp(String column, String regExp) {
-        return of(ValueStatistics.NOT_MATCHED, Metrics.columnRegExp(column, regExp));
+    public static ValueTest<ColumnRegExpResult> columnRegExp(String columnName, String regExp) {
+        return of(ValueStatistics.NOT_MATCHED, Metrics.columnRegExp(columnName, regExp));
     }
 
     // Quality
@@ -259,150 +261,157 @@ public final class Tests {
     }
 
     /** The minimum: by default hardly any value is below the reference's. */
-    public static ValueTest<ColumnSummaryResult> columnMin(String column) {
-        return of(ColumnStatistics.MIN, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> columnMin(String columnName) {
+        return of(ColumnStatistics.MIN, Metrics.columnSummary(columnName));
     }
 
     /** The maximum: by default hardly any value is above the reference's. */
-    public static ValueTest<ColumnSummaryResult> columnMax(String column) {
-        return of(ColumnStatistics.MAX, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> columnMax(String columnName) {
+        return of(ColumnStatistics.MAX, Metrics.columnSummary(columnName));
     }
 
     /** The mean: by default about the reference's. */
-    public static ValueTest<ColumnSummaryResult> columnMean(String column) {
-        return of(ColumnStatistics.MEAN, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> columnMean(String columnName) {
+        return of(ColumnStatistics.MEAN, Metrics.columnSummary(columnName));
     }
 
     /** The median: by default about the reference's. */
-    public static ValueTest<ColumnSummaryResult> columnMedian(String column) {
-        return of(ColumnStatistics.MEDIAN, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> columnMedian(String columnName) {
+        return of(ColumnStatistics.MEDIAN, Metrics.columnSummary(columnName));
     }
 
     /** The standard deviation: by default about the reference's. */
-    public static ValueTest<ColumnSummaryResult> columnStandardDeviation(String column) {
-        return of(ColumnStatistics.STANDARD_DEVIATION, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> columnStandardDeviation(String columnName) {
+        return of(ColumnStatistics.STANDARD_DEVIATION, Metrics.columnSummary(columnName));
     }
 
     /** A quantile: by default about the reference's. */
-    public static ValueTest<ColumnQuantileResult> columnQuantile(String column, double quantile) {
-        return of(ColumnStatistics.QUANTILE, Metrics.columnQuantile(column, quantile));
+    public static ValueTest<ColumnQuantileResult> columnQuantile(String columnName, double quantile) {
+        return of(ColumnStatistics.QUANTILE, Metrics.columnQuantile(columnName, quantile));
     }
 
     /** How many different values: by default about as in the reference, or more than one. */
-    public static ValueTest<ColumnSummaryResult> numberOfUniqueValues(String column) {
-        return of(ColumnStatistics.UNIQUE_VALUES, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> numberOfUniqueValues(String columnName) {
+        return of(ColumnStatistics.UNIQUE_VALUES, Metrics.columnSummary(columnName));
     }
 
     /** Different values by rows: by default about as in the reference. */
-    public static ValueTest<ColumnSummaryResult> shareOfUniqueValues(String column) {
-        return of(ColumnStatistics.SHARE_OF_UNIQUE_VALUES, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> shareOfUniqueValues(String columnName) {
+        return of(ColumnStatistics.SHARE_OF_UNIQUE_VALUES, Metrics.columnSummary(columnName));
     }
 
     /** The share of the most common value: by default about as in the reference, or less than 0.8. */
-    public static ValueTest<ColumnSummaryResult> shareOfMostCommonValue(String column) {
-        return of(ColumnStatistics.SHARE_OF_MOST_COMMON_VALUE, Metrics.columnSummary(column));
+    public static ValueTest<ColumnSummaryResult> shareOfMostCommonValue(String columnName) {
+        return of(ColumnStatistics.SHARE_OF_MOST_COMMON_VALUE, Metrics.columnSummary(columnName));
     }
 
     /** The mean is less than two standard deviations of the reference from the mean of the reference. */
-    public static MeanInNSigmasTest meanInNSigmas(String column) {
-        return meanInNSigmas(column, MeanInNSigmasTest.DEFAULT_SIGMAS);
+    public static MeanInNSigmasTest meanInNSigmas(String columnName) {
+        return meanInNSigmas(columnName, MeanInNSigmasTest.DEFAULT_SIGMAS);
     }
 
     /** The mean is less than so many standard deviations of the reference from the mean of the reference. */
-    public static MeanInNSigmasTest meanInNSigmas(String column, double sigmas) {
-        return new MeanInNSigmasTest(column, sigmas);
+    public static MeanInNSigmasTest meanInNSigmas(String columnName, double sigmas) {
+        return new MeanInNSigmasTest(columnName, sigmas);
     }
 
     /** Hardly any value outside the range of the reference. */
-    public static ValueTest<ColumnValueRangeResult> valueRange(String column) {
-        return of(ValueStatistics.IN_RANGE_OF_REFERENCE, Metrics.columnValueRange(column));
+    public static ValueTest<ColumnValueRangeResult> valueRange(String columnName) {
+        return of(ValueStatistics.IN_RANGE_OF_REFERENCE, Metrics.columnValueRange(columnName));
     }
 
     /** No value outside a range, both ends included. */
-    public static ValueTest<ColumnValueRangeResult> valueRange(String column, double left, double right) {
-        return of(ValueStatistics.IN_RANGE, Metrics.columnValueRange(column, left, right));
+    public static ValueTest<ColumnValueRangeResult> valueRange(String columnName, double left, double right) {
+        return of(ValueStatistics.IN_RANGE, Metrics.columnValueRange(columnName, left, right));
     }
 
     /** How many values lie outside the range of the reference: by default hardly any. */
-    public static ValueTest<ColumnValueRangeResult> numberOfOutOfRangeValues(String column) {
-        return of(ValueStatistics.OUT_OF_RANGE_OF_REFERENCE, Metrics.columnValueRange(column));
+    public static ValueTest<ColumnValueRangeResult> numberOfOutOfRangeValues(String columnName) {
+        return of(ValueStatistics.OUT_OF_RANGE_OF_REFERENCE, Metrics.columnValueRange(columnName));
     }
 
     /** How many values lie outside a range, both ends included: by default none. */
-    public static ValueTest<ColumnValueRangeResult> numberOfOutOfRangeValues(String column, double left, double right) {
-        return of(ValueStatistics.OUT_OF_RANGE, Metrics.columnValueRange(column, left, right));
+    public static ValueTest<ColumnValueRangeResult> numberOfOutOfRangeValues(
+            String columnName, double left, double right) {
+        return of(ValueStatistics.OUT_OF_RANGE, Metrics.columnValueRange(columnName, left, right));
     }
 
     /** Which share of the values lies outside the range of the reference: by default hardly any. */
-    public static ValueTest<ColumnValueRangeResult> shareOfOutOfRangeValues(String column) {
-        return of(ValueStatistics.SHARE_OUT_OF_RANGE_OF_REFERENCE, Metrics.columnValueRange(column));
+    public static ValueTest<ColumnValueRangeResult> shareOfOutOfRangeValues(String columnName) {
+        return of(ValueStatistics.SHARE_OUT_OF_RANGE_OF_REFERENCE, Metrics.columnValueRange(columnName));
     }
 
     /** Which share of the values lies outside a range, both ends included: by default none. */
-    public static ValueTest<ColumnValueRangeResult> shareOfOutOfRangeValues(String column, double left, double right) {
-        return of(ValueStatistics.SHARE_OUT_OF_RANGE, Metrics.columnValueRange(column, left, right));
+    public static ValueTest<ColumnValueRangeResult> shareOfOutOfRangeValues(
+            String columnName, double left, double right) {
+        return of(ValueStatistics.SHARE_OUT_OF_RANGE, Metrics.columnValueRange(columnName, left, right));
     }
 
     /** The shares of all categories of a column: by default about those of the reference. */
-    public static ValueTest<ColumnValueListResult> categoryShares(String column) {
-        return of(ValueStatistics.CATEGORY_SHARES, Metrics.columnValueList(column));
+    public static ValueTest<ColumnValueListResult> categoryShares(String columnName) {
+        return of(ValueStatistics.CATEGORY_SHARES, Metrics.columnValueList(columnName));
     }
 
     /** Hardly any value that the reference does not have. */
-    public static ValueTest<ColumnValueListResult> valueList(String column) {
-        return of(ValueStatistics.IN_LIST_OF_REFERENCE, Metrics.columnValueList(column));
+    public static ValueTest<ColumnValueListResult> valueList(String columnName) {
+        return of(ValueStatistics.IN_LIST_OF_REFERENCE, Metrics.columnValueList(columnName));
     }
 
     /** No value that is not in the list. */
-    public static ValueTest<ColumnValueListResult> valueList(String column, List<String> values) {
-        return of(ValueStatistics.IN_LIST, Metrics.columnValueList(column, values));
+    public static ValueTest<ColumnValueListResult> valueList(String columnName, List<String> values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
+        return of(ValueStatistics.IN_LIST, Metrics.columnValueList(columnName, values));
     }
 
     /** How many rows have a value that the reference does not have: by default hardly any. */
-    public static ValueTest<ColumnValueListResult> numberOfOutOfListValues(String column) {
-        return of(ValueStatistics.OUT_OF_LIST_OF_REFERENCE, Metrics.columnValueList(column));
+    public static ValueTest<ColumnValueListResult> numberOfOutOfListValues(String columnName) {
+        return of(ValueStatistics.OUT_OF_LIST_OF_REFERENCE, Metrics.columnValueList(columnName));
     }
 
     /** How many rows have a value that is not in the list: by default none. */
-    public static ValueTest<ColumnValueListResult> numberOfOutOfListValues(String column, List<String> values) {
-        return of(ValueStatistics.OUT_OF_LIST, Metrics.columnValueList(column, values));
+    public static ValueTest<ColumnValueListResult> numberOfOutOfListValues(String columnName, List<String> values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
+        return of(ValueStatistics.OUT_OF_LIST, Metrics.columnValueList(columnName, values));
     }
 
     /** Which share of the rows has a value that the reference does not have: by default hardly any. */
-    public static ValueTest<ColumnValueListResult> shareOfOutOfListValues(String column) {
-        return of(ValueStatistics.SHARE_OUT_OF_LIST_OF_REFERENCE, Metrics.columnValueList(column));
+    public static ValueTest<ColumnValueListResult> shareOfOutOfListValues(String columnName) {
+        return of(ValueStatistics.SHARE_OUT_OF_LIST_OF_REFERENCE, Metrics.columnValueList(columnName));
     }
 
     /** Which share of the rows has a value that is not in the list: by default none. */
-    public static ValueTest<ColumnValueListResult> shareOfOutOfListValues(String column, List<String> values) {
-        return of(ValueStatistics.SHARE_OUT_OF_LIST, Metrics.columnValueList(column, values));
+    public static ValueTest<ColumnValueListResult> shareOfOutOfListValues(String columnName, List<String> values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
+        return of(ValueStatistics.SHARE_OUT_OF_LIST, Metrics.columnValueList(columnName, values));
     }
 
     /** How often a value occurs: by default about as often as in the reference for as many rows. */
-    public static ValueTest<ColumnCategoryResult> categoryCount(String column, String category) {
-        return of(ValueStatistics.CATEGORY_COUNT, Metrics.columnCategory(column, category));
+    public static ValueTest<ColumnCategoryResult> categoryCount(String columnName, String category) {
+        return of(ValueStatistics.CATEGORY_COUNT, Metrics.columnCategory(columnName, category));
     }
 
     /** In which share of the rows a value occurs: by default about as in the reference. */
-    public static ValueTest<ColumnCategoryResult> categoryShare(String column, String category) {
-        return of(ValueStatistics.CATEGORY_SHARE, Metrics.columnCategory(column, category));
+    public static ValueTest<ColumnCategoryResult> categoryShare(String columnName, String category) {
+        return of(ValueStatistics.CATEGORY_SHARE, Metrics.columnCategory(columnName, category));
     }
 
     // Drift
 
     /** The column has not drifted, by the default stat test at its own threshold. */
-    public static ColumnDriftTest columnDrift(String column) {
-        return columnDrift(Metrics.columnDrift(column));
+    public static ColumnDriftTest columnDrift(String columnName) {
+        return columnDrift(Metrics.columnDrift(columnName));
     }
 
     /** The column has not drifted, by the given stat test at its own threshold. */
-    public static ColumnDriftTest columnDrift(String column, StatTest test) {
-        return columnDrift(Metrics.columnDrift(column, test));
+    public static ColumnDriftTest columnDrift(String columnName, StatTest test) {
+        Objects.requireNonNull(test, "test must be given, but was null");
+        return columnDrift(Metrics.columnDrift(columnName, test));
     }
 
     /** The column has not drifted, by the given stat test and threshold. */
-    public static ColumnDriftTest columnDrift(String column, StatTest test, double threshold) {
-        return columnDrift(Metrics.columnDrift(column, test, threshold));
+    public static ColumnDriftTest columnDrift(String columnName, StatTest test, double threshold) {
+        Objects.requireNonNull(test, "test must be given, but was null");
+        return columnDrift(Metrics.columnDrift(columnName, test, threshold));
     }
 
     /** The column has not drifted, as the metric judges it. */
@@ -417,6 +426,7 @@ public final class Tests {
 
     /** Which share of the columns drifted, judged by the given options: by default less than 0.3. */
     public static DriftedColumnsTest shareOfDriftedColumns(DriftOptions options) {
+        Objects.requireNonNull(options, "options must be given, but was null");
         return shareOfDriftedColumns(Metrics.datasetDrift(options));
     }
 
@@ -432,6 +442,7 @@ public final class Tests {
 
     /** How many columns drifted, judged by the given options: by default less than a third of them. */
     public static DriftedColumnsTest numberOfDriftedColumns(DriftOptions options) {
+        Objects.requireNonNull(options, "options must be given, but was null");
         return numberOfDriftedColumns(Metrics.datasetDrift(options));
     }
 
@@ -441,13 +452,14 @@ public final class Tests {
     }
 
     /** The vectors have not drifted, by the default method. */
-    public static EmbeddingsDriftTest embeddingsDrift(String embeddings) {
-        return embeddingsDrift(Metrics.embeddingsDrift(embeddings));
+    public static EmbeddingsDriftTest embeddingsDrift(String embeddingsName) {
+        return embeddingsDrift(Metrics.embeddingsDrift(embeddingsName));
     }
 
     /** The vectors have not drifted, by the given method. */
-    public static EmbeddingsDriftTest embeddingsDrift(String embeddings, EmbeddingDriftMethod method) {
-        return embeddingsDrift(Metrics.embeddingsDrift(embeddings, method));
+    public static EmbeddingsDriftTest embeddingsDrift(String embeddingsName, EmbeddingDriftMethod method) {
+        Objects.requireNonNull(method, "method must be given, but was null");
+        return embeddingsDrift(Metrics.embeddingsDrift(embeddingsName, method));
     }
 
     /** The vectors have not drifted, as the metric judges them. */
@@ -718,11 +730,13 @@ public final class Tests {
 
     /** The diversity of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<UserMeanResult> diversity(int k, String... itemFeatures) {
+        Objects.requireNonNull(itemFeatures, "itemFeatures must be given, but was null");
         return of(RankingStatistics.DIVERSITY, Metrics.diversity(k, itemFeatures));
     }
 
     /** The serendipity of the k best recommendations, by default hardly worse than in the reference, or above 0. */
     public static ValueTest<UserMeanResult> serendipity(int k, String... itemFeatures) {
+        Objects.requireNonNull(itemFeatures, "itemFeatures must be given, but was null");
         return serendipity(Metrics.serendipity(k, itemFeatures));
     }
 
@@ -772,11 +786,13 @@ public final class Tests {
 
     /** Whether a candidate, whose prediction is in the given columns, is not worse than the model in production. */
     public static ModelComparisonTest candidateNotWorse(ModelMeasure measure, String... candidate) {
+        Objects.requireNonNull(candidate, "candidate must be given, but was null");
         return new ModelComparisonTest(measure, Requirement.NOT_WORSE, Metrics.modelComparison(candidate));
     }
 
     /** Whether a candidate, whose prediction is in the given columns, is better than the model in production. */
     public static ModelComparisonTest candidateBetter(ModelMeasure measure, String... candidate) {
+        Objects.requireNonNull(candidate, "candidate must be given, but was null");
         return new ModelComparisonTest(measure, Requirement.BETTER, Metrics.modelComparison(candidate));
     }
 
@@ -784,6 +800,8 @@ public final class Tests {
 
     /** A test for each of the columns. */
     public static TestPreset eachColumn(ColumnSelection columns, Function<String, ? extends MetricTest> test) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        Objects.requireNonNull(test, "test must be given, but was null");
         return definition -> columns.of(definition).stream().map(test).toList();
     }
 
@@ -795,8 +813,10 @@ public final class Tests {
 
     /** {@link #columnDrift} of each of the columns, judged by the options. */
     public static TestPreset allFeaturesValueDrift(ColumnSelection columns, DriftOptions options) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        Objects.requireNonNull(options, "options must be given, but was null");
         return definition -> columns.of(definition).stream()
-                .map(column -> columnDrift(options.metric(column, definition.kind(column))))
+                .map(columnName -> columnDrift(options.metric(columnName, definition.kind(columnName))))
                 .toList();
     }
 
@@ -830,6 +850,7 @@ public final class Tests {
     /** A number that a function of the user's makes of the data, known by its title, and what it must satisfy. */
     public static ValueTest<CustomValueMetric.Result> customValue(
             String title, ToDoubleFunction<MetricContext> function, Condition condition) {
+        Objects.requireNonNull(function, "function must be given, but was null");
         return of(ValueStatistics.CUSTOM, Metrics.customValue(title, function)).must(condition);
     }
 

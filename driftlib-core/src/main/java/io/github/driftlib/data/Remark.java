@@ -119,11 +119,13 @@ public record Remark(Topic topic, String column, long count, String text) {
 
     /** A remark about how the drift of a column was measured. */
     public static Remark ofDriftMeasure(String column, String text) {
+        Objects.requireNonNull(text, "text must be given, but was null");
         return new Remark(Topic.DRIFT_MEASURE, column, 1, "column '" + column + "': " + text);
     }
 
     /** A remark that a column was not judged, with the reason. */
     public static Remark notJudged(String column, String reason) {
+        Objects.requireNonNull(reason, "reason must be given, but was null");
         return new Remark(Topic.NOT_JUDGED, column, 1, "column '" + column + "' was not judged: " + reason);
     }
 

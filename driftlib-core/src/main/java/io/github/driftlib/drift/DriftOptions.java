@@ -246,9 +246,8 @@ public record DriftOptions(
             return this;
         }
 
-        /** How the p-values of a data set's columns are adjusted for their number. */
+        /** How the p-values of a data set's columns are adjusted for their number, or null where they are not. */
         public Builder adjustment(PValueAdjustment adjustment) {
-            Objects.requireNonNull(adjustment, "adjustment must be given, but was null");
             this.adjustment = adjustment;
             return this;
         }

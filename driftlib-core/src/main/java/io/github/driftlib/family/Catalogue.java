@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -72,6 +73,7 @@ public final class Catalogue {
 
     /** The entries of the given families. */
     public static Catalogue of(List<Family> families) {
+        Objects.requireNonNull(families, "families must be given, but was null");
         return new Catalogue(families);
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -51,6 +52,7 @@ public final class Families {
      * @throws IllegalArgumentException if two of them give different things the same name
      */
     public static Families of(List<Family> families) {
+        Objects.requireNonNull(families, "families must be given, but was null");
         return new Families(families);
     }
 

@@ -18,6 +18,7 @@ public record PresetType(String name, Class<?> preset) {
 
     /** A preset whose name is the simple name of its class. */
     public static PresetType of(Class<?> preset) {
+        Objects.requireNonNull(preset, "preset must be given, but was null");
         return new PresetType(preset.getSimpleName(), preset);
     }
 }

@@ -9,6 +9,7 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.ValueTest;
+import java.util.Objects;
 
 /**
  * Tests as JSON: the name and the parameters, as in a {@link TestKey}.
@@ -36,6 +37,7 @@ public final class TestJson {
      * @throws IllegalArgumentException if no family has the test, or it is made of functions, which cannot be written
      */
     public static String write(MetricTest test) {
+        Objects.requireNonNull(test, "test must be given, but was null");
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(TEST, test.name());
         json.set(PARAMETERS, Json.parameters(test));
@@ -63,6 +65,7 @@ public final class TestJson {
      * @throws IllegalArgumentException if the text is no such JSON, or no family has the test
      */
     public static MetricTest read(String json) {
+        Objects.requireNonNull(json, "json must be given, but was null");
         return read(Json.read(json));
     }
 

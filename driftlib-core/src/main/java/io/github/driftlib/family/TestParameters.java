@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -66,6 +67,8 @@ public sealed class TestParameters permits TestParameters.Noted {
 
     /** These, and one more where it is not given: a text, a number, or a constant of an enum. */
     public TestParameters orElse(String name, Object value) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(value, "value must be given, but was null");
         ObjectNode more = json.deepCopy();
         if (!more.has(name)) {
             more.set(name, Json.tree(value));

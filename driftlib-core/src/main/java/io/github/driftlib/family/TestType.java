@@ -34,17 +34,21 @@ public record TestType(String name, Function<TestParameters, ? extends MetricTes
 
     /** A test that is a record of its parameters, and whose name is the simple name of its class. */
     public static TestType of(Class<? extends MetricTest> test) {
+        Objects.requireNonNull(test, "test must be given, but was null");
         return of(test.getSimpleName(), test);
     }
 
     /** A test that is a record of its parameters. */
     public static TestType of(String name, Class<? extends MetricTest> test) {
+        Objects.requireNonNull(test, "test must be given, but was null");
         return new TestType(name, parameters -> parameters.as(test));
     }
 
     /** The test of a statistic, which must be a constant, of metrics of the given class. */
     public static <R extends MetricResult> TestType of(
             TestedStatistic<R> statistic, Class<? extends Metric<R>> metric) {
+        Objects.requireNonNull(statistic, "statistic must be given, but was null");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
         return new TestType(
                 statistic.test(), parameters -> new StatisticTest<>(statistic, parameters.get("metric", metric)));
     }
@@ -58,6 +62,8 @@ public record TestType(String name, Function<TestParameters, ? extends MetricTes
      */
     public static <M extends Metric<R>, R extends MetricResult> TestType of(
             String name, Class<? extends M> metric, Function<M, TestedStatistic<R>> statistic) {
+        Objects.requireNonNull(metric, "metric must be given, but was null");
+        Objects.requireNonNull(statistic, "statistic must be given, but was null");
         return new TestType(name, parameters -> {
             M read = parameters.get("metric", metric);
             return new StatisticTest<>(statistic.apply(read), read);

@@ -22,6 +22,7 @@ import io.github.driftlib.ranking.SerendipityMetric;
 import io.github.driftlib.ranking.UserBiasMetric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How good recommendations are: the measures of the k best, popularity bias, examples, the distribution of the scores
@@ -85,6 +86,7 @@ public record RecsysPreset(
 
     /** The same with the features of items by which lists are diverse. */
     public RecsysPreset itemFeatures(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new RecsysPreset(
                 k,
                 minRelScore,

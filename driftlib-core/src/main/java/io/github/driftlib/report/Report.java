@@ -10,6 +10,7 @@ import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ public final class Report {
 
     /** A report of the given metrics and presets; everything else is the default of {@link #builder}. */
     public static Report of(MetricPreset... metrics) {
+        Objects.requireNonNull(metrics, "metrics must be given, but was null");
         return builder().metrics(metrics).build();
     }
 
@@ -151,11 +153,13 @@ public final class Report {
 
         /** The metrics to compute, and presets that choose metrics. */
         public Builder metrics(MetricPreset... metrics) {
+            Objects.requireNonNull(metrics, "metrics must be given, but was null");
             return metrics(List.of(metrics));
         }
 
         /** The metrics to compute, and presets that choose metrics. */
         public Builder metrics(List<? extends MetricPreset> metrics) {
+            Objects.requireNonNull(metrics, "metrics must be given, but was null");
             presets = List.copyOf(metrics);
             return this;
         }

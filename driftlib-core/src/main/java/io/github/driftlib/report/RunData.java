@@ -42,6 +42,7 @@ public record RunData(
 
     /** Current data alone. */
     public static RunData of(Dataset current) {
+        Objects.requireNonNull(current, "current must be given, but was null");
         return of(DataSummary.of(current));
     }
 
@@ -52,26 +53,32 @@ public record RunData(
 
     /** The same with data to compare with. */
     public RunData withReference(Dataset data) {
+        Objects.requireNonNull(data, "data must be given, but was null");
         return withReference(DataSummary.of(data));
     }
 
     /** The same with the summaries of data to compare with. */
     public RunData withReference(DataSummary data) {
+        Objects.requireNonNull(data, "data must be given, but was null");
         return new RunData(current, Optional.of(data), definition, info, additional);
     }
 
     /** The same with a meaning of the columns. */
     public RunData withDefinition(DataDefinition meaning) {
+        Objects.requireNonNull(meaning, "meaning must be given, but was null");
         return new RunData(current, reference, meaning, info, additional);
     }
 
     /** The same for a run of a project and a time. */
     public RunData withInfo(RunInfo about) {
+        Objects.requireNonNull(about, "about must be given, but was null");
         return new RunData(current, reference, definition, Optional.of(about), additional);
     }
 
     /** The same with further data. */
     public RunData withAdditional(String name, Dataset data) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(data, "data must be given, but was null");
         Map<String, Dataset> extended = new LinkedHashMap<>(additional);
         extended.put(name, data);
         return new RunData(current, reference, definition, info, extended);

@@ -28,16 +28,20 @@ public record RunInfo(String project, Instant timestamp, List<String> tags, Map<
 
     /** A run of a project for data of the given time. */
     public static RunInfo of(String project, Instant timestamp) {
+        Objects.requireNonNull(timestamp, "timestamp must be given, but was null");
         return new RunInfo(project, timestamp, List.of(), Map.of());
     }
 
     /** The same with these tags in place of any others. */
     public RunInfo withTags(String... tags) {
+        Objects.requireNonNull(tags, "tags must be given, but was null");
         return new RunInfo(project, timestamp, List.of(tags), metadata);
     }
 
     /** The same with one more name and value. */
     public RunInfo withMetadata(String name, String value) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(value, "value must be given, but was null");
         Map<String, String> extended = new TreeMap<>(metadata);
         extended.put(name, value);
         return new RunInfo(project, timestamp, tags, extended);

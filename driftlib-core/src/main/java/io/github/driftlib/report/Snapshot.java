@@ -56,6 +56,7 @@ public final class Snapshot {
      * @throws IllegalArgumentException if the text is no such JSON, or holds a metric that is not known
      */
     public static Snapshot fromJson(String json) {
+        Objects.requireNonNull(json, "json must be given, but was null");
         return SnapshotJson.read(json);
     }
 

@@ -44,6 +44,7 @@ public final class TestSuite {
 
     /** A suite of the given tests and presets; everything else is the default of {@link #builder}. */
     public static TestSuite of(TestPreset... tests) {
+        Objects.requireNonNull(tests, "tests must be given, but was null");
         return builder().tests(tests).build();
     }
 
@@ -142,11 +143,13 @@ public final class TestSuite {
 
         /** The tests to run, and presets that choose tests. */
         public Builder tests(TestPreset... tests) {
+            Objects.requireNonNull(tests, "tests must be given, but was null");
             return tests(List.of(tests));
         }
 
         /** The tests to run, and presets that choose tests. */
         public Builder tests(List<? extends TestPreset> tests) {
+            Objects.requireNonNull(tests, "tests must be given, but was null");
             presets = List.copyOf(tests);
             return this;
         }

@@ -40,6 +40,7 @@ public record HistoryTest(
 
     /** All tests of a snapshot. */
     public static List<HistoryTest> of(Snapshot snapshot) {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
         return snapshot.tests().stream()
                 .map(test -> new HistoryTest(
                         snapshot.info().project(),

@@ -38,6 +38,7 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
 
     /** All values of a snapshot, each once: what several metrics of one series measured is one value. */
     public static List<HistoryValue> of(Snapshot snapshot) {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
         Set<HistoryValue> all = new LinkedHashSet<>();
         for (Metric<?> metric : snapshot.metrics()) {
             all.addAll(of(snapshot.info(), metric, snapshot.outcome(metric)));
@@ -47,6 +48,8 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
 
     /** The values of one metric of a run, each under the key by which a history keeps it. */
     public static List<HistoryValue> of(RunInfo run, Metric<?> metric, MetricOutcome<?> outcome) {
+        Objects.requireNonNull(run, "run must be given, but was null");
+        Objects.requireNonNull(outcome, "outcome must be given, but was null");
         MetricKey key = MetricKey.of(metric);
         return values(outcome).stream()
                 .map(value -> new HistoryValue(
@@ -63,6 +66,7 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
 
     /** The values of an outcome that a history keeps; the reason where a result cannot give them. */
     public static List<MetricValue> values(MetricOutcome<?> outcome) {
+        Objects.requireNonNull(outcome, "outcome must be given, but was null");
         if (outcome.status() != MetricStatus.COMPUTED) {
             return List.of(MetricValue.of("", STATUS, outcome.status() + ": " + outcome.reason()));
         }

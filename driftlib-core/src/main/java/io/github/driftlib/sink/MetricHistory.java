@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What earlier runs found: the values of their metrics and how their tests ended, over time. */
@@ -25,6 +26,7 @@ public interface MetricHistory {
 
     /** The history that these snapshots are. Of two with the same project and time, both count. */
     static MetricHistory of(List<Snapshot> snapshots) {
+        Objects.requireNonNull(snapshots, "snapshots must be given, but was null");
         return new SnapshotHistory(snapshots);
     }
 
@@ -35,6 +37,7 @@ public interface MetricHistory {
      * @throws IllegalArgumentException if a file is no snapshot, naming it
      */
     static MetricHistory ofFolder(Path folder) {
+        Objects.requireNonNull(folder, "folder must be given, but was null");
         try (Stream<Path> files = Files.list(folder)) {
             return of(files.filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted()
