@@ -11,7 +11,6 @@ import io.github.driftlib.preset.NoTargetPerformanceTestPreset;
 import io.github.driftlib.preset.RecsysTestPreset;
 import io.github.driftlib.preset.RegressionTestPreset;
 import java.util.Map;
-import java.util.Objects;
 
 /** The presets of tests of the library, with their default parameters or the ones most often changed. */
 public final class TestPresets {
@@ -40,7 +39,6 @@ public final class TestPresets {
 
     /** The same, the columns judged by the given options; null for those that fit the conditions of the suite. */
     public static DataDriftTestPreset dataDrift(DriftOptions options) {
-        Objects.requireNonNull(options, "options must be given, but was null");
         return new DataDriftTestPreset(null, null, options, Map.of());
     }
 

@@ -18,6 +18,7 @@ class NullRefusalTest {
     private static final Set<String> MAY_BE_NULL = Set.of(
             "CategoricalColumn.Builder.add label",
             "DriftOptions.Builder.adjustment adjustment",
+            "TestPresets.dataDrift options",
             "TextColumn.Builder.add value",
             "WholeNumbers.isBeyond value",
             "DatetimeColumn.Builder.add instant",
