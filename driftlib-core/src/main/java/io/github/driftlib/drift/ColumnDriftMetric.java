@@ -99,7 +99,7 @@ public record ColumnDriftMetric(
         MetricOutcome<ColumnDriftResult> outcome = context.outcome(plain);
         return outcome.result().isEmpty()
                 ? outcome
-                : MetricOutcome.of(outcome.result().get().judged(verdict, minimumEffect));
+                : MetricOutcome.of(DriftJudge.byRule(outcome.result().get(), verdict, minimumEffect));
     }
 
     private MetricOutcome<ColumnDriftResult> judge(MetricContext context) {
@@ -124,7 +124,10 @@ public record ColumnDriftMetric(
             return MetricOutcome.notApplicable("stat test '" + stattest.name() + "' must not be used for a "
                     + kind.label() + " column, but was for '" + columnName + "'");
         }
-        return new ColumnDriftCalculator(columnName, stattest, stattestThreshold, level, context.plots())
-                .of(column.samples(context.reference().get(), context.current()));
+        return ColumnScore.of(
+                columnName,
+                stattest,
+                column.samples(context.reference().get(), context.current()),
+                score -> DriftJudge.result(score, stattestThreshold, level, context.plots()));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.stattest.EffectSize;
-import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.NoiseFloorMethod;
 import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
@@ -147,69 +146,14 @@ public record ColumnDriftResult(
         return accuracy == null ? DriftVerdict.of(calibratedDriftDetected) : accuracy.calibratedDecision();
     }
 
-    /** The smallest that a p-value for the calibrated verdict can be, of a distance no finer than the level. */
-    double smallestPValue() {
-        return scoreType == ScoreType.P_VALUE
-                ? scoreRange().lowest()
-                : pValue(DriftVerdict.NO_DRIFT, 1, levelOfNoise());
-    }
-
-    /** The largest that it can be. */
-    double largestPValue() {
-        return scoreType == ScoreType.P_VALUE ? scoreRange().highest() : pValue(DriftVerdict.DRIFT, levelOfNoise(), 1);
-    }
-
-    private double pValue(DriftVerdict decided, double then, double otherwise) {
-        return calibratedDecision() == decided ? then : otherwise;
-    }
-
-    private double levelOfNoise() {
-        return level == null ? NoiseFloor.LEVEL : level;
-    }
-
     /** The scores that the samples can really have: only the score itself where all is exact. */
     ScoreRange scoreRange() {
         Double effect = effectSize == null ? null : effectSize.value();
         return accuracy == null ? new ScoreRange(driftScore, driftScore, effect, effect) : accuracy.scoreRange();
     }
 
-    /** The same score by another verdict, where the effect is large enough. */
-    ColumnDriftResult judged(DriftRule verdict, Double minimumEffect) {
-        DriftAccuracy known = accuracy == null ? DriftAccuracy.exact(scoreRange()) : accuracy;
-        DriftVerdict large = minimumEffect == null ? DriftVerdict.DRIFT : known.effectAtLeast(minimumEffect);
-        DriftVerdict calibrated = large.and(calibratedDecision());
-        DriftVerdict decided = verdict == DriftRule.CALIBRATED ? calibrated : large.and(decision());
-        return with(
-                decided,
-                calibrated,
-                adjustedPValue,
-                accuracy == null ? null : accuracy.decided(decided, calibrated, stattestThreshold));
-    }
-
-    /**
-     * The same with a p-value adjusted for the other columns, which can only take drift back.
-     *
-     * @param lowest the smallest that the adjusted p-value can be
-     * @param highest the largest that it can be
-     */
-    ColumnDriftResult adjusted(double lowest, double highest) {
-        DriftVerdict significant = DriftVerdict.of(lowest <= stattestThreshold, highest <= stattestThreshold);
-        DriftVerdict decided = significant.and(decision());
-        DriftVerdict calibrated = significant.and(calibratedDecision());
-        if (accuracy != null && accuracy.doubt() != null && calibratedDecision() == DriftVerdict.UNDECIDED) {
-            // Nothing can be told, so nothing is taken back.
-            decided = decision();
-            calibrated = DriftVerdict.UNDECIDED;
-        }
-        DriftAccuracy known = accuracy == null && lowest < highest ? DriftAccuracy.exact(scoreRange()) : accuracy;
-        return with(
-                decided,
-                calibrated,
-                highest,
-                known == null ? null : known.adjusted(decided, calibrated, lowest, highest, stattestThreshold));
-    }
-
-    private ColumnDriftResult with(
+    /** The same score with other verdicts. */
+    ColumnDriftResult with(
             DriftVerdict decided, DriftVerdict calibrated, Double adjusted, DriftAccuracy known) {
         return new ColumnDriftResult(
                 columnName,

@@ -90,7 +90,9 @@ record ColumnDrifts(
                             () -> notComputed.put(metric.columnName(), outcome.reason()));
         }
         if (adjustment != null) {
-            adjust(computed, adjustment, metrics.stream().allMatch(metric -> metric.verdict() == DriftRule.CALIBRATED));
+            boolean calibrated = metrics.stream().allMatch(metric -> metric.verdict() == DriftRule.CALIBRATED);
+            DriftJudge.adjusted(List.copyOf(computed.values()), adjustment, calibrated)
+                    .forEach(column -> computed.put(column.columnName(), column));
         }
         return new ColumnDrifts(computed, notComputed, List.copyOf(changed));
     }
@@ -109,23 +111,6 @@ record ColumnDrifts(
                                 .isPresent()
                 ? context.outcome(metric.withLevel(NoiseFloor.LEVEL / columns))
                 : outcome;
-    }
-
-    private static void adjust(
-            Map<String, ColumnDriftResult> results, PValueAdjustment adjustment, boolean withDistances) {
-        List<ColumnDriftResult> counted = results.values().stream()
-                .filter(result -> withDistances || result.scoreType() == ScoreType.P_VALUE)
-                .toList();
-        double[] lowest = adjustment.adjusted(
-                counted.stream().mapToDouble(ColumnDriftResult::smallestPValue).toArray());
-        double[] highest = adjustment.adjusted(
-                counted.stream().mapToDouble(ColumnDriftResult::largestPValue).toArray());
-        for (int i = 0; i < lowest.length; i++) {
-            ColumnDriftResult result = counted.get(i);
-            if (result.scoreType() == ScoreType.P_VALUE) {
-                results.put(result.columnName(), result.adjusted(lowest[i], highest[i]));
-            }
-        }
     }
 
     /** How many columns were judged, or are not what they were. */

@@ -1,5 +1,7 @@
 package io.github.driftlib.drift;
 
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -28,6 +30,15 @@ public record DatasetDriftMetric(
         if (!(driftShare >= 0 && driftShare <= 1)) {
             throw new IllegalArgumentException("driftShare must be in [0, 1], but was " + driftShare);
         }
+    }
+
+    /**
+     * The same, each column judged by {@link DriftRule#CALIBRATED} at its share of 5 %, and at most at the given level.
+     */
+    public DatasetDriftMetric withLevelAtMost(double level, ResolvedDefinition definition) {
+        int number = columns == null ? DriftColumn.ofDataset(definition).size() : columns.size();
+        double share = NoiseFloor.LEVEL / Math.max(1, number);
+        return new DatasetDriftMetric(columns, driftShare, options.withLevel(Math.min(level, share)));
     }
 
     @Override

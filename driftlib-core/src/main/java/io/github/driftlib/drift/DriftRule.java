@@ -13,6 +13,10 @@ public enum DriftRule {
      *
      * <p>Where it could not say drift whatever the values, for there are too few, or where the measure does not see how
      * most of the values moved, the column is undecided and not one without drift.
+     *
+     * <p>The level of these 5 % is one rule: a column alone has it, of n columns of a data set each has a part in n, of
+     * k tests of a suite each has a part in k. So a test that is alone in its suite says what the report says. A stated
+     * level is kept; where p-values are adjusted, the adjustment shares it.
      */
     CALIBRATED
 }

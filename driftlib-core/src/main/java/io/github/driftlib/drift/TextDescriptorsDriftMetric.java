@@ -109,11 +109,12 @@ public record TextDescriptorsDriftMetric(
                     + column.kind().label() + " column, but was for '" + column.name() + "'");
         }
         Double level = verdict == null ? NoiseFloor.LEVEL / descriptors.size() : null;
-        MetricOutcome<ColumnDriftResult> outcome = new ColumnDriftCalculator(
-                        column.name(), stattest, stattestThreshold, level, context.plots())
-                .of(column.samples(reference, context.current()));
-        return verdict == null && outcome.result().isPresent()
-                ? MetricOutcome.of(outcome.result().get().judged(DriftRule.CALIBRATED, null))
-                : outcome;
+        DriftRule rule = verdict == null ? DriftRule.CALIBRATED : DriftRule.THRESHOLD;
+        return ColumnScore.of(
+                column.name(),
+                stattest,
+                column.samples(reference, context.current()),
+                score -> DriftJudge.byRule(
+                        DriftJudge.result(score, stattestThreshold, level, context.plots()), rule, null));
     }
 }

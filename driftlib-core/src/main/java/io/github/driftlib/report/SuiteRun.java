@@ -43,7 +43,7 @@ final class SuiteRun {
 
     /** The snapshot of all tests. */
     Snapshot finished(RunData data) {
-        MetricContext context = conditions.in(run);
+        MetricContext context = settings.conditions().inSuite(run, tests.size());
         tests.forEach(test -> test.check(context));
         tests.forEach(test -> asked.put(test, metrics(test, context)));
         Map<Metric<?>, MetricOutcome<?>> outcomes = run.compute(metrics());

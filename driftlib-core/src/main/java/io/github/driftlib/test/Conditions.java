@@ -13,7 +13,8 @@ import java.util.Objects;
  * <p>{@link #calibrated()}, the default, knows of how many rows a condition is made. A value fails where it differs
  * from the reference's by more than is worth a word <em>and</em> by more than chance explains: three standard errors of
  * a difference of two samples of these sizes, a level of 0.27 %. A suite of many tests shares a level of 5 % among
- * them, so each has 0.05 / tests where that is less than 0.27 %. Where chance explains so much that a change would
+ * them, so each has 0.05 / tests where that is less than 0.27 %; a calibrated
+ * verdict of drift has 0.05 / tests ({@link #shareOfSuite}). Where chance explains so much that a change would
  * hardly be seen, a test that does not fail is a {@link TestStatus#WARNING} that says so; see {@link Tolerance}.
  *
  * <p>{@link #evidently()} are the default conditions of Evidently: a tenth or a fifth of the reference's value, at any
@@ -89,7 +90,29 @@ public record Conditions(Kind kind, Double level) {
 
     /** The context with these conditions, for the tests that are run in it. */
     public MetricContext in(MetricContext context) {
-        return new TestContext(context instanceof TestContext told ? told.context() : context, this);
+        if (!(context instanceof TestContext told)) {
+            return inSuite(context, 1);
+        }
+        // What a question is divided into, its share is divided into too.
+        double parts = areCalibrated() && told.conditions().areCalibrated() ? level / told.conditions().level : 1;
+        return new TestContext(told.context(), this, Math.min(1, parts) * told.share());
+    }
+
+    /** The context with these conditions for each test of a suite of so many. */
+    public MetricContext inSuite(MetricContext context, int tests) {
+        double share = SUITE_LEVEL / Math.max(1, tests);
+        return new TestContext(
+                context, ofSuite(Math.max(1, tests)), areCalibrated() && level != LEVEL ? Math.min(level, share) : share);
+    }
+
+    /**
+     * How often a test that states a level of its own, such as a calibrated verdict of drift, may fail by chance alone:
+     * {@link #SUITE_LEVEL} divided by the tests of the suite, and so all of it for a test that is alone. Three standard
+     * errors are a bound for differences of a statistic; a level that is shared already needs no second bound. At most
+     * the level of the conditions where the user chose one.
+     */
+    public static double shareOfSuite(MetricContext context) {
+        return context instanceof TestContext told ? told.share() : SUITE_LEVEL;
     }
 
     /** Whether the conditions know of how many rows they are made. */

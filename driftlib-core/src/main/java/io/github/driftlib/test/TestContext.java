@@ -16,8 +16,9 @@ import java.util.Optional;
  *
  * @param context what answers all other questions
  * @param conditions the conditions
+ * @param share how often a test may fail by chance alone where the tests of the suite share their level evenly
  */
-record TestContext(MetricContext context, Conditions conditions) implements MetricContext {
+record TestContext(MetricContext context, Conditions conditions, double share) implements MetricContext {
 
     TestContext {
         Objects.requireNonNull(context, "context must be given, but was null");
@@ -56,6 +57,6 @@ record TestContext(MetricContext context, Conditions conditions) implements Metr
 
     @Override
     public MetricContext over(Sides<Dataset> sides) {
-        return new TestContext(context.over(sides), conditions);
+        return new TestContext(context.over(sides), conditions, share);
     }
 }

@@ -20,10 +20,12 @@ import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -126,17 +128,55 @@ class CalibratedLevelTest {
     }
 
     @Test
-    void aTestOfASuiteHasTheLevelOfItsConditionsAndSaysWhatCounted() {
+    void aTestOfASuiteHasItsShareOfTheLevelAndSaysWhatCounted() {
         Random random = new Random(4);
         ColumnDriftMetric metric =
                 Metrics.columnDrift("n0", StatTests.wasserstein()).withVerdict(DriftRule.CALIBRATED);
-        TestResult result = TestSuite.of(Tests.columnDrift(metric), Tests.columnDrift(metric.withLevel(0.05)))
-                .run(rows(random, 70, 0.1), rows(random, 120, 0))
+        Dataset current = rows(random, 70, 1);
+        Dataset reference = rows(random, 120, 0);
+        TestResult ofTwo = TestSuite.of(Tests.columnDrift(metric), Tests.columnDrift(metric.withLevel(0.01)))
+                .run(current, reference)
                 .tests()
                 .get(0)
                 .result();
-        assertThat(result.parameters()).containsKey("noise_floor").containsEntry("level", 0.0026997960632601866);
-        assertThat(result.description()).contains("the noise floor ");
+        assertThat(ofTwo.parameters()).containsKey("noise_floor").containsEntry("level", 0.025);
+        assertThat(ofTwo.description()).contains("the noise floor ").contains(" at a level of 2.5 %");
+        TestResult alone = TestSuite.of(Tests.columnDrift(metric))
+                .run(current, reference)
+                .tests()
+                .get(0)
+                .result();
+        ColumnDriftResult reported = Report.of(metric).run(current, reference).get(metric);
+        assertThat(alone.parameters())
+                .containsEntry("level", 0.05)
+                .containsEntry("noise_floor", reported.noiseFloor())
+                .containsEntry("detected", reported.driftDetected());
+    }
+
+    /** A level that the user chose is kept; the share of a data set's columns is never above theirs in a report. */
+    @Test
+    void theLevelOfTheConditionsAndTheNumberOfColumnsBoundTheShare() {
+        Random random = new Random(5);
+        Dataset current = rows(random, 70, 0);
+        Dataset reference = rows(random, 120, 0);
+        ColumnDriftMetric metric =
+                Metrics.columnDrift("n0", StatTests.wasserstein()).withVerdict(DriftRule.CALIBRATED);
+        TestResult strict = TestSuite.builder()
+                .tests(Tests.columnDrift(metric))
+                .conditions(new Conditions(Conditions.Kind.CALIBRATED, 0.001))
+                .build()
+                .run(current, reference)
+                .tests()
+                .get(0)
+                .result();
+        assertThat(strict.parameters()).containsEntry("level", 0.001);
+        TestResult columns = TestSuite.of(Tests.shareOfDriftedColumns(Metrics.datasetDrift(distances().build())))
+                .run(current, reference)
+                .tests()
+                .get(0)
+                .result();
+        assertThat(((Map<?, ?>) columns.parameters().get("features")).values())
+                .allSatisfy(column -> assertThat(((Map<?, ?>) column).get("level")).isEqualTo(0.0025));
     }
 
     /** All different on both sides: each division is as far apart as the one observed. */

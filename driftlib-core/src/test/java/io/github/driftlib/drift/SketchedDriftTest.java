@@ -201,14 +201,14 @@ class SketchedDriftTest {
     @Test
     void anExactColumnCanBecomeUndecidedByTheAdjustmentForASketchedOne() {
         ColumnDriftResult exact = withPValue(null, 0.04);
-        ColumnDriftResult adjusted = exact.adjusted(0.04, 0.08);
+        ColumnDriftResult adjusted = DriftJudge.adjusted(exact, 0.04, 0.08);
         assertThat(adjusted.decision()).isEqualTo(DriftVerdict.UNDECIDED);
         assertThat(adjusted.driftDetected()).isFalse();
         assertThat(adjusted.adjustedPValue()).isEqualTo(0.08);
         assertThat(adjusted.accuracy().reason()).contains("the adjusted p-value can be from 0.04 to 0.08");
-        assertThat(exact.adjusted(0.04, 0.04).accuracy()).isNull();
-        assertThat(exact.adjusted(0.04, 0.04).driftDetected()).isTrue();
-        assertThat(exact.adjusted(0.06, 0.08).decision()).isEqualTo(DriftVerdict.NO_DRIFT);
+        assertThat(DriftJudge.adjusted(exact, 0.04, 0.04).accuracy()).isNull();
+        assertThat(DriftJudge.adjusted(exact, 0.04, 0.04).driftDetected()).isTrue();
+        assertThat(DriftJudge.adjusted(exact, 0.06, 0.08).decision()).isEqualTo(DriftVerdict.NO_DRIFT);
     }
 
     private static ColumnDriftResult withPValue(DriftAccuracy accuracy, double pValue) {

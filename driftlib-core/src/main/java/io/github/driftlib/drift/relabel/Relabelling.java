@@ -118,6 +118,16 @@ public final class Relabelling {
                 .orElseGet(() -> drawn(NullResamples.ofCells(counts, true), pair -> statistic(pair, term), tail));
     }
 
+    /**
+     * The same for any statistic, of which only random relabellings are drawn.
+     *
+     * @param statistic the statistic of counts, the same whichever side is called the reference
+     * @param tail the probability to exceed a value in large samples
+     */
+    public double pValue(ToDoubleFunction<PairedCounts> statistic, DoubleUnaryOperator tail) {
+        return drawn(NullResamples.of(counts, true), statistic, tail);
+    }
+
     /** The sum of the terms of all cells. */
     public static double statistic(PairedCounts counts, CellTerm term) {
         double sum = 0;

@@ -85,8 +85,9 @@ public final class StatTests {
             BuiltIn.of("anderson", "Anderson-Darling", NUMERICAL, P_BELOW, 0.1, TwoSampleAndersonDarling::score);
     private static final StatTest CRAMER_VON_MISES = BuiltIn.of(
             "cramer_von_mises", "Cramer-von Mises", NUMERICAL, P_AT_MOST, 0.1, TwoSampleCramerVonMises::score);
-    private static final StatTest ES =
-            new Uncalibrated(BuiltIn.of("es", "Epps-Singleton", NUMERICAL, P_BELOW, 0.05, EppsSingleton::score), KS);
+    private static final StatTest ES = new Uncalibrated(
+            BuiltIn.of("es", "Epps-Singleton", NUMERICAL, P_BELOW, 0.05, EppsSingleton::score),
+            BuiltIn.of("es", "Epps-Singleton", NUMERICAL, P_BELOW, 0.05, EppsSingleton::calibrated));
     private static final StatTest G_TEST =
             BuiltIn.of("g_test", "g_test", CATEGORICAL, P_BELOW, 0.1, Homogeneity::likelihoodRatio);
     private static final StatTest G_GOODNESS_OF_FIT = new Uncalibrated(
@@ -325,7 +326,8 @@ public final class StatTests {
 
     /**
      * Epps-Singleton, {@code es}: p-value, for numbers, drift at p &lt; 0.05. Where a sample is small it cries drift
-     * too often, so that a calibrated verdict asks {@link #ks} too.
+     * too often, so that a calibrated verdict asks its permutation form too: the same statistic, among those of random
+     * relabellings where a side has fewer than 1000 values.
      */
     public static StatTest eppsSingleton() {
         return ES;

@@ -99,7 +99,9 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
                 used);
     }
 
-    /** What the score was held against. */
+    /**
+     * What the score was held against. The floor of a distance below its threshold is rough, and not made for the level.
+     */
     private String rule(ColumnDriftResult drift) {
         String threshold = ", the threshold " + NumberText.of(drift.stattestThreshold());
         if (metric.verdict() != DriftRule.CALIBRATED) {
@@ -112,6 +114,9 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
         }
         boolean equal = Math.abs(drift.driftScore() - drift.noiseFloor()) <= EQUAL * Math.abs(drift.noiseFloor());
         return threshold + ", the noise floor " + NumberText.of(drift.noiseFloor())
+                + (drift.level() == null || drift.driftScore() < drift.stattestThreshold()
+                        ? ""
+                        : " at a level of " + NumberText.of(100 * drift.level()) + " %")
                 + (equal ? "; a score that equals its noise floor is no evidence of drift" : "");
     }
 

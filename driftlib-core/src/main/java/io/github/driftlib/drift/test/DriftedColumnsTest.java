@@ -60,7 +60,7 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
     }
 
     private DatasetDriftMetric atLevel(MetricContext context) {
-        return new DatasetDriftMetric(metric.columns(), metric.driftShare(), SuiteLevel.of(metric.options(), context));
+        return SuiteLevel.of(metric, context);
     }
 
     @Override
