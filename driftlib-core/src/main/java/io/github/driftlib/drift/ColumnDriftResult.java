@@ -153,8 +153,7 @@ public record ColumnDriftResult(
     }
 
     /** The same score with other verdicts. */
-    ColumnDriftResult with(
-            DriftVerdict decided, DriftVerdict calibrated, Double adjusted, DriftAccuracy known) {
+    ColumnDriftResult with(DriftVerdict decided, DriftVerdict calibrated, Double adjusted, DriftAccuracy known) {
         return new ColumnDriftResult(
                 columnName,
                 columnType,

@@ -137,8 +137,7 @@ final class DriftJudge {
 
     /** The same score by a rule, where the effect is large enough. */
     static ColumnDriftResult byRule(ColumnDriftResult column, DriftRule rule, Double minimumEffect) {
-        DriftAccuracy known =
-                column.accuracy() == null ? DriftAccuracy.exact(column.scoreRange()) : column.accuracy();
+        DriftAccuracy known = column.accuracy() == null ? DriftAccuracy.exact(column.scoreRange()) : column.accuracy();
         DriftVerdict large = minimumEffect == null ? DriftVerdict.DRIFT : known.effectAtLeast(minimumEffect);
         DriftVerdict calibrated = large.and(column.calibratedDecision());
         DriftVerdict decided = rule == DriftRule.CALIBRATED ? calibrated : large.and(column.decision());
@@ -170,8 +169,7 @@ final class DriftJudge {
         List<ColumnDriftResult> adjusted = new ArrayList<>();
         for (int i = 0; i < lowest.length; i++) {
             ColumnDriftResult column = counted.get(i);
-            adjusted.add(
-                    column.scoreType() == ScoreType.P_VALUE ? adjusted(column, lowest[i], highest[i]) : column);
+            adjusted.add(column.scoreType() == ScoreType.P_VALUE ? adjusted(column, lowest[i], highest[i]) : column);
         }
         return adjusted;
     }

@@ -13,9 +13,9 @@ import java.util.Objects;
  * <p>{@link #calibrated()}, the default, knows of how many rows a condition is made. A value fails where it differs
  * from the reference's by more than is worth a word <em>and</em> by more than chance explains: three standard errors of
  * a difference of two samples of these sizes, a level of 0.27 %. A suite of many tests shares a level of 5 % among
- * them, so each has 0.05 / tests where that is less than 0.27 %; a calibrated
- * verdict of drift has 0.05 / tests ({@link #shareOfSuite}). Where chance explains so much that a change would
- * hardly be seen, a test that does not fail is a {@link TestStatus#WARNING} that says so; see {@link Tolerance}.
+ * them, so each has 0.05 / tests where that is less than 0.27 %; a calibrated verdict of drift has 0.05 / tests
+ * ({@link #shareOfSuite}). Where chance explains so much that a change would hardly be seen, a test that does not fail
+ * is a {@link TestStatus#WARNING} that says so; see {@link Tolerance}.
  *
  * <p>{@link #evidently()} are the default conditions of Evidently: a tenth or a fifth of the reference's value, at any
  * number of rows.
@@ -102,7 +102,9 @@ public record Conditions(Kind kind, Double level) {
     public MetricContext inSuite(MetricContext context, int tests) {
         double share = SUITE_LEVEL / Math.max(1, tests);
         return new TestContext(
-                context, ofSuite(Math.max(1, tests)), areCalibrated() && level != LEVEL ? Math.min(level, share) : share);
+                context,
+                ofSuite(Math.max(1, tests)),
+                areCalibrated() && level != LEVEL ? Math.min(level, share) : share);
     }
 
     /**

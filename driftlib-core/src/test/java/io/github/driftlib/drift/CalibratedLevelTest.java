@@ -170,13 +170,15 @@ class CalibratedLevelTest {
                 .get(0)
                 .result();
         assertThat(strict.parameters()).containsEntry("level", 0.001);
-        TestResult columns = TestSuite.of(Tests.shareOfDriftedColumns(Metrics.datasetDrift(distances().build())))
+        TestResult columns = TestSuite.of(Tests.shareOfDriftedColumns(
+                        Metrics.datasetDrift(distances().build())))
                 .run(current, reference)
                 .tests()
                 .get(0)
                 .result();
         assertThat(((Map<?, ?>) columns.parameters().get("features")).values())
-                .allSatisfy(column -> assertThat(((Map<?, ?>) column).get("level")).isEqualTo(0.0025));
+                .allSatisfy(
+                        column -> assertThat(((Map<?, ?>) column).get("level")).isEqualTo(0.0025));
     }
 
     /** All different on both sides: each division is as far apart as the one observed. */

@@ -16,9 +16,9 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * The Epps-Singleton test: the difference of the empirical characteristic functions at t = 0.4 and 0.8, in units of the
  * pooled semi-interquartile range (Epps and Singleton 1986; small-sample correction as Goerg and Kaiser 2009).
  *
- * <p>The statistic has a chi-squared distribution in large samples only: with 50 values on one side it is too large four
- * times as often as it should be. The calibrated form takes the values of both samples together as given where a sample
- * has fewer than 1000, and asks how often a random relabelling gives a statistic at least as large
+ * <p>The statistic has a chi-squared distribution in large samples only: with 50 values on one side it is too large
+ * four times as often as it should be. The calibrated form takes the values of both samples together as given where a
+ * sample has fewer than 1000, and asks how often a random relabelling gives a statistic at least as large
  * ({@link Relabelling}). The unit is the same for each.
  */
 final class EppsSingleton {
@@ -87,9 +87,7 @@ final class EppsSingleton {
     private static double of(double[][] waves, PairedCounts counts) {
         double n = counts.referenceTotal();
         double m = counts.currentTotal();
-        return Statistic.of(
-                        Moments.of(waves, counts::reference, n), Moments.of(waves, counts::current, m), n, m)
-                .value;
+        return Statistic.of(Moments.of(waves, counts::reference, n), Moments.of(waves, counts::current, m), n, m).value;
     }
 
     /**
@@ -101,10 +99,8 @@ final class EppsSingleton {
 
         static Statistic of(Moments reference, Moments current, double n, double m) {
             double total = n + m;
-            RealMatrix covariance = reference
-                    .covariance
-                    .scalarMultiply(total / n)
-                    .add(current.covariance.scalarMultiply(total / m));
+            RealMatrix covariance =
+                    reference.covariance.scalarMultiply(total / n).add(current.covariance.scalarMultiply(total / m));
             return of(covariance, reference.mean.subtract(current.mean), n, m);
         }
 
