@@ -116,15 +116,22 @@ class ScaleAndDoubtTest {
     @Test
     void tooFewRowsAreAWarning() {
         List<Snapshot> snapshots = List.of(
-                drift(num(1e6), num(normal(200, 10, 3, 1))),
-                drift(num(normal(200, 10, 3, 1)), num(1e6)),
-                drift(num(1000, 1001, 1002, 1003.5, 1004), num(3, 3.1, 3.2, 3.35, 3.4)),
-                drift(cat("a", "b", "c", "d", "e"), cat("f", "g", "h", "i", "j")),
-                drift(cat("a", "a", "a", "a", "a"), cat("f", "f", "f", "f", "f")));
+                drift(num(1e6), num(normal(50, 10, 3, 1))),
+                drift(num(normal(50, 10, 3, 1)), num(1e6)),
+                drift(num(1000, 1001, 1002), num(3, 3.1, 3.2)),
+                drift(cat("a", "b", "c"), cat("f", "g", "h")),
+                drift(cat("a", "a", "a"), cat("f", "f", "f")));
         for (Snapshot snapshot : snapshots) {
             assertThat(status(snapshot)).isEqualTo(TestStatus.WARNING);
             assertThat(ofColumn(snapshot).result().description()).contains("not enough rows to tell");
             assertThat(snapshot.tests().get(0).result().status()).isEqualTo(TestStatus.WARNING);
+        }
+        // The smallest p-value that there can be is 2 / 201 and 2 / 252, and each of the three tests has 5 % / 3.
+        for (Snapshot snapshot : List.of(
+                drift(num(1e6), num(normal(200, 10, 3, 1))),
+                drift(num(1000, 1001, 1002, 1003.5, 1004), num(3, 3.1, 3.2, 3.35, 3.4)),
+                drift(cat("a", "a", "a", "a", "a"), cat("f", "f", "f", "f", "f")))) {
+            assertThat(status(snapshot)).isEqualTo(TestStatus.FAIL);
         }
         DriftAccuracy known = calibrated(num(1e6), num(normal(200, 10, 3, 1))).accuracy();
         assertThat(known.doubt()).startsWith("not enough rows to tell: the smallest p-value");
