@@ -397,29 +397,29 @@ public final class Tests {
 
     // Drift
 
-    /** The column has not drifted, by the default stat test at its own threshold. */
+    /** The column has not drifted, by the default stat test; under calibrated conditions beyond chance too. */
     public static ColumnDriftTest columnDrift(String columnName) {
         return columnDrift(Metrics.columnDrift(columnName));
     }
 
-    /** The column has not drifted, by the given stat test at its own threshold. */
+    /** The column has not drifted, by the given stat test; under calibrated conditions beyond chance too. */
     public static ColumnDriftTest columnDrift(String columnName, StatTest test) {
         Objects.requireNonNull(test, "test must be given, but was null");
         return columnDrift(Metrics.columnDrift(columnName, test));
     }
 
-    /** The column has not drifted, by the given stat test and threshold. */
+    /** The column has not drifted, by the given stat test and threshold, whatever the conditions of the suite. */
     public static ColumnDriftTest columnDrift(String columnName, StatTest test, double threshold) {
         Objects.requireNonNull(test, "test must be given, but was null");
         return columnDrift(Metrics.columnDrift(columnName, test, threshold));
     }
 
-    /** The column has not drifted, as the metric judges it. */
+    /** The column has not drifted, as the metric judges it; what it does not say is as the conditions of the suite are. */
     public static ColumnDriftTest columnDrift(ColumnDriftMetric metric) {
         return new ColumnDriftTest(metric);
     }
 
-    /** Which share of the columns drifted: by default less than 0.3. */
+    /** Which share of the columns drifted, under calibrated conditions beyond chance: by default less than 0.3. */
     public static DriftedColumnsTest shareOfDriftedColumns() {
         return shareOfDriftedColumns(Metrics.datasetDrift());
     }
@@ -435,7 +435,7 @@ public final class Tests {
         return new DriftedColumnsTest(DriftedColumnsStatistic.SHARE, metric);
     }
 
-    /** How many columns drifted: by default less than a third of them. */
+    /** How many columns drifted, under calibrated conditions beyond chance: by default less than a third of them. */
     public static DriftedColumnsTest numberOfDriftedColumns() {
         return numberOfDriftedColumns(Metrics.datasetDrift());
     }

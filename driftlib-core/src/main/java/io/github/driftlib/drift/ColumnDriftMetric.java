@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param columnName the column
  * @param stattest the test, or null for the default one ({@link StatTests#defaultFor})
  * @param stattestThreshold the threshold, or null for the test's own
- * @param verdict when the score counts as drift, or null for {@link DriftRule#THRESHOLD}
+ * @param verdict when the score counts as drift, or null where that is not said: by {@link DriftRule#THRESHOLD} in a
+ *     report; in a test as the conditions of its suite are, unless a threshold is said
  * @param minimumEffect how large the effect beside a p-value must be for drift, at least 0, or null where any will do;
  *     a distance is its own effect
  * @param level how often, by chance alone, {@link DriftRule#CALIBRATED} may say drift, in (0, 1); null for 5 %, and for
@@ -51,8 +52,6 @@ public record ColumnDriftMetric(
                     "minimumEffect must be finite and not negative, but was " + minimumEffect);
         }
         Thresholds.checkLevel(level);
-        // One form only, so that equal metrics are equal.
-        verdict = verdict == DriftRule.THRESHOLD ? null : verdict;
     }
 
     /** A metric with the default verdict. */
@@ -77,6 +76,11 @@ public record ColumnDriftMetric(
      */
     public ColumnDriftMetric withLevel(double other) {
         return new ColumnDriftMetric(columnName, stattest, stattestThreshold, verdict, minimumEffect, other);
+    }
+
+    /** The same metric, by {@link DriftRule#CALIBRATED} where neither a verdict nor a threshold is said. */
+    public ColumnDriftMetric calibratedUnlessSaid() {
+        return verdict == null && stattestThreshold == null ? withVerdict(DriftRule.CALIBRATED) : this;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which stat test and which threshold judge a column, and when its score counts as drift. What is said of the column
@@ -30,7 +31,8 @@ import java.util.TreeMap;
  * @param numStattestThreshold the threshold for numerical columns, or null
  * @param textStattestThreshold the threshold for text columns, or null
  * @param perColumnStattestThreshold the threshold for single columns
- * @param verdict when a score counts as drift, or null for {@link DriftRule#THRESHOLD}
+ * @param verdict when a score counts as drift, or null where that is not said: by {@link DriftRule#THRESHOLD} in a
+ *     report; in a test as the conditions of its suite are, unless a threshold is said
  * @param minimumEffect how large the effect beside a p-value must be for drift, or null where any will do
  * @param adjustment how the p-values of a data set's columns are adjusted for their number, or null where they are not
  * @param level how often, by chance alone, {@link DriftRule#CALIBRATED} may say drift of a column, in (0, 1); null for
@@ -71,8 +73,6 @@ public record DriftOptions(
                     column.getValue(),
                     perColumnStattest.get(column.getKey()));
         }
-        // One form only, so that equal options are equal.
-        verdict = verdict == DriftRule.THRESHOLD ? null : verdict;
     }
 
     /** Nothing said: the default tests at their default thresholds. */
@@ -90,10 +90,14 @@ public record DriftOptions(
 
     /**
      * The tests that Evidently chooses, in its own definitions ({@link StatTests#evidently}): the chi-square test of
-     * few categories is one of goodness of fit, which takes the reference for the distribution itself.
+     * few categories is one of goodness of fit, which takes the reference for the distribution itself. By
+     * {@link DriftRule#THRESHOLD}, in a test too.
      */
     public static DriftOptions evidently() {
-        return builder().test(StatTests.evidently()).build();
+        return builder()
+                .test(StatTests.evidently())
+                .verdict(DriftRule.THRESHOLD)
+                .build();
     }
 
     /**
@@ -127,6 +131,21 @@ public record DriftOptions(
 
     /** The same, each column judged by {@link DriftRule#CALIBRATED} at the given level. */
     public DriftOptions withLevel(double other) {
+        return with(verdict, other);
+    }
+
+    /** The same, by {@link DriftRule#CALIBRATED} where neither a verdict nor a threshold is said. */
+    public DriftOptions calibratedUnlessSaid() {
+        return verdict == null && !saysThreshold() ? with(DriftRule.CALIBRATED, level) : this;
+    }
+
+    private boolean saysThreshold() {
+        return !perColumnStattestThreshold.isEmpty()
+                || Stream.of(stattestThreshold, catStattestThreshold, numStattestThreshold, textStattestThreshold)
+                        .anyMatch(Objects::nonNull);
+    }
+
+    private DriftOptions with(DriftRule rule, Double share) {
         return new DriftOptions(
                 stattest,
                 catStattest,
@@ -138,10 +157,10 @@ public record DriftOptions(
                 numStattestThreshold,
                 textStattestThreshold,
                 perColumnStattestThreshold,
-                verdict,
+                rule,
                 minimumEffect,
                 adjustment,
-                other);
+                share);
     }
 
     /** The same for each of so many columns of a data set: where nothing else is said, they share the level. */

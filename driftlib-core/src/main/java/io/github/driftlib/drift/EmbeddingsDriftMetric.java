@@ -26,8 +26,9 @@ import java.util.Set;
  * @param embeddingsName the name that the data definition gives the vectors
  * @param driftMethod how to judge them, or null for the default: {@link EmbeddingDriftMethod#model}, with bootstrap
  *     where the reference has fewer than 1,000 rows
- * @param verdict when the score counts as drift, or null for {@link DriftRule#THRESHOLD}; by
- *     {@link DriftRule#CALIBRATED} it must exceed its noise floor too
+ * @param verdict when the score counts as drift, or null where that is not said: by {@link DriftRule#THRESHOLD} in a
+ *     report; in a test as the conditions of its suite are, unless a method is said. By {@link DriftRule#CALIBRATED} it
+ *     must exceed its noise floor too
  * @param level how often, by chance alone, {@link DriftRule#CALIBRATED} may say drift, in (0, 1); null for 5 %
  */
 public record EmbeddingsDriftMetric(
@@ -44,8 +45,6 @@ public record EmbeddingsDriftMetric(
     public EmbeddingsDriftMetric {
         Objects.requireNonNull(embeddingsName, "embeddingsName must be given, but was null");
         Thresholds.checkLevel(level);
-        // One form only, so that equal metrics are equal.
-        verdict = verdict == DriftRule.THRESHOLD ? null : verdict;
     }
 
     /** A metric with the default verdict. */
@@ -62,6 +61,11 @@ public record EmbeddingsDriftMetric(
     /** The same metric, of which {@link DriftRule#CALIBRATED} says drift by chance alone at most so often. */
     public EmbeddingsDriftMetric withLevel(double other) {
         return new EmbeddingsDriftMetric(embeddingsName, driftMethod, verdict, other);
+    }
+
+    /** The same metric, by {@link DriftRule#CALIBRATED} where neither a verdict nor a method is said. */
+    public EmbeddingsDriftMetric calibratedUnlessSaid() {
+        return verdict == null && driftMethod == null ? withVerdict(DriftRule.CALIBRATED) : this;
     }
 
     @Override

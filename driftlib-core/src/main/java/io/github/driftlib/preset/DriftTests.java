@@ -23,12 +23,10 @@ import java.util.Map;
  */
 record DriftTests(ResolvedDefinition definition, DriftOptions options) {
 
-    /** By the options given; where there are none, as the conditions of the suite are. */
+    /** By the options given; what they do not say, or where there are none, is as the conditions of the suite are. */
     static DriftTests of(ResolvedDefinition definition, DriftOptions given, Conditions conditions) {
-        DriftOptions options = given != null
-                ? given
-                : conditions.areCalibrated() ? DriftOptions.calibrated() : DriftOptions.defaults();
-        return new DriftTests(definition, options);
+        DriftOptions options = given == null ? DriftOptions.defaults() : given;
+        return new DriftTests(definition, conditions.areCalibrated() ? options.calibratedUnlessSaid() : options);
     }
 
     static void checkShare(Double share) {

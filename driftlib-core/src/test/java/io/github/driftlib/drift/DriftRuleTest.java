@@ -94,7 +94,8 @@ class DriftRuleTest {
         assertThat(snapshot.get(calibrated).driftDetected()).isFalse();
         assertThat(snapshot.get(calibrated).driftScore())
                 .isEqualTo(snapshot.get(plain).driftScore());
-        assertThat(plain.withVerdict(DriftRule.THRESHOLD)).isEqualTo(plain);
+        ColumnDriftMetric said = plain.withVerdict(DriftRule.THRESHOLD);
+        assertThat(Report.of(said).run(FEW, REFERENCE).get(said)).isEqualTo(snapshot.get(plain));
         assertThat(MetricKey.of(calibrated).text())
                 .isEqualTo("ColumnDriftMetric/1{\"column_name\":\"same\"} {\"verdict\":\"CALIBRATED\"}");
         assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);

@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
  * Fails where a column drifted, and warns where that is undecided at the accuracy of its sketches. A column that is in
  * one data set only, or changed its kind, fails too. There is an error where it cannot be told, as without a reference.
  *
- * <p>By {@link DriftRule#CALIBRATED} a test of a suite has the level of the suite's conditions
- * ({@link io.github.driftlib.test.Conditions#level}), unless the metric has one of its own.
+ * <p>Under calibrated conditions, the default of a suite, the column is judged by {@link DriftRule#CALIBRATED} at the
+ * test's share of the suite's level ({@link io.github.driftlib.test.Conditions#shareOfSuite}), unless the metric says
+ * a verdict, a threshold or a level of its own.
  *
  * @param metric how the column is judged
  */
@@ -70,13 +71,14 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
         if (change.isPresent()) {
             return result(TestStatus.FAIL, change.get().text(), parameters());
         }
-        MetricOutcome<ColumnDriftResult> outcome = context.outcome(SuiteLevel.of(metric, context));
+        ColumnDriftMetric asked = SuiteLevel.of(metric, context);
+        MetricOutcome<ColumnDriftResult> outcome = context.outcome(asked);
         return outcome.result()
-                .map(this::judged)
+                .map(drift -> judged(drift, asked.verdict()))
                 .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
     }
 
-    private TestResult judged(ColumnDriftResult drift) {
+    private TestResult judged(ColumnDriftResult drift, DriftRule verdict) {
         Map<String, Object> used = found(drift);
         used.putAll(parameters());
         return result(
@@ -87,7 +89,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
                 },
                 "column '" + metric.columnName() + "' " + verdict(drift.decision()) + ": "
                         + drift.stattestName() + " is " + NumberText.of(drift.driftScore())
-                        + rule(drift)
+                        + rule(drift, verdict)
                         + (drift.decision() == DriftVerdict.UNDECIDED
                                 ? "; " + drift.accuracy().reason()
                                 : "")
@@ -102,9 +104,9 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
     /**
      * What the score was held against. The floor of a distance below its threshold is rough, and not made for the level.
      */
-    private String rule(ColumnDriftResult drift) {
+    private static String rule(ColumnDriftResult drift, DriftRule verdict) {
         String threshold = ", the threshold " + NumberText.of(drift.stattestThreshold());
-        if (metric.verdict() != DriftRule.CALIBRATED) {
+        if (verdict != DriftRule.CALIBRATED) {
             return threshold;
         }
         if (drift.noiseFloor() == null) {

@@ -22,6 +22,9 @@ import java.util.OptionalDouble;
  * its kind, counts as drifted. Columns that could not be judged are named and left out of both numbers; the result
  * lists what was found for each of the others.
  *
+ * <p>Under calibrated conditions, the default of a suite, columns are judged by
+ * {@link io.github.driftlib.drift.DriftRule#CALIBRATED}, unless the options of the metric say a verdict or a threshold.
+ *
  * @param statistic the number or the share
  * @param metric which columns are judged, and how
  */
