@@ -139,6 +139,24 @@ public record CsvFormat(
         return builder().build();
     }
 
+    /** The same with other forms of dates. */
+    CsvFormat withDates(List<String> forms) {
+        return new CsvFormat(
+                separator,
+                quote,
+                header,
+                names,
+                encoding,
+                decimalSeparator,
+                thousandsSeparator,
+                missingWords,
+                forms,
+                kinds,
+                unequalLines,
+                comment,
+                skippedLines);
+    }
+
     /** A builder with the defaults that the class names. */
     public static Builder builder() {
         return new Builder();

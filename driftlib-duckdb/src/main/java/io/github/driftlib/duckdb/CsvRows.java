@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,15 +213,37 @@ final class CsvRows implements TextRows {
 
     @Override
     public List<Remark> remarks() {
-        if (unequal == 0) {
+        List<Remark> remarks = new ArrayList<>(oneColumn());
+        if (unequal > 0) {
+            remarks.add(unequalLines());
+        }
+        return remarks;
+    }
+
+    /** That a file of one column may have several, if it looks so. */
+    private List<Remark> oneColumn() {
+        if (names.size() > 1 || format.separator().isPresent()) {
             return List.of();
         }
+        return CsvSeparator.suspected(file, format)
+                .map(suspect -> List.of(new Remark(
+                        Remark.Topic.ONE_COLUMN,
+                        names.get(0),
+                        1,
+                        "file " + file + " was read as one column, but each of its first lines has " + suspect.fields()
+                                + " fields between " + suspect.name() + "; if these are columns, CsvFormat's separator('"
+                                + suspect.separator() + "') reads them"
+                                + (suspect.repeated() ? ", once there is only one between two fields" : ""))))
+                .orElse(List.of());
+    }
+
+    private Remark unequalLines() {
         String became = format.unequalLines() == UnequalLines.KEEP ? "were filled up or cut" : "were left out";
-        return List.of(new Remark(
+        return new Remark(
                 Remark.Topic.UNEQUAL_LINES,
                 "",
                 unequal,
-                unequal + " lines of file " + file + " are of another length than the first one and " + became));
+                unequal + " lines of file " + file + " are of another length than the first one and " + became);
     }
 
     @Override

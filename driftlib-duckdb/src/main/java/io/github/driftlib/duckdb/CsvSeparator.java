@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What separates the fields of a CSV file that nobody has said it of: that of some characters which gives the first
@@ -34,7 +35,59 @@ final class CsvSeparator {
         }
     }
 
+    /**
+     * What may separate the columns of a file that looks like one column.
+     *
+     * @param separator the character
+     * @param fields how many fields with something in them each line has
+     * @param repeated whether more than one stand between two fields somewhere
+     */
+    record Suspect(char separator, int fields, boolean repeated) {
+
+        /** The character in words. */
+        String name() {
+            return separator == ' ' ? "blanks" : "colons";
+        }
+    }
+
+    private static final char[] SUSPECTS = {' ', ':'};
+    private static final int FEWEST_ROWS = 3;
+
     private CsvSeparator() {}
+
+    /** A blank or a colon, where each of the first lines has as many fields between them, and at least two. */
+    static Optional<Suspect> suspected(Path file, CsvFormat format) {
+        for (char separator : SUSPECTS) {
+            try (CsvRows rows = new CsvRows(file, format, separator, format.skippedLines())) {
+                Optional<Suspect> suspect = suspect(separator, rows);
+                if (suspect.isPresent()) {
+                    return suspect;
+                }
+            } catch (IOException | DataReadException e) {
+                // Not with this separator; reading with the right one says what is wrong.
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Suspect> suspect(char separator, CsvRows rows) throws IOException {
+        int wanted = -1;
+        boolean repeated = false;
+        int row = 0;
+        for (Optional<TextRow> next = rows.read(); row < TRIED_ROWS && next.isPresent(); next = rows.read(), row++) {
+            TextRow line = next.get();
+            int filled = (int) IntStream.range(0, line.fields())
+                    .filter(field -> line.length(field) > 0)
+                    .count();
+            repeated |= filled < line.fields();
+            if (filled < 2 || wanted != -1 && wanted != filled) {
+                return Optional.empty();
+            }
+            wanted = filled;
+        }
+        return row < FEWEST_ROWS ? Optional.empty() : Optional.of(new Suspect(separator, wanted, repeated));
+    }
 
     static char of(Path file, CsvFormat format) throws IOException {
         List<Trial> all = new ArrayList<>();

@@ -8,6 +8,11 @@ import java.util.Map;
 /** CSV of a format. */
 record CsvText(CsvFormat format) implements TextFormat {
 
+    /** The same with the forms of dates of another one, where this has none. */
+    CsvText withDatesOf(CsvText other) {
+        return format.dateFormats().isEmpty() ? new CsvText(format.withDates(other.format.dateFormats())) : this;
+    }
+
     @Override
     public TextRows open(Path file) throws IOException {
         return CsvRows.open(file, format);

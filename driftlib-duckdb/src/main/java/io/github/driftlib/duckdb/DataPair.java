@@ -20,7 +20,8 @@ public record DataPair(Dataset reference, Dataset current) {
 
     /**
      * Reads both, the reference first; current as {@link DataReader#like} the reference. A column that only one of them
-     * has is read as it is; a report says that it is missing or new.
+     * has is read as it is; a report says that it is missing or new. Forms of dates that only one of two CSV formats
+     * states count for both.
      *
      * @throws DataReadException if one cannot be read; if columns of current hold a value that does not fit, naming
      *     each of these columns with its first such value, and for CSV and JSON the file and the line
@@ -28,8 +29,8 @@ public record DataPair(Dataset reference, Dataset current) {
     public static DataPair read(DataReader reference, DataReader current) {
         Objects.requireNonNull(reference, "reference must be given, but was null");
         Objects.requireNonNull(current, "current must be given, but was null");
-        Dataset held = reference.read();
-        return new DataPair(held, current.like(held).read());
+        Dataset held = reference.withDatesOf(current).read();
+        return new DataPair(held, current.withDatesOf(reference).like(held).read());
     }
 
     /** Both as what a report runs on, with which more can be said: a definition, a time. */

@@ -115,6 +115,11 @@ public final class DataReader {
         return new DataReader(request.held(kinds));
     }
 
+    /** The same with the forms of dates of another reader, where this one reads CSV and states none. */
+    DataReader withDatesOf(DataReader other) {
+        return new DataReader(request.withDatesOf(other.request));
+    }
+
     /** A column of a type that cannot be read is an error; the default is to leave it out, with a remark. */
     public DataReader strict() {
         return new DataReader(request.strictly());

@@ -44,6 +44,10 @@ record ReadRequest(
                 source, Optional.empty(), List.of(), Optional.empty(), Map.of(), false, Engine.standard());
     }
 
+    ReadRequest withDatesOf(ReadRequest other) {
+        return new ReadRequest(source.withDatesOf(other.source), columns, except, condition, held, strict, engine);
+    }
+
     ReadRequest columns(List<String> names) {
         return new ReadRequest(source, Optional.of(names), except, condition, held, strict, engine);
     }

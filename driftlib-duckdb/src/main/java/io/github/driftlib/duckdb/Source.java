@@ -62,6 +62,15 @@ record Source(
         return new Format(format instanceof CsvText ? "CSV" : "JSON", Optional.of(format));
     }
 
+    /** The same, its CSV with the forms of dates of another source where it states none. */
+    Source withDatesOf(Source other) {
+        Optional<TextFormat> dated = text.map(own -> own instanceof CsvText csv
+                        && other.text.orElse(null) instanceof CsvText dates
+                ? csv.withDatesOf(dates)
+                : own);
+        return new Source(subject, rule, name, sql, values, files, glob, dated);
+    }
+
     private static Source ofFiles(Format format, List<Path> files) {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("files must not be empty");

@@ -7,6 +7,7 @@ import io.github.driftlib.data.ColumnKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,5 +70,30 @@ class DataPairTest {
         DataPair pair = DataPair.read(DataFiles.parquet(january), DataFiles.csv(february));
 
         assertThat(pair.current().categorical("code").get(0)).isEqualTo("41");
+    }
+
+    @Test
+    void formsOfDatesAreShared() throws IOException {
+        CsvFormat german = CsvFormat.builder().dateFormat("dd.MM.yyyy").build();
+        Path january = file("january.csv", "id,at\n1,31.01.2022\n2,01.02.2022\n");
+        Path february = file("february.csv", "id,at\n1,28.02.2022\n2,01.03.2022\n");
+        for (DataPair pair : new DataPair[] {
+            DataPair.read(DataFiles.csv(january, german), DataFiles.csv(february)),
+            DataPair.read(DataFiles.csv(january), DataFiles.csv(february, german))
+        }) {
+            assertThat(pair.reference().column("at").kind()).isEqualTo(ColumnKind.DATETIME);
+            assertThat(pair.current().datetime("at").get(1)).isEqualTo(Instant.parse("2022-03-01T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void aFormThatIsStatedIsNotMixedWithTheOther() throws IOException {
+        CsvFormat german = CsvFormat.builder().dateFormat("dd/MM/yyyy").build();
+        CsvFormat american = CsvFormat.builder().dateFormat("MM/dd/yyyy").build();
+        Path january = file("january.csv", "at\n03/01/2022\n");
+        Path february = file("february.csv", "at\n02/03/2022\n");
+        DataPair pair = DataPair.read(DataFiles.csv(january, german), DataFiles.csv(february, american));
+        assertThat(pair.reference().datetime("at").get(0)).isEqualTo(Instant.parse("2022-01-03T00:00:00Z"));
+        assertThat(pair.current().datetime("at").get(0)).isEqualTo(Instant.parse("2022-02-03T00:00:00Z"));
     }
 }

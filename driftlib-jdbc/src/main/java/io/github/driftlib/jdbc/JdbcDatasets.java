@@ -35,10 +35,15 @@ import javax.sql.DataSource;
  * <p>Works with any database that has a driver. Rows are read one after the other into primitive arrays, in batches of
  * some thousand from a driver that can; so memory is that of the data set, and not of the rows besides. Any failure is
  * a {@link JdbcReadException}.
+ *
+ * <p>An interrupt ends reading: the statement is cancelled where its driver can do that, there is a
+ * {@link JdbcReadException}, and the thread is still interrupted. So a metric that reads in a run ends when the run is
+ * cancelled or has come to its time limit.
  */
 public final class JdbcDatasets {
 
     private static final int FETCH_SIZE = 5_000;
+    private static final Watch WATCH = Watch.ofInterrupts();
 
     private JdbcDatasets() {}
 
@@ -51,7 +56,10 @@ public final class JdbcDatasets {
         Objects.requireNonNull(rows, "rows must be given, but was null");
         try {
             Statement statement = rows.getStatement();
-            return new ResultReader(rows, statement != null && isSqlite(statement.getConnection())).read();
+            return statement == null
+                    ? new ResultReader(rows, false).read()
+                    : WATCH.during(
+                            statement, () -> new ResultReader(rows, isSqlite(statement.getConnection())).read());
         } catch (SQLException e) {
             throw JdbcReadException.of("result", e);
         }
@@ -137,9 +145,11 @@ public final class JdbcDatasets {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCH_SIZE);
             values.bindTo(statement, sqlite);
-            try (ResultSet rows = statement.executeQuery()) {
-                return new ResultReader(rows, sqlite).read();
-            }
+            return WATCH.during(statement, () -> {
+                try (ResultSet rows = statement.executeQuery()) {
+                    return new ResultReader(rows, sqlite).read();
+                }
+            });
         }
     }
 

@@ -58,7 +58,7 @@ public final class JdbcProfileStore implements ProfileStore {
      * @param needs what profiles hold beyond their columns, as for {@link Profile#ofBytes}
      */
     public JdbcProfileStore(DataSource dataSource, TableName table, List<? extends Summarizer<?>> needs) {
-        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
         this.table = table.sql();
         this.needs = List.copyOf(needs);
     }

@@ -70,6 +70,7 @@ public final class JdbcProfiles {
      * @throws IllegalArgumentException if the query is blank, or a value is of another type
      */
     public static JdbcProfiles query(DataSource dataSource, String sql, Object... values) {
+        Objects.requireNonNull(sql, "sql must be given, but was null");
         Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
         Objects.requireNonNull(values, "values must be given, but was null");
         if (sql == null || sql.isBlank()) {

@@ -5,6 +5,7 @@ import io.github.driftlib.data.Remark;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class ResultReader {
     private final List<Part> parts = new ArrayList<>();
     private final List<Remark> leftOut = new ArrayList<>();
 
+    private static final int ROWS_BETWEEN_LOOKS = 1_000;
+
     ResultReader(ResultSet rows, boolean sqlite) {
         this.rows = rows;
         this.sqlite = sqlite;
@@ -35,14 +38,25 @@ final class ResultReader {
     /** The rows from the next one on, at most so many. */
     Dataset read(long most) throws SQLException {
         describe();
+        checkInterrupt();
         for (long row = 1; row <= most && rows.next(); row++) {
             add(row);
+            if (row % ROWS_BETWEEN_LOOKS == 0) {
+                checkInterrupt();
+            }
         }
         Dataset.Builder dataset = Dataset.builder();
         for (Part part : parts) {
             dataset.column(part.name, part.feed.build()).remarks(part.feed.remarks(part.name));
         }
         return dataset.remarks(leftOut).build();
+    }
+
+    /** A driver that holds rows already hears of no cancelled statement. */
+    private static void checkInterrupt() throws SQLException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SQLNonTransientException(Watch.INTERRUPTED);
+        }
     }
 
     private void describe() throws SQLException {

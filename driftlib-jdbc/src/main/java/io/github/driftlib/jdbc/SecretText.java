@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <p>A secret is what follows a name that tells of one and an equals sign or a colon, such as {@code password=},
  * {@code "token": } or {@code sslpassword%3D}; a quoted text after such a name or after {@code identified by}, as in
- * SQL; and what stands between a user and a host, as in {@code //user:password@host} or {@code user/password@host}. A
+ * SQL; a word after {@code --password} or {@code Bearer}, the text of an element of such a name; and what stands between a user and a host, as in {@code //user:password@host} or {@code user/password@host}. A
  * value ends at its closing quotation mark or bracket. Without one it ends where the next parameter begins, or the line
  * does, since a password may have blanks, {@code &} and {@code ;} in it.
  */
@@ -40,6 +40,8 @@ final class SecretText {
             "privatekey",
             "private_key",
             "private-key",
+            "pvtkey",
+            "pvt_key",
             "authorization",
             "sharedaccesssignature");
 
@@ -87,6 +89,9 @@ final class SecretText {
     private int secretAfter(int start, int end) {
         String name = text.substring(Math.max(start, end - LONGEST_NAME), end).toLowerCase(Locale.ROOT);
         if (name.equals("by") && endsWithWord(start, "identified", "password")) {
+            return masked(afterForm(skipBlanks(end)), false, ' ');
+        }
+        if (name.equals("bearer")) {
             return masked(skipBlanks(end), false, ' ');
         }
         if (!tellsOfSecret(name)) {
@@ -96,7 +101,11 @@ final class SecretText {
         if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'' || text.charAt(at) == '\\')) {
             at = skipQuotes(at);
         }
-        at = skipBlanks(at);
+        if (at < text.length() && text.charAt(at) == '>' && start > 0 && text.charAt(start - 1) == '<') {
+            return masked(at + 1, true, '<');
+        }
+        boolean isOption = name.startsWith("--");
+        at = afterTarget(skipBlanks(at));
         int encoded = encodedSign(at);
         if (encoded > 0) {
             return masked(encoded, true, '%');
@@ -108,7 +117,36 @@ final class SecretText {
             return masked(skipBlanks(at + 1), line, inBrackets ? ')' : '&');
         }
         boolean quoted = at > end && at < text.length() && text.charAt(at) == '\'';
-        return quoted ? masked(at, false, ' ') : -1;
+        return quoted || isOption ? masked(at, false, ' ') : -1;
+    }
+
+    /** The place after the word that says in which form the secret is, as in {@code identified by values '...'}. */
+    private int afterForm(int at) {
+        for (String form : List.of("values", "password", "as")) {
+            int quote = skipBlanks(at + form.length());
+            if (text.regionMatches(true, at, form, 0, form.length())
+                    && quote > at + form.length()
+                    && quote < text.length()
+                    && text.charAt(quote) == '\'') {
+                return quote;
+            }
+        }
+        return at;
+    }
+
+    /** The place of the equals sign after whose secret it is, as in {@code password for u = '...'}. */
+    private int afterTarget(int at) {
+        if (!text.regionMatches(true, at, "for ", 0, 4)) {
+            return at;
+        }
+        int sign = at;
+        while (sign < text.length() && sign - at < LONGEST_NAME && text.charAt(sign) != '=') {
+            sign++;
+        }
+        int quote = skipBlanks(sign + 1);
+        return sign < text.length() && text.charAt(sign) == '=' && quote < text.length() && text.charAt(quote) == '\''
+                ? sign
+                : at;
     }
 
     private static boolean tellsOfSecret(String name) {
@@ -139,8 +177,8 @@ final class SecretText {
      * Masks the value that begins at a place, and says where it ended.
      *
      * @param line whether a value without quotation marks goes on after a blank
-     * @param form how it ends: {@code &} as a parameter, {@code )} with the bracket, {@code %} as an encoded parameter,
-     *     a blank as a word
+     * @param form how it ends: {@code &} as a parameter, {@code )} with the bracket, {@code <} with the element,
+     *     {@code %} as an encoded parameter, a blank as a word
      */
     private int masked(int from, boolean line, char form) {
         int end = from < text.length() ? valueEnd(from, line, form) : from;
@@ -189,7 +227,7 @@ final class SecretText {
 
     private boolean endsUnquoted(int at, boolean line, char form) {
         char character = text.charAt(at);
-        if (character == '\n' || character == '\r' || form == ')' && character == ')') {
+        if (character == '\n' || character == '\r' || form == ')' && character == ')' || form == '<' && character == '<') {
             return true;
         }
         if (form == '%') {

@@ -1,6 +1,7 @@
 package io.github.driftlib.jdbc;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -23,6 +24,9 @@ final class Watch {
         T run() throws SQLException;
     }
 
+    /** Why what was interrupted did not end. */
+    static final String INTERRUPTED = "reading or writing must not be interrupted, but was";
+
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long LOOK_EVERY_MILLIS = 50;
     private static final ScheduledExecutorService LOOKOUT = lookout();
@@ -32,6 +36,11 @@ final class Watch {
     /** @param limit how long a statement may take */
     Watch(Duration limit) {
         this.limit = limit;
+    }
+
+    /** One that ends statements only where their thread is interrupted. */
+    static Watch ofInterrupts() {
+        return new Watch(Duration.ofNanos(Long.MAX_VALUE));
     }
 
     private static ScheduledExecutorService lookout() {
@@ -66,7 +75,9 @@ final class Watch {
                 throw new SQLTimeoutException(
                         "no answer within " + limit.toMillis() + " ms: " + e.getMessage(), e.getSQLState(), e);
             }
-            throw e;
+            throw caller.isInterrupted() && !INTERRUPTED.equals(e.getMessage())
+                    ? new SQLNonTransientException(INTERRUPTED, null, e)
+                    : e;
         } finally {
             looking.cancel(false);
         }
