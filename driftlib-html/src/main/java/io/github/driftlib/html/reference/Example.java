@@ -16,9 +16,9 @@ public record Example(Object value, Optional<Metric<?>> shown, RunData data) {
 
     /** Checks that nothing is null. */
     public Example {
-        Objects.requireNonNull(value, "value");
-        Objects.requireNonNull(shown, "shown");
-        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(value, "value must be given, but was null");
+        Objects.requireNonNull(shown, "shown must be given, but was null");
+        Objects.requireNonNull(data, "data must be given, but was null");
     }
 
     /** A metric, a test or a preset. */
@@ -28,6 +28,8 @@ public record Example(Object value, Optional<Metric<?>> shown, RunData data) {
 
     /** A part, as a parameter of a metric. */
     public static Example ofPart(Object part, Metric<?> metric, RunData data) {
+        Objects.requireNonNull(part, "part must be given, but was null");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
         return new Example(part, Optional.of(metric), data);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.html.reference;
 
+import java.util.Objects;
 import io.github.driftlib.family.Catalogue;
 import io.github.driftlib.family.CatalogueEntry;
 import io.github.driftlib.family.CatalogueEntry.Kind;
@@ -71,6 +72,8 @@ public final class ReferencePages {
      * @param examples what the page of an entry shows
      */
     public static ReferencePages of(Catalogue catalogue, Function<CatalogueEntry, Example> examples) {
+        Objects.requireNonNull(catalogue, "catalogue must be given, but was null");
+        Objects.requireNonNull(examples, "examples must be given, but was null");
         return new ReferencePages(catalogue, examples);
     }
 

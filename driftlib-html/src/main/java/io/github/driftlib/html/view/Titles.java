@@ -34,6 +34,7 @@ public final class Titles {
 
     /** What a metric is called: by the catalogue, or by its name and its parameters where that has no entry for it. */
     public static String ofMetric(Metric<?> metric) {
+        Objects.requireNonNull(metric, "metric must be given, but was null");
         return ofMetric(metric, "");
     }
 
@@ -77,6 +78,7 @@ public final class Titles {
 
     /** {@code TextLength[column=comment]} is {@code Text length of comment}; any other name is as it is. */
     public static String descriptor(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         Matcher parts = DESCRIPTOR.matcher(name);
         return parts.matches() ? ofMetric(parts.group(1)) + " of " + parts.group(2) + more(parts.group(3)) : name;
     }

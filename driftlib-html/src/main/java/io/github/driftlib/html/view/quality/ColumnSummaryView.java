@@ -61,16 +61,21 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
         numbers.put("missing (null only)", side.missing());
         numbers.put("missing (null only), %", side.missingPercentage());
         numbers.put("infinite", side.infiniteCount());
-        numbers.put("mean", side.mean());
-        numbers.put("standard deviation", side.std());
-        numbers.put("minimum", side.min());
-        numbers.put("25 % quantile", side.p25());
-        numbers.put("median", side.p50());
-        numbers.put("75 % quantile", side.p75());
-        numbers.put("maximum", side.max());
+        numbers.put("mean", orReason(side.mean(), "mean", side));
+        numbers.put("standard deviation", orReason(side.std(), "std", side));
+        numbers.put("minimum", orReason(side.min(), "min", side));
+        numbers.put("25 % quantile", orReason(side.p25(), "p25", side));
+        numbers.put("median", orReason(side.p50(), "p50", side));
+        numbers.put("75 % quantile", orReason(side.p75(), "p75", side));
+        numbers.put("maximum", orReason(side.max(), "max", side));
         numbers.put("different values", side.unique());
         numbers.put("most common value", side.mostCommon());
         numbers.put("its share, %", side.mostCommonPercentage());
+    }
+
+    /** The number, or why there is none. */
+    private static Object orReason(Double number, String name, NumericalCharacteristics side) {
+        return number == null ? side.reasons().get(name) : number;
     }
 
     private static void ofLabels(Map<String, Object> numbers, CategoricalCharacteristics side) {

@@ -40,7 +40,7 @@ final class ColumnViews {
             numbers.put("share", side.shareOfMissingValues());
             side.differentMissingValues()
                     .forEach(
-                            (kind, count) -> numbers.put("of these: " + (kind.isEmpty() ? "empty text" : kind), count));
+                            (kind, count) -> numbers.put(KindText.of(kind), count));
         }
         return numbers;
     }

@@ -39,7 +39,7 @@ final class DatasetMissingValuesView implements ResultView<DatasetMissingValuesR
             totals.put("rows with a missing value", side.numberOfRowsWithMissingValues());
             totals.put("columns with a missing value", side.numberOfColumnsWithMissingValues());
             side.differentMissingValues()
-                    .forEach((kind, count) -> totals.put("of these: " + (kind.isEmpty() ? "empty text" : kind), count));
+                    .forEach((kind, count) -> totals.put(KindText.of(kind), count));
         }
         return totals;
     }

@@ -3,6 +3,7 @@
 import {svgEl} from './dom.js';
 import {numberText, shortened} from './format.js';
 import {axisRoom, bottomAxis, canvas, figure, heightFor, leftAxis, markOf} from './plot.js';
+import {linear} from './scale.js';
 
 const MOST_LABELS = 40;
 
@@ -43,7 +44,7 @@ function drawLying(block, order, width) {
   const thick = block.stacked ? 14 : 9;
   const line = (block.stacked ? 1 : block.series.length) * thick + 10;
   const area = canvas(width, order.length * line + 50, {left, right: 14, top: 8, bottom: 42});
-  const x = d3.scaleLinear().domain([least(block, order), greatest(block, order)]).nice(4)
+  const x = linear(least(block, order), greatest(block, order)).nice(4)
       .range([area.left, area.right]);
   const targets = [];
   order.forEach((label, place) => {
@@ -69,7 +70,7 @@ function drawLying(block, order, width) {
 
 /** Bars that stand. */
 function drawStanding(block, order, width) {
-  const y = d3.scaleLinear().domain([least(block, order), greatest(block, order)]).nice(4);
+  const y = linear(least(block, order), greatest(block, order)).nice(4);
   const area = canvas(width, heightFor(width), {left: axisRoom(y), right: 12, top: 32, bottom: 28});
   y.range([area.bottom, area.top]);
   const x = d3.scaleBand().domain(order).range([area.left, area.right]).padding(0.25);

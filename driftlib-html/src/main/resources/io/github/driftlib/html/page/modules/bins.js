@@ -3,6 +3,7 @@
 import {svgEl} from './dom.js';
 import {numberText} from './format.js';
 import {axisRoom, bottomAxis, canvas, figure, heightFor, leftAxis, markOf} from './plot.js';
+import {linear} from './scale.js';
 
 /** An end bin that is so much wider than its neighbour holds a tail. */
 const TAIL = 2.5;
@@ -25,7 +26,7 @@ export function tailsOf(series) {
 export function binScale(series, from, to, tailWidth) {
   const {low: least, high: most} = binsExtent(series);
   const tails = tailsOf(series);
-  const inner = d3.scaleLinear().domain(tails.below || tails.above ? [tails.low, tails.high] : [least, most])
+  const inner = linear(...(tails.below || tails.above ? [tails.low, tails.high] : [least, most]))
       .range([from + (tails.below ? tailWidth : 0), to - (tails.above ? tailWidth : 0)]);
   const place = (value) => tails.below && value < tails.low ? from : tails.above && value > tails.high ? to : inner(value);
   return {place, inner, tails};
@@ -90,7 +91,7 @@ function sharedTargets(targets) {
 
 function drawBins(block, width) {
   const {top} = binsExtent(block.series);
-  const y = d3.scaleLinear().domain([0, top]).nice(4);
+  const y = linear(0, top).nice(4);
   const area = canvas(width, heightFor(width), {left: axisRoom(y), right: 12, top: 32, bottom: 40});
   y.range([area.bottom, area.top]);
   const {place: x, inner, tails} = binScale(block.series, area.left, area.right, TAIL_PIXELS);

@@ -3,9 +3,10 @@
 import {svgEl} from './dom.js';
 import {numberText, shortened} from './format.js';
 import {axisRoom, canvas, figure, heightFor, leftAxis, markOf} from './plot.js';
+import {linear} from './scale.js';
 
 function drawBoxes(block, width) {
-  const y = d3.scaleLinear().domain([d3.min(block.boxes, (box) => box.low), d3.max(block.boxes, (box) => box.high)]).nice(4);
+  const y = linear(d3.min(block.boxes, (box) => box.low), d3.max(block.boxes, (box) => box.high)).nice(4);
   const area = canvas(width, heightFor(width), {left: axisRoom(y), right: 12, top: 32, bottom: 28});
   y.range([area.bottom, area.top]);
   const x = d3.scaleBand().domain(d3.range(block.boxes.length)).range([area.left, area.right]).padding(0.35);

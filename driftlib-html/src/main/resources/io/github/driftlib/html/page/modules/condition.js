@@ -3,6 +3,7 @@
 import {el, svgEl} from './dom.js';
 import {numberText} from './format.js';
 import {figure, canvas} from './plot.js';
+import {linear} from './scale.js';
 
 function operand(value) {
   if (typeof value === 'number') {
@@ -48,7 +49,7 @@ function drawCondition(low, high, value, status, width) {
   const finite = [low, high, value].filter(Number.isFinite);
   const spread = (d3.max(finite) - d3.min(finite)) || Math.abs(value) || 1;
   const area = canvas(width, 74, {left: 14, right: 14, top: 18, bottom: 40});
-  const x = d3.scaleLinear().domain([d3.min(finite) - spread * 0.35, d3.max(finite) + spread * 0.35])
+  const x = linear(d3.min(finite) - spread * 0.35, d3.max(finite) + spread * 0.35)
       .range([area.left, area.right]);
   const from = Number.isFinite(low) ? x(low) : area.left;
   const to = Number.isFinite(high) ? x(high) : area.right;

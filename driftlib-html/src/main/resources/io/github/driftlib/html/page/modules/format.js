@@ -44,10 +44,10 @@ export function numberNode(value, text = undefined) {
 
 /** Whatever a table holds. */
 export function valueNode(value) {
-  if (typeof value === 'number') {
+  if (typeof value === 'number' && Number.isFinite(value)) {
     return numberNode(value);
   }
-  if (value === null || value === undefined) {
+  if (value === null || value === undefined || typeof value === 'number') {
     return el('span', {class: 'soft'}, '–');
   }
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);

@@ -3,14 +3,15 @@
 import {svgEl} from './dom.js';
 import {numberText} from './format.js';
 import {axisRoom, bottomAxis, canvas, figure, leftAxis, markOf} from './plot.js';
+import {linear} from './scale.js';
 
 function drawGrid(block, width) {
   const [low, high] = [block.yEdges[0], block.yEdges[block.yEdges.length - 1]];
-  const y = d3.scaleLinear().domain([low, high]);
+  const y = linear(low, high);
   const height = Math.round(Math.max(220, Math.min(420, width * 0.75)));
   const area = canvas(width, height, {left: axisRoom(y), right: 14, top: 32, bottom: 40});
   y.range([area.bottom, area.top]);
-  const x = d3.scaleLinear().domain([block.xEdges[0], block.xEdges[block.xEdges.length - 1]])
+  const x = linear(block.xEdges[0], block.xEdges[block.xEdges.length - 1])
       .range([area.left, area.right]);
   leftAxis(area, y, block.y.label);
   const most = d3.max(block.cells, (row) => d3.max(row)) || 1;

@@ -3,6 +3,7 @@
 import {svgEl} from './dom.js';
 import {numberText, timeText} from './format.js';
 import {axisRoom, bottomAxis, canvas, figure, heightFor, leftAxis, markOf} from './plot.js';
+import {linear} from './scale.js';
 
 function domain(axis, arrays) {
   const [low, high] = d3.extent(arrays.flat().filter((value) => value !== null));
@@ -15,7 +16,7 @@ function domain(axis, arrays) {
 }
 
 function scales(block, width) {
-  const y = d3.scaleLinear().domain(domain(block.y,
+  const y = linear(...domain(block.y,
       [...block.series.map((each) => each.y), ...block.bands.flatMap((band) => [band.low, band.high])]));
   if (block.y.from === undefined || block.y.to === undefined) {
     y.nice(4);
@@ -23,8 +24,8 @@ function scales(block, width) {
   const area = canvas(width, heightFor(width), {left: axisRoom(y), right: 14, top: 32, bottom: 40});
   y.range([area.bottom, area.top]);
   const xs = [...block.series.map((each) => each.x), ...block.bands.map((band) => band.x)];
-  const x = (block.x.time ? d3.scaleUtc() : d3.scaleLinear()).domain(domain(block.x, xs))
-      .range([area.left, area.right]);
+  const extent = domain(block.x, xs);
+  const x = (block.x.time ? d3.scaleUtc().domain(extent) : linear(...extent)).range([area.left, area.right]);
   return {area, x, y};
 }
 

@@ -2,6 +2,7 @@
 
 import {binScale, binsExtent, stepPath} from './bins.js';
 import {svgEl} from './dom.js';
+import {linear} from './scale.js';
 
 const WIDTH = 160;
 const HEIGHT = 40;
@@ -15,7 +16,7 @@ function sparkBars(reference, current, svg) {
   const order = d3.range(reference.labels.length);
   const shares = [reference.heights, current.heights];
   const x = d3.scaleBand().domain(order).range([0, WIDTH]).paddingInner(0.2);
-  const y = d3.scaleLinear().domain([0, d3.max(shares.flat()) || 1]).range([HEIGHT - 1, 2]);
+  const y = linear(0, d3.max(shares.flat()) || 1).range([HEIGHT - 1, 2]);
   const half = x.bandwidth() / 2;
   order.forEach((label) => shares.forEach((share, side) => svg.append(svgEl('rect', {
     x: x(label) + side * half, width: Math.max(0.5, half), y: y(share[label]), height: HEIGHT - 1 - y(share[label]),
@@ -27,7 +28,7 @@ function outlines(reference, current, svg) {
   const series = [reference, current];
   const {top} = binsExtent(series);
   const {place: x} = binScale(series, 1, WIDTH - 1, 10);
-  const y = d3.scaleLinear().domain([0, top]).range([HEIGHT - 1, 2]);
+  const y = linear(0, top).range([HEIGHT - 1, 2]);
   series.forEach((side, i) => svg.append(svgEl('path', {
     d: stepPath(side.edges, side.heights, x, y), class: `surface ${i === 0 ? 'reference' : 'current'}`,
   })));
@@ -49,8 +50,8 @@ export function trendline(label, values) {
   const svg = sparkOf(label);
   const known = values.filter((value) => value !== null);
   const [low, high] = d3.extent(known);
-  const x = d3.scaleLinear().domain([0, Math.max(1, values.length - 1)]).range([2, WIDTH - 3]);
-  const y = d3.scaleLinear().domain(low === high ? [low - 1, low + 1] : [low, high]).range([HEIGHT - 4, 4]);
+  const x = linear(0, Math.max(1, values.length - 1)).range([2, WIDTH - 3]);
+  const y = linear(...(low === high ? [low - 1, low + 1] : [low, high])).range([HEIGHT - 4, 4]);
   const line = d3.line().x((value, i) => x(i)).y((value) => y(value)).defined((value) => value !== null);
   svg.append(svgEl('path', {d: line(values), class: 'line current'}));
   return svg;
