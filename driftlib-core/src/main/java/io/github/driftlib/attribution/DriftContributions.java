@@ -32,9 +32,9 @@ public record DriftContributions(String columnName, DistanceMeasure measure, Bin
 
     /** Checks the parameters. */
     public DriftContributions {
-        Objects.requireNonNull(columnName, "columnName");
-        Objects.requireNonNull(measure, "measure");
-        Objects.requireNonNull(bins, "bins");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
+        Objects.requireNonNull(measure, "measure must be given, but was null");
+        Objects.requireNonNull(bins, "bins must be given, but was null");
         if (bins.equals(Bins.evidently())) {
             throw new IllegalArgumentException("bins must be bins of their own, but were evidently");
         }
@@ -50,11 +50,13 @@ public record DriftContributions(String columnName, DistanceMeasure measure, Bin
 
     /** The parts of another distance. */
     public DriftContributions measure(DistanceMeasure other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new DriftContributions(columnName, other, bins, most);
     }
 
     /** Over other bins. */
     public DriftContributions bins(Bins other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new DriftContributions(columnName, measure, other, most);
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftlib.attribution;
 
+import java.util.Objects;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
@@ -48,11 +49,13 @@ public record LossShift(String valueColumn, List<String> columns) implements Row
 
     /** What changed the loss of the model, by all features or the given ones. */
     public static LossShift of(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new LossShift(null, columns.length == 0 ? null : List.of(columns));
     }
 
     /** What changed the mean of a column in place of what the model loses. */
     public LossShift value(String column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new LossShift(column, columns);
     }
 

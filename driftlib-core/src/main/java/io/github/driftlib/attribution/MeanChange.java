@@ -38,7 +38,7 @@ public record MeanChange(String segmentColumn, String valueColumn) implements Me
 
     /** Checks that there is a segment column. */
     public MeanChange {
-        Objects.requireNonNull(segmentColumn, "segmentColumn");
+        Objects.requireNonNull(segmentColumn, "segmentColumn must be given, but was null");
     }
 
     /** What changed the mean of what the model loses. */
@@ -48,6 +48,7 @@ public record MeanChange(String segmentColumn, String valueColumn) implements Me
 
     /** What changed the mean of a column. */
     public MeanChange value(String column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new MeanChange(segmentColumn, column);
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftlib.attribution;
 
+import java.util.Objects;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
@@ -50,11 +51,13 @@ public record Slices(String valueColumn, List<String> columns, int smallestSlice
 
     /** Slices by the given columns, or by all features where there are none. */
     public static Slices of(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new Slices(null, columns.length == 0 ? null : List.of(columns), DEFAULT_SMALLEST_SLICE, DEFAULT_MOST);
     }
 
     /** By the values of a column in place of what the model loses. */
     public Slices value(String column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new Slices(column, columns, smallestSlice, most);
     }
 

@@ -43,7 +43,7 @@ public record Adwin(double delta, int buckets, int clock, int smallest, int lear
         if (learning < 2) {
             throw new IllegalArgumentException("learning must be at least 2, but was " + learning);
         }
-        Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(scale, "scale must be given, but was null");
     }
 
     /** Delta 0.002, 5 buckets of a size, looked at each 32 updates, parts of 5 values or more, from 11 values on. */

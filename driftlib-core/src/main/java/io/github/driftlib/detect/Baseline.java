@@ -1,5 +1,6 @@
 package io.github.driftlib.detect;
 
+import java.util.Objects;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ public record Baseline(double mean, double deviation, Long observations) {
      * @throws IllegalArgumentException if there are fewer than two of them, or all are equal
      */
     public static Baseline of(EmpiricalDistribution reference) {
+        Objects.requireNonNull(reference, "reference must be given, but was null");
         EmpiricalDistribution finite = reference.finite();
         if (finite.count() < 2 || finite.min() == finite.max()) {
             throw new IllegalArgumentException("reference must hold two different numbers or more, but had "

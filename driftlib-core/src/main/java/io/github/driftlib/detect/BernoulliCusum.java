@@ -31,7 +31,7 @@ public record BernoulliCusum(double usual, double feared, FalseAlarms falseAlarm
         if (usual == feared) {
             throw new IllegalArgumentException("feared must be another rate than usual, but both were " + usual);
         }
-        Objects.requireNonNull(falseAlarms, "falseAlarms");
+        Objects.requireNonNull(falseAlarms, "falseAlarms must be given, but was null");
         double rise = feared > usual ? usual : 1 - usual;
         falseAlarms.checkMoreThan(1 / rise, "at a rate of " + usual);
     }

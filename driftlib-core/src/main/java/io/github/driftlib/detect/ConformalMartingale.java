@@ -47,8 +47,8 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
     public ConformalMartingale {
         edges = List.copyOf(edges);
         counts = List.copyOf(counts);
-        Objects.requireNonNull(bets, "bets");
-        Objects.requireNonNull(falseAlarms, "falseAlarms");
+        Objects.requireNonNull(bets, "bets must be given, but was null");
+        Objects.requireNonNull(falseAlarms, "falseAlarms must be given, but was null");
         if (edges.isEmpty()) {
             throw new IllegalArgumentException("edges must be at least one, but there were none");
         }
@@ -75,6 +75,9 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
      */
     public static ConformalMartingale of(
             EmpiricalDistribution training, EmpiricalDistribution reference, FalseAlarms falseAlarms) {
+        Objects.requireNonNull(training, "training must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(falseAlarms, "falseAlarms must be given, but was null");
         EmpiricalDistribution finite = training.finite();
         TreeSet<Double> edges = new TreeSet<>();
         for (int i = 1; i < DEFAULT_BINS && finite.count() > 0; i++) {
@@ -99,6 +102,7 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
 
     /** With other bets. */
     public ConformalMartingale bets(Bets other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new ConformalMartingale(edges, counts, other, seed, falseAlarms);
     }
 

@@ -30,12 +30,12 @@ public record Cusum(Baseline baseline, double slack, Direction side, FalseAlarms
 
     /** Checks the parameters. */
     public Cusum {
-        Objects.requireNonNull(baseline, "baseline");
-        Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(baseline, "baseline must be given, but was null");
+        Objects.requireNonNull(side, "side must be given, but was null");
         if (!(slack >= 0.05 && slack <= 2)) {
             throw new IllegalArgumentException("slack must be in [0.05, 2], but was " + slack);
         }
-        Objects.requireNonNull(falseAlarms, "falseAlarms");
+        Objects.requireNonNull(falseAlarms, "falseAlarms must be given, but was null");
         falseAlarms.checkMoreThan(1 / (side.sides() * StandardNormal.survival(slack)), "with a slack of " + slack);
     }
 
@@ -51,6 +51,7 @@ public record Cusum(Baseline baseline, double slack, Direction side, FalseAlarms
 
     /** For shifts in one direction. */
     public Cusum side(Direction other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new Cusum(baseline, slack, other, falseAlarms);
     }
 

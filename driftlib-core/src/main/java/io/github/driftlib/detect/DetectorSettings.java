@@ -1,5 +1,6 @@
 package io.github.driftlib.detect;
 
+import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.driftlib.json.Json;
@@ -55,6 +56,7 @@ public sealed interface DetectorSettings
      * @throws IllegalArgumentException if the text is no such JSON
      */
     static DetectorSettings parse(String key) {
+        Objects.requireNonNull(key, "key must be given, but was null");
         return Json.value(Json.read(key), DetectorSettings.class);
     }
 

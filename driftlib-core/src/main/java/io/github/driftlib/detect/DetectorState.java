@@ -31,8 +31,8 @@ public record DetectorState(int version, String settings, Verdict last, long mis
         if (version != VERSION) {
             throw new IllegalArgumentException("version must be " + VERSION + ", but was " + version);
         }
-        Objects.requireNonNull(settings, "settings");
-        Objects.requireNonNull(last, "last");
+        Objects.requireNonNull(settings, "settings must be given, but was null");
+        Objects.requireNonNull(last, "last must be given, but was null");
         if (missing < 0) {
             throw new IllegalArgumentException("missing must be at least 0, but was " + missing);
         }
@@ -64,6 +64,7 @@ public record DetectorState(int version, String settings, Verdict last, long mis
      * @throws IllegalArgumentException if it holds none, or one of another version
      */
     public static DetectorState parse(String json) {
+        Objects.requireNonNull(json, "json must be given, but was null");
         return Json.value(Json.read(json), DetectorState.class);
     }
 
@@ -101,6 +102,7 @@ public record DetectorState(int version, String settings, Verdict last, long mis
      * @throws IllegalArgumentException if they hold none, or one of another version
      */
     public static DetectorState of(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes must be given, but was null");
         ByteBuffer from = ByteBuffer.wrap(bytes);
         try {
             int version = from.getInt();

@@ -30,7 +30,7 @@ public record EDetector(double tolerated, Direction side, Scale scale, FalseAlar
 
     /** Checks the parameters. */
     public EDetector {
-        Objects.requireNonNull(falseAlarms, "falseAlarms");
+        Objects.requireNonNull(falseAlarms, "falseAlarms must be given, but was null");
         if (!(tolerated > scale.low() && tolerated < scale.high())) {
             throw new IllegalArgumentException(
                     "tolerated must be between " + scale.low() + " and " + scale.high() + ", but was " + tolerated);
@@ -50,11 +50,13 @@ public record EDetector(double tolerated, Direction side, Scale scale, FalseAlar
 
     /** For values of another range. */
     public EDetector scale(Scale other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new EDetector(tolerated, side, other, falseAlarms);
     }
 
     /** For a mean that becomes larger, or for one that becomes smaller. */
     public EDetector side(Direction other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new EDetector(tolerated, other, scale, falseAlarms);
     }
 

@@ -25,8 +25,8 @@ public record Ewma(Baseline baseline, double weight, FalseAlarms falseAlarms) im
 
     /** Checks the parameters. */
     public Ewma {
-        Objects.requireNonNull(baseline, "baseline");
-        Objects.requireNonNull(falseAlarms, "falseAlarms");
+        Objects.requireNonNull(baseline, "baseline must be given, but was null");
+        Objects.requireNonNull(falseAlarms, "falseAlarms must be given, but was null");
         if (!(weight >= 0.01 && weight <= 1)) {
             throw new IllegalArgumentException("weight must be in [0.01, 1], but was " + weight);
         }

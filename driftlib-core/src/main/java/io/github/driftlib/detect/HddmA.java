@@ -29,8 +29,8 @@ public record HddmA(double drift, double warning, Scale scale, Direction side) i
         if (!(warning >= drift && warning < 1)) {
             throw new IllegalArgumentException("warning must be in [" + drift + ", 1), but was " + warning);
         }
-        Objects.requireNonNull(scale, "scale");
-        Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(scale, "scale must be given, but was null");
+        Objects.requireNonNull(side, "side must be given, but was null");
     }
 
     /** A drift at 0.001 and a warning at 0.005, for values in [0, 1] that become larger. */

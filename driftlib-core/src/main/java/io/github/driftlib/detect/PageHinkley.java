@@ -43,7 +43,7 @@ public record PageHinkley(
         if (learning < 1) {
             throw new IllegalArgumentException("learning must be at least 1, but was " + learning);
         }
-        Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(side, "side must be given, but was null");
     }
 
     /** A tolerance of 0.005, a threshold of 50, a forgetting of 0.9999, from 30 values on, upwards. */

@@ -27,7 +27,7 @@ public record Scale(double low, double high, Outside outside) {
 
     /** Checks that there is room between the ends. */
     public Scale {
-        Objects.requireNonNull(outside, "outside");
+        Objects.requireNonNull(outside, "outside must be given, but was null");
         if (!Double.isFinite(low)) {
             throw new IllegalArgumentException("low must be finite, but was " + low);
         }

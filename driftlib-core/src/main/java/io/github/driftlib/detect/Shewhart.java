@@ -18,9 +18,9 @@ public record Shewhart(Baseline baseline, Direction side, FalseAlarms falseAlarm
 
     /** Checks that nothing is null. */
     public Shewhart {
-        Objects.requireNonNull(baseline, "baseline");
-        Objects.requireNonNull(side, "side");
-        Objects.requireNonNull(falseAlarms, "falseAlarms");
+        Objects.requireNonNull(baseline, "baseline must be given, but was null");
+        Objects.requireNonNull(side, "side must be given, but was null");
+        Objects.requireNonNull(falseAlarms, "falseAlarms must be given, but was null");
     }
 
     /** For large and small values. */
@@ -30,6 +30,7 @@ public record Shewhart(Baseline baseline, Direction side, FalseAlarms falseAlarm
 
     /** For values in one direction. */
     public Shewhart side(Direction other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new Shewhart(baseline, other, falseAlarms);
     }
 

@@ -15,8 +15,8 @@ public record Verdict(Signal signal, long updates, Double statistic, Double thre
 
     /** Checks that there is a signal and a direction, and that updates is not negative. */
     public Verdict {
-        Objects.requireNonNull(signal, "signal");
-        Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(signal, "signal must be given, but was null");
+        Objects.requireNonNull(direction, "direction must be given, but was null");
         if (updates < 0) {
             throw new IllegalArgumentException("updates must be at least 0, but was " + updates);
         }

@@ -14,8 +14,8 @@ public record CatalogueComponent(String name, Type type, String meaning) {
 
     /** Checks that nothing is null. */
     public CatalogueComponent {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(type, "type must be given, but was null");
+        Objects.requireNonNull(meaning, "meaning must be given, but was null");
     }
 }

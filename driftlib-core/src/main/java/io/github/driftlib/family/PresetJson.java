@@ -1,5 +1,6 @@
 package io.github.driftlib.family;
 
+import java.util.Objects;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,6 +47,8 @@ public final class PresetJson {
      * @throws IllegalArgumentException if there is none of the name, or the parameters are not its own
      */
     public static MetricPreset metrics(String name, String parameters) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(parameters, "parameters must be given, but was null");
         Families families = Families.found();
         checkName("metric", metricNames(), name);
         JsonTypes types = JsonTypes.of(families, families.parts());
@@ -69,6 +72,8 @@ public final class PresetJson {
      * @throws IllegalArgumentException if there is none of the name, or the parameters are not its own
      */
     public static TestPreset tests(String name, String parameters) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(parameters, "parameters must be given, but was null");
         Families families = Families.found();
         checkName("test", testNames(), name);
         if (!families.testPresetNames().contains(name)) {
@@ -88,6 +93,7 @@ public final class PresetJson {
 
     /** The parameters of a metric, a test or a preset, as JSON. */
     public static String parameters(Object value) {
+        Objects.requireNonNull(value, "value must be given, but was null");
         return Json.parameters(value).toString();
     }
 

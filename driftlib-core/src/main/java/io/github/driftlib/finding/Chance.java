@@ -1,5 +1,6 @@
 package io.github.driftlib.finding;
 
+import java.util.Objects;
 import io.github.driftlib.stats.distribution.ChiSquared;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.stats.random.Hypergeometric;
@@ -56,6 +57,8 @@ public record Chance(int questions) {
      * @param others the same of the other sample
      */
     public static double soFarApartByChance(long[] counts, long[] others) {
+        Objects.requireNonNull(counts, "counts must be given, but was null");
+        Objects.requireNonNull(others, "others must be given, but was null");
         double all = LongStream.of(counts).sum();
         double allOthers = LongStream.of(others).sum();
         double share = Math.min(all, allOthers) / (all + allOthers);

@@ -1,5 +1,6 @@
 package io.github.driftlib.finding;
 
+import java.util.Objects;
 import io.github.driftlib.data.ColumnChange;
 import java.util.List;
 
@@ -10,6 +11,8 @@ public final class ChangedColumn {
 
     /** A finding for each change. */
     public static List<Finding> findings(FindingInput<?> input, List<ColumnChange> changed) {
+        Objects.requireNonNull(input, "input must be given, but was null");
+        Objects.requireNonNull(changed, "changed must be given, but was null");
         return changed.stream()
                 .map(change -> finding(input, change, changed.size()))
                 .toList();

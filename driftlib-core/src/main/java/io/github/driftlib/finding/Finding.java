@@ -38,10 +38,10 @@ public record Finding(
 
     /** Checks that there are words and a number. */
     public Finding {
-        Objects.requireNonNull(severity, "severity");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(next, "next");
+        Objects.requireNonNull(severity, "severity must be given, but was null");
+        Objects.requireNonNull(kind, "kind must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(next, "next must be given, but was null");
         evidence = List.copyOf(evidence);
         if (text.isBlank() || evidence.isEmpty()) {
             throw new IllegalArgumentException(

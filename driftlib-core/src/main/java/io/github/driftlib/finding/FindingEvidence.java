@@ -21,9 +21,9 @@ public record FindingEvidence(
 
     /** Checks that the numbers are finite. */
     public FindingEvidence {
-        Objects.requireNonNull(metric, "metric");
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(field, "field must be given, but was null");
         if (!Double.isFinite(value) || reference != null && !Double.isFinite(reference)) {
             throw new IllegalArgumentException(
                     "numbers of '" + field + "' must be finite, but were " + value + " and " + reference);

@@ -1,5 +1,6 @@
 package io.github.driftlib.finding;
 
+import java.util.Objects;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricResult;
@@ -31,6 +32,8 @@ public record FindingInput<R extends MetricResult>(Metric<?> metric, R result, O
 
     /** The same input with another result, such as a part of this one. */
     public <P extends MetricResult> FindingInput<P> of(P part, Optional<P> partBefore) {
+        Objects.requireNonNull(part, "part must be given, but was null");
+        Objects.requireNonNull(partBefore, "partBefore must be given, but was null");
         return new FindingInput<>(metric, part, partBefore, chance);
     }
 }

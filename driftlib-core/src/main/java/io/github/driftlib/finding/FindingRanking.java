@@ -1,5 +1,6 @@
 package io.github.driftlib.finding;
 
+import java.util.Objects;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class FindingRanking {
 
     /** The findings in order, each thing told once. */
     public static List<Finding> of(Collection<Finding> findings) {
+        Objects.requireNonNull(findings, "findings must be given, but was null");
         Set<About> told = new HashSet<>();
         return findings.stream()
                 .sorted()

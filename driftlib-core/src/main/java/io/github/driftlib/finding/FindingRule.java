@@ -19,8 +19,8 @@ public record FindingRule<R extends MetricResult>(Class<R> type, Function<Findin
 
     /** Checks that nothing is null. */
     public FindingRule {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(finder, "finder");
+        Objects.requireNonNull(type, "type must be given, but was null");
+        Objects.requireNonNull(finder, "finder must be given, but was null");
     }
 
     /** The findings of a result of that type; none of another type. */

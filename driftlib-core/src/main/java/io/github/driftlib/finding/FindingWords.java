@@ -1,5 +1,6 @@
 package io.github.driftlib.finding;
 
+import java.util.Objects;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -39,11 +40,13 @@ public final class FindingWords {
 
     /** A number of things, such as {@code 1 row} and {@code 2 rows}. */
     public static String counted(long count, String noun) {
+        Objects.requireNonNull(noun, "noun must be given, but was null");
         return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** {@code mean_abs_error} is {@code mean abs error}. */
     public static String words(String field) {
+        Objects.requireNonNull(field, "field must be given, but was null");
         return field.replace('_', ' ');
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.finding;
 
+import java.util.Objects;
 import io.github.driftlib.metric.MetricResult;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ public final class MissingJump {
     /** The finding about a column, if there is one. */
     public static <R extends MetricResult> Optional<Finding> of(
             FindingInput<R> input, String column, Side now, Side then) {
+        Objects.requireNonNull(input, "input must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(now, "now must be given, but was null");
+        Objects.requireNonNull(then, "then must be given, but was null");
         if (now.rows == 0 || then.rows == 0) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package io.github.driftlib.live;
 
+import java.util.Objects;
+
 /**
  * What became of the rows that were offered to a {@link Recorder}. Each has one end, so that at any time that nobody
  * records
@@ -30,6 +32,7 @@ public record Counts(
 
     /** What became of the rows of both. */
     public Counts plus(Counts other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new Counts(
                 offered + other.offered,
                 recorded + other.recorded,
@@ -43,6 +46,7 @@ public record Counts(
 
     /** What became of the rows of this one that were not yet counted in another one. */
     public Counts minus(Counts earlier) {
+        Objects.requireNonNull(earlier, "earlier must be given, but was null");
         return new Counts(
                 offered - earlier.offered,
                 recorded - earlier.recorded,

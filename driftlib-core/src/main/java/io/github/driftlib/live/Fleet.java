@@ -26,8 +26,8 @@ public record Fleet(ProfileStore store, String project, List<Summarizer<?>> need
 
     /** Copies the list. */
     public Fleet {
-        Objects.requireNonNull(store, "store");
-        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(store, "store must be given, but was null");
+        Objects.requireNonNull(project, "project must be given, but was null");
         needs = List.copyOf(needs);
     }
 

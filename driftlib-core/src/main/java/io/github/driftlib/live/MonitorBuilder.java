@@ -48,8 +48,8 @@ public final class MonitorBuilder<T> {
     private double leastLabelledShare;
 
     MonitorBuilder(String project, RowType<T> type) {
-        this.project = Objects.requireNonNull(project, "project");
-        this.type = Objects.requireNonNull(type, "type");
+        this.project = Objects.requireNonNull(project, "project must be given, but was null");
+        this.type = Objects.requireNonNull(type, "type must be given, but was null");
         String name = project.replaceAll("[^A-Za-z0-9._-]", "-");
         recording = Recorder.builder(type).name(name.matches("[A-Za-z0-9].{0,99}") ? name : "monitor");
     }
@@ -61,6 +61,7 @@ public final class MonitorBuilder<T> {
 
     /** What windows are compared with. A profile must hold what the reports need. */
     public MonitorBuilder<T> reference(DataSummary summaries) {
+        Objects.requireNonNull(summaries, "summaries must be given, but was null");
         reference = Optional.of(summaries);
         referenceBytes = Optional.empty();
         return this;
@@ -72,6 +73,7 @@ public final class MonitorBuilder<T> {
      * @throws IOException if it cannot be read
      */
     public MonitorBuilder<T> referenceFile(Path profile) throws IOException {
+        Objects.requireNonNull(profile, "profile must be given, but was null");
         byte[] bytes = Files.readAllBytes(profile);
         reference(Profile.ofBytes(bytes, List.of()));
         referenceBytes = Optional.of(bytes);
@@ -80,7 +82,7 @@ public final class MonitorBuilder<T> {
 
     /** What the columns mean; inferred unless said otherwise. */
     public MonitorBuilder<T> definition(DataDefinition definition) {
-        this.definition = Objects.requireNonNull(definition, "definition");
+        this.definition = Objects.requireNonNull(definition, "definition must be given, but was null");
         return this;
     }
 
@@ -92,28 +94,33 @@ public final class MonitorBuilder<T> {
 
     /** Settings of the recorder: {@code recording(recorder -> recorder.save(folder).lanes(8, 512, 32))}. */
     public MonitorBuilder<T> recording(Consumer<? super RecorderBuilder<T>> settings) {
+        Objects.requireNonNull(settings, "settings must be given, but was null");
         settings.accept(recording);
         return this;
     }
 
     /** Runs a report for each window, on its profile. */
     public MonitorBuilder<T> report(Report report) {
+        Objects.requireNonNull(report, "report must be given, but was null");
         return report(report, 1);
     }
 
     /** Runs a report for each so many-th window. */
     public MonitorBuilder<T> report(Report report, int every) {
+        Objects.requireNonNull(report, "report must be given, but was null");
         jobs.add(MonitorJob.of(report, every));
         return this;
     }
 
     /** Runs a suite for each window, on its profile. */
     public MonitorBuilder<T> suite(TestSuite suite) {
+        Objects.requireNonNull(suite, "suite must be given, but was null");
         return suite(suite, 1);
     }
 
     /** Runs a suite for each so many-th window. */
     public MonitorBuilder<T> suite(TestSuite suite, int every) {
+        Objects.requireNonNull(suite, "suite must be given, but was null");
         jobs.add(MonitorJob.of(suite, every));
         return this;
     }
@@ -123,6 +130,7 @@ public final class MonitorBuilder<T> {
      * of a model before outcomes are known: all rows of a window, or a uniform sample of so many.
      */
     public MonitorBuilder<T> rowsReport(Report report, int mostRows) {
+        Objects.requireNonNull(report, "report must be given, but was null");
         recording.keepRows(Math.max(mostRows, recording.keptRows));
         jobs.add(MonitorJob.onRows(report));
         return this;
@@ -130,20 +138,20 @@ public final class MonitorBuilder<T> {
 
     /** Where the snapshot of each window goes; it stays open when the monitor is closed. */
     public MonitorBuilder<T> sink(MetricSink sink) {
-        sinks.add(Objects.requireNonNull(sink, "sink"));
+        sinks.add(Objects.requireNonNull(sink, "sink must be given, but was null"));
         return this;
     }
 
     /** What hears of each window, after the sinks. */
     public MonitorBuilder<T> listener(Consumer<? super WindowResult> listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
+        listeners.add(Objects.requireNonNull(listener, "listener must be given, but was null"));
         return this;
     }
 
     /** Where the profiles of windows go, under the name of this instance, for a {@link Fleet} to be merged. */
     public MonitorBuilder<T> store(ProfileStore store, String instance) {
-        Objects.requireNonNull(store, "store");
-        Objects.requireNonNull(instance, "instance");
+        Objects.requireNonNull(store, "store must be given, but was null");
+        Objects.requireNonNull(instance, "instance must be given, but was null");
         stores.add((monitor, window) ->
                 store.put(StoredProfile.of(project, instance, monitor.recorder().epoch(), window)));
         return this;
@@ -155,6 +163,7 @@ public final class MonitorBuilder<T> {
      * @param leastShare in (0, 1]
      */
     public MonitorBuilder<T> labelled(LabelJoin<?> join, double leastShare) {
+        Objects.requireNonNull(join, "join must be given, but was null");
         if (!(leastShare > 0 && leastShare <= 1)) {
             throw new IllegalArgumentException("leastShare must be in (0, 1], but was " + leastShare);
         }

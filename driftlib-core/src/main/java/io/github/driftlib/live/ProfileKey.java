@@ -25,8 +25,8 @@ public record ProfileKey(String project, String instance, long epoch, Instant fr
 
     /** Checks that nothing is null. */
     public ProfileKey {
-        Objects.requireNonNull(project, "project");
-        Objects.requireNonNull(instance, "instance");
+        Objects.requireNonNull(project, "project must be given, but was null");
+        Objects.requireNonNull(instance, "instance must be given, but was null");
         from = from.truncatedTo(ChronoUnit.MICROS);
         to = to.truncatedTo(ChronoUnit.MICROS);
     }

@@ -69,11 +69,12 @@ public final class RecorderBuilder<T> {
     private LongSupplier stopwatch = System::nanoTime;
 
     RecorderBuilder(RowType<T> type) {
-        this.type = Objects.requireNonNull(type, "type");
+        this.type = Objects.requireNonNull(type, "type must be given, but was null");
     }
 
     /** What the recorder is called in logs, meters and the names of files. */
     public RecorderBuilder<T> name(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new IllegalArgumentException(
                     "name must be of letters, digits, '.', '_' and '-', but was '" + name + "'");
@@ -84,7 +85,7 @@ public final class RecorderBuilder<T> {
 
     /** How rows become windows. */
     public RecorderBuilder<T> windows(Windows<? super T> windows) {
-        this.windows = Objects.requireNonNull(windows, "windows");
+        this.windows = Objects.requireNonNull(windows, "windows must be given, but was null");
         return this;
     }
 
@@ -108,13 +109,14 @@ public final class RecorderBuilder<T> {
 
     /** What windows are to hold beyond their columns: what a report needs. */
     public RecorderBuilder<T> needs(List<? extends Summarizer<?>> summarizers) {
+        Objects.requireNonNull(summarizers, "summarizers must be given, but was null");
         List<Summarizer<?>> copy = List.copyOf(summarizers);
         return needs(columns -> copy);
     }
 
     /** The same, made of the columns: {@code report.needs(definition)}. */
     public RecorderBuilder<T> needs(Function<Schema, ? extends List<? extends Summarizer<?>>> summarizers) {
-        needs.add(Objects.requireNonNull(summarizers, "summarizers"));
+        needs.add(Objects.requireNonNull(summarizers, "summarizers must be given, but was null"));
         return this;
     }
 
@@ -150,7 +152,7 @@ public final class RecorderBuilder<T> {
             throw new IllegalArgumentException("share must be in (0, 1], but was " + share);
         }
         this.share = share;
-        this.id = share == 1 ? null : Objects.requireNonNull(id, "id");
+        this.id = share == 1 ? null : Objects.requireNonNull(id, "id must be given, but was null");
         return this;
     }
 
@@ -168,18 +170,21 @@ public final class RecorderBuilder<T> {
 
     /** Saves windows in a folder, so that a restart goes on with them. The folder can have other recorders, by name. */
     public RecorderBuilder<T> save(Path folder) {
+        Objects.requireNonNull(folder, "folder must be given, but was null");
         this.folder = Optional.of(folder);
         return this;
     }
 
     /** How often open windows are saved: what a crash can lose. */
     public RecorderBuilder<T> checkpoint(Duration every) {
+        Objects.requireNonNull(every, "every must be given, but was null");
         checkpoint = positive("every", every);
         return this;
     }
 
     /** How often lanes are emptied at least, and windows closed. */
     public RecorderBuilder<T> tick(Duration tick) {
+        Objects.requireNonNull(tick, "tick must be given, but was null");
         this.tick = positive("tick", tick);
         return this;
     }
@@ -196,7 +201,7 @@ public final class RecorderBuilder<T> {
      * window that it has not come back from is delivered again after a restart, if windows are saved.
      */
     public RecorderBuilder<T> onWindow(Consumer<? super Window> listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
+        listeners.add(Objects.requireNonNull(listener, "listener must be given, but was null"));
         return this;
     }
 
@@ -211,13 +216,13 @@ public final class RecorderBuilder<T> {
 
     /** What tells the time. */
     public RecorderBuilder<T> clock(InstantSource clock) {
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.clock = Objects.requireNonNull(clock, "clock must be given, but was null");
         return this;
     }
 
     /** What tells how much time has passed, in nanoseconds, and cannot be set: {@link System#nanoTime}. */
     public RecorderBuilder<T> stopwatch(LongSupplier nanos) {
-        stopwatch = Objects.requireNonNull(nanos, "nanos");
+        stopwatch = Objects.requireNonNull(nanos, "nanos must be given, but was null");
         return this;
     }
 

@@ -25,10 +25,10 @@ public record Window(
 
     /** Checks that nothing is null, and that it does not end before it begins. */
     public Window {
-        Objects.requireNonNull(profile, "profile");
-        Objects.requireNonNull(counts, "counts");
-        Objects.requireNonNull(rows, "rows");
-        Objects.requireNonNull(gap, "gap");
+        Objects.requireNonNull(profile, "profile must be given, but was null");
+        Objects.requireNonNull(counts, "counts must be given, but was null");
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(gap, "gap must be given, but was null");
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("to must not be before from, " + from + ", but was " + to);
         }

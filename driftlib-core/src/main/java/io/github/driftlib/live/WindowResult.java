@@ -17,9 +17,9 @@ public record WindowResult(Window window, Optional<Snapshot> snapshot, Optional<
 
     /** Copies the list. */
     public WindowResult {
-        Objects.requireNonNull(window, "window");
-        Objects.requireNonNull(snapshot, "snapshot");
-        Objects.requireNonNull(held, "held");
+        Objects.requireNonNull(window, "window must be given, but was null");
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
+        Objects.requireNonNull(held, "held must be given, but was null");
         problems = List.copyOf(problems);
     }
 }

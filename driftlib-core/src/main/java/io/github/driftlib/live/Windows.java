@@ -65,6 +65,7 @@ public final class Windows<T> {
      * @throws IllegalArgumentException if it is shorter than a millisecond
      */
     public static Windows<Object> tumbling(Duration size) {
+        Objects.requireNonNull(size, "size must be given, but was null");
         return new Windows<>(micros("size", size, 1_000), 0, 1, 0, micros("ahead", DEFAULT_AHEAD, 0), null);
     }
 
@@ -86,7 +87,7 @@ public final class Windows<T> {
      * @throws IllegalStateException of windows of a number of rows
      */
     public <R> Windows<R> by(Function<? super R, Instant> time) {
-        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(time, "time must be given, but was null");
         return byMicros(row -> {
             Instant own = time.apply(row);
             return own == null ? DatetimeColumn.MISSING : DatetimeColumn.toMicros(own);
@@ -95,7 +96,7 @@ public final class Windows<T> {
 
     /** The same by the time that a row has, in milliseconds since 1970-01-01T00:00Z. */
     public <R> Windows<R> byEpochMillis(ToLongFunction<? super R> time) {
-        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(time, "time must be given, but was null");
         return byMicros(row -> Math.multiplyExact(time.applyAsLong(row), 1_000L));
     }
 
@@ -109,11 +110,13 @@ public final class Windows<T> {
 
     /** The same, where a pane stays open for so long after its end, by the rows' own time; 0 unless told otherwise. */
     public Windows<T> lateness(Duration lateness) {
+        Objects.requireNonNull(lateness, "lateness must be given, but was null");
         return new Windows<>(micros, rows, merged, micros("lateness", lateness, 0), ahead, time);
     }
 
     /** The same, where the time of a row may be so far ahead of the clock; 5 minutes unless told otherwise. */
     public Windows<T> ahead(Duration ahead) {
+        Objects.requireNonNull(ahead, "ahead must be given, but was null");
         return new Windows<>(micros, rows, merged, lateness, micros("ahead", ahead, 0), time);
     }
 

@@ -1,5 +1,7 @@
 package io.github.driftlib.sink;
 
+import java.util.Objects;
+
 /**
  * A sink could not do what was asked of it. {@link #mayPass} tells whether the same snapshot could be written later:
  * because what is away may come back, or because what is in the way can be mended outside the snapshot.
@@ -31,6 +33,7 @@ public final class SinkException extends RuntimeException {
      * @param cause why, or null
      */
     public static SinkException unavailable(String message, Throwable cause) {
+        Objects.requireNonNull(message, "message must be given, but was null");
         return new SinkException(message, cause, true);
     }
 

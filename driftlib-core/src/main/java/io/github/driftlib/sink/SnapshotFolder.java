@@ -40,8 +40,8 @@ public final class SnapshotFolder implements MetricSink {
     private final int most;
 
     private SnapshotFolder(Path folder, JsonDetail detail, int most) {
-        this.folder = Objects.requireNonNull(folder, "folder");
-        this.detail = Objects.requireNonNull(detail, "detail");
+        this.folder = Objects.requireNonNull(folder, "folder must be given, but was null");
+        this.detail = Objects.requireNonNull(detail, "detail must be given, but was null");
         this.most = most;
     }
 

@@ -19,6 +19,7 @@ class NullRefusalTest {
             "CategoricalColumn.Builder.add label",
             "DriftOptions.Builder.adjustment adjustment",
             "TestPresets.dataDrift options",
+            "SinkException.unavailable cause",
             "TextColumn.Builder.add value",
             "WholeNumbers.isBeyond value",
             "DatetimeColumn.Builder.add instant",

@@ -28,7 +28,7 @@ public final class JoinedType<P> {
     private final RowType<Joined> rowType;
 
     private JoinedType(RowType<P> kept, String target, ColumnKind kind) {
-        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(target, "target must be given, but was null");
         this.kept = kept.fields();
         RowType.Builder<Joined> rows = RowType.builder();
         for (int column = 0; column < this.kept.size(); column++) {
@@ -47,11 +47,13 @@ public final class JoinedType<P> {
      * @throws IllegalArgumentException if there is a vector, or a column of the target's name
      */
     public static <P> JoinedType<P> number(RowType<P> kept, String target) {
+        Objects.requireNonNull(kept, "kept must be given, but was null");
         return new JoinedType<>(kept, target, ColumnKind.NUMERICAL);
     }
 
     /** Predictions whose outcome is a label; else as {@link #number}. */
     public static <P> JoinedType<P> label(RowType<P> kept, String target) {
+        Objects.requireNonNull(kept, "kept must be given, but was null");
         return new JoinedType<>(kept, target, ColumnKind.CATEGORICAL);
     }
 

@@ -300,9 +300,9 @@ public final class LabelJoin<P> {
         private InstantSource clock = InstantSource.system();
 
         private Builder(JoinedType<P> type, Function<? super P, String> id, Function<? super P, Instant> time) {
-            this.type = Objects.requireNonNull(type, "type");
-            this.id = Objects.requireNonNull(id, "id");
-            this.time = Objects.requireNonNull(time, "time");
+            this.type = Objects.requireNonNull(type, "type must be given, but was null");
+            this.id = Objects.requireNonNull(id, "id must be given, but was null");
+            this.time = Objects.requireNonNull(time, "time must be given, but was null");
         }
 
         /** How many predictions wait at most, in [1, 100,000,000]. */
@@ -316,6 +316,7 @@ public final class LabelJoin<P> {
 
         /** How long a prediction waits at most. */
         public Builder<P> timeout(Duration timeout) {
+            Objects.requireNonNull(timeout, "timeout must be given, but was null");
             this.timeout = positive("timeout", timeout);
             return this;
         }
@@ -325,6 +326,7 @@ public final class LabelJoin<P> {
          * that a second outcome of a prediction is told from an unknown one.
          */
         public Builder<P> orphans(int most, Duration wait) {
+            Objects.requireNonNull(wait, "wait must be given, but was null");
             if (most < 1) {
                 throw new IllegalArgumentException("most must be at least 1, but was " + most);
             }
@@ -351,7 +353,7 @@ public final class LabelJoin<P> {
 
         /** What tells the time. */
         public Builder<P> clock(InstantSource clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
+            this.clock = Objects.requireNonNull(clock, "clock must be given, but was null");
             return this;
         }
 

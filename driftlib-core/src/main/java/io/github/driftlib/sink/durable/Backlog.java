@@ -27,8 +27,8 @@ public record Backlog(
 
     /** Checks that nothing is null. */
     public Backlog {
-        Objects.requireNonNull(oldest, "oldest");
-        Objects.requireNonNull(trouble, "trouble");
+        Objects.requireNonNull(oldest, "oldest must be given, but was null");
+        Objects.requireNonNull(trouble, "trouble must be given, but was null");
     }
 
     /** Whether nothing waits. */

@@ -182,8 +182,8 @@ public final class DurableSink implements MetricSink {
         private InstantSource clock = Clock.systemUTC();
 
         private Builder(Path folder, MetricSink target) {
-            this.folder = Objects.requireNonNull(folder, "folder");
-            this.target = Objects.requireNonNull(target, "target");
+            this.folder = Objects.requireNonNull(folder, "folder must be given, but was null");
+            this.target = Objects.requireNonNull(target, "target must be given, but was null");
         }
 
         /** How many bytes the folder may hold, at least 64 KiB. */
@@ -200,19 +200,21 @@ public final class DurableSink implements MetricSink {
 
         /** What is done with a snapshot for which the folder has no room. */
         public Builder whenFull(WhenFull choice) {
-            whenFull = Objects.requireNonNull(choice, "choice");
+            whenFull = Objects.requireNonNull(choice, "choice must be given, but was null");
             return this;
         }
 
         /** How long a delivery waits after a failure, and what that grows to, at most an hour. */
         public Builder pauses(Duration first, Duration most) {
+            Objects.requireNonNull(first, "first must be given, but was null");
+            Objects.requireNonNull(most, "most must be given, but was null");
             pauses = new Pauses(first, most);
             return this;
         }
 
         /** By what time is told when a snapshot was accepted; the order of snapshots does not depend on it. */
         public Builder clock(InstantSource clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
+            this.clock = Objects.requireNonNull(clock, "clock must be given, but was null");
             return this;
         }
 

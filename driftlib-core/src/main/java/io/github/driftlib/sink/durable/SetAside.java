@@ -13,7 +13,7 @@ public record SetAside(long number, String reason, String json) {
 
     /** Checks that nothing is null. */
     public SetAside {
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(json, "json");
+        Objects.requireNonNull(reason, "reason must be given, but was null");
+        Objects.requireNonNull(json, "json must be given, but was null");
     }
 }
