@@ -639,8 +639,8 @@ public final class Metrics {
     // Causes
 
     /** Which bins or categories of a column make its distance from the reference. */
-    public static DriftContributions driftContributions(String column) {
-        return DriftContributions.of(column);
+    public static DriftContributions driftContributions(String columnName) {
+        return DriftContributions.of(columnName);
     }
 
     /**
@@ -652,11 +652,13 @@ public final class Metrics {
 
     /** In which slices of one and two columns the model loses more; of all features where no column is named. */
     public static Slices slices(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return Slices.of(columns);
     }
 
     /** How much of the change of the loss is one of inputs, and how much of concept; by all features or the given. */
     public static LossShift lossShift(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return LossShift.of(columns);
     }
 

@@ -608,11 +608,13 @@ public final class Tests {
 
     /** In how many slices of one and two columns the loss grew: by default in none. */
     public static ValueTest<SlicesResult> grownSlices(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(AttributionTests.GROWN_SLICES, Metrics.slices(columns));
     }
 
     /** How much more the model loses on the same inputs: by default at most a tenth of the reference's loss. */
     public static ValueTest<LossShiftResult> conceptShift(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(AttributionTests.CONCEPT, Metrics.lossShift(columns));
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import java.util.Objects;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public interface DerivedColumn extends Derivation<Dataset, Column>, Serializable
 
     /** The names of a column and of others, in order. */
     static Set<String> names(String first, List<String> others) {
+        Objects.requireNonNull(first, "first must be given, but was null");
+        Objects.requireNonNull(others, "others must be given, but was null");
         Set<String> names = new TreeSet<>(others);
         names.add(first);
         return names;

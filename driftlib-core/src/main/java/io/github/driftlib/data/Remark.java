@@ -26,6 +26,8 @@ public record Remark(Topic topic, String column, long count, String text) {
         COLUMN_LEFT_OUT,
         /** Lines of another length than the header were kept or left out, as the caller said. */
         UNEQUAL_LINES,
+        /** A file was read as one column, though a blank or a colon may separate several. */
+        ONE_COLUMN,
         /** Whole numbers beyond 2<sup>53</sup> are held as labels, for a double would merge them. */
         LARGE_WHOLE_NUMBERS,
         /** PackedDoubles with leading zeros are held as labels. */

@@ -60,6 +60,7 @@ public final class RowBuffer<T> {
 
     /** How many bytes the arrays of a row of the type take, without its texts and labels themselves. */
     public static int bytes(RowType<?> type) {
+        Objects.requireNonNull(type, "type must be given, but was null");
         return type.fields().stream()
                 .mapToInt(field -> field instanceof RowField.Boxed<?>
                         ? Double.BYTES + 1
@@ -90,7 +91,7 @@ public final class RowBuffer<T> {
      * @throws IndexOutOfBoundsException if the buffer is full
      */
     public void add(T row) {
-        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(row, "row must be given, but was null");
         int at = Objects.checkIndex((int) SIZE.get(this), capacity);
         long more = 0;
         for (FieldBuffer<T> field : fields) {

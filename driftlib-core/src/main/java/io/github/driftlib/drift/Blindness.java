@@ -15,6 +15,9 @@ final class Blindness {
     /** Above this share of both sides in one bin, the bins say next to nothing of a column. */
     private static final double NEARLY_ALL = 0.99;
 
+    private static final String BETTER =
+            " a rank test, quantile bins as Bins.quantiles(10), or DriftOptions.robust() would see it";
+
     /** The unit of Evidently's Wasserstein distance is not smaller. */
     private static final double SMALLEST_UNIT = 0.001;
 
@@ -25,14 +28,16 @@ final class Blindness {
      *
      * <p>A distance of bins is where one bin holds more than 99 % of both sides, and more than one different value. The
      * Wasserstein distance is where the middle half of the reference is narrower than the threshold in its unit, the
-     * reference's standard deviation: a shift of all values by that width stays below the threshold.
+     * reference's standard deviation: a shift of all values by that width stays below the threshold. So it is where a
+     * score beyond its threshold is below its noise floor, and that shift would be too.
      *
      * @param test the test
      * @param samples what it judges
      * @param bins the bins it used, or null
      * @param threshold what its score is compared with
+     * @param floor the noise floor that a score beyond the threshold did not reach, or 0
      */
-    static Optional<String> of(StatTest test, SamplePair samples, UsedBins bins, double threshold) {
+    static Optional<String> of(StatTest test, SamplePair samples, UsedBins bins, double threshold, double floor) {
         if (!(samples instanceof SamplePair.Numbers numbers)) {
             return Optional.empty();
         }
@@ -40,10 +45,10 @@ final class Blindness {
             return ofBins(bins, numbers);
         }
         if (test == StatTests.wasserstein()) {
-            return ofUnit(0, numbers, threshold);
+            return ofUnit(0, numbers, threshold, floor);
         }
         return test == StatTests.wassersteinFlooredUnit()
-                ? ofUnit(SMALLEST_UNIT, numbers, threshold)
+                ? ofUnit(SMALLEST_UNIT, numbers, threshold, floor)
                 : Optional.empty();
     }
 
@@ -109,17 +114,24 @@ final class Blindness {
         return low;
     }
 
-    private static Optional<String> ofUnit(double smallest, SamplePair.Numbers numbers, double threshold) {
+    private static Optional<String> ofUnit(
+            double smallest, SamplePair.Numbers numbers, double threshold, double floor) {
         EmpiricalDistribution reference = numbers.reference().finite();
         double unit = Math.max(reference.populationStandardDeviation(), smallest);
         boolean floored = unit > reference.populationStandardDeviation();
         double middle = reference.quantile(0.75) - reference.quantile(0.25);
+        if (middle >= threshold * unit && middle < floor * unit) {
+            return Optional.of("the noise floor of this distance, " + NumberText.of(floor)
+                    + " standard deviations of the reference, is so large beside the middle half of its values, "
+                    + NumberText.of(middle) + " wide, that a shift by that width is below it: values far away make it so;"
+                    + BETTER);
+        }
         return middle > 0 && middle < threshold * unit
                 ? Optional.of("the unit of this distance, "
                         + (floored ? "at least " : "the reference's standard deviation of ")
                         + NumberText.of(unit) + ", is so large beside the middle half of its values, "
                         + NumberText.of(middle) + " wide, that a shift by that width is below the threshold;"
-                        + " a rank test, quantile bins as Bins.quantiles(10), or DriftOptions.robust() would see it")
+                        + BETTER)
                 : Optional.empty();
     }
 }

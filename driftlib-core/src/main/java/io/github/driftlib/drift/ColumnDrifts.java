@@ -93,8 +93,35 @@ record ColumnDrifts(
             boolean calibrated = metrics.stream().allMatch(metric -> metric.verdict() == DriftRule.CALIBRATED);
             DriftJudge.adjusted(List.copyOf(computed.values()), adjustment, calibrated)
                     .forEach(column -> computed.put(column.columnName(), column));
+            if (calibrated) {
+                for (ColumnDriftMetric metric : metrics) {
+                    computed.computeIfPresent(
+                            metric.columnName(), (name, column) -> doubtful(metric, column, computed, adjustment, context));
+                }
+            }
         }
         return new ColumnDrifts(computed, notComputed, List.copyOf(changed));
+    }
+
+    /**
+     * The column, undecided where it has too few rows for any p-value that is significant beside those of the others.
+     */
+    private static ColumnDriftResult doubtful(
+            ColumnDriftMetric metric,
+            ColumnDriftResult column,
+            Map<String, ColumnDriftResult> all,
+            PValueAdjustment adjustment,
+            MetricContext context) {
+        if (column.scoreType() != ScoreType.P_VALUE || column.calibratedDecision() != DriftVerdict.NO_DRIFT) {
+            return column;
+        }
+        double level = adjustment.level(column.stattestThreshold(), DriftJudge.besides(column, all.values()));
+        return context.outcome(metric.withLevel(level))
+                .result()
+                .filter(strict -> strict.accuracy() != null && strict.accuracy().doubt() != null)
+                .map(strict -> strict.with(
+                        DriftVerdict.UNDECIDED, DriftVerdict.UNDECIDED, column.adjustedPValue(), strict.accuracy()))
+                .orElse(column);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.driftlib.summary.TimePeriod;
 import io.github.driftlib.summary.plot.BinnedMeans;
 import io.github.driftlib.summary.plot.PlotAxis;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
 
     @Override
     public MetricOutcome<ColumnValuePlotResult> compute(Sides<Dataset> sides, MetricContext context) {
+        context.definition().checkColumns("columnName", List.of(columnName));
         Dataset current = sides.current();
         Optional<Dataset> reference = sides.reference();
         if (reference.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift;
 
+import java.util.Objects;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.metric.Judgement;
@@ -36,6 +37,7 @@ public record DatasetDriftMetric(
      * The same, each column judged by {@link DriftRule#CALIBRATED} at its share of 5 %, and at most at the given level.
      */
     public DatasetDriftMetric withLevelAtMost(double level, ResolvedDefinition definition) {
+        Objects.requireNonNull(definition, "definition must be given, but was null");
         int number = columns == null ? DriftColumn.ofDataset(definition).size() : columns.size();
         double share = NoiseFloor.LEVEL / Math.max(1, number);
         return new DatasetDriftMetric(columns, driftShare, options.withLevel(Math.min(level, share)));

@@ -9,6 +9,7 @@ import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +53,10 @@ final class DriftJudge {
                 ? plain
                 : plain.and(floor.map(noise -> beyond(noise, column, threshold, usual))
                         .orElseGet(() -> byPValue(column, strict)));
-        Optional<String> blind = Blindness.of(test, samples, column.bins(), threshold);
+        double missed = plain == DriftVerdict.DRIFT && found == DriftVerdict.NO_DRIFT
+                ? floor.map(NoiseFloor::value).orElse(0.0)
+                : 0;
+        Optional<String> blind = Blindness.of(test, samples, column.bins(), threshold, missed);
         String doubt = found != DriftVerdict.NO_DRIFT
                 ? null
                 : FewRows.of(
@@ -172,6 +176,13 @@ final class DriftJudge {
             adjusted.add(column.scoreType() == ScoreType.P_VALUE ? adjusted(column, lowest[i], highest[i]) : column);
         }
         return adjusted;
+    }
+
+    /** The p-values of all columns, distances counted among them, with 0 for the given one. */
+    static double[] besides(ColumnDriftResult column, Collection<ColumnDriftResult> all) {
+        return all.stream()
+                .mapToDouble(other -> other == column ? 0 : largestPValue(other))
+                .toArray();
     }
 
     /** The smallest that a p-value for the calibrated verdict can be, of a distance no finer than the level. */

@@ -17,6 +17,11 @@ public enum PValueAdjustment {
      */
     BONFERRONI {
         @Override
+        double level(double threshold, double... pValues) {
+            return threshold / pValues.length;
+        }
+
+        @Override
         public double[] adjusted(double... pValues) {
             return Arrays.stream(pValues)
                     .map(p -> Math.min(1, p * pValues.length))
@@ -30,6 +35,14 @@ public enum PValueAdjustment {
      * Statistical Society B 57, 1995).
      */
     BENJAMINI_HOCHBERG {
+        @Override
+        double level(double threshold, double... pValues) {
+            long significant = Arrays.stream(adjusted(pValues))
+                    .filter(p -> p <= threshold)
+                    .count();
+            return threshold * significant / pValues.length;
+        }
+
         @Override
         public double[] adjusted(double... pValues) {
             Integer[] descending = new Integer[pValues.length];
@@ -47,6 +60,9 @@ public enum PValueAdjustment {
             return adjusted;
         }
     };
+
+    /** From which p-value down one column, whose own is given as 0, is significant beside the others. */
+    abstract double level(double threshold, double... pValues);
 
     /** The adjusted p-values, in the order of those given; never below them. */
     public abstract double[] adjusted(double... pValues);

@@ -9,6 +9,7 @@ import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.learning.DomainClassifier;
 import io.github.driftlib.stats.learning.Separation;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ public record TextDomainClassifierDriftMetric(String textColumnName)
         if (reference.isEmpty()) {
             return NoReference.outcome();
         }
+        context.definition().checkColumns("textColumnName", List.of(textColumnName));
         SamplePair.Texts texts = (SamplePair.Texts) new DriftColumn(textColumnName, ColumnKind.TEXT, null)
                 .samples(context.reference().orElseThrow(), context.current());
         if (texts.reference().isEmpty() || texts.current().isEmpty()) {

@@ -32,6 +32,8 @@ public final class ModelLoss {
      * @param column a numerical column, or null for what the model loses
      */
     public static Attempt<DerivedColumn> of(String column, ResolvedDefinition definition) {
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(definition, "definition must be given, but was null");
         List<String> read = new ArrayList<>(column == null ? definition.predictions() : List.of(column));
         if (column == null) {
             definition.target().ifPresent(read::add);

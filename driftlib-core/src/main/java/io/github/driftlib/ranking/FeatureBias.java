@@ -11,6 +11,7 @@ import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.LabelCodes;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A feature among some rows of the data and among some of the train data, over the same bars. */
@@ -18,6 +19,7 @@ record FeatureBias(Histogram observed, Histogram train) {
 
     static Attempt<FeatureBias> of(
             ResolvedDefinition definition, String feature, Dataset data, int[] rows, Dataset train, int[] trainRows) {
+        definition.checkColumns("columnName", List.of(feature));
         if (!data.contains(feature) || !train.contains(feature)) {
             return Attempt.notApplicable("column '" + feature + "' must be in the data and in the train data");
         }

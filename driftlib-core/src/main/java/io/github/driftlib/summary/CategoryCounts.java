@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Derivation;
@@ -26,6 +27,9 @@ import java.util.TreeMap;
  * <p>Immutable and safe for use by many threads. Labels are in ascending text order.
  */
 public final class CategoryCounts {
+
+    /** After so many labels, a power of 2 less 1, long work looks whether it was stopped. */
+    private static final int MANY = (1 << 14) - 1;
 
     private static final CategoryCounts EMPTY = new CategoryCounts(new TreeMap<>(), 0, 0, 0, null);
     private static final Derivation<Column, CategoryCounts> OF_COLUMN = CategoryCounts::ofColumn;
@@ -122,7 +126,7 @@ public final class CategoryCounts {
                     "errorBound must be at least 1 where there is a remainder, but was 0 beside " + remainder);
         }
         return new CategoryCounts(
-                new TreeMap<>(counts),
+                sorted(counts),
                 missing,
                 remainder,
                 errorBound,
@@ -131,14 +135,14 @@ public final class CategoryCounts {
 
     /** Counts of some values out of many, as a sketch of numbers kept them. */
     static CategoryCounts ofSome(Map<String, Long> counts, long missing, DistinctCount distinct) {
-        return new CategoryCounts(new TreeMap<>(counts), missing, 0, 0, DistinctSketch.unknown(), distinct);
+        return new CategoryCounts(sorted(counts), missing, 0, 0, DistinctSketch.unknown(), distinct);
     }
 
     /** The counts that a sketch remembers. */
     @SuppressWarnings("exports") // Of a sketch, which only profiles make.
     public static CategoryCounts of(LabelSketch sketch, long missing) {
         Objects.requireNonNull(sketch, "sketch must be given, but was null");
-        SortedMap<String, Long> counts = new TreeMap<>(sketch.counts());
+        SortedMap<String, Long> counts = sorted(sketch.counts());
         long kept = counts.values().stream().mapToLong(Long::longValue).sum();
         return new CategoryCounts(
                 counts,
@@ -194,6 +198,7 @@ public final class CategoryCounts {
      * @throws IllegalStateException if all labels were told apart, so that it is known exactly
      */
     public CategoryCounts withDistinct(DistinctCount known) {
+        Objects.requireNonNull(known, "known must be given, but was null");
         if (seen == null) {
             throw new IllegalStateException("labels must be known through a sketch, but all were told apart");
         }
@@ -341,5 +346,17 @@ public final class CategoryCounts {
     @Override
     public String toString() {
         return "CategoryCounts of " + total + " values in " + counts.size() + " categories";
+    }
+
+    /** The same in order; of millions of labels that takes seconds, and can be stopped. */
+    private static SortedMap<String, Long> sorted(Map<String, Long> counts) {
+        SortedMap<String, Long> sorted = new TreeMap<>();
+        counts.forEach((label, count) -> {
+            if ((sorted.size() & MANY) == 0) {
+                Stop.check();
+            }
+            sorted.put(label, count);
+        });
+        return sorted;
     }
 }

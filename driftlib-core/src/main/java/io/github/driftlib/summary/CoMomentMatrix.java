@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.sketch.CoSums;
 import io.github.driftlib.sketch.Moments;
@@ -34,11 +35,13 @@ public final class CoMomentMatrix {
      * @param columns of numbers, at least one
      */
     public static StoredSummarizer<CoMomentMatrix> of(List<String> columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new Of(columns);
     }
 
     /** Of the rows of both. */
     public CoMomentMatrix merge(CoMomentMatrix other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         List<CoSums> both = new ArrayList<>();
         for (int i = 0; i < sums.size(); i++) {
             both.add(sums.get(i).plus(other.sums.get(i)));

@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ public final class CompleteNumbers {
 
     /** The numbers of each column. */
     public static double[][] of(Dataset rows, List<String> columns) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         int[] complete = rows(rows, columns);
         double[][] numbers = new double[columns.size()][];
         for (int i = 0; i < numbers.length; i++) {
@@ -24,6 +27,8 @@ public final class CompleteNumbers {
 
     /** The rows in which all columns are finite, in order. */
     public static int[] rows(Dataset rows, List<String> columns) {
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         NumericalColumn[] numbers = columns.stream().map(rows::numerical).toArray(NumericalColumn[]::new);
         return IntStream.range(0, rows.rowCount())
                 .filter(row -> Arrays.stream(numbers).allMatch(column -> Double.isFinite(column.get(row))))

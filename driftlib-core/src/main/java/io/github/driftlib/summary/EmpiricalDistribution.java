@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.sketch.DistinctSketch;
@@ -143,6 +144,7 @@ public final class EmpiricalDistribution {
      * @throws IllegalStateException if all numbers are held, so that it is known exactly
      */
     public EmpiricalDistribution withDistinct(DistinctCount known) {
+        Objects.requireNonNull(known, "known must be given, but was null");
         if (seen == null) {
             throw new IllegalStateException("numbers must be known through a sketch, but all are held");
         }
@@ -381,6 +383,9 @@ public final class EmpiricalDistribution {
     public CategoryCounts asCategories() {
         Map<String, Long> counts = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
+            if ((i & 0xfff) == 0) {
+                Stop.check();
+            }
             counts.put(NumberLabel.of(values[i]), weight(i));
         }
         return seen == null

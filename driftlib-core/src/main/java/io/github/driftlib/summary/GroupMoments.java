@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import java.util.Objects;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
@@ -36,11 +37,14 @@ public final class GroupMoments {
 
     /** What makes them of a column of numbers, stored or derived, and a column of labels or numbers. */
     public static StoredSummarizer<GroupMoments> of(DerivedColumn value, String group) {
+        Objects.requireNonNull(value, "value must be given, but was null");
+        Objects.requireNonNull(group, "group must be given, but was null");
         return new Of(value, group);
     }
 
     /** Of the rows of both. */
     public GroupMoments merge(GroupMoments other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         SortedMap<String, Moments> both = new TreeMap<>(groups);
         other.groups.forEach((label, moments) -> both.merge(label, moments, Moments::plus));
         return new GroupMoments(both);

@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import java.util.Objects;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
@@ -21,6 +22,8 @@ public final class TableFeatures {
      * @param columns of numbers, labels or texts
      */
     public static Features of(List<String> columns, Dataset... parts) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        Objects.requireNonNull(parts, "parts must be given, but was null");
         int rows = Arrays.stream(parts).mapToInt(Dataset::rowCount).sum();
         Features features = Features.of(rows);
         for (String name : columns) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.terminal;
 
+import java.util.Objects;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.finding.Severity;
 import io.github.driftlib.report.Snapshot;
@@ -61,6 +62,7 @@ public record Terminal(int width, boolean colour, boolean allTests) {
      * @param interactive whether the output is a terminal rather than a pipe or a file
      */
     public static Terminal of(Map<String, String> environment, boolean interactive) {
+        Objects.requireNonNull(environment, "environment must be given, but was null");
         boolean colour = interactive
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");

@@ -114,6 +114,7 @@ public record Conditions(Kind kind, Double level) {
      * the level of the conditions where the user chose one.
      */
     public static double shareOfSuite(MetricContext context) {
+        Objects.requireNonNull(context, "context must be given, but was null");
         return context instanceof TestContext told ? told.share() : SUITE_LEVEL;
     }
 

@@ -33,9 +33,9 @@ public final class JournalMetrics implements MeterBinder {
 
     /** The meters of a journal, by a given clock. */
     public JournalMetrics(DurableSink sink, String name, InstantSource clock) {
-        this.sink = Objects.requireNonNull(sink, "sink");
-        this.name = Objects.requireNonNull(name, "name");
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.sink = Objects.requireNonNull(sink, "sink must be given, but was null");
+        this.name = Objects.requireNonNull(name, "name must be given, but was null");
+        this.clock = Objects.requireNonNull(clock, "clock must be given, but was null");
     }
 
     @Override

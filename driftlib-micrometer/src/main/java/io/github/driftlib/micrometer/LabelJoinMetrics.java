@@ -37,8 +37,8 @@ public final class LabelJoinMetrics implements MeterBinder {
      * @param name what tells it from others
      */
     public LabelJoinMetrics(LabelJoin<?> join, String name) {
-        this.join = Objects.requireNonNull(join, "join");
-        this.name = Objects.requireNonNull(name, "name");
+        this.join = Objects.requireNonNull(join, "join must be given, but was null");
+        this.name = Objects.requireNonNull(name, "name must be given, but was null");
     }
 
     @Override

@@ -167,7 +167,7 @@ public final class MicrometerSink implements MetricSink {
         private InstantSource clock = InstantSource.system();
 
         private Builder(MeterRegistry registry) {
-            this.registry = Objects.requireNonNull(registry, "registry");
+            this.registry = Objects.requireNonNull(registry, "registry must be given, but was null");
         }
 
         /**
@@ -208,7 +208,7 @@ public final class MicrometerSink implements MetricSink {
 
         /** What tells the time. */
         public Builder clock(InstantSource clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
+            this.clock = Objects.requireNonNull(clock, "clock must be given, but was null");
             return this;
         }
 

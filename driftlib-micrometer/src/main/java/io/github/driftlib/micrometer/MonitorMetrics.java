@@ -18,7 +18,7 @@ public final class MonitorMetrics implements MeterBinder {
 
     /** The meters of a monitor. */
     public MonitorMetrics(Monitor<?> monitor) {
-        this.monitor = Objects.requireNonNull(monitor, "monitor");
+        this.monitor = Objects.requireNonNull(monitor, "monitor must be given, but was null");
     }
 
     @Override

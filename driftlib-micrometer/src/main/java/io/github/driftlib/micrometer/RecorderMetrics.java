@@ -30,7 +30,7 @@ public final class RecorderMetrics implements MeterBinder {
 
     /** The meters of a recorder. */
     public RecorderMetrics(Recorder<?> recorder) {
-        this.recorder = Objects.requireNonNull(recorder, "recorder");
+        this.recorder = Objects.requireNonNull(recorder, "recorder must be given, but was null");
     }
 
     @Override

@@ -34,7 +34,7 @@ public record DataContract(
 
     /** Checks that nothing is null, and copies the lists. */
     public DataContract {
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(name, "name must be given, but was null");
         tests = List.copyOf(tests);
         unchecked = List.copyOf(unchecked);
     }

@@ -13,7 +13,7 @@ public record Place(String file, int line, int column) {
 
     /** Checks that there is a name. */
     public Place {
-        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(file, "file must be given, but was null");
     }
 
     /** The place as editors and compilers write it, such as {@code suite.yaml:7:5}. */

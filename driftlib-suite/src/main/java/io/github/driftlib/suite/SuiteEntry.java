@@ -14,8 +14,8 @@ public record SuiteEntry<T>(Place place, String name, T value) {
 
     /** Checks that nothing is null. */
     public SuiteEntry {
-        Objects.requireNonNull(place, "place");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(place, "place must be given, but was null");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(value, "value must be given, but was null");
     }
 }

@@ -63,9 +63,9 @@ public record SuiteFile(
 
     /** Checks that nothing is null, and copies the lists. */
     public SuiteFile {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(definition, "definition");
-        Objects.requireNonNull(conditions, "conditions");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(definition, "definition must be given, but was null");
+        Objects.requireNonNull(conditions, "conditions must be given, but was null");
         tests = List.copyOf(tests);
         metrics = List.copyOf(metrics);
     }

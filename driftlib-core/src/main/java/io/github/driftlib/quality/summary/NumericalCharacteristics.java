@@ -1,6 +1,7 @@
 package io.github.driftlib.quality.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.driftlib.json.Sorted;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.quality.value.FiniteAndInfinite;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -9,10 +10,14 @@ import io.github.driftlib.summary.bounds.MomentBounds;
 import io.github.driftlib.summary.bounds.RankBounds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 
 /**
  * A numerical column in a few numbers. Mean, deviation, smallest and largest value are those of the finite values; null
- * where there is none (for the deviation: fewer than two). Quantiles are null where they are infinite.
+ * where there is none (for the deviation: fewer than two). Quantiles are null where they are infinite. Why one of these
+ * is null stands in {@code reasons}.
  *
  * @param numberOfRows the number of rows
  * @param count the number of values that are not missing, infinite ones included
@@ -39,6 +44,7 @@ import java.util.List;
  *     sketch, or null where it is exact; the most frequent value itself is then that of the sketch
  * @param meanRange between what the mean lies where a sketch does not know it, or null where it is exact
  * @param stdRange between what the standard deviation lies where a sketch does not know it, or null where it is exact
+ * @param reasons why mean, deviation, smallest, largest value or a quantile is null, by its name in JSON
  */
 public record NumericalCharacteristics(
         long numberOfRows,
@@ -62,27 +68,34 @@ public record NumericalCharacteristics(
         @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange,
         @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange mostCommonPercentageRange,
         @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange meanRange,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange stdRange)
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange stdRange,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> reasons)
         implements Characteristics {
+
+    /** Copies the reasons. */
+    public NumericalCharacteristics {
+        reasons = Sorted.copy(reasons);
+    }
 
     static NumericalCharacteristics of(EmpiricalDistribution numbers, long rows) {
         long infinite = numbers.negativeInfinities() + numbers.positiveInfinities();
         long unique = new FiniteAndInfinite(numbers).distinct();
         MostCommon mostCommon = MostCommon.of(numbers);
         boolean any = numbers.count() > 0;
-        boolean several = numbers.count() > 1;
+        Map<String, String> reasons = new TreeMap<>();
+        Known known = new Known(numbers.count(), reasons);
         return new NumericalCharacteristics(
                 rows,
                 numbers.count() + infinite,
                 numbers.missing(),
                 Characteristics.percentage(numbers.missing(), rows),
-                any ? finite(numbers.mean()) : null,
-                several ? finite(numbers.sampleStandardDeviation()) : null,
-                any ? (Double) numbers.min() : null,
-                any ? finite(numbers.quantile(0.25)) : null,
-                any ? finite(numbers.quantile(0.5)) : null,
-                any ? finite(numbers.quantile(0.75)) : null,
-                any ? (Double) numbers.max() : null,
+                known.number("mean", 1, numbers::mean),
+                known.number("std", 2, numbers::sampleStandardDeviation),
+                known.number("min", 1, numbers::min),
+                known.number("p25", 1, () -> numbers.quantile(0.25)),
+                known.number("p50", 1, () -> numbers.quantile(0.5)),
+                known.number("p75", 1, () -> numbers.quantile(0.75)),
+                known.number("max", 1, numbers::max),
                 unique,
                 Characteristics.percentage(unique, rows),
                 infinite,
@@ -93,7 +106,8 @@ public record NumericalCharacteristics(
                 any ? RankBounds.distinct(numbers).orElse(null) : null,
                 mostCommonPercentageRange(numbers, rows),
                 any ? MomentBounds.mean(numbers).orElse(null) : null,
-                several ? MomentBounds.sampleDeviation(numbers).orElse(null) : null);
+                numbers.count() > 1 ? MomentBounds.sampleDeviation(numbers).orElse(null) : null,
+                reasons);
     }
 
     /** Between what the share of the most frequent finite value, or of the missing ones, lies; null where exact. */
@@ -103,8 +117,27 @@ public record NumericalCharacteristics(
                 .orElse(null);
     }
 
-    private static Double finite(double value) {
-        return Double.isFinite(value) ? (Double) value : null;
+    /** Numbers of so many finite values, and why those that are null are. */
+    private record Known(long count, Map<String, String> reasons) {
+
+        Double number(String name, long atLeast, DoubleSupplier asked) {
+            if (count < atLeast) {
+                reasons.put(
+                        name,
+                        count == 0
+                                ? "there is no finite value"
+                                : "there must be " + atLeast + " finite values, but there is " + count);
+                return null;
+            }
+            double value = asked.getAsDouble();
+            if (!Double.isFinite(value)) {
+                reasons.put(
+                        name,
+                        Double.isNaN(value) ? "it cannot be computed" : "it is infinite, or beyond the largest double");
+                return null;
+            }
+            return value;
+        }
     }
 
     /** The most frequent finite value, or null where missing values are more frequent. */

@@ -118,9 +118,10 @@ final class CalibratedNumbers {
         return pair.seen(pair.meanWithin(pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
     }
 
-    /** The mean within so many standard deviations, those of both sides together, and three standard errors. */
+    /** The mean within so many standard deviations of the reference, and three standard errors. */
     static Expectation meanInSigmas(double sigmas, Pair pair, Conditions conditions) {
-        Worth worth = new Worth(sigmas * pair.pooledDeviation(), NumberText.of(sigmas) + " standard deviations");
+        Worth worth = new Worth(
+                sigmas * pair.deviation(pair.reference), NumberText.of(sigmas) + " standard deviations of the reference");
         return pair.seen(pair.meanWithin(pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
     }
 

@@ -11,7 +11,6 @@ import io.github.driftlib.quality.value.ColumnQuantileResult;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
-import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.TestGroup;
@@ -32,12 +31,12 @@ public final class ColumnStatistics {
 
     /** The smallest finite value of a numerical column: at least the reference's. */
     public static final TestedStatistic<ColumnSummaryResult> MIN = ofNumbers(
-                    "TestColumnValueMin", "Min Value", "the minimum", NumericalCharacteristics::min, Bound.AT_LEAST)
+                    "TestColumnValueMin", "Min Value", "the minimum", "min", NumericalCharacteristics::min, Bound.AT_LEAST)
             .calibrated(CalibratedExtremes::min);
 
     /** The largest finite value of a numerical column: at most the reference's. */
     public static final TestedStatistic<ColumnSummaryResult> MAX = ofNumbers(
-                    "TestColumnValueMax", "Max Value", "the maximum", NumericalCharacteristics::max, Bound.AT_MOST)
+                    "TestColumnValueMax", "Max Value", "the maximum", "max", NumericalCharacteristics::max, Bound.AT_MOST)
             .calibrated(CalibratedExtremes::max);
 
     /** The mean of the finite values of a numerical column: the reference's, give or take a tenth. */
@@ -46,6 +45,7 @@ public final class ColumnStatistics {
                             "TestColumnValueMean",
                             "Mean Value",
                             "the mean",
+                            "mean",
                             NumericalCharacteristics::mean,
                             Bound.WITHIN_A_TENTH),
                     result -> range(result.currentCharacteristics(), NumericalCharacteristics::meanRange),
@@ -59,7 +59,7 @@ public final class ColumnStatistics {
                             "TestColumnValueMedian",
                             "Median Value",
                             "the median",
-                            NumericalCharacteristics::p50,
+                            "p50", NumericalCharacteristics::p50,
                             Bound.WITHIN_A_TENTH),
                     result -> range(result.currentCharacteristics(), NumericalCharacteristics::medianRange),
                     result -> range(result.referenceCharacteristics(), NumericalCharacteristics::medianRange),
@@ -73,6 +73,7 @@ public final class ColumnStatistics {
                             "TestColumnValueStd",
                             "Standard Deviation (SD)",
                             "the standard deviation",
+                            "std",
                             NumericalCharacteristics::std,
                             Bound.WITHIN_A_TENTH),
                     result -> range(result.currentCharacteristics(), NumericalCharacteristics::stdRange),
@@ -114,8 +115,7 @@ public final class ColumnStatistics {
                     Bound.WITHIN_A_TENTH)
             .calibrated((result, context, conditions) -> result.referenceCharacteristics() == null
                     ? Expectation.of(Condition.gt(1))
-                    : CalibratedLabels.distinct(result, context, conditions))
-            .needing(Evidence.ROWS);
+                    : CalibratedLabels.distinct(result, context, conditions));
 
     /** The number of different values by that of rows: as in the reference, give or take a tenth. */
     public static final TestedStatistic<ColumnSummaryResult> SHARE_OF_UNIQUE_VALUES = new SketchedStatistic<
@@ -135,8 +135,7 @@ public final class ColumnStatistics {
                                     result.referenceCharacteristics(),
                                     result.referenceCharacteristics().numberOfRows()),
                     Bound.WITHIN_A_TENTH)
-            .calibrated(CalibratedLabels::shareOfDistinct)
-            .needing(Evidence.ROWS);
+            .calibrated(CalibratedLabels::shareOfDistinct);
 
     /**
      * The share of the most frequent value, missing counting as one, of a column that has a value: as in the reference,
@@ -165,8 +164,7 @@ public final class ColumnStatistics {
                                     "the number of different values",
                                     UNIQUE_VALUES::value,
                                     result -> Condition.gt(1)),
-                            result -> uniqueRange(result.currentCharacteristics(), 1))
-                    .needing(Evidence.ROWS);
+                            result -> uniqueRange(result.currentCharacteristics(), 1));
 
     /** How many different values there are: as many as values, whatever the reference has. */
     public static final TestedStatistic<ColumnSummaryResult> ALL_UNIQUE = SketchedStatistic.ofCurrent(
@@ -182,13 +180,18 @@ public final class ColumnStatistics {
     private ColumnStatistics() {}
 
     private static TestedStatistic<ColumnSummaryResult> ofNumbers(
-            String test, String title, String subject, Function<NumericalCharacteristics, Double> value, Bound bound) {
+            String test,
+            String title,
+            String subject,
+            String field,
+            Function<NumericalCharacteristics, Double> value,
+            Bound bound) {
         return TestedStatistic.of(
                 test,
                 title,
                 TestGroup.DATA_QUALITY,
                 subject,
-                result -> number(value.apply(numbers(result, result.currentCharacteristics()))),
+                result -> number(subject, field, value, numbers(result, result.currentCharacteristics())),
                 result -> result.referenceCharacteristics() == null
                         ? NONE.get()
                         : bound.of(number(value.apply(numbers(result, result.referenceCharacteristics())))
@@ -237,6 +240,18 @@ public final class ColumnStatistics {
         Worth tenth = Worth.tenth(pair.ofReference());
         Worth worth = tenth.difference() >= few ? tenth : new Worth(few, FEW_ROWS + " rows");
         return Expectation.within(pair.ofReference(), pair.tolerance(conditions, worth));
+    }
+
+    private static OptionalDouble number(
+            String subject,
+            String field,
+            Function<NumericalCharacteristics, Double> value,
+            NumericalCharacteristics numbers) {
+        String reason = numbers.reasons().get(field);
+        if (reason != null) {
+            throw new IllegalArgumentException(subject + " must be a number, but there is none: " + reason);
+        }
+        return number(value.apply(numbers));
     }
 
     private static OptionalDouble number(Double value) {

@@ -42,6 +42,7 @@ public record ColumnValueListMetric(String columnName, List<String> values) impl
 
     @Override
     public MetricOutcome<ColumnValueListResult> compute(MetricContext context) {
+        context.definition().checkColumns("columnName", List.of(columnName));
         return new ComparedColumn(context, columnName)
                 .withRows()
                 .then(sides -> list(sides.reference()).map(list -> result(sides, list)))

@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.learning;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.Arrays;
 
 /**
@@ -21,6 +22,7 @@ record BinnedFeatures(short[][] bins, int[] counts, double[][] bounds, boolean[]
         BinnedFeatures binned =
                 new BinnedFeatures(new short[count][], new int[count], new double[count][], new boolean[count]);
         for (int feature = 0; feature < count; feature++) {
+            Stop.check();
             double[] column = features.column(feature);
             binned.categorical[feature] = features.isCategorical(feature);
             binned.bounds[feature] = binned.categorical[feature] ? new double[0] : bounds(column);
@@ -72,6 +74,9 @@ record BinnedFeatures(short[][] bins, int[] counts, double[][] bounds, boolean[]
         short[] placed = new short[column.length];
         int missing = counts[feature] - 1;
         for (int row = 0; row < placed.length; row++) {
+            if ((row & 0xffff) == 0) {
+                Stop.check();
+            }
             double value = column[row];
             if (Double.isNaN(value)) {
                 placed[row] = (short) missing;

@@ -94,6 +94,7 @@ final class TreeGrower {
     private Histogram[] histograms(int from, int to) {
         Histogram[] histograms = new Histogram[features.counts().length];
         for (int feature = 0; feature < histograms.length; feature++) {
+            Stop.check();
             Histogram histogram = new Histogram(features.counts()[feature]);
             short[] bins = features.bins()[feature];
             for (int i = from; i < to; i++) {

@@ -50,6 +50,8 @@ public record Histograms<H extends Histogram>(H current, H reference) {
      * there is no finite value.
      */
     public static Histograms<Histogram.Numbers> robust(EmpiricalDistribution current, EmpiricalDistribution reference) {
+        Objects.requireNonNull(current, "current must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
         List<EmpiricalDistribution> sides =
                 Stream.of(current, reference).filter(side -> side.count() > 0).toList();
         double[] edges = sides.isEmpty() ? new double[0] : RobustEdges.of(sides);

@@ -262,6 +262,7 @@ public final class ProfileBuilder {
 
     /** Adds remarks of a reading that rows and profiles do not carry themselves. */
     public ProfileBuilder remarks(List<Remark> more) {
+        Objects.requireNonNull(more, "more must be given, but was null");
         refuseAfterStop();
         addRemarks(more);
         return this;

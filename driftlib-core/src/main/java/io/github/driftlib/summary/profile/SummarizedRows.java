@@ -136,6 +136,9 @@ public final class SummarizedRows {
      * @param times how often each occurs, not negative
      */
     public SummarizedRows counted(String column, Column values, long... times) {
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(values, "values must be given, but was null");
+        Objects.requireNonNull(times, "times must be given, but was null");
         if (times.length != values.size()) {
             throw new IllegalArgumentException(
                     "times must be one for each of " + values.size() + " values, but were " + times.length);
@@ -184,6 +187,8 @@ public final class SummarizedRows {
 
     /** The same with a column of a profile of the same rows; else as {@link #numerical}. */
     public SummarizedRows column(String column, Profile sameRows) {
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(sameRows, "sameRows must be given, but was null");
         ColumnSchema schema = sameRows.outline().columns().get(column);
         if (schema == null || sameRows.rowCount() != rowCount) {
             throw new IllegalArgumentException("sameRows must have the column '" + column + "' of " + rowCount
@@ -226,6 +231,8 @@ public final class SummarizedRows {
 
     /** The same with a summary that is not that of a single column as it stands. */
     public <S> SummarizedRows summary(Summarizer<S> summarizer, S summary) {
+        Objects.requireNonNull(summarizer, "summarizer must be given, but was null");
+        Objects.requireNonNull(summary, "summary must be given, but was null");
         return with(summarizer, limits -> state(summarizer, summary, limits));
     }
 
@@ -241,6 +248,8 @@ public final class SummarizedRows {
 
     /** The same with a summary of a profile of the same rows, or the reason why it has none. */
     public SummarizedRows summary(Summarizer<?> summarizer, Profile sameRows) {
+        Objects.requireNonNull(summarizer, "summarizer must be given, but was null");
+        Objects.requireNonNull(sameRows, "sameRows must be given, but was null");
         SummaryState state = sameRows.state(summarizer)
                 .orElseThrow(() -> new IllegalArgumentException("sameRows must hold " + summarizer + ", but does not"));
         return with(summarizer, limits -> state.copy());
@@ -254,6 +263,7 @@ public final class SummarizedRows {
 
     /** The same with remarks of what reading left out or guessed. */
     public SummarizedRows remarks(List<Remark> more) {
+        Objects.requireNonNull(more, "more must be given, but was null");
         return new SummarizedRows(rowCount, columns, summaries, more);
     }
 
