@@ -22,7 +22,7 @@ final class PictureNumbers extends JsonSerializer<double[]> {
                 json.writeNull();
             } else if (number == Math.rint(number) && Math.abs(number) < 1e15) {
                 json.writeNumber((long) number);
-            } else if (Math.abs((float) number - number) <= NEAR_ENOUGH * spread) {
+            } else if (Float.isFinite((float) number) && Math.abs((float) number - number) <= NEAR_ENOUGH * spread) {
                 json.writeNumber((float) number);
             } else {
                 json.writeNumber(number);

@@ -47,9 +47,10 @@ export function conditionText(condition) {
 
 function drawCondition(low, high, value, status, width) {
   const finite = [low, high, value].filter(Number.isFinite);
-  const spread = (d3.max(finite) - d3.min(finite)) || Math.abs(value) || 1;
+  const [least, most] = finite.length === 0 ? [0, 1] : d3.extent(finite);
+  const spread = (most - least) || Math.abs(value) || 1;
   const area = canvas(width, 74, {left: 14, right: 14, top: 18, bottom: 40});
-  const x = linear(d3.min(finite) - spread * 0.35, d3.max(finite) + spread * 0.35)
+  const x = linear(least - spread * 0.35, most + spread * 0.35)
       .range([area.left, area.right]);
   const from = Number.isFinite(low) ? x(low) : area.left;
   const to = Number.isFinite(high) ? x(high) : area.right;

@@ -21,6 +21,9 @@ function inUnits(low, high, unit) {
     return scale;
   };
   scale.range = (range) => {
+    if (range === undefined) {
+      return inner.range();
+    }
     inner.range(range);
     return scale;
   };
