@@ -676,11 +676,13 @@ public final class Metrics {
 
     /** How many rows are stranger than nearly all of the reference; by all features where no column is named. */
     public static RowOutliers rowOutliers(OutlierMethod method, String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return RowOutliers.of(method, columns);
     }
 
     /** How many values lie outside of the range of the reference; of all features where no column is named. */
     public static OutsideRange outsideRange(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return OutsideRange.of(columns);
     }
 
@@ -691,6 +693,7 @@ public final class Metrics {
 
     /** How many rows repeat an earlier one, exactly or nearly; rows of all features where no column is named. */
     public static RepeatedRows repeatedRows(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return RepeatedRows.of(columns);
     }
 
@@ -698,16 +701,19 @@ public final class Metrics {
 
     /** Whether columns of numbers go together as in the reference; all features where no column is named. */
     public static JointDrift jointDrift(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return JointDrift.of(columns);
     }
 
     /** How well boosted trees tell rows from those of the reference; by all features where no column is named. */
     public static DomainClassifierDrift domainClassifier(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return DomainClassifierDrift.of(columns);
     }
 
     /** How far many columns together lie from the reference; all features where no column is named. */
     public static SlicedWasserstein slicedWasserstein(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return SlicedWasserstein.of(columns);
     }
 

@@ -632,11 +632,13 @@ public final class Tests {
 
     /** Whether chance explains the share of strange rows. */
     public static ValueTest<RowOutliersResult> rowOutliers(OutlierMethod method, String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(OutlierTests.ROWS, Metrics.rowOutliers(method, columns));
     }
 
     /** Whether chance explains how many values lie outside of the range of the reference, in any column. */
     public static ValueTest<OutsideRangeResult> outsideRange(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(OutlierTests.OUTSIDE, Metrics.outsideRange(columns));
     }
 
@@ -647,6 +649,7 @@ public final class Tests {
 
     /** Whether chance explains the share of rows that nearly repeat an earlier one. */
     public static ValueTest<RepeatedRowsResult> repeatedRows(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(OutlierTests.REPEATED, Metrics.repeatedRows(columns));
     }
 
@@ -654,16 +657,19 @@ public final class Tests {
 
     /** Whether chance explains the largest change of a correlation of two columns. */
     public static ValueTest<JointDriftResult> jointDrift(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(MultivariateTests.JOINT, Metrics.jointDrift(columns));
     }
 
     /** Whether rows are told from those of the reference, beyond chance and well enough to matter. */
     public static ValueTest<DomainClassifierDriftResult> domainClassifier(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(MultivariateTests.DOMAIN, Metrics.domainClassifier(columns));
     }
 
     /** Whether chance explains the distance of many columns together. */
     public static ValueTest<SlicedWassersteinResult> slicedWasserstein(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(MultivariateTests.SLICED, Metrics.slicedWasserstein(columns));
     }
 

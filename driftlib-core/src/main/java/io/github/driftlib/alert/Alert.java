@@ -52,13 +52,13 @@ public record Alert(
 
     /** Checks that nothing is null but numbers. */
     public Alert {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(severity, "severity");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(field, "field");
-        Objects.requireNonNull(since, "since");
-        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(key, "key must be given, but was null");
+        Objects.requireNonNull(kind, "kind must be given, but was null");
+        Objects.requireNonNull(severity, "severity must be given, but was null");
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(field, "field must be given, but was null");
+        Objects.requireNonNull(since, "since must be given, but was null");
+        Objects.requireNonNull(words, "words must be given, but was null");
     }
 }

@@ -24,9 +24,9 @@ public record AlertMessage(String project, String group, String at, boolean over
 
     /** Copies the list, and checks that there is an alert. */
     public AlertMessage {
-        Objects.requireNonNull(project, "project");
-        Objects.requireNonNull(group, "group");
-        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(project, "project must be given, but was null");
+        Objects.requireNonNull(group, "group must be given, but was null");
+        Objects.requireNonNull(at, "at must be given, but was null");
         alerts = List.copyOf(alerts);
         if (alerts.isEmpty()) {
             throw new IllegalArgumentException("alerts must not be empty");
@@ -76,6 +76,7 @@ public record AlertMessage(String project, String group, String at, boolean over
      * @throws IllegalArgumentException if it is none
      */
     public static AlertMessage parse(String json) {
+        Objects.requireNonNull(json, "json must be given, but was null");
         return Json.value(Json.read(json), AlertMessage.class);
     }
 }

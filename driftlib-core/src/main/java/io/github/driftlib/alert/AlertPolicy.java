@@ -36,9 +36,9 @@ public record AlertPolicy(
 
     /** Copies the list and checks the parameters. */
     public AlertPolicy {
-        Objects.requireNonNull(every, "every");
-        Objects.requireNonNull(coolDown, "coolDown");
-        Objects.requireNonNull(grouping, "grouping");
+        Objects.requireNonNull(every, "every must be given, but was null");
+        Objects.requireNonNull(coolDown, "coolDown must be given, but was null");
+        Objects.requireNonNull(grouping, "grouping must be given, but was null");
         silences = List.copyOf(silences);
         if (every.compareTo(Duration.ofMinutes(1)) < 0 || every.compareTo(MONTH) > 0) {
             throw new IllegalArgumentException("every must be in [1 minute, 30 days], but was " + every);
@@ -72,6 +72,7 @@ public record AlertPolicy(
 
     /** The same for runs that follow each other after another time. */
     public static AlertPolicy every(Duration every, double falseAlertsPerMonth) {
+        Objects.requireNonNull(every, "every must be given, but was null");
         return new AlertPolicy(
                 falseAlertsPerMonth,
                 every,
@@ -100,6 +101,7 @@ public record AlertPolicy(
 
     /** The same with one silence more. */
     public AlertPolicy silence(Silence silence) {
+        Objects.requireNonNull(silence, "silence must be given, but was null");
         List<Silence> more = new ArrayList<>(silences);
         more.add(silence);
         return new AlertPolicy(
@@ -116,6 +118,7 @@ public record AlertPolicy(
 
     /** The same, but a missing run is told after another time, or never where it is null. */
     public AlertPolicy missingAfter(Duration time) {
+        Objects.requireNonNull(time, "time must be given, but was null");
         return new AlertPolicy(
                 falseAlertsPerMonth,
                 every,

@@ -49,10 +49,10 @@ public sealed interface AlertRule {
 
         /** Checks the parameters. */
         public OfValues {
-            Objects.requireNonNull(metric, "metric");
-            Objects.requireNonNull(field, "field");
-            Objects.requireNonNull(side, "side");
-            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(metric, "metric must be given, but was null");
+            Objects.requireNonNull(field, "field must be given, but was null");
+            Objects.requireNonNull(side, "side must be given, but was null");
+            Objects.requireNonNull(severity, "severity must be given, but was null");
             if (learned == null && lowest == null && highest == null) {
                 throw new IllegalArgumentException("learned, lowest or highest must be given, but none was");
             }
@@ -66,6 +66,7 @@ public sealed interface AlertRule {
 
         /** The same of one column. */
         public OfValues column(String column) {
+            Objects.requireNonNull(column, "column must be given, but was null");
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
         }
 
@@ -76,16 +77,20 @@ public sealed interface AlertRule {
 
         /** The same with a range learned in another way, or null for none. */
         public OfValues learned(LearnedRange learned) {
+            Objects.requireNonNull(learned, "learned must be given, but was null");
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
         }
 
         /** The same with limits; null for none. */
         public OfValues limits(Double lowest, Double highest) {
+            Objects.requireNonNull(lowest, "lowest must be given, but was null");
+            Objects.requireNonNull(highest, "highest must be given, but was null");
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
         }
 
         /** The same with a chart in place of ranges. */
         public OfValues chart(Chart chart) {
+            Objects.requireNonNull(chart, "chart must be given, but was null");
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
         }
 
@@ -109,7 +114,7 @@ public sealed interface AlertRule {
 
         /** Checks the severity. */
         public OfTests {
-            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(severity, "severity must be given, but was null");
         }
     }
 
@@ -126,6 +131,7 @@ public sealed interface AlertRule {
 
     /** Rules as a JSON list. */
     static String toJson(List<AlertRule> rules) {
+        Objects.requireNonNull(rules, "rules must be given, but was null");
         return Json.text(Json.parameters(new Written(rules)).path("rules"));
     }
 
@@ -135,6 +141,7 @@ public sealed interface AlertRule {
      * @throws IllegalArgumentException if it holds something else
      */
     static List<AlertRule> fromJson(String json) {
+        Objects.requireNonNull(json, "json must be given, but was null");
         List<AlertRule> rules = new ArrayList<>();
         Json.read(json).forEach(rule -> rules.add(Json.value(rule, AlertRule.class)));
         return List.copyOf(rules);

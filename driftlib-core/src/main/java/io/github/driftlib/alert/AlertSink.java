@@ -33,9 +33,9 @@ public final class AlertSink implements MetricSink {
     private final Function<AlertMessage, URI> link;
 
     private AlertSink(Alerting alerting, AlertStore store, Notifier notifier, Function<AlertMessage, URI> link) {
-        this.alerting = Objects.requireNonNull(alerting, "alerting");
-        this.store = Objects.requireNonNull(store, "store");
-        this.notifier = Objects.requireNonNull(notifier, "notifier");
+        this.alerting = Objects.requireNonNull(alerting, "alerting must be given, but was null");
+        this.store = Objects.requireNonNull(store, "store must be given, but was null");
+        this.notifier = Objects.requireNonNull(notifier, "notifier must be given, but was null");
         this.link = link;
     }
 
@@ -46,7 +46,7 @@ public final class AlertSink implements MetricSink {
 
     /** The same with a link to where more of a message is to be seen. */
     public AlertSink linking(Function<AlertMessage, URI> link) {
-        return new AlertSink(alerting, store, notifier, Objects.requireNonNull(link, "link"));
+        return new AlertSink(alerting, store, notifier, Objects.requireNonNull(link, "link must be given, but was null"));
     }
 
     /**

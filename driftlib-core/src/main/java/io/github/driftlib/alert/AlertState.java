@@ -29,7 +29,7 @@ public final class AlertState {
             if (version != VERSION) {
                 throw new IllegalArgumentException("version must be " + VERSION + ", but was " + version);
             }
-            Objects.requireNonNull(project, "project");
+            Objects.requireNonNull(project, "project must be given, but was null");
             series = Collections.unmodifiableMap(new TreeMap<>(series));
         }
     }
@@ -76,6 +76,7 @@ public final class AlertState {
      * @throws IllegalArgumentException if it is none, or one of another version
      */
     public static AlertState parse(String json) {
+        Objects.requireNonNull(json, "json must be given, but was null");
         return new AlertState(Json.value(Json.read(json), Stored.class));
     }
 

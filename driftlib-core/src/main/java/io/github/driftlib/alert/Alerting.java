@@ -42,13 +42,13 @@ public final class Alerting {
 
         /** Copies the list. */
         public Step {
-            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(state, "state must be given, but was null");
             messages = List.copyOf(messages);
         }
     }
 
     private Alerting(AlertPolicy policy, List<AlertRule> rules) {
-        this.policy = Objects.requireNonNull(policy, "policy");
+        this.policy = Objects.requireNonNull(policy, "policy must be given, but was null");
         this.rules = List.copyOf(rules);
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("rules must not be empty");
@@ -57,11 +57,13 @@ public final class Alerting {
 
     /** By these rules. */
     public static Alerting of(AlertPolicy policy, AlertRule... rules) {
+        Objects.requireNonNull(rules, "rules must be given, but was null");
         return of(policy, List.of(rules));
     }
 
     /** By these rules. */
     public static Alerting of(AlertPolicy policy, List<AlertRule> rules) {
+        Objects.requireNonNull(rules, "rules must be given, but was null");
         return new Alerting(policy, rules);
     }
 

@@ -22,14 +22,15 @@ public record Run(String project, Instant time, List<HistoryValue> values, List<
 
     /** Copies the lists. */
     public Run {
-        Objects.requireNonNull(project, "project");
-        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(project, "project must be given, but was null");
+        Objects.requireNonNull(time, "time must be given, but was null");
         values = List.copyOf(values);
         tests = List.copyOf(tests);
     }
 
     /** The run of a snapshot. */
     public static Run of(Snapshot snapshot) {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
         return new Run(
                 snapshot.info().project(),
                 snapshot.info().timestamp(),
@@ -39,6 +40,10 @@ public record Run(String project, Instant time, List<HistoryValue> values, List<
 
     /** The runs of a project from {@code from} (inclusive) to {@code to} (exclusive), the earliest first. */
     public static List<Run> of(MetricHistory history, String project, Instant from, Instant to) {
+        Objects.requireNonNull(history, "history must be given, but was null");
+        Objects.requireNonNull(project, "project must be given, but was null");
+        Objects.requireNonNull(from, "from must be given, but was null");
+        Objects.requireNonNull(to, "to must be given, but was null");
         TreeMap<Instant, List<HistoryValue>> values = new TreeMap<>();
         TreeMap<Instant, List<HistoryTest>> tests = new TreeMap<>();
         for (HistoryValue value : history.values(project, from, to)) {

@@ -14,7 +14,7 @@ public record Silence(Instant from, Instant to, String column) {
 
     /** Checks that the end is after the beginning. */
     public Silence {
-        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(from, "from must be given, but was null");
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException("to must be after " + from + ", but was " + to);
         }

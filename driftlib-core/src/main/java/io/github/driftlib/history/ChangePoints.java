@@ -1,5 +1,6 @@
 package io.github.driftlib.history;
 
+import java.util.Objects;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -30,6 +31,7 @@ public final class ChangePoints {
      * @param values in order of time, finite
      */
     public static List<Integer> of(double... values) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         if (values.length < 2 * SHORTEST) {
             return List.of();
         }
@@ -46,6 +48,7 @@ public final class ChangePoints {
      * @param penalty what a piece costs, in squares of the values
      */
     public static List<Integer> of(double[] values, double penalty) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         int n = values.length;
         double[] sums = new double[n + 1];
         double[] squares = new double[n + 1];

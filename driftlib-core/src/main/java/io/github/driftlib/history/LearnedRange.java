@@ -38,8 +38,8 @@ public record LearnedRange(Season season, Scale scale, int window) {
 
     /** Checks the parameters. */
     public LearnedRange {
-        Objects.requireNonNull(season, "season");
-        Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(season, "season must be given, but was null");
+        Objects.requireNonNull(scale, "scale must be given, but was null");
         if (window < Ranges.FEWEST) {
             throw new IllegalArgumentException("window must be at least " + Ranges.FEWEST + ", but was " + window);
         }

@@ -1,5 +1,6 @@
 package io.github.driftlib.history;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class LeaveOneOut {
      * @param merge what makes one of two
      */
     public static <T> List<T> of(List<T> parts, BinaryOperator<T> merge) {
+        Objects.requireNonNull(parts, "parts must be given, but was null");
+        Objects.requireNonNull(merge, "merge must be given, but was null");
         int k = parts.size();
         if (k < 2) {
             throw new IllegalArgumentException("parts must be at least 2, but were " + k);

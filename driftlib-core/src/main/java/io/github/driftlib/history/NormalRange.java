@@ -16,7 +16,7 @@ public record NormalRange(double lower, double centre, double upper, String basi
 
     /** Checks that the numbers are in order. */
     public NormalRange {
-        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(basis, "basis must be given, but was null");
         if (!(lower <= centre && centre <= upper)) {
             throw new IllegalArgumentException("centre must be in [" + lower + ", " + upper + "], but was " + centre);
         }

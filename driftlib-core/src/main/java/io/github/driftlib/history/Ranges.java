@@ -1,5 +1,6 @@
 package io.github.driftlib.history;
 
+import java.util.Objects;
 import io.github.driftlib.metric.Attempt;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -24,6 +25,7 @@ public final class Ranges {
      * values. Needs {@value #FEWEST} values that are not all equal.
      */
     public static Attempt<NormalRange> predictionInterval(double[] values, double level) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         checkLevel(level);
         int k = values.length;
         if (k < FEWEST) {
@@ -46,6 +48,7 @@ public final class Ranges {
      * 1)). Whatever the distribution, about the level of values like these lie outside. Needs k ≥ 1/level - 1 values.
      */
     public static Attempt<NormalRange> conformal(double[] values, double level) {
+        Objects.requireNonNull(values, "values must be given, but was null");
         checkLevel(level);
         int k = values.length;
         int rank = rank(k, level);

@@ -1,5 +1,6 @@
 package io.github.driftlib.multivariate;
 
+import java.util.Objects;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
@@ -33,6 +34,7 @@ public record DomainClassifierDrift(List<String> columns) implements RowMetric<D
 
     /** By all features that hold numbers or labels, or by the given columns. */
     public static DomainClassifierDrift of(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new DomainClassifierDrift(columns.length == 0 ? null : List.of(columns));
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftlib.multivariate;
 
+import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
@@ -43,6 +44,7 @@ public record JointDrift(List<String> columns) implements Metric<JointDriftResul
 
     /** Of all features that hold numbers, or of the given columns. */
     public static JointDrift of(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new JointDrift(columns.length == 0 ? null : List.of(columns));
     }
 

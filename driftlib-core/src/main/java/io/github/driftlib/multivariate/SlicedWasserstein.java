@@ -1,5 +1,6 @@
 package io.github.driftlib.multivariate;
 
+import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -37,6 +38,7 @@ public record SlicedWasserstein(List<String> columns, int directions) implements
 
     /** Of all features that hold numbers, or of the given columns, along 50 directions. */
     public static SlicedWasserstein of(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new SlicedWasserstein(columns.length == 0 ? null : List.of(columns), DEFAULT_DIRECTIONS);
     }
 

@@ -19,8 +19,8 @@ public record ColumnOutliers(String columnName, Fence fence) implements Metric<C
 
     /** Checks that nothing is null. */
     public ColumnOutliers {
-        Objects.requireNonNull(columnName, "columnName");
-        Objects.requireNonNull(fence, "fence");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
+        Objects.requireNonNull(fence, "fence must be given, but was null");
     }
 
     /** By fences that are adjusted for skew. */
@@ -30,6 +30,7 @@ public record ColumnOutliers(String columnName, Fence fence) implements Metric<C
 
     /** By other fences. */
     public ColumnOutliers fence(Fence other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new ColumnOutliers(columnName, other);
     }
 

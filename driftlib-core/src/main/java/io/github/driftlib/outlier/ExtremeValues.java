@@ -24,7 +24,7 @@ public record ExtremeValues(String columnName) implements Metric<ExtremeValuesRe
 
     /** Checks that there is a name. */
     public ExtremeValues {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
     }
 
     @Override

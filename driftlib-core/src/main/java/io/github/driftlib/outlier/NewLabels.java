@@ -32,7 +32,7 @@ public record NewLabels(String columnName, String other) implements Metric<NewLa
 
     /** Checks that there is a column. */
     public NewLabels {
-        Objects.requireNonNull(columnName, "columnName");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         if (columnName.equals(other)) {
             throw new IllegalArgumentException("other must be another column than '" + columnName + "'");
         }
@@ -45,6 +45,7 @@ public record NewLabels(String columnName, String other) implements Metric<NewLa
 
     /** The pairs of labels with another column. */
     public NewLabels with(String column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new NewLabels(columnName, column);
     }
 

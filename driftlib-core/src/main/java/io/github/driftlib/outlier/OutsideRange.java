@@ -1,5 +1,6 @@
 package io.github.driftlib.outlier;
 
+import java.util.Objects;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Attempt;
@@ -29,6 +30,7 @@ public record OutsideRange(List<String> columns) implements Metric<OutsideRangeR
 
     /** Of all features that hold numbers, or of the given columns. */
     public static OutsideRange of(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new OutsideRange(columns.length == 0 ? null : List.of(columns));
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftlib.outlier;
 
+import java.util.Objects;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
@@ -38,11 +39,13 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
 
     /** Rows of all features, or of the given columns. */
     public static RepeatedRows of(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new RepeatedRows(columns.length == 0 ? null : List.of(columns), null);
     }
 
     /** With the rows of each key. */
     public RepeatedRows by(String column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new RepeatedRows(columns, column);
     }
 

@@ -33,7 +33,7 @@ public record RowOutliers(OutlierMethod method, List<String> columns, double qua
 
     /** Checks the parameters. */
     public RowOutliers {
-        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(method, "method must be given, but was null");
         columns = columns == null ? null : List.copyOf(columns);
         if (!(quantile > 0 && quantile < 1)) {
             throw new IllegalArgumentException("quantile must be in (0, 1), but was " + quantile);
@@ -45,6 +45,7 @@ public record RowOutliers(OutlierMethod method, List<String> columns, double qua
 
     /** By all features, or by the given columns. */
     public static RowOutliers of(OutlierMethod method, String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new RowOutliers(method, columns.length == 0 ? null : List.of(columns), DEFAULT_QUANTILE, 0);
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftlib.outlier;
 
+import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Attempt;
 import java.util.List;
@@ -33,6 +34,9 @@ public interface RowScores {
      * @param columns of numbers; ECOD takes labels too
      */
     static Attempt<RowScores> learn(OutlierMethod method, Dataset reference, List<String> columns) {
+        Objects.requireNonNull(method, "method must be given, but was null");
+        Objects.requireNonNull(reference, "reference must be given, but was null");
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return switch (method) {
             case ECOD -> TailScores.learn(reference, columns);
             case MAHALANOBIS, ROBUST_MAHALANOBIS -> DistanceScores.learn(method, reference, columns);

@@ -54,7 +54,7 @@ public final class JdbcAlertStore implements AlertStore {
     private volatile TimestampEncoding form;
 
     private JdbcAlertStore(DataSource dataSource, boolean createTables) {
-        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
         this.createTables = createTables;
     }
 

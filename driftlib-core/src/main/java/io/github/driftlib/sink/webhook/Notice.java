@@ -48,13 +48,13 @@ public record Notice(
 
     /** Copies the facts, and checks that nothing is null but the link. */
     public Notice {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(severity, "severity");
-        Objects.requireNonNull(project, "project");
-        Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(key, "key must be given, but was null");
+        Objects.requireNonNull(state, "state must be given, but was null");
+        Objects.requireNonNull(severity, "severity must be given, but was null");
+        Objects.requireNonNull(project, "project must be given, but was null");
+        Objects.requireNonNull(time, "time must be given, but was null");
+        Objects.requireNonNull(title, "title must be given, but was null");
+        Objects.requireNonNull(text, "text must be given, but was null");
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
@@ -63,6 +63,7 @@ public record Notice(
      * passed.
      */
     public static Optional<Notice> of(Snapshot snapshot) {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
         Map<TestStatus, String> told = snapshot.tests().stream()
                 .map(TestEntry::result)
                 .filter(result -> result.status() == TestStatus.FAIL

@@ -39,7 +39,7 @@ public interface NoticeFormat {
      * @param routingKey the integration key, a secret
      */
     static NoticeFormat pagerDuty(String routingKey) {
-        Objects.requireNonNull(routingKey, "routingKey");
+        Objects.requireNonNull(routingKey, "routingKey must be given, but was null");
         return notice -> Formats.pagerDuty(notice, routingKey);
     }
 }

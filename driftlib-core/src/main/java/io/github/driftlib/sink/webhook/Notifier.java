@@ -1,5 +1,6 @@
 package io.github.driftlib.sink.webhook;
 
+import java.util.Objects;
 import io.github.driftlib.sink.SinkException;
 
 /** Where notices go. */
@@ -23,11 +24,13 @@ public interface Notifier {
 
     /** Posts each notice in a form to an address. */
     static Notifier of(Webhook webhook, NoticeFormat format) {
+        Objects.requireNonNull(webhook, "webhook must be given, but was null");
         return notice -> webhook.post(format.json(notice));
     }
 
     /** Mails each notice. Any failure is one that may pass. */
     static Notifier mail(MailSender sender) {
+        Objects.requireNonNull(sender, "sender must be given, but was null");
         return notice -> {
             try {
                 sender.send(MailText.subject(notice), MailText.text(notice));

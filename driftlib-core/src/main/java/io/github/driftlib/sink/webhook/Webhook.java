@@ -78,6 +78,7 @@ public final class Webhook {
      * @throws IllegalArgumentException if the address is not one of http or https
      */
     public static Builder builder(URI address) {
+        Objects.requireNonNull(address, "address must be given, but was null");
         return new Builder(address);
     }
 
@@ -197,7 +198,7 @@ public final class Webhook {
 
         /** A header of every request, such as {@code Authorization}; its value is a secret. */
         public Builder header(String name, String value) {
-            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(value, "value must be given, but was null");
             try {
                 HttpRequest.newBuilder(address).header(name, value);
             } catch (IllegalArgumentException e) {
@@ -237,7 +238,7 @@ public final class Webhook {
 
         /** What time stands in signatures. */
         public Builder clock(InstantSource clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
+            this.clock = Objects.requireNonNull(clock, "clock must be given, but was null");
             return this;
         }
 

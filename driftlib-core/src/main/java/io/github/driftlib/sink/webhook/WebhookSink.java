@@ -25,13 +25,13 @@ public final class WebhookSink implements MetricSink {
 
     /** Posts the {@linkplain Snapshot#toJson JSON} of each snapshot. */
     public static WebhookSink of(Webhook webhook) {
-        Objects.requireNonNull(webhook, "webhook");
+        Objects.requireNonNull(webhook, "webhook must be given, but was null");
         return new WebhookSink(snapshot -> webhook.post(snapshot.toJson()));
     }
 
     /** Sends a {@linkplain Notice#of(Snapshot) notice} of each snapshot that has a test which did not pass. */
     public static WebhookSink ofFailures(Notifier notifier) {
-        Objects.requireNonNull(notifier, "notifier");
+        Objects.requireNonNull(notifier, "notifier must be given, but was null");
         return new WebhookSink(snapshot -> Notice.of(snapshot).ifPresent(notifier::send));
     }
 
