@@ -665,13 +665,13 @@ public final class Metrics {
     // Strange values and rows
 
     /** How many values are outside of fences made of the reference. */
-    public static ColumnOutliers columnOutliers(String column) {
-        return ColumnOutliers.of(column);
+    public static ColumnOutliers columnOutliers(String columnName) {
+        return ColumnOutliers.of(columnName);
     }
 
     /** How many values exceed what one in 1,000 exceeds by the tail of the reference. */
-    public static ExtremeValues extremeValues(String column) {
-        return new ExtremeValues(column);
+    public static ExtremeValues extremeValues(String columnName) {
+        return new ExtremeValues(columnName);
     }
 
     /** How many rows are stranger than nearly all of the reference; by all features where no column is named. */
@@ -687,8 +687,8 @@ public final class Metrics {
     }
 
     /** How many values have a label that the reference never had: {@code newLabels("zone").with("hour")} of pairs. */
-    public static NewLabels newLabels(String column) {
-        return NewLabels.of(column);
+    public static NewLabels newLabels(String columnName) {
+        return NewLabels.of(columnName);
     }
 
     /** How many rows repeat an earlier one, exactly or nearly; rows of all features where no column is named. */

@@ -621,13 +621,13 @@ public final class Tests {
     // Strange values and rows
 
     /** Whether chance explains the share of values outside of fences. */
-    public static ValueTest<ColumnOutliersResult> columnOutliers(String column) {
-        return of(OutlierTests.COLUMN, Metrics.columnOutliers(column));
+    public static ValueTest<ColumnOutliersResult> columnOutliers(String columnName) {
+        return of(OutlierTests.COLUMN, Metrics.columnOutliers(columnName));
     }
 
     /** Whether chance explains how many values are extreme. */
-    public static ValueTest<ExtremeValuesResult> extremeValues(String column) {
-        return of(OutlierTests.EXTREME, Metrics.extremeValues(column));
+    public static ValueTest<ExtremeValuesResult> extremeValues(String columnName) {
+        return of(OutlierTests.EXTREME, Metrics.extremeValues(columnName));
     }
 
     /** Whether chance explains the share of strange rows. */
@@ -643,8 +643,8 @@ public final class Tests {
     }
 
     /** Whether chance explains how many values have a label that the reference never had. */
-    public static ValueTest<NewLabelsResult> newLabels(String column) {
-        return of(OutlierTests.NEW_LABELS, Metrics.newLabels(column));
+    public static ValueTest<NewLabelsResult> newLabels(String columnName) {
+        return of(OutlierTests.NEW_LABELS, Metrics.newLabels(columnName));
     }
 
     /** Whether chance explains the share of rows that nearly repeat an earlier one. */

@@ -67,6 +67,7 @@ public final class Snapshot {
      * @throws IllegalArgumentException if they are about different runs
      */
     public Snapshot and(Snapshot other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         if (!info.equals(other.info)) {
             throw new IllegalArgumentException(
                     "snapshots must be of the same run, but are of " + info + " and " + other.info);

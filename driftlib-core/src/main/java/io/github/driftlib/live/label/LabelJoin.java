@@ -95,7 +95,8 @@ public final class LabelJoin<P> {
 
     /** Where joined rows go from now on, by the thread that brought the second half: {@code quality::record}. */
     public LabelJoin<P> into(Consumer<? super Joined> sink) {
-        this.sink = Objects.requireNonNull(sink, "sink");
+        Objects.requireNonNull(sink, "sink must be given, but was null");
+        this.sink = Objects.requireNonNull(sink, "sink must be given, but was null");
         return this;
     }
 

@@ -95,6 +95,7 @@ public record Notice(
 
     /** The same with a link. */
     public Notice withLink(URI link) {
+        Objects.requireNonNull(link, "link must be given, but was null");
         return new Notice(key, state, severity, project, time, title, text, facts, link);
     }
 }

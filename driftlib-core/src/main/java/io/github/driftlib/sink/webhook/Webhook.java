@@ -198,6 +198,7 @@ public final class Webhook {
 
         /** A header of every request, such as {@code Authorization}; its value is a secret. */
         public Builder header(String name, String value) {
+            Objects.requireNonNull(name, "name must be given, but was null");
             Objects.requireNonNull(value, "value must be given, but was null");
             try {
                 HttpRequest.newBuilder(address).header(name, value);
@@ -211,6 +212,7 @@ public final class Webhook {
 
         /** Signs each request under a secret that the receiver knows too. */
         public Builder signedBy(String secret) {
+            Objects.requireNonNull(secret, "secret must be given, but was null");
             if (secret.isEmpty()) {
                 throw new IllegalArgumentException("secret must not be empty");
             }
@@ -220,6 +222,7 @@ public final class Webhook {
 
         /** How long an attempt may take; at most an hour. */
         public Builder timeLimit(Duration limit) {
+            Objects.requireNonNull(limit, "limit must be given, but was null");
             if (limit.isNegative() || limit.isZero() || limit.compareTo(Duration.ofHours(1)) > 0) {
                 throw new IllegalArgumentException("timeLimit must be in (0, 1 hour], but was " + limit);
             }

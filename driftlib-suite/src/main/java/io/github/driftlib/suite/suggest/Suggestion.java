@@ -12,7 +12,7 @@ public record Suggestion(String test, String reason) {
 
     /** Checks that nothing is null. */
     public Suggestion {
-        Objects.requireNonNull(test, "test");
-        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(test, "test must be given, but was null");
+        Objects.requireNonNull(reason, "reason must be given, but was null");
     }
 }
