@@ -58,6 +58,11 @@ public record Counts(
                 waiting - earlier.waiting);
     }
 
+    /** The same without the rows that wait: where a process ended before they were in a window, they are gone. */
+    Counts withoutWaiting() {
+        return new Counts(offered - waiting, recorded, refused, sampledOut, late, future, invalid, 0);
+    }
+
     /**
      * How many rows were offered and are in no window, by the recorder's doing: all but those that sampling left out.
      */

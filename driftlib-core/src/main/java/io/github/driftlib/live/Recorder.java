@@ -95,8 +95,8 @@ public final class Recorder<T> implements AutoCloseable {
                         pane.from(), pane.to(), pane.profile(), pane.gap().plus(gap)))
                 .toList();
         panes.restore(open, saved.closedUpTo(), saved.newest(), now);
-        maker.restore(saved.recent(), saved.counts());
-        before = saved.counts();
+        before = saved.counts().withoutWaiting();
+        maker.restore(saved.recent(), before);
         saved.undelivered().forEach(delivery::add);
         long rows = open.stream().mapToLong(pane -> pane.profile().rowCount()).sum();
         Restored found = new Restored(

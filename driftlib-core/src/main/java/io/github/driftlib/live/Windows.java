@@ -32,7 +32,7 @@ import java.util.function.ToLongFunction;
 public final class Windows<T> {
 
     /** How many windows without rows follow each other at most; of a longer gap there are the last ones. */
-    public static final int MOST_EMPTY = 100;
+    public static final int MOST_EMPTY = 50;
 
     private static final Duration DEFAULT_AHEAD = Duration.ofMinutes(5);
     private static final int SPARE_PANES = 2;

@@ -85,6 +85,29 @@ class RecorderRestartTest {
     }
 
     @Test
+    void rowsThatWaitedWhenTheProcessWasKilledWaitNoMore() throws IOException {
+        Recorder<LiveRow> first = recorder("a", folder);
+        record(first, 0, 100);
+        first.close();
+        CheckpointFile file = new CheckpointFile(folder.resolve("a.checkpoint"), List.of());
+        Checkpoint saved = file.read().orElseThrow();
+        file.write(new Checkpoint(
+                saved.epoch(),
+                saved.savedAt(),
+                false,
+                saved.closedUpTo(),
+                saved.newest(),
+                saved.counts().plus(new Counts(17, 0, 0, 0, 0, 0, 0, 17)),
+                saved.recent(),
+                saved.open(),
+                saved.undelivered()));
+        try (Recorder<LiveRow> second = recorder("a", folder)) {
+            record(second, 100, 110);
+            assertThat(second.counts()).isEqualTo(new Counts(110, 110, 0, 0, 0, 0, 0, 0));
+        }
+    }
+
+    @Test
     void windowsThatNoListenerIsDoneWithAreDeliveredAgain() throws IOException {
         Recorder<LiveRow> first = clock.drive(Recorder.builder(LiveRow.TYPE))
                 .name("a")

@@ -21,7 +21,10 @@ class RecorderWindowsTest {
     private final List<Window> seen = Collections.synchronizedList(new ArrayList<>());
 
     private RecorderBuilder<LiveRow> builder(Windows<? super LiveRow> windows) {
-        return clock.drive(Recorder.builder(LiveRow.TYPE)).windows(windows).onWindow(seen::add);
+        return clock.drive(Recorder.builder(LiveRow.TYPE))
+                .windows(windows)
+                .mostWaitingWindows(10_000)
+                .onWindow(seen::add);
     }
 
     private List<Window> delivered(Recorder<?> recorder) {

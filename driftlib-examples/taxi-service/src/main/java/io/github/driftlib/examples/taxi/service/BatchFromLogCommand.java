@@ -51,16 +51,25 @@ final class BatchFromLogCommand implements Callable<Integer> {
                             snapshot.info().timestamp().equals(batch.info().timestamp()))
                     .findFirst();
             boolean agree = same.map(found -> BatchWindows.agree(found, batch)).orElse(true);
-            allAgree &= agree;
+            boolean crashed = same.map(found -> found.info().metadata().containsKey("gap_before_restart"))
+                    .orElse(false);
+            allAgree &= agree || crashed;
             app.say(String.format(
                     Locale.ROOT,
                     "%s  %5s  %16.4f  %s",
                     batch.info().timestamp(),
                     batch.info().metadata().get("rows_recorded"),
                     BatchWindows.predictionDrift(batch),
-                    same.isEmpty() ? "not closed" : agree ? "the same to the last digit" : "DIFFERENT"));
+                    same.isEmpty() ? "not closed" : word(agree, crashed)));
         }
         return allAgree ? 0 : 1;
+    }
+
+    private static String word(boolean agree, boolean crashed) {
+        if (agree) {
+            return "the same to the last digit";
+        }
+        return crashed ? "different: trips were lost in a crash" : "DIFFERENT";
     }
 
     private static List<Snapshot> online(Path results) throws IOException {
