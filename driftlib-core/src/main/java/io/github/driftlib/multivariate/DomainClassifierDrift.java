@@ -72,8 +72,7 @@ public record DomainClassifierDrift(List<String> columns) implements RowMetric<D
         for (int i = 0; i < chosen.size(); i++) {
             gains.add(new DomainClassifierDriftResult.Gain(chosen.get(i), domain.gains()[i]));
         }
-        gains.sort(Comparator.comparingDouble(DomainClassifierDriftResult.Gain::share)
-                .reversed());
+        gains.sort(Comparator.comparingDouble(DomainClassifierDriftResult.Gain::share).reversed());
         return MetricOutcome.of(new DomainClassifierDriftResult(
                 before.rowCount(), now.rowCount(), domain.area(), domain.splitArea(), domain.pValue(), gains));
     }

@@ -84,8 +84,7 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
         if (keyColumn != null && !keyed) {
             return MetricOutcome.notApplicable("column '" + keyColumn + "' must hold labels or numbers on both sides");
         }
-        double[] steps =
-                chosen.stream().mapToDouble(column -> step(before, column)).toArray();
+        double[] steps = chosen.stream().mapToDouble(column -> step(before, column)).toArray();
         int[] exactly = firsts(rows(sides.current(), chosen, null));
         int[] nearly = firsts(rows(sides.current(), chosen, steps));
         return MetricOutcome.of(new RepeatedRowsResult(
@@ -100,8 +99,7 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
         if (reference.column(column).kind() != ColumnKind.NUMERICAL) {
             return 0;
         }
-        EmpiricalDistribution values =
-                DataSummary.of(reference).distribution(column).finite();
+        EmpiricalDistribution values = DataSummary.of(reference).distribution(column).finite();
         double range = values.count() == 0 ? 0 : values.quantile(0.75) - values.quantile(0.25);
         return Double.isFinite(range) ? range / STEPS : 0;
     }
