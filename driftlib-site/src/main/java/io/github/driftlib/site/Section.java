@@ -1,0 +1,65 @@
+package io.github.driftlib.site;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a page is for: to learn, to get something done, to look something up, or to understand. */
+enum Section {
+    TUTORIAL("Tutorial", "taxi-tutorial", "read-a-report"),
+    HOW_TO(
+            "How to",
+            "command-line",
+            "ci-gate",
+            "suite-files",
+            "choose-a-test",
+            "choose-a-reference",
+            "messy-files",
+            "larger-than-memory",
+            "model-quality",
+            "texts-and-embeddings",
+            "ranking",
+            "python-and-jvm",
+            "html-reports",
+            "databases",
+            "rows",
+            "extending",
+            "troubleshooting"),
+    EXPLANATION(
+            "Explanation",
+            "architecture",
+            "noise-floor",
+            "bins-and-far-values",
+            "sketches",
+            "false-alarms",
+            "false-alarms-of-data-tests",
+            "model-false-alarms",
+            "reliability",
+            "benchmarks"),
+    REFERENCE("Reference", "glossary", "coming-from-evidently", "small-images", "releasing");
+
+    private final String title;
+    private final List<String> names;
+
+    Section(String title, String... names) {
+        this.title = title;
+        this.names = List.of(names);
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Where a page stands in its section; those that are not listed are last. */
+    int place(String name) {
+        int place = names.indexOf(name);
+        return place < 0 ? names.size() : place;
+    }
+
+    /** The section of a page; a page that none lists helps to get something done. */
+    static Section of(String name) {
+        return Stream.of(values())
+                .filter(section -> section.names.contains(name))
+                .findFirst()
+                .orElse(HOW_TO);
+    }
+}

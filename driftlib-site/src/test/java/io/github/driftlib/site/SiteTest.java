@@ -1,0 +1,105 @@
+package io.github.driftlib.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SiteTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
+
+    @TempDir
+    private static Path site;
+
+    @BeforeAll
+    static void build() throws IOException {
+        BuildSite.pages(ROOT, site);
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(site)) {
+            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+        }
+    }
+
+    @Test
+    void everyPageOfTheDocumentationIsThere() throws IOException {
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            assertThat(docs.filter(file -> file.toString().endsWith(".md"))
+                            .map(file -> site.resolve(file.getFileName().toString().replace(".md", ".html"))))
+                    .isNotEmpty()
+                    .allMatch(Files::exists);
+        }
+        assertThat(Files.readString(site.resolve("search.js"))).contains("glossary.html", "Noise floor");
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                String target = link.group(1);
+                if (!leadsSomewhere(page, target)) {
+                    broken.add(page.getFileName() + ": " + target);
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    private static boolean leadsSomewhere(Path page, String target) throws IOException {
+        if (target.startsWith("https://github.com/driftlib/driftlib/blob/main/")) {
+            String path = target.substring("https://github.com/driftlib/driftlib/blob/main/".length());
+            return Files.exists(ROOT.resolve(path.replaceFirst("#.*", "")));
+        }
+        if (target.matches("(https?|data|mailto):.*")) {
+            return true;
+        }
+        String[] parts = target.split("#", 2);
+        Path file = parts[0].isEmpty() ? page : site.resolve(parts[0]);
+        return Files.exists(file)
+                && (parts.length == 1
+                        || parts[1].equals("text")
+                        || Files.readString(file).contains("id=\"" + parts[1] + "\""));
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() throws IOException {
+        for (Path page : pages()) {
+            assertThat(Files.readString(page)).doesNotContainPattern("<(script|img|link)[^>]*(src|href)=\"https?:");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "noise-floor.md, noise-floor.html",
+        "docs/noise-floor.md#x, noise-floor.html#x",
+        "../README.md, index.html",
+        "adr/0003-x.md, https://github.com/driftlib/driftlib/blob/main/docs/adr/0003-x.md",
+        "../CONTRIBUTING.md, https://github.com/driftlib/driftlib/blob/main/CONTRIBUTING.md",
+        "https://a.b, https://a.b"
+    })
+    void links(String from, String to) {
+        assertThat(Markdown.target(from)).isEqualTo(to);
+    }
+
+    @Test
+    void textIsOnlyText() {
+        assertThat(Markdown.parse("`<script>` & \"x\"").html()).contains("&lt;script&gt;");
+        assertThat(Layout.escaped("<b>&\"")).isEqualTo("&lt;b&gt;&amp;&quot;");
+    }
+}
