@@ -36,29 +36,32 @@ public final class BuildSite {
     private void write(List<String> demos) throws IOException {
         List<Page> pages = Page.ofFolder(root.resolve("docs"));
         Layout layout = new Layout(pages, demos);
-        Page first = Page.read(root.resolve("README.md"));
-        write("index.html", layout.html(first.title(), "index.html", first.markdown().html()));
+        write("index.html", layout.html(Page.first(root)));
         for (Page page : pages) {
-            write(page.file(), layout.html(page.title(), page.file(), page.markdown().html()));
+            write(page.file(), layout.html(page));
         }
         write("search.js", SearchIndex.of(pages) + Layout.resource("search.js"));
         write("style.css", Layout.resource("style.css"));
-        copy(root.resolve("docs/images"), site.resolve("images"));
+        copyPictures(root.resolve("docs"));
     }
 
     private void write(String name, String text) throws IOException {
-        Files.writeString(site.resolve(name), text);
+        Path file = site.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    private void copyPictures(Path docs) throws IOException {
+        try (Stream<Path> files = Files.walk(docs)) {
+            for (Path file : files.filter(BuildSite::isPicture).toList()) {
+                Path target = site.resolve(docs.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    private static boolean isPicture(Path file) {
+        return Files.isRegularFile(file) && file.getParent().endsWith("images");
     }
 }

@@ -12,17 +12,11 @@ final class Layout {
     private static final String FRAME = resource("page.html");
 
     private final List<Page> pages;
-    private final String demos;
+    private final List<String> demos;
 
     Layout(List<Page> pages, List<String> demos) {
-        this.pages = pages;
-        StringBuilder links = new StringBuilder();
-        demos.forEach(demo -> links.append("<li><a href=\"demo/")
-                .append(demo)
-                .append(".html\">")
-                .append(demo)
-                .append("</a></li>\n"));
-        this.demos = demos.isEmpty() ? "" : "<h2>Live pages</h2>\n<ul>\n" + links + "</ul>\n";
+        this.pages = pages.stream().filter(Page::isListed).toList();
+        this.demos = demos;
     }
 
     static String resource(String name) {
@@ -34,30 +28,35 @@ final class Layout {
     }
 
     /** A page: its text in the frame. */
-    String html(String title, String file, String body) {
-        return FRAME.replace("{{title}}", escaped(title))
-                .replace("{{navigation}}", navigation(file))
-                .replace("{{body}}", body);
+    String html(Page page) {
+        return FRAME.replace("{{title}}", escaped(page.title()))
+                .replace("{{base}}", page.base())
+                .replace("{{navigation}}", navigation(page))
+                .replace("{{body}}", page.markdown().html());
     }
 
-    private String navigation(String file) {
-        StringBuilder list = new StringBuilder("<a class=\"home\" href=\"index.html\">driftlib</a>\n");
-        Section section = null;
-        for (Page page : pages) {
-            if (page.section() != section) {
-                list.append(section == null ? "" : "</ul>\n")
-                        .append("<h2>")
-                        .append(page.section().title())
-                        .append("</h2>\n<ul>\n");
-                section = page.section();
-            }
-            list.append("<li><a href=\"")
-                    .append(page.file())
-                    .append(page.file().equals(file) ? "\" aria-current=\"page\">" : "\">")
-                    .append(escaped(page.title()))
-                    .append("</a></li>\n");
+    private String navigation(Page current) {
+        StringBuilder list = new StringBuilder(
+                "<a class=\"home\" href=\"" + current.base() + "index.html\">driftlib</a>\n");
+        for (Section section : Section.values()) {
+            list.append("<h2>").append(section.title()).append("</h2>\n<ul>\n");
+            pages.stream()
+                    .filter(page -> page.section() == section)
+                    .forEach(page -> list.append(item(
+                            current.base() + page.file(), page.title(), page.path().equals(current.path()))));
+            list.append("</ul>\n");
         }
-        return list.append(section == null ? "" : "</ul>\n").append(demos).toString();
+        if (!demos.isEmpty()) {
+            list.append("<h2>Live pages</h2>\n<ul>\n");
+            demos.forEach(demo -> list.append(item(current.base() + "demo/" + demo + ".html", demo, false)));
+            list.append("</ul>\n");
+        }
+        return list.toString();
+    }
+
+    private static String item(String target, String title, boolean isCurrent) {
+        return "<li><a href=\"" + target + (isCurrent ? "\" aria-current=\"page\">" : "\">") + escaped(title)
+                + "</a></li>\n";
     }
 
     static String escaped(String text) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.site;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +31,21 @@ final class Markdown {
     private static final String REPOSITORY = "https://github.com/driftlib/driftlib/blob/main/";
 
     private final Node document;
+    private final String folder;
 
-    private Markdown(Node document) {
+    private Markdown(Node document, String folder) {
         this.document = document;
+        this.folder = folder;
     }
 
-    static Markdown parse(String text) {
+    /**
+     * Reads a text.
+     *
+     * @param folder where it stands in the repository, such as {@code docs/reference}: links lead from there
+     */
+    static Markdown parse(String text, String folder) {
         // The marks of facts are for the tests of the pages.
-        Markdown markdown = new Markdown(PARSER.parse(text.replaceAll("<!--.*?-->", "")));
+        Markdown markdown = new Markdown(PARSER.parse(text.replaceAll("<!--.*?-->", "")), folder);
         markdown.relink();
         return markdown;
     }
@@ -47,32 +55,36 @@ final class Markdown {
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
-                link.setDestination(target(link.getDestination()));
+                link.setDestination(target(link.getDestination(), folder));
                 visitChildren(link);
             }
 
             @Override
             public void visit(Image image) {
-                image.setDestination(image.getDestination().replaceFirst("^(\\.\\./)?docs/", ""));
+                image.setDestination(target(image.getDestination(), folder));
             }
         });
     }
 
-    static String target(String destination) {
+    static String target(String destination, String folder) {
         if (destination.matches("[a-z]+:.*") || destination.startsWith("#")) {
             return destination;
         }
-        String path = destination.replaceFirst("^docs/", "");
-        if (path.matches("(\\.\\./)?README\\.md(#.*)?")) {
-            return path.replaceFirst("(\\.\\./)?README\\.md", "index.html");
+        String[] parts = destination.split("#", 2);
+        String anchor = parts.length == 1 ? "" : "#" + parts[1];
+        String path = Path.of(folder).resolve(parts[0]).normalize().toString();
+        if (path.equals("README.md")) {
+            return base(folder) + "index.html" + anchor;
         }
-        if (path.matches("[^/]+\\.md(#.*)?") && !path.matches("(CONTRIBUTING|CHANGELOG|SECURITY)\\.md.*")) {
-            return path.replaceFirst("\\.md", ".html");
-        }
-        if (path.startsWith("images/")) {
-            return path;
-        }
-        return REPOSITORY + (path.startsWith("../") ? path.substring(3) : path.startsWith("adr") ? "docs/" + path : path);
+        boolean page = path.endsWith(".md") && !path.startsWith("docs/adr/");
+        return path.startsWith("docs/") && (page || path.contains("/images/"))
+                ? base(folder) + path.substring("docs/".length()).replaceFirst("\\.md$", ".html") + anchor
+                : REPOSITORY + path + anchor;
+    }
+
+    /** The way from a page of a folder to the top of the site. */
+    static String base(String folder) {
+        return "../".repeat((int) folder.chars().filter(c -> c == '/').count());
     }
 
     String html() {

@@ -11,29 +11,38 @@ import java.util.stream.Stream;
 /**
  * A page of the documentation.
  *
- * @param name its name without an ending
+ * @param path where it is below {@code docs}, without an ending
  * @param section what it is for
  * @param markdown what it says
  */
-record Page(String name, Section section, Markdown markdown) {
+record Page(String path, Section section, Markdown markdown) {
 
-    /** The pages of a folder, in the order of the site. */
+    private static final String DECISIONS = "adr";
+
+    /** The pages of a folder and of those in it, but for the decisions, in the order of the site. */
     static List<Page> ofFolder(Path docs) {
-        try (Stream<Path> files = Files.list(docs)) {
+        try (Stream<Path> files = Files.walk(docs)) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .map(Page::read)
+                    .filter(file -> !docs.relativize(file).startsWith(DECISIONS))
+                    .map(file -> read(docs, file))
                     .sorted(Comparator.comparing(Page::section)
-                            .thenComparing(page -> page.section().place(page.name()))
-                            .thenComparing(Page::name))
+                            .thenComparing(page -> page.section().place(page.path()))
+                            .thenComparing(Page::path))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Page read(Path file) {
-        String name = file.getFileName().toString().replace(".md", "");
-        return new Page(name, Section.of(name), Markdown.parse(text(file)));
+    private static Page read(Path docs, Path file) {
+        String path = docs.relativize(file).toString().replace('\\', '/').replaceFirst("\\.md$", "");
+        String folder = path.contains("/") ? "docs/" + path.substring(0, path.lastIndexOf('/')) : "docs";
+        return new Page(path, Section.of(path), Markdown.parse(text(file), folder));
+    }
+
+    /** The README, which is the first page. */
+    static Page first(Path root) {
+        return new Page("index", Section.TUTORIAL, Markdown.parse(text(root.resolve("README.md")), ""));
     }
 
     private static String text(Path file) {
@@ -45,10 +54,20 @@ record Page(String name, Section section, Markdown markdown) {
     }
 
     String title() {
-        return markdown.title().orElse(name);
+        return markdown.title().orElse(path);
     }
 
     String file() {
-        return name + ".html";
+        return path + ".html";
+    }
+
+    /** Whether it is in the list beside each page: the many pages of single metrics are found from their own list. */
+    boolean isListed() {
+        return !path.contains("/") || path.equals("reference/README");
+    }
+
+    /** The way to the top of the site. */
+    String base() {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
     }
 }

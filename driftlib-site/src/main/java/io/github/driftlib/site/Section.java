@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** What a page is for: to learn, to get something done, to look something up, or to understand. */
 enum Section {
-    TUTORIAL("Tutorial", "taxi-tutorial", "read-a-report"),
+    TUTORIAL("Tutorial", "taxi-tutorial", "taxi-service", "read-a-report"),
     HOW_TO(
             "How to",
             "command-line",
@@ -35,7 +35,7 @@ enum Section {
             "model-false-alarms",
             "reliability",
             "benchmarks"),
-    REFERENCE("Reference", "glossary", "coming-from-evidently", "small-images", "releasing");
+    REFERENCE("Reference", "reference/README", "glossary", "coming-from-evidently", "small-images", "releasing");
 
     private final String title;
     private final List<String> names;
@@ -57,6 +57,9 @@ enum Section {
 
     /** The section of a page; a page that none lists helps to get something done. */
     static Section of(String name) {
+        if (name.startsWith("reference/")) {
+            return REFERENCE;
+        }
         return Stream.of(values())
                 .filter(section -> section.names.contains(name))
                 .findFirst()

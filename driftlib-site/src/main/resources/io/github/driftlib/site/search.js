@@ -24,7 +24,7 @@ function entry(page, word) {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const more = document.createElement("small");
-  link.href = page[0];
+  link.href = document.body.dataset.base + page[0];
   link.textContent = page[1];
   more.textContent = around(page[3], word);
   item.append(link, more);

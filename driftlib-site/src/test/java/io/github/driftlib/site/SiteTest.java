@@ -30,7 +30,7 @@ class SiteTest {
     }
 
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.list(site)) {
+        try (Stream<Path> files = Files.walk(site)) {
             return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
         }
     }
@@ -43,7 +43,8 @@ class SiteTest {
                     .isNotEmpty()
                     .allMatch(Files::exists);
         }
-        assertThat(Files.readString(site.resolve("search.js"))).contains("glossary.html", "Noise floor");
+        String index = Files.readString(site.resolve("search.js"));
+        assertThat(index.contains("\"glossary.html\"") && index.contains("\"noise-floor.html\"")).isTrue();
     }
 
     @Test
@@ -70,7 +71,7 @@ class SiteTest {
             return true;
         }
         String[] parts = target.split("#", 2);
-        Path file = parts[0].isEmpty() ? page : site.resolve(parts[0]);
+        Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
         return Files.exists(file)
                 && (parts.length == 1
                         || parts[1].equals("text")
@@ -86,20 +87,23 @@ class SiteTest {
 
     @ParameterizedTest
     @CsvSource({
-        "noise-floor.md, noise-floor.html",
-        "docs/noise-floor.md#x, noise-floor.html#x",
-        "../README.md, index.html",
-        "adr/0003-x.md, https://github.com/driftlib/driftlib/blob/main/docs/adr/0003-x.md",
-        "../CONTRIBUTING.md, https://github.com/driftlib/driftlib/blob/main/CONTRIBUTING.md",
-        "https://a.b, https://a.b"
+        "noise-floor.md, docs, noise-floor.html",
+        "docs/noise-floor.md#x, '', noise-floor.html#x",
+        "../README.md, docs, index.html",
+        "../../noise-floor.md, docs/reference/metrics, ../../noise-floor.html",
+        "../tests/A.md, docs/reference/metrics, ../../reference/tests/A.html",
+        "docs/images/a.png, '', images/a.png",
+        "adr/0003-x.md, docs, https://github.com/driftlib/driftlib/blob/main/docs/adr/0003-x.md",
+        "../CONTRIBUTING.md, docs, https://github.com/driftlib/driftlib/blob/main/CONTRIBUTING.md",
+        "https://a.b, docs, https://a.b"
     })
-    void links(String from, String to) {
-        assertThat(Markdown.target(from)).isEqualTo(to);
+    void links(String from, String folder, String to) {
+        assertThat(Markdown.target(from, folder)).isEqualTo(to);
     }
 
     @Test
     void textIsOnlyText() {
-        assertThat(Markdown.parse("`<script>` & \"x\"").html()).contains("&lt;script&gt;");
+        assertThat(Markdown.parse("`<script>` & \"x\"", "docs").html()).contains("&lt;script&gt;");
         assertThat(Layout.escaped("<b>&\"")).isEqualTo("&lt;b&gt;&amp;&quot;");
     }
 }
