@@ -49,6 +49,8 @@ module io.github.driftlib.core {
     exports io.github.driftlib.quality.value;
     exports io.github.driftlib.regression;
     exports io.github.driftlib.attribution;
+    exports io.github.driftlib.explain;
+    exports io.github.driftlib.planning;
     exports io.github.driftlib.multivariate;
     exports io.github.driftlib.outlier;
     exports io.github.driftlib.classification;
@@ -78,6 +80,8 @@ module io.github.driftlib.core {
             io.github.driftlib.attribution.AttributionFamily,
             io.github.driftlib.outlier.OutlierFamily,
             io.github.driftlib.multivariate.MultivariateFamily,
+            io.github.driftlib.planning.PlanningFamily,
+            io.github.driftlib.explain.ExplainFamily,
             io.github.driftlib.detect.DetectFamily,
             io.github.driftlib.drift.family.DriftFamily,
             io.github.driftlib.quality.QualityFamily,
@@ -143,6 +147,10 @@ module io.github.driftlib.core {
     opens io.github.driftlib.regression to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.attribution to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.explain to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.planning to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.multivariate to
             com.fasterxml.jackson.databind;

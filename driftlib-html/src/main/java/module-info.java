@@ -18,6 +18,7 @@ module io.github.driftlib.html {
             io.github.driftlib.html.view.attribution.AttributionViews,
             io.github.driftlib.html.view.multivariate.MultivariateViews,
             io.github.driftlib.html.view.outlier.OutlierViews,
+            io.github.driftlib.html.view.planning.PlanningViews,
             io.github.driftlib.html.view.segment.SegmentViews,
             io.github.driftlib.html.view.comparison.ComparisonViews;
 

@@ -1,5 +1,9 @@
 package io.github.driftlib;
 
+import io.github.driftlib.explain.AttributionDrift;
+import io.github.driftlib.planning.DetectableDrift;
+import io.github.driftlib.planning.LabelShift;
+import io.github.driftlib.planning.WeightedLoss;
 import io.github.driftlib.multivariate.DomainClassifierDrift;
 import io.github.driftlib.multivariate.JointDrift;
 import io.github.driftlib.multivariate.SlicedWasserstein;
@@ -715,6 +719,30 @@ public final class Metrics {
     public static SlicedWasserstein slicedWasserstein(String... columns) {
         Objects.requireNonNull(columns, "columns must be given, but was null");
         return SlicedWasserstein.of(columns);
+    }
+
+    // What a batch can show
+
+    /** The smallest drift that this batch could have shown; of all features where no column is named. */
+    public static DetectableDrift detectableDrift(String... columns) {
+        return DetectableDrift.of(columns);
+    }
+
+    /** Which classes current holds although its outcomes are not known. */
+    public static LabelShift labelShift() {
+        return new LabelShift();
+    }
+
+    /** What the model loses where only the mix of the inputs changed; by all features where no column is named. */
+    public static WeightedLoss weightedLoss(String... columns) {
+        return WeightedLoss.of(columns);
+    }
+
+    // What a model looks at
+
+    /** Whether a model looks at the same features, by columns of what each adds to a prediction. */
+    public static AttributionDrift attributionDrift(String... columns) {
+        return new AttributionDrift(List.of(columns));
     }
 
     // Ranking

@@ -1,5 +1,11 @@
 package io.github.driftlib;
 
+import io.github.driftlib.explain.AttributionDriftResult;
+import io.github.driftlib.explain.ExplainTests;
+import io.github.driftlib.planning.DetectableDriftResult;
+import io.github.driftlib.planning.LabelShiftResult;
+import io.github.driftlib.planning.PlanningTests;
+import io.github.driftlib.planning.WeightedLossResult;
 import io.github.driftlib.multivariate.DomainClassifierDriftResult;
 import io.github.driftlib.multivariate.JointDriftResult;
 import io.github.driftlib.multivariate.MultivariateTests;
@@ -671,6 +677,30 @@ public final class Tests {
     public static ValueTest<SlicedWassersteinResult> slicedWasserstein(String... columns) {
         Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(MultivariateTests.SLICED, Metrics.slicedWasserstein(columns));
+    }
+
+    // What a batch can show
+
+    /** Whether the batch is large enough: by default for a PSI of 0.1 to be seen in every column. */
+    public static ValueTest<DetectableDriftResult> detectableDrift(String... columns) {
+        return of(PlanningTests.DETECTABLE, Metrics.detectableDrift(columns));
+    }
+
+    /** Whether chance explains the mix of the predicted classes. */
+    public static ValueTest<LabelShiftResult> labelShift() {
+        return of(PlanningTests.LABEL_SHIFT, Metrics.labelShift());
+    }
+
+    /** Whether the loss to expect by the inputs is larger than in the reference. */
+    public static ValueTest<WeightedLossResult> weightedLoss(String... columns) {
+        return of(PlanningTests.WEIGHTED_LOSS, Metrics.weightedLoss(columns));
+    }
+
+    // What a model looks at
+
+    /** Whether the order of the features by importance is like that of the reference. */
+    public static ValueTest<AttributionDriftResult> attributionDrift(String... columns) {
+        return of(ExplainTests.ATTRIBUTION, Metrics.attributionDrift(columns));
     }
 
     // Ranking

@@ -43,7 +43,7 @@ class ArchitectureTest {
             Set.of("report"),
             Set.of("sink", "terminal"),
             Set.of("detect", "drift", "quality", "regression", "classification", "ranking", "estimation", "fairness"),
-            Set.of("attribution", "outlier", "multivariate"),
+            Set.of("attribution", "outlier", "multivariate", "planning", "explain"),
             Set.of("segment", "comparison"),
             Set.of("preset"),
             Set.of("live"),

@@ -43,6 +43,11 @@ public final class ModelLoss {
         return change.isPresent() ? Attempt.notApplicable(change.get().text()) : unchanged(column, definition);
     }
 
+    /** The same where only the reference is asked for losses, and current may have no target yet. */
+    public static Attempt<DerivedColumn> ofReference(String column, ResolvedDefinition definition) {
+        return unchanged(column, definition);
+    }
+
     private static Attempt<DerivedColumn> unchanged(String column, ResolvedDefinition definition) {
         if (column != null) {
             return definition.kind(column) == ColumnKind.NUMERICAL

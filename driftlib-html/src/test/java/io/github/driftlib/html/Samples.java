@@ -262,7 +262,11 @@ final class Samples {
                 Metrics.repeatedRows("sex"),
                 Metrics.jointDrift("setosa", "virginica"),
                 Metrics.domainClassifier("setosa", "sex"),
-                Metrics.slicedWasserstein("setosa", "virginica"));
+                Metrics.slicedWasserstein("setosa", "virginica"),
+                Metrics.detectableDrift("setosa", "sex"),
+                Metrics.labelShift(),
+                Metrics.weightedLoss("sex"),
+                Metrics.attributionDrift("setosa", "virginica"));
         DataDefinition definition = DataDefinition.builder()
                 .target("iris")
                 .probabilities("setosa", "versicolor", "virginica")

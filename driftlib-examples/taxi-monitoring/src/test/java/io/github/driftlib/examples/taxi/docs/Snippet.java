@@ -35,6 +35,7 @@ record Snippet(String code) {
     private static final String FRAGMENT = """
             import io.github.driftlib.*;
             import io.github.driftlib.alert.*;
+            import io.github.driftlib.attribution.*;
             import io.github.driftlib.blackbox.*;
             import io.github.driftlib.classification.*;
             import io.github.driftlib.classification.confusion.*;
@@ -49,6 +50,7 @@ record Snippet(String code) {
             import io.github.driftlib.duckdb.*;
             import io.github.driftlib.estimation.*;
             import io.github.driftlib.fairness.*;
+            import io.github.driftlib.explain.*;
             import io.github.driftlib.family.*;
             import io.github.driftlib.finding.*;
             import io.github.driftlib.history.*;
@@ -61,6 +63,9 @@ record Snippet(String code) {
             import io.github.driftlib.live.label.*;
             import io.github.driftlib.metric.*;
             import io.github.driftlib.terminal.*;
+            import io.github.driftlib.multivariate.*;
+            import io.github.driftlib.outlier.*;
+            import io.github.driftlib.planning.*;
             import io.github.driftlib.preset.*;
             import io.github.driftlib.quality.*;
             import io.github.driftlib.quality.conflict.*;

@@ -1,0 +1,34 @@
+package io.github.driftlib.explain;
+
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
+import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
+import java.util.List;
+
+/** What a model looks at. */
+public final class ExplainFamily implements Family {
+
+    /** For what loads services. */
+    public ExplainFamily() {}
+
+    @Override
+    public String name() {
+        return "explain";
+    }
+
+    @Override
+    public List<MetricType<?>> metrics() {
+        return List.of(MetricType.of(AttributionDrift.class, AttributionDriftResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return List.of(TestType.of(ExplainTests.ATTRIBUTION, AttributionDrift.class));
+    }
+
+    @Override
+    public InputStream texts() {
+        return ExplainFamily.class.getResourceAsStream("explain.properties");
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.driftlib.explain;
+
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestedStatistic;
+import java.util.OptionalDouble;
+
+/** What tests of explanations ask. */
+public final class ExplainTests {
+
+    private static final double LEAST = 0.9;
+
+    /** Whether a model looks at the same features. */
+    public static final TestedStatistic<AttributionDriftResult> ATTRIBUTION = TestedStatistic.of(
+            "TestAttributionDrift",
+            "Order of the features by importance",
+            TestGroup.DATA_DRIFT,
+            "the likeness of the orders of importance",
+            result -> OptionalDouble.of(result.ndcg()),
+            result -> Condition.gte(LEAST));
+
+    private ExplainTests() {}
+}

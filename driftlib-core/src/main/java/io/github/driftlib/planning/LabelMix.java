@@ -1,0 +1,114 @@
+package io.github.driftlib.planning;
+
+import io.github.driftlib.metric.Attempt;
+import io.github.driftlib.stats.distribution.ChiSquared;
+import io.github.driftlib.summary.CategoryCounts;
+import io.github.driftlib.summary.ContingencyTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/** Solves for the mix of classes. */
+final class LabelMix {
+
+    private static final long FEWEST_ROWS = 30;
+    private static final double MOST_CONDITION = 50;
+
+    private LabelMix() {}
+
+    static Attempt<LabelShiftResult> of(ContingencyTable pairs, CategoryCounts now) {
+        SortedMap<String, Long> truth = pairs.secondCounts();
+        List<String> classes = List.copyOf(truth.keySet());
+        if (classes.size() < 2 || now.total() == 0) {
+            return Attempt.notEnoughData("the reference must have two classes, and current a prediction");
+        }
+        for (String label : classes) {
+            if (truth.get(label) < FEWEST_ROWS) {
+                return Attempt.notEnoughData("each class must have " + FEWEST_ROWS
+                        + " rows in the reference, but '" + label + "' has " + truth.get(label));
+            }
+        }
+        List<String> unknown = new ArrayList<>(now.labels());
+        unknown.addAll(pairs.firstCounts().keySet());
+        unknown.removeAll(classes);
+        if (!unknown.isEmpty()) {
+            return Attempt.notApplicable("predicted classes must be those of the target, but '" + unknown.get(0) + "' is none");
+        }
+        double all = pairs.total();
+        double[][] joint = new double[classes.size()][classes.size()];
+        pairs.counts()
+                .forEach((cell, count) ->
+                        joint[classes.indexOf(cell.first())][classes.indexOf(cell.second())] = count / all);
+        RealMatrix matrix = MatrixUtils.createRealMatrix(joint);
+        double condition = new SingularValueDecomposition(matrix).getConditionNumber();
+        if (!(condition <= MOST_CONDITION)) {
+            return Attempt.notApplicable("the model must tell classes apart, but the condition of its confusions is "
+                    + (Double.isFinite(condition) ? String.valueOf(condition) : "without bound") + ", above " + MOST_CONDITION);
+        }
+        double[] predicted = classes.stream()
+                .mapToDouble(label -> (double) now.count(label) / now.total())
+                .toArray();
+        double[] weights = new LUDecomposition(matrix)
+                .getSolver()
+                .solve(new ArrayRealVector(predicted))
+                .toArray();
+        return Attempt.of(result(classes, truth, joint, weights, pairs, now, condition));
+    }
+
+    private static LabelShiftResult result(
+            List<String> classes,
+            SortedMap<String, Long> truth,
+            double[][] joint,
+            double[] weights,
+            ContingencyTable pairs,
+            CategoryCounts now,
+            double condition) {
+        double all = pairs.total();
+        double total = 0;
+        for (int k = 0; k < weights.length; k++) {
+            total += Math.max(0, weights[k]) * truth.get(classes.get(k)) / all;
+        }
+        List<LabelShiftResult.OfClass> found = new ArrayList<>();
+        double accuracy = 0;
+        double before = 0;
+        for (int k = 0; k < weights.length; k++) {
+            double share = truth.get(classes.get(k)) / all;
+            double estimated = Math.max(0, weights[k]) * share / total;
+            double recall = joint[k][k] / share;
+            accuracy += estimated * recall;
+            before += joint[k][k];
+            found.add(new LabelShiftResult.OfClass(
+                    classes.get(k),
+                    share,
+                    (double) now.count(classes.get(k)) / now.total(),
+                    estimated,
+                    weights[k],
+                    recall));
+        }
+        return new LabelShiftResult(found, before, accuracy, condition, homogeneity(classes, pairs, now));
+    }
+
+    /** The chi-square test of the predicted classes of both sides. */
+    private static double homogeneity(List<String> classes, ContingencyTable pairs, CategoryCounts now) {
+        SortedMap<String, Long> before = pairs.firstCounts();
+        double n = pairs.total();
+        double m = now.total();
+        double chi = 0;
+        int cells = 0;
+        for (String label : classes) {
+            double a = before.getOrDefault(label, 0L);
+            double both = a + now.count(label);
+            if (both > 0) {
+                double off = a - both * n / (n + m);
+                chi += off * off / (both * n / (n + m)) + off * off / (both * m / (n + m));
+                cells++;
+            }
+        }
+        return cells < 2 ? 1 : ChiSquared.survival(chi, cells - 1.0);
+    }
+}

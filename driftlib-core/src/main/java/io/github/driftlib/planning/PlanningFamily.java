@@ -1,0 +1,40 @@
+package io.github.driftlib.planning;
+
+import io.github.driftlib.family.Family;
+import io.github.driftlib.family.TestType;
+import io.github.driftlib.metric.MetricType;
+import java.io.InputStream;
+import java.util.List;
+
+/** What a batch can show, and what can be said without outcomes. */
+public final class PlanningFamily implements Family {
+
+    /** For what loads services. */
+    public PlanningFamily() {}
+
+    @Override
+    public String name() {
+        return "planning";
+    }
+
+    @Override
+    public List<MetricType<?>> metrics() {
+        return List.of(
+                MetricType.of(DetectableDrift.class, DetectableDriftResult.class),
+                MetricType.of(LabelShift.class, LabelShiftResult.class),
+                MetricType.of(WeightedLoss.class, WeightedLossResult.class));
+    }
+
+    @Override
+    public List<TestType> tests() {
+        return List.of(
+                TestType.of(PlanningTests.DETECTABLE, DetectableDrift.class),
+                TestType.of(PlanningTests.LABEL_SHIFT, LabelShift.class),
+                TestType.of(PlanningTests.WEIGHTED_LOSS, WeightedLoss.class));
+    }
+
+    @Override
+    public InputStream texts() {
+        return PlanningFamily.class.getResourceAsStream("planning.properties");
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.driftlib.planning;
+
+import io.github.driftlib.json.NumberText;
+import io.github.driftlib.stats.distribution.StandardNormal;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.TestedStatistic;
+import java.util.OptionalDouble;
+
+/** What tests of batches and of models without outcomes ask. */
+public final class PlanningTests {
+
+    private static final double WORTH = 0.1;
+    private static final double LEVEL = 0.01;
+
+    /** Whether the batch is large enough. */
+    public static final TestedStatistic<DetectableDriftResult> DETECTABLE = TestedStatistic.of(
+            "TestDetectableDrift",
+            "Smallest drift that the batch can show",
+            TestGroup.DATA_QUALITY,
+            "the smallest PSI that the batch could have shown of each column",
+            result -> OptionalDouble.of(result.worst()),
+            result -> Condition.lte(WORTH));
+
+    /** Whether the mix of predicted classes changed. */
+    public static final TestedStatistic<LabelShiftResult> LABEL_SHIFT = TestedStatistic.<LabelShiftResult>of(
+                    "TestLabelShift",
+                    "Mix of the predicted classes",
+                    TestGroup.CLASSIFICATION,
+                    "the p-value of the mix of the predicted classes",
+                    result -> OptionalDouble.of(result.pValue()),
+                    result -> Condition.gte(LEVEL))
+            .calibrated((result, context, conditions) -> Expectation.of(Condition.gte(conditions.level())));
+
+    /** Whether the loss to expect is larger than in the reference. */
+    public static final TestedStatistic<WeightedLossResult> WEIGHTED_LOSS = TestedStatistic.<WeightedLossResult>of(
+                    "TestWeightedLoss",
+                    "Loss to expect by the inputs",
+                    TestGroup.CUSTOM,
+                    "the loss to expect by the inputs",
+                    result -> OptionalDouble.of(result.estimated()),
+                    result -> Condition.lte(result.reference() + WORTH * Math.abs(result.reference())))
+            .calibrated((result, context, conditions) -> {
+                double chance = StandardNormal.quantile(1 - conditions.level() / 2) * result.error();
+                double worth = WORTH * Math.abs(result.reference());
+                return Expectation.of(Condition.lte(result.reference() + Math.max(worth, chance)))
+                        .because("a tenth of the reference's loss is " + NumberText.of(worth) + ", chance explains "
+                                + NumberText.of(chance));
+            });
+
+    private PlanningTests() {}
+}

@@ -1,0 +1,127 @@
+package io.github.driftlib.planning;
+
+import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.ModelLoss;
+import io.github.driftlib.metric.RowMetric;
+import io.github.driftlib.metric.Sides;
+import io.github.driftlib.stats.learning.TreeDomain;
+import io.github.driftlib.stats.rank.SampleQuantile;
+import io.github.driftlib.summary.TableFeatures;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the model loses in current although its outcomes are not known, where only the mix of the inputs changed: rows
+ * of the reference count as often as rows like them occur in current. The weights pi / (1 - pi) are those of boosted
+ * trees that tell rows of current from those of the reference ({@link TreeDomain}), cut at their 99 % quantile. Refused
+ * where fewer than 50 effective rows carry the answer, or the sides have hardly anything in common (area above 0.95).
+ * At most 10,000 rows of a side are looked at. Stands beside confidence-based and direct loss estimation, which assume
+ * the same: where they disagree, none is to be trusted. Source: Shimodaira, Improving predictive inference under
+ * covariate shift, Journal of Statistical Planning and Inference (2000).
+ *
+ * @param valueColumn the column of the reference whose mean is estimated; null for what the model loses
+ * @param columns the inputs; null for the features that hold numbers or labels
+ */
+public record WeightedLoss(String valueColumn, List<String> columns) implements RowMetric<WeightedLossResult> {
+
+    private static final int MOST_ROWS = 10_000;
+    private static final int FEWEST_TO_LEARN = 100;
+    private static final double FEWEST_EFFECTIVE = 50;
+    private static final double MOST_AREA = 0.95;
+    private static final double CUT = 0.99;
+
+    /** Copies the names. */
+    public WeightedLoss {
+        columns = columns == null ? null : List.copyOf(columns);
+    }
+
+    /** What the model loses, by all features or the given ones. */
+    public static WeightedLoss of(String... columns) {
+        return new WeightedLoss(null, columns.length == 0 ? null : List.of(columns));
+    }
+
+    /** The mean of a column in place of what the model loses. */
+    public WeightedLoss value(String column) {
+        return new WeightedLoss(column, columns);
+    }
+
+    private List<String> columns(ResolvedDefinition definition) {
+        return (columns == null ? definition.features() : columns)
+                .stream()
+                        .filter(column -> !column.equals(valueColumn)
+                                && definition.change(column).isEmpty()
+                                && (definition.kind(column) == ColumnKind.NUMERICAL
+                                        || definition.kind(column) == ColumnKind.CATEGORICAL))
+                        .toList();
+    }
+
+    @Override
+    public void check(MetricContext context) {
+        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("valueColumn", valueColumn == null ? List.of() : List.of(valueColumn));
+    }
+
+    @Override
+    public MetricOutcome<WeightedLossResult> compute(Sides<Dataset> sides, MetricContext context) {
+        if (sides.reference().isEmpty()) {
+            return MetricOutcome.notApplicable("there must be a reference with outcomes");
+        }
+        List<String> chosen = columns(context.definition());
+        if (chosen.isEmpty()) {
+            return MetricOutcome.notApplicable("columns must be features of numbers or labels, but there are none");
+        }
+        return ModelLoss.ofReference(valueColumn, context.definition()).thenOutcome(value -> {
+            Dataset before = sides.reference().get();
+            boolean readable = value.reads()
+                    .map(names -> names.stream().allMatch(before::contains))
+                    .orElse(true);
+            return readable
+                    ? estimate(before, sides.current(), value, chosen)
+                    : MetricOutcome.notApplicable("the reference must have " + value.reads().orElseThrow());
+        });
+    }
+
+    private MetricOutcome<WeightedLossResult> estimate(
+            Dataset before, Dataset now, DerivedColumn value, List<String> chosen) {
+        double[] all = ((NumericalColumn) before.derive(value)).toArray();
+        Dataset known = strided(
+                before,
+                IntStream.range(0, all.length)
+                        .filter(row -> Double.isFinite(all[row]))
+                        .toArray());
+        Dataset current = strided(now, IntStream.range(0, now.rowCount()).toArray());
+        if (Math.min(known.rowCount(), current.rowCount()) < FEWEST_TO_LEARN) {
+            return MetricOutcome.notEnoughData("the reference must have " + FEWEST_TO_LEARN
+                    + " rows with a loss and current as many rows, but they have " + known.rowCount() + " and "
+                    + current.rowCount());
+        }
+        TreeDomain domain = TreeDomain.of(TableFeatures.of(chosen, known, current), known.rowCount());
+        double[] weights = Arrays.stream(domain.shares(), 0, known.rowCount())
+                .map(share -> share / (1 - share))
+                .toArray();
+        double most = SampleQuantile.of(weights, CUT);
+        Arrays.setAll(weights, row -> Math.min(most, weights[row]));
+        WeightedLossResult result = WeightedLossResult.of(
+                valueColumn, ((NumericalColumn) known.derive(value)).toArray(), weights, domain.area());
+        if (result.area() > MOST_AREA || result.effectiveRows() < FEWEST_EFFECTIVE) {
+            return MetricOutcome.notEnoughData(
+                    "reference and current must have inputs in common, but are told apart with an area of "
+                            + result.area() + ", and " + result.effectiveRows() + " effective rows carry the answer");
+        }
+        return MetricOutcome.of(result);
+    }
+
+    private static Dataset strided(Dataset rows, int[] which) {
+        int count = Math.min(MOST_ROWS, which.length);
+        return rows.take(IntStream.range(0, count)
+                .map(i -> which[(int) ((long) i * which.length / count)])
+                .toArray());
+    }
+}

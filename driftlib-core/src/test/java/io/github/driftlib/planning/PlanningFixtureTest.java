@@ -1,0 +1,246 @@
+package io.github.driftlib.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.driftlib.Metrics;
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Task;
+import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.stats.random.RandomState;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Plans against SciPy, and against simulation. */
+class PlanningFixtureTest {
+
+    private static final JsonNode EXPECTED =
+            Fixtures.read("algorithms/extras.json").get("expected");
+    private static final Planner PLANNER = Planner.DEFAULT;
+
+    private static void assertNear(double actual, JsonNode expected) {
+        assertThat(actual).isCloseTo(expected.asDouble(), within(1e-9 * Math.max(1, Math.abs(expected.asDouble()))));
+    }
+
+    @Test
+    void drift() {
+        for (JsonNode of : EXPECTED.get("psi_planner")) {
+            int bins = of.get("bins").asInt();
+            long n = of.get("reference").asLong();
+            long m = of.get("current").asLong();
+            assertNear(Planner.expectedPsi(bins, n, m), of.get("expected_psi_no_drift"));
+            assertNear(PLANNER.criticalPsi(bins, n, m), of.get("critical_5"));
+            assertNear(PLANNER.powerOfPsi(bins, n, m, 0.1), of.get("power_psi_0_1"));
+            assertNear(PLANNER.smallestPsi(bins, n, m), of.get("minimum_detectable_80"));
+        }
+        for (JsonNode of : EXPECTED.get("psi_batch")) {
+            OptionalLong rows = PLANNER.rowsForPsi(
+                    of.get("bins").asInt(),
+                    of.get("reference").asLong(),
+                    of.get("psi").asDouble());
+            assertRows(rows, of.get("current_needed"));
+        }
+    }
+
+    private static void assertRows(OptionalLong rows, JsonNode expected) {
+        assertThat(rows)
+                .isEqualTo(expected.isNull() ? OptionalLong.empty() : OptionalLong.of(expected.asLong()));
+    }
+
+    @Test
+    void meansAndShares() {
+        for (JsonNode of : EXPECTED.get("mean_batch")) {
+            assertRows(
+                    PLANNER.rowsForMean(of.get("reference").asLong(), of.get("delta").asDouble()),
+                    of.get("current"));
+        }
+        for (JsonNode of : EXPECTED.get("proportion_batch")) {
+            assertRows(
+                    PLANNER.rowsForShare(
+                            of.get("p0").asDouble(),
+                            of.get("p1").asDouble(),
+                            of.get("reference").asLong()),
+                    of.get("current"));
+        }
+        for (JsonNode of : EXPECTED.get("ks_minimum_detectable")) {
+            assertNear(
+                    PLANNER.smallestKolmogorovSmirnov(
+                            of.get("reference").asLong(), of.get("current").asLong()),
+                    of.get("d"));
+        }
+        double smallest = PLANNER.smallestMean(10_000, 500);
+        assertThat(PLANNER.rowsForMean(10_000, smallest).orElseThrow()).isBetween(499L, 501L);
+        double share = PLANNER.smallestShare(0.1, 10_000, 500);
+        assertThat(PLANNER.rowsForShare(0.1, share, 10_000).orElseThrow()).isBetween(499L, 501L);
+    }
+
+    /** How often the critical PSI is exceeded without drift, and with the smallest one that is seen. */
+    @Test
+    void simulated() {
+        double critical = PLANNER.criticalPsi(10, 4000, 800);
+        double smallest = PLANNER.smallestPsi(10, 4000, 800);
+        double tilt = 0;
+        while (psi(tilted(tilt), tilted(0)) < smallest) {
+            tilt += 1e-4;
+        }
+        RandomState random = RandomState.of(3);
+        int alarms = 0;
+        int seen = 0;
+        int runs = 600;
+        for (int i = 0; i < runs; i++) {
+            double[] reference = drawn(random, tilted(0), 4000);
+            alarms += psi(drawn(random, tilted(0), 800), reference) > critical ? 1 : 0;
+            seen += psi(drawn(random, tilted(tilt), 800), reference) > critical ? 1 : 0;
+        }
+        assertThat((double) alarms / runs).isCloseTo(0.05, within(0.03));
+        assertThat((double) seen / runs).isCloseTo(0.8, within(0.05));
+    }
+
+    private static double[] tilted(double tilt) {
+        double[] shares = new double[10];
+        Arrays.setAll(shares, i -> 0.1 * (1 + tilt * (i - 4.5) / 4.5));
+        return shares;
+    }
+
+    private static double psi(double[] current, double[] reference) {
+        double psi = 0;
+        for (int i = 0; i < current.length; i++) {
+            psi += (current[i] - reference[i]) * Math.log(current[i] / reference[i]);
+        }
+        return psi;
+    }
+
+    private static double[] drawn(RandomState random, double[] shares, int count) {
+        double[] drawn = new double[shares.length];
+        for (int i = 0; i < count; i++) {
+            double u = random.uniform();
+            int bin = 0;
+            while (bin + 1 < shares.length && u >= shares[bin]) {
+                u -= shares[bin++];
+            }
+            drawn[bin] += 1.0 / count;
+        }
+        return drawn;
+    }
+
+    private static double[][] rows(JsonNode rows) {
+        double[][] numbers = new double[rows.size()][];
+        Arrays.setAll(numbers, row -> Fixtures.numbers(rows.get(row)));
+        return numbers;
+    }
+
+    private static Dataset classes(JsonNode of, String side) {
+        double[][] probabilities = rows(of.get("probabilities_" + side));
+        Dataset.Builder data = Dataset.builder();
+        for (int k = 0; k < 3; k++) {
+            int column = k;
+            data.numerical(
+                    String.valueOf(k),
+                    Arrays.stream(probabilities).mapToDouble(row -> row[column]).toArray());
+        }
+        String[] labels = new String[probabilities.length];
+        if (side.equals("reference")) {
+            Arrays.setAll(labels, row -> of.get("labels_reference").get(row).asText());
+        }
+        return data.categorical("target", labels).build();
+    }
+
+    @Test
+    void theMixOfClasses() {
+        JsonNode of = EXPECTED.get("label_shift");
+        LabelShift metric = Metrics.labelShift();
+        DataDefinition definition = DataDefinition.builder()
+                .target("target")
+                .probabilities("0", "1", "2")
+                .task(Task.CLASSIFICATION)
+                .build();
+        LabelShiftResult result = Report.of(metric)
+                .run(classes(of, "current"), classes(of, "reference"), definition)
+                .get(metric);
+        for (int k = 0; k < 3; k++) {
+            assertNear(result.classes().get(k).weight(), of.get("bbse_weights").get(k));
+            assertNear(result.classes().get(k).estimatedShare(), of.get("bbse_shares").get(k));
+            assertNear(
+                    result.classes().get(k).predictedShare(),
+                    of.get("predicted_shares_current").get(k));
+        }
+        assertNear(result.referenceAccuracy(), of.get("accuracy_reference"));
+        assertNear(result.estimatedAccuracy(), of.get("accuracy_estimated"));
+        assertNear(result.condition(), of.get("condition"));
+        assertThat(result.pValue() / of.get("detection").get("p").asDouble()).isCloseTo(1, within(1e-6));
+        double[] shares = result.classes().stream()
+                .mapToDouble(LabelShiftResult.OfClass::referenceShare)
+                .toArray();
+        double[] em = PriorShift.shares(rows(of.get("probabilities_current")), shares);
+        for (int k = 0; k < 3; k++) {
+            assertThat(em[k]).isCloseTo(of.get("em_shares").get(k).asDouble(), within(1e-7));
+        }
+    }
+
+    @Test
+    void weightedByCells() {
+        JsonNode of = EXPECTED.get("importance_weighting");
+        int rows = 0;
+        for (JsonNode count : of.get("counts_reference")) {
+            rows += count.asInt();
+        }
+        double[] losses = new double[rows];
+        double[] weights = new double[rows];
+        int next = 0;
+        for (int cell = 0; cell < 5; cell++) {
+            for (int i = 0; i < of.get("counts_reference").get(cell).asInt(); i++) {
+                losses[next] = of.get("mean_loss").get(cell).asDouble();
+                weights[next++] = of.get("weights").get(cell).asDouble();
+            }
+        }
+        WeightedLossResult result = WeightedLossResult.of(null, losses, weights, 0.6);
+        assertNear(result.reference(), of.get("reference_loss"));
+        assertNear(result.estimated(), of.get("estimated_current_loss"));
+        assertNear(result.effectiveRows(), of.get("effective_rows"));
+    }
+
+    /** Inputs move to where the loss is larger: the estimate follows. */
+    @Test
+    void theLossToExpectByTheInputs() {
+        WeightedLoss metric = Metrics.weightedLoss("x").value("loss");
+        WeightedLossResult result =
+                Report.of(metric).run(losses(1, 0.7), losses(2, 0)).get(metric);
+        double truth = DataMean.of(losses(3, 0.7));
+        assertThat(result.estimated() - result.reference()).isGreaterThan(0.2);
+        assertThat(result.estimated()).isCloseTo(truth, within(0.12));
+    }
+
+    private static final class DataMean {
+        static double of(Dataset rows) {
+            return Arrays.stream(rows.numerical("loss").toArray()).average().orElseThrow();
+        }
+    }
+
+    private static Dataset losses(long seed, double shift) {
+        Random random = new Random(seed);
+        double[] x = new double[1000];
+        double[] loss = new double[1000];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = random.nextGaussian() + shift;
+            loss[i] = Math.exp(0.5 * x[i]);
+        }
+        return Dataset.builder().numerical("x", x).numerical("loss", loss).build();
+    }
+
+    @Test
+    void parametersAreChecked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Planner(0, 0.8))
+                .withMessage("level must be in (0, 1), but was 0.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> PLANNER.smallestPsi(1, 10, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> PLANNER.smallestPsi(5, 0, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> PLANNER.rowsForMean(10, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> PLANNER.rowsForShare(0, 0.1, 10));
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.driftlib.html.view.planning;
+
+import io.github.driftlib.explain.AttributionDriftResult;
+import io.github.driftlib.html.block.Table;
+import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.PairedPlots;
+import io.github.driftlib.html.view.ViewEntry;
+import io.github.driftlib.html.view.ViewFamily;
+import io.github.driftlib.planning.DetectableDriftResult;
+import io.github.driftlib.planning.LabelShiftResult;
+import io.github.driftlib.planning.WeightedLossResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The views of what a batch can show, and of what a model looks at. */
+public final class PlanningViews implements ViewFamily {
+
+    @Override
+    public List<ViewEntry<?>> views() {
+        return List.of(
+                new ViewEntry<>(DetectableDriftResult.class, PlanningViews::detectable),
+                new ViewEntry<>(LabelShiftResult.class, PlanningViews::labelShift),
+                new ViewEntry<>(WeightedLossResult.class, PlanningViews::weightedLoss),
+                new ViewEntry<>(AttributionDriftResult.class, PlanningViews::attribution));
+    }
+
+    private static Card detectable(DetectableDriftResult result) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (DetectableDriftResult.OfColumn column : result.columns()) {
+            rows.add(Arrays.asList(
+                    column.columnName(),
+                    column.referenceCount(),
+                    column.currentCount(),
+                    column.psi(),
+                    column.expectedPsi(),
+                    column.mean(),
+                    column.kolmogorovSmirnov(),
+                    column.share()));
+        }
+        return Card.of(
+                "",
+                new Table(
+                        "The smallest drift that this batch could have shown",
+                        List.of(
+                                "column",
+                                "values, reference",
+                                "values, current",
+                                "PSI",
+                                "PSI by chance",
+                                "mean, deviations",
+                                "Kolmogorov-Smirnov",
+                                "share of the most frequent label"),
+                        rows));
+    }
+
+    private static Card labelShift(LabelShiftResult result) {
+        Map<String, Double> before = new LinkedHashMap<>();
+        Map<String, Double> now = new LinkedHashMap<>();
+        for (LabelShiftResult.OfClass of : result.classes()) {
+            before.put(of.label(), of.referenceShare());
+            now.put(of.label(), of.estimatedShare());
+        }
+        return Card.of(
+                "",
+                new Table(
+                        "Quality, if only the mix of the classes changed",
+                        List.of("accuracy, reference", "accuracy, estimated", "p-value of the mix"),
+                        List.of(Arrays.asList(
+                                result.referenceAccuracy(), result.estimatedAccuracy(), result.pValue()))),
+                PairedPlots.bars("Shares of the classes, of current as estimated", "share", now, before));
+    }
+
+    private static Card weightedLoss(WeightedLossResult result) {
+        return Card.of(
+                "",
+                new Table(
+                        "The loss to expect, if only the mix of the inputs changed",
+                        List.of("reference", "estimated", "standard error", "effective rows", "area"),
+                        List.of(Arrays.asList(
+                                result.reference(),
+                                result.estimated(),
+                                result.error(),
+                                result.effectiveRows(),
+                                result.area()))));
+    }
+
+    private static Card attribution(AttributionDriftResult result) {
+        List<List<Object>> rows = new ArrayList<>();
+        Map<String, Double> before = new LinkedHashMap<>();
+        Map<String, Double> now = new LinkedHashMap<>();
+        for (AttributionDriftResult.OfColumn column : result.columns()) {
+            rows.add(Arrays.asList(
+                    column.columnName(), column.referenceMean(), column.currentMean(), column.currentMean()
+                            - column.referenceMean()));
+            before.put(column.columnName(), column.referenceSize());
+            now.put(column.columnName(), column.currentSize());
+        }
+        return Card.of(
+                "",
+                new Table(
+                        "Together",
+                        List.of("likeness of the orders", "change of the mean prediction"),
+                        List.of(Arrays.asList(result.ndcg(), result.change()))),
+                PairedPlots.bars("How much predictions depend on each", "mean size", now, before),
+                new Table(
+                        "What moved the mean prediction",
+                        List.of("column", "mean, reference", "mean, current", "difference"),
+                        rows));
+    }
+}
