@@ -51,6 +51,11 @@ public record Adwin(double delta, int buckets, int clock, int smallest, int lear
         return new Adwin(0.002, 5, 32, 5, 10, scale);
     }
 
+    /** The same for values in [0, 1]. */
+    public static Adwin of() {
+        return of(Scale.UNIT);
+    }
+
     /** With another delta. */
     public Adwin delta(double other) {
         return new Adwin(other, buckets, clock, smallest, learning, scale);
