@@ -89,6 +89,10 @@ class SketchedDriftTest {
         assertThat(close.accuracy().reason())
                 .startsWith("undecided at this accuracy: the score can be from 0.0")
                 .contains("the threshold is 0.1", " % of the reference", "exact ones would decide it");
+        assertThat(close.accuracy().sufficientRankError())
+                .isPositive()
+                .isLessThan(close.accuracy().currentError());
+        assertThat(close.accuracy().reason()).containsPattern("; a rank error of .* as a profile with runs of \\d+ has, or");
     }
 
     @Test
