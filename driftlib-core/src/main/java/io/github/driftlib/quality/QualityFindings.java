@@ -229,7 +229,8 @@ final class QualityFindings {
                         ? new MissingJump.Side(0, 0)
                         : new MissingJump.Side(
                                 result.reference().numberNotInRange(),
-                                result.reference().numberOfValues()));
+                                result.reference().numberOfValues()),
+                result.current().numberNotInRange());
     }
 
     private static List<Finding> ofList(FindingInput<ColumnValueListResult> input) {
@@ -247,7 +248,11 @@ final class QualityFindings {
                         : new MissingJump.Side(
                                 result.reference().numberNotInList(),
                                 result.reference().numberInList()
-                                        + result.reference().numberNotInList()));
+                                        + result.reference().numberNotInList()),
+                result.current().valuesNotInListDist().y().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0));
     }
 
     private static List<Finding> outside(
@@ -256,10 +261,15 @@ final class QualityFindings {
             String where,
             String field,
             MissingJump.Side now,
-            MissingJump.Side then) {
+            MissingJump.Side then,
+            long largest) {
+        // Limits that are taken from the reference have nothing of it outside: that many rows alone may be chance.
+        double byChance = then.missing() == 0 && then.rows() > 0 && now.missing() > 0
+                ? Chance.onlyHereByChance(largest, now.rows(), then.rows())
+                : Chance.moreByChance(now.missing(), now.rows(), then.missing(), then.rows());
         boolean more = then.rows() == 0
                 ? now.missing() > 0
-                : input.chance().isBeyond(Chance.moreByChance(now.missing(), now.rows(), then.missing(), then.rows()));
+                : now.missing() > 0 && input.chance().isBeyond(byChance);
         if (now.rows() == 0 || !more) {
             return List.of();
         }

@@ -196,6 +196,20 @@ class FindingsTest {
     }
 
     @Test
+    void aFewValuesOutsideOfTheReferencesListAreChance() {
+        String[] zones = new String[400];
+        for (int i = 0; i < zones.length; i++) {
+            zones[i] = i < 5 ? "rare " + i : "zone " + i % 7;
+        }
+        Dataset current = Dataset.builder().categorical("zone", zones).build();
+        Dataset reference = current.filter(row -> !row.text("zone").startsWith("rare"));
+        assertThat(texts(Report.of(Metrics.columnValueList("zone"))
+                        .run(current, reference)
+                        .findings()))
+                .isEmpty();
+    }
+
+    @Test
     void aFindingWithoutANumberIsNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Finding(Severity.NOTE, FindingKind.OTHER, "", "seen", 0, List.of(), ""))

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.github.driftlib.Metrics;
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunInfo;
+import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricHistory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +45,7 @@ class DashboardPageTest {
             Page page = open.page();
             assertThat(text(page, ".eyebrow")).isEqualTo("Our models");
             assertThat(text(page, "h1")).isEqualTo("cards");
-            page.getByLabel("Project").selectOption("1");
+            page.locator("#project").selectOption("1");
             assertThat(text(page, "h1")).isEqualTo("loans");
             assertThat(text(page, ".shown")).isEqualTo("40 of 40 runs");
             page.locator(".chip", new Page.LocatorOptions().setHasText("7 days"))
@@ -55,9 +62,11 @@ class DashboardPageTest {
     void everyPanelIsThere() {
         try (OpenPage open = OpenPage.of(file)) {
             Page page = open.page();
-            page.getByLabel("Project").selectOption("1");
+            page.locator("#project").selectOption("1");
             page.locator("#drift rect.cell").first().waitFor();
             assertThat(page.locator("#drift rect.cell.bad").count()).isGreaterThan(15);
+            assertThat(page.locator("#drift rect.cell.hollow").count()).isPositive();
+            assertThat(page.locator("main .findings").first().textContent()).contains("Still: ", " since 2026-03-2");
             page.locator("#dataset rect.cell").first().waitFor();
             assertThat(page.locator("#dataset rect.cell").count()).isEqualTo(40);
             page.locator("#tests rect.bar").first().waitFor();
@@ -69,6 +78,63 @@ class DashboardPageTest {
             page.locator("#explore-metric").selectOption("1");
             page.locator("#explore figure svg path.line").first().waitFor(attached);
             open.assertQuiet();
+        }
+    }
+
+    @Test
+    void aLinkShowsTheSameAndProjectsHaveAnOverview() {
+        try (OpenPage open = OpenPage.of(file)) {
+            Page page = open.page();
+            page.locator("#projects .link-button", new Page.LocatorOptions().setHasText("loans"))
+                    .click();
+            page.locator(".chip", new Page.LocatorOptions().setHasText("7 days"))
+                    .click();
+            String address = page.url();
+            assertThat(address).contains("#project=loans&days=7");
+            page.navigate("about:blank");
+            page.navigate(address);
+            assertThat(text(page, "h1")).isEqualTo("loans");
+            assertThat(text(page, ".shown")).isEqualTo("7 of 40 runs");
+            assertThat(page.locator("#projects tbody tr").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void daysWithoutARunAreAGap() {
+        List<Snapshot> runs = new ArrayList<>();
+        for (int day : List.of(0, 1, 2, 3, 20, 21, 22)) {
+            runs.add(Report.of(Metrics.columnDrift("age of the applicant"))
+                    .run(
+                            Samples.loans(200, 0, day),
+                            Samples.loans(400, 0, 99),
+                            DataDefinition.builder().build(),
+                            RunInfo.of("p", Instant.parse("2025-12-20T00:00:00Z").plus(Duration.ofDays(day)))));
+        }
+        Path gaps = folder.resolve("gaps.html");
+        HtmlDashboard.write(MetricHistory.of(runs), gaps);
+        try (OpenPage open = OpenPage.of(gaps)) {
+            open.page().locator("#drift rect.cell").first().waitFor();
+            assertThat(open.page().locator("#drift rect.gap").count()).isEqualTo(1);
+            assertThat(open.page().locator("#drift .axis text").allTextContents())
+                    .anyMatch(text -> text.endsWith(", 2026"));
+            open.assertQuiet();
+        }
+        Path single = folder.resolve("single.html");
+        HtmlDashboard.write(MetricHistory.of(runs.subList(0, 1)), single);
+        try (OpenPage open = OpenPage.of(single)) {
+            open.page().locator("#scores rect.bar").first().waitFor();
+            assertThat(text(open.page(), "main")).doesNotContain("as before");
+            open.assertQuiet();
+        }
+    }
+
+    @Test
+    void aPrintedPageHasAllItsPictures() {
+        try (OpenPage open = OpenPage.of(file)) {
+            Object empty = open.page().evaluate("() => { window.dispatchEvent(new Event('beforeprint'));"
+                    + " return [...document.querySelectorAll('figure')].filter((each) => !each.querySelector('svg')).length; }");
+            assertThat(empty).isEqualTo(0);
+            assertThat(open.page().locator("figure").count()).isGreaterThan(10);
         }
     }
 

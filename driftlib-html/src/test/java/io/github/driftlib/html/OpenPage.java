@@ -24,7 +24,7 @@ public final class OpenPage implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
 
-    private OpenPage(Path file, int width, int height, ColorScheme scheme) {
+    private OpenPage(String address, int width, int height, ColorScheme scheme) {
         context = Browser.get()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
@@ -37,15 +37,20 @@ public final class OpenPage implements AutoCloseable {
             dialog.dismiss();
         });
         page.onRequest(request -> requests.add(request.url()));
-        page.navigate(file.toUri().toString());
+        page.navigate(address);
     }
 
     static OpenPage of(Path file) {
         return of(file, 1280, 900, ColorScheme.LIGHT);
     }
 
+    /** With an address that says more than the file. */
+    public static OpenPage of(Path file, String fragment) {
+        return new OpenPage(file.toUri() + fragment, 1280, 900, ColorScheme.LIGHT);
+    }
+
     public static OpenPage of(Path file, int width, int height, ColorScheme scheme) {
-        return new OpenPage(file, width, height, scheme);
+        return new OpenPage(file.toUri().toString(), width, height, scheme);
     }
 
     public Page page() {

@@ -2,6 +2,7 @@ package io.github.driftlib.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.github.driftlib.Metrics;
@@ -93,6 +94,33 @@ class ReportPageTest {
         assertThat(columns()).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
         page.locator(".sorter", new Page.LocatorOptions().setHasText("Missing")).click();
         assertThat(columns().get(0)).isEqualTo("age of the applicant");
+    }
+
+    @Test
+    void whatHappenedComesFirst() {
+        assertThat(page.locator("main .findings .finding-text").first().textContent())
+                .startsWith(snapshot.findings().get(0).text());
+        assertThat(page.locator("main .findings").first().locator("li").count()).isEqualTo(3);
+        page.locator(".more-findings summary").click();
+        assertThat(page.locator(".more-findings li").count())
+                .isEqualTo(snapshot.findings().size() - 3);
+        assertThat(page.locator("footer").textContent()).contains("holds aggregates, and no row of the data");
+    }
+
+    @Test
+    void aLinkOpensTheColumn() {
+        row("income").locator(".opener").click();
+        assertThat(page.url()).contains("column=income");
+        page.locator("#columns figure svg").first().waitFor();
+        page.locator("#columns .numbers summary").first().click();
+        Download csv = page.waitForDownload(
+                () -> page.locator("#columns .save button", new Page.LocatorOptions().setHasText("CSV"))
+                        .first()
+                        .click());
+        assertThat(csv.suggestedFilename()).isEqualTo("distribution.csv");
+        OpenPage again = OpenPage.of(file, page.url().substring(page.url().indexOf('#')));
+        again.page().locator("#columns figure svg").first().waitFor();
+        again.close();
     }
 
     @Test

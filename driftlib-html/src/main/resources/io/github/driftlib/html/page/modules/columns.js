@@ -5,6 +5,7 @@ import {el, newId} from './dom.js';
 import {choices, searchField, shownCount} from './filters.js';
 import {numberNode, percentText} from './format.js';
 import {legend} from './plot.js';
+import {readState, writeState} from './state.js';
 import {sparkline} from './spark.js';
 
 const KINDS = {num: 'number', cat: 'category', datetime: 'time', text: 'text'};
@@ -77,6 +78,7 @@ function rowsOf(column, page, shown) {
     const open = detailRow.hidden;
     detailRow.hidden = !open;
     opener.setAttribute('aria-expanded', String(open));
+    writeState({...readState(), column: open ? column.name : null});
     if (open && details.children.length === 0) {
       details.append(...column.cards.map((index) => cardNode(page.cards[index], 'h3')));
     }
@@ -153,7 +155,13 @@ export function columnsSection(page) {
   const judged = columns.some((column) => column.drift);
   const shown = ['name', ...(judged ? ['picture', 'drift', 'score', 'test'] : []),
     ...(columns.some((column) => column.missing !== undefined) ? ['missing'] : [])];
-  const state = {sort: judged ? 'drift' : null, up: true, chosen: 'all', text: ''};
+  const known = readState();
+  const state = {
+    sort: known.sort in SORTS ? known.sort : judged ? 'drift' : null, up: known.order !== 'down',
+    chosen: known.show in CHOSEN ? known.show : 'all', text: (known.find || '').toLowerCase(),
+  };
+  const keep = () => writeState({...readState(), sort: state.sort === 'drift' ? null : state.sort, order: state.up ? null : 'down',
+    show: state.chosen === 'all' ? null : state.chosen, find: state.text});
   const entries = columns.map((column) => rowsOf(column, page, shown));
   const body = el('tbody', {role: 'rowgroup'});
   const counted = shownCount('column');
@@ -175,7 +183,11 @@ export function columnsSection(page) {
       body.append(el('tr', {role: 'row'}, el('td', {colspan: String(shown.length), role: 'cell', class: 'soft'}, 'No column is named so.')));
     }
     counted.tell(wanted.length, columns.length);
+    if (started) {
+      keep();
+    }
   };
+  let started = false;
   const sort = (name) => {
     state.up = state.sort === name ? !state.up : name !== 'missing';
     state.sort = name;
@@ -183,16 +195,22 @@ export function columnsSection(page) {
   };
   shown.forEach((name) => heads.set(name, headCell(name, sort)));
   update();
+  started = true;
+  const open = entries.find(({column}) => column.name === known.column);
+  if (open) {
+    open.row.querySelector('.opener').click();
+    requestAnimationFrame(() => open.row.scrollIntoView({block: 'center'}));
+  }
   return el('section', {id: 'columns', 'aria-labelledby': 'columns-title'},
       el('div', {class: 'section-head'},
           el('h2', {id: 'columns-title'}, 'Columns'),
           judged ? legend([{name: 'reference', mark: 'reference'}, {name: 'current', mark: 'current'}]) : null),
       el('div', {class: 'controls'},
-          choices('Which columns', columnChoices(columns), (value) => {
+          choices('Which columns', columnChoices(columns), state.chosen, (value) => {
             state.chosen = value;
             update();
           }),
-          searchField('Find a column', (text) => {
+          searchField('Find a column', state.text, (text) => {
             state.text = text;
             update();
           }),

@@ -1,16 +1,39 @@
 // Metrics over time.
 
 import {el, whenSeen} from './dom.js';
-import {numberNode, percentText, timeText} from './format.js';
+import {numberNode, numberText, percentText, timeText} from './format.js';
 import {pageFoot, pageHead, sectionLinks} from './head.js';
-import {columnJudgement, heatFigure} from './heatmap.js';
+import {heatFigure} from './heatmap.js';
+import {chanceJudgement, MEASURES, measureOf, measureText, stateList, stateOf} from './now.js';
+import {usualStep} from './periods.js';
 import {trendline} from './spark.js';
-import {explorer, stripFigure, testBars, trendFigure} from './trends.js';
+import {readState, writeState} from './state.js';
+import {estimateFigure, explorer, scoreBars, stripFigure, testBars, trendFigure} from './trends.js';
 
 const DAY = 86400000;
 
 const page = JSON.parse(document.getElementById('data').textContent);
 const state = {project: 0, days: null, from: null, to: null};
+
+function takeState() {
+  const chosen = readState();
+  state.project = Math.max(0, page.projects.findIndex((project) => project.name === chosen.project));
+  state.days = chosen.days ? Number(chosen.days) : null;
+  state.from = chosen.from ? Date.parse(chosen.from) : null;
+  state.to = chosen.to ? Date.parse(chosen.to) : null;
+}
+
+function keepState() {
+  const iso = (time) => time === null ? null : new Date(time).toISOString();
+  const project = page.projects[state.project];
+  writeState({project: project && page.projects.length > 1 ? project.name : null, days: state.days, from: iso(state.from), to: iso(state.to)});
+}
+
+/** Shows a range of time. */
+function zoom(from, to) {
+  Object.assign(state, {from, to});
+  show();
+}
 
 /** The places of the first run shown and of the one after the last. */
 function chosenRange(project) {
@@ -60,27 +83,33 @@ function counter(label, values, range, {share, of, badIfMore} = {}) {
   }
   const value = known[known.length - 1];
   const before = known.length > 1 ? known[known.length - 2] : null;
-  const text = share ? percentText(value) : undefined;
-  const change = before === null || before === value ? 'as before'
-    : `${value > before ? 'up' : 'down'} from ${share ? percentText(before) : d3.format('.4~r')(before)}`;
+  const words = (number) => share ? percentText(number) : numberText(number);
+  const change = before === null ? null : before === value ? 'as before' : `${value > before ? 'up' : 'down'} from ${words(before)}`;
   return el('div', {class: `fact ${badIfMore && value > 0 ? 'bad' : ''}`},
-      el('dt', {}, label), el('dd', {}, numberNode(value, text), of ? el('span', {class: 'of'}, ` of ${of}`) : null),
-      el('dd', {class: 'more'}, change, trendline(`${label} over time`, shown)));
+      el('dt', {}, label), el('dd', {}, numberNode(value, share ? percentText(value) : undefined), of ? el('span', {class: 'of'}, ` of ${of}`) : null),
+      change === null ? null : el('dd', {class: 'more'}, change, trendline(`${label} over time`, shown)));
+}
+
+function countOf(project, drifts, verdicts) {
+  return project.times.map((time, at) => {
+    const known = drifts.map((group) => chanceJudgement(group, at)).filter((each) => each !== null);
+    return known.length === 0 ? null : known.filter((each) => verdicts.includes(each)).length;
+  });
 }
 
 function counters(project, range, drifts) {
   const facts = [];
   const named = (field) => project.groups.find((group) => group.column === '' && field in group.fields);
-  const drift = named('number_of_drifted_columns');
-  if (drift) {
-    facts.push(counter('columns drifted', drift.fields.number_of_drifted_columns, range, {badIfMore: true}));
-  } else if (drifts.length > 0) {
-    const counts = project.times.map((time, at) => d3.sum(drifts, (group) => group.fields.drift_detected[at] || 0));
-    facts.push(counter('columns drifted', counts, range, {badIfMore: true, of: drifts.length}));
+  const measure = measureOf(project);
+  if (measure) {
+    facts.push(counter(measure.title, measure.values, range, {share: measure.share}));
   }
-  const undecided = project.times.map((time, at) => drifts.filter((group) => columnJudgement(group, at) === 'undecided').length);
-  if (d3.sum(undecided.slice(range[0], range[1])) > 0) {
-    facts.push(counter('columns undecided', undecided, range, {of: drifts.length}));
+  if (drifts.length > 0) {
+    facts.push(counter('columns beyond the threshold', countOf(project, drifts, ['drifted', 'within chance']), range, {badIfMore: true, of: drifts.length}));
+    facts.push(counter('of these beyond chance', countOf(project, drifts, ['drifted']), range, {badIfMore: true}));
+    if (d3.sum(countOf(project, drifts, ['undecided']).slice(range[0], range[1])) > 0) {
+      facts.push(counter('columns undecided', countOf(project, drifts, ['undecided']), range, {of: drifts.length}));
+    }
   }
   const missing = named('share_of_missing_values');
   if (missing) {
@@ -91,13 +120,48 @@ function counters(project, range, drifts) {
     facts.push(counter('rows', rows.fields.number_of_rows, range));
   }
   if (project.tests.length > 0) {
-    const failed = project.times.map((time, at) => {
-      const statuses = project.tests.map((test) => test.statuses[at]).filter(Boolean);
-      return statuses.length === 0 ? null : statuses.filter((status) => status === 'FAIL' || status === 'ERROR').length;
-    });
-    facts.push(counter('tests failed', failed, range, {badIfMore: true, of: project.tests.length}));
+    facts.push(counter('tests failed', failedTests(project), range, {badIfMore: true, of: project.tests.length}));
   }
   return el('dl', {class: 'facts'}, facts);
+}
+
+function failedTests(project) {
+  return project.times.map((time, at) => {
+    const statuses = project.tests.map((test) => test.statuses[at]).filter(Boolean);
+    return statuses.length === 0 ? null : statuses.filter((status) => status === 'FAIL' || status === 'ERROR').length;
+  });
+}
+
+/** A row for each project: how it is, when it last ran, and how it went. */
+function overview() {
+  const newest = d3.max(page.projects, (project) => project.times[project.times.length - 1]);
+  const rows = page.projects.map((project, i) => {
+    const all = [0, project.times.length];
+    const drifts = differing(project.groups, 'drift_score');
+    const now = stateOf(project, drifts, all);
+    const last = project.times[project.times.length - 1];
+    const stale = newest - last > 3 * usualStep(project.times);
+    const measure = measureOf(project);
+    const drifting = now.drift.fresh.length + now.drift.lasting.length;
+    const failing = now.tests.fresh.length + now.tests.lasting.length;
+    const open = el('button', {type: 'button', class: 'link-button', 'aria-current': i === state.project ? 'true' : null, onclick: () => {
+      Object.assign(state, {project: i, from: null, to: null});
+      show();
+    }}, project.name || '(no name)');
+    const verdict = drifting + failing === 0 ? el('span', {class: 'status good'}, '● quiet') : el('span', {class: 'status bad'}, '▲ look');
+    return el('tr', {}, el('th', {scope: 'row'}, open), el('td', {}, verdict),
+        el('td', {class: stale ? 'bad' : null}, timeText(last), stale ? ', stale' : ''),
+        el('td', {class: 'right'}, drifts.length === 0 ? '–' : `${drifting} of ${drifts.length}`),
+        el('td', {class: 'right'}, project.tests.length === 0 ? '–' : `${failing} of ${project.tests.length}`),
+        el('td', {class: 'right'}, measure ? measureText(measure, project.times.length - 1) : '–'),
+        el('td', {}, trendline(`${project.name}: columns beyond the threshold, the last runs`,
+            countOf(project, drifts, ['drifted', 'within chance']).slice(-30))));
+  });
+  return el('section', {id: 'projects', 'aria-labelledby': 'projects-title'},
+      el('div', {class: 'section-head'}, el('h2', {id: 'projects-title'}, 'Projects')),
+      el('div', {class: 'scroll', tabindex: '0', role: 'group', 'aria-labelledby': 'projects-title'}, el('table', {class: 'plain projects'},
+          el('thead', {}, el('tr', {}, ['project', 'state', 'last run', 'drift beyond chance', 'tests failing', 'error', 'last 30 runs']
+              .map((name) => el('th', {scope: 'col'}, name)))), el('tbody', {}, rows))));
 }
 
 function section(id, title, ...content) {
@@ -126,33 +190,53 @@ function differing(groups, field) {
 function driftSections(project, range, drifts) {
   const sections = [];
   if (drifts.length > 0) {
-    sections.push(section('drift', 'Drift by column', heatFigure(drifts, project.times, range)));
+    sections.push(section('drift', 'Drift by column', heatFigure(drifts, project.times, range, zoom)));
   }
   const dataset = differing(project.groups, 'dataset_drift');
   if (dataset.length > 0) {
     sections.push(section('dataset', 'Drift of the data set',
-        dataset.map((group) => stripFigure(dataset.length > 1 ? `${group.metric} ${group.parameters}` : 'Whether the data set drifted', group, project.times, range))));
+        dataset.map((group) => stripFigure(dataset.length > 1 ? `${group.metric}${differs(group, dataset)}` : 'Whether the data set drifted', group, project.times, range))));
   }
   if (drifts.length > 0) {
-    sections.push(section('scores', 'Drift scores', el('div', {class: 'cards trends'}, drifts.map((group) =>
-      lazily(() => trendFigure(`${group.column}${group.test ? `, ${group.test}` : ''}`, group, 'drift_score', project.times, range))))));
+    sections.push(section('scores', 'Drift scores', range[1] - range[0] === 1 ? scoreBars(drifts, range[0])
+      : el('div', {class: 'cards trends'}, drifts.map((group) =>
+        lazily(() => trendFigure(`${group.column}${group.test ? `, ${group.test}` : ''}`, group, 'drift_score', project.times, range, zoom))))));
   }
   return sections;
 }
 
-const SHOWN_ELSEWHERE = new Set(['dataset_drift', 'dataset_drift_undecided', 'number_of_columns_not_computed']);
+/** What has a panel of its own; any other field is under "Any value". */
+const PANELS = new Set([...MEASURES.map(([field]) => field), 'mean_error', 'r2_score', 'precision', 'recall', 'share_of_missing_values', 'number_of_rows',
+  'share_of_drifted_columns', 'number_of_duplicated_rows', 'value']);
+
+/** By which parameters a group differs from the others of its metric, in words. */
+function differs(group, groups) {
+  const parameters = (each) => new Map(Object.entries(/** @type {!Object} */ (JSON.parse(each.parameters || '{}')))
+      .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]));
+  const own = parameters(group);
+  const others = groups.filter((each) => each !== group && each.metric === group.metric).map(parameters);
+  const names = [...new Set([...own.keys(), ...others.flatMap((each) => [...each.keys()])])]
+      .filter((name) => others.some((each) => each.get(name) !== own.get(name)));
+  return names.length === 0 ? '' : `, ${names.map((name) => `${name.replace(/_/g, ' ')} ${own.get(name) ?? 'as usual'}`).join(', ')}`;
+}
 
 function varies(values) {
   const [low, high] = d3.extent(values.filter((value) => value !== null));
   return low !== high;
 }
 
+function estimatePanels(project, range) {
+  return project.groups.filter((group) => group.column === '').flatMap((group) => Object.keys(group.fields)
+      .filter((field) => field.startsWith('estimated_'))
+      .map((field) => lazily(() => estimateFigure(field.slice('estimated_'.length), group, project.times, range, zoom))));
+}
+
 function otherPanels(project, range) {
   const whole = project.groups.filter((group) => group.column === '');
-  return whole.flatMap((group) => Object.keys(group.fields)
-      .filter((field) => !SHOWN_ELSEWHERE.has(field) && varies(group.fields[field].slice(range[0], range[1]))
+  return [...estimatePanels(project, range), ...whole.flatMap((group) => Object.keys(group.fields)
+      .filter((field) => PANELS.has(field) && !field.startsWith('estimated_') && varies(group.fields[field].slice(range[0], range[1]))
           && differing(whole, field).includes(group))
-      .map((field) => lazily(() => trendFigure(`${group.metric}: ${field.replace(/_/g, ' ')}`, group, field, project.times, range))));
+      .map((field) => lazily(() => trendFigure(`${group.metric}: ${field.replace(/_/g, ' ')}${differs(group, whole)}`, group, field, project.times, range, zoom))))];
 }
 
 function projectSections(project, range) {
@@ -164,7 +248,7 @@ function projectSections(project, range) {
   }
   const others = otherPanels(project, range);
   if (others.length > 0) {
-    sections.push(section('values', 'The whole data set over time', el('div', {class: 'cards trends'}, others)));
+    sections.unshift(section('values', 'Model and data over time', el('div', {class: 'cards trends'}, others)));
   }
   if (project.groups.length > 0) {
     sections.push(section('explore', 'Any value', explorer(project, range)));
@@ -178,10 +262,12 @@ function projectNodes(project) {
     return [rangeControls(project), el('p', {class: 'words'}, 'There is no run in this range of time.')];
   }
   const {drifts, sections} = projectSections(project, range);
-  return [rangeControls(project), counters(project, range, drifts), sectionLinks(sections), sections.map(([, , node]) => node)];
+  return [stateList(stateOf(project, drifts, range), project, range), rangeControls(project), counters(project, range, drifts), sectionLinks(sections),
+    page.projects.length > 1 ? overview() : null, sections.map(([, , node]) => node)];
 }
 
 function show() {
+  keepState();
   const app = document.getElementById('app');
   const focused = document.activeElement && document.activeElement.id;
   const project = page.projects[state.project];
@@ -195,4 +281,11 @@ function show() {
   }
 }
 
+window.addEventListener('hashchange', () => {
+  if (location.hash.includes('=')) {
+    takeState();
+    show();
+  }
+});
+takeState();
 show();

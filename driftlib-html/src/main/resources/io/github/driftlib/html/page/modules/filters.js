@@ -3,9 +3,9 @@
 import {el, newId} from './dom.js';
 
 /** A row of buttons, one of which is pressed. */
-export function choices(label, options, chosen) {
+export function choices(label, options, now, chosen) {
   const buttons = options.map(({value, text, count}) => el('button', {
-    type: 'button', class: 'chip', 'aria-pressed': value === options[0].value ? 'true' : 'false',
+    type: 'button', class: 'chip', 'aria-pressed': value === now ? 'true' : 'false',
     onclick: (event) => {
       buttons.forEach((button) => button.setAttribute('aria-pressed', String(button === event.currentTarget)));
       chosen(value);
@@ -15,9 +15,9 @@ export function choices(label, options, chosen) {
 }
 
 /** A field to search in. */
-export function searchField(label, typed) {
+export function searchField(label, now, typed) {
   const id = newId('search');
-  const field = el('input', {id, type: 'search', placeholder: label, autocomplete: 'off', spellcheck: 'false',
+  const field = el('input', {id, type: 'search', placeholder: label, value: now, autocomplete: 'off', spellcheck: 'false',
     oninput: () => typed(field.value.trim().toLowerCase())});
   return el('div', {class: 'search'}, el('label', {for: id, class: 'unseen'}, label), field);
 }

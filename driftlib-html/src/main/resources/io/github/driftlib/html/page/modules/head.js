@@ -1,6 +1,7 @@
 // The head of every page.
 
 import {el} from './dom.js';
+import {pageButtons} from './files.js';
 import {numberNode, percentText} from './format.js';
 import {themeControl} from './theme.js';
 
@@ -8,7 +9,7 @@ import {themeControl} from './theme.js';
 export function pageHead(eyebrow, title, context, ...controls) {
   return el('header', {class: 'top'},
       el('div', {class: 'top-line'}, el('p', {class: 'eyebrow'}, eyebrow),
-          el('div', {class: 'top-controls'}, controls, themeControl(),
+          el('div', {class: 'top-controls'}, controls, themeControl(), pageButtons(),
               el('button', {type: 'button', class: 'plain-button', onclick: () => window.print()}, 'Print'))),
       el('h1', {}, title),
       context.length > 0 ? el('p', {class: 'context'}, context.map((part) => el('span', {}, part))) : null);
@@ -51,7 +52,13 @@ export function factList(facts) {
 /** Links to the sections. */
 export function sectionLinks(sections) {
   return sections.length < 2 ? null : el('nav', {class: 'links', 'aria-label': 'Sections'},
-      sections.map(([id, text]) => el('a', {href: `#${id}`}, text)));
+      sections.map(([id, text]) => el('a', {href: `#${id}`, onclick: (event) => {
+        // The address keeps what the reader chose.
+        if (location.hash.includes('=')) {
+          event.preventDefault();
+          document.getElementById(id).scrollIntoView();
+        }
+      }}, text)));
 }
 
 /** The last line. */

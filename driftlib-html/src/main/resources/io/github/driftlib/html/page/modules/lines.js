@@ -16,9 +16,12 @@ function domain(axis, arrays) {
 }
 
 function scales(block, width) {
-  const y = linear(...domain(block.y,
-      [...block.series.map((each) => each.y), ...block.bands.flatMap((band) => [band.low, band.high])]));
-  if (block.y.from === undefined || block.y.to === undefined) {
+  const heights = [...block.series.map((each) => each.y), ...block.bands.flatMap((band) => [band.low, band.high])];
+  const log = block.y.log && isLongTailed(block.series.flatMap((each) => each.y));
+  const y = log ? d3.scaleLog().clamp(true).domain(positive(heights)) : linear(...domain(block.y, heights));
+  if (log) {
+    y.nice();
+  } else if (block.y.from === undefined || block.y.to === undefined) {
     y.nice(4);
   }
   const area = canvas(width, heightFor(width), {left: axisRoom(y), right: 14, top: 32, bottom: 40});
@@ -29,12 +32,28 @@ function scales(block, width) {
   return {area, x, y};
 }
 
+/** Whether a few values are so much larger than the others that they hide them. */
+function isLongTailed(values) {
+  const known = values.filter((value) => value > 0);
+  return known.length > 0 && d3.max(known) > 20 * d3.median(known);
+}
+
+function positive(arrays) {
+  const known = arrays.flat().filter((value) => value > 0);
+  return [d3.min(known), d3.max(known)];
+}
+
 function drawSeries(series, index, x, y) {
   const mark = markOf(series.side, index);
   const known = d3.range(series.x.length).filter((i) => series.y[i] !== null && series.x[i] !== null);
   if (series.mark === 'points') {
     return svgEl('g', {class: `points ${mark}`},
         known.map((i) => svgEl('circle', {cx: x(series.x[i]), cy: y(series.y[i]), r: 2.5})));
+  }
+  if (series.mark === 'dashes' && known.length === 1) {
+    const level = y(series.y[known[0]]);
+    const [from, to] = x.range();
+    return svgEl('g', {class: mark}, svgEl('line', {x1: from, x2: to, y1: level, y2: level, class: 'line dashes'}));
   }
   const line = d3.line().x((i) => x(series.x[i])).y((i) => y(series.y[i]))
       .defined((i) => series.y[i] !== null && series.x[i] !== null);
@@ -83,7 +102,8 @@ function drawLines(block, width) {
   block.bands.forEach((band, index) => area.svg.append(drawBand(band, index, x, y)));
   bottomAxis(area, x, block.x.label, block.x.time);
   block.series.forEach((series, index) => area.svg.append(drawSeries(series, index, x, y)));
-  return {svg: area.svg, ...lineTargets(block, x, y), top: area.top, bottom: area.bottom};
+  return {svg: area.svg, ...lineTargets(block, x, y), top: area.top, bottom: area.bottom,
+    when: block.x.time ? (at) => x.invert(at).getTime() : null};
 }
 
 /** The picture. */
@@ -97,6 +117,7 @@ export function linesFigure(block) {
       })),
       ...block.bands.map((band, index) => ({name: band.name, mark: `${markOf(band.side, index)} pale`})),
     ],
+    onZoom: block.onZoom,
     draw: (width) => drawLines(block, width),
     table: () => ({
       columns: ['', block.x.label || 'x', block.y.label || 'y'],

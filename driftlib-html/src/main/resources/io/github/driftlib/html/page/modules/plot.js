@@ -3,6 +3,7 @@
 
 import {el, keepDrawing, newId, svgEl} from './dom.js';
 import {numberText, shortened, valueNode} from './format.js';
+import {saveButtons} from './files.js';
 import {hideTip, showTip} from './tip.js';
 
 /** How wide a letter of an axis is at most, about: texts have 12 pixels. */
@@ -46,7 +47,7 @@ export function figure(plot) {
       el('figcaption', {}, plot.title),
       plot.legend.length > 1 ? legend(plot.legend) : null,
       room,
-      plot.table ? numbers(plot) : null);
+      plot.table ? numbers(plot, room) : null);
 }
 
 /** The drawing, its text as large as that of the page. */
@@ -88,6 +89,9 @@ function makeReadable(state, plot, unit) {
     const place = svg.getBoundingClientRect();
     show(nearest(state, (event.clientX - place.left) / unit, (event.clientY - place.top) / unit));
   });
+  if (plot.onZoom && state.when) {
+    brushed(svg, state, unit, plot.onZoom);
+  }
   svg.addEventListener('pointerleave', hide);
   svg.addEventListener('blur', hide);
   svg.addEventListener('keydown', (event) => {
@@ -98,6 +102,33 @@ function makeReadable(state, plot, unit) {
     } else if (event.key === 'Escape') {
       hide();
     }
+  });
+}
+
+/** Dragging over a picture cuts out a range of time. */
+function brushed(svg, state, unit, onZoom) {
+  const box = svgEl('rect', {class: 'brush', y: state.top, height: state.bottom - state.top, width: 0});
+  const at = (event) => (event.clientX - svg.getBoundingClientRect().left) / unit;
+  let from = null;
+  svg.addEventListener('pointerdown', (event) => {
+    from = at(event);
+    svg.append(box);
+  });
+  svg.addEventListener('pointermove', (event) => {
+    if (from !== null) {
+      box.setAttribute('x', Math.min(from, at(event)));
+      box.setAttribute('width', Math.abs(at(event) - from));
+    }
+  });
+  window.addEventListener('pointerup', (event) => {
+    if (from !== null && svg.isConnected) {
+      const [low, high] = [Math.min(from, at(event)), Math.max(from, at(event))];
+      box.remove();
+      if (high - low > 8) {
+        onZoom(state.when(low), state.when(high));
+      }
+    }
+    from = null;
   });
 }
 
@@ -112,13 +143,13 @@ export function legend(entries) {
       entries.map(({name, mark}) => el('li', {}, el('span', {class: `key ${mark}`}), name)));
 }
 
-function numbers(plot) {
+function numbers(plot, room) {
   const details = el('details', {class: 'numbers', ontoggle: () => {
     if (details.open && details.children.length === 1) {
       const {columns, rows} = plot.table();
-      details.append(plainTable(columns, rows, plot.title));
+      details.append(saveButtons(plot, room), plainTable(columns, rows, plot.title));
     }
-  }}, el('summary', {}, 'Numbers'));
+  }}, el('summary', {}, 'Numbers and files'));
   return details;
 }
 
@@ -158,10 +189,17 @@ export function heightFor(width) {
   return Math.round(Math.max(170, Math.min(320, width * 0.52)));
 }
 
+/** Ticks of a scale; of a logarithmic one as many as there is room for. */
+function ticksOf(scale, count) {
+  const ticks = scale.ticks(count);
+  const every = Math.ceil(ticks.length / (2 * count));
+  return every <= 1 ? ticks : ticks.filter((tick, i) => i % every === 0);
+}
+
 /** Draws the axis on the left, with lines across; returns nothing. */
 export function leftAxis(area, scale, label, whole = false) {
   const group = svgEl('g', {class: 'axis'});
-  for (const tick of scale.ticks(Math.max(2, Math.round((area.bottom - area.top) / 45))).filter((each) => !whole || Number.isInteger(each))) {
+  for (const tick of ticksOf(scale, Math.max(2, Math.round((area.bottom - area.top) / 45))).filter((each) => !whole || Number.isInteger(each))) {
     const y = scale(tick);
     group.append(
         svgEl('line', {x1: area.left, x2: area.right, y1: y, y2: y, class: 'rule'}),
@@ -202,7 +240,7 @@ function bottomTexts(area, scale, time) {
 }
 
 function textsOf(area, scale, ticks, time) {
-  const format = time ? scale.tickFormat(ticks.length) : numberText;
+  const format = time ? timeTick(scale, ticks) : numberText;
   return ticks.map((tick) => {
     const text = format(tick);
     const x = scale(tick);
@@ -211,6 +249,21 @@ function textsOf(area, scale, ticks, time) {
     const from = anchor === 'end' ? x - wide : x - wide / 2;
     return {x, text, anchor, from, to: from + wide};
   });
+}
+
+/** Days by month and day, the first of each year with the year; shorter steps as D3 has them. */
+function timeTick(scale, ticks) {
+  const step = ticks.length > 1 ? ticks[1] - ticks[0] : 86400000;
+  if (step < 43200000) {
+    return scale.tickFormat(ticks.length);
+  }
+  const day = d3.utcFormat('%b %-d');
+  const withYear = d3.utcFormat('%b %-d, %Y');
+  const years = d3.extent(ticks, (tick) => tick.getUTCFullYear());
+  return (tick) => {
+    const first = ticks.find((each) => each.getUTCFullYear() === tick.getUTCFullYear());
+    return years[0] !== years[1] && first.getTime() === tick.getTime() ? withYear(tick) : day(tick);
+  };
 }
 
 /** How wide the numbers of an axis on the left are, about. */

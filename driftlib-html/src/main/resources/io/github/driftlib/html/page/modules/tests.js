@@ -38,17 +38,34 @@ function parameterRows(parameters, prefix) {
   });
 }
 
+/** Maps of the same parameters by name, as one table: {title, columns, rows}. */
+function parameterTables(parameters) {
+  return Object.entries(parameters).filter(([, value]) => isTable(value)).map(([name, value]) => {
+    const fields = [...new Set(Object.values(value).flatMap((each) => Object.keys(each)))];
+    return {title: name.replace(/_/g, ' '), columns: ['column', ...fields.map((field) => field.replace(/_/g, ' '))],
+      rows: Object.entries(value).map(([column, each]) => [column, ...fields.map((field) => each[field] ?? null)])};
+  });
+}
+
+function isTable(value) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 0
+      && Object.values(value).every((each) => each !== null && typeof each === 'object' && !Array.isArray(each)
+          && Object.values(each).every((inner) => inner === null || typeof inner !== 'object'));
+}
+
 function testDetails(test, page) {
   const {condition, value, judged, judged_value: judgedValue} = test.parameters;
   const held = typeof judgedValue === 'number' ? judgedValue : value;
   const picture = condition && typeof held === 'number'
     ? conditionFigure(condition, held, STATUSES[test.status].tone, judged) : null;
-  const rows = parameterRows(test.parameters, '');
+  const plain = Object.fromEntries(Object.entries(test.parameters).filter(([, value]) => !isTable(value)));
+  const rows = parameterRows(plain, '');
   return el('div', {class: 'cards'},
       picture,
       rows.length === 0 ? null : el('article', {class: 'card'}, el('h3', {}, 'Parameters'),
-          plainTable(['', 'value'], rows, 'Parameters')),
-      test.cards.map((index) => cardNode(page.cards[index], 'h3')));
+          plainTable(['', 'value'], rows, 'Parameters'),
+          parameterTables(test.parameters).map(({title, columns, rows: cells}) => [el('h4', {}, title), plainTable(columns, cells, title)])),
+      [...new Set(test.cards)].map((index) => cardNode(page.cards[index], 'h3')));
 }
 
 function testTitle(test) {
@@ -132,9 +149,9 @@ export function testsSection(page) {
       el('div', {class: 'section-head'}, el('h2', {id: 'tests-title'}, 'Tests')),
       statusBar(page.tests),
       el('div', {class: 'controls'},
-          choices('Which tests', options, change('status')),
+          choices('Which tests', options, 'all', change('status')),
           groups.length > 1 ? groupSelect(groups, change('group')) : null,
-          searchField('Find a test', change('text')),
+          searchField('Find a test', '', change('text')),
           counted.node),
       el('div', {class: 'tests'}, entries.map(({node}) => node)));
 }

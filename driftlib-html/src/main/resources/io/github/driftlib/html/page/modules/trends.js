@@ -3,7 +3,10 @@
 import {el, svgEl} from './dom.js';
 import {timeText} from './format.js';
 import {cellOf, judgement, judgementLegend, timeNames} from './heatmap.js';
+import {barsFigure} from './bars.js';
 import {linesFigure} from './lines.js';
+import {chanceJudgement} from './now.js';
+import {meansOf, periodsOf} from './periods.js';
 import {canvas, figure} from './plot.js';
 
 function within(values, range) {
@@ -37,29 +40,67 @@ export function stripFigure(title, group, times, range) {
   });
 }
 
-/** A field of a group over time, beside its threshold and noise floor where it is a drift score. */
-export function trendFigure(title, group, field, times, range) {
+/** So many points have room; of more there are means by day, week or month. */
+const MOST_POINTS = 120;
+
+/** An estimate over time with its band, the truth where it is known, and its alerts. */
+export function estimateFigure(score, group, times, range, onZoom) {
   const x = within(times, range);
-  const series = [{name: field.replace(/_/g, ' '), side: 'current', mark: 'line', x, y: within(group.fields[field], range)}];
-  const bands = [];
+  const of = (name) => within(group.fields[`${name}_${score}`] || times.map(() => null), range);
+  const estimate = of('estimated');
+  const alerts = of('alerts');
+  return linesFigure({title: `Estimated ${score.replace(/_/g, ' ')}`, x: {label: '', time: true}, y: {label: ''}, onZoom,
+    series: [
+      {name: 'estimate', side: 'current', mark: 'line', x, y: estimate},
+      {name: 'alert', side: 'bad-point', mark: 'points', x, y: estimate.map((value, i) => alerts[i] > 0 ? value : null)},
+      {name: 'truth', side: 'other', mark: 'points', x, y: of('realized')},
+    ].filter((series) => series.y.some((value) => value !== null)),
+    bands: [{name: 'three sampling errors', side: 'reference', x, low: of('lower_confidence_boundary'), high: of('upper_confidence_boundary')}]});
+}
+
+/** Each column's score by its threshold, where there is a single run. */
+export function scoreBars(drifts, at) {
+  const shown = drifts.filter((group) => group.fields.drift_score[at] !== null);
+  return barsFigure({title: 'Score divided by its threshold; drift is from 1 on', yLabel: 'score / threshold', stacked: false,
+    labels: shown.map((group) => group.column),
+    series: [{name: 'score / threshold', side: 'current', values: shown.map((group) => {
+      const [score, threshold] = [group.fields.drift_score[at], (group.fields.stattest_threshold || [])[at] || 1];
+      return group.probability ? threshold / Math.max(score, 1e-12) : score / threshold;
+    })}]});
+}
+
+/** A field of a group over time, beside its threshold and noise floor where it is a drift score. */
+export function trendFigure(title, group, field, times, range, onZoom = undefined) {
+  const {name, groups} = periodsOf(times, range, MOST_POINTS);
+  const x = groups.map((each) => each.time);
+  const means = meansOf(group.fields[field], groups);
+  const one = name === 'run';
+  const mean = (values) => meansOf(values, groups).map((each) => each.mean);
+  const series = [{name: one ? field.replace(/_/g, ' ') : `mean by ${name}`, side: 'current', mark: 'line', x, y: means.map((each) => each.mean)}];
+  const bands = one ? [] : [{name: 'smallest to largest', side: 'current', x, low: means.map((each) => each.low), high: means.map((each) => each.high)}];
   const drift = field === 'drift_score';
   const threshold = drift ? group.fields.stattest_threshold : null;
   const floor = drift ? group.fields.noise_floor : null;
   if (threshold) {
-    series.push({name: 'threshold', side: 'limit', mark: 'dashes', x, y: within(threshold, range)});
+    series.push({name: 'threshold', side: 'limit', mark: 'dashes', x, y: mean(threshold)});
   }
   if (floor) {
-    bands.push({name: 'what chance alone gives', side: 'reference', x, low: x.map(() => 0), high: within(floor, range)});
+    bands.push({name: 'what chance alone gives', side: 'reference', x, low: x.map(() => 0), high: mean(floor)});
   }
-  if (drift && group.fields.drift_detected) {
-    const detected = within(group.fields.drift_detected, range);
-    series.push({name: 'drifted', side: 'bad-point', mark: 'points', x, y: series[0].y.map((y, i) => detected[i] ? y : null)});
+  if (drift && one && group.fields.drift_detected) {
+    const places = groups.map((each) => each.places[0]);
+    const verdicts = places.map((at) => chanceJudgement(group, at));
+    const points = (known) => series[0].y.map((y, i) => verdicts[i] === known ? y : null);
+    series.push({name: 'drifted', side: 'bad-point', mark: 'points', x, y: points('drifted')});
+    if (verdicts.includes('within chance')) {
+      series.push({name: 'beyond the threshold, within chance', side: 'hollow-point', mark: 'points', x, y: points('within chance')});
+    }
     const undecided = within(group.fields.drift_undecided || [], range);
     if (undecided.includes(1)) {
       series.push({name: 'undecided', side: 'open-point', mark: 'points', x, y: series[0].y.map((y, i) => undecided[i] === 1 ? y : null)});
     }
   }
-  return linesFigure({title, x: {label: '', time: true}, y: {label: ''}, series, bands});
+  return linesFigure({title, x: {label: '', time: true}, y: {label: '', log: drift}, series, bands, onZoom});
 }
 
 /** Bars of statuses by time. */
