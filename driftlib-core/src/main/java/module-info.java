@@ -65,6 +65,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.preset;
     exports io.github.driftlib.sink;
     exports io.github.driftlib.terminal;
+    exports io.github.driftlib.training;
     exports io.github.driftlib.json to
             io.github.driftlib.suite;
     exports io.github.driftlib.sink.durable;

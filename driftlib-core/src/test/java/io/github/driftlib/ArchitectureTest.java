@@ -42,6 +42,7 @@ class ArchitectureTest {
             Set.of("family"),
             Set.of("report"),
             Set.of("sink", "terminal"),
+            Set.of("training"),
             Set.of("detect", "drift", "quality", "regression", "classification", "ranking", "estimation", "fairness"),
             Set.of("attribution", "outlier", "multivariate", "planning", "explain"),
             Set.of("segment", "comparison"),

@@ -19,12 +19,19 @@ import io.github.driftlib.segment.Segments;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestPreset;
+import io.github.driftlib.training.Run;
+import io.github.driftlib.training.RunKind;
+import io.github.driftlib.training.Series;
+import io.github.driftlib.training.TrainingLog;
+import io.github.driftlib.training.TrainingMemory;
+import io.github.driftlib.training.TrainingRun;
 import java.time.Duration;
 import java.time.Instant;
 import io.github.driftlib.outlier.OutlierMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -110,6 +117,33 @@ final class Samples {
                 .run(RunData.of(loans(1200, 1, 2))
                         .withReference(loans(3000, 0, 1))
                         .withInfo(RunInfo.of("loans", Instant.parse("2026-03-09T00:00:00Z"))));
+    }
+
+    /** Six runs on ever more rows; the second one learns by heart, and the last one is the best. */
+    static TrainingMemory training() {
+        TrainingMemory memory = new TrainingMemory();
+        TrainingLog log = TrainingLog.of(memory);
+        for (int run = 1; run <= 6; run++) {
+            int number = run;
+            Instant start = Instant.parse("2026-03-01T00:00:00Z").plus(Duration.ofDays(run));
+            Run begun = Run.of("churn", "r" + run, RunKind.TRAINING, Map.of("rows", "" + 100 * (1 << run)), start)
+                    .withModelVersion(run == 6 ? HOSTILE : "v" + run);
+            try (TrainingRun training = log.start(begun)) {
+                for (int step = 1; step <= 20; step++) {
+                    training.record(step, Series.TRAIN, "loss", 0.3 + 1.0 / step);
+                    double overfitted = number == 2 && step > 8 ? 0.04 * (step - 8) : 0;
+                    training.record(step, Series.VALIDATION, "loss", 0.32 + 1.02 / step + overfitted);
+                }
+                training.record(20, Series.TEST, "error", 0.1 + 3.0 / Math.sqrt(100 * (1 << run)), 0.01);
+                training.confusion(10, Series.VALIDATION, Map.of("stays", Map.of("stays", 70L, "goes", 10L)));
+                training.confusion(
+                        20,
+                        Series.VALIDATION,
+                        Map.of("stays", Map.of("stays", 75L, "goes", 5L), "goes", Map.of("stays", 4L, "goes", 16L)));
+                training.finish();
+            }
+        }
+        return memory;
     }
 
     /** Forty days of two models; from the 25th day on one of them sees other data. */

@@ -33,6 +33,11 @@ final class SeriesDigest {
         return judgement.isEmpty() ? "" : digest(judgement);
     }
 
+    /** What stands for a series of a run: its metric and what else tells it from others. */
+    static String ofPoint(String metric, String split, String actual, String predicted) {
+        return digest(metric, split, actual, predicted);
+    }
+
     private static String digest(String... texts) {
         MessageDigest digest = sha256();
         for (String text : texts) {

@@ -16,7 +16,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Bars.class, name = "bars"),
     @JsonSubTypes.Type(value = Lines.class, name = "lines"),
     @JsonSubTypes.Type(value = Grid.class, name = "grid"),
+    @JsonSubTypes.Type(value = Intervals.class, name = "intervals"),
     @JsonSubTypes.Type(value = Boxes.class, name = "boxes"),
     @JsonSubTypes.Type(value = Matrix.class, name = "matrix")
 })
-public sealed interface Block permits Paragraph, Table, Examples, Bins, Bars, Lines, Grid, Boxes, Matrix {}
+public sealed interface Block permits Paragraph, Table, Examples, Bins, Bars, Lines, Grid, Intervals, Boxes, Matrix {}

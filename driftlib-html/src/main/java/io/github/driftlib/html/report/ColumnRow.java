@@ -10,10 +10,23 @@ import java.util.List;
  * @param drift its drift, or null
  * @param missing the share of its current values that are missing, or null where no metric says it
  * @param missingInReference the same of the reference
+ * @param values its values in a few words, or null where no metric says it
+ * @param valuesInReference the same of the reference
+ * @param flags what is odd about it, such as that it is constant
+ * @param picture how its values are distributed, the reference first, where no drift has it; else null
  * @param cards the places of the cards about it
  */
 public record ColumnRow(
-        String name, String kind, Drift drift, Double missing, Double missingInReference, List<Integer> cards) {
+        String name,
+        String kind,
+        Drift drift,
+        Double missing,
+        Double missingInReference,
+        String values,
+        String valuesInReference,
+        List<String> flags,
+        List<Sparkline> picture,
+        List<Integer> cards) {
 
     /**
      * The drift of a column.

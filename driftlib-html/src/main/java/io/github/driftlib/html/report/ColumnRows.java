@@ -23,6 +23,10 @@ final class ColumnRows {
     private final Map<String, ColumnRow.Drift> drifts = new LinkedHashMap<>();
     private final Map<String, Double> missing = new LinkedHashMap<>();
     private final Map<String, Double> missingInReference = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> valuesInReference = new LinkedHashMap<>();
+    private final Map<String, List<String>> flags = new LinkedHashMap<>();
+    private final Map<String, List<Sparkline>> pictures = new LinkedHashMap<>();
     private final Map<String, List<Integer>> cards = new LinkedHashMap<>();
 
     private ColumnRows() {}
@@ -51,6 +55,10 @@ final class ColumnRows {
                         drifts.get(entry.getKey()),
                         missing.get(entry.getKey()),
                         missingInReference.get(entry.getKey()),
+                        values.get(entry.getKey()),
+                        valuesInReference.get(entry.getKey()),
+                        flags.getOrDefault(entry.getKey(), List.of()),
+                        drifts.containsKey(entry.getKey()) ? null : pictures.get(entry.getKey()),
                         entry.getValue()))
                 .toList();
     }
@@ -62,6 +70,7 @@ final class ColumnRows {
             table.driftByColumns().values().forEach(this::read);
         } else if (result instanceof ColumnSummaryResult summary) {
             kinds.putIfAbsent(summary.columnName(), summary.columnType());
+            describe(summary);
             missing.putIfAbsent(
                     summary.columnName(), summary.currentCharacteristics().missingPercentage() / 100);
             if (summary.referenceCharacteristics() != null) {
@@ -72,6 +81,18 @@ final class ColumnRows {
             // It counts all kinds of missing values, so its numbers take the place of any others.
             read(counts.current(), missing);
             read(counts.reference(), missingInReference);
+        }
+    }
+
+    private void describe(ColumnSummaryResult summary) {
+        String column = summary.columnName();
+        values.putIfAbsent(column, ColumnWords.of(summary.currentCharacteristics()));
+        flags.putIfAbsent(column, ColumnWords.flags(summary.currentCharacteristics()));
+        if (summary.referenceCharacteristics() != null) {
+            valuesInReference.putIfAbsent(column, ColumnWords.of(summary.referenceCharacteristics()));
+        }
+        if (summary.plotData() != null && summary.plotData().binsForHist() != null) {
+            Sparkline.of(summary.plotData().binsForHist()).ifPresent(both -> pictures.putIfAbsent(column, both));
         }
     }
 

@@ -4,9 +4,12 @@ import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.SmallDistribution;
 import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.plot.Histograms;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +29,27 @@ public record Sparkline(List<String> labels, double[] edges, double[] heights) {
                 ? List.of(
                         bins(reference.numbers().bars()), bins(current.numbers().bars()))
                 : of(reference.smallDistribution(), current.smallDistribution());
+    }
+
+    /** Both sides of histograms over the same bars, the reference first; a side that is not there is like the other. */
+    static Optional<List<Sparkline>> of(Histograms<? extends Histogram> sides) {
+        Histogram reference = sides.reference() == null ? sides.current() : sides.reference();
+        if (sides.current() instanceof Histogram.Numbers now
+                && reference instanceof Histogram.Numbers then
+                && !now.y().isEmpty()) {
+            return Optional.of(List.of(bins(then), bins(now)));
+        }
+        if (sides.current() instanceof Histogram.Labels now
+                && reference instanceof Histogram.Labels then
+                && now.x().equals(then.x())) {
+            List<String> labels = now.x().subList(0, Math.min(MOST_LABELS, now.x().size()));
+            return Optional.of(List.of(shares(labels, then), shares(labels, now)));
+        }
+        return Optional.empty();
+    }
+
+    private static Sparkline shares(List<String> labels, Histogram.Labels side) {
+        return new Sparkline(labels, null, Arrays.copyOf(Numbers.shares(side.y()), labels.size()));
     }
 
     /** Bins that both sides share. */

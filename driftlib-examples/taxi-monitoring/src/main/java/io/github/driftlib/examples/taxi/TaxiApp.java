@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             BackfillCommand.class,
             FlowCommand.class,
             DebugCommand.class,
+            LearnCommand.class,
             AllCommand.class,
             DbCommand.class
         })

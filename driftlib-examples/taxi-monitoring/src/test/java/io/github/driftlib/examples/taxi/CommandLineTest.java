@@ -34,7 +34,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prepare", "dummy", "backfill", "flow", "debug", "all", "db"})
+    @ValueSource(strings = {"prepare", "dummy", "backfill", "flow", "debug", "learn", "all", "db"})
     void everyCommandHasHelp(String command) {
         CommandRun run = run(command, "--help");
 

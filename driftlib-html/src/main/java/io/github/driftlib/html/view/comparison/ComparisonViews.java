@@ -1,7 +1,9 @@
 package io.github.driftlib.html.view.comparison;
 
+import io.github.driftlib.comparison.BetterModel;
 import io.github.driftlib.comparison.MeasureComparison;
 import io.github.driftlib.comparison.ModelComparisonResult;
+import io.github.driftlib.html.block.Intervals;
 import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
@@ -33,8 +35,18 @@ public final class ComparisonViews implements ViewFamily {
                     each.upper(),
                     words(each.better())));
         }
+        List<Intervals.Row> differences = result.measures().stream()
+                .filter(each -> each.lower() != null && each.production() != 0)
+                .map(ComparisonViews::inPercent)
+                .toList();
         return Card.of(
                 "",
+                new Intervals(
+                        "Candidate less production, in percent of production",
+                        "%",
+                        0.0,
+                        "no difference",
+                        differences),
                 Paragraph.of(
                         "In production: " + String.join(", ", result.production()) + ". Candidate: "
                                 + String.join(", ", result.candidate()) + ". Compared on ",
@@ -46,6 +58,19 @@ public final class ComparisonViews implements ViewFamily {
                         "Measures",
                         List.of("measure", "production", "candidate", "difference", "from", "to", "better"),
                         rows));
+    }
+
+    private static Intervals.Row inPercent(MeasureComparison each) {
+        double unit = Math.abs(each.production()) / 100;
+        boolean undecided = each.better() == BetterModel.UNDECIDED;
+        return new Intervals.Row(
+                words(each.measure()),
+                each.lower() / unit,
+                each.difference() / unit,
+                each.upper() / unit,
+                null,
+                undecided,
+                undecided ? "cannot tell" : words(each.better()) + " is better");
     }
 
     private static String words(Enum<?> constant) {

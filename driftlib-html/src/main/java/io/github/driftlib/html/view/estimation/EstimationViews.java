@@ -9,9 +9,11 @@ import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Side;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
+import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,19 +54,24 @@ public final class EstimationViews implements ViewFamily {
     }
 
     private static Lines picture(String score, List<ChunkEstimate> chunks, Set<ChunkEstimate> ofCurrent) {
+        boolean time = chunks.stream().noneMatch(chunk -> Double.isNaN(start(chunk)));
         double[] x = new double[chunks.size()];
+        double[] alerts = new double[x.length];
         double[] reference = new double[x.length];
         double[] current = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             boolean analysis = ofCurrent.contains(chunks.get(i));
             double value = number(chunks.get(i), score, Estimate::value);
-            x[i] = i;
+            x[i] = time ? start(chunks.get(i)) : i;
             reference[i] = analysis ? Double.NaN : value;
             current[i] = analysis ? value : Double.NaN;
+            Estimate estimate = chunks.get(i).estimates().get(score);
+            alerts[i] = estimate != null && Boolean.TRUE.equals(estimate.alert()) ? value : Double.NaN;
         }
         List<Lines.Series> series = new ArrayList<>(List.of(
                 new Lines.Series("estimated, reference", Side.REFERENCE, Lines.Mark.LINE, x, reference),
                 new Lines.Series("estimated, current", Side.CURRENT, Lines.Mark.LINE, x, current)));
+        add(series, "alert", Side.LIMIT, Lines.Mark.POINTS, x, alerts);
         add(series, "true", Side.OTHER, Lines.Mark.POINTS, x, numbers(chunks, score, Estimate::realized));
         add(
                 series,
@@ -84,10 +91,19 @@ public final class EstimationViews implements ViewFamily {
         double[] high = numbers(chunks, score, Estimate::upperConfidenceBoundary);
         return new Lines(
                 Titles.words(score) + " by chunk",
-                Lines.Axis.of("chunk"),
+                time ? Lines.Axis.time("") : Lines.Axis.of("chunk"),
                 Lines.Axis.of(Titles.words(score)),
                 series,
                 List.of(new Lines.Band("three sampling errors", Side.REFERENCE, x, low, high)));
+    }
+
+    /** When the period of a chunk begins, in milliseconds since 1970; NaN of chunks that are no periods. */
+    private static double start(ChunkEstimate chunk) {
+        try {
+            return Pictures.millis(List.of(chunk.key()))[0];
+        } catch (DateTimeParseException e) {
+            return Double.NaN;
+        }
     }
 
     private static void add(

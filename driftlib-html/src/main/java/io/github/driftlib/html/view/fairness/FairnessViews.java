@@ -3,23 +3,29 @@ package io.github.driftlib.html.view.fairness;
 import io.github.driftlib.fairness.FairnessGroup;
 import io.github.driftlib.fairness.FairnessResult;
 import io.github.driftlib.fairness.GroupDisparities;
-import io.github.driftlib.html.block.Bars;
 import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Intervals;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
-import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** The views of the results about fairness. */
 public final class FairnessViews implements ViewFamily {
+
+    private static final int MOST_GROUPS = 10;
+
+    /** 95 % of a normal distribution lie within so many deviations. */
+    private static final double Z = 1.959963984540054;
 
     @Override
     public List<ViewEntry<?>> views() {
@@ -29,10 +35,21 @@ public final class FairnessViews implements ViewFamily {
     private static Card card(FairnessResult result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(PairedTable.of("How far apart the groups are", apart(result.current()), apart(result.reference())));
+        double most = result.current().groups().stream()
+                .filter(group -> !group.small())
+                .mapToDouble(FairnessGroup::selectionRate)
+                .max()
+                .orElse(0);
+        blocks.add(rates(
+                result,
+                "How often " + result.favourableLabel() + " is predicted",
+                FairnessGroup::selectionRate,
+                FairnessGroup::count,
+                most > 0 ? (Double) (0.8 * most) : null));
+        blocks.add(rates(
+                result, "True positive rate", FairnessGroup::truePositiveRate, FairnessGroup::favourable, null));
         blocks.add(
-                bars(result, "How often " + result.favourableLabel() + " is predicted", FairnessGroup::selectionRate));
-        blocks.add(bars(result, "True positive rate", FairnessGroup::truePositiveRate));
-        blocks.add(bars(result, "False positive rate", FairnessGroup::falsePositiveRate));
+                rates(result, "False positive rate", FairnessGroup::falsePositiveRate, FairnessGroup::others, null));
         List<List<Object>> rows = new ArrayList<>();
         for (FairnessGroup group : result.current().groups()) {
             rows.add(Arrays.asList(
@@ -65,18 +82,40 @@ public final class FairnessViews implements ViewFamily {
         return numbers;
     }
 
-    private static Bars bars(FairnessResult result, String title, Function<FairnessGroup, Double> rate) {
-        return PairedPlots.bars(
-                title,
+    /** The rates of the groups that are lowest, each with the interval of Wilson. */
+    private static Intervals rates(
+            FairnessResult result,
+            String title,
+            Function<FairnessGroup, Double> rate,
+            ToLongFunction<FairnessGroup> rows,
+            Double limit) {
+        Map<String, Double> before = new LinkedHashMap<>();
+        if (result.reference() != null) {
+            result.reference().groups().forEach(group -> before.put(label(group), rate.apply(group)));
+        }
+        List<FairnessGroup> groups = result.current().groups().stream()
+                .filter(group -> rate.apply(group) != null)
+                .sorted(Comparator.comparing(FairnessGroup::small)
+                        .thenComparing(rate)
+                        .thenComparing(FairnessViews::label))
+                .toList();
+        return new Intervals(
+                title + (groups.size() > MOST_GROUPS ? " (the " + MOST_GROUPS + " lowest)" : ""),
                 "rate",
-                rates(result.current(), rate),
-                result.reference() == null ? null : rates(result.reference(), rate));
+                limit,
+                "four fifths of the highest",
+                groups.stream()
+                        .limit(MOST_GROUPS)
+                        .map(group -> row(group, rate.apply(group), rows.applyAsLong(group), before.get(label(group))))
+                        .toList());
     }
 
-    private static Map<String, Double> rates(FairnessResult.Side side, Function<FairnessGroup, Double> rate) {
-        Map<String, Double> rates = new LinkedHashMap<>();
-        side.groups().forEach(group -> rates.put(label(group), rate.apply(group)));
-        return rates;
+    private static Intervals.Row row(FairnessGroup group, double rate, long rows, Double before) {
+        double n = Math.max(1, rows);
+        double middle = (rate + Z * Z / (2 * n)) / (1 + Z * Z / n);
+        double half = Z / (1 + Z * Z / n) * Math.sqrt(rate * (1 - rate) / n + Z * Z / (4 * n * n));
+        return new Intervals.Row(
+                label(group), middle - half, rate, middle + half, before, group.small(), rows + " rows");
     }
 
     private static String label(FairnessGroup group) {

@@ -1,8 +1,7 @@
 package io.github.driftlib.html.view.segment;
 
-import io.github.driftlib.html.block.Bars;
 import io.github.driftlib.html.block.Block;
-import io.github.driftlib.html.block.Side;
+import io.github.driftlib.html.block.Intervals;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ResultView;
@@ -13,15 +12,27 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.segment.SegmentOutcome;
 import io.github.driftlib.segment.SegmentedResult;
+import io.github.driftlib.regression.RegressionErrors;
+import io.github.driftlib.regression.RegressionQualityResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The views of results by segments. */
 public final class SegmentViews implements ViewFamily {
 
     private static final int MOST_VALUES = 8;
+    private static final int MOST_SEGMENTS = 20;
+
+    /** 95 % of a normal distribution lie within so many deviations. */
+    private static final double Z = 1.959963984540054;
+
+    private static final String ERROR = "mean abs error";
+    private static final List<String> LOW_IS_BAD = List.of("accuracy", "f1");
+    private static final List<String> COMPARED = List.of(ERROR, "accuracy", "log loss", "f1");
 
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"})
@@ -37,12 +48,11 @@ public final class SegmentViews implements ViewFamily {
         List<String> names = bySegment.values().stream()
                 .flatMap(numbers -> numbers.keySet().stream())
                 .distinct()
+                .sorted(Comparator.comparing(name -> !COMPARED.contains(name)))
                 .limit(MOST_VALUES)
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        if (!names.isEmpty()) {
-            blocks.add(bars(names.get(0), bySegment));
-        }
+        compared(names).ifPresent(name -> blocks.add(intervals(name, result)));
         blocks.add(table(result, names, bySegment));
         return new Card("", "", blocks);
     }
@@ -61,19 +71,54 @@ public final class SegmentViews implements ViewFamily {
         return numbers;
     }
 
-    private static Bars bars(String name, Map<String, Map<String, Object>> bySegment) {
-        return new Bars(
-                "By segment: " + name,
+    /** The value that segments are compared by: the error where there is one, else the first. */
+    private static Optional<String> compared(List<String> names) {
+        return COMPARED.stream().filter(names::contains).findFirst().or(() -> names.stream().findFirst());
+    }
+
+    /** The value of each segment, those first that cost most: by how far they are from all rows, times their rows. */
+    private static Block intervals(String name, SegmentedResult<? extends MetricResult> result) {
+        Double overall = number(result.overall(), name);
+        double all = overall == null ? 0 : overall;
+        int worse = LOW_IS_BAD.contains(name) ? -1 : 1;
+        List<SegmentOutcome<? extends MetricResult>> outcomes = new ArrayList<>(result.segments());
+        outcomes.removeIf(outcome -> number(outcome, name) == null);
+        outcomes.sort(Comparator.comparingDouble(
+                outcome -> -worse * (number(outcome, name) - all) * outcome.currentSize()));
+        return new Intervals(
+                "By segment: " + name + ", those that cost most first",
                 name,
-                List.copyOf(bySegment.keySet()),
-                List.of(new Bars.Series(
-                        "current",
-                        Side.CURRENT,
-                        bySegment.values().stream()
-                                .mapToDouble(numbers ->
-                                        numbers.get(name) instanceof Number number ? number.doubleValue() : Double.NaN)
-                                .toArray())),
-                false);
+                overall,
+                "all rows",
+                outcomes.stream()
+                        .limit(MOST_SEGMENTS)
+                        .map(outcome -> row(name, outcome))
+                        .toList());
+    }
+
+    private static Double number(SegmentOutcome<? extends MetricResult> outcome, String name) {
+        return numbers(outcome).get(name) instanceof Number number ? (Double) number.doubleValue() : null;
+    }
+
+    private static Intervals.Row row(String name, SegmentOutcome<? extends MetricResult> outcome) {
+        double value = number(outcome, name);
+        Double half = null;
+        Double before = null;
+        if (name.equals(ERROR) && outcome.result() instanceof RegressionQualityResult quality) {
+            RegressionErrors now = quality.current();
+            half = now.absErrorStd() == null
+                    ? null
+                    : (Double) (Z * now.absErrorStd() / Math.sqrt(now.numberOfRows()));
+            before = quality.reference() == null ? null : quality.reference().meanAbsError();
+        }
+        return new Intervals.Row(
+                outcome.segment().title(),
+                half == null ? null : (Double) (value - half),
+                value,
+                half == null ? null : (Double) (value + half),
+                before,
+                outcome.small(),
+                outcome.currentSize() + " rows");
     }
 
     private static Table table(

@@ -6,6 +6,7 @@ import {boxesFigure} from './boxes.js';
 import {el} from './dom.js';
 import {numberNode} from './format.js';
 import {gridFigure} from './grid.js';
+import {intervalsFigure} from './intervals.js';
 import {linesFigure} from './lines.js';
 import {matrixFigure} from './matrix.js';
 import {plainTable} from './plot.js';
@@ -21,6 +22,7 @@ const DRAWN = {
   bars: barsFigure,
   lines: linesFigure,
   grid: gridFigure,
+  intervals: intervalsFigure,
   boxes: boxesFigure,
   matrix: matrixFigure,
 };

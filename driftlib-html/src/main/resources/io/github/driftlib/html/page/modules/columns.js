@@ -65,6 +65,16 @@ function missingCell(column) {
       : el('span', {class: 'beneath'}, 'reference ', numberNode(column.missingInReference, percentText(column.missingInReference)))];
 }
 
+function pictured(column) {
+  return column.picture ? {reference: column.picture[0], current: column.picture[1]} : null;
+}
+
+/** The values of the reference, where they are other ones. */
+function beneathIfOther(column) {
+  return column.valuesInReference && column.valuesInReference !== column.values
+    ? el('span', {class: 'beneath'}, `reference ${column.valuesInReference}`) : null;
+}
+
 function cell(name, label, ...content) {
   return el('td', {class: `c-${name}`, role: 'cell', 'data-label': label}, content);
 }
@@ -86,7 +96,9 @@ function rowsOf(column, page, shown) {
   const cells = {
     name: () => el('th', {scope: 'row', class: 'c-name', role: 'rowheader'}, opener,
         column.kind ? el('span', {class: 'kind'}, KINDS[column.kind] || column.kind) : null),
-    picture: () => cell('picture', '', sparkline(column.name, column.drift)),
+    picture: () => cell('picture', '', sparkline(column.name, column.drift || pictured(column))),
+    values: () => cell('values', '', column.values ? [column.values, beneathIfOther(column)] : ''),
+    flags: () => cell('flags', '', column.flags.map((flag) => el('span', {class: 'flag'}, flag))),
     drift: () => cell('drift', '', verdict(column)),
     score: () => cell('score', 'Score', scoreCell(column.drift)),
     test: () => cell('test', 'Test', column.drift ? column.drift.test : ''),
@@ -101,7 +113,7 @@ function rowsOf(column, page, shown) {
   return {column, row, detailRow};
 }
 
-const HEADS = {name: 'Column', picture: 'Distribution', drift: 'Drift', score: 'Score', test: 'Stat test', missing: 'Missing'};
+const HEADS = {values: 'Values', flags: 'To see', name: 'Column', picture: 'Distribution', drift: 'Drift', score: 'Score', test: 'Stat test', missing: 'Missing'};
 
 function headCell(name, sort) {
   const kind = {role: 'columnheader', scope: 'col', class: `c-${name}`};
@@ -153,7 +165,9 @@ const CHOSEN = {
 export function columnsSection(page) {
   const columns = page.columns;
   const judged = columns.some((column) => column.drift);
-  const shown = ['name', ...(judged ? ['picture', 'drift', 'score', 'test'] : []),
+  const described = columns.some((column) => column.values);
+  const shown = ['name', ...(judged || columns.some((column) => column.picture) ? ['picture'] : []), ...(judged ? ['drift', 'score', 'test'] : []),
+    ...(described && !judged ? ['values'] : []), ...(columns.some((column) => column.flags.length > 0) ? ['flags'] : []),
     ...(columns.some((column) => column.missing !== undefined) ? ['missing'] : [])];
   const known = readState();
   const state = {
@@ -204,7 +218,7 @@ export function columnsSection(page) {
   return el('section', {id: 'columns', 'aria-labelledby': 'columns-title'},
       el('div', {class: 'section-head'},
           el('h2', {id: 'columns-title'}, 'Columns'),
-          judged ? legend([{name: 'reference', mark: 'reference'}, {name: 'current', mark: 'current'}]) : null),
+          judged || columns.some((column) => column.picture) ? legend([{name: 'reference', mark: 'reference'}, {name: 'current', mark: 'current'}]) : null),
       el('div', {class: 'controls'},
           choices('Which columns', columnChoices(columns), state.chosen, (value) => {
             state.chosen = value;

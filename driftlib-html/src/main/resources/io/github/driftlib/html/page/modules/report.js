@@ -9,6 +9,8 @@ import {plainTable} from './plot.js';
 import {testsSection} from './tests.js';
 
 const FAMILIES = {
+  runs: 'Runs',
+  training: 'Training',
   drift: 'Drift of the data set',
   quality: 'Data quality',
   regression: 'Regression quality',

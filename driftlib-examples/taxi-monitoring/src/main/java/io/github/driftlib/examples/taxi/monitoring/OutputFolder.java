@@ -45,6 +45,11 @@ public record OutputFolder(Path folder) {
         return folder.resolve("reports").resolve(name + ".json");
     }
 
+    /** A text in Markdown that is called so. */
+    Path markdown(String name) {
+        return folder.resolve(name + ".md");
+    }
+
     /** The page of the given name, to open in a browser. */
     public Path page(String name) {
         return folder.resolve(name + ".html");

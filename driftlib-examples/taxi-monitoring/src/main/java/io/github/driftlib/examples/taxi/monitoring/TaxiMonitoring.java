@@ -2,8 +2,15 @@ package io.github.driftlib.examples.taxi.monitoring;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.html.HtmlReport;
+import io.github.driftlib.html.HtmlRuns;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.terminal.Terminal;
+import io.github.driftlib.training.RunTable;
+import io.github.driftlib.training.TrainingChecks;
+import io.github.driftlib.training.TrainingLog;
+import io.github.driftlib.training.TrainingMemory;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +63,27 @@ public final class TaxiMonitoring {
         say("Written: %s, %s, %s", output.model(), output.reference(), output.report("train-validation"));
         baseline = training.baseline();
         monitor = null;
+    }
+
+    /** Trains again on ever more trips and with other features, and writes pages of the runs. */
+    public synchronized void learn() {
+        TrainingMemory memory = new TrainingMemory();
+        Instant start = settings.referenceMonth().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Retraining retraining =
+                new Retraining(Training.fit(months.of(settings.referenceMonth())), TrainingLog.of(memory));
+        retraining.onMoreTrips(start);
+        retraining.candidates(start);
+        OutputFolder output = settings.output();
+        HtmlRuns page = HtmlRuns.standard().with(TrainingChecks.of(Retraining.ERROR));
+        Path learning = output.page("learning");
+        Path candidates = output.page("candidates");
+        page.writeTo(memory.records(Retraining.SIZES), learning);
+        page.writeTo(memory.records(Retraining.CANDIDATES), candidates);
+        String table = RunTable.of(memory.records(Retraining.CANDIDATES)).markdown();
+        output.write(output.markdown("candidates"), table);
+        say("%n%s", table);
+        say("Written: %s", output.markdown("candidates"));
+        say("To open in a browser: %s, %s", learning, candidates);
     }
 
     private void sayTrained(Training training, int allTrips) {

@@ -66,6 +66,7 @@ record Snippet(String code) {
             import io.github.driftlib.multivariate.*;
             import io.github.driftlib.outlier.*;
             import io.github.driftlib.planning.*;
+            import io.github.driftlib.training.*;
             import io.github.driftlib.preset.*;
             import io.github.driftlib.quality.*;
             import io.github.driftlib.quality.conflict.*;

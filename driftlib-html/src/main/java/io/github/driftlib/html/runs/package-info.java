@@ -1,0 +1,2 @@
+/** The page of runs, as data. */
+package io.github.driftlib.html.runs;
