@@ -57,8 +57,8 @@ public record LearningCurve(double floor, double scale, double exponent, double 
         double largest = 0;
         for (int i = 0; i < sizes.length; i++) {
             if (!(sizes[i] > 0) || !Double.isFinite(errors[i])) {
-                throw new IllegalArgumentException("sizes must be above 0 and errors finite, but were " + sizes[i]
-                        + " and " + errors[i]);
+                throw new IllegalArgumentException(
+                        "sizes must be above 0 and errors finite, but were " + sizes[i] + " and " + errors[i]);
             }
             double power = Math.pow(sizes[i], -exponent);
             x += power;

@@ -24,8 +24,7 @@ public record Point(
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(time, "time");
         if (standardError != null && !(standardError >= 0 && Double.isFinite(standardError))) {
-            throw new IllegalArgumentException(
-                    "standardError must be finite and at least 0, but was " + standardError);
+            throw new IllegalArgumentException("standardError must be finite and at least 0, but was " + standardError);
         }
     }
 

@@ -60,8 +60,7 @@ public record Run(
 
     /** The same of a version of a model. */
     public Run withModelVersion(String version) {
-        return new Run(
-                project, id, kind, parent, version, dataFingerprint, commit, parameters, start, end, status);
+        return new Run(project, id, kind, parent, version, dataFingerprint, commit, parameters, start, end, status);
     }
 
     /** The same with data and code. */
@@ -71,13 +70,11 @@ public record Run(
 
     /** The same as a part of another run. */
     public Run within(String other) {
-        return new Run(
-                project, id, kind, other, modelVersion, dataFingerprint, commit, parameters, start, end, status);
+        return new Run(project, id, kind, other, modelVersion, dataFingerprint, commit, parameters, start, end, status);
     }
 
     /** The same at its end. */
     public Run ended(Instant time, RunStatus how) {
-        return new Run(
-                project, id, kind, parent, modelVersion, dataFingerprint, commit, parameters, start, time, how);
+        return new Run(project, id, kind, parent, modelVersion, dataFingerprint, commit, parameters, start, time, how);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 /**
  * Runs side by side: the last value of each series, and its difference to the baseline.
  *
- * <p>A run is better or worse where the difference is beyond 1.96 standard errors of it, from the errors of both points;
- * without these errors it cannot be told. The errors of two runs are taken for independent: of models that were judged
- * on the same rows, a comparison of models tells more.
+ * <p>A run is better or worse where the difference is beyond 1.96 standard errors of it, from the errors of both
+ * points; without these errors it cannot be told. The errors of two runs are taken for independent: of models that were
+ * judged on the same rows, a comparison of models tells more.
  *
  * @param baseline the name of the run that others are held against
  * @param runs the names of the runs, the baseline first
@@ -83,9 +83,7 @@ public record RunTable(String baseline, List<String> runs, List<Row> rows) {
     }
 
     private static String name(RunRecord run) {
-        return run.run().modelVersion().isEmpty()
-                ? run.run().id()
-                : run.run().modelVersion();
+        return run.run().modelVersion().isEmpty() ? run.run().id() : run.run().modelVersion();
     }
 
     private static Row row(Series series, List<RunRecord> records) {
@@ -93,8 +91,7 @@ public record RunTable(String baseline, List<String> runs, List<Row> rows) {
         List<Cell> cells = new ArrayList<>();
         for (RunRecord record : records) {
             Optional<Point> point = record.last(series).filter(last -> !last.diverged());
-            cells.add(cell(
-                    series, point.orElse(null), record == records.get(0) ? null : baseline.orElse(null)));
+            cells.add(cell(series, point.orElse(null), record == records.get(0) ? null : baseline.orElse(null)));
         }
         return new Row(series, cells);
     }
@@ -130,8 +127,7 @@ public record RunTable(String baseline, List<String> runs, List<Row> rows) {
 
     /** A series in words. */
     public static String title(Series series) {
-        return series.metric().replace('_', ' ')
-                + (series.split().isEmpty() ? "" : ", " + series.split());
+        return series.metric().replace('_', ' ') + (series.split().isEmpty() ? "" : ", " + series.split());
     }
 
     /** A cell in words: the value, the difference and what it says. */

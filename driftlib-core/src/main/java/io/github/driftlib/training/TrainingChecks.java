@@ -20,8 +20,8 @@ import java.util.TreeMap;
  *   <li>Gap fails where the loss of validation is more than {@code gap} above that of training, as a share of it, and
  *       the gap rose over the last 10 steps ({@link Trend}, p below 5 %).
  *   <li>Plateau warns where the loss of training fell by less than 1 % over the last 10 steps.
- *   <li>Class collapse fails where a class that is at least 1 % of the truth is predicted in less than 1 % of the rows of
- *       the last confusion matrix.
+ *   <li>Class collapse fails where a class that is at least 1 % of the truth is predicted in less than 1 % of the rows
+ *       of the last confusion matrix.
  * </ul>
  *
  * <p>A check whose points are not there is left out.

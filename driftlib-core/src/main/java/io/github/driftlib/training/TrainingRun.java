@@ -43,8 +43,8 @@ public final class TrainingRun implements AutoCloseable {
      * @param standardError how far the value may be off by chance, as a standard deviation; null where it is not known
      */
     public void record(long step, String split, String metric, double value, Double standardError) {
-        sink.write(List.of(new Point(
-                run().id(), Series.of(metric, split), step, null, clock.instant(), value, standardError)));
+        sink.write(List.of(
+                new Point(run().id(), Series.of(metric, split), step, null, clock.instant(), value, standardError)));
     }
 
     /** Writes how often each label was taken for each, by true label and predicted label. */
@@ -52,13 +52,7 @@ public final class TrainingRun implements AutoCloseable {
         List<Point> points = new ArrayList<>();
         Instant now = clock.instant();
         counts.forEach((actual, row) -> row.forEach((predicted, count) -> points.add(new Point(
-                run().id(),
-                new Series(Series.CONFUSION, split, actual, predicted),
-                step,
-                null,
-                now,
-                count,
-                null))));
+                run().id(), new Series(Series.CONFUSION, split, actual, predicted), step, null, now, count, null))));
         sink.write(points);
     }
 

@@ -2,7 +2,9 @@ package io.github.driftlib.training;
 
 import java.util.List;
 
-/** Where runs and their points go. Writing the same again changes nothing; another value takes the place of the former. */
+/**
+ * Where runs and their points go. Writing the same again changes nothing; another value takes the place of the former.
+ */
 public interface TrainingSink {
 
     /**

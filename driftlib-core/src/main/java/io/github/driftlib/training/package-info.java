@@ -1,5 +1,5 @@
 /**
- * Runs of training and of evaluation: what was tried, how its losses went, what is wrong with them, and which of several
- * runs is better.
+ * Runs of training and of evaluation: what was tried, how its losses went, what is wrong with them, and which of
+ * several runs is better.
  */
 package io.github.driftlib.training;

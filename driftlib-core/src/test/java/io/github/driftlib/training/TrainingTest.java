@@ -129,8 +129,7 @@ class TrainingTest {
     void aSnapshotIsAStepToo() {
         Dataset data = Dataset.builder().numerical("x", 1, 2, Double.NaN).build();
         try (TrainingRun run = log.start("x", Map.of())) {
-            run.record(
-                    7, Series.TEST, Report.of(Metrics.missingValues()).run(data, data));
+            run.record(7, Series.TEST, Report.of(Metrics.missingValues()).run(data, data));
         }
         assertThat(memory.records("x").get(0).series().stream().map(Series::metric))
                 .contains("DatasetMissingValuesMetric/1{\"replace\":true} x share_of_missing_values");

@@ -108,7 +108,8 @@ class DashboardPageTest {
                             Samples.loans(200, 0, day),
                             Samples.loans(400, 0, 99),
                             DataDefinition.builder().build(),
-                            RunInfo.of("p", Instant.parse("2025-12-20T00:00:00Z").plus(Duration.ofDays(day)))));
+                            RunInfo.of(
+                                    "p", Instant.parse("2025-12-20T00:00:00Z").plus(Duration.ofDays(day)))));
         }
         Path gaps = folder.resolve("gaps.html");
         HtmlDashboard.write(MetricHistory.of(runs), gaps);
@@ -131,8 +132,10 @@ class DashboardPageTest {
     @Test
     void aPrintedPageHasAllItsPictures() {
         try (OpenPage open = OpenPage.of(file)) {
-            Object empty = open.page().evaluate("() => { window.dispatchEvent(new Event('beforeprint'));"
-                    + " return [...document.querySelectorAll('figure')].filter((each) => !each.querySelector('svg')).length; }");
+            Object empty = open.page()
+                    .evaluate(
+                            "() => { window.dispatchEvent(new Event('beforeprint'));"
+                                    + " return [...document.querySelectorAll('figure')].filter((each) => !each.querySelector('svg')).length; }");
             assertThat(empty).isEqualTo(0);
             assertThat(open.page().locator("figure").count()).isGreaterThan(10);
         }

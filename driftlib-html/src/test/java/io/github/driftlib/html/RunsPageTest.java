@@ -24,11 +24,14 @@ class RunsPageTest {
             assertThat(page.locator("main .findings").first().textContent())
                     .contains("v2: the best loss of validation")
                     .contains("v2: the loss of validation is ");
-            assertThat(page.locator("#runs table").first().textContent()).contains("better").contains(Samples.HOSTILE);
+            assertThat(page.locator("#runs table").first().textContent())
+                    .contains("better")
+                    .contains(Samples.HOSTILE);
             open.screenshot("runs-400-dark");
             assertThat(page.locator("#training figure svg").count()).isGreaterThan(4);
             assertThat(page.locator("#training").textContent()).contains("Twice the data would bring the error, test");
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(400);
             assertThat(open.touchingTexts()).isEmpty();
             assertThat(open.accessibilityProblems()).isEmpty();
             open.assertQuiet();

@@ -22,12 +22,13 @@ record TrainingTables(String prefix) {
         String time = dialect.typeOf(ValueKind.TIME);
         String key = dialect == Dialect.H2 ? "varchar(500) not null" : text;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists " + table("run") + " (run_id " + key + " primary key, project "
+            statement.execute("create table if not exists " + table("run") + " (run_id " + key
+                    + " primary key, project "
                     + text + ", kind " + text + ", parent " + text + ", model_version " + text + ", data_fingerprint "
                     + text + ", commit_id " + text + ", started " + time + " not null, ended " + time + ", status "
                     + text + ")");
-            statement.execute("create table if not exists " + table("run_parameter") + " (run_id " + key + ", name " + key
-                    + ", \"value\" " + text + ", primary key (run_id, name))");
+            statement.execute("create table if not exists " + table("run_parameter") + " (run_id " + key + ", name "
+                    + key + ", \"value\" " + text + ", primary key (run_id, name))");
             statement.execute("create table if not exists " + table("point") + " (run_id " + key + ", series " + key
                     + ", step bigint not null, metric " + text + ", split " + text + ", actual " + text
                     + ", predicted " + text + ", epoch bigint, measured " + time

@@ -38,10 +38,16 @@ class GrafanaHistoryTest {
 
     private static Dataset data(double shift) {
         return Dataset.builder()
-                .numerical("x", IntStream.range(0, 200).mapToDouble(i -> i % 31 + shift).toArray())
+                .numerical(
+                        "x",
+                        IntStream.range(0, 200).mapToDouble(i -> i % 31 + shift).toArray())
                 .numerical("truth", IntStream.range(0, 200).mapToDouble(i -> i).toArray())
-                .numerical("guess", IntStream.range(0, 200).mapToDouble(i -> i + i % 3).toArray())
-                .categorical("zone", IntStream.range(0, 200).mapToObj(i -> "z" + i % 2).toArray(String[]::new))
+                .numerical(
+                        "guess",
+                        IntStream.range(0, 200).mapToDouble(i -> i + i % 3).toArray())
+                .categorical(
+                        "zone",
+                        IntStream.range(0, 200).mapToObj(i -> "z" + i % 2).toArray(String[]::new))
                 .build();
     }
 

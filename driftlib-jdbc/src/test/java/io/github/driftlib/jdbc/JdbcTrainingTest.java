@@ -48,7 +48,8 @@ class JdbcTrainingTest {
                 .withOrigin("digest", "abc");
         sink.write(first);
         sink.write(first.ended(START.plusSeconds(60), RunStatus.FINISHED));
-        sink.write(Run.of("fare", "b", RunKind.EVALUATION, Map.of(), START.plusSeconds(1)).within("a"));
+        sink.write(Run.of("fare", "b", RunKind.EVALUATION, Map.of(), START.plusSeconds(1))
+                .within("a"));
         Series loss = Series.of("loss", Series.VALIDATION);
         sink.write(List.of(
                 new Point("a", loss, 2, 1L, START, 0.5, null),

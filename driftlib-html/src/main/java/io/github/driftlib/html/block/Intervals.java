@@ -11,8 +11,7 @@ import java.util.List;
  * @param limitLabel what the limit is
  * @param rows the numbers
  */
-public record Intervals(String title, String xLabel, Double limit, String limitLabel, List<Row> rows)
-        implements Block {
+public record Intervals(String title, String xLabel, Double limit, String limitLabel, List<Row> rows) implements Block {
 
     /** Copies the list. */
     public Intervals {

@@ -42,7 +42,8 @@ public record Sparkline(List<String> labels, double[] edges, double[] heights) {
         if (sides.current() instanceof Histogram.Labels now
                 && reference instanceof Histogram.Labels then
                 && now.x().equals(then.x())) {
-            List<String> labels = now.x().subList(0, Math.min(MOST_LABELS, now.x().size()));
+            List<String> labels =
+                    now.x().subList(0, Math.min(MOST_LABELS, now.x().size()));
             return Optional.of(List.of(shares(labels, then), shares(labels, now)));
         }
         return Optional.empty();

@@ -86,9 +86,7 @@ public final class RunsPage {
     }
 
     static String name(RunRecord run) {
-        return run.run().modelVersion().isEmpty()
-                ? run.run().id()
-                : run.run().modelVersion();
+        return run.run().modelVersion().isEmpty() ? run.run().id() : run.run().modelVersion();
     }
 
     private static ReportPage.Shown card(String family, String title, List<Block> blocks) {
@@ -167,11 +165,12 @@ public final class RunsPage {
         rows.put("status", new ArrayList<>());
         rows.put("commit", new ArrayList<>());
         for (RunRecord run : runs) {
-            rows.forEach((name, cells) -> cells.add(switch (name) {
-                case "status" -> run.run().status().name().toLowerCase(Locale.ROOT);
-                case "commit" -> run.run().commit();
-                default -> run.run().parameters().getOrDefault(name, "");
-            }));
+            rows.forEach((name, cells) -> cells.add(
+                    switch (name) {
+                        case "status" -> run.run().status().name().toLowerCase(Locale.ROOT);
+                        case "commit" -> run.run().commit();
+                        default -> run.run().parameters().getOrDefault(name, "");
+                    }));
         }
         List<String> head = new ArrayList<>(List.of("parameter"));
         runs.forEach(run -> head.add(name(run)));

@@ -42,11 +42,7 @@ public final class ComparisonViews implements ViewFamily {
         return Card.of(
                 "",
                 new Intervals(
-                        "Candidate less production, in percent of production",
-                        "%",
-                        0.0,
-                        "no difference",
-                        differences),
+                        "Candidate less production, in percent of production", "%", 0.0, "no difference", differences),
                 Paragraph.of(
                         "In production: " + String.join(", ", result.production()) + ". Candidate: "
                                 + String.join(", ", result.candidate()) + ". Compared on ",

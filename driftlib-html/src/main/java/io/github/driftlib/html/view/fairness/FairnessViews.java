@@ -46,10 +46,9 @@ public final class FairnessViews implements ViewFamily {
                 FairnessGroup::selectionRate,
                 FairnessGroup::count,
                 most > 0 ? (Double) (0.8 * most) : null));
-        blocks.add(rates(
-                result, "True positive rate", FairnessGroup::truePositiveRate, FairnessGroup::favourable, null));
         blocks.add(
-                rates(result, "False positive rate", FairnessGroup::falsePositiveRate, FairnessGroup::others, null));
+                rates(result, "True positive rate", FairnessGroup::truePositiveRate, FairnessGroup::favourable, null));
+        blocks.add(rates(result, "False positive rate", FairnessGroup::falsePositiveRate, FairnessGroup::others, null));
         List<List<Object>> rows = new ArrayList<>();
         for (FairnessGroup group : result.current().groups()) {
             rows.add(Arrays.asList(

@@ -10,10 +10,10 @@ import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.segment.SegmentOutcome;
-import io.github.driftlib.segment.SegmentedResult;
 import io.github.driftlib.regression.RegressionErrors;
 import io.github.driftlib.regression.RegressionQualityResult;
+import io.github.driftlib.segment.SegmentOutcome;
+import io.github.driftlib.segment.SegmentedResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,7 +73,10 @@ public final class SegmentViews implements ViewFamily {
 
     /** The value that segments are compared by: the error where there is one, else the first. */
     private static Optional<String> compared(List<String> names) {
-        return COMPARED.stream().filter(names::contains).findFirst().or(() -> names.stream().findFirst());
+        return COMPARED.stream()
+                .filter(names::contains)
+                .findFirst()
+                .or(() -> names.stream().findFirst());
     }
 
     /** The value of each segment, those first that cost most: by how far they are from all rows, times their rows. */
@@ -83,8 +86,8 @@ public final class SegmentViews implements ViewFamily {
         int worse = LOW_IS_BAD.contains(name) ? -1 : 1;
         List<SegmentOutcome<? extends MetricResult>> outcomes = new ArrayList<>(result.segments());
         outcomes.removeIf(outcome -> number(outcome, name) == null);
-        outcomes.sort(Comparator.comparingDouble(
-                outcome -> -worse * (number(outcome, name) - all) * outcome.currentSize()));
+        outcomes.sort(
+                Comparator.comparingDouble(outcome -> -worse * (number(outcome, name) - all) * outcome.currentSize()));
         return new Intervals(
                 "By segment: " + name + ", those that cost most first",
                 name,
@@ -106,9 +109,7 @@ public final class SegmentViews implements ViewFamily {
         Double before = null;
         if (name.equals(ERROR) && outcome.result() instanceof RegressionQualityResult quality) {
             RegressionErrors now = quality.current();
-            half = now.absErrorStd() == null
-                    ? null
-                    : (Double) (Z * now.absErrorStd() / Math.sqrt(now.numberOfRows()));
+            half = now.absErrorStd() == null ? null : (Double) (Z * now.absErrorStd() / Math.sqrt(now.numberOfRows()));
             before = quality.reference() == null ? null : quality.reference().meanAbsError();
         }
         return new Intervals.Row(

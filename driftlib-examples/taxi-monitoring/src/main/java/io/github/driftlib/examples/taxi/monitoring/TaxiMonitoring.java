@@ -9,13 +9,13 @@ import io.github.driftlib.training.RunTable;
 import io.github.driftlib.training.TrainingChecks;
 import io.github.driftlib.training.TrainingLog;
 import io.github.driftlib.training.TrainingMemory;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +68,8 @@ public final class TaxiMonitoring {
     /** Trains again on ever more trips and with other features, and writes pages of the runs. */
     public synchronized void learn() {
         TrainingMemory memory = new TrainingMemory();
-        Instant start = settings.referenceMonth().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant start =
+                settings.referenceMonth().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Retraining retraining =
                 new Retraining(Training.fit(months.of(settings.referenceMonth())), TrainingLog.of(memory));
         retraining.onMoreTrips(start);

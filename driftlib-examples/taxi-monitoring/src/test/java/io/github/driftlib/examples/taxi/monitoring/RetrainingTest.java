@@ -17,12 +17,12 @@ class RetrainingTest {
         Random random = new Random(1);
         int rows = 2560;
         Dataset trips = Dataset.builder()
-                .numerical("trip_distance", random.doubles(rows).map(u -> 1 + 10 * u).toArray())
+                .numerical(
+                        "trip_distance",
+                        random.doubles(rows).map(u -> 1 + 10 * u).toArray())
                 .build();
         for (String feature : TaxiColumns.FEATURES) {
-            trips = feature.equals("trip_distance")
-                    ? trips
-                    : trips.withNumerical(feature, row -> random.nextInt(5));
+            trips = feature.equals("trip_distance") ? trips : trips.withNumerical(feature, row -> random.nextInt(5));
         }
         return trips.withNumerical(
                 TaxiColumns.TARGET,
