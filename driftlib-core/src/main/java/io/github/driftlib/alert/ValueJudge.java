@@ -55,7 +55,7 @@ final class ValueJudge {
         Answer answer = rule.chart() == null
                 ? byRanges(rule, state, watched, wide.get(), pool)
                 : byChart(rule, state, watched, wide.get(), pool);
-        answer = learn(rule.learned(), answer, value, wide.get());
+        answer = learn(rule.learned(), answer, value, end(answer.judged, state, wide.get()));
         return beyond.isPresent() ? new Answer(beyond.get(), answer.state, answer.accepted) : answer;
     }
 
@@ -143,6 +143,12 @@ final class ValueJudge {
             }
         }
         return settings.start();
+    }
+
+    /** The range that a value is off where it is not learned as it is: the narrow one while something is wrong. */
+    private static NormalRange end(Judged judged, SeriesState before, NormalRange wide) {
+        boolean wrong = before.phase() == SeriesState.Phase.FIRING || before.recent().contains(true);
+        return judged.paired() && wrong ? judged.range() : wide;
     }
 
     /** A value that is off is learned as the end of its range, until so many in a row are the new level. */

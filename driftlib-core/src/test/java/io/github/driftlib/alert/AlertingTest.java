@@ -115,6 +115,14 @@ class AlertingTest {
     }
 
     @Test
+    void aShiftThatNoSingleValueShowsIsNotTakenForUsual() {
+        Alerting alerting = Alerting.of(POLICY, RULE);
+        learn(alerting, 1);
+        days(alerting, 60, 2.3, 2.4, 2.5, 2.3, 2.5, 2.4, 2.3, 2.5, 2.4);
+        assertThat(told).containsExactly(on(61, "column c0", Kind.FIRING), on(67, "column c0", Kind.LEVEL_ACCEPTED));
+    }
+
+    @Test
     void withinTheCoolDownNothingBeginsAnew() {
         AlertPolicy slow =
                 new AlertPolicy(1, Duration.ofDays(1), null, 1, 0.1, Duration.ofDays(5), 7, Grouping.COLUMN, List.of());

@@ -27,6 +27,13 @@ final class BackfillCommand implements Callable<Integer> {
             description = "Wait between two days, such as 10s, to look live (default: not at all).")
     private Duration pause;
 
+    @Option(
+            names = "--false-alerts",
+            paramLabel = "NUMBER",
+            description = "Tell of days that are not as those of the reference month were, and accept so many false"
+                    + " alerts in thirty days, such as 1 (default: tell of nothing).")
+    private Double falseAlerts;
+
     @Override
     public Integer call() throws Exception {
         return app.alone(this::run);
@@ -35,7 +42,12 @@ final class BackfillCommand implements Callable<Integer> {
     private int run() throws InterruptedException {
         TaxiMonitoring monitoring = app.monitoring();
         try (StartingDatabase database = app.options().startDatabase()) {
-            run(app, monitoring, database, pause);
+            if (falseAlerts == null) {
+                run(app, monitoring, database, pause);
+            } else {
+                monitoring.backfillWithAlerts(() -> database.await().dataSource(), pause, falseAlerts);
+                sayWritten(app);
+            }
             Psql.print(app, database.await(), "taxi_metrics");
         }
         return 0;
@@ -47,9 +59,13 @@ final class BackfillCommand implements Callable<Integer> {
         try (DayProgress progress = DayProgress.on(app.out(), monitoring.days().size())) {
             results = monitoring.backfill(() -> database.await().dataSource(), pause, progress);
         }
+        sayWritten(app);
+        return results;
+    }
+
+    private static void sayWritten(TaxiApp app) {
         OutputFolder output = app.options().output();
         app.out().println("Written: " + output.metrics() + " and a report for each day");
         app.out().println("To open in a browser: " + output.page("dashboard"));
-        return results;
     }
 }

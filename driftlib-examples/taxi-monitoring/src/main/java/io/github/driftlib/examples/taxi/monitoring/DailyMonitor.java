@@ -1,5 +1,9 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
+import java.util.ArrayList;
+import java.time.Instant;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.data.Row;
 import io.github.driftlib.data.Dataset;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -57,6 +61,28 @@ final class DailyMonitor {
                 TaxiColumns.PICKUP,
                 day.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /**
+     * What is normal: the days of a month, each held against the reference without it, for a day that is part of the
+     * reference looks too much like it.
+     */
+    List<Snapshot> normalDays(YearMonth normal, Dataset all) {
+        Dataset predicted = all.with(TaxiColumns.PREDICTION, baseline.model().predict(all));
+        List<Snapshot> days = new ArrayList<>();
+        for (LocalDate day : daysOf(normal)) {
+            Dataset current = of(day, predicted);
+            if (current.rowCount() > 0) {
+                Dataset others = reference.filter(trip -> !day.equals(dayOf(trip)));
+                days.add(TaxiReport.daily(current, others, day));
+            }
+        }
+        return days;
+    }
+
+    private static LocalDate dayOf(Row trip) {
+        Instant pickup = trip.instant(TaxiColumns.PICKUP);
+        return pickup == null ? null : LocalDate.ofInstant(pickup, ZoneOffset.UTC);
     }
 
     /** The metrics of a day, unless there are no trips. */

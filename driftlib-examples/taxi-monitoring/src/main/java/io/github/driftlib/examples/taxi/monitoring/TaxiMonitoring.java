@@ -123,6 +123,33 @@ public final class TaxiMonitoring {
         }
     }
 
+    /**
+     * Does the same, and tells of the days that are not as the days of the reference month were. What is told goes to a
+     * receiver of this example.
+     *
+     * @param falseAlerts how many false alerts in thirty days are accepted
+     */
+    public List<DayResult> backfillWithAlerts(Supplier<DataSource> database, Duration pause, double falseAlerts)
+            throws InterruptedException {
+        DailyMonitor ready = monitor();
+        YearMonth normal = settings.referenceMonth();
+        List<Snapshot> normalDays = ready.normalDays(normal, months.of(normal));
+        DataSource kept = database.get();
+        try (AlertReceiver receiver = AlertReceiver.start();
+                TaxiAlerts alerts = new TaxiAlerts(falseAlerts, kept, settings.output(), receiver.notifier())) {
+            alerts.learn(normalDays);
+            say(
+                    "Alerts: what is normal is learned from %d days of %s; %s false in 30 days are accepted",
+                    normalDays.size(), normal, falseAlerts);
+            say("Told to: %s", receiver.address());
+            List<DayResult> results = backfill(
+                    () -> kept, pause, (day, result) -> result.ifPresent(found -> alerts.judge(found.snapshot())));
+            alerts.flush();
+            receiver.lines().forEach(line -> say("%s", line));
+            return results;
+        }
+    }
+
     /** Whether the next step trains a model first, as there is none for these settings. */
     public synchronized boolean mustPrepare() {
         return baseline == null && files.lack().isPresent();

@@ -60,6 +60,7 @@ class ComposeStackTest {
                 .filter(file -> file.toString().endsWith(".yaml"))
                 .forEach(file -> assertThat(read(new YAMLMapper(), file)).isNotEmpty());
         assertThat(files).hasSize(9);
+        assertThat(files).hasSize(8);
     }
 
     @Test
@@ -141,6 +142,18 @@ class ComposeStackTest {
                     .isEqualTo(services.at("/db/environment/" + variable).asText())
                     .startsWith("${" + variable + ":-");
         });
+    }
+
+    @Test
+    void alertsAreAskedOfTheProvisionedDataSource() {
+        JsonNode rule = yaml("grafana/provisioning/alerting/taxi.yaml").at("/groups/0/rules/0");
+        assertThat(services.at("/grafana/volumes"))
+                .extracting(JsonNode::asText)
+                .contains("./grafana/provisioning/alerting:/etc/grafana/provisioning/alerting:ro");
+        assertThat(rule.at("/data/0/datasourceUid")).isEqualTo(dataSource.get("uid"));
+        assertThat(rule.get("condition")).isEqualTo(rule.at("/data/1/refId"));
+        assertThat(rule.at("/data/1/model/expression")).isEqualTo(rule.at("/data/0/refId"));
+        assertThat(rule.at("/annotations/__dashboardUid__").asText()).isEqualTo("taxi-monitoring");
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.github.driftlib.examples.taxi.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.driftlib.examples.taxi.database.TaxiDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -115,6 +118,35 @@ class BackfillTest {
         assertThat(query("select count(*) from driftlib_history")).isEqualTo(history);
         assertThat(Files.readAllLines(folder.resolve("metrics.csv"))).isEqualTo(table);
         assertThat(query("select distinct project from driftlib_history")).containsExactly("taxi");
+    }
+
+    @Test
+    void alertsTellOfWhatChangedOnceAndGrafanaReadsThem() throws Exception {
+        OutputFolder output = new OutputFolder(folder.resolve("alerts"));
+        TaxiSettings settings =
+                new TaxiSettings(new SmallTrips(60), YearMonth.of(2022, 1), YearMonth.of(2022, 2), 800, output);
+        StringWriter first = new StringWriter();
+        new TaxiMonitoring(settings, new PrintWriter(first))
+                .backfillWithAlerts(database::dataSource, Duration.ZERO, 1);
+        assertThat(first.toString())
+                .contains("learned from 30 days of 2022-01; 1.0 false in 30 days are accepted")
+                .contains("2022-02-01  warning  ")
+                .contains("quantile_value of fare_amount is ");
+        StringWriter second = new StringWriter();
+        new TaxiMonitoring(settings, new PrintWriter(second))
+                .backfillWithAlerts(database::dataSource, Duration.ZERO, 1);
+        assertThat(second.toString()).doesNotContain("fare_amount");
+
+        JsonNode rule = new YAMLMapper()
+                .readTree(Path.of("compose/grafana/provisioning/alerting/taxi.yaml").toFile());
+        assertThat(query(rule.at("/groups/0/rules/0/data/0/model/rawSql").asText())).hasSize(1);
+        String marks = new ObjectMapper()
+                .readTree(Path.of("compose/grafana/dashboards/taxi-monitoring.json").toFile())
+                .at("/annotations/list/0/target/rawSql")
+                .asText()
+                .replace("$__timeFilter(run_time)", "run_time >= '2022-02-01Z' and run_time < '2022-02-02Z'");
+        assertThat(query(marks)).hasSize(1);
+        assertThat(query("select distinct sent from driftlib_alert")).containsExactly("1");
     }
 
     @Test
