@@ -147,7 +147,8 @@ final class ValueJudge {
 
     /** The range that a value is off where it is not learned as it is: the narrow one while something is wrong. */
     private static NormalRange end(Judged judged, SeriesState before, NormalRange wide) {
-        boolean wrong = before.phase() == SeriesState.Phase.FIRING || before.recent().contains(true);
+        boolean wrong =
+                before.phase() == SeriesState.Phase.FIRING || before.recent().contains(true);
         return judged.paired() && wrong ? judged.range() : wide;
     }
 

@@ -21,11 +21,11 @@ import javax.sql.DataSource;
 /**
  * Keeps what alerts know, and what they told, in two tables of PostgreSQL, H2 or SQLite.
  *
- * <p>{@code driftlib_alert_state} has a row a project, with its state as JSON. {@code driftlib_alert} has a row for each
- * message, for pictures too: {@code project}, {@code run_time}, {@code alert_group}, {@code status} ({@code FIRING} or
- * {@code RESOLVED}), {@code severity}, {@code title}, {@code words}, {@code message} (all of it, as JSON) and {@code sent}
- * (1, or 0 as long as it is not). What a run led to is one transaction. Failures are {@link SinkException}s; those that
- * may pass say so. Safe for use by many threads, if the data source is.
+ * <p>{@code driftlib_alert_state} has a row a project, with its state as JSON. {@code driftlib_alert} has a row for
+ * each message, for pictures too: {@code project}, {@code run_time}, {@code alert_group}, {@code status}
+ * ({@code FIRING} or {@code RESOLVED}), {@code severity}, {@code title}, {@code words}, {@code message} (all of it, as
+ * JSON) and {@code sent} (1, or 0 as long as it is not). What a run led to is one transaction. Failures are
+ * {@link SinkException}s; those that may pass say so. Safe for use by many threads, if the data source is.
  */
 public final class JdbcAlertStore implements AlertStore {
 
@@ -145,10 +145,14 @@ public final class JdbcAlertStore implements AlertStore {
                 statement.setString(1, project);
                 statement.setString(2, state.json());
             });
-            transaction.run(MESSAGES.deleteSql(MESSAGES.keyColumns()), step.messages(), (statement, message) ->
-                    bindKey(transaction, statement, 1, message));
-            transaction.run(MESSAGES.insertSql(), step.messages(), (statement, message) ->
-                    bind(transaction, statement, message));
+            transaction.run(
+                    MESSAGES.deleteSql(MESSAGES.keyColumns()),
+                    step.messages(),
+                    (statement, message) -> bindKey(transaction, statement, 1, message));
+            transaction.run(
+                    MESSAGES.insertSql(),
+                    step.messages(),
+                    (statement, message) -> bind(transaction, statement, message));
             return null;
         });
     }

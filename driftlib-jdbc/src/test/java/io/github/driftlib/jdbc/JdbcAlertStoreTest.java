@@ -58,11 +58,13 @@ class JdbcAlertStoreTest {
         }
         assertThat(sent).extracting(Notice::state).containsExactly(Notice.State.FIRING, Notice.State.RESOLVED);
         assertThat(sent.get(0).time()).isEqualTo(TestRuns.time(2));
-        assertThat(Databases.rows(
-                        dataSource,
-                        "select \"status\", \"severity\", \"alert_group\", \"sent\" from \"driftlib_alert\" order by \"run_time\""))
+        assertThat(
+                        Databases.rows(
+                                dataSource,
+                                "select \"status\", \"severity\", \"alert_group\", \"sent\" from \"driftlib_alert\" order by \"run_time\""))
                 .containsExactly(
-                        List.of("FIRING", "CRITICAL", "column fare", "1"), List.of("RESOLVED", "INFO", "column fare", "1"));
+                        List.of("FIRING", "CRITICAL", "column fare", "1"),
+                        List.of("RESOLVED", "INFO", "column fare", "1"));
     }
 
     @Test

@@ -8,11 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Sends each snapshot to a topic, with the project as the key, so that the runs of a project keep their order. A compacted
- * topic holds the last run of each project. Set {@code enable.idempotence=true} and {@code acks=all}.
+ * Sends each snapshot to a topic, with the project as the key, so that the runs of a project keep their order. A
+ * compacted topic holds the last run of each project. Set {@code enable.idempotence=true} and {@code acks=all}.
  *
  * @param producer the producer, which stays open
  * @param topic where snapshots go
@@ -37,10 +38,16 @@ record KafkaSink(Producer<String, String> producer, String topic) implements Met
         } catch (TimeoutException e) {
             throw SinkException.unavailable("topic " + topic + " did not answer in " + SECONDS + " s", e);
         } catch (ExecutionException e) {
-            String failed = "topic " + topic + " did not take a snapshot: " + e.getCause();
-            throw e.getCause() instanceof RetriableException
-                    ? SinkException.unavailable(failed, e)
-                    : new SinkException(failed, e);
+            throw failed(e.getCause());
+        } catch (KafkaException e) {
+            throw failed(e);
         }
+    }
+
+    private SinkException failed(Throwable cause) {
+        String message = "topic " + topic + " did not take a snapshot: " + cause;
+        return cause instanceof RetriableException
+                ? SinkException.unavailable(message, cause)
+                : new SinkException(message, cause);
     }
 }

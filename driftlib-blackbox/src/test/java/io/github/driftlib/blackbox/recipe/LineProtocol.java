@@ -23,8 +23,8 @@ final class LineProtocol {
         Instant time = value.time();
         String column = found.column().isEmpty() ? "" : ",column=" + tag(found.column());
         String project = value.project().isEmpty() ? "" : ",project=" + tag(value.project());
-        return "driftlib" + column + ",metric=" + tag(value.metric().series()) + project + " " + tag(found.field()) + "="
-                + found.number() + " " + (time.getEpochSecond() * 1_000_000_000L + time.getNano());
+        return "driftlib" + column + ",metric=" + tag(value.metric().series()) + project + " " + tag(found.field())
+                + "=" + found.number() + " " + (time.getEpochSecond() * 1_000_000_000L + time.getNano());
     }
 
     /** A line end cannot be written in a tag; a backslash at the end would take the next sign with it. */

@@ -42,15 +42,17 @@ final class OpenLineageFacets {
                         facets.putObject("dataQualityMetrics"), producer, "1-0-3/DataQualityMetricsDatasetFacet.json")
                 .putObject("columnMetrics");
         for (HistoryValue value : HistoryValue.of(snapshot)) {
-            String field =
-                    switch (value.value().field()) {
-                        case "current_min", "min" -> "min";
-                        case "current_max", "max" -> "max";
-                        case "current_number_of_missing_values" -> "nullCount";
-                        default -> null;
-                    };
-            if (field != null && value.value().number() != null && !value.value().column().isEmpty()) {
-                columns.withObjectProperty(value.value().column()).put(field, value.value().number());
+            String field = switch (value.value().field()) {
+                case "current_min", "min" -> "min";
+                case "current_max", "max" -> "max";
+                case "current_number_of_missing_values" -> "nullCount";
+                default -> null;
+            };
+            if (field != null
+                    && value.value().number() != null
+                    && !value.value().column().isEmpty()) {
+                columns.withObjectProperty(value.value().column())
+                        .put(field, value.value().number());
             }
         }
         return facets;

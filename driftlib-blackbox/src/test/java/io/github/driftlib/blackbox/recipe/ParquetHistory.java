@@ -25,7 +25,8 @@ final class ParquetHistory {
                 Statement statement = duckdb.createStatement()) {
             statement.execute("create table history (project text, run_time timestamp, metric text, column_name text, "
                     + "field text, value double, label text)");
-            try (PreparedStatement insert = duckdb.prepareStatement("insert into history values (?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement insert =
+                    duckdb.prepareStatement("insert into history values (?, ?, ?, ?, ?, ?, ?)")) {
                 for (HistoryValue value : history.values(project, from, to)) {
                     insert.setString(1, value.project());
                     insert.setTimestamp(2, Timestamp.from(value.time()));

@@ -1,13 +1,13 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
-import java.util.ArrayList;
-import java.time.Instant;
-import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.data.Row;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Row;
+import io.github.driftlib.report.Snapshot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "long", matches = "true")
 class AlertedDaysTest {
 
-    private static final Pattern TOLD =
-            Pattern.compile("(?m)^(2022-02-\\d\\d)  (?:critical|warning|info) ");
+    private static final Pattern TOLD = Pattern.compile("(?m)^(2022-02-\\d\\d)  (?:critical|warning|info) ");
     private static final Pattern SHOWN = Pattern.compile("(?m)^\\| (2022-02-\\d\\d) \\| [^|]*\\| [^|]*\\| no \\|$");
 
     @TempDir
@@ -39,11 +38,7 @@ class AlertedDaysTest {
     void theTutorialTellsOfThem() throws Exception {
         YearMonth february = YearMonth.of(2022, 2);
         TaxiSettings settings = new TaxiSettings(
-                new GeneratedTrips(2022, february),
-                YearMonth.of(2022, 1),
-                february,
-                30_000,
-                new OutputFolder(folder));
+                new GeneratedTrips(2022, february), YearMonth.of(2022, 1), february, 30_000, new OutputFolder(folder));
         StringWriter out = new StringWriter();
         try (TaxiDatabase database = TaxiDatabase.embedded(folder, 0)) {
             new TaxiMonitoring(settings, new PrintWriter(out))

@@ -126,8 +126,7 @@ class BackfillTest {
         TaxiSettings settings =
                 new TaxiSettings(new SmallTrips(60), YearMonth.of(2022, 1), YearMonth.of(2022, 2), 800, output);
         StringWriter first = new StringWriter();
-        new TaxiMonitoring(settings, new PrintWriter(first))
-                .backfillWithAlerts(database::dataSource, Duration.ZERO, 1);
+        new TaxiMonitoring(settings, new PrintWriter(first)).backfillWithAlerts(database::dataSource, Duration.ZERO, 1);
         assertThat(first.toString())
                 .contains("learned from 30 days of 2022-01; 1.0 false in 30 days are accepted")
                 .contains("2022-02-01  warning  ")
@@ -138,10 +137,13 @@ class BackfillTest {
         assertThat(second.toString()).doesNotContain("fare_amount");
 
         JsonNode rule = new YAMLMapper()
-                .readTree(Path.of("compose/grafana/provisioning/alerting/taxi.yaml").toFile());
-        assertThat(query(rule.at("/groups/0/rules/0/data/0/model/rawSql").asText())).hasSize(1);
+                .readTree(Path.of("compose/grafana/provisioning/alerting/taxi.yaml")
+                        .toFile());
+        assertThat(query(rule.at("/groups/0/rules/0/data/0/model/rawSql").asText()))
+                .hasSize(1);
         String marks = new ObjectMapper()
-                .readTree(Path.of("compose/grafana/dashboards/taxi-monitoring.json").toFile())
+                .readTree(Path.of("compose/grafana/dashboards/taxi-monitoring.json")
+                        .toFile())
                 .at("/annotations/list/0/target/rawSql")
                 .asText()
                 .replace("$__timeFilter(run_time)", "run_time >= '2022-02-01Z' and run_time < '2022-02-02Z'");
