@@ -59,8 +59,7 @@ class ComposeStackTest {
         files.stream()
                 .filter(file -> file.toString().endsWith(".yaml"))
                 .forEach(file -> assertThat(read(new YAMLMapper(), file)).isNotEmpty());
-        assertThat(files).hasSize(9);
-        assertThat(files).hasSize(8);
+        assertThat(files).hasSize(10);
     }
 
     @Test
