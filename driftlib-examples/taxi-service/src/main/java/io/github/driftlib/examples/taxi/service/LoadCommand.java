@@ -3,6 +3,7 @@ package io.github.driftlib.examples.taxi.service;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.examples.taxi.monitoring.TaxiMonitoring;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
@@ -46,6 +47,14 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--no-outcomes", description = "Never tell how long the trips took.")
     private boolean noOutcomes;
 
+    @Option(
+            names = "--measure",
+            paramLabel = "TIME",
+            converter = Span.class,
+            description = "Send as much as it can for so long, with recording off and on in turn, and compare; needs serve"
+                    + " --measurable.")
+    private Duration measure;
+
     @Override
     public Integer call() throws Exception {
         TaxiMonitoring monitoring = app.monitoring();
@@ -58,6 +67,10 @@ final class LoadCommand implements Callable<Integer> {
                         first.plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant());
         if (trips.rowCount() == 0) {
             throw new IllegalArgumentException("there are no trips in these days");
+        }
+        if (measure != null) {
+            app.say(new Measurement(url, trips).run(measure).toString());
+            return 0;
         }
         Traffic.Sent sent = new Traffic(url, speedUp, !noOutcomes, app::say).send(trips);
         app.say(String.format(

@@ -61,6 +61,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-database", description = "Keep the metrics of windows in files only.")
     private boolean noDatabase;
 
+    @Option(names = "--measurable", description = "Let load --measure turn recording off and on, to see what it costs.")
+    private boolean measurable;
+
     @Override
     public Integer call() throws Exception {
         Baseline baseline = app.monitoring().baseline();
@@ -78,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(Baseline baseline, Optional<DataSource> database) throws Exception {
         ServiceSettings settings = new ServiceSettings(
                 app.options().output(), baseline.reference(), database, window, lateness, outcomesWithin);
-        ConfigurableApplicationContext context = TaxiServer.start(settings, port);
+        ConfigurableApplicationContext context = TaxiServer.start(settings, port, measurable);
         CountDownLatch ended = new CountDownLatch(1);
         context.addApplicationListener((ContextClosedEvent event) -> ended.countDown());
         sayWhatWasLost(context, settings);

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,7 +21,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The service itself. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({TaxiWatch.class, PredictController.class, OutcomeController.class, PageController.class})
+@Import({TaxiWatch.class, PredictController.class, OutcomeController.class, PageController.class, MeasureController.class})
 class TaxiServer {
 
     private static final long MOST_LOG_BYTES = 64L << 20;
@@ -29,8 +30,9 @@ class TaxiServer {
      * Starts the service.
      *
      * @param port where it listens; 0 for any port that is free
+     * @param measurable whether recording can be turned off from outside, to see what it costs
      */
-    static ConfigurableApplicationContext start(ServiceSettings settings, int port) {
+    static ConfigurableApplicationContext start(ServiceSettings settings, int port, boolean measurable) {
         return new SpringApplicationBuilder(TaxiServer.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -39,6 +41,7 @@ class TaxiServer {
                         "server.port", port,
                         "server.shutdown", "graceful",
                         "spring.application.name", "taxi",
+                        "taxi.measurable", measurable,
                         "management.endpoints.web.exposure.include", "health,prometheus,driftlib",
                         "management.endpoint.health.show-details", "always",
                         "management.metrics.distribution.percentiles-histogram.http.server.requests", true))
@@ -78,6 +81,6 @@ class TaxiServer {
                 .description("How long the model takes for a trip")
                 .publishPercentileHistogram()
                 .register(registry);
-        return new Predictor(models, trips, shadow, log, model);
+        return new Predictor(models, trips, shadow, log, model, new AtomicBoolean(true));
     }
 }

@@ -98,7 +98,7 @@ final class Traffic {
         return new Sent(order.length, outcomes, failed, sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);
     }
 
-    private static ObjectNode trip(Dataset trips, int row, Instant pickup) {
+    static ObjectNode trip(Dataset trips, int row, Instant pickup) {
         ObjectNode trip = RequestJson.JSON
                 .createObjectNode()
                 .put("id", "trip-" + DatetimeColumn.toMicros(pickup) + "-" + row)

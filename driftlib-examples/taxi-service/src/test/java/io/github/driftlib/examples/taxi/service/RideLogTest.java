@@ -58,7 +58,7 @@ class RideLogTest {
         List<String> commands = Files.readAllLines(page).stream()
                 .filter(line -> line.startsWith("./taxi "))
                 .toList();
-        assertThat(commands).hasSize(3).allSatisfy(command -> {
+        assertThat(commands).hasSize(5).allSatisfy(command -> {
             String[] words = command.split(" ");
             ServiceApp.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
         });

@@ -69,7 +69,7 @@ final class SmallService {
     }
 
     ConfigurableApplicationContext start() {
-        return TaxiServer.start(settings, 0);
+        return TaxiServer.start(settings, 0, true);
     }
 
     static URI url(ConfigurableApplicationContext context) {
