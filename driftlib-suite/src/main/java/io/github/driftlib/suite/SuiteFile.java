@@ -1,5 +1,6 @@
 package io.github.driftlib.suite;
 
+import io.github.driftlib.alert.AlertRule;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.report.Report;
@@ -46,6 +47,10 @@ import java.util.Objects;
  * are fewer rows, and {@code segments} asks it in each segment: a column, or the parameters of
  * {@link io.github.driftlib.segment.Segments}. {@code drift_options} are those of each entry that has none of its own.
  *
+ * <p>{@code alerts} are {@link AlertRule}s: {@code values} with the parameters of {@link AlertRule.OfValues}, or
+ * {@code tests} with those of {@link AlertRule.OfTests}; what is left out is as {@link AlertRule#values} and
+ * {@link AlertRule#tests} have it.
+ *
  * <p>Nothing is computed and no class is loaded by what a file says; families on the class path bring their names.
  *
  * @param name what is monitored; the empty string where the file does not say
@@ -53,13 +58,15 @@ import java.util.Objects;
  * @param conditions which conditions tests have that were given none
  * @param tests the tests and presets of tests, in the order of the file
  * @param metrics the metrics and presets of metrics, in the order of the file
+ * @param alerts what of a history is watched
  */
 public record SuiteFile(
         String name,
         DataDefinition definition,
         Conditions conditions,
         List<SuiteEntry<TestPreset>> tests,
-        List<SuiteEntry<MetricPreset>> metrics) {
+        List<SuiteEntry<MetricPreset>> metrics,
+        List<AlertRule> alerts) {
 
     /** Checks that nothing is null, and copies the lists. */
     public SuiteFile {
@@ -68,6 +75,7 @@ public record SuiteFile(
         Objects.requireNonNull(conditions, "conditions must be given, but was null");
         tests = List.copyOf(tests);
         metrics = List.copyOf(metrics);
+        alerts = List.copyOf(alerts);
     }
 
     /**

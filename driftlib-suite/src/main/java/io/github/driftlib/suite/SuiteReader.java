@@ -2,6 +2,7 @@ package io.github.driftlib.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.driftlib.alert.AlertRule;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.test.Conditions;
@@ -19,7 +20,7 @@ final class SuiteReader {
 
     /** The keys of a suite file. */
     static final List<String> KEYS =
-            List.of("version", "name", "columns", "conditions", "drift_options", "tests", "metrics");
+            List.of("version", "name", "columns", "conditions", "drift_options", "tests", "metrics", "alerts");
 
     private final Problems problems;
     private final Node.Mapping root;
@@ -63,11 +64,14 @@ final class SuiteReader {
         entries("tests").forEach(node -> entries.test(node).ifPresent(tests::add));
         List<SuiteEntry<MetricPreset>> metrics = new ArrayList<>();
         entries("metrics").forEach(node -> entries.metric(node).ifPresent(metrics::add));
+        AlertsReader rules = new AlertsReader(problems);
+        List<AlertRule> alerts =
+                entries("alerts").stream().flatMap(node -> rules.read(node).stream()).toList();
         if (entries("tests").isEmpty() && entries("metrics").isEmpty()) {
             problems.add(root.place(), "a suite file must have 'tests' or 'metrics', but has neither");
         }
         problems.throwIfAny();
-        return new SuiteFile(name, definition, conditions, tests, metrics);
+        return new SuiteFile(name, definition, conditions, tests, metrics, alerts);
     }
 
     private void checkVersion() {

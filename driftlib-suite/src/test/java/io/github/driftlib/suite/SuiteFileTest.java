@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Presets;
 import io.github.driftlib.TestPresets;
+import io.github.driftlib.alert.AlertRule;
+import io.github.driftlib.alert.Side;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
@@ -121,6 +123,39 @@ class SuiteFileTest {
         assertThat(file.report().run(data, file.definition()).metrics()).containsExactly(Metrics.datasetSummary());
     }
 
+    @Test
+    void alertsAreThoseOfJava() {
+        SuiteFile file = SuiteFile.parse(
+                "s",
+                """
+                version: 1
+                metrics: [DataDriftPreset]
+                alerts:
+                  - values: {metric: ColumnDriftMetric, field: drift_score, side: ABOVE, highest: 0.5}
+                  - tests: {column: fare}
+                  - tests
+                """);
+        assertThat(file.alerts())
+                .containsExactly(
+                        new AlertRule.OfValues(
+                                "ColumnDriftMetric",
+                                "drift_score",
+                                null,
+                                Side.ABOVE,
+                                AlertRule.values("a", "b").learned(),
+                                null,
+                                0.5,
+                                null,
+                                AlertRule.values("a", "b").severity()),
+                        new AlertRule.OfTests(null, "fare", AlertRule.tests().severity()),
+                        AlertRule.tests());
+        assertThatThrownBy(() -> SuiteFile.parse(
+                        "s", "version: 1\nmetrics: [DataDriftPreset]\nalerts: [{valeus: {}}, {values: {metric: a}}, test]"))
+                .hasMessageContaining("s:3:11: a key of an alert must be one of [tests, values], but was 'valeus'")
+                .hasMessageContaining("s:3:25: 'values': ")
+                .hasMessageContaining("s:3:47: an alert must be one of");
+    }
+
     static Stream<Arguments> wrong() {
         return Map.ofEntries(
                         Map.entry("", "s:1:1: a suite file must be a mapping"),
@@ -141,7 +176,7 @@ class SuiteFileTest {
                                 "s:5:7: 'TestColumnDrift': "),
                         Map.entry(
                                 "version: 1\ntests: [TestColumnDrift]",
-                                "s:2:9: 'TestColumnDrift': json must hold a ColumnDriftMetric, but: 'columnName' must"),
+                                "s:2:9: 'TestColumnDrift': json must hold a ColumnDriftMetric, but: columnName must be given"),
                         Map.entry(
                                 "version: 1\ntests:\n  - TestColumnDrift: {metric: {column_name: a, x: 1}}",
                                 "s:3:48: 'TestColumnDrift': a parameter must be one of ["),

@@ -3,6 +3,7 @@ package io.github.driftlib.suite.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.driftlib.alert.AlertRule;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.Task;
@@ -53,6 +54,7 @@ public final class SuiteSchema {
         properties.set("drift_options", types.of(DriftOptions.class));
         properties.set("tests", entries(true));
         properties.set("metrics", entries(false));
+        properties.set("alerts", alerts());
         schema.putArray("required").add("version");
         schema.putArray("anyOf")
                 .add(NODES.objectNode().set("required", NODES.arrayNode().add("tests")))
@@ -115,6 +117,17 @@ public final class SuiteSchema {
         }
         ObjectNode item = NODES.objectNode();
         item.putArray("anyOf").add(choice(names)).add(entry);
+        return TypeSchemas.typed("array").set("items", item);
+    }
+
+    private ObjectNode alerts() {
+        ObjectNode rule = TypeSchemas.typed("object").put("additionalProperties", false);
+        rule.put("minProperties", 1).put("maxProperties", 1);
+        ObjectNode kinds = rule.putObject("properties");
+        kinds.set("values", types.fields(AlertRule.OfValues.class, "metric", "field"));
+        kinds.set("tests", types.fields(AlertRule.OfTests.class));
+        ObjectNode item = NODES.objectNode();
+        item.putArray("anyOf").add(choice(List.of("tests"))).add(rule);
         return TypeSchemas.typed("array").set("items", item);
     }
 

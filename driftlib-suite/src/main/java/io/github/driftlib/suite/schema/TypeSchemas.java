@@ -181,6 +181,19 @@ final class TypeSchemas {
         return schema;
     }
 
+    /** The fields of a record of which only some must be given; what tells it from others is said elsewhere. */
+    ObjectNode fields(Class<?> type, String... required) {
+        ObjectNode schema = object(type);
+        named(type).ifPresent(supertype -> ((ObjectNode) schema.get("properties"))
+                .remove(supertype.getAnnotation(JsonTypeInfo.class).property()));
+        schema.remove("required");
+        if (required.length > 0) {
+            ArrayNode names = schema.putArray("required");
+            Stream.of(required).forEach(names::add);
+        }
+        return schema;
+    }
+
     /** One of several records. */
     private ObjectNode choice(List<Class<?>> kinds) {
         ArrayNode choices = NODES.arrayNode();

@@ -14,7 +14,6 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
-import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
@@ -125,7 +124,7 @@ class SchemaTest {
                         TestPresets.dataQuality(),
                         TestPresets.regression(),
                         Tests.columnMean("fare").must(Condition.isIn(1, 2)).notCritical(),
-                        Tests.columnDrift("fare", DriftOptions.defaults().stattest()))
+                        Tests.columnDrift("fare"))
                 .run(data(2), data(1)));
     }
 
@@ -151,6 +150,10 @@ class SchemaTest {
                 assertValid(SUITE, sample.file());
             }
         }
+        assertValid(
+                SUITE,
+                "{\"version\": 1, \"tests\": [\"TestNumberOfRows\"], \"alerts\": [\"tests\", {\"values\": "
+                        + "{\"metric\": \"ColumnDriftMetric\", \"field\": \"drift_score\", \"side\": \"ABOVE\"}}]}");
         assertThat(new ObjectMapper().readTree(SuiteSchema.json()).path("properties"))
                 .isNotEmpty();
     }
