@@ -159,7 +159,7 @@ public final class Catalogue {
                 family.name(),
                 kind,
                 name,
-                texts.get(prefix + "title"),
+                texts.getOrDefault(prefix + "title", ""),
                 texts.getOrDefault(prefix + "measures", ""),
                 texts.getOrDefault(prefix + "formula", ""),
                 texts.getOrDefault(prefix + "range", ""),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person should know of something that a family brings. What code knows, such as the values of defaults, is not
@@ -90,13 +91,13 @@ public record CatalogueEntry(
         return filled.isBlank() ? name : filled.strip();
     }
 
-    private static Object parameter(Map<?, ?> parameters, String path) {
+    private static @Nullable Object parameter(Map<?, ?> parameters, String path) {
         int dot = path.indexOf('.');
         Object value = parameters.get(dot < 0 ? path : path.substring(0, dot));
         return dot < 0 || !(value instanceof Map<?, ?> inner) ? value : parameter(inner, path.substring(dot + 1));
     }
 
-    private static String text(Object parameter) {
+    private static String text(@Nullable Object parameter) {
         if (parameter instanceof Collection<?> all) {
             return all.stream().map(CatalogueEntry::text).collect(Collectors.joining(", "));
         }

@@ -14,15 +14,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a test as they stand in JSON, for what makes the test of them. */
 public sealed class TestParameters permits TestParameters.Noted {
 
     private final ObjectNode json;
-    private final JsonTypes types;
+    private final @Nullable JsonTypes types;
     private final Set<String> used = new TreeSet<>();
 
-    TestParameters(ObjectNode json, JsonTypes types) {
+    TestParameters(ObjectNode json, @Nullable JsonTypes types) {
         this.json = json;
         this.types = types;
     }
@@ -53,13 +54,14 @@ public sealed class TestParameters permits TestParameters.Noted {
         }
 
         @Override
+        @SuppressWarnings("NullAway") // nothing is made of it: what was asked is all that counts
         public <T> T as(Class<T> type) {
             asked.putAll(Json.fields(type));
             return null;
         }
 
         @Override
-        public <T> T get(String name, Class<T> type) {
+        public <T> @Nullable T get(String name, Class<T> type) {
             asked.put(name, type);
             return null;
         }
@@ -92,7 +94,7 @@ public sealed class TestParameters permits TestParameters.Noted {
      *
      * @throws IllegalArgumentException if it does not fit
      */
-    public <T> T get(String name, Class<T> type) {
+    public <T> @Nullable T get(String name, Class<T> type) {
         used.add(name);
         JsonNode parameter = json.get(name);
         return parameter == null ? null : Json.value(parameter, type, types);

@@ -50,7 +50,7 @@ public record TestType(String name, Function<TestParameters, ? extends MetricTes
         Objects.requireNonNull(statistic, "statistic must be given, but was null");
         Objects.requireNonNull(metric, "metric must be given, but was null");
         return new TestType(
-                statistic.test(), parameters -> new StatisticTest<>(statistic, parameters.get("metric", metric)));
+                statistic.test(), parameters -> new StatisticTest<>(statistic, metric(parameters, metric)));
     }
 
     /**
@@ -65,8 +65,12 @@ public record TestType(String name, Function<TestParameters, ? extends MetricTes
         Objects.requireNonNull(metric, "metric must be given, but was null");
         Objects.requireNonNull(statistic, "statistic must be given, but was null");
         return new TestType(name, parameters -> {
-            M read = parameters.get("metric", metric);
+            M read = metric(parameters, metric);
             return new StatisticTest<>(statistic.apply(read), read);
         });
+    }
+
+    private static <M> M metric(TestParameters parameters, Class<M> type) {
+        return Objects.requireNonNull(parameters.get("metric", type), "metric");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftlib.metric;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of a result: what a history keeps as a row.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param number the value where it is a number; booleans are 1 and 0; null where it is a label
  * @param label the value where it is a label, or null
  */
-public record MetricValue(String column, String field, Double number, String label) {
+public record MetricValue(String column, String field, @Nullable Double number, @Nullable String label) {
 
     /** Checks that the value is a finite number or a label. */
     public MetricValue {

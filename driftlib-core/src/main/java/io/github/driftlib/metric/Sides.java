@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two sides of a comparison: something of the current data, and the same of the reference where there is one.
@@ -85,7 +86,7 @@ public record Sides<T>(T current, Optional<T> reference) {
     }
 
     /** What a function makes of current and of the reference or null, as results hold it that are written as JSON. */
-    public <R> R into(BiFunction<? super T, ? super T, R> function) {
+    public <R> R into(BiFunction<? super T, ? super @Nullable T, R> function) {
         return function.apply(current, reference.orElse(null));
     }
 

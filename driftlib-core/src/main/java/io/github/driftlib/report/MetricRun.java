@@ -222,7 +222,7 @@ final class MetricRun implements MetricContext {
                 log(metric, e);
             }
             outcome = unknown
-                    ? MetricOutcome.notApplicable(e.getMessage())
+                    ? MetricOutcome.notApplicable(String.valueOf(e.getMessage()))
                     : failed(e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : e.toString());
         }
         String circle = circles.get(metric);

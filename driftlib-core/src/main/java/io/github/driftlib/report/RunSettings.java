@@ -4,6 +4,7 @@ import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.test.Conditions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -78,7 +79,9 @@ record RunSettings(
             return Stop.interruptible(work);
         }
         AtomicReference<T> done = new AtomicReference<>();
-        return Stop.within(timeLimit.get(), () -> done.set(work.get())) ? done.get() : unfinished.get();
+        return Stop.within(timeLimit.get(), () -> done.set(work.get()))
+                ? Objects.requireNonNull(done.get(), "what the work made")
+                : unfinished.get();
     }
 
     /** Why there is no outcome where the time limit came first. */

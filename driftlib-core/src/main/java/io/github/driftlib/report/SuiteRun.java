@@ -106,7 +106,7 @@ final class SuiteRun {
             String key = LogText.of(TestKey.of(test));
             LOG.warn("{} could not be run: {}", key, LogText.of(e));
             LOG.debug("{} could not be run", key, e);
-            return error(test, e instanceof IllegalArgumentException ? e.getMessage() : e.toString());
+            return error(test, e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : e.toString());
         }
     }
 

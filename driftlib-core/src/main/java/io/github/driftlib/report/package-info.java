@@ -1,2 +1,5 @@
 /** Reports: many metrics over the same data in one run, and the snapshot of their results. */
+@NullMarked
 package io.github.driftlib.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import io.github.driftlib.test.TestStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a test of a run ended.
@@ -20,7 +21,7 @@ import java.util.Objects;
  * @param value what it held against its condition, or null where it had no number
  */
 public record HistoryTest(
-        String project, Instant time, TestKey test, String name, String column, TestStatus status, Double value) {
+        String project, Instant time, TestKey test, String name, String column, TestStatus status, @Nullable Double value) {
 
     /** The parameters of a result that hold what was tested, the first there is. */
     private static final List<String> VALUES = List.of("value", "score");
@@ -57,7 +58,7 @@ public record HistoryTest(
         return result.parameters().get("column_name") instanceof String column ? column : "";
     }
 
-    private static Double value(TestResult result) {
+    private static @Nullable Double value(TestResult result) {
         return VALUES.stream()
                 .map(result.parameters()::get)
                 .filter(Number.class::isInstance)

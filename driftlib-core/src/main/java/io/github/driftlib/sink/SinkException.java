@@ -1,6 +1,7 @@
 package io.github.driftlib.sink;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sink could not do what was asked of it. {@link #mayPass} tells whether the same snapshot could be written later:
@@ -22,7 +23,7 @@ public final class SinkException extends RuntimeException {
         this(message, null, false);
     }
 
-    private SinkException(String message, Throwable cause, boolean mayPass) {
+    private SinkException(String message, @Nullable Throwable cause, boolean mayPass) {
         super(message, cause);
         this.mayPass = mayPass;
     }
@@ -32,7 +33,7 @@ public final class SinkException extends RuntimeException {
      *
      * @param cause why, or null
      */
-    public static SinkException unavailable(String message, Throwable cause) {
+    public static SinkException unavailable(String message, @Nullable Throwable cause) {
         Objects.requireNonNull(message, "message must be given, but was null");
         return new SinkException(message, cause, true);
     }

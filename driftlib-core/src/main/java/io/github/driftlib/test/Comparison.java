@@ -4,6 +4,7 @@ import io.github.driftlib.json.NumberText;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One comparison of a {@link Condition}: an operator and what a value is compared with. */
 sealed interface Comparison {
@@ -63,7 +64,7 @@ sealed interface Comparison {
         return fields.get("absolute") == null ? approx : approx.absolute(number(fields.get("absolute")));
     }
 
-    private static double number(Object operand) {
+    private static double number(@Nullable Object operand) {
         if (operand instanceof Number number) {
             return number.doubleValue();
         }

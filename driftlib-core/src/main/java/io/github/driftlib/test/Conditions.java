@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which conditions tests have that were given none: chosen once for a suite, and stated in its snapshot. A condition
@@ -30,7 +31,7 @@ import java.util.Objects;
  * @param level how often a test may fail by chance alone, in (0, 1); null for Evidently's, which do not know it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Conditions(Kind kind, Double level) {
+public record Conditions(Kind kind, @Nullable Double level) {
 
     /** How often a test may fail by chance alone: what lies beyond three standard errors of a normal distribution. */
     public static final double LEVEL = 0.0026997960632601866;
@@ -131,12 +132,12 @@ public record Conditions(Kind kind, Double level) {
         if (parts < 1) {
             throw new IllegalArgumentException("parts must be at least 1, but was " + parts);
         }
-        return areCalibrated() && parts > 1 ? new Conditions(kind, level / parts) : this;
+        return areCalibrated() && parts > 1 ? new Conditions(kind, calibratedLevel() / parts) : this;
     }
 
     /** The same for each test of a suite of so many: at most its share of {@link #SUITE_LEVEL}. */
     public Conditions ofSuite(int tests) {
-        return areCalibrated() && SUITE_LEVEL / tests < level ? new Conditions(kind, SUITE_LEVEL / tests) : this;
+        return areCalibrated() && SUITE_LEVEL / tests < calibratedLevel() ? new Conditions(kind, SUITE_LEVEL / tests) : this;
     }
 
     /**
@@ -145,10 +146,16 @@ public record Conditions(Kind kind, Double level) {
      * @throws IllegalStateException if the conditions are not calibrated
      */
     public double standardErrors() {
-        if (!areCalibrated()) {
+        double known = calibratedLevel();
+        return known == LEVEL ? 3 : -StandardNormal.quantile(known / 2);
+    }
+
+    /** The level of calibrated conditions. */
+    double calibratedLevel() {
+        if (level == null) {
             throw new IllegalStateException("conditions of " + kind.label() + " have no level");
         }
-        return level == LEVEL ? 3 : -StandardNormal.quantile(level / 2);
+        return level;
     }
 
     /**

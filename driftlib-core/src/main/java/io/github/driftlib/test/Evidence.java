@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.metric.MetricContext;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What current must have at least for a test to have an answer. A test without it ends as an error. */
 public enum Evidence {
@@ -15,7 +16,7 @@ public enum Evidence {
     VALUES;
 
     /** Why current is not enough for a test of the given column, null for the whole data set; empty where it is. */
-    Optional<String> lack(String column, MetricContext context) {
+    Optional<String> lack(@Nullable String column, MetricContext context) {
         if (this == NONE) {
             return Optional.empty();
         }
@@ -25,9 +26,10 @@ public enum Evidence {
         return this == VALUES ? missing(column, context.current().outline().columns()) : Optional.empty();
     }
 
-    private static Optional<String> missing(String column, Map<String, ColumnSchema> columns) {
-        if (columns.containsKey(column)) {
-            return columns.get(column).empty()
+    private static Optional<String> missing(@Nullable String column, Map<String, ColumnSchema> columns) {
+        ColumnSchema known = columns.get(column);
+        if (known != null) {
+            return known.empty()
                     ? Optional.of("column '" + column + "' must have a value in current, but has none")
                     : Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test that was given no condition asks for, and why.
@@ -25,8 +26,8 @@ import java.util.Objects;
 public record Expectation(
         Condition condition,
         List<Condition> possible,
-        Tolerance tolerance,
-        Judged judged,
+        @Nullable Tolerance tolerance,
+        @Nullable Judged judged,
         String reason,
         String doubt,
         boolean decidable,
@@ -51,7 +52,7 @@ public record Expectation(
      * @param value the number, finite
      * @param range between what it lies where it was taken from a sketch, or null where it is exact
      */
-    public record Judged(String subject, double value, ValueRange range) {
+    public record Judged(String subject, double value, @Nullable ValueRange range) {
 
         /** An exact number. */
         public static Judged of(String subject, double value) {

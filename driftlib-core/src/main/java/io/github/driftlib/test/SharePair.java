@@ -76,7 +76,7 @@ public record SharePair(long current, long currentRows, long reference, long ref
         if (marked == 0 || expected >= FEW) {
             return 0;
         }
-        double tail = conditions.level() / 2;
+        double tail = conditions.calibratedLevel() / 2;
         long most = Math.min(marked, drawn);
         double below = 0;
         long count = -1;

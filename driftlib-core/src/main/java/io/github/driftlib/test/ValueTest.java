@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test that holds one value of a metric against a condition: the one it was given, or a default one, usually made of
@@ -33,7 +34,7 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
     String subject();
 
     /** The condition the user gave, or null for {@link #defaultCondition}. */
-    default Condition condition() {
+    default @Nullable Condition condition() {
         return null;
     }
 
@@ -147,7 +148,7 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
                     + (details.isEmpty() ? "" : ": " + details);
         } catch (IllegalArgumentException e) {
             status = TestStatus.ERROR;
-            description = e.getMessage();
+            description = String.valueOf(e.getMessage());
         }
         used.putAll(parameters(found, context));
         return result(status, description, used);

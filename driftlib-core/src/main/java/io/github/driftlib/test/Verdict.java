@@ -6,6 +6,7 @@ import io.github.driftlib.test.Expectation.Judged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked of a value, and how that ended.
@@ -37,7 +38,7 @@ record Verdict(Expectation asked, Judged value, TestStatus status, String doubt)
                 : TestStatus.WARNING;
     }
 
-    private static String undecided(ValueRange range) {
+    private static String undecided(@Nullable ValueRange range) {
         return range == null
                 ? "undecided at the accuracy of the reference"
                 : "undecided at this accuracy: the value lies between " + NumberText.of(range.lowest()) + " and "

@@ -6,14 +6,15 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.TextColumn;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of a column of texts or labels; null where missing. */
 final class Texts {
 
     private final int size;
-    private final IntFunction<String> texts;
+    private final IntFunction<@Nullable String> texts;
 
-    private Texts(int size, IntFunction<String> texts) {
+    private Texts(int size, IntFunction<@Nullable String> texts) {
         this.size = size;
         this.texts = texts;
     }
@@ -34,7 +35,7 @@ final class Texts {
         return size;
     }
 
-    String get(int row) {
+    @Nullable String get(int row) {
         return texts.apply(row);
     }
 

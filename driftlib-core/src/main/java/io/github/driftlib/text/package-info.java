@@ -2,4 +2,7 @@
  * Texts, row by row: the descriptors that turn a text into a number or a label, and the matching of patterns and words
  * they are made of. A descriptor is a function from a row to the value of a new column.
  */
+@NullMarked
 package io.github.driftlib.text;
+
+import org.jspecify.annotations.NullMarked;

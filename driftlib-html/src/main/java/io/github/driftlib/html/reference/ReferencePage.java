@@ -133,8 +133,10 @@ record ReferencePage(
 
     private void use(StringBuilder text) {
         text.append("\n## Use\n\n").append(Markdown.code("java", entry.java()));
-        Lines.json(entry.kind(), entry.name(), example.value(), shown)
+        Lines.json(entry.kind(), example.value(), shown)
                 .ifPresent(json -> text.append('\n').append(Markdown.code("json", json)));
+        Lines.ofSuite(entry.kind(), entry.name(), example.value(), shown)
+                .ifPresent(line -> text.append("\nIn a suite file:\n\n").append(Markdown.code("yaml", line)));
     }
 
     private void parameters(StringBuilder text) {
