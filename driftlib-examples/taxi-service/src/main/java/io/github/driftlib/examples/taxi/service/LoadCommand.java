@@ -51,8 +51,9 @@ final class LoadCommand implements Callable<Integer> {
             names = "--measure",
             paramLabel = "TIME",
             converter = Span.class,
-            description = "Send as much as it can for so long, with recording off and on in turn, and compare; needs serve"
-                    + " --measurable.")
+            description =
+                    "Send as much as it can for so long, with recording off and on in turn, and compare; needs serve"
+                            + " --measurable.")
     private Duration measure;
 
     @Override

@@ -21,7 +21,13 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The service itself. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({TaxiWatch.class, PredictController.class, OutcomeController.class, PageController.class, MeasureController.class})
+@Import({
+    TaxiWatch.class,
+    PredictController.class,
+    OutcomeController.class,
+    PageController.class,
+    MeasureController.class
+})
 class TaxiServer {
 
     private static final long MOST_LOG_BYTES = 64L << 20;
