@@ -644,6 +644,7 @@ public final class Metrics {
 
     /** Which bins or categories of a column make its distance from the reference. */
     public static DriftContributions driftContributions(String columnName) {
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         return DriftContributions.of(columnName);
     }
 
@@ -651,6 +652,7 @@ public final class Metrics {
      * Which segments changed the mean of what the model loses: {@code meanChange("zone").value("fare")} of a column.
      */
     public static MeanChange meanChange(String segmentColumn) {
+        Objects.requireNonNull(segmentColumn, "segmentColumn must be given, but was null");
         return MeanChange.of(segmentColumn);
     }
 
@@ -670,16 +672,19 @@ public final class Metrics {
 
     /** How many values are outside of fences made of the reference. */
     public static ColumnOutliers columnOutliers(String columnName) {
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         return ColumnOutliers.of(columnName);
     }
 
     /** How many values exceed what one in 1,000 exceeds by the tail of the reference. */
     public static ExtremeValues extremeValues(String columnName) {
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         return new ExtremeValues(columnName);
     }
 
     /** How many rows are stranger than nearly all of the reference; by all features where no column is named. */
     public static RowOutliers rowOutliers(OutlierMethod method, String... columns) {
+        Objects.requireNonNull(method, "method must be given, but was null");
         Objects.requireNonNull(columns, "columns must be given, but was null");
         return RowOutliers.of(method, columns);
     }
@@ -692,6 +697,7 @@ public final class Metrics {
 
     /** How many values have a label that the reference never had: {@code newLabels("zone").with("hour")} of pairs. */
     public static NewLabels newLabels(String columnName) {
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         return NewLabels.of(columnName);
     }
 
@@ -725,6 +731,7 @@ public final class Metrics {
 
     /** The smallest drift that this batch could have shown; of all features where no column is named. */
     public static DetectableDrift detectableDrift(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return DetectableDrift.of(columns);
     }
 
@@ -735,6 +742,7 @@ public final class Metrics {
 
     /** What the model loses where only the mix of the inputs changed; by all features where no column is named. */
     public static WeightedLoss weightedLoss(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return WeightedLoss.of(columns);
     }
 
@@ -742,6 +750,7 @@ public final class Metrics {
 
     /** Whether a model looks at the same features, by columns of what each adds to a prediction. */
     public static AttributionDrift attributionDrift(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new AttributionDrift(List.of(columns));
     }
 

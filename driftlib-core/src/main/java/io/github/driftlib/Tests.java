@@ -628,16 +628,19 @@ public final class Tests {
 
     /** Whether chance explains the share of values outside of fences. */
     public static ValueTest<ColumnOutliersResult> columnOutliers(String columnName) {
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         return of(OutlierTests.COLUMN, Metrics.columnOutliers(columnName));
     }
 
     /** Whether chance explains how many values are extreme. */
     public static ValueTest<ExtremeValuesResult> extremeValues(String columnName) {
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         return of(OutlierTests.EXTREME, Metrics.extremeValues(columnName));
     }
 
     /** Whether chance explains the share of strange rows. */
     public static ValueTest<RowOutliersResult> rowOutliers(OutlierMethod method, String... columns) {
+        Objects.requireNonNull(method, "method must be given, but was null");
         Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(OutlierTests.ROWS, Metrics.rowOutliers(method, columns));
     }
@@ -650,6 +653,7 @@ public final class Tests {
 
     /** Whether chance explains how many values have a label that the reference never had. */
     public static ValueTest<NewLabelsResult> newLabels(String columnName) {
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         return of(OutlierTests.NEW_LABELS, Metrics.newLabels(columnName));
     }
 
@@ -683,6 +687,7 @@ public final class Tests {
 
     /** Whether the batch is large enough: by default for a PSI of 0.1 to be seen in every column. */
     public static ValueTest<DetectableDriftResult> detectableDrift(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(PlanningTests.DETECTABLE, Metrics.detectableDrift(columns));
     }
 
@@ -693,6 +698,7 @@ public final class Tests {
 
     /** Whether the loss to expect by the inputs is larger than in the reference. */
     public static ValueTest<WeightedLossResult> weightedLoss(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(PlanningTests.WEIGHTED_LOSS, Metrics.weightedLoss(columns));
     }
 
@@ -700,6 +706,7 @@ public final class Tests {
 
     /** Whether the order of the features by importance is like that of the reference. */
     public static ValueTest<AttributionDriftResult> attributionDrift(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(ExplainTests.ATTRIBUTION, Metrics.attributionDrift(columns));
     }
 

@@ -11,6 +11,7 @@ import io.github.driftlib.summary.NumberLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How predictions change with one column, all others as they are: the mean prediction where every row has a value
@@ -43,6 +44,9 @@ public record PartialDependence(
      * @param singleRows of how many rows the predictions are kept, from 0 on
      */
     public static PartialDependence of(Predictor model, Dataset data, String columnName, int points, int singleRows) {
+        Objects.requireNonNull(model, "model must be given, but was null");
+        Objects.requireNonNull(data, "data must be given, but was null");
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         if (points < 2 || points > MOST_POINTS) {
             throw new IllegalArgumentException("points must be from 2 to " + MOST_POINTS + ", but was " + points);
         }

@@ -6,6 +6,7 @@ import io.github.driftlib.stats.random.RandomState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How much a model depends on a column: by how much its loss rises when the values of the column are given to other
@@ -37,6 +38,10 @@ public record PermutationImportance(String columnName, double mean, double devia
      */
     public static List<PermutationImportance> ofError(
             Predictor model, Dataset rows, List<String> columns, String target, int seed) {
+        Objects.requireNonNull(model, "model must be given, but was null");
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        Objects.requireNonNull(target, "target must be given, but was null");
         Dataset known = rows.filter(row -> Double.isFinite(row.number(target)));
         Predictions.needRows("rows with an outcome", known, 2);
         NumericalColumn outcomes = known.numerical(target);
@@ -45,6 +50,9 @@ public record PermutationImportance(String columnName, double mean, double devia
 
     /** How much the predictions change on average, the most important column first; no outcomes are needed. */
     public static List<PermutationImportance> ofChange(Predictor model, Dataset rows, List<String> columns, int seed) {
+        Objects.requireNonNull(model, "model must be given, but was null");
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         Predictions.needRows("rows", rows, 2);
         double[] before = Predictions.of(model, rows);
         return of(model, rows, columns, seed, (predicted, row) -> Math.abs(predicted - before[row]));

@@ -5,6 +5,7 @@ import io.github.driftlib.stats.random.RandomState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -44,6 +45,10 @@ public record ShapleyValues(
      * @param columns the columns that the model reads, at least one
      */
     public static List<ShapleyValues> of(Predictor model, Dataset background, Dataset rows, List<String> columns) {
+        Objects.requireNonNull(model, "model must be given, but was null");
+        Objects.requireNonNull(background, "background must be given, but was null");
+        Objects.requireNonNull(rows, "rows must be given, but was null");
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         Predictions.needRows("background", background, 1);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("columns must be at least one, but there were none");
@@ -155,6 +160,9 @@ public record ShapleyValues(
      * @param values the value of each column in the row
      */
     public static double[] ofLinear(double[] weights, double[] means, double[] values) {
+        Objects.requireNonNull(weights, "weights must be given, but was null");
+        Objects.requireNonNull(means, "means must be given, but was null");
+        Objects.requireNonNull(values, "values must be given, but was null");
         if (weights.length != means.length || weights.length != values.length) {
             throw new IllegalArgumentException("weights, means and values must be as many, but were " + weights.length
                     + ", " + means.length + " and " + values.length);

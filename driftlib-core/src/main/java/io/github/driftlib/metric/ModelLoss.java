@@ -32,7 +32,6 @@ public final class ModelLoss {
      * @param column a numerical column, or null for what the model loses
      */
     public static Attempt<DerivedColumn> of(String column, ResolvedDefinition definition) {
-        Objects.requireNonNull(column, "column must be given, but was null");
         Objects.requireNonNull(definition, "definition must be given, but was null");
         List<String> read = new ArrayList<>(column == null ? definition.predictions() : List.of(column));
         if (column == null) {
@@ -45,6 +44,7 @@ public final class ModelLoss {
 
     /** The same where only the reference is asked for losses, and current may have no target yet. */
     public static Attempt<DerivedColumn> ofReference(String column, ResolvedDefinition definition) {
+        Objects.requireNonNull(definition, "definition must be given, but was null");
         return unchanged(column, definition);
     }
 

@@ -25,6 +25,7 @@ public record ColumnOutliers(String columnName, Fence fence) implements Metric<C
 
     /** By fences that are adjusted for skew. */
     public static ColumnOutliers of(String columnName) {
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         return new ColumnOutliers(columnName, Fence.ADJUSTED);
     }
 

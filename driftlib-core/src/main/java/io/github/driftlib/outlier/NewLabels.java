@@ -40,6 +40,7 @@ public record NewLabels(String columnName, String other) implements Metric<NewLa
 
     /** The labels of a column. */
     public static NewLabels of(String columnName) {
+        Objects.requireNonNull(columnName, "columnName must be given, but was null");
         return new NewLabels(columnName, null);
     }
 

@@ -45,6 +45,7 @@ public record RowOutliers(OutlierMethod method, List<String> columns, double qua
 
     /** By all features, or by the given columns. */
     public static RowOutliers of(OutlierMethod method, String... columns) {
+        Objects.requireNonNull(method, "method must be given, but was null");
         Objects.requireNonNull(columns, "columns must be given, but was null");
         return new RowOutliers(method, columns.length == 0 ? null : List.of(columns), DEFAULT_QUANTILE, 0);
     }

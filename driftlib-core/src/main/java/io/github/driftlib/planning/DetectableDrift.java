@@ -32,6 +32,7 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
 
     /** Of all features, or of the given columns, at a level of 5 % and a power of 80 %. */
     public static DetectableDrift of(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new DetectableDrift(columns.length == 0 ? null : List.of(columns), Planner.DEFAULT);
     }
 

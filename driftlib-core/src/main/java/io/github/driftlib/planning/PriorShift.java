@@ -1,6 +1,7 @@
 package io.github.driftlib.planning;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The shares of classes in data without outcomes, from the probabilities of a model, by expectation-maximisation
@@ -22,6 +23,8 @@ public final class PriorShift {
      * @param shares the share of each class in the reference, above 0
      */
     public static double[] shares(double[][] probabilities, double[] shares) {
+        Objects.requireNonNull(probabilities, "probabilities must be given, but was null");
+        Objects.requireNonNull(shares, "shares must be given, but was null");
         if (probabilities.length == 0) {
             throw new IllegalArgumentException("probabilities must have a row, but have none");
         }

@@ -15,6 +15,7 @@ import io.github.driftlib.stats.rank.SampleQuantile;
 import io.github.driftlib.summary.TableFeatures;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -44,11 +45,13 @@ public record WeightedLoss(String valueColumn, List<String> columns) implements 
 
     /** What the model loses, by all features or the given ones. */
     public static WeightedLoss of(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return new WeightedLoss(null, columns.length == 0 ? null : List.of(columns));
     }
 
     /** The mean of a column in place of what the model loses. */
     public WeightedLoss value(String column) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return new WeightedLoss(column, columns);
     }
 

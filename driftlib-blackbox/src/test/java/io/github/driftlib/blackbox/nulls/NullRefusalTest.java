@@ -26,6 +26,8 @@ class NullRefusalTest {
             "TextDescriptors.chosenOrStandard chosen",
             "DecisionRule.of probasThreshold",
             "DecisionRule.of k",
+            "ModelLoss.of column",
+            "ModelLoss.ofReference column",
             "PositiveAtThreshold.checked probasThreshold",
             "Sides.of reference",
             "StatTests.checked test",
