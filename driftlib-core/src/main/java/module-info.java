@@ -21,7 +21,7 @@ module io.github.driftlib.core {
     requires commons.math3;
     requires java.net.http;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.driftlib;
     exports io.github.driftlib.data;

@@ -1,23 +1,5 @@
 package io.github.driftlib;
 
-import io.github.driftlib.explain.AttributionDriftResult;
-import io.github.driftlib.explain.ExplainTests;
-import io.github.driftlib.planning.DetectableDriftResult;
-import io.github.driftlib.planning.LabelShiftResult;
-import io.github.driftlib.planning.PlanningTests;
-import io.github.driftlib.planning.WeightedLossResult;
-import io.github.driftlib.multivariate.DomainClassifierDriftResult;
-import io.github.driftlib.multivariate.JointDriftResult;
-import io.github.driftlib.multivariate.MultivariateTests;
-import io.github.driftlib.multivariate.SlicedWassersteinResult;
-import io.github.driftlib.outlier.ColumnOutliersResult;
-import io.github.driftlib.outlier.ExtremeValuesResult;
-import io.github.driftlib.outlier.NewLabelsResult;
-import io.github.driftlib.outlier.OutlierMethod;
-import io.github.driftlib.outlier.OutlierTests;
-import io.github.driftlib.outlier.OutsideRangeResult;
-import io.github.driftlib.outlier.RepeatedRowsResult;
-import io.github.driftlib.outlier.RowOutliersResult;
 import io.github.driftlib.attribution.AttributionTests;
 import io.github.driftlib.attribution.LossShiftResult;
 import io.github.driftlib.attribution.SlicesResult;
@@ -41,12 +23,30 @@ import io.github.driftlib.drift.test.ColumnDriftTest;
 import io.github.driftlib.drift.test.DriftedColumnsStatistic;
 import io.github.driftlib.drift.test.DriftedColumnsTest;
 import io.github.driftlib.drift.test.EmbeddingsDriftTest;
+import io.github.driftlib.explain.AttributionDriftResult;
+import io.github.driftlib.explain.ExplainTests;
 import io.github.driftlib.fairness.FairnessMeasure;
 import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.fairness.FairnessTest;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.multivariate.DomainClassifierDriftResult;
+import io.github.driftlib.multivariate.JointDriftResult;
+import io.github.driftlib.multivariate.MultivariateTests;
+import io.github.driftlib.multivariate.SlicedWassersteinResult;
+import io.github.driftlib.outlier.ColumnOutliersResult;
+import io.github.driftlib.outlier.ExtremeValuesResult;
+import io.github.driftlib.outlier.NewLabelsResult;
+import io.github.driftlib.outlier.OutlierMethod;
+import io.github.driftlib.outlier.OutlierTests;
+import io.github.driftlib.outlier.OutsideRangeResult;
+import io.github.driftlib.outlier.RepeatedRowsResult;
+import io.github.driftlib.outlier.RowOutliersResult;
+import io.github.driftlib.planning.DetectableDriftResult;
+import io.github.driftlib.planning.LabelShiftResult;
+import io.github.driftlib.planning.PlanningTests;
+import io.github.driftlib.planning.WeightedLossResult;
 import io.github.driftlib.quality.conflict.ConflictPredictionResult;
 import io.github.driftlib.quality.conflict.ConflictTargetResult;
 import io.github.driftlib.quality.missing.ColumnMissingValuesResult;
@@ -420,7 +420,9 @@ public final class Tests {
         return columnDrift(Metrics.columnDrift(columnName, test, threshold));
     }
 
-    /** The column has not drifted, as the metric judges it; what it does not say is as the conditions of the suite are. */
+    /**
+     * The column has not drifted, as the metric judges it; what it does not say is as the conditions of the suite are.
+     */
     public static ColumnDriftTest columnDrift(ColumnDriftMetric metric) {
         return new ColumnDriftTest(metric);
     }

@@ -27,7 +27,8 @@ class MisspeltColumnTest {
     private static final String NEAREST = "the nearest name is 'fare'";
 
     /** Parameters that are no names of columns. */
-    private static final List<String> NO_COLUMN = List.of("category", "categories", "regExp", "values", "embeddingsName", "text", "label");
+    private static final List<String> NO_COLUMN =
+            List.of("category", "categories", "regExp", "values", "embeddingsName", "text", "label");
 
     @Test
     void everyMetricAndTestNamesTheNearestColumn() throws ReflectiveOperationException {

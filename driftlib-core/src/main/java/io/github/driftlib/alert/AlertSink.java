@@ -46,7 +46,8 @@ public final class AlertSink implements MetricSink {
 
     /** The same with a link to where more of a message is to be seen. */
     public AlertSink linking(Function<AlertMessage, URI> link) {
-        return new AlertSink(alerting, store, notifier, Objects.requireNonNull(link, "link must be given, but was null"));
+        return new AlertSink(
+                alerting, store, notifier, Objects.requireNonNull(link, "link must be given, but was null"));
     }
 
     /**

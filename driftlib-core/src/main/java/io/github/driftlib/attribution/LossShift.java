@@ -1,6 +1,5 @@
 package io.github.driftlib.attribution;
 
-import java.util.Objects;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
@@ -14,6 +13,7 @@ import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.learning.TreeDomain;
 import io.github.driftlib.summary.TableFeatures;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**

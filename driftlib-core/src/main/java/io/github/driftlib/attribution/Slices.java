@@ -1,6 +1,5 @@
 package io.github.driftlib.attribution;
 
-import java.util.Objects;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
@@ -10,6 +9,7 @@ import io.github.driftlib.metric.ModelLoss;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * In which slices of the rows the loss is larger than elsewhere, and in which it grew. A slice is a value of one column

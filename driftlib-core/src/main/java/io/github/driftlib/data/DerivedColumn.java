@@ -1,8 +1,8 @@
 package io.github.driftlib.data;
 
-import java.util.Objects;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package io.github.driftlib.detect;
 
-import java.util.Objects;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import java.util.Objects;
 import java.util.Optional;
 
 /**

@@ -123,7 +123,8 @@ final class Blindness {
         if (middle >= threshold * unit && middle < floor * unit) {
             return Optional.of("the noise floor of this distance, " + NumberText.of(floor)
                     + " standard deviations of the reference, is so large beside the middle half of its values, "
-                    + NumberText.of(middle) + " wide, that a shift by that width is below it: values far away make it so;"
+                    + NumberText.of(middle)
+                    + " wide, that a shift by that width is below it: values far away make it so;"
                     + BETTER);
         }
         return middle > 0 && middle < threshold * unit

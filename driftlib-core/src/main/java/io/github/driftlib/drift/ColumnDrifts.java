@@ -96,7 +96,8 @@ record ColumnDrifts(
             if (calibrated) {
                 for (ColumnDriftMetric metric : metrics) {
                     computed.computeIfPresent(
-                            metric.columnName(), (name, column) -> doubtful(metric, column, computed, adjustment, context));
+                            metric.columnName(),
+                            (name, column) -> doubtful(metric, column, computed, adjustment, context));
                 }
             }
         }

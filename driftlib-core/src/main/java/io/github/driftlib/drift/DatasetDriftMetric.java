@@ -1,6 +1,5 @@
 package io.github.driftlib.drift;
 
-import java.util.Objects;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.metric.Judgement;
@@ -8,6 +7,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The drift of a data set: which share of its columns drifted, each judged by a {@link ColumnDriftMetric}.

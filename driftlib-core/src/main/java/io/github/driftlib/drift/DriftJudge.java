@@ -59,11 +59,7 @@ final class DriftJudge {
         Optional<String> blind = Blindness.of(test, samples, column.bins(), threshold, missed);
         String doubt = found != DriftVerdict.NO_DRIFT
                 ? null
-                : FewRows.of(
-                                test,
-                                samples,
-                                floor.orElse(null),
-                                test.scoreType() == ScoreType.DISTANCE ? usual : strict)
+                : FewRows.of(test, samples, floor.orElse(null), test.scoreType() == ScoreType.DISTANCE ? usual : strict)
                         .or(() -> blind)
                         .orElse(null);
         DriftVerdict calibrated = doubt == null ? found : DriftVerdict.UNDECIDED;
@@ -89,13 +85,13 @@ final class DriftJudge {
                 side(shown, true, numbers.get(0)),
                 accuracy(column, doubt)
                         .map(known -> plain == DriftVerdict.UNDECIDED
-                                ? known.sufficient(
-                                        SketchSize.sufficientError(test, samples, column.score(), threshold))
+                                ? known.sufficient(SketchSize.sufficientError(test, samples, column.score(), threshold))
                                 : known)
                         .map(known -> known.decided(plain, calibrated, threshold))
                         .orElse(null),
                 column.bins(),
-                Stream.concat(Stream.ofNullable(column.remark()), blind.stream()).toList(),
+                Stream.concat(Stream.ofNullable(column.remark()), blind.stream())
+                        .toList(),
                 plots ? ColumnDriftPlot.of(shown, plain == DriftVerdict.DRIFT) : null);
     }
 

@@ -1,6 +1,8 @@
 package io.github.driftlib.drift;
 
-/** When a score counts as drift. Where nothing is said, a report judges by the threshold, and a test as its suite does. */
+/**
+ * When a score counts as drift. Where nothing is said, a report judges by the threshold, and a test as its suite does.
+ */
 public enum DriftRule {
     /** The score is compared with the threshold, whatever the number of values: Evidently's verdict. */
     THRESHOLD,

@@ -37,9 +37,8 @@ public enum PValueAdjustment {
     BENJAMINI_HOCHBERG {
         @Override
         double level(double threshold, double... pValues) {
-            long significant = Arrays.stream(adjusted(pValues))
-                    .filter(p -> p <= threshold)
-                    .count();
+            long significant =
+                    Arrays.stream(adjusted(pValues)).filter(p -> p <= threshold).count();
             return threshold * significant / pValues.length;
         }
 

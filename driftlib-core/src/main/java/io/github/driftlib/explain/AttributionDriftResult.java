@@ -37,8 +37,10 @@ public record AttributionDriftResult(List<OfColumn> columns, double change, doub
         for (OfColumn column : columns) {
             change += column.currentMean - column.referenceMean;
         }
-        double best = gain(columns, Comparator.comparingDouble(OfColumn::referenceSize).reversed());
-        double found = gain(columns, Comparator.comparingDouble(OfColumn::currentSize).reversed());
+        double best = gain(
+                columns, Comparator.comparingDouble(OfColumn::referenceSize).reversed());
+        double found =
+                gain(columns, Comparator.comparingDouble(OfColumn::currentSize).reversed());
         List<OfColumn> sorted = new ArrayList<>(columns);
         sorted.sort(Comparator.comparingDouble(
                 (OfColumn column) -> -Math.abs(column.currentSize / 2 - column.referenceSize / 2)));
@@ -51,7 +53,8 @@ public record AttributionDriftResult(List<OfColumn> columns, double change, doub
     private static double gain(List<OfColumn> columns, Comparator<OfColumn> order) {
         double gain = 0;
         int place = 1;
-        double largest = columns.stream().mapToDouble(OfColumn::referenceSize).max().orElse(0);
+        double largest =
+                columns.stream().mapToDouble(OfColumn::referenceSize).max().orElse(0);
         for (OfColumn column : columns.stream().sorted(order).toList()) {
             gain += largest > 0 ? column.referenceSize / largest / (Math.log(++place) / Math.log(2)) : 0;
         }

@@ -1,8 +1,8 @@
 package io.github.driftlib.explain;
 
+import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.summary.DataSummary;
@@ -23,8 +23,7 @@ import java.util.Objects;
  * @param means the mean prediction at each value
  * @param rows the predictions of the first rows at each value, a list for each row
  */
-public record PartialDependence(
-        String columnName, List<String> values, List<Double> means, List<List<Double>> rows) {
+public record PartialDependence(String columnName, List<String> values, List<Double> means, List<List<Double>> rows) {
 
     private static final int MOST_LABELS = 10;
     private static final int MOST_POINTS = 20;

@@ -84,7 +84,8 @@ public record PermutationImportance(String columnName, double mean, double devia
             Predictor model, Dataset rows, String column, Loss loss, double base, int[][] orders) {
         double[] rises = new double[orders.length];
         for (int i = 0; i < orders.length; i++) {
-            Dataset permuted = rows.with(column, rows.select(column).take(orders[i]).column(column));
+            Dataset permuted =
+                    rows.with(column, rows.select(column).take(orders[i]).column(column));
             rises[i] = mean(Predictions.of(model, permuted), loss) - base;
         }
         return rises;

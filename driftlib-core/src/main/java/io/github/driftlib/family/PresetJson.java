@@ -1,6 +1,5 @@
 package io.github.driftlib.family;
 
-import java.util.Objects;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +10,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.test.TestPreset;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -49,8 +49,7 @@ public record TestType(String name, Function<TestParameters, ? extends MetricTes
             TestedStatistic<R> statistic, Class<? extends Metric<R>> metric) {
         Objects.requireNonNull(statistic, "statistic must be given, but was null");
         Objects.requireNonNull(metric, "metric must be given, but was null");
-        return new TestType(
-                statistic.test(), parameters -> new StatisticTest<>(statistic, metric(parameters, metric)));
+        return new TestType(statistic.test(), parameters -> new StatisticTest<>(statistic, metric(parameters, metric)));
     }
 
     /**

@@ -1,10 +1,10 @@
 package io.github.driftlib.finding;
 
-import java.util.Objects;
 import io.github.driftlib.stats.distribution.ChiSquared;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.stats.random.Hypergeometric;
 import io.github.driftlib.stats.random.LogFactorial;
+import java.util.Objects;
 import java.util.stream.LongStream;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.driftlib.finding;
 
-import java.util.Objects;
 import io.github.driftlib.data.ColumnChange;
 import java.util.List;
+import java.util.Objects;
 
 /** Finds columns that only one data set has, or that hold another kind of values. */
 public final class ChangedColumn {

@@ -1,10 +1,10 @@
 package io.github.driftlib.finding;
 
-import java.util.Objects;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricResult;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**

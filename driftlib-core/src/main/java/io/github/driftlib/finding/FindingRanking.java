@@ -1,9 +1,9 @@
 package io.github.driftlib.finding;
 
-import java.util.Objects;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Puts findings in order, the worst first: of each kind, a column has one, the worst. */

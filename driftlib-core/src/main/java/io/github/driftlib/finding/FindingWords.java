@@ -1,12 +1,12 @@
 package io.github.driftlib.finding;
 
-import java.util.Objects;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Numbers in sentences: as many digits as a reader needs, the same in any country and on any computer. */
 public final class FindingWords {

@@ -1,7 +1,7 @@
 package io.github.driftlib.finding;
 
-import java.util.Objects;
 import io.github.driftlib.metric.MetricResult;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds columns that are empty now, and those of which more values are missing than before, beyond chance. */

@@ -1,10 +1,10 @@
 package io.github.driftlib.history;
 
-import java.util.Objects;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where the level of a past series changed: the division into pieces that makes the sum of squares within the pieces,

@@ -1,9 +1,9 @@
 package io.github.driftlib.history;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.driftlib.history;
 
-import java.util.Objects;
 import io.github.driftlib.metric.Attempt;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**

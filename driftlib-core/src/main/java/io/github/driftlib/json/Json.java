@@ -193,8 +193,9 @@ public final class Json {
             throw new IllegalArgumentException(
                     "a parameter must be one of " + known + NearestName.butWas(e.getPropertyName(), known), e);
         } catch (ValueInstantiationException e) {
-            String reason =
-                    e.getCause() == null ? e.getOriginalMessage() : String.valueOf(e.getCause().getMessage());
+            String reason = e.getCause() == null
+                    ? e.getOriginalMessage()
+                    : String.valueOf(e.getCause().getMessage());
             throw new IllegalArgumentException("json must hold a " + type.getSimpleName() + ", but: " + reason, e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(

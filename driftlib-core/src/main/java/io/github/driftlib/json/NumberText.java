@@ -3,7 +3,10 @@ package io.github.driftlib.json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers in sentences: six significant digits, and none after the point of a whole number; what is not finite is {@code ∞} or {@code no number}. */
+/**
+ * Numbers in sentences: six significant digits, and none after the point of a whole number; what is not finite is
+ * {@code ∞} or {@code no number}.
+ */
 public final class NumberText {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);

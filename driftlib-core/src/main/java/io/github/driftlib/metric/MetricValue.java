@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param number the value where it is a number; booleans are 1 and 0; null where it is a label
  * @param label the value where it is a label, or null
  */
-public record MetricValue(String column, String field, @Nullable Double number, @Nullable String label) {
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+public record MetricValue(
+        String column,
+        String field,
+        @Nullable Double number,
+        @Nullable String label) {
 
     /** Checks that the value is a finite number or a label. */
     public MetricValue {

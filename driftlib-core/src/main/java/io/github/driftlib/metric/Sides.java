@@ -86,6 +86,7 @@ public record Sides<T>(T current, Optional<T> reference) {
     }
 
     /** What a function makes of current and of the reference or null, as results hold it that are written as JSON. */
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public <R> R into(BiFunction<? super T, ? super @Nullable T, R> function) {
         return function.apply(current, reference.orElse(null));
     }

@@ -1,6 +1,5 @@
 package io.github.driftlib.multivariate;
 
-import java.util.Objects;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
@@ -13,6 +12,7 @@ import io.github.driftlib.summary.TableFeatures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -72,7 +72,8 @@ public record DomainClassifierDrift(List<String> columns) implements RowMetric<D
         for (int i = 0; i < chosen.size(); i++) {
             gains.add(new DomainClassifierDriftResult.Gain(chosen.get(i), domain.gains()[i]));
         }
-        gains.sort(Comparator.comparingDouble(DomainClassifierDriftResult.Gain::share).reversed());
+        gains.sort(Comparator.comparingDouble(DomainClassifierDriftResult.Gain::share)
+                .reversed());
         return MetricOutcome.of(new DomainClassifierDriftResult(
                 before.rowCount(), now.rowCount(), domain.area(), domain.splitArea(), domain.pValue(), gains));
     }

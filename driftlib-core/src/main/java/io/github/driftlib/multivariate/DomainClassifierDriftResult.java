@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param referenceRows how many rows of the reference were looked at
  * @param currentRows how many rows of current were looked at
- * @param area the area under the ROC curve, each row judged by trees that did not learn from it: 0.5 not at all, 1 always
+ * @param area the area under the ROC curve, each row judged by trees that did not learn from it: 0.5 not at all, 1
+ *     always
  * @param splitArea the area of the half that is judged for the p-value
  * @param pValue the probability of so large an area of that half by chance
  * @param gains by which columns they are told apart, the best first

@@ -1,6 +1,5 @@
 package io.github.driftlib.multivariate;
 
-import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
@@ -11,6 +10,7 @@ import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Summarizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,8 +23,8 @@ import java.util.Optional;
  *       of its variance; with the part of each column.
  *   <li>The squared Fréchet distance of two normal distributions, and the part of it that is one of the means.
  *   <li>Hotelling's test of the means and Box's of the covariances: indicators, since they hold for normal values.
- *   <li>Which pairs of columns changed their correlation, by Fisher's z, adjusted by Benjamini and Hochberg. Where there
- *       are rows, one p-value for all pairs together by 999 permutations, whatever the distribution.
+ *   <li>Which pairs of columns changed their correlation, by Fisher's z, adjusted by Benjamini and Hochberg. Where
+ *       there are rows, one p-value for all pairs together by 999 permutations, whatever the distribution.
  * </ul>
  *
  * @param columns which columns; null for the features that hold numbers
@@ -66,8 +66,8 @@ public record JointDrift(List<String> columns) implements Metric<JointDriftResul
         }
         List<String> chosen = NumberColumns.of(columns, context.definition());
         if (chosen.size() < 2 || chosen.size() > MOST_COLUMNS) {
-            return MetricOutcome.notApplicable("columns that hold numbers must be from 2 to " + MOST_COLUMNS
-                    + ", but were " + chosen.size());
+            return MetricOutcome.notApplicable(
+                    "columns that hold numbers must be from 2 to " + MOST_COLUMNS + ", but were " + chosen.size());
         }
         DataSummary before = context.reference().get();
         CoMomentMatrix reference = before.summary(CoMomentMatrix.of(chosen));
@@ -92,7 +92,8 @@ public record JointDrift(List<String> columns) implements Metric<JointDriftResul
             return MetricOutcome.notApplicable("columns must have finite variances, but their values are too large");
         }
         List<String> names = used.stream().map(chosen::get).toList();
-        Optional<Dataset> rows = before.rows().filter(it -> context.current().rows().isPresent());
+        Optional<Dataset> rows =
+                before.rows().filter(it -> context.current().rows().isPresent());
         return MetricOutcome.of(JointDriftResult.of(
                 names,
                 chosen.stream().filter(column -> !names.contains(column)).toList(),

@@ -81,13 +81,7 @@ public record JointDriftResult(
      * @param adjusted the same, adjusted for all pairs
      */
     public record Pair(
-            String first,
-            String second,
-            double reference,
-            double current,
-            double z,
-            double pValue,
-            double adjusted) {}
+            String first, String second, double reference, double current, double z, double pValue, double adjusted) {}
 
     static JointDriftResult of(
             List<String> names,
@@ -136,7 +130,8 @@ public record JointDriftResult(
         for (int i = 0; i < names.size(); i++) {
             for (int j = 0; j < i; j++) {
                 double before = moments.reference().getEntry(i, j);
-                double both = moments.current().getEntry(i, i) * moments.current().getEntry(j, j);
+                double both =
+                        moments.current().getEntry(i, i) * moments.current().getEntry(j, j);
                 double now = both > 0 ? moments.current().getEntry(i, j) / Math.sqrt(both) : 0;
                 double z = (PairPermutation.fisher(now) - PairPermutation.fisher(before)) / error;
                 double p = Math.min(1, 2 * StandardNormal.survival(Math.abs(z)));
@@ -148,16 +143,20 @@ public record JointDriftResult(
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             Pair pair = raw.get(i);
-            pairs.add(new Pair(
-                    pair.first, pair.second, pair.reference, pair.current, pair.z, pair.pValue, adjusted[i]));
+            pairs.add(
+                    new Pair(pair.first, pair.second, pair.reference, pair.current, pair.z, pair.pValue, adjusted[i]));
         }
         pairs.sort(Comparator.comparingDouble((Pair pair) -> -Math.abs(pair.z)));
         return pairs;
     }
 
-    /** The probability that no pair changed: by permutations where there are rows, the smallest adjusted one otherwise. */
+    /**
+     * The probability that no pair changed: by permutations where there are rows, the smallest adjusted one otherwise.
+     */
     double pValue() {
-        return permutation != null ? permutation : pairs.stream().mapToDouble(Pair::adjusted).min().orElse(1);
+        return permutation != null
+                ? permutation
+                : pairs.stream().mapToDouble(Pair::adjusted).min().orElse(1);
     }
 
     @Override

@@ -30,15 +30,15 @@ public final class MultivariateTests {
             SlicedWassersteinResult::pValue);
 
     /** Rows that are told apart. */
-    public static final TestedStatistic<DomainClassifierDriftResult> DOMAIN = TestedStatistic
-            .<DomainClassifierDriftResult>of(
-                    "TestDomainClassifierDrift",
-                    "Rows told from those of the reference",
-                    TestGroup.DATA_DRIFT,
-                    "the p-value of telling rows from those of the reference",
-                    result -> OptionalDouble.of(result.pValue()),
-                    result -> beyond(result, LEVEL))
-            .calibrated((result, context, conditions) -> Expectation.of(beyond(result, conditions.level())));
+    public static final TestedStatistic<DomainClassifierDriftResult> DOMAIN =
+            TestedStatistic.<DomainClassifierDriftResult>of(
+                            "TestDomainClassifierDrift",
+                            "Rows told from those of the reference",
+                            TestGroup.DATA_DRIFT,
+                            "the p-value of telling rows from those of the reference",
+                            result -> OptionalDouble.of(result.pValue()),
+                            result -> beyond(result, LEVEL))
+                    .calibrated((result, context, conditions) -> Expectation.of(beyond(result, conditions.level())));
 
     private MultivariateTests() {}
 

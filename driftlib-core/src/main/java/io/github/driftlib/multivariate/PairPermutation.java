@@ -105,8 +105,7 @@ final class PairPermutation {
         for (int a = 0; a < size; a++) {
             for (int b = 0; b < a; b++) {
                 double of = covariance(products, sums, a, b, count);
-                double both =
-                        covariance(products, sums, a, a, count) * covariance(products, sums, b, b, count);
+                double both = covariance(products, sums, a, a, count) * covariance(products, sums, b, b, count);
                 correlations[next++] = both > 0 ? of / Math.sqrt(both) : 0;
             }
         }

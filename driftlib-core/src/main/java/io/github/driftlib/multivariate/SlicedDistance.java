@@ -50,8 +50,7 @@ record SlicedDistance(int[][] orders, double[][] gaps, int first, double[] dista
             double[] places = new double[size];
             for (int row = 0; row < size; row++) {
                 for (int i = 0; i < reference.length; i++) {
-                    places[row] +=
-                            directions[d][i] * (row < first ? reference[i][row] : current[i][row - first]);
+                    places[row] += directions[d][i] * (row < first ? reference[i][row] : current[i][row - first]);
                 }
             }
             orders[d] = StableSort.ascending(places);

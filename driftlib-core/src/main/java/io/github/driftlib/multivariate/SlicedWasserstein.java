@@ -1,6 +1,5 @@
 package io.github.driftlib.multivariate;
 
-import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -9,6 +8,7 @@ import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.CoMomentMatrix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 
 /**

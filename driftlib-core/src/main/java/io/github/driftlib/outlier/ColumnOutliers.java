@@ -1,6 +1,5 @@
 package io.github.driftlib.outlier;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -46,7 +45,8 @@ public record ColumnOutliers(String columnName, Fence fence) implements Metric<C
             EmpiricalDistribution before = sides.reference();
             Fence.Range range = fence.of(before.finite());
             if (!Double.isFinite(range.low()) || !Double.isFinite(range.high())) {
-                return MetricOutcome.notApplicable("fences of '" + columnName + "' must be finite, but are not: its values are too large");
+                return MetricOutcome.notApplicable(
+                        "fences of '" + columnName + "' must be finite, but are not: its values are too large");
             }
             return MetricOutcome.of(new ColumnOutliersResult(
                     columnName,

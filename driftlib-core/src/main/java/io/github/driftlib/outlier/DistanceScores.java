@@ -5,8 +5,8 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.stats.rank.DenseRanks;
 import io.github.driftlib.stats.rank.RankCorrelation;
-import io.github.driftlib.summary.CompleteNumbers;
 import io.github.driftlib.summary.CoMomentMatrix;
+import io.github.driftlib.summary.CompleteNumbers;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +19,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Scores by the squared Mahalanobis distance of standardised columns: z' C^-1 z, with C their correlations. What a
  * column adds is z_i (C^-1 z)_i; the parts add up to the score, and one can be below 0.
  */
-record DistanceScores(List<String> columns, double[] middle, double[] scale, double[][] inverse)
-        implements RowScores {
+record DistanceScores(List<String> columns, double[] middle, double[] scale, double[][] inverse) implements RowScores {
 
     private static final double SMALLEST_EIGENVALUE = 1e-6;
     private static final int FEWEST_A_COLUMN = 3;
@@ -85,14 +84,16 @@ record DistanceScores(List<String> columns, double[] middle, double[] scale, dou
                 && Arrays.stream(scale).allMatch(x -> x > 0 && Double.isFinite(x))
                 && Arrays.stream(correlation).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
         if (!finite) {
-            return Attempt.notApplicable("columns " + columns + " must have finite deviations, but their values are too large");
+            return Attempt.notApplicable(
+                    "columns " + columns + " must have finite deviations, but their values are too large");
         }
         EigenDecomposition eigen = new EigenDecomposition(MatrixUtils.createRealMatrix(correlation));
         double[] inverses = Arrays.stream(eigen.getRealEigenvalues())
                 .map(value -> 1 / Math.max(value, smallest))
                 .toArray();
-        RealMatrix inverse =
-                eigen.getV().multiply(MatrixUtils.createRealDiagonalMatrix(inverses)).multiply(eigen.getVT());
+        RealMatrix inverse = eigen.getV()
+                .multiply(MatrixUtils.createRealDiagonalMatrix(inverses))
+                .multiply(eigen.getVT());
         return Attempt.of(new DistanceScores(columns, middle, scale, inverse.getData()));
     }
 

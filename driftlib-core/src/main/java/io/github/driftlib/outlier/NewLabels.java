@@ -56,7 +56,9 @@ public record NewLabels(String columnName, String other) implements Metric<NewLa
 
     @Override
     public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
-        return other == null || reason(definition) != null ? List.of() : List.of(ContingencyTable.of(columnName, other));
+        return other == null || reason(definition) != null
+                ? List.of()
+                : List.of(ContingencyTable.of(columnName, other));
     }
 
     @Override
@@ -113,7 +115,8 @@ public record NewLabels(String columnName, String other) implements Metric<NewLa
         return counts;
     }
 
-    private NewLabelsResult result(SortedMap<String, Long> before, long seen, SortedMap<String, Long> now, long values) {
+    private NewLabelsResult result(
+            SortedMap<String, Long> before, long seen, SortedMap<String, Long> now, long values) {
         long once = before.values().stream().filter(count -> count == 1).count();
         double mass = Math.min(1, (once + 1.0) / (seen + 1.0));
         SortedMap<String, Long> fresh = new TreeMap<>(now);

@@ -44,7 +44,6 @@ public record NewLabelsResult(
 
     @Override
     public List<MetricValue> values() {
-        return List.of(
-                MetricValue.of(columnName, "unseen", unseen), MetricValue.of(columnName, "new_labels", labels));
+        return List.of(MetricValue.of(columnName, "unseen", unseen), MetricValue.of(columnName, "new_labels", labels));
     }
 }

@@ -24,7 +24,8 @@ final class NumberColumn {
             return Attempt.notApplicable("there must be a reference that says what is strange");
         }
         if (context.definition().change(column).isPresent()) {
-            return Attempt.notApplicable(context.definition().change(column).get().text());
+            return Attempt.notApplicable(
+                    context.definition().change(column).get().text());
         }
         DataSummary before = context.reference().get();
         if (before.storedKind(column) != ColumnKind.NUMERICAL

@@ -12,7 +12,9 @@ public enum OutlierMethod {
      * on the reference itself. Does not see values that are strange only together.
      */
     ECOD,
-    /** By the squared Mahalanobis distance from the reference's mean, in its covariance: sees what is strange together. */
+    /**
+     * By the squared Mahalanobis distance from the reference's mean, in its covariance: sees what is strange together.
+     */
     MAHALANOBIS,
     /**
      * The same by medians, median absolute deviations, and correlations 2 sin(pi/6 rho) of Spearman's rho, with

@@ -24,8 +24,10 @@ public final class OutlierTests {
 
     /** Strange rows. */
     public static final TestedStatistic<RowOutliersResult> ROWS = chance(
-            "TestRowOutliers", "Strange rows", "the p-value of the share of strange rows", result -> result.share()
-                    .pValue());
+            "TestRowOutliers",
+            "Strange rows",
+            "the p-value of the share of strange rows",
+            result -> result.share().pValue());
 
     /** Values beyond the level that one in 1,000 exceeds. */
     public static final TestedStatistic<ExtremeValuesResult> EXTREME = chance(
@@ -42,8 +44,8 @@ public final class OutlierTests {
             OutsideRangeResult::smallest);
 
     /** Labels that the reference never had. */
-    public static final TestedStatistic<NewLabelsResult> NEW_LABELS = chance(
-            "TestNewLabels", "New labels", "the p-value of the number of new labels", NewLabelsResult::pValue);
+    public static final TestedStatistic<NewLabelsResult> NEW_LABELS =
+            chance("TestNewLabels", "New labels", "the p-value of the number of new labels", NewLabelsResult::pValue);
 
     /** Rows that nearly repeat another one. */
     public static final TestedStatistic<RepeatedRowsResult> REPEATED = chance(

@@ -1,6 +1,5 @@
 package io.github.driftlib.outlier;
 
-import java.util.Objects;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Attempt;
@@ -10,6 +9,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package io.github.driftlib.outlier;
 
-import java.util.Objects;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
@@ -18,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Floods: how many rows repeat an earlier one of the same data set, exactly or nearly, against how many do in the
@@ -84,7 +84,8 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
         if (keyColumn != null && !keyed) {
             return MetricOutcome.notApplicable("column '" + keyColumn + "' must hold labels or numbers on both sides");
         }
-        double[] steps = chosen.stream().mapToDouble(column -> step(before, column)).toArray();
+        double[] steps =
+                chosen.stream().mapToDouble(column -> step(before, column)).toArray();
         int[] exactly = firsts(rows(sides.current(), chosen, null));
         int[] nearly = firsts(rows(sides.current(), chosen, steps));
         return MetricOutcome.of(new RepeatedRowsResult(
@@ -99,7 +100,8 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
         if (reference.column(column).kind() != ColumnKind.NUMERICAL) {
             return 0;
         }
-        EmpiricalDistribution values = DataSummary.of(reference).distribution(column).finite();
+        EmpiricalDistribution values =
+                DataSummary.of(reference).distribution(column).finite();
         double range = values.count() == 0 ? 0 : values.quantile(0.75) - values.quantile(0.25);
         return Double.isFinite(range) ? range / STEPS : 0;
     }

@@ -1,14 +1,14 @@
 package io.github.driftlib.outlier;
 
-import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Attempt;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * How strange rows are, by what was learned of a reference. A score is larger where a row is stranger. Scores of
- * single rows can be watched by a detector, such as {@link io.github.driftlib.detect.Cusum}: a burst of strange rows is
- * told soon.
+ * How strange rows are, by what was learned of a reference. A score is larger where a row is stranger. Scores of single
+ * rows can be watched by a detector, such as {@link io.github.driftlib.detect.Cusum}: a burst of strange rows is told
+ * soon.
  */
 public interface RowScores {
 

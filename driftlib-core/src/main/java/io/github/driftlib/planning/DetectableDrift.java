@@ -59,8 +59,8 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
         DataSummary before = context.reference().get();
         DataSummary now = context.current();
         for (String column : columns(context.definition())) {
-            boolean numbers = before.storedKind(column) == ColumnKind.NUMERICAL
-                    && now.storedKind(column) == ColumnKind.NUMERICAL;
+            boolean numbers =
+                    before.storedKind(column) == ColumnKind.NUMERICAL && now.storedKind(column) == ColumnKind.NUMERICAL;
             DetectableDriftResult.OfColumn of = numbers
                     ? ofNumbers(column, before.distribution(column), now.distribution(column))
                     : ofLabels(column, before.categories(column), now.categories(column));
@@ -69,7 +69,8 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
             }
         }
         return found.isEmpty()
-                ? MetricOutcome.notEnoughData("a column of numbers or labels must have values that differ on both sides")
+                ? MetricOutcome.notEnoughData(
+                        "a column of numbers or labels must have values that differ on both sides")
                 : MetricOutcome.of(new DetectableDriftResult(planner.level(), planner.power(), found));
     }
 

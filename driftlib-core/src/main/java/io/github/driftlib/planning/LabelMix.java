@@ -29,15 +29,16 @@ final class LabelMix {
         }
         for (String label : classes) {
             if (truth.get(label) < FEWEST_ROWS) {
-                return Attempt.notEnoughData("each class must have " + FEWEST_ROWS
-                        + " rows in the reference, but '" + label + "' has " + truth.get(label));
+                return Attempt.notEnoughData("each class must have " + FEWEST_ROWS + " rows in the reference, but '"
+                        + label + "' has " + truth.get(label));
             }
         }
         List<String> unknown = new ArrayList<>(now.labels());
         unknown.addAll(pairs.firstCounts().keySet());
         unknown.removeAll(classes);
         if (!unknown.isEmpty()) {
-            return Attempt.notApplicable("predicted classes must be those of the target, but '" + unknown.get(0) + "' is none");
+            return Attempt.notApplicable(
+                    "predicted classes must be those of the target, but '" + unknown.get(0) + "' is none");
         }
         double all = pairs.total();
         double[][] joint = new double[classes.size()][classes.size()];
@@ -48,7 +49,8 @@ final class LabelMix {
         double condition = new SingularValueDecomposition(matrix).getConditionNumber();
         if (!(condition <= MOST_CONDITION)) {
             return Attempt.notApplicable("the model must tell classes apart, but the condition of its confusions is "
-                    + (Double.isFinite(condition) ? String.valueOf(condition) : "without bound") + ", above " + MOST_CONDITION);
+                    + (Double.isFinite(condition) ? String.valueOf(condition) : "without bound") + ", above "
+                    + MOST_CONDITION);
         }
         double[] predicted = classes.stream()
                 .mapToDouble(label -> (double) now.count(label) / now.total())

@@ -32,14 +32,11 @@ public record LabelShift() implements Metric<LabelShiftResult> {
         Optional<DerivedColumn> predicted = predicted(definition).value();
         return predicted.isEmpty()
                 ? List.of()
-                : List.of(
-                        pairs(predicted.get(), definition),
-                        Summarizers.counts(predicted.get()));
+                : List.of(pairs(predicted.get(), definition), Summarizers.counts(predicted.get()));
     }
 
     private static Summarizer<ContingencyTable> pairs(DerivedColumn predicted, ResolvedDefinition definition) {
-        return ContingencyTable.of(
-                predicted, new AsLabels(definition.target().orElseThrow()));
+        return ContingencyTable.of(predicted, new AsLabels(definition.target().orElseThrow()));
     }
 
     /** The class that the model predicts. */
@@ -53,7 +50,8 @@ public record LabelShift() implements Metric<LabelShiftResult> {
         if (kind != ColumnKind.CATEGORICAL && kind != ColumnKind.NUMERICAL) {
             return Attempt.notApplicable("target must hold classes, but holds " + kind.label() + " values");
         }
-        if (definition.predictions().stream().anyMatch(it -> definition.change(it).isPresent())) {
+        if (definition.predictions().stream()
+                .anyMatch(it -> definition.change(it).isPresent())) {
             return Attempt.notApplicable("predictions must be in both data sets, of one kind");
         }
         if (definition.predictions().size() > 1) {

@@ -29,7 +29,8 @@ public record LabelShiftResult(
      * @param referenceShare its share in the reference
      * @param predictedShare how often it is predicted in current
      * @param estimatedShare its estimated share in current
-     * @param weight how much more of it there is than in the reference; below 0 where the estimate fails, and counts as 0
+     * @param weight how much more of it there is than in the reference; below 0 where the estimate fails, and counts as
+     *     0
      * @param recall how often it is predicted where it is true, in the reference
      */
     public record OfClass(

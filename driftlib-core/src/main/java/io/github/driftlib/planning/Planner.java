@@ -168,8 +168,8 @@ public record Planner(double level, double power) {
     }
 
     /**
-     * A largest difference of distribution functions that is seen for sure enough, wherever it is: the critical one and,
-     * for the power, the largest standard error that it can have.
+     * A largest difference of distribution functions that is seen for sure enough, wherever it is: the critical one
+     * and, for the power, the largest standard error that it can have.
      */
     public double smallestKolmogorovSmirnov(long reference, long current) {
         double effective = effective(reference, current);
@@ -177,7 +177,9 @@ public record Planner(double level, double power) {
         return Math.min(1, (critical + StandardNormal.quantile(power) / 2) / Math.sqrt(effective));
     }
 
-    /** The survival function of the Kolmogorov distribution: 2 sum of (-1)^(k - 1) exp(-2 k^2 x^2), of x from 0.3 on. */
+    /**
+     * The survival function of the Kolmogorov distribution: 2 sum of (-1)^(k - 1) exp(-2 k^2 x^2), of x from 0.3 on.
+     */
     private static double kolmogorov(double x) {
         if (x < 0.3) {
             return 1;

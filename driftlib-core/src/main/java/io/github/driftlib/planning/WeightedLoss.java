@@ -87,7 +87,8 @@ public record WeightedLoss(String valueColumn, List<String> columns) implements 
                     .orElse(true);
             return readable
                     ? estimate(before, sides.current(), value, chosen)
-                    : MetricOutcome.notApplicable("the reference must have " + value.reads().orElseThrow());
+                    : MetricOutcome.notApplicable(
+                            "the reference must have " + value.reads().orElseThrow());
         });
     }
 

@@ -1,5 +1,5 @@
 /**
- * What a batch can show: how many rows it needs for a drift to be seen, the smallest drift that it could have shown, and
- * what can be said of a model whose outcomes are not known yet, when the mix of classes or of inputs has changed.
+ * What a batch can show: how many rows it needs for a drift to be seen, the smallest drift that it could have shown,
+ * and what can be said of a model whose outcomes are not known yet, when the mix of classes or of inputs has changed.
  */
 package io.github.driftlib.planning;

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param value what it held against its condition, or null where it had no number
  */
 public record HistoryTest(
-        String project, Instant time, TestKey test, String name, String column, TestStatus status, @Nullable Double value) {
+        String project,
+        Instant time,
+        TestKey test,
+        String name,
+        String column,
+        TestStatus status,
+        @Nullable Double value) {
 
     /** The parameters of a result that hold what was tested, the first there is. */
     private static final List<String> VALUES = List.of("value", "score");

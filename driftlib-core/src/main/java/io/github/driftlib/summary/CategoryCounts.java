@@ -126,11 +126,7 @@ public final class CategoryCounts {
                     "errorBound must be at least 1 where there is a remainder, but was 0 beside " + remainder);
         }
         return new CategoryCounts(
-                sorted(counts),
-                missing,
-                remainder,
-                errorBound,
-                remainder == 0 ? null : DistinctSketch.unknown());
+                sorted(counts), missing, remainder, errorBound, remainder == 0 ? null : DistinctSketch.unknown());
     }
 
     /** Counts of some values out of many, as a sketch of numbers kept them. */

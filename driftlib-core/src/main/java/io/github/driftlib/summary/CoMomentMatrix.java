@@ -1,6 +1,5 @@
 package io.github.driftlib.summary;
 
-import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.sketch.CoSums;
 import io.github.driftlib.sketch.Moments;
@@ -9,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,10 +1,10 @@
 package io.github.driftlib.summary;
 
-import java.util.Objects;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The numbers of several columns in the rows in which all of them are finite. */

@@ -1,6 +1,5 @@
 package io.github.driftlib.summary;
 
-import java.util.Objects;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
@@ -8,6 +7,7 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.stats.learning.Features;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

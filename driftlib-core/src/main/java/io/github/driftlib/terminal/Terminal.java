@@ -1,6 +1,5 @@
 package io.github.driftlib.terminal;
 
-import java.util.Objects;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.finding.Severity;
 import io.github.driftlib.report.Snapshot;
@@ -9,6 +8,7 @@ import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param level how often a test may fail by chance alone, in (0, 1); null for Evidently's, which do not know it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Conditions(Kind kind, @Nullable Double level) {
 
     /** How often a test may fail by chance alone: what lies beyond three standard errors of a normal distribution. */
@@ -137,7 +138,9 @@ public record Conditions(Kind kind, @Nullable Double level) {
 
     /** The same for each test of a suite of so many: at most its share of {@link #SUITE_LEVEL}. */
     public Conditions ofSuite(int tests) {
-        return areCalibrated() && SUITE_LEVEL / tests < calibratedLevel() ? new Conditions(kind, SUITE_LEVEL / tests) : this;
+        return areCalibrated() && SUITE_LEVEL / tests < calibratedLevel()
+                ? new Conditions(kind, SUITE_LEVEL / tests)
+                : this;
     }
 
     /**

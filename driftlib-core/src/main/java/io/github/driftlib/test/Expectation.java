@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidable whether anything can be told where the condition does not hold
  * @param parameters what the result lists beside
  */
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Expectation(
         Condition condition,
         List<Condition> possible,
@@ -52,7 +53,9 @@ public record Expectation(
      * @param value the number, finite
      * @param range between what it lies where it was taken from a sketch, or null where it is exact
      */
-    public record Judged(String subject, double value, @Nullable ValueRange range) {
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+    public record Judged(
+            String subject, double value, @Nullable ValueRange range) {
 
         /** An exact number. */
         public static Judged of(String subject, double value) {

@@ -35,7 +35,8 @@ final class Texts {
         return size;
     }
 
-    @Nullable String get(int row) {
+    @Nullable
+    String get(int row) {
         return texts.apply(row);
     }
 

@@ -145,9 +145,9 @@ class DetectorFixtureTest {
         ConformalMartingale settings = new ConformalMartingale(
                 edges, counts, ConformalMartingale.Bets.LOCATION, 1, FalseAlarms.atThreshold(1e9));
         ConformalMartingale.Running open = (ConformalMartingale.Running) settings.start();
-        ConformalMartingale.Running closed = (ConformalMartingale.Running) new ConformalMartingale(
-                        edges, counts, ConformalMartingale.Bets.LOCATION, 1, FalseAlarms.every(500))
-                .start();
+        ConformalMartingale.Running closed = (ConformalMartingale.Running)
+                new ConformalMartingale(edges, counts, ConformalMartingale.Bets.LOCATION, 1, FalseAlarms.every(500))
+                        .start();
         List<Integer> alarms = new ArrayList<>();
         for (int i = 0; i < golden.get("bins").size(); i++) {
             int bin = golden.get("bins").get(i).asInt();

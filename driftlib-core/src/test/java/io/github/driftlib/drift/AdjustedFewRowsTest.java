@@ -9,15 +9,16 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** With p-values adjusted for many columns, samples that could never be significant are undecided and not without drift. */
+/**
+ * With p-values adjusted for many columns, samples that could never be significant are undecided and not without drift.
+ */
 class AdjustedFewRowsTest {
 
     private static Dataset columns(int columns, int rows, double shift, long seed) {
         Random random = new Random(seed);
         Dataset.Builder builder = Dataset.builder();
         for (int i = 0; i < columns; i++) {
-            builder.numerical(
-                    "c" + i, random.doubles(rows).map(x -> x + shift).toArray());
+            builder.numerical("c" + i, random.doubles(rows).map(x -> x + shift).toArray());
         }
         return builder.build();
     }

@@ -92,7 +92,8 @@ class SketchedDriftTest {
         assertThat(close.accuracy().sufficientRankError())
                 .isPositive()
                 .isLessThan(close.accuracy().currentError());
-        assertThat(close.accuracy().reason()).containsPattern("; a rank error of .* as a profile with runs of \\d+ has, or");
+        assertThat(close.accuracy().reason())
+                .containsPattern("; a rank error of .* as a profile with runs of \\d+ has, or");
     }
 
     @Test

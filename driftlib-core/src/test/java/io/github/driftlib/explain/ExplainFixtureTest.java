@@ -60,7 +60,9 @@ class ExplainFixtureTest {
     }
 
     private static int[] ints(JsonNode numbers) {
-        return IntStream.range(0, numbers.size()).map(i -> numbers.get(i).asInt()).toArray();
+        return IntStream.range(0, numbers.size())
+                .map(i -> numbers.get(i).asInt())
+                .toArray();
     }
 
     private static void assertNear(double actual, JsonNode expected) {
@@ -70,17 +72,16 @@ class ExplainFixtureTest {
     @Test
     void shapleyValues() {
         List<ShapleyValues> found = ShapleyValues.of(
-                ExplainFixtureTest::model,
-                rows(EXPECTED.get("background")),
-                rows(EXPECTED.get("judged")),
-                COLUMNS);
+                ExplainFixtureTest::model, rows(EXPECTED.get("background")), rows(EXPECTED.get("judged")), COLUMNS);
         for (int row = 0; row < found.size(); row++) {
             ShapleyValues values = found.get(row);
             assertNear(values.base(), EXPECTED.get("base_interventional"));
             assertNear(values.prediction(), EXPECTED.get("prediction").get(row));
             double sum = values.base();
             for (int i = 0; i < 4; i++) {
-                assertNear(values.parts().get(i), EXPECTED.get("shapley_exact").get(row).get(i));
+                assertNear(
+                        values.parts().get(i),
+                        EXPECTED.get("shapley_exact").get(row).get(i));
                 sum += values.parts().get(i);
             }
             assertThat(sum).isCloseTo(values.prediction(), within(1e-12));
@@ -102,8 +103,7 @@ class ExplainFixtureTest {
         ShapleyValues values =
                 ShapleyValues.of(product, rows, rows.slice(0, 1), columns).get(0);
         double mean = Arrays.stream(rows.numerical("c0").toArray()).average().orElseThrow();
-        assertThat(values.parts().get(0))
-                .isCloseTo(3 * (rows.numerical("c0").get(0) - mean), within(1e-12));
+        assertThat(values.parts().get(0)).isCloseTo(3 * (rows.numerical("c0").get(0) - mean), within(1e-12));
         assertThat(values.errors().get(0)).isCloseTo(0, within(1e-12));
         assertThat(values.errors().get(13)).isEqualTo(0);
         assertThat(values.parts().stream().mapToDouble(Double::doubleValue).sum())
@@ -153,7 +153,9 @@ class ExplainFixtureTest {
         for (int i = 0; i < 7; i++) {
             assertNear(found.means().get(i), of.get("average").get(i));
             for (int row = 0; row < 3; row++) {
-                assertNear(found.rows().get(row).get(i), of.get("ice_first_three").get(i).get(row));
+                assertNear(
+                        found.rows().get(row).get(i),
+                        of.get("ice_first_three").get(i).get(row));
             }
         }
     }
@@ -182,7 +184,9 @@ class ExplainFixtureTest {
         assertNear(result.change(), of.get("mean_prediction_change"));
         for (AttributionDriftResult.OfColumn column : result.columns()) {
             int i = column.columnName().charAt(1) - '0';
-            assertNear(column.currentMean() - column.referenceMean(), of.get("difference").get(i));
+            assertNear(
+                    column.currentMean() - column.referenceMean(),
+                    of.get("difference").get(i));
             assertNear(column.currentSize(), of.get("mean_abs_current").get(i));
         }
     }

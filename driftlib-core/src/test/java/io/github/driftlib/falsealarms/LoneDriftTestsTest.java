@@ -83,8 +83,7 @@ class LoneDriftTestsTest {
     @Test
     void aThresholdThatIsGivenIsKept() {
         double threshold = StatTests.jensenShannon().defaultThreshold();
-        assertThat(failed(
-                        Tests.columnDrift("zipf", StatTests.jensenShannon(), threshold), Conditions.calibrated()))
+        assertThat(failed(Tests.columnDrift("zipf", StatTests.jensenShannon(), threshold), Conditions.calibrated()))
                 .isGreaterThan(3);
         assertThat(failed(Tests.columnDrift("zipf", StatTests.jensenShannon()), Conditions.calibrated()))
                 .isZero();

@@ -62,14 +62,17 @@ class MultivariateFixtureTest {
         assertNear(result.referenceError(), pca.get("rms_error_reference"));
         assertNear(result.currentError(), pca.get("rms_from_co_moments"));
         for (JointDriftResult.Part part : result.parts()) {
-            assertNear(part.part(), pca.get("per_column_squared").get(part.columnName().charAt(1) - '0'));
+            assertNear(
+                    part.part(),
+                    pca.get("per_column_squared").get(part.columnName().charAt(1) - '0'));
         }
         assertNear(result.frechet(), EXPECTED.get("frechet_squared"));
         assertNear(result.frechetOfMeans(), EXPECTED.get("frechet_mean_part"));
         assertNear(result.hotelling().statistic(), EXPECTED.get("hotelling").get("f"));
         assertNear(result.hotelling().pValue(), EXPECTED.get("hotelling").get("p"));
         assertNear(result.box().statistic(), EXPECTED.get("box_m").get("chi2"));
-        assertThat(result.box().pValue() / EXPECTED.get("box_m").get("p").asDouble()).isCloseTo(1, within(1e-6));
+        assertThat(result.box().pValue() / EXPECTED.get("box_m").get("p").asDouble())
+                .isCloseTo(1, within(1e-6));
         for (JsonNode of : EXPECTED.get("correlation_change")) {
             JointDriftResult.Pair pair = result.pairs().stream()
                     .filter(it -> it.first().equals("c" + of.get("pair").get(0).asInt())
@@ -81,7 +84,8 @@ class MultivariateFixtureTest {
             assertNear(pair.z(), of.get("z"));
             assertNear(pair.pValue(), of.get("p"));
         }
-        assertThat(result.pairs().get(0).first() + result.pairs().get(0).second()).isEqualTo("c0c1");
+        assertThat(result.pairs().get(0).first() + result.pairs().get(0).second())
+                .isEqualTo("c0c1");
         assertThat(result.permutation()).isEqualTo(0.001);
     }
 
@@ -98,8 +102,8 @@ class MultivariateFixtureTest {
         Report report = Report.of(metric);
         JointDriftResult rows = report.run(CURRENT, REFERENCE).get(metric);
         Profile before = profile(REFERENCE.slice(0, 50)).merge(profile(REFERENCE.slice(50, 120)));
-        JointDriftResult profiles = report.run(RunData.of(profile(CURRENT)).withReference(before))
-                .get(metric);
+        JointDriftResult profiles =
+                report.run(RunData.of(profile(CURRENT)).withReference(before)).get(metric);
         assertThat(profiles.currentError()).isCloseTo(rows.currentError(), within(1e-12));
         assertThat(profiles.frechet()).isCloseTo(rows.frechet(), within(1e-12));
         assertThat(profiles.currentMeanError()).isNull();

@@ -95,19 +95,23 @@ class OutlierFixtureTest {
     @Test
     void tails() {
         JsonNode of = EXPECTED.get("ecod");
-        RowScores scores = RowScores.learn(OutlierMethod.ECOD, REFERENCE, COLUMNS).value().orElseThrow();
+        RowScores scores =
+                RowScores.learn(OutlierMethod.ECOD, REFERENCE, COLUMNS).value().orElseThrow();
         double[] judged = scores.of(JUDGED);
         for (int row = 0; row < judged.length; row++) {
             assertNear(judged[row], of.get("judged").get(row).get("per_dimension"));
             for (int i = 0; i < 3; i++) {
-                assertNear(scores.parts(JUDGED, row)[i], of.get("judged").get(row).get("dims").get(i));
+                assertNear(
+                        scores.parts(JUDGED, row)[i],
+                        of.get("judged").get(row).get("dims").get(i));
             }
         }
         double[] own = scores.ofReference(REFERENCE);
         for (int row = 0; row < 20; row++) {
             assertNear(own[row], of.get("reference_scores_per_dimension").get(row));
         }
-        RowOutliersResult result = result(Metrics.rowOutliers(OutlierMethod.ECOD).strangest(2));
+        RowOutliersResult result =
+                result(Metrics.rowOutliers(OutlierMethod.ECOD).strangest(2));
         assertNear(result.threshold(), of.get("quantile_99_of_reference"));
         assertThat(result.strangest()).hasSize(2);
         assertThat(result.strangest().get(0).row()).isEqualTo(6);
@@ -149,11 +153,14 @@ class OutlierFixtureTest {
         JsonNode extras = Fixtures.read("algorithms/extras.json").get("expected");
         for (JsonNode of : extras.get("outside_range")) {
             assertThat(Outside.atLeast(
-                            of.get("outside").asLong(), of.get("reference").asLong(), of.get("batch").asLong()))
+                            of.get("outside").asLong(),
+                            of.get("reference").asLong(),
+                            of.get("batch").asLong()))
                     .isCloseTo(of.get("p").asDouble(), within(1e-8));
         }
         JsonNode repeated = extras.get("duplicates");
-        assertThat(OutlierShare.of(70, 1000, 10, 5000).pValue() / repeated.get("p_fisher").asDouble())
+        assertThat(OutlierShare.of(70, 1000, 10, 5000).pValue()
+                        / repeated.get("p_fisher").asDouble())
                 .isCloseTo(1, within(1e-6));
     }
 
@@ -181,7 +188,9 @@ class OutlierFixtureTest {
                 }
             });
         }
-        return Dataset.builder().categorical("label", labels.toArray(String[]::new)).build();
+        return Dataset.builder()
+                .categorical("label", labels.toArray(String[]::new))
+                .build();
     }
 
     private static Dataset normal(long seed, int count, boolean flood) {
@@ -205,8 +214,9 @@ class OutlierFixtureTest {
     @Test
     void aFloodOfNearlyEqualRowsIsFound() {
         RepeatedRows metric = Metrics.repeatedRows("x", "y").by("client");
-        RepeatedRowsResult result =
-                Report.of(metric).run(normal(1, 500, true), normal(2, 1000, false)).get(metric);
+        RepeatedRowsResult result = Report.of(metric)
+                .run(normal(1, 500, true), normal(2, 1000, false))
+                .get(metric);
         assertThat(result.exactly().current()).isZero();
         assertThat(result.nearly().current()).isBetween(48L, 60L);
         assertThat(result.nearly().pValue()).isLessThan(1e-12);

@@ -49,15 +49,15 @@ class PlanningFixtureTest {
     }
 
     private static void assertRows(OptionalLong rows, JsonNode expected) {
-        assertThat(rows)
-                .isEqualTo(expected.isNull() ? OptionalLong.empty() : OptionalLong.of(expected.asLong()));
+        assertThat(rows).isEqualTo(expected.isNull() ? OptionalLong.empty() : OptionalLong.of(expected.asLong()));
     }
 
     @Test
     void meansAndShares() {
         for (JsonNode of : EXPECTED.get("mean_batch")) {
             assertRows(
-                    PLANNER.rowsForMean(of.get("reference").asLong(), of.get("delta").asDouble()),
+                    PLANNER.rowsForMean(
+                            of.get("reference").asLong(), of.get("delta").asDouble()),
                     of.get("current"));
         }
         for (JsonNode of : EXPECTED.get("proportion_batch")) {
@@ -165,7 +165,9 @@ class PlanningFixtureTest {
                 .get(metric);
         for (int k = 0; k < 3; k++) {
             assertNear(result.classes().get(k).weight(), of.get("bbse_weights").get(k));
-            assertNear(result.classes().get(k).estimatedShare(), of.get("bbse_shares").get(k));
+            assertNear(
+                    result.classes().get(k).estimatedShare(),
+                    of.get("bbse_shares").get(k));
             assertNear(
                     result.classes().get(k).predictedShare(),
                     of.get("predicted_shares_current").get(k));

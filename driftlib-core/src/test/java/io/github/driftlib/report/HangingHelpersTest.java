@@ -99,8 +99,8 @@ class HangingHelpersTest {
         if (how.startsWith("throws") || how.equals("forgets")) {
             assertThat(statuses).containsOnly(MetricStatus.NOT_APPLICABLE);
         } else {
-            assertThat(statuses).allMatch(status ->
-                    status == MetricStatus.NOT_APPLICABLE || status == MetricStatus.NOT_FINISHED);
+            assertThat(statuses)
+                    .allMatch(status -> status == MetricStatus.NOT_APPLICABLE || status == MetricStatus.NOT_FINISHED);
         }
     }
 

@@ -231,7 +231,8 @@ final class CsvRows implements TextRows {
                         names.get(0),
                         1,
                         "file " + file + " was read as one column, but each of its first lines has " + suspect.fields()
-                                + " fields between " + suspect.name() + "; if these are columns, CsvFormat's separator('"
+                                + " fields between " + suspect.name()
+                                + "; if these are columns, CsvFormat's separator('"
                                 + suspect.separator() + "') reads them"
                                 + (suspect.repeated() ? ", once there is only one between two fields" : ""))))
                 .orElse(List.of());

@@ -64,10 +64,10 @@ record Source(
 
     /** The same, its CSV with the forms of dates of another source where it states none. */
     Source withDatesOf(Source other) {
-        Optional<TextFormat> dated = text.map(own -> own instanceof CsvText csv
-                        && other.text.orElse(null) instanceof CsvText dates
-                ? csv.withDatesOf(dates)
-                : own);
+        Optional<TextFormat> dated =
+                text.map(own -> own instanceof CsvText csv && other.text.orElse(null) instanceof CsvText dates
+                        ? csv.withDatesOf(dates)
+                        : own);
         return new Source(subject, rule, name, sql, values, files, glob, dated);
     }
 

@@ -46,7 +46,8 @@ class DamagedParquetTest {
     private boolean refused(byte[] damaged) throws IOException {
         Path file = Files.write(folder.resolve("damaged.parquet"), damaged);
         Dataset[] read = new Dataset[1];
-        Throwable thrown = catchThrowable(() -> read[0] = DataFiles.parquet(file).read());
+        Throwable thrown =
+                catchThrowable(() -> read[0] = DataFiles.parquet(file).read());
         if (thrown == null) {
             assertThat(read[0].rowCount()).isEqualTo(ROWS);
             return false;

@@ -72,9 +72,13 @@ class OneColumnTest {
 
     @Test
     void aSeparatorThatIsSaidIsBelieved() throws IOException {
-        assertThat(remarks("id fare\n1 7.5\n2 8\n", CsvFormat.builder().separator(',').build()))
+        assertThat(remarks(
+                        "id fare\n1 7.5\n2 8\n",
+                        CsvFormat.builder().separator(',').build()))
                 .isEmpty();
-        assertThat(remarks("id fare\n1 7.5\n2 8\n", CsvFormat.builder().separator(' ').build()))
+        assertThat(remarks(
+                        "id fare\n1 7.5\n2 8\n",
+                        CsvFormat.builder().separator(' ').build()))
                 .isEmpty();
     }
 }

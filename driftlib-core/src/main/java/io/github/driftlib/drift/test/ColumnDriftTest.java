@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * one data set only, or changed its kind, fails too. There is an error where it cannot be told, as without a reference.
  *
  * <p>Under calibrated conditions, the default of a suite, the column is judged by {@link DriftRule#CALIBRATED} at the
- * test's share of the suite's level ({@link io.github.driftlib.test.Conditions#shareOfSuite}), unless the metric says
- * a verdict, a threshold or a level of its own.
+ * test's share of the suite's level ({@link io.github.driftlib.test.Conditions#shareOfSuite}), unless the metric says a
+ * verdict, a threshold or a level of its own.
  *
  * @param metric how the column is judged
  */
@@ -102,7 +102,8 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
     }
 
     /**
-     * What the score was held against. The floor of a distance below its threshold is rough, and not made for the level.
+     * What the score was held against. The floor of a distance below its threshold is rough, and not made for the
+     * level.
      */
     private static String rule(ColumnDriftResult drift, DriftRule verdict) {
         String threshold = ", the threshold " + NumberText.of(drift.stattestThreshold());

@@ -121,7 +121,8 @@ final class CalibratedNumbers {
     /** The mean within so many standard deviations of the reference, and three standard errors. */
     static Expectation meanInSigmas(double sigmas, Pair pair, Conditions conditions) {
         Worth worth = new Worth(
-                sigmas * pair.deviation(pair.reference), NumberText.of(sigmas) + " standard deviations of the reference");
+                sigmas * pair.deviation(pair.reference),
+                NumberText.of(sigmas) + " standard deviations of the reference");
         return pair.seen(pair.meanWithin(pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
     }
 

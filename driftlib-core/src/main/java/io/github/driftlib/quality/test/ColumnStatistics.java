@@ -31,12 +31,22 @@ public final class ColumnStatistics {
 
     /** The smallest finite value of a numerical column: at least the reference's. */
     public static final TestedStatistic<ColumnSummaryResult> MIN = ofNumbers(
-                    "TestColumnValueMin", "Min Value", "the minimum", "min", NumericalCharacteristics::min, Bound.AT_LEAST)
+                    "TestColumnValueMin",
+                    "Min Value",
+                    "the minimum",
+                    "min",
+                    NumericalCharacteristics::min,
+                    Bound.AT_LEAST)
             .calibrated(CalibratedExtremes::min);
 
     /** The largest finite value of a numerical column: at most the reference's. */
     public static final TestedStatistic<ColumnSummaryResult> MAX = ofNumbers(
-                    "TestColumnValueMax", "Max Value", "the maximum", "max", NumericalCharacteristics::max, Bound.AT_MOST)
+                    "TestColumnValueMax",
+                    "Max Value",
+                    "the maximum",
+                    "max",
+                    NumericalCharacteristics::max,
+                    Bound.AT_MOST)
             .calibrated(CalibratedExtremes::max);
 
     /** The mean of the finite values of a numerical column: the reference's, give or take a tenth. */
@@ -59,7 +69,8 @@ public final class ColumnStatistics {
                             "TestColumnValueMedian",
                             "Median Value",
                             "the median",
-                            "p50", NumericalCharacteristics::p50,
+                            "p50",
+                            NumericalCharacteristics::p50,
                             Bound.WITHIN_A_TENTH),
                     result -> range(result.currentCharacteristics(), NumericalCharacteristics::medianRange),
                     result -> range(result.referenceCharacteristics(), NumericalCharacteristics::medianRange),
@@ -157,14 +168,14 @@ public final class ColumnStatistics {
     /** How many different values there are: more than one, whatever the reference has. */
     public static final TestedStatistic<ColumnSummaryResult> NOT_CONSTANT =
             SketchedStatistic.<ColumnSummaryResult>ofCurrent(
-                            TestedStatistic.of(
-                                    "TestColumnAllConstantValues",
-                                    "All Constant Values in a Column",
-                                    TestGroup.DATA_INTEGRITY,
-                                    "the number of different values",
-                                    UNIQUE_VALUES::value,
-                                    result -> Condition.gt(1)),
-                            result -> uniqueRange(result.currentCharacteristics(), 1));
+                    TestedStatistic.of(
+                            "TestColumnAllConstantValues",
+                            "All Constant Values in a Column",
+                            TestGroup.DATA_INTEGRITY,
+                            "the number of different values",
+                            UNIQUE_VALUES::value,
+                            result -> Condition.gt(1)),
+                    result -> uniqueRange(result.currentCharacteristics(), 1));
 
     /** How many different values there are: as many as values, whatever the reference has. */
     public static final TestedStatistic<ColumnSummaryResult> ALL_UNIQUE = SketchedStatistic.ofCurrent(

@@ -1,7 +1,7 @@
 package io.github.driftlib.sink.webhook;
 
-import java.util.Objects;
 import io.github.driftlib.sink.SinkException;
+import java.util.Objects;
 
 /** Where notices go. */
 @FunctionalInterface

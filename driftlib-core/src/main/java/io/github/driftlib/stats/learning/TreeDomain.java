@@ -66,8 +66,8 @@ public record TreeDomain(double[] shares, double area, double splitArea, double 
     }
 
     /**
-     * The probability of so large an area under the ROC curve, or a larger one, of scores that know nothing: that of the
-     * normal distribution with mean 1/2 and variance (n + m + 1) / 12nm, for one side of n and one of m.
+     * The probability of so large an area under the ROC curve, or a larger one, of scores that know nothing: that of
+     * the normal distribution with mean 1/2 and variance (n + m + 1) / 12nm, for one side of n and one of m.
      */
     public static double pValue(double area, double n, double m) {
         return StandardNormal.survival((area - 0.5) / Math.sqrt((n + m + 1) / (12 * n * m)));
