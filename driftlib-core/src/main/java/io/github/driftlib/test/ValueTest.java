@@ -34,6 +34,7 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
     String subject();
 
     /** The condition the user gave, or null for {@link #defaultCondition}. */
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     default @Nullable Condition condition() {
         return null;
     }

@@ -58,8 +58,7 @@ public final class JdbcDatasets {
             Statement statement = rows.getStatement();
             return statement == null
                     ? new ResultReader(rows, false).read()
-                    : WATCH.during(
-                            statement, () -> new ResultReader(rows, isSqlite(statement.getConnection())).read());
+                    : WATCH.during(statement, () -> new ResultReader(rows, isSqlite(statement.getConnection())).read());
         } catch (SQLException e) {
             throw JdbcReadException.of("result", e);
         }

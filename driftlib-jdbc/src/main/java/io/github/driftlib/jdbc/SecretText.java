@@ -9,9 +9,10 @@ import java.util.Set;
  *
  * <p>A secret is what follows a name that tells of one and an equals sign or a colon, such as {@code password=},
  * {@code "token": } or {@code sslpassword%3D}; a quoted text after such a name or after {@code identified by}, as in
- * SQL; a word after {@code --password} or {@code Bearer}, the text of an element of such a name; and what stands between a user and a host, as in {@code //user:password@host} or {@code user/password@host}. A
- * value ends at its closing quotation mark or bracket. Without one it ends where the next parameter begins, or the line
- * does, since a password may have blanks, {@code &} and {@code ;} in it.
+ * SQL; a word after {@code --password} or {@code Bearer}, the text of an element of such a name; and what stands
+ * between a user and a host, as in {@code //user:password@host} or {@code user/password@host}. A value ends at its
+ * closing quotation mark or bracket. Without one it ends where the next parameter begins, or the line does, since a
+ * password may have blanks, {@code &} and {@code ;} in it.
  */
 final class SecretText {
 
@@ -227,7 +228,10 @@ final class SecretText {
 
     private boolean endsUnquoted(int at, boolean line, char form) {
         char character = text.charAt(at);
-        if (character == '\n' || character == '\r' || form == ')' && character == ')' || form == '<' && character == '<') {
+        if (character == '\n'
+                || character == '\r'
+                || form == ')' && character == ')'
+                || form == '<' && character == '<') {
             return true;
         }
         if (form == '%') {

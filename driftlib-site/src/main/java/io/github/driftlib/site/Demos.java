@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Random;
 import picocli.CommandLine;
 
-/** Pages that the library makes, of data that are made here: a report, a suite of tests, and a dashboard of some days. */
+/**
+ * Pages that the library makes, of data that are made here: a report, a suite of tests, and a dashboard of some days.
+ */
 final class Demos {
 
     private static final int DAYS = 14;
@@ -40,7 +42,18 @@ final class Demos {
         for (int day = 0; day < DAYS; day++) {
             Path data = trips("day" + day, 10 + day, 800, day < 9 ? 0 : 0.5 * (day - 8));
             String time = "2022-02-" + (10 + day) + "T00:00:00Z";
-            run("test", "-r", reference, "-d", data, "--project", "trips", "--time", time, "--sink", work.resolve("runs"));
+            run(
+                    "test",
+                    "-r",
+                    reference,
+                    "-d",
+                    data,
+                    "--project",
+                    "trips",
+                    "--time",
+                    time,
+                    "--sink",
+                    work.resolve("runs"));
         }
         run("dashboard", "--history", work.resolve("runs"), "-o", folder.resolve("dashboard.html"));
     }

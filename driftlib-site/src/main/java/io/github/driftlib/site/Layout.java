@@ -36,14 +36,16 @@ final class Layout {
     }
 
     private String navigation(Page current) {
-        StringBuilder list = new StringBuilder(
-                "<a class=\"home\" href=\"" + current.base() + "index.html\">driftlib</a>\n");
+        StringBuilder list =
+                new StringBuilder("<a class=\"home\" href=\"" + current.base() + "index.html\">driftlib</a>\n");
         for (Section section : Section.values()) {
             list.append("<h2>").append(section.title()).append("</h2>\n<ul>\n");
             pages.stream()
                     .filter(page -> page.section() == section)
                     .forEach(page -> list.append(item(
-                            current.base() + page.file(), page.title(), page.path().equals(current.path()))));
+                            current.base() + page.file(),
+                            page.title(),
+                            page.path().equals(current.path()))));
             list.append("</ul>\n");
         }
         if (!demos.isEmpty()) {
@@ -60,6 +62,9 @@ final class Layout {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -31,7 +31,9 @@ class SiteTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -39,12 +41,14 @@ class SiteTest {
     void everyPageOfTheDocumentationIsThere() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
             assertThat(docs.filter(file -> file.toString().endsWith(".md"))
-                            .map(file -> site.resolve(file.getFileName().toString().replace(".md", ".html"))))
+                            .map(file ->
+                                    site.resolve(file.getFileName().toString().replace(".md", ".html"))))
                     .isNotEmpty()
                     .allMatch(Files::exists);
         }
         String index = Files.readString(site.resolve("search.js"));
-        assertThat(index.contains("\"glossary.html\"") && index.contains("\"noise-floor.html\"")).isTrue();
+        assertThat(index.contains("\"glossary.html\"") && index.contains("\"noise-floor.html\""))
+                .isTrue();
     }
 
     @Test

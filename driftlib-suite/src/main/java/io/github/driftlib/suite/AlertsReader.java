@@ -12,8 +12,7 @@ import java.util.Set;
 final class AlertsReader {
 
     /** The kinds of rules, each as it is where nothing is said. */
-    static final Map<String, AlertRule> KINDS =
-            Map.of("values", AlertRule.values("", ""), "tests", AlertRule.tests());
+    static final Map<String, AlertRule> KINDS = Map.of("values", AlertRule.values("", ""), "tests", AlertRule.tests());
 
     private static final Set<String> REQUIRED = Set.of("metric", "field");
 
@@ -45,7 +44,8 @@ final class AlertsReader {
     }
 
     private Optional<AlertRule> rule(Place place, String kind, Node.Mapping given) {
-        ObjectNode usual = (ObjectNode) Json.read(AlertRule.toJson(List.of(KINDS.get(kind)))).get(0);
+        ObjectNode usual = (ObjectNode)
+                Json.read(AlertRule.toJson(List.of(KINDS.get(kind)))).get(0);
         ObjectNode rule = usual.deepCopy();
         rule.remove(REQUIRED);
         rule.setAll(given.json());

@@ -65,8 +65,9 @@ final class SuiteReader {
         List<SuiteEntry<MetricPreset>> metrics = new ArrayList<>();
         entries("metrics").forEach(node -> entries.metric(node).ifPresent(metrics::add));
         AlertsReader rules = new AlertsReader(problems);
-        List<AlertRule> alerts =
-                entries("alerts").stream().flatMap(node -> rules.read(node).stream()).toList();
+        List<AlertRule> alerts = entries("alerts").stream()
+                .flatMap(node -> rules.read(node).stream())
+                .toList();
         if (entries("tests").isEmpty() && entries("metrics").isEmpty()) {
             problems.add(root.place(), "a suite file must have 'tests' or 'metrics', but has neither");
         }

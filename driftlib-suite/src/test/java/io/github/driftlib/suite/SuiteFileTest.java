@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Presets;
 import io.github.driftlib.TestPresets;
+import io.github.driftlib.Tests;
 import io.github.driftlib.alert.AlertRule;
 import io.github.driftlib.alert.Side;
-import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
@@ -125,9 +125,7 @@ class SuiteFileTest {
 
     @Test
     void alertsAreThoseOfJava() {
-        SuiteFile file = SuiteFile.parse(
-                "s",
-                """
+        SuiteFile file = SuiteFile.parse("s", """
                 version: 1
                 metrics: [DataDriftPreset]
                 alerts:
@@ -150,7 +148,8 @@ class SuiteFileTest {
                         new AlertRule.OfTests(null, "fare", AlertRule.tests().severity()),
                         AlertRule.tests());
         assertThatThrownBy(() -> SuiteFile.parse(
-                        "s", "version: 1\nmetrics: [DataDriftPreset]\nalerts: [{valeus: {}}, {values: {metric: a}}, test]"))
+                        "s",
+                        "version: 1\nmetrics: [DataDriftPreset]\nalerts: [{valeus: {}}, {values: {metric: a}}, test]"))
                 .hasMessageContaining("s:3:11: a key of an alert must be one of [tests, values], but was 'valeus'")
                 .hasMessageContaining("s:3:25: 'values': ")
                 .hasMessageContaining("s:3:47: an alert must be one of");

@@ -40,8 +40,7 @@ class SketchComparisonTest {
         String document = Files.readString(Path.of("../docs/sketches.md"));
         RankComparison.KINDS.forEach(kind -> assertThat(document).contains("\n" + RankComparison.start(kind)));
         DistinctComparison.KINDS.forEach(kind -> assertThat(document).contains("\n| " + kind.name() + " | "));
-        LabelComparison.rows(LABELS)
-                .forEach(row -> assertThat(document).contains("\n| " + row.name() + " | "));
+        LabelComparison.rows(LABELS).forEach(row -> assertThat(document).contains("\n| " + row.name() + " | "));
         assertThat(Path.of("../docs/images/sketch-ranks.svg")).exists();
         assertThat(Path.of("../docs/images/sketch-distinct.svg")).exists();
     }

@@ -103,9 +103,7 @@ final class Samples {
         known.put(Dataset.class, rows);
         known.put(ColumnKind.class, ColumnKind.NUMERICAL);
         known.put(ResolvedDefinition.class, DataDefinition.builder().build().resolve(schema, Optional.empty()));
-        known.put(
-                ColumnChange.class,
-                new ColumnChange("x", ColumnChange.What.MISSING, ColumnKind.NUMERICAL, null));
+        known.put(ColumnChange.class, new ColumnChange("x", ColumnChange.What.MISSING, ColumnKind.NUMERICAL, null));
         known.put(CoMomentMatrix.class, CoMomentMatrix.of(List.of("x", "y")).apply(pairs()));
         known.put(
                 ConformalMartingale.class,

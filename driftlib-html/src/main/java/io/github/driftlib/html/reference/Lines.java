@@ -46,12 +46,13 @@ final class Lines {
      * file says beside an entry, such as segments.
      */
     static Optional<String> ofSuite(Kind kind, String name, Object value, Optional<ShownResult> shown) {
-        if (value instanceof SegmentedMetric<?> || value instanceof SegmentedTest || value instanceof CustomValueMetric) {
+        if (value instanceof SegmentedMetric<?>
+                || value instanceof SegmentedTest
+                || value instanceof CustomValueMetric) {
             return Optional.empty();
         }
-        String entry = kind == Kind.PART
-                ? shown.map(result -> result.metric().name()).orElse("")
-                : name;
+        String entry =
+                kind == Kind.PART ? shown.map(result -> result.metric().name()).orElse("") : name;
         JsonNode parameters = parameters(kind, value, shown);
         return entry.isEmpty()
                 ? Optional.empty()

@@ -1,11 +1,11 @@
 package io.github.driftlib.html.reference;
 
-import java.util.Objects;
 import io.github.driftlib.family.Catalogue;
 import io.github.driftlib.family.CatalogueEntry;
 import io.github.driftlib.family.CatalogueEntry.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;

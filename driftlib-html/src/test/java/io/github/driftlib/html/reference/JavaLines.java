@@ -114,8 +114,7 @@ final class JavaLines {
                 entries.stream()
                         .map(entry -> "values.put(\"" + key(entry) + "\",\n" + entry.java() + ");")
                         .collect(Collectors.joining("\n")));
-        return new SimpleJavaFileObject(
-                URI.create("string:///" + name(family) + ".java"), JavaFileObject.Kind.SOURCE) {
+        return new SimpleJavaFileObject(URI.create("string:///" + name(family) + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return source;

@@ -184,8 +184,9 @@ final class TypeSchemas {
     /** The fields of a record of which only some must be given; what tells it from others is said elsewhere. */
     ObjectNode fields(Class<?> type, String... required) {
         ObjectNode schema = object(type);
-        named(type).ifPresent(supertype -> ((ObjectNode) schema.get("properties"))
-                .remove(supertype.getAnnotation(JsonTypeInfo.class).property()));
+        named(type)
+                .ifPresent(supertype -> ((ObjectNode) schema.get("properties"))
+                        .remove(supertype.getAnnotation(JsonTypeInfo.class).property()));
         schema.remove("required");
         if (required.length > 0) {
             ArrayNode names = schema.putArray("required");

@@ -29,11 +29,7 @@ public final class MultivariateViews implements ViewFamily {
         List<List<Object>> pairs = new ArrayList<>();
         for (JointDriftResult.Pair pair : result.pairs()) {
             pairs.add(Arrays.asList(
-                    pair.first() + ", " + pair.second(),
-                    pair.reference(),
-                    pair.current(),
-                    pair.z(),
-                    pair.adjusted()));
+                    pair.first() + ", " + pair.second(), pair.reference(), pair.current(), pair.z(), pair.adjusted()));
         }
         return Card.of(
                 "",
@@ -54,7 +50,9 @@ public final class MultivariateViews implements ViewFamily {
                 new Bars(
                         "What each column adds to the squared error",
                         "mean squared error",
-                        result.parts().stream().map(JointDriftResult.Part::columnName).toList(),
+                        result.parts().stream()
+                                .map(JointDriftResult.Part::columnName)
+                                .toList(),
                         List.of(new Bars.Series(
                                 "current",
                                 Side.CURRENT,

@@ -133,11 +133,7 @@ public final class OutlierViews implements ViewFamily {
                         "Values with a label that the reference never had",
                         List.of("values", "of", "different labels", "expected", "p-value"),
                         List.of(Arrays.asList(
-                                result.unseen(),
-                                result.count(),
-                                result.labels(),
-                                result.expected(),
-                                result.pValue()))),
+                                result.unseen(), result.count(), result.labels(), result.expected(), result.pValue()))),
                 new Table("The most frequent new labels", List.of("label", "values"), rows));
     }
 

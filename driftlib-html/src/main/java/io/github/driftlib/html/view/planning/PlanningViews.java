@@ -93,8 +93,10 @@ public final class PlanningViews implements ViewFamily {
         Map<String, Double> now = new LinkedHashMap<>();
         for (AttributionDriftResult.OfColumn column : result.columns()) {
             rows.add(Arrays.asList(
-                    column.columnName(), column.referenceMean(), column.currentMean(), column.currentMean()
-                            - column.referenceMean()));
+                    column.columnName(),
+                    column.referenceMean(),
+                    column.currentMean(),
+                    column.currentMean() - column.referenceMean()));
             before.put(column.columnName(), column.referenceSize());
             now.put(column.columnName(), column.currentSize());
         }

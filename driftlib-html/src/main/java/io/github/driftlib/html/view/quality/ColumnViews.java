@@ -38,9 +38,7 @@ final class ColumnViews {
             numbers.put("rows", side.numberOfRows());
             numbers.put("missing", side.numberOfMissingValues());
             numbers.put("share", side.shareOfMissingValues());
-            side.differentMissingValues()
-                    .forEach(
-                            (kind, count) -> numbers.put(KindText.of(kind), count));
+            side.differentMissingValues().forEach((kind, count) -> numbers.put(KindText.of(kind), count));
         }
         return numbers;
     }

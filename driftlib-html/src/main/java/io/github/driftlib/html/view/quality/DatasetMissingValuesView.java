@@ -38,8 +38,7 @@ final class DatasetMissingValuesView implements ResultView<DatasetMissingValuesR
             totals.put("share of cells", side.shareOfMissingValues());
             totals.put("rows with a missing value", side.numberOfRowsWithMissingValues());
             totals.put("columns with a missing value", side.numberOfColumnsWithMissingValues());
-            side.differentMissingValues()
-                    .forEach((kind, count) -> totals.put(KindText.of(kind), count));
+            side.differentMissingValues().forEach((kind, count) -> totals.put(KindText.of(kind), count));
         }
         return totals;
     }
