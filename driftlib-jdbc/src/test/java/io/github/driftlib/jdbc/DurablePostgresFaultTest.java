@@ -113,7 +113,7 @@ class DurablePostgresFaultTest {
         JdbcSink sink = JdbcSink.builder(database).history().createTables(true).build();
         try (DurableSink durable =
                 DurableSink.builder(folder.resolve("journal"), sink).build()) {
-            assertThat(durable.flush(Duration.ofMinutes(5))).isTrue();
+            assertThat(durable.flush(Duration.ofMinutes(30))).isTrue();
             assertThat(durable.backlog().setAside()).isZero();
             assertThat(durable.backlog().damaged()).isZero();
         }

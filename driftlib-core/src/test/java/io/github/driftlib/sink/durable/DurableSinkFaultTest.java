@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes that are killed, and a disk that is full. A long run has more rounds. */
 class DurableSinkFaultTest {
 
-    private static final int ROUNDS = Boolean.getBoolean("long") ? 100 : 2;
+    private static final int ROUNDS = Integer.getInteger("rounds.process", Boolean.getBoolean("long") ? 100 : 2);
 
     @TempDir
     private Path folder;
