@@ -23,7 +23,7 @@ class CommandPagesTest {
 
     private static final Pattern BLOCK =
             Pattern.compile("(?ms)^```bash\\n(driftlib [^\\n]*)\\n```$(?:\\n\\n```text\\n(.*?)^```$)?");
-    private static final Pattern FILE = Pattern.compile("[\\w*/-]+\\.(?:csv|parquet|yaml|profile|html|xml|md)");
+    private static final Pattern FILE = Pattern.compile("[\\w*/-]+\\.(?:csv|parquet|yaml|json|profile|html|xml|md)");
 
     @TempDir
     private Path folder;
