@@ -118,7 +118,6 @@ public record AlertPolicy(
 
     /** The same, but a missing run is told after another time, or never where it is null. */
     public AlertPolicy missingAfter(Duration time) {
-        Objects.requireNonNull(time, "time must be given, but was null");
         return new AlertPolicy(
                 falseAlertsPerMonth,
                 every,

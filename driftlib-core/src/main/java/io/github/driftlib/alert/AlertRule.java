@@ -77,14 +77,11 @@ public sealed interface AlertRule {
 
         /** The same with a range learned in another way, or null for none. */
         public OfValues learned(LearnedRange learned) {
-            Objects.requireNonNull(learned, "learned must be given, but was null");
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
         }
 
         /** The same with limits; null for none. */
         public OfValues limits(Double lowest, Double highest) {
-            Objects.requireNonNull(lowest, "lowest must be given, but was null");
-            Objects.requireNonNull(highest, "highest must be given, but was null");
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
         }
 

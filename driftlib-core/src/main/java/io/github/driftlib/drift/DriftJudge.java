@@ -53,7 +53,7 @@ final class DriftJudge {
                 ? plain
                 : plain.and(floor.map(noise -> beyond(noise, column, threshold, usual))
                         .orElseGet(() -> byPValue(column, strict)));
-        double missed = plain == DriftVerdict.DRIFT && found == DriftVerdict.NO_DRIFT
+        double missed = plain != DriftVerdict.NO_DRIFT && found == DriftVerdict.NO_DRIFT
                 ? floor.map(NoiseFloor::value).orElse(0.0)
                 : 0;
         Optional<String> blind = Blindness.of(test, samples, column.bins(), threshold, missed);
@@ -120,9 +120,13 @@ final class DriftJudge {
         DriftVerdict asked = DriftVerdict.of(
                 test.detects(column.samples(), column.weakest(), level),
                 test.detects(column.samples(), column.strongest(), level));
-        return asked == DriftVerdict.NO_DRIFT || test.calibratedTest() == test
-                ? asked
-                : asked.and(byTest(test.calibratedTest(), column.samples(), level));
+        if (asked == DriftVerdict.NO_DRIFT || test.calibratedTest() == test) {
+            return asked;
+        }
+        DriftVerdict kept = byTest(test.calibratedTest(), column.samples(), level);
+        // What relabelled values of a sketch give has no strict range.
+        boolean loose = column.possible().isPresent() && column.samples() instanceof SamplePair.Numbers;
+        return asked.and(loose && kept == DriftVerdict.NO_DRIFT ? DriftVerdict.UNDECIDED : kept);
     }
 
     private static DriftVerdict byTest(StatTest calibrated, SamplePair samples, double level) {

@@ -27,7 +27,7 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
     /** Copies the names. */
     public DetectableDrift {
         columns = columns == null ? null : List.copyOf(columns);
-        Objects.requireNonNull(planner, "planner");
+        Objects.requireNonNull(planner, "planner must be given, but was null");
     }
 
     /** Of all features, or of the given columns, at a level of 5 % and a power of 80 %. */

@@ -20,9 +20,9 @@ public record Point(
 
     /** Checks that the error is finite and not negative. */
     public Point {
-        Objects.requireNonNull(run, "run");
-        Objects.requireNonNull(series, "series");
-        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(run, "run must be given, but was null");
+        Objects.requireNonNull(series, "series must be given, but was null");
+        Objects.requireNonNull(time, "time must be given, but was null");
         if (standardError != null && !(standardError >= 0 && Double.isFinite(standardError))) {
             throw new IllegalArgumentException("standardError must be finite and at least 0, but was " + standardError);
         }

@@ -36,14 +36,14 @@ public record Run(
 
     /** Sorts and copies the parameters, and checks that it does not end before it began. */
     public Run {
-        Objects.requireNonNull(project, "project");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(parent, "parent");
-        Objects.requireNonNull(modelVersion, "modelVersion");
-        Objects.requireNonNull(dataFingerprint, "dataFingerprint");
-        Objects.requireNonNull(commit, "commit");
-        Objects.requireNonNull(start, "start");
-        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(project, "project must be given, but was null");
+        Objects.requireNonNull(kind, "kind must be given, but was null");
+        Objects.requireNonNull(parent, "parent must be given, but was null");
+        Objects.requireNonNull(modelVersion, "modelVersion must be given, but was null");
+        Objects.requireNonNull(dataFingerprint, "dataFingerprint must be given, but was null");
+        Objects.requireNonNull(commit, "commit must be given, but was null");
+        Objects.requireNonNull(start, "start must be given, but was null");
+        Objects.requireNonNull(status, "status must be given, but was null");
         if (id.isBlank()) {
             throw new IllegalArgumentException("id must not be blank, but was '" + id + "'");
         }

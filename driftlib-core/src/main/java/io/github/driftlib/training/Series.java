@@ -32,10 +32,10 @@ public record Series(String metric, String split, String actual, String predicte
 
     /** Checks that nothing is null. */
     public Series {
-        Objects.requireNonNull(metric, "metric");
-        Objects.requireNonNull(split, "split");
-        Objects.requireNonNull(actual, "actual");
-        Objects.requireNonNull(predicted, "predicted");
+        Objects.requireNonNull(metric, "metric must be given, but was null");
+        Objects.requireNonNull(split, "split must be given, but was null");
+        Objects.requireNonNull(actual, "actual must be given, but was null");
+        Objects.requireNonNull(predicted, "predicted must be given, but was null");
     }
 
     /** A measure on some data. */

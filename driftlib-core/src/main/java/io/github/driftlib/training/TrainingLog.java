@@ -23,8 +23,8 @@ public final class TrainingLog {
     private final Clock clock;
 
     private TrainingLog(TrainingSink sink, Clock clock) {
-        this.sink = Objects.requireNonNull(sink, "sink");
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.sink = Objects.requireNonNull(sink, "sink must be given, but was null");
+        this.clock = Objects.requireNonNull(clock, "clock must be given, but was null");
     }
 
     /** A log into a sink, by the clock of the system. */

@@ -46,7 +46,7 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
     private volatile boolean created;
 
     private JdbcTraining(DataSource dataSource, TrainingTables tables) {
-        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
         this.tables = tables;
     }
 
