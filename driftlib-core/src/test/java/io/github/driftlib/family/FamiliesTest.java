@@ -86,7 +86,7 @@ class FamiliesTest {
 
     /** A small report in a class loader of its own, which tells what it loaded. */
     @Test
-    void aReportLoadsNoFamilyAndReadingDoes() throws Exception {
+    void aRunLoadsNoFamilyAndReadingDoes() throws Exception {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (Observed loader = Observed.of(
                 SmallReport.class,
@@ -98,12 +98,12 @@ class FamiliesTest {
                 LoggerFactory.class)) {
             Thread.currentThread().setContextClassLoader(loader);
             Class<?> run = loader.loadClass(SmallReport.class.getName());
-            Object json = run.getMethod("write").invoke(null);
+            Object snapshot = run.getMethod("run").invoke(null);
             assertThat(loader.loaded("io.github.driftlib.report.Report")).isTrue();
             assertThat(loader.loaded("io.github.driftlib.family.Families")).isFalse();
             assertThat(loader.loaded("io.github.driftlib.ranking.RankingFamily"))
                     .isFalse();
-            run.getMethod("read", String.class).invoke(null, json);
+            run.getMethod("writeAndRead", Object.class).invoke(null, snapshot);
             assertThat(loader.loaded("io.github.driftlib.ranking.RankingFamily"))
                     .isTrue();
         } finally {

@@ -24,7 +24,6 @@ class NullRefusalTest {
             "AlertRule.OfValues.learned learned",
             "AlertRule.OfValues.limits lowest",
             "AlertRule.OfValues.limits highest",
-            "ModelLoss.of column",
             "TextColumn.Builder.add value",
             "WholeNumbers.isBeyond value",
             "DatetimeColumn.Builder.add instant",

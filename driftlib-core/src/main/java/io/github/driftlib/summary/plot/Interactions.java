@@ -19,7 +19,7 @@ import java.util.function.Function;
 public record Interactions(Interaction current, Interaction reference) {
 
     /** How many labels stand for themselves. */
-    public static final int MOST_LABELS = 12;
+    public static final int MOST_LABELS = 5;
 
     /**
      * A column and what it is judged as.
