@@ -87,7 +87,6 @@ public sealed interface AlertRule {
 
         /** The same with a chart in place of ranges. */
         public OfValues chart(Chart chart) {
-            Objects.requireNonNull(chart, "chart must be given, but was null");
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
         }
 

@@ -48,8 +48,7 @@ final class ReadProblem {
 
     static String of(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
-        if (failure.getClass() == SQLNonTransientException.class && failure.getSQLState() == null) {
-            // A check of ours.
+        if (isOurs(failure)) {
             return message;
         }
         Optional<String> named = named(message);
@@ -67,6 +66,14 @@ final class ReadProblem {
         return Pattern.compile("(?i)syntax error|parser error").matcher(message).find()
                 ? "it is not this database's SQL; the cause has the driver's words"
                 : "the database refuses it; the cause has the driver's words";
+    }
+
+    /** Whether a check of this library failed, and no driver's. */
+    private static boolean isOurs(SQLException failure) {
+        String state = failure.getSQLState();
+        return Watch.INTERRUPTED.equals(failure.getMessage())
+                || failure.getClass() == SQLNonTransientException.class
+                        && (state == null || state.equals(TransientErrors.UNFIT));
     }
 
     private static Optional<String> named(String message) {

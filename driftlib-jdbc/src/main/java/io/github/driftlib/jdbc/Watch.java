@@ -1,8 +1,8 @@
 package io.github.driftlib.jdbc;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -76,7 +76,7 @@ final class Watch {
                         "no answer within " + limit.toMillis() + " ms: " + e.getMessage(), e.getSQLState(), e);
             }
             throw caller.isInterrupted() && !INTERRUPTED.equals(e.getMessage())
-                    ? new SQLNonTransientException(INTERRUPTED, null, e)
+                    ? new SQLTransientException(INTERRUPTED, e)
                     : e;
         } finally {
             looking.cancel(false);

@@ -21,6 +21,7 @@ class NullRefusalTest {
             "TestPresets.dataDrift options",
             "SinkException.unavailable cause",
             "AlertPolicy.missingAfter time",
+            "AlertRule.OfValues.chart chart",
             "AlertRule.OfValues.learned learned",
             "AlertRule.OfValues.limits lowest",
             "AlertRule.OfValues.limits highest",
