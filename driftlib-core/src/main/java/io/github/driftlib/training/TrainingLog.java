@@ -9,7 +9,7 @@ import java.util.UUID;
  * Begins runs that write what they measure.
  *
  * <pre>{@code
- * TrainingLog log = TrainingLog.of(sink);
+ * TrainingLog log = TrainingLog.of(training);
  * try (TrainingRun run = log.start("fare", Map.of("rate", "0.1"))) {
  *     run.record(1, Series.TRAIN, "loss", 0.7);
  *     run.record(1, Series.VALIDATION, "loss", 0.8);

@@ -20,7 +20,7 @@ import java.util.Objects;
  * difference to the first one. As a {@linkplain HtmlReport report} it loads nothing.
  *
  * <pre>{@code
- * HtmlRuns.write(history, "fare", Path.of("runs.html"));
+ * HtmlRuns.write(training, "fare", Path.of("runs.html"));
  * }</pre>
  *
  * <p>Immutable, and safe for use by many threads.

@@ -47,6 +47,7 @@ public final class FaceSamples {
             Map.entry(EmbeddingDriftMethod.class, EmbeddingDriftMethod.mmd()),
             Map.entry(TextDescriptor.class, new TextLength("comment")),
             Map.entry(Map.class, Map.of()),
+            Map.entry(String[].class, new String[] {"fare", "tip"}),
             Map.entry(Metric.class, Metrics.columnQuantile("fare", 0.25)),
             Map.entry(FairnessMetric.class, Metrics.fairness("zone")),
             Map.entry(MetricTest.class, Tests.columnDrift("fare")));

@@ -18,10 +18,6 @@ import java.util.stream.Collectors;
  * the value that the entry's line of Java makes, and the example is computed when the page is made. Equal data make
  * equal pages.
  *
- * <pre>{@code
- * ReferencePages pages = ReferencePages.of(Catalogue.of(List.of(new LabelFamily())), entry -> example(entry));
- * pages.texts().forEach((file, text) -> write(folder.resolve(file), text));
- * }</pre>
  */
 public final class ReferencePages {
 

@@ -23,7 +23,7 @@ import picocli.CommandLine;
 class DocumentationTest {
 
     private static final Set<String> LANGUAGES =
-            Set.of("java", "bash", "xml", "sql", "json", "yaml", "gradle", "kotlin", "text", "message", "module");
+            Set.of("java", "bash", "xml", "sql", "json", "yaml", "gradle", "kotlin", "properties", "text", "message", "module");
     private static final Set<String> PROGRAMS = Set.of(
             "./taxi",
             "./mvnw",

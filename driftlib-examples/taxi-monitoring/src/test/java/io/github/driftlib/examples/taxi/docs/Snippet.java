@@ -55,6 +55,7 @@ record Snippet(String code) {
             import io.github.driftlib.finding.*;
             import io.github.driftlib.history.*;
             import io.github.driftlib.html.*;
+            import io.github.driftlib.html.reference.*;
             import io.github.driftlib.html.block.*;
             import io.github.driftlib.html.view.*;
             import io.github.driftlib.jdbc.*;
@@ -90,6 +91,9 @@ record Snippet(String code) {
             import io.github.driftlib.summary.profile.*;
             import io.github.driftlib.test.*;
             import io.github.driftlib.text.*;
+            import io.github.driftlib.alert.Side;
+            import io.github.driftlib.finding.Severity;
+            import java.io.InputStream;
             import java.net.URI;
             import java.nio.charset.*;
             import java.nio.file.*;
@@ -109,6 +113,8 @@ record Snippet(String code) {
                 Report report;
                 Snapshot snapshot;
                 MetricSink sink;
+                MetricSink jdbcSink;
+                JdbcTraining training;
                 Path path;
                 Path january;
                 Path february;
