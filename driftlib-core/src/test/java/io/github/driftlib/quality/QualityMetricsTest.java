@@ -104,7 +104,8 @@ class QualityMetricsTest {
         Snapshot snapshot = Report.of(half, Metrics.comment("Three rows")).run(rows, DataDefinition.inferred());
         assertThat(snapshot.get(half).value()).isEqualTo(1.5);
         Snapshot read = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
-        assertThat(read.get(Metrics.customValue("Half the rows", context -> 0)).value()).isEqualTo(1.5);
+        assertThat(read.get(Metrics.customValue("Half the rows", context -> 0)).value())
+                .isEqualTo(1.5);
         assertThat(outcome(Metrics.customValue("None", context -> Double.NaN), rows)
                         .status())
                 .isEqualTo(MetricStatus.NOT_ENOUGH_DATA);

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  * from the catalogue and from the code: parameters, fields and their types are those of the records, defaults those of
  * the value that the entry's line of Java makes, and the example is computed when the page is made. Equal data make
  * equal pages.
- *
  */
 public final class ReferencePages {
 

@@ -22,8 +22,19 @@ import picocli.CommandLine;
 /** What the documentation shows is compiled, run or parsed. */
 class DocumentationTest {
 
-    private static final Set<String> LANGUAGES =
-            Set.of("java", "bash", "xml", "sql", "json", "yaml", "gradle", "kotlin", "properties", "text", "message", "module");
+    private static final Set<String> LANGUAGES = Set.of(
+            "java",
+            "bash",
+            "xml",
+            "sql",
+            "json",
+            "yaml",
+            "gradle",
+            "kotlin",
+            "properties",
+            "text",
+            "message",
+            "module");
     private static final Set<String> PROGRAMS = Set.of(
             "./taxi",
             "./mvnw",
