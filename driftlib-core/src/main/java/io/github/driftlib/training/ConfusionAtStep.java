@@ -3,6 +3,7 @@ package io.github.driftlib.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ public record ConfusionAtStep(String split, long step, List<String> labels, List
 
     /** The matrices of a run, by split and step. */
     public static List<ConfusionAtStep> of(RunRecord run) {
+        Objects.requireNonNull(run, "run must be given, but was null");
         Map<String, Map<Long, List<Point>>> byStep = new TreeMap<>();
         run.points().stream()
                 .filter(point -> point.series().isConfusion() && !point.diverged())

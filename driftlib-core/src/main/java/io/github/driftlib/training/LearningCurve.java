@@ -1,5 +1,6 @@
 package io.github.driftlib.training;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,8 @@ public record LearningCurve(double floor, double scale, double exponent, double 
      * @param errors the error at each
      */
     public static Optional<LearningCurve> of(double[] sizes, double[] errors) {
+        Objects.requireNonNull(sizes, "sizes must be given, but was null");
+        Objects.requireNonNull(errors, "errors must be given, but was null");
         if (sizes.length != errors.length) {
             throw new IllegalArgumentException(
                     "errors must be as many as sizes, but were " + errors.length + " and " + sizes.length);

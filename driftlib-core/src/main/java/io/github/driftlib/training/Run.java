@@ -55,26 +55,34 @@ public record Run(
 
     /** A run that begins. */
     public static Run of(String project, String id, RunKind kind, Map<String, String> parameters, Instant start) {
+        Objects.requireNonNull(id, "id must be given, but was null");
+        Objects.requireNonNull(parameters, "parameters must be given, but was null");
         return new Run(project, id, kind, "", "", "", "", parameters, start, null, RunStatus.RUNNING);
     }
 
     /** The same of a version of a model. */
     public Run withModelVersion(String version) {
+        Objects.requireNonNull(version, "version must be given, but was null");
         return new Run(project, id, kind, parent, version, dataFingerprint, commit, parameters, start, end, status);
     }
 
     /** The same with data and code. */
     public Run withOrigin(String fingerprint, String version) {
+        Objects.requireNonNull(fingerprint, "fingerprint must be given, but was null");
+        Objects.requireNonNull(version, "version must be given, but was null");
         return new Run(project, id, kind, parent, modelVersion, fingerprint, version, parameters, start, end, status);
     }
 
     /** The same as a part of another run. */
     public Run within(String other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new Run(project, id, kind, other, modelVersion, dataFingerprint, commit, parameters, start, end, status);
     }
 
     /** The same at its end. */
     public Run ended(Instant time, RunStatus how) {
+        Objects.requireNonNull(time, "time must be given, but was null");
+        Objects.requireNonNull(how, "how must be given, but was null");
         return new Run(project, id, kind, parent, modelVersion, dataFingerprint, commit, parameters, start, time, how);
     }
 }

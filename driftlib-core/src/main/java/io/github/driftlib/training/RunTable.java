@@ -5,6 +5,7 @@ import static io.github.driftlib.finding.FindingWords.number;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +69,7 @@ public record RunTable(String baseline, List<String> runs, List<Row> rows) {
 
     /** The table of runs, the first of which is the baseline. Confusion matrices are left out. */
     public static RunTable of(List<RunRecord> records) {
+        Objects.requireNonNull(records, "records must be given, but was null");
         if (records.isEmpty()) {
             throw new IllegalArgumentException("records must be at least one, but were none");
         }
@@ -127,11 +129,13 @@ public record RunTable(String baseline, List<String> runs, List<Row> rows) {
 
     /** A series in words. */
     public static String title(Series series) {
+        Objects.requireNonNull(series, "series must be given, but was null");
         return series.metric().replace('_', ' ') + (series.split().isEmpty() ? "" : ", " + series.split());
     }
 
     /** A cell in words: the value, the difference and what it says. */
     public static String words(Cell cell) {
+        Objects.requireNonNull(cell, "cell must be given, but was null");
         if (cell.value == null) {
             return "–";
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -51,6 +52,7 @@ public record TrainingChecks(String loss, int patience, double gap) {
 
     /** With a patience of 5 steps and a gap of a tenth. */
     public static TrainingChecks of(String loss) {
+        Objects.requireNonNull(loss, "loss must be given, but was null");
         return new TrainingChecks(loss, 5, 0.1);
     }
 

@@ -34,6 +34,7 @@ public final class TrainingLog {
 
     /** The same by another clock. */
     public TrainingLog withClock(Clock other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new TrainingLog(sink, other);
     }
 

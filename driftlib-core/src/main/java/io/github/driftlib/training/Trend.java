@@ -2,6 +2,7 @@ package io.github.driftlib.training;
 
 import io.github.driftlib.stats.distribution.StandardNormal;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Whether numbers rise or fall with their place, without a line or a distribution being assumed.
@@ -22,6 +23,8 @@ public record Trend(double slope, double pValue) {
      * @param y the numbers, finite, at least two
      */
     public static Trend of(double[] x, double[] y) {
+        Objects.requireNonNull(x, "x must be given, but was null");
+        Objects.requireNonNull(y, "y must be given, but was null");
         if (y.length < 2 || x.length != y.length) {
             throw new IllegalArgumentException(
                     "y must be at least two numbers, as many as x, but were " + y.length + " and " + x.length);

@@ -40,6 +40,7 @@ public final class HtmlRuns {
 
     /** The same with other checks, such as those of another loss. */
     public HtmlRuns with(TrainingChecks other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         return new HtmlRuns(Objects.requireNonNull(other, "checks"));
     }
 
@@ -50,6 +51,9 @@ public final class HtmlRuns {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public static void write(TrainingHistory history, String project, Path file) {
+        Objects.requireNonNull(history, "history must be given, but was null");
+        Objects.requireNonNull(project, "project must be given, but was null");
+        Objects.requireNonNull(file, "file must be given, but was null");
         standard().writeTo(history.records(project), file);
     }
 

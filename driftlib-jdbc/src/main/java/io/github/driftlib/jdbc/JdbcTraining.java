@@ -57,6 +57,7 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
 
     /** The tables whose names begin otherwise. */
     public JdbcTraining withPrefix(String prefix) {
+        Objects.requireNonNull(prefix, "prefix must be given, but was null");
         return new JdbcTraining(dataSource, new TrainingTables(Identifier.check("prefix", prefix)));
     }
 

@@ -26,6 +26,7 @@ class NullRefusalTest {
             "AlertRule.OfValues.limits lowest",
             "AlertRule.OfValues.limits highest",
             "ModelLoss.of column",
+            "ModelLoss.ofReference column",
             "TextColumn.Builder.add value",
             "WholeNumbers.isBeyond value",
             "DatetimeColumn.Builder.add instant",
