@@ -4,13 +4,18 @@ import io.github.driftlib.sketch.Moments;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Objects;
 
 /** Moments as bytes: the count, then sums, rests, exponent and range. */
-final class MomentsBytes {
+public final class MomentsBytes {
 
     private MomentsBytes() {}
 
-    static void write(Moments moments, DataOutput out) throws IOException {
+    /** Writes them in the form that {@link #read} reads. */
+    @SuppressWarnings("exports") // Of moments, which only profiles store.
+    public static void write(Moments moments, DataOutput out) throws IOException {
+        Objects.requireNonNull(moments, "moments must be given, but was null");
+        Objects.requireNonNull(out, "out must be given, but was null");
         out.writeLong(moments.count());
         out.writeDouble(moments.sum());
         out.writeDouble(moments.sumRest());
@@ -21,7 +26,10 @@ final class MomentsBytes {
         out.writeDouble(moments.max());
     }
 
-    static Moments read(DataInput in) throws IOException {
+    /** Reads what {@link #write} wrote. */
+    @SuppressWarnings("exports") // Of moments, which only profiles store.
+    public static Moments read(DataInput in) throws IOException {
+        Objects.requireNonNull(in, "in must be given, but was null");
         return new Moments(
                 in.readLong(),
                 in.readDouble(),

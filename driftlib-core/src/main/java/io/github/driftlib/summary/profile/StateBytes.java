@@ -7,6 +7,7 @@ import io.github.driftlib.sketch.Moments;
 import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.summary.CheckedInput;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.MomentsBytes;
 import io.github.driftlib.summary.NonFiniteCounts;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
@@ -169,16 +170,8 @@ final class StateBytes {
     }
 
     private static void write(QuantileSketch.State sketch, DataOutputStream out) throws IOException {
-        Moments moments = sketch.moments();
         out.writeInt(sketch.runLength());
-        out.writeLong(moments.count());
-        out.writeDouble(moments.sum());
-        out.writeDouble(moments.sumRest());
-        out.writeDouble(moments.squares());
-        out.writeDouble(moments.squaresRest());
-        out.writeInt(moments.exponent());
-        out.writeDouble(moments.min());
-        out.writeDouble(moments.max());
+        MomentsBytes.write(sketch.moments(), out);
         out.writeDouble(sketch.variance());
         out.writeDouble(sketch.givenError());
         writeAll(sketch.buffer(), out);
