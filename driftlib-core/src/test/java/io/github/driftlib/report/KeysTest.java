@@ -14,6 +14,7 @@ import io.github.driftlib.drift.PValueAdjustment;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.fixture.DegenerateInput;
+import io.github.driftlib.fixture.OwnJvm;
 import io.github.driftlib.fixture.samples.Samples;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -31,7 +32,6 @@ import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
 import io.github.driftlib.text.OutOfVocabularyPercentage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -151,17 +151,7 @@ class KeysTest {
     }
 
     private static String printed() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Printed.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
-        return out;
+        return OwnJvm.run(Printed.class, "-XX:TieredStopAtLevel=1");
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.Presets;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import java.nio.file.Path;
+import io.github.driftlib.fixture.OwnJvm;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -17,18 +17,8 @@ class SmallHeapTest {
      */
     @Test
     void aReportNeedsLittleMoreThanItsData() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx136m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DriftInSmallHeap.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = OwnJvm.run(DriftInSmallHeap.class, "-Xmx136m", "-XX:+UseSerialGC");
 
-        assertThat(process.waitFor()).as(output).isZero();
         assertThat(output).contains("drifted 12 of 24").contains("drifted 0 of 24");
     }
 
