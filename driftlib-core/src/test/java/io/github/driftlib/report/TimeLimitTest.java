@@ -135,6 +135,7 @@ class TimeLimitTest {
         POOL.shutdownNow();
     }
 
+    /** The pool is for all tests: from Java 19 on it can be closed, which JUnit does with arguments unless told not to. */
     static Stream<Arguments> everywhere() {
         List<Arguments> all = new ArrayList<>();
         for (Endless kind : Endless.values()) {
@@ -153,7 +154,7 @@ class TimeLimitTest {
                 .build();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("everywhere")
     void theCallEndsSoonAfterTheLimitWithWhatThereIs(Endless kind, String name, Executor executor) {
         EndlessMetric metric = new EndlessMetric(kind, 0);
@@ -167,7 +168,7 @@ class TimeLimitTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("everywhere")
     void anInterruptEndsACallWithALimitWhateverAMetricDoes(Endless kind, String name, Executor executor)
             throws Exception {
@@ -179,7 +180,7 @@ class TimeLimitTest {
         assertEndsByInterrupt(() -> report.run(DATA, DATA));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("everywhere")
     void anInterruptEndsACallWithoutALimitWhereMetricsListen(Endless kind, String name, Executor executor)
             throws Exception {
@@ -215,7 +216,7 @@ class TimeLimitTest {
         assertThat(kept).isTrue();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("everywhere")
     void testsThatAreNotFinishedAreErrors(Endless kind, String name, Executor executor) {
         EndlessTest test = new EndlessTest(kind);
