@@ -135,7 +135,9 @@ class TimeLimitTest {
         POOL.shutdownNow();
     }
 
-    /** The pool is for all tests: from Java 19 on it can be closed, which JUnit does with arguments unless told not to. */
+    /**
+     * The pool is for all tests: from Java 19 on it can be closed, which JUnit does with arguments unless told not to.
+     */
     static Stream<Arguments> everywhere() {
         List<Arguments> all = new ArrayList<>();
         for (Endless kind : Endless.values()) {

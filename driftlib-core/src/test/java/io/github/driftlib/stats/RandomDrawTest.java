@@ -21,12 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random draws against the probabilities of the same distributions in commons-math. */
 class RandomDrawTest {
 
-    private static final int DRAWS = 40_000;
+    private static final int DRAWS = 20_000;
     private static final double FEWEST_EXPECTED = 8;
     private static final double SMALLEST_P = 1e-4;
 
@@ -51,12 +50,27 @@ class RandomDrawTest {
                 new HypergeometricDistribution(null, marked + others, marked, drawn));
     }
 
-    /** Frequent and rare colours, alone and two together, one urn for all draws. */
+    static Stream<Arguments> manyColours() {
+        long[] mixed = {150, 9, 1, 200, 40, 0, 50};
+        long[] oneFrequent = new long[100];
+        Arrays.fill(oneFrequent, 5);
+        oneFrequent[1] = 5_000;
+        return Stream.of(
+                Arguments.of(mixed, 30),
+                Arguments.of(mixed, 200),
+                Arguments.of(mixed, 260),
+                Arguments.of(mixed, 430),
+                Arguments.of(new long[] {150_000, 90_000, 60_000}, 100_000),
+                Arguments.of(new long[] {150_000, 90_000, 60_000}, 290_000),
+                Arguments.of(oneFrequent, 2_200));
+    }
+
+    /** A few and many colours, frequent and rare, alone and two together, one urn for all draws. */
     @ParameterizedTest
-    @ValueSource(ints = {30, 200, 260, 430})
-    void coloursOfAnUrnHaveTheirProbabilities(int drawn) {
-        long[] colours = {150, 9, 1, 200, 40, 0, 50};
-        for (int first = 0; first < colours.length - 1; first++) {
+    @MethodSource("manyColours")
+    void coloursOfAnUrnHaveTheirProbabilities(long[] colours, int drawn) {
+        int all = (int) LongStream.of(colours).sum();
+        for (int first = 0; first < Math.min(6, colours.length - 1); first++) {
             int colour = first;
             for (int last : new int[] {colour, colour + 1}) {
                 SplittableRandom random = new SplittableRandom(6);
@@ -67,7 +81,7 @@ class RandomDrawTest {
                     assertFits(
                             () -> LongStream.of(Arrays.copyOfRange(urn.draw(random), colour, last + 1))
                                     .sum(),
-                            new HypergeometricDistribution(null, 450, marked, drawn));
+                            new HypergeometricDistribution(null, all, marked, drawn));
                 }
             }
         }

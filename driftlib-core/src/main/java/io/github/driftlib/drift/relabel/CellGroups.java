@@ -27,11 +27,14 @@ final class CellGroups {
     private final int[] sizes;
     /** How many values each cell of a group has. */
     private final int[] totals;
+    /** How many cells a pair has at most. */
+    private final int cells;
 
     private CellGroups(long[] pooled, int[] sizes, int[] totals) {
         this.pooled = pooled;
         this.sizes = sizes;
         this.totals = totals;
+        this.cells = pooled.length + Arrays.stream(totals).sum();
     }
 
     /** Each cell by itself. */
@@ -79,7 +82,7 @@ final class CellGroups {
 
     /** How many cells a pair has at most. */
     int cells() {
-        return pooled.length + Arrays.stream(totals).sum();
+        return cells;
     }
 
     /**
@@ -90,30 +93,30 @@ final class CellGroups {
      */
     PairedCounts pair(RandomGenerator random, long[] drawn, boolean current) {
         int alone = pooled.length - sizes.length;
-        long[] taken = Arrays.copyOf(drawn, cells());
+        long[] taken = Arrays.copyOf(drawn, cells);
         long[] left = new long[taken.length];
         long[] times = new long[taken.length];
         for (int cell = 0; cell < alone; cell++) {
             left[cell] = pooled[cell] - drawn[cell];
             times[cell] = 1;
         }
-        int cells = alone;
+        int used = alone;
         for (int group = 0; group < sizes.length; group++) {
             long[] having = classes(random, sizes[group], totals[group], drawn[alone + group]);
             for (int in = 0; in < having.length; in++) {
                 int values = current ? in : totals[group] - in;
                 if (having[values] > 0) {
-                    taken[cells] = values;
-                    left[cells] = totals[group] - values;
-                    times[cells++] = having[values];
+                    taken[used] = values;
+                    left[used] = totals[group] - values;
+                    times[used++] = having[values];
                 }
             }
         }
-        long[] one = Arrays.copyOf(current ? left : taken, cells);
-        long[] other = Arrays.copyOf(current ? taken : left, cells);
+        long[] one = Arrays.copyOf(current ? left : taken, used);
+        long[] other = Arrays.copyOf(current ? taken : left, used);
         return sizes.length == 0
                 ? PairedCounts.of(one, other)
-                : PairedCounts.of(one, other, Arrays.copyOf(times, cells));
+                : PairedCounts.of(one, other, Arrays.copyOf(times, used));
     }
 
     /** How many of the cells of a group have 0, 1 and so on up to all of their values among those drawn. */

@@ -1,28 +1,44 @@
 package io.github.driftlib.stats.random;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
  * An urn with balls of many colours, of which some are drawn without putting any back, and all put back before the next
  * draw: how many of each colour are drawn follows the multivariate hypergeometric distribution.
  *
- * <p>Frequent colours are drawn one after the other, each from its {@link Hypergeometric} distribution; of the balls of
- * all rare colours those drawn are picked one by one. A draw takes O(colours), and the urn an {@code int} for each ball
- * of a rare colour. Not safe for use by many threads.
+ * <p>A few colours are drawn one after the other, each from its {@link Hypergeometric} distribution. Of many colours,
+ * each ball is first taken or left by itself, with a probability that seldom takes too many: how many are taken of a
+ * colour is binomial, from a table. Where too many were taken all are put back; the balls that are missing then are
+ * drawn one by one from those left. Whatever the number of balls taken was, each set of so many is as probable as any
+ * other, and stays so with each ball that is added: the law is the same. A draw takes O(colours + √drawn). Safe for use
+ * by many threads.
  */
 public final class MultivariateHypergeometric {
 
-    /** A colour is rare where fewer balls than these are expected of it: so many are picked as fast as one draw. */
-    private static final double FEW = 30;
+    /**
+     * How many standard deviations fewer balls are taken at first than are drawn: too many are taken in 2 % of draws.
+     */
+    private static final double DEVIATIONS_FEWER = 2;
 
-    private static final int MOST_RARE_BALLS = 1 << 18;
+    /** A colour drawn from its own distribution takes as long as so many balls added one by one. */
+    private static final double BALLS_A_COLOUR = 8;
+
+    private static final int MOST_VALUES = 512;
 
     private final long[] colours;
-    private final long drawn;
+    /** How many balls are drawn, or left, whichever are fewer. */
+    private final long fewer;
+
+    private final boolean left;
     private final long total;
-    private final boolean[] rare;
-    /** The colour of each ball of a rare one, in the order that the draws before left. */
-    private final int[] balls;
+    /** How probable it is that a ball is taken at first. */
+    private final double share;
+    /** How many balls of each colour are taken at first; null for a colour with too many balls. */
+    private final BinomialTable[] taken;
+    /** The colour of a ball; null where colours are drawn one after the other. */
+    private final AliasTable colour;
 
     /**
      * An urn.
@@ -32,7 +48,6 @@ public final class MultivariateHypergeometric {
      */
     public MultivariateHypergeometric(long[] colours, long drawn) {
         this.colours = colours.clone();
-        this.drawn = drawn;
         long all = 0;
         for (long count : colours) {
             all = Math.addExact(all, count);
@@ -41,52 +56,67 @@ public final class MultivariateHypergeometric {
             throw new IllegalArgumentException("drawn must be at most " + all + " and not negative, but was " + drawn);
         }
         total = all;
-        rare = new boolean[colours.length];
-        int rareBalls = 0;
-        for (int colour = 0; colour < colours.length; colour++) {
-            long count = colours[colour];
-            rare[colour] =
-                    Math.min(drawn, all - drawn) * (double) count < FEW * all && count <= MOST_RARE_BALLS - rareBalls;
-            rareBalls += rare[colour] ? (int) count : 0;
-        }
-        balls = new int[rareBalls];
-        int ball = 0;
-        for (int colour = 0; colour < colours.length; colour++) {
-            for (long i = 0; rare[colour] && i < colours[colour]; i++) {
-                balls[ball++] = colour;
+        left = drawn > all - drawn;
+        fewer = left ? all - drawn : drawn;
+        double missing = DEVIATIONS_FEWER * Math.sqrt(fewer * (1 - (double) fewer / Math.max(1, all)));
+        share = Math.max(0, fewer - missing) / Math.max(1, all);
+        taken = new BinomialTable[colours.length];
+        boolean many = fewer > 0 && missing < BALLS_A_COLOUR * colours.length;
+        colour = many ? new AliasTable(weights(colours)) : null;
+        if (many) {
+            Map<Long, BinomialTable> tables = new HashMap<>();
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] = tables.computeIfAbsent(colours[i], count -> BinomialTable.of(count, share, MOST_VALUES));
             }
         }
+    }
+
+    private static double[] weights(long[] colours) {
+        double[] weights = new double[colours.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = colours[i];
+        }
+        return weights;
     }
 
     /** How many balls of each colour are drawn, in one random draw. */
     public long[] draw(RandomGenerator random) {
-        long[] counts = new long[colours.length];
-        long left = total;
-        long open = drawn;
-        for (int colour = 0; colour < colours.length; colour++) {
-            if (!rare[colour]) {
-                left -= colours[colour];
-                counts[colour] = Hypergeometric.draw(random, colours[colour], left, open);
-                open -= counts[colour];
-            }
+        long[] counts = colour == null ? oneAfterTheOther(random) : thinned(random);
+        for (int i = 0; left && i < counts.length; i++) {
+            counts[i] = colours[i] - counts[i];
         }
-        pick(random, (int) open, counts);
         return counts;
     }
 
-    /** Picks balls of the rare colours: those that are drawn, or those that are not, whichever are fewer. */
-    private void pick(RandomGenerator random, int open, long[] counts) {
-        boolean theRest = open > balls.length - open;
-        int picked = theRest ? balls.length - open : open;
-        for (int colour = 0; theRest && colour < colours.length; colour++) {
-            counts[colour] = rare[colour] ? colours[colour] : counts[colour];
+    private long[] oneAfterTheOther(RandomGenerator random) {
+        long[] counts = new long[colours.length];
+        long others = total;
+        long open = fewer;
+        for (int i = 0; i < counts.length; i++) {
+            others -= colours[i];
+            counts[i] = Hypergeometric.draw(random, colours[i], others, open);
+            open -= counts[i];
         }
-        for (int i = 0; i < picked; i++) {
-            int other = i + (int) (random.nextDouble() * (balls.length - i));
-            int colour = balls[other];
-            balls[other] = balls[i];
-            balls[i] = colour;
-            counts[colour] += theRest ? -1 : 1;
+        return counts;
+    }
+
+    private long[] thinned(RandomGenerator random) {
+        long[] counts = new long[colours.length];
+        long missing;
+        do {
+            missing = fewer;
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = taken[i] == null ? Multinomial.draw(random, colours[i], share) : taken[i].draw(random);
+                missing -= counts[i];
+            }
+        } while (missing < 0);
+        while (missing > 0) {
+            int ball = colour.draw(random);
+            if (random.nextDouble() * colours[ball] >= counts[ball]) {
+                counts[ball]++;
+                missing--;
+            }
         }
+        return counts;
     }
 }
