@@ -39,7 +39,7 @@ public record AlertPolicy(
         Objects.requireNonNull(every, "every must be given, but was null");
         Objects.requireNonNull(coolDown, "coolDown must be given, but was null");
         Objects.requireNonNull(grouping, "grouping must be given, but was null");
-        silences = List.copyOf(silences);
+        silences = List.copyOf(Objects.requireNonNull(silences, "silences must be given, but was null"));
         if (every.compareTo(Duration.ofMinutes(1)) < 0 || every.compareTo(MONTH) > 0) {
             throw new IllegalArgumentException("every must be in [1 minute, 30 days], but was " + every);
         }
@@ -116,8 +116,18 @@ public record AlertPolicy(
                 more);
     }
 
-    /** The same, but a missing run is told after another time, or never where it is null. */
+    /** The same, but a missing run is told after another time. */
     public AlertPolicy missingAfter(Duration time) {
+        Objects.requireNonNull(time, "time must be given, but was null");
+        return withMissing(time);
+    }
+
+    /** The same, but a missing run is no alert. */
+    public AlertPolicy withoutMissing() {
+        return withMissing(null);
+    }
+
+    private AlertPolicy withMissing(Duration time) {
         return new AlertPolicy(
                 falseAlertsPerMonth,
                 every,

@@ -59,8 +59,16 @@ public sealed interface AlertRule {
             if (chart != null && learned == null) {
                 throw new IllegalArgumentException("learned must be given with a chart, but was not");
             }
-            if (lowest != null && highest != null && !(lowest <= highest)) {
+            number("lowest", lowest);
+            number("highest", highest);
+            if (lowest != null && highest != null && lowest > highest) {
                 throw new IllegalArgumentException("lowest must be at most " + highest + ", but was " + lowest);
+            }
+        }
+
+        private static void number(String name, Double limit) {
+            if (limit != null && limit.isNaN()) {
+                throw new IllegalArgumentException(name + " must be a number, but was NaN");
             }
         }
 
@@ -75,19 +83,46 @@ public sealed interface AlertRule {
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
         }
 
-        /** The same with a range learned in another way, or null for none. */
+        /** The same with a range learned in another way. */
         public OfValues learned(LearnedRange learned) {
+            Objects.requireNonNull(learned, "learned must be given, but was null");
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
         }
 
-        /** The same with limits; null for none. */
-        public OfValues limits(Double lowest, Double highest) {
+        /** The same by its limits alone, of which one must be set: without a learned range, and so without a chart. */
+        public OfValues withoutLearned() {
+            return new OfValues(metric, field, column, side, null, lowest, highest, null, severity);
+        }
+
+        /** The same with what no value may be below; it holds from the first run. */
+        public OfValues lowest(double lowest) {
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+
+        /** The same with what no value may be above; it holds from the first run. */
+        public OfValues highest(double highest) {
+            return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+
+        /** The same with both limits. */
+        public OfValues limits(double lowest, double highest) {
+            return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+
+        /** The same by its learned range alone. */
+        public OfValues withoutLimits() {
+            return new OfValues(metric, field, column, side, learned, null, null, chart, severity);
         }
 
         /** The same with a chart in place of ranges. */
         public OfValues chart(Chart chart) {
+            Objects.requireNonNull(chart, "chart must be given, but was null");
             return new OfValues(metric, field, column, side, learned, lowest, highest, chart, severity);
+        }
+
+        /** The same with ranges in place of a chart. */
+        public OfValues withoutChart() {
+            return new OfValues(metric, field, column, side, learned, lowest, highest, null, severity);
         }
 
         /** The same with another severity. */

@@ -20,7 +20,7 @@ class AlertSinkTest {
 
     /** Runs of the kit are a second apart; a fare of a million fails its test. */
     private static final Alerting ALERTING =
-            Alerting.of(AlertPolicy.every(Duration.ofMinutes(1), 1).missingAfter(null), AlertRule.tests());
+            Alerting.of(AlertPolicy.every(Duration.ofMinutes(1), 1).withoutMissing(), AlertRule.tests());
 
     private static final double BAD = 2_000_000;
 

@@ -183,10 +183,7 @@ final class AlertTable {
     }
 
     private static Alerting alerting(double perMonth, Chart chart) {
-        return Alerting.of(
-                AlertPolicy.daily(perMonth).missingAfter(null),
-                AlertRule.values("M", "x")
-                        .learned(LearnedRange.of(Season.WEEKDAY))
-                        .chart(chart));
+        AlertRule.OfValues ranges = AlertRule.values("M", "x").learned(LearnedRange.of(Season.WEEKDAY));
+        return Alerting.of(AlertPolicy.daily(perMonth).withoutMissing(), chart == null ? ranges : ranges.chart(chart));
     }
 }

@@ -204,7 +204,7 @@ class AlertingTest {
     @Test
     void limitsHoldFromTheFirstRunAndTestsTellOfFailures() {
         Alerting alerting =
-                Alerting.of(POLICY, AlertRule.values("M", "x").limits(null, 0.5).learned(null), AlertRule.tests());
+                Alerting.of(POLICY, AlertRule.values("M", "x").highest(0.5).withoutLearned(), AlertRule.tests());
         state = AlertState.of("p");
         next(alerting, run(0, 0.4));
         next(alerting, run(1, 0.6));
@@ -293,7 +293,7 @@ class AlertingTest {
                 AlertRule.values("DatasetMissingValuesMetric", "share")
                         .column("")
                         .chart(Chart.CUSUM),
-                AlertRule.values("M", "x").limits(0.0, 1.5).learned(null).severity(Severity.INFO),
+                AlertRule.values("M", "x").limits(0, 1.5).withoutLearned().severity(Severity.INFO),
                 AlertRule.tests());
         assertThat(AlertRule.fromJson(AlertRule.toJson(rules))).isEqualTo(rules);
         assertThat(rules).extracting(AlertRule::key).doesNotHaveDuplicates();
@@ -303,7 +303,21 @@ class AlertingTest {
                                 + "\"side\":\"ABOVE\",\"learned\":{\"season\":\"WEEKDAY\",\"scale\":\"LINEAR\",\"window\":84},"
                                 + "\"severity\":\"WARNING\"}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AlertRule.values("M", "x").learned(null))
+                .isThrownBy(() -> AlertRule.values("M", "x").withoutLearned())
                 .withMessageContaining("learned, lowest or highest must be given");
+    }
+
+    @Test
+    void whatARuleOrAPolicyHasIsTakenAwayByName() {
+        AlertRule.OfValues rule = AlertRule.values("M", "x");
+        assertThat(rule.limits(0, 1).withoutLimits()).isEqualTo(rule);
+        assertThat(rule.lowest(0).highest(1)).isEqualTo(rule.limits(0, 1));
+        assertThat(rule.chart(Chart.EWMA).withoutChart()).isEqualTo(rule);
+        assertThat(rule.chart(Chart.EWMA).highest(1).withoutLearned())
+                .isEqualTo(rule.highest(1).withoutLearned());
+        assertThat(AlertPolicy.daily(1).withoutMissing().missingAfter()).isNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule.highest(Double.NaN))
+                .withMessage("highest must be a number, but was NaN");
     }
 }

@@ -1,134 +1,326 @@
 package io.github.driftlib.jdbc;
 
+import static io.github.driftlib.jdbc.SecretValue.isBlank;
+import static io.github.driftlib.jdbc.SecretValue.isNamePart;
+import static io.github.driftlib.jdbc.SecretValue.isQuote;
+
+import io.github.driftlib.jdbc.SecretValue.Form;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Finds secrets in a text, in time that grows with its length alone.
  *
- * <p>A secret is what follows a name that tells of one and an equals sign or a colon, such as {@code password=},
- * {@code "token": } or {@code sslpassword%3D}; a quoted text after such a name or after {@code identified by}, as in
- * SQL; a word after {@code --password} or {@code Bearer}, the text of an element of such a name; and what stands
- * between a user and a host, as in {@code //user:password@host} or {@code user/password@host}. A value ends at its
- * closing quotation mark or bracket. Without one it ends where the next parameter begins, or the line does, since a
- * password may have blanks, {@code &} and {@code ;} in it.
+ * <p>A secret is what follows a name that tells of one ({@link SecretNames}) and a sign, as in {@code password=},
+ * {@code "token": }, {@code setProperty("password", } or {@code <password>}; a quoted text after such a name or after
+ * {@code identified by}, as in SQL; a word after {@code --password}, {@code -p} or {@code Bearer}; the value beside
+ * such a name, as in {@code name="password" value=}; and what {@link SecretAddresses} finds. Names, signs and marks may
+ * be escaped, as in {@code p%61ssword%3D}.
  */
 final class SecretText {
 
     private static final String MASK = "***";
 
-    /** How far names are looked for, which keeps the time linear. */
-    private static final int LONGEST_NAME = 64;
+    /** How far the sign is looked for where a tag or a word stands between. */
+    private static final int FARTHEST_SIGN = 256;
 
-    private static final List<String> IN_NAMES = List.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "passcode",
-            "pwd",
-            "secret",
-            "token",
-            "credential",
-            "apikey",
-            "api_key",
-            "api-key",
-            "accesskey",
-            "access_key",
-            "access-key",
-            "accountkey",
-            "account_key",
-            "privatekey",
-            "private_key",
-            "private-key",
-            "pvtkey",
-            "pvt_key",
-            "authorization",
-            "sharedaccesssignature");
-
-    private static final Set<String> NAMES = Set.of("pass", "pw", "key", "sig", "auth", "signature");
-
-    private final String text;
+    private final String original;
+    private final EscapedText text;
+    private final String plain;
+    private final SecretValue value;
     private final StringBuilder redacted = new StringBuilder();
     private int copied;
 
-    private SecretText(String text) {
-        this.text = text;
+    private SecretText(String original) {
+        this.original = original;
+        text = new EscapedText(original);
+        plain = text.plain;
+        value = new SecretValue(text);
     }
 
     static String redacted(String text) {
-        return new SecretText(new SecretText(text).withoutNamed()).withoutBeforeHosts();
+        SecretText addresses = new SecretText(new SecretText(text).withoutNamed());
+        SecretAddresses.of(addresses.plain, addresses::mask);
+        return addresses.rest();
     }
 
     private void mask(int from, int to) {
-        redacted.append(text, copied, from).append(MASK);
+        redacted.append(original, text.start(copied), text.start(from)).append(MASK);
         copied = to;
     }
 
     private String rest() {
-        return redacted.append(text, copied, text.length()).toString();
+        return redacted.append(original, text.start(copied), original.length()).toString();
     }
 
     /** Names and their values. */
     private String withoutNamed() {
-        for (int i = 0; i < text.length(); ) {
-            if (!isNamePart(i)) {
+        for (int i = 0; i < plain.length(); ) {
+            if (!isNamePart(plain.charAt(i))) {
                 i++;
                 continue;
             }
             int end = i;
-            while (end < text.length() && isNamePart(end)) {
+            while (end < plain.length() && isNamePart(plain.charAt(end))) {
                 end++;
             }
-            int value = secretAfter(i, end);
-            i = value < 0 ? end : copied;
+            i = secretAfter(i, end, SecretNames.normal(plain.substring(i, end))) ? copied : end;
         }
         return rest();
     }
 
-    /** Masks what the name between the two places says is secret; -1 where it says nothing. */
-    private int secretAfter(int start, int end) {
-        String name = text.substring(Math.max(start, end - LONGEST_NAME), end).toLowerCase(Locale.ROOT);
-        if (name.equals("by") && endsWithWord(start, "identified", "password")) {
-            return masked(afterForm(skipBlanks(end)), false, ' ');
+    /** Masks what the name between the two places says is secret, and whether it says that. */
+    private boolean secretAfter(int start, int end, String name) {
+        if (name.startsWith("-----begin")
+                && plain.substring(end, Math.min(plain.length(), end + 32)).contains("PRIVATE KEY")) {
+            return masked(start, Form.WORD, false);
+        }
+        boolean isSecondWord = (name.equals("word") || name.equals("phrase")) && endsBefore(start, "pass ")
+                || name.equals("passe") && endsBefore(start, "mot de ");
+        return afterWord(start, end, name) || (isSecondWord || SecretNames.tells(name)) && afterName(start, end, name);
+    }
+
+    /** Words and switches before a secret that are no names of one. */
+    private boolean afterWord(int start, int end, String name) {
+        int next = value.skipBlanks(end);
+        if (next > end && (name.equals("by") || name.equals("as")) && isAfterIdentified(start, name)) {
+            return masked(afterForm(next), Form.WORD, false);
         }
         if (name.equals("bearer")) {
-            return masked(skipBlanks(end), false, ' ');
+            return next < plain.length() && isSign(next) ? afterSign(next) : masked(next, Form.WORD, false);
         }
-        if (!tellsOfSecret(name)) {
-            return -1;
+        if (name.contains("crypt") && plain.startsWith("(", next)) {
+            mask(next, value.lineEnd(next, plain.length()));
+            return true;
         }
-        int at = end;
-        if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'' || text.charAt(at) == '\\')) {
-            at = skipQuotes(at);
+        boolean isSecond = name.equals("replace") && hasBefore(start, "identified by ")
+                || name.equals("using") && hasBefore(start, "connect to ");
+        if (isSecond && next > end) {
+            return masked(next, Form.WORD, false);
         }
-        if (at < text.length() && text.charAt(at) == '>' && start > 0 && text.charAt(start - 1) == '<') {
-            return masked(at + 1, true, '<');
+        if (name.equals("basic")) {
+            int wordEnd = value.end(next, Form.WORD, false);
+            return SecretAddresses.isUserAndPassword(plain.substring(next, wordEnd)) && masked(next, Form.WORD, false);
         }
-        boolean isOption = name.startsWith("--");
-        at = afterTarget(skipBlanks(at));
-        int encoded = encodedSign(at);
-        if (encoded > 0) {
-            return masked(encoded, true, '%');
+        return afterSwitch(start, end, next, name);
+    }
+
+    /** Switches of command lines. */
+    private boolean afterSwitch(int start, int end, int next, String name) {
+        if (SecretNames.isShortSwitch(name)) {
+            boolean isQuoted = start > 0 && isQuote(plain.charAt(start - 1));
+            int sign = value.skipBlanks(isQuoted ? afterMarks(end) : end);
+            boolean isListed = sign < plain.length() && (plain.charAt(sign) == ',' || plain.charAt(sign) == '=');
+            return masked(isListed ? value.skipBlanks(sign + 1) : sign, Form.WORD, false);
         }
-        if (at < text.length() && (text.charAt(at) == '=' || text.charAt(at) == ':')) {
-            char sign = text.charAt(at);
-            boolean inBrackets = start > 0 && text.charAt(start - 1) == '(';
-            boolean line = sign == '=' || name.contains("authorization");
-            return masked(skipBlanks(at + 1), line, inBrackets ? ')' : '&');
+        if (name.startsWith("-p") && hasBefore(start, "mysql", "mariadb", "sqlcmd", "bcp", "sshpass")) {
+            return masked(start + 2, Form.WORD, false);
         }
-        boolean quoted = at > end && at < text.length() && text.charAt(at) == '\'';
-        return quoted || isOption ? masked(at, false, ' ') : -1;
+        if (name.equals("-a") && hasBefore(start, "redis") || name.equals("-w") && hasBefore(start, "vsql", "ldap")) {
+            return masked(next, Form.WORD, false);
+        }
+        if (name.equals("-u") || name.startsWith("--") && name.endsWith("user")) {
+            int colon = next;
+            while (colon < plain.length() && !isBlank(plain.charAt(colon)) && plain.charAt(colon) != ':') {
+                colon++;
+            }
+            return colon < plain.length() && plain.charAt(colon) == ':' && masked(colon + 1, Form.WORD, false);
+        }
+        return name.equals("p")
+                && start > 0
+                && plain.charAt(start - 1) == '/'
+                && (start == 1 || isBlank(plain.charAt(start - 2)))
+                && end < plain.length()
+                && plain.charAt(end) == ':'
+                && masked(end + 1, Form.WORD, false);
+    }
+
+    private boolean afterName(int start, int end, String name) {
+        int marks = afterMarks(end);
+        int at = value.skipSpace(afterTarget(value.skipSpace(marks)));
+        if (at == plain.length()) {
+            return false;
+        }
+        boolean isSwitch = name.startsWith("-");
+        if (name.equals("key") && holdsName(at)) {
+            return false;
+        }
+        if (isSign(at)) {
+            return afterSign(at);
+        }
+        return afterNamedValue(marks)
+                || afterTag(start, end, marks, at)
+                || (marks > end || isSwitch)
+                        && plain.charAt(at) == ','
+                        && masked(value.skipSpace(at + 1), Form.WORD, false)
+                || afterBracket(end, at)
+                || isSwitch && at > end && masked(at, Form.WORD, false)
+                || afterPlainName(start, end, at, name);
+    }
+
+    /** Whether the name of a secret follows in marks, as in {@code key="password"}. */
+    private boolean holdsName(int sign) {
+        int from = afterMarks(value.skipSpace(sign + 1));
+        int end = from;
+        while (end < plain.length() && end - from < SecretValue.LONGEST_NAME && isNamePart(plain.charAt(end))) {
+            end++;
+        }
+        boolean isClosed = end < plain.length() && "\"'`\\<".indexOf(plain.charAt(end)) >= 0;
+        return isClosed && SecretNames.tells(SecretNames.normal(plain.substring(from, end)));
+    }
+
+    private boolean isSign(int at) {
+        char sign = plain.charAt(at);
+        return "=:\uff1d\uff1a".indexOf(sign) >= 0 || sign == '-' && plain.startsWith("->", at);
+    }
+
+    private boolean afterSign(int sign) {
+        int at = sign + 1;
+        while (at < sign + 3 && at < plain.length() && "=:>".indexOf(plain.charAt(at)) >= 0) {
+            at++;
+        }
+        int from = value.skipSpace(at);
+        boolean isBlock = from < plain.length() && (plain.charAt(from) == '|' || plain.charAt(from) == '>');
+        if (isBlock) {
+            int line = value.lineEnd(from, from + 4);
+            from = line < from + 4 ? value.skipSpace(line) : from;
+        }
+        if (plain.startsWith("YES)", from) || plain.startsWith("NO)", from)) {
+            return false;
+        }
+        boolean inBrackets = isInBrackets(sign);
+        return masked(from, inBrackets ? Form.BRACKET : Form.LINE, text.isEscaped(sign));
+    }
+
+    /** Whether a bracket was opened right before the name, as in {@code (password=...)}. */
+    private boolean isInBrackets(int sign) {
+        int at = sign - 1;
+        while (at >= 0 && sign - at < SecretValue.LONGEST_NAME && isBlank(plain.charAt(at))) {
+            at--;
+        }
+        while (at >= 0 && sign - at < SecretValue.LONGEST_NAME && isNamePart(plain.charAt(at))) {
+            at--;
+        }
+        return at >= 0 && plain.charAt(at) == '(';
+    }
+
+    /** {@code name="password" value="..."}, in XML, JSON and YAML. */
+    private boolean afterNamedValue(int from) {
+        int at = from;
+        while (at < plain.length()
+                && at - from < SecretValue.LONGEST_NAME
+                && (isBlank(plain.charAt(at)) || ",-\"'".indexOf(plain.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (at == from || !plain.regionMatches(true, at, "value", 0, 5)) {
+            return false;
+        }
+        int sign = value.skipSpace(afterMarks(at + 5));
+        return sign < plain.length() && isSign(sign) && afterSign(sign);
+    }
+
+    /** The text of an element of that name, or of the one after {@code <key>password</key>}. */
+    private boolean afterTag(int start, int end, int marks, int at) {
+        int element = -1;
+        if (plain.startsWith("</", at)) {
+            int next = within(at, '>');
+            int opening = next < 0 ? -1 : value.skipSpace(next + 1);
+            element = opening >= 0 && opening < plain.length() && plain.charAt(opening) == '<'
+                    ? within(opening, '>')
+                    : -1;
+        } else if (plain.charAt(at) == '>' && (marks > end || isInTag(start))) {
+            element = at;
+        } else if (at > end && isInTag(start)) {
+            element = within(at, '>');
+        }
+        return element >= 0 && masked(value.skipSpace(element + 1), Form.ELEMENT, text.isEscaped(element));
+    }
+
+    private int within(int from, char character) {
+        int at = plain.substring(from, Math.min(plain.length(), from + FARTHEST_SIGN))
+                .indexOf(character);
+        return at < 0 ? -1 : from + at;
+    }
+
+    /** Whether a tag begins right before a name, perhaps with a prefix. */
+    private boolean isInTag(int start) {
+        int at = start - 1;
+        if (at >= 0 && plain.charAt(at) == ':') {
+            at--;
+            while (at >= 0 && start - at < SecretValue.LONGEST_NAME && isNamePart(plain.charAt(at))) {
+                at--;
+            }
+        }
+        return at >= 0 && plain.charAt(at) == '<';
+    }
+
+    /** {@code setPassword("...")}, {@code password[...]} and the like. */
+    private boolean afterBracket(int end, int at) {
+        char bracket = plain.charAt(at);
+        if ("([{<".indexOf(bracket) < 0) {
+            return false;
+        }
+        boolean isQuoted = bracket == '(' && at + 1 < plain.length() && isQuote(plain.charAt(at + 1));
+        if (isQuoted) {
+            return masked(at + 1, Form.BRACKET, text.isEscaped(at));
+        }
+        int closing = within(at, bracket == '(' ? ')' : bracket == '[' ? ']' : bracket == '{' ? '}' : '>');
+        boolean isSource = closing > 0 && plain.substring(at, closing).contains(".java:");
+        if (at > end || closing == at + 1 || isSource) {
+            return false;
+        }
+        mask(at + 1, closing < 0 ? value.end(at + 1, Form.WORD, false) : closing);
+        return true;
+    }
+
+    /** A text in marks, or a word that looks like a password, after a name with blanks or {@code is} between. */
+    private boolean afterPlainName(int start, int end, int at, String name) {
+        char first = plain.charAt(at);
+        if (",;|/".indexOf(first) >= 0) {
+            int word = value.skipBlanks(at + 1);
+            return SecretNames.tellsPlainly(name) && looksSecret(word) && masked(word, Form.WORD, false);
+        }
+        if (at == end) {
+            return false;
+        }
+        int quote = value.quoteAt(at);
+        boolean isQuoted = quote >= 0 && "({".indexOf(plain.charAt(quote)) < 0;
+        boolean isGiven = endsBefore(start, "env ", "setenv ", "export ")
+                || hasBefore(start, "machine ") && hasBefore(start, "login ");
+        if (isQuoted || isGiven) {
+            return masked(at, Form.WORD, false);
+        }
+        if (!SecretNames.tellsPlainly(name) || first == '(' || first == '[') {
+            return false;
+        }
+        for (String word : List.of("is", "was", "to")) {
+            int next = value.skipBlanks(at + word.length());
+            if (plain.regionMatches(true, at, word, 0, word.length()) && next > at + word.length()) {
+                return (value.quoteAt(next) >= 0 || looksSecret(next)) && masked(next, Form.WORD, false);
+            }
+        }
+        return looksSecret(at) && masked(at, Form.WORD, false);
+    }
+
+    /** Whether a word has a digit or a sign in it, as words of a sentence have not. */
+    private boolean looksSecret(int from) {
+        int farthest = Math.min(plain.length(), from + SecretValue.LONGEST_NAME);
+        for (int i = from; i < farthest && !isBlank(plain.charAt(i)); i++) {
+            if (Character.isDigit(plain.charAt(i)) || "!#$%^&*+=~\\".indexOf(plain.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The place after the word that says in which form the secret is, as in {@code identified by values '...'}. */
     private int afterForm(int at) {
         for (String form : List.of("values", "password", "as")) {
-            int quote = skipBlanks(at + form.length());
-            if (text.regionMatches(true, at, form, 0, form.length())
+            int quote = value.skipBlanks(at + form.length());
+            if (plain.regionMatches(true, at, form, 0, form.length())
                     && quote > at + form.length()
-                    && quote < text.length()
-                    && text.charAt(quote) == '\'') {
+                    && quote < plain.length()
+                    && plain.charAt(quote) == '\'') {
                 return quote;
             }
         }
@@ -137,179 +329,69 @@ final class SecretText {
 
     /** The place of the equals sign after whose secret it is, as in {@code password for u = '...'}. */
     private int afterTarget(int at) {
-        if (!text.regionMatches(true, at, "for ", 0, 4)) {
+        if (!plain.regionMatches(true, at, "for ", 0, 4) && !plain.regionMatches(true, at, "für ", 0, 4)) {
             return at;
         }
         int sign = at;
-        while (sign < text.length() && sign - at < LONGEST_NAME && text.charAt(sign) != '=') {
+        while (sign < plain.length()
+                && sign - at < SecretValue.LONGEST_NAME
+                && "=:\n".indexOf(plain.charAt(sign)) < 0) {
             sign++;
         }
-        int quote = skipBlanks(sign + 1);
-        return sign < text.length() && text.charAt(sign) == '=' && quote < text.length() && text.charAt(quote) == '\''
+        int next = value.skipBlanks(sign + 1);
+        boolean isSet = sign < plain.length() && next < plain.length() && plain.charAt(sign) != '\n';
+        return isSet
+                        && (plain.charAt(sign) == ':'
+                                || value.quoteAt(next) >= 0
+                                || plain.regionMatches(true, next, "password", 0, 8))
                 ? sign
                 : at;
     }
 
-    private static boolean tellsOfSecret(String name) {
-        return NAMES.contains(name) || IN_NAMES.stream().anyMatch(name::contains);
+    private boolean isAfterIdentified(int start, String name) {
+        return name.equals("by") && endsBefore(start, "identified ", "password ")
+                || hasBefore(start, "identified with ");
     }
 
-    /** Whether one of the words stands before a place. */
-    private boolean endsWithWord(int place, String... words) {
-        int end = place;
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        String before = text.substring(Math.max(0, end - LONGEST_NAME), end).toLowerCase(Locale.ROOT);
-        for (String word : words) {
-            if (before.endsWith(word)) {
-                return true;
-            }
-        }
-        return before.contains("identified with ");
+    /** Whether one of the words stands in the text before a place. */
+    private boolean hasBefore(int place, String... words) {
+        String before =
+                plain.substring(Math.max(0, place - FARTHEST_SIGN), place).toLowerCase(Locale.ROOT);
+        return List.of(words).stream().anyMatch(before::contains);
     }
 
-    /** The place after {@code %3D} or {@code %3A}, or -1. */
-    private int encodedSign(int at) {
-        return text.regionMatches(true, at, "%3D", 0, 3) || text.regionMatches(true, at, "%3A", 0, 3) ? at + 3 : -1;
+    /** Whether one of the words stands right before a place. */
+    private boolean endsBefore(int place, String... words) {
+        String before = plain.substring(Math.max(0, place - 16), place).toLowerCase(Locale.ROOT);
+        return List.of(words).stream().anyMatch(before::endsWith);
     }
 
-    /**
-     * Masks the value that begins at a place, and says where it ended.
-     *
-     * @param line whether a value without quotation marks goes on after a blank
-     * @param form how it ends: {@code &} as a parameter, {@code )} with the bracket, {@code <} with the element,
-     *     {@code %} as an encoded parameter, a blank as a word
-     */
-    private int masked(int from, boolean line, char form) {
-        int end = from < text.length() ? valueEnd(from, line, form) : from;
+    private boolean masked(int from, Form form, boolean isEncoded) {
+        int end = value.end(from, form, isEncoded);
         if (end > from) {
             mask(from, end);
-            return end;
-        }
-        return -1;
-    }
-
-    private int valueEnd(int from, boolean line, char form) {
-        char first = text.charAt(from);
-        if (first == '{') {
-            return closing(from + 1, '}');
-        }
-        if (first == '\'' || first == '"') {
-            return closing(from + 1, first);
-        }
-        if (first == '\\' && from + 1 < text.length() && text.charAt(from + 1) == '"') {
-            int escaped = text.indexOf("\\\"", from + 2);
-            return escaped < 0 ? text.length() : escaped + 2;
-        }
-        int end = from;
-        while (end < text.length() && !endsUnquoted(end, line, form)) {
-            end++;
-        }
-        return end;
-    }
-
-    /** The place after a closing mark; twice it is a part of the value, and so is one after a backslash. */
-    private int closing(int from, char mark) {
-        for (int i = from; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == '\\' && mark != '}') {
-                i++;
-            } else if (character == mark) {
-                if (i + 1 < text.length() && text.charAt(i + 1) == mark) {
-                    i++;
-                } else {
-                    return i + 1;
-                }
-            }
-        }
-        return text.length();
-    }
-
-    private boolean endsUnquoted(int at, boolean line, char form) {
-        char character = text.charAt(at);
-        if (character == '\n'
-                || character == '\r'
-                || form == ')' && character == ')'
-                || form == '<' && character == '<') {
             return true;
         }
-        if (form == '%') {
-            return character == '&' || text.regionMatches(true, at, "%26", 0, 3) || Character.isWhitespace(character);
-        }
-        if (Character.isWhitespace(character)) {
-            return !line || beginsParameter(at + 1);
-        }
-        boolean separates = character == '&' || character == ';' || character == ',';
-        return separates && (at + 1 == text.length() || beginsParameter(at + 1)) || character == '"' && !line;
+        return false;
     }
 
-    /** Whether a name and an equals sign stand at a place, perhaps after a blank. */
-    private boolean beginsParameter(int from) {
-        int start = skipBlanks(from);
-        int end = start;
-        while (end < text.length() && end - start < LONGEST_NAME && isNamePart(end)) {
-            end++;
-        }
-        return end > start && end < text.length() && text.charAt(end) == '=';
-    }
-
-    private int skipBlanks(int from) {
+    /** The place after a few marks that close a name, and after indexes in brackets. */
+    private int afterMarks(int from) {
         int at = from;
-        while (at < text.length() && at - from < LONGEST_NAME && Character.isWhitespace(text.charAt(at))) {
-            at++;
+        while (at < plain.length() && at - from < 12) {
+            if ("\"'`\\])".indexOf(plain.charAt(at)) >= 0) {
+                at++;
+                continue;
+            }
+            int index = at + 1;
+            while (index < plain.length() && index - at < 8 && Character.isDigit(plain.charAt(index))) {
+                index++;
+            }
+            if (plain.charAt(at) != '[' || index == plain.length() || plain.charAt(index) != ']') {
+                return at;
+            }
+            at = index + 1;
         }
         return at;
-    }
-
-    private int skipQuotes(int from) {
-        int at = from;
-        while (at < text.length() && at - from < 2 && "\"'\\".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return at;
-    }
-
-    private boolean isNamePart(int at) {
-        char character = text.charAt(at);
-        return Character.isLetterOrDigit(character) || character == '_' || character == '-' || character == '.';
-    }
-
-    /** What stands between user and host, in each run of characters without white space. */
-    private String withoutBeforeHosts() {
-        for (int i = 0; i < text.length(); ) {
-            int end = i;
-            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-                end++;
-            }
-            String word = text.substring(i, end);
-            int host = word.lastIndexOf('@', word.length() - 2);
-            if (host > 0) {
-                beforeHost(i, word.substring(0, host));
-            }
-            i = end + 1;
-        }
-        return rest();
-    }
-
-    /** Masks what follows the user in a text that a host follows. */
-    private void beforeHost(int start, String address) {
-        int slashes = address.indexOf("//");
-        int from = slashes >= 0 ? slashes + 2 : afterOpening(address);
-        int colon = address.indexOf(':', from);
-        boolean thin = address.regionMatches(true, 0, "jdbc:oracle:", 0, 12);
-        int sign = thin || colon < 0 ? address.indexOf('/', from) : colon;
-        if (sign >= 0 && sign + 1 < address.length()) {
-            mask(start + sign + 1, start + address.length());
-        }
-    }
-
-    /** The place after the last quotation mark, bracket or equals sign. */
-    private static int afterOpening(String address) {
-        int from = address.length();
-        while (from > 0 && "\"'(=<".indexOf(address.charAt(from - 1)) < 0) {
-            from--;
-        }
-        return from;
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JdbcAlertStoreTest {
 
     private static final Alerting ALERTING =
-            Alerting.of(AlertPolicy.every(Duration.ofMinutes(1), 1).missingAfter(null), AlertRule.tests());
+            Alerting.of(AlertPolicy.every(Duration.ofMinutes(1), 1).withoutMissing(), AlertRule.tests());
 
     private static final double BAD = 2_000_000;
 
