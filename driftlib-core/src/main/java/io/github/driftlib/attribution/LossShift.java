@@ -5,6 +5,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.ModelLoss;
@@ -87,8 +88,13 @@ public record LossShift(String valueColumn, List<String> columns) implements Row
         if (chosen.isEmpty()) {
             return MetricOutcome.notApplicable("columns must be features of numbers or labels, but there are none");
         }
+        Sides<Dataset> defined = sides.map(rows -> DefinedColumns.of(rows, chosen, context.definition()));
         return ModelLoss.of(valueColumn, context.definition())
-                .thenOutcome(value -> split(known(before, value), known(sides.current(), value), value, chosen));
+                .thenOutcome(value -> split(
+                        known(defined.reference().orElseThrow(), value),
+                        known(defined.current(), value),
+                        value,
+                        chosen));
     }
 
     /** The rows that have a loss, at most so many, at equal steps. */

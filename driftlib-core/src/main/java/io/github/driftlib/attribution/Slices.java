@@ -3,6 +3,7 @@ package io.github.driftlib.attribution;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.ModelLoss;
@@ -96,7 +97,8 @@ public record Slices(String valueColumn, List<String> columns, int smallestSlice
             return MetricOutcome.notApplicable(
                     "columns must be at most " + MOST_COLUMNS + ", but were " + chosen.size() + ": name some");
         }
+        Sides<Dataset> defined = sides.map(rows -> DefinedColumns.of(rows, chosen, context.definition()));
         return ModelLoss.of(valueColumn, context.definition())
-                .thenOutcome(value -> new SliceSearch(this, chosen, value, sides).outcome());
+                .thenOutcome(value -> new SliceSearch(this, chosen, value, defined).outcome());
     }
 }

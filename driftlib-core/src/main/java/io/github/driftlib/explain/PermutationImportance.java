@@ -22,6 +22,8 @@ public record PermutationImportance(String columnName, double mean, double devia
     /** How often each column is permuted unless said otherwise. */
     public static final int DEFAULT_REPEATS = 5;
 
+    private static final double SMALLEST_PROBABILITY = 1e-15;
+
     /** A loss of a row. */
     private interface Loss {
         double of(double predicted, int row);
@@ -38,14 +40,49 @@ public record PermutationImportance(String columnName, double mean, double devia
      */
     public static List<PermutationImportance> ofError(
             Predictor model, Dataset rows, List<String> columns, String target, int seed) {
+        Dataset known = known(model, rows, columns, target);
+        NumericalColumn outcomes = known.numerical(target);
+        return of(model, known, columns, seed, (predicted, row) -> Math.abs(predicted - outcomes.get(row)));
+    }
+
+    /**
+     * By how much the mean log loss rises, the most important column first: -ln of the probability that the model gave
+     * to what came, which is taken to be 1e-15 at least.
+     *
+     * @param model the model, which gives the probability of a 1
+     * @param rows rows with outcomes; those without are left out
+     * @param columns the columns in question
+     * @param target the column of outcomes, 0 or 1
+     * @param seed where the random numbers begin, from 0 on
+     */
+    public static List<PermutationImportance> ofLogLoss(
+            Predictor model, Dataset rows, List<String> columns, String target, int seed) {
+        Dataset known = known(model, rows, columns, target);
+        NumericalColumn outcomes = known.numerical(target);
+        for (int row = 0; row < known.rowCount(); row++) {
+            if (outcomes.get(row) != 0 && outcomes.get(row) != 1) {
+                throw new IllegalArgumentException(
+                        "column '" + target + "' must hold 0 and 1, but held " + outcomes.get(row));
+            }
+        }
+        return of(model, known, columns, seed, (predicted, row) -> logLoss(predicted, outcomes.get(row) == 1));
+    }
+
+    static double logLoss(double probability, boolean came) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("predictor must give numbers in [0, 1], but gave " + probability);
+        }
+        return -Math.log(Math.max(SMALLEST_PROBABILITY, came ? probability : 1 - probability));
+    }
+
+    private static Dataset known(Predictor model, Dataset rows, List<String> columns, String target) {
         Objects.requireNonNull(model, "model must be given, but was null");
         Objects.requireNonNull(rows, "rows must be given, but was null");
         Objects.requireNonNull(columns, "columns must be given, but was null");
         Objects.requireNonNull(target, "target must be given, but was null");
         Dataset known = rows.filter(row -> Double.isFinite(row.number(target)));
         Predictions.needRows("rows with an outcome", known, 2);
-        NumericalColumn outcomes = known.numerical(target);
-        return of(model, known, columns, seed, (predicted, row) -> Math.abs(predicted - outcomes.get(row)));
+        return known;
     }
 
     /** How much the predictions change on average, the most important column first; no outcomes are needed. */

@@ -3,6 +3,7 @@ package io.github.driftlib.multivariate;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
@@ -61,8 +62,8 @@ public record DomainClassifierDrift(List<String> columns) implements RowMetric<D
         if (chosen.isEmpty()) {
             return MetricOutcome.notApplicable("columns must be features of numbers or labels, but there are none");
         }
-        Dataset before = strided(sides.reference().get());
-        Dataset now = strided(sides.current());
+        Dataset before = strided(DefinedColumns.of(sides.reference().get(), chosen, context.definition()));
+        Dataset now = strided(DefinedColumns.of(sides.current(), chosen, context.definition()));
         if (Math.min(before.rowCount(), now.rowCount()) < FEWEST_ROWS) {
             return MetricOutcome.notEnoughData("both sides must have " + FEWEST_ROWS + " rows, but have "
                     + before.rowCount() + " and " + now.rowCount());

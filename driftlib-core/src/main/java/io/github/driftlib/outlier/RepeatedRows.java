@@ -5,6 +5,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
@@ -70,8 +71,9 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
         if (sides.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference that says how many rows repeat");
         }
-        Dataset before = sides.reference().get();
         List<String> chosen = columns(context.definition());
+        Dataset before = DefinedColumns.of(sides.reference().get(), chosen, context.definition());
+        Dataset now = DefinedColumns.of(sides.current(), chosen, context.definition());
         if (chosen.isEmpty()) {
             return MetricOutcome.notApplicable("columns must be features of numbers or labels, but there are none");
         }
@@ -86,8 +88,8 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
         }
         double[] steps =
                 chosen.stream().mapToDouble(column -> step(before, column)).toArray();
-        int[] exactly = firsts(rows(sides.current(), chosen, null));
-        int[] nearly = firsts(rows(sides.current(), chosen, steps));
+        int[] exactly = firsts(rows(now, chosen, null));
+        int[] nearly = firsts(rows(now, chosen, steps));
         return MetricOutcome.of(new RepeatedRowsResult(
                 chosen,
                 share(exactly, firsts(rows(before, chosen, null))),

@@ -3,6 +3,7 @@ package io.github.driftlib.outlier;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
@@ -89,7 +90,9 @@ public record RowOutliers(OutlierMethod method, List<String> columns, double qua
             return MetricOutcome.notApplicable("columns must be features that hold "
                     + (method == OutlierMethod.ECOD ? "numbers or labels" : "numbers") + ", but there are none");
         }
-        return RowScores.learn(method, before, chosen).thenOutcome(scores -> judge(scores, before, sides.current()));
+        Dataset known = DefinedColumns.of(before, chosen, context.definition());
+        Dataset judged = DefinedColumns.of(sides.current(), chosen, context.definition());
+        return RowScores.learn(method, known, chosen).thenOutcome(scores -> judge(scores, known, judged));
     }
 
     private MetricOutcome<RowOutliersResult> judge(RowScores scores, Dataset before, Dataset now) {

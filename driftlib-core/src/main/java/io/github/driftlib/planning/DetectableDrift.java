@@ -22,8 +22,6 @@ import java.util.Objects;
  */
 public record DetectableDrift(List<String> columns, Planner planner) implements Metric<DetectableDriftResult> {
 
-    private static final int BINS = 10;
-
     /** Copies the names. */
     public DetectableDrift {
         columns = columns == null ? null : List.copyOf(columns);
@@ -59,8 +57,9 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
         DataSummary before = context.reference().get();
         DataSummary now = context.current();
         for (String column : columns(context.definition())) {
-            boolean numbers =
-                    before.storedKind(column) == ColumnKind.NUMERICAL && now.storedKind(column) == ColumnKind.NUMERICAL;
+            boolean numbers = context.definition().kind(column) == ColumnKind.NUMERICAL
+                    && before.storedKind(column) == ColumnKind.NUMERICAL
+                    && now.storedKind(column) == ColumnKind.NUMERICAL;
             DetectableDriftResult.OfColumn of = numbers
                     ? ofNumbers(column, before.distribution(column), now.distribution(column))
                     : ofLabels(column, before.categories(column), now.categories(column));
@@ -78,7 +77,7 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
             String column, EmpiricalDistribution before, EmpiricalDistribution now) {
         long n = before.finite().count();
         long m = now.finite().count();
-        int bins = Math.min(BINS, before.finite().size());
+        int bins = Math.min(Planner.BINS, before.finite().size());
         return n == 0 || m == 0 || bins < 2
                 ? null
                 : new DetectableDriftResult.OfColumn(

@@ -1,7 +1,10 @@
 package io.github.driftlib.planning;
 
+import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.stats.distribution.ChiSquared;
 import io.github.driftlib.stats.distribution.StandardNormal;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongPredicate;
@@ -16,6 +19,9 @@ import org.apache.commons.math3.special.Gamma;
  * @param power how often a drift is to be seen, in (0, 1)
  */
 public record Planner(double level, double power) {
+
+    /** How many bins numbers are put in. */
+    static final int BINS = 10;
 
     private static final long MOST_ROWS = 1_000_000_000L;
     private static final double NOTHING = 1e-18;
@@ -91,6 +97,22 @@ public record Planner(double level, double power) {
         check("bins", bins, 2);
         double critical = criticalChiSquare(bins - 1);
         return root(psi -> noncentral(critical, bins - 1, effective * psi) - power, bins / effective);
+    }
+
+    /**
+     * The smallest PSI that the samples of a verdict could have shown, over ten bins of numbers or over the labels of
+     * both sides; none for texts, and where a side has no value or there is one label.
+     */
+    public OptionalDouble smallestPsi(ColumnDriftResult drift) {
+        Objects.requireNonNull(drift, "drift must be given, but was null");
+        int cells = switch (drift.columnType()) {
+            case "num" -> BINS;
+            case "cat" -> drift.current().smallDistribution().x().size();
+            default -> 0;
+        };
+        return cells < 2 || Math.min(drift.referenceCount(), drift.currentCount()) < 1
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(smallestPsi(cells, drift.referenceCount(), drift.currentCount()));
     }
 
     /** How many rows current needs for a PSI to be seen; none where no number is enough beside such a reference. */

@@ -5,6 +5,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.ModelLoss;
@@ -81,12 +82,12 @@ public record WeightedLoss(String valueColumn, List<String> columns) implements 
             return MetricOutcome.notApplicable("columns must be features of numbers or labels, but there are none");
         }
         return ModelLoss.ofReference(valueColumn, context.definition()).thenOutcome(value -> {
-            Dataset before = sides.reference().get();
+            Dataset before = DefinedColumns.of(sides.reference().get(), chosen, context.definition());
             boolean readable = value.reads()
                     .map(names -> names.stream().allMatch(before::contains))
                     .orElse(true);
             return readable
-                    ? estimate(before, sides.current(), value, chosen)
+                    ? estimate(before, DefinedColumns.of(sides.current(), chosen, context.definition()), value, chosen)
                     : MetricOutcome.notApplicable(
                             "the reference must have " + value.reads().orElseThrow());
         });

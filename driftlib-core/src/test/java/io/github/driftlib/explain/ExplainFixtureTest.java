@@ -146,6 +146,71 @@ class ExplainFixtureTest {
                 .allSatisfy(one -> assertThat(one.mean()).isNotNegative());
     }
 
+    /** Of two rows there is one other order: each repeat has the rise of that or none. */
+    @Test
+    void logLoss() {
+        Dataset rows = Dataset.builder()
+                .numerical("p", 0.9, 0.2)
+                .numerical("other", 1, 2)
+                .numerical("y", 1, 0)
+                .build();
+        Predictor same = it -> it.numerical("p").toArray();
+        List<PermutationImportance> found = PermutationImportance.ofLogLoss(same, rows, List.of("other", "p"), "y", 1);
+        double rise = (Math.log(0.9) + Math.log(0.8) - Math.log(0.2) - Math.log(0.1)) / 2;
+        double swaps = found.get(0).mean() / rise * PermutationImportance.DEFAULT_REPEATS;
+        assertThat(found.get(0).columnName()).isEqualTo("p");
+        assertThat(swaps).isCloseTo(Math.rint(swaps), within(1e-12)).isPositive();
+        assertThat(found.get(1).mean()).isZero();
+        assertThat(PermutationImportance.logLoss(0, true)).isEqualTo(-Math.log(1e-15));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PermutationImportance.ofLogLoss(same, rows, List.of("p"), "other", 1))
+                .withMessage("column 'other' must hold 0 and 1, but held 2.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> PermutationImportance.ofLogLoss(it -> new double[] {2, 2}, rows, List.of("p"), "y", 1))
+                .withMessage("predictor must give numbers in [0, 1], but gave 2.0");
+    }
+
+    /** Trees explain what they predict, labels and gaps too, and as exactly as all subsets where columns are apart. */
+    @Test
+    void treeModel() {
+        Random random = new Random(4);
+        int count = 600;
+        double[] x = random.doubles(count).toArray();
+        x[5] = Double.NaN;
+        String[] zone = new String[count];
+        double[] y = new double[count];
+        for (int row = 0; row < count; row++) {
+            zone[row] = "zone " + random.nextInt(5);
+            y[row] = (x[row] > 0.5 ? 4 : 0) + (zone[row].endsWith("3") ? 2 : 0);
+        }
+        zone[6] = null;
+        Dataset rows = Dataset.builder()
+                .numerical("x", x)
+                .categorical("zone", zone)
+                .numerical("y", y)
+                .build();
+        TreeModel model = TreeModel.fit(rows, List.of("x", "zone"), "y");
+        Dataset judged = Dataset.builder()
+                .numerical("x", 0.9, 0.1, Double.NaN, 0.9)
+                .categorical("zone", "zone 3", "zone 1", "never seen", null)
+                .build();
+        double[] predicted = model.predict(judged);
+        List<ShapleyValues> found = model.shapley(judged);
+        for (int row = 0; row < 4; row++) {
+            ShapleyValues of = found.get(row);
+            assertThat(of.prediction()).isEqualTo(predicted[row]);
+            assertThat(of.base() + of.parts().get(0) + of.parts().get(1)).isCloseTo(predicted[row], within(1e-12));
+            assertThat(model.shapleyColumns(judged).numerical("zone").get(row))
+                    .isEqualTo(of.parts().get(1));
+        }
+        assertThat(found.get(0).parts().get(0)).isCloseTo(2, within(0.3));
+        assertThat(found.get(0).parts().get(1)).isCloseTo(1.6, within(0.3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TreeModel.fit(rows, List.of("x", "y"), "y"))
+                .withMessage("columns must be at least one and not the target, but were [x, y]");
+    }
+
     @Test
     void partialDependence() {
         JsonNode of = EXPECTED.get("pdp");

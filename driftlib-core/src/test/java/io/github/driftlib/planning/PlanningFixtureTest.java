@@ -9,10 +9,12 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.stats.random.RandomState;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,32 @@ class PlanningFixtureTest {
                     of.get("psi").asDouble());
             assertRows(rows, of.get("current_needed"));
         }
+    }
+
+    /** Of numbers over ten bins, of labels over those of both sides, and none where nothing can be compared. */
+    @Test
+    void besideAVerdict() {
+        Dataset reference = verdictRows(1, "a", "b", "c");
+        Dataset current = verdictRows(2, "b", "c", "d");
+        assertThat(beside("x", current, reference)).hasValue(PLANNER.smallestPsi(10, 60, 60));
+        assertThat(beside("label", current, reference)).hasValue(PLANNER.smallestPsi(4, 60, 60));
+        Dataset same = verdictRows(3, "a");
+        assertThat(beside("label", same, same)).isEmpty();
+    }
+
+    private static OptionalDouble beside(String column, Dataset current, Dataset reference) {
+        ColumnDriftMetric metric = Metrics.columnDrift(column);
+        return PLANNER.smallestPsi(Report.of(metric).run(current, reference).get(metric));
+    }
+
+    private static Dataset verdictRows(long seed, String... labels) {
+        Random random = new Random(seed);
+        String[] all = new String[60];
+        Arrays.setAll(all, row -> labels[row % labels.length]);
+        return Dataset.builder()
+                .numerical("x", random.doubles(60).toArray())
+                .categorical("label", all)
+                .build();
     }
 
     private static void assertRows(OptionalLong rows, JsonNode expected) {

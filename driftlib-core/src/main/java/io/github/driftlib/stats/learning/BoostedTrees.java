@@ -100,11 +100,15 @@ public final class BoostedTrees {
         return new BoostedTrees(base, trees, gains);
     }
 
-    /** The prediction of each row of the same features. */
-    public double[] predict(Features rows) {
+    private void checkCount(Features rows) {
         if (rows.count() != features) {
             throw new IllegalArgumentException("features must be " + features + ", but were " + rows.count());
         }
+    }
+
+    /** The prediction of each row of the same features. */
+    public double[] predict(Features rows) {
+        checkCount(rows);
         double[][] columns = rows.columns();
         double[] predictions = new double[rows.rows()];
         for (int row = 0; row < predictions.length; row++) {
@@ -120,9 +124,48 @@ public final class BoostedTrees {
         return predictions;
     }
 
+    /** The mean prediction of the rows that the trees were fitted to, which {@link #shapley} starts from. */
+    public double mean() {
+        double mean = base;
+        for (Tree tree : trees) {
+            mean += TreeShapley.mean(tree.root());
+        }
+        return mean;
+    }
+
+    /**
+     * What each feature adds to the prediction of each row, compared with {@link #mean}; the parts of a row and the
+     * mean add up to its prediction. Where a feature is not known, a question about it is answered as often with yes as
+     * it was by the rows that the tree was grown from (path-dependent: Lundberg and others, "From local explanations to
+     * global understanding with explainable AI for trees", Nature Machine Intelligence 2, 2020).
+     *
+     * @return the parts by row, then by feature
+     */
+    public double[][] shapley(Features rows) {
+        checkCount(rows);
+        double[][] columns = rows.columns();
+        double[][] parts = new double[rows.rows()][features];
+        for (int row = 0; row < parts.length; row++) {
+            Stop.check();
+            double[] values = new double[features];
+            for (int feature = 0; feature < features; feature++) {
+                values[feature] = columns[feature][row];
+            }
+            for (Tree tree : trees) {
+                TreeShapley.add(tree, values, parts[row]);
+            }
+        }
+        return parts;
+    }
+
     /** By how much the questions about each feature lowered the squared error, over all trees. */
     public double[] gains() {
         return gains.clone();
+    }
+
+    /** The trees. */
+    List<Tree> trees() {
+        return trees;
     }
 
     /** The number of trees: fewer than asked for where no split lowers the error any more. */

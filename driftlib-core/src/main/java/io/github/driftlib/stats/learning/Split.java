@@ -26,13 +26,14 @@ record Split(int feature, double gain, BitSet leftBins, int lastLeftBin) {
 
     /** The question of the split. */
     Tree.Node node(BinnedFeatures features, Tree.Node left, Tree.Node right) {
+        int rows = left.rows() + right.rows();
         if (features.categorical()[feature]) {
-            return new Tree.LabelSplit(feature, leftBins, left, right);
+            return new Tree.LabelSplit(feature, leftBins, left, right, rows);
         }
         double[] bounds = features.bounds()[feature];
         double bound = lastLeftBin < bounds.length ? bounds[lastLeftBin] : Double.POSITIVE_INFINITY;
         boolean missingLeft = leftBins.get(features.counts()[feature] - 1);
-        return new Tree.NumberSplit(feature, bound, missingLeft, left, right);
+        return new Tree.NumberSplit(feature, bound, missingLeft, left, right, rows);
     }
 
     /** By how much two sides lower the squared error, or 0 where that is only rounding. */

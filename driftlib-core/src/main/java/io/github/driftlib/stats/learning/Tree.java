@@ -6,20 +6,49 @@ import java.util.BitSet;
 final class Tree {
 
     /** A question, or an end. */
-    sealed interface Node {}
+    sealed interface Node {
+        /** How many rows it was grown from came here. */
+        int rows();
+    }
+
+    /** A question. */
+    sealed interface Question extends Node {
+        /** The feature it is about. */
+        int feature();
+
+        /** Where rows go that answer yes. */
+        Node left();
+
+        /** Where the others go. */
+        Node right();
+
+        /** Whether a value answers yes. */
+        boolean isLeft(double value);
+    }
 
     /** An end with its number. */
-    record Leaf(double value) implements Node {}
+    record Leaf(double value, int rows) implements Node {}
 
     /**
      * Whether a number is at most a bound.
      *
      * @param missingLeft where rows without a number go
      */
-    record NumberSplit(int feature, double bound, boolean missingLeft, Node left, Node right) implements Node {}
+    record NumberSplit(int feature, double bound, boolean missingLeft, Node left, Node right, int rows)
+            implements Question {
+        @Override
+        public boolean isLeft(double value) {
+            return Double.isNaN(value) ? missingLeft : value <= bound;
+        }
+    }
 
     /** Whether a label is one of some. Those without a label, and with an unknown one, go right. */
-    record LabelSplit(int feature, BitSet leftCodes, Node left, Node right) implements Node {}
+    record LabelSplit(int feature, BitSet leftCodes, Node left, Node right, int rows) implements Question {
+        @Override
+        public boolean isLeft(double code) {
+            return code >= 0 && leftCodes.get((int) code);
+        }
+    }
 
     private final Node root;
 
@@ -27,20 +56,16 @@ final class Tree {
         this.root = root;
     }
 
+    /** The first question. */
+    Node root() {
+        return root;
+    }
+
     /** The prediction of a row, of which each feature is a column. */
     double predict(double[][] columns, int row) {
         Node node = root;
-        while (!(node instanceof Leaf)) {
-            if (node instanceof NumberSplit split) {
-                double value = columns[split.feature][row];
-                boolean left = Double.isNaN(value) ? split.missingLeft : value <= split.bound;
-                node = left ? split.left : split.right;
-            } else {
-                LabelSplit split = (LabelSplit) node;
-                double code = columns[split.feature][row];
-                boolean left = code >= 0 && split.leftCodes.get((int) code);
-                node = left ? split.left : split.right;
-            }
+        while (node instanceof Question question) {
+            node = question.isLeft(columns[question.feature()][row]) ? question.left() : question.right();
         }
         return ((Leaf) node).value;
     }

@@ -138,6 +138,6 @@ final class TreeGrower {
         for (int i = part.from; i < part.to; i++) {
             residuals[order[i]] -= value;
         }
-        return new Tree.Leaf(value);
+        return new Tree.Leaf(value, part.to - part.from);
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "debug",
         description = {
             "Tells what happened on a day of the current month: the drift of each column, the tests of drift and of data"
-                    + " quality, and what is different."
+                    + " quality, what is different, and why."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

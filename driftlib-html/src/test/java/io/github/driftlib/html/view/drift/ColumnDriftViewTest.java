@@ -10,6 +10,7 @@ import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
+import io.github.driftlib.planning.Planner;
 import io.github.driftlib.report.Report;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,6 +49,13 @@ class ColumnDriftViewTest {
         assertThat(table.title()).isEqualTo("4 quantile bins: the bins compared");
         assertThat(table.rows()).hasSize(4);
         assertThat(table.rows().get(0).get(0)).isNull();
+    }
+
+    @Test
+    void saysWhichDriftTheBatchCouldHaveShown() {
+        double smallest = Planner.DEFAULT.smallestPsi(10, 300, 300);
+        assertThat(((Paragraph) blocks(StatTests.ks()).get(0)).parts())
+                .containsSequence(" This batch could have seen a PSI of ", smallest, " or more.");
     }
 
     @Test

@@ -46,6 +46,20 @@ public record LinearModel(double intercept, Map<String, Double> coefficients) {
         return prediction + intercept;
     }
 
+    /**
+     * What a feature adds to each prediction, compared with the mean of other rows: coefficient x (value - mean). All
+     * features together add up to the prediction less the mean prediction of the other rows.
+     *
+     * @param background the other rows, at least one
+     */
+    public NumericalColumn part(String feature, Dataset rows, Dataset background) {
+        double coefficient = coefficients.get(feature);
+        double mean = Arrays.stream(valuesOrZero(background, feature)).average().orElseThrow();
+        return NumericalColumn.of(Arrays.stream(valuesOrZero(rows, feature))
+                .map(value -> coefficient * (value - mean))
+                .toArray());
+    }
+
     /** The numbers of a feature as the model sees them: 0 where they are missing. */
     static double[] valuesOrZero(Dataset rows, String feature) {
         return Arrays.stream(rows.numerical(feature).toArray())

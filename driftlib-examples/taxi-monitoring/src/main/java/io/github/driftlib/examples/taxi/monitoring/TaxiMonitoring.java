@@ -171,7 +171,8 @@ public final class TaxiMonitoring {
     }
 
     /**
-     * Says what happened on a day of the current month, and writes the report and the tests behind it, as pages too.
+     * Says what happened on a day of the current month and why, and writes the report, the tests and the causes behind
+     * it, as pages too.
      *
      * @param terminal how the text is to look
      * @return whether a test of drift did not pass
@@ -182,18 +183,24 @@ public final class TaxiMonitoring {
             throw new IllegalArgumentException("there are no trips on " + day);
         }
         DayDebug debug = new DayDebug(day, trips, monitor().reference());
+        DayCauses causes = new DayCauses(day, trips, baseline());
         say("%n%s", debug.text(terminal));
+        say("%s", causes.text(terminal));
         OutputFolder output = settings.output();
         Path report = output.report("debug-" + day);
         Path tests = output.report("debug-" + day + "-tests");
+        Path why = output.report("debug-" + day + "-causes");
         output.write(report, debug.report().toJson());
         output.write(tests, debug.tests().toJson());
+        output.write(why, causes.report().toJson());
         Path reportPage = output.page("report");
         Path testsPage = output.page("tests");
         HtmlReport.write(debug.report(), reportPage);
         HtmlReport.write(debug.tests(), testsPage);
-        say("Written: %s, %s", report, tests);
-        say("To open in a browser: %s, %s", reportPage, testsPage);
+        Path whyPage = output.page("causes");
+        HtmlReport.write(causes.report(), whyPage);
+        say("Written: %s, %s, %s", report, tests, why);
+        say("To open in a browser: %s, %s, %s", reportPage, testsPage, whyPage);
         say("%n%s", debug.closing(terminal));
         return debug.driftFound();
     }

@@ -33,7 +33,8 @@ record Training(LinearModel model, Dataset train, Dataset validation) {
         return month.with(TaxiColumns.TARGET, TripDurations.of(month)).filter(Training::isFit);
     }
 
-    private static boolean isFit(Row trip) {
+    /** Whether a trip with its duration is one of at most an hour and with one to eight passengers. */
+    static boolean isFit(Row trip) {
         double minutes = trip.number(TaxiColumns.TARGET);
         double passengers = trip.number(TaxiColumns.PASSENGERS);
         return TripDurations.isBelievable(minutes) && 0 < passengers && passengers <= 8;

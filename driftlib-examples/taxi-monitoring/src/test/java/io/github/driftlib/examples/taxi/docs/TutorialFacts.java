@@ -3,7 +3,15 @@ package io.github.driftlib.examples.taxi.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.driftlib.Metrics;
+import io.github.driftlib.attribution.DriftContributionsResult;
+import io.github.driftlib.attribution.LossShiftResult;
 import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.explain.AttributionDriftResult;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.outlier.RowOutliersResult;
+import io.github.driftlib.planning.DetectableDriftResult;
+import io.github.driftlib.planning.Planner;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.HistoryValue;
@@ -48,6 +56,7 @@ final class TutorialFacts {
         facts.history();
         facts.openedDay();
         facts.zones();
+        facts.causes();
         return facts.facts;
     }
 
@@ -178,6 +187,49 @@ final class TutorialFacts {
         }
         DoubleSummaryStatistics errors = busy.stream().mapToDouble(each -> each).summaryStatistics();
         put("error of busy zones", text("%.1f to %.1f", errors.getMin(), errors.getMax()));
+    }
+
+    /** Why the opened day is not as the reference. */
+    private void causes() throws IOException {
+        Path file = output.resolve("reports/debug-2022-02-20-causes.json");
+        Snapshot report = Snapshot.fromJson(Files.readString(file));
+        DriftContributionsResult.Part zone =
+                report.get(Metrics.driftContributions(PICKUP)).parts().get(0);
+        put("largest zone", zone.value());
+        put("share of the largest zone", text("%.0f %%", 100 * zone.share()));
+        List<DriftContributionsResult.Part> hours =
+                report.get(Metrics.driftContributions("pickup_hour")).parts();
+        put(
+                "share of three hours",
+                text(
+                        "%.0f %%",
+                        100
+                                * (hours.get(0).share()
+                                        + hours.get(1).share()
+                                        + hours.get(2).share())));
+        for (Metric<?> metric : report.metrics()) {
+            report.outcome(metric).result().ifPresent(this::cause);
+        }
+    }
+
+    private void cause(MetricResult result) {
+        if (result instanceof LossShiftResult loss) {
+            put("concept", text("%.2f", Math.abs(loss.concept())));
+            put("chance of the concept", text("%.2f", 2 * loss.conceptError()));
+            put("inputs", text("%.2f", loss.inputsGone() + loss.inputsNew()));
+        } else if (result instanceof RowOutliersResult strange) {
+            put("share of strange trips", text("%.1f %%", 100 * strange.share().currentShare()));
+        } else if (result instanceof AttributionDriftResult moved) {
+            put("moved prediction", text("%.2f", moved.change()));
+        } else if (result instanceof DetectableDriftResult smallest) {
+            DetectableDriftResult.OfColumn prediction = smallest.columns().get(0);
+            put("smallest psi", text("%.3f", prediction.psi()));
+            put(
+                    "trips for a tenth",
+                    Planner.DEFAULT
+                            .rowsForMean(prediction.referenceCount(), 0.1)
+                            .orElseThrow());
+        }
     }
 
     private List<Map<String, String>> table(String file) throws IOException {
