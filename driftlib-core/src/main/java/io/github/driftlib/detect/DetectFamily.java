@@ -1,6 +1,7 @@
 package io.github.driftlib.detect;
 
 import io.github.driftlib.family.Family;
+import io.github.driftlib.json.RecordField;
 import java.io.InputStream;
 import java.util.List;
 
@@ -23,6 +24,6 @@ public final class DetectFamily implements Family {
     /** The settings of detectors. */
     @Override
     public List<Class<?>> parts() {
-        return List.of(DetectorSettings.class.getPermittedSubclasses());
+        return RecordField.kinds(DetectorSettings.class);
     }
 }

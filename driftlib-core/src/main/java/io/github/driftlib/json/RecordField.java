@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,14 +32,20 @@ public record RecordField(String name, RecordComponent component) {
         return component.getDeclaringRecord();
     }
 
+    /** The types that a sealed type permits, by name: the order that they have by themselves is the compiler's. */
+    public static List<Class<?>> kinds(Class<?> type) {
+        return Arrays.<Class<?>>stream(type.getPermittedSubclasses())
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
+    }
+
     /** The fields of a record, in their order. */
     public static List<RecordField> of(Class<?> type) {
         List<RecordField> fields = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 Class<?> unwrapped = component.getType();
-                for (Class<?> each :
-                        unwrapped.isSealed() ? unwrapped.getPermittedSubclasses() : new Class<?>[] {unwrapped}) {
+                for (Class<?> each : unwrapped.isSealed() ? kinds(unwrapped) : List.<Class<?>>of(unwrapped)) {
                     fields.addAll(of(each));
                 }
             } else if (!component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {

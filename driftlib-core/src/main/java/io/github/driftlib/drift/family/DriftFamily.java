@@ -27,6 +27,7 @@ import io.github.driftlib.family.Family;
 import io.github.driftlib.family.NamedPart;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.finding.FindingRule;
+import io.github.driftlib.json.RecordField;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -93,6 +94,6 @@ public final class DriftFamily implements Family {
     /** How the drift of embeddings is told. */
     @Override
     public List<Class<?>> parts() {
-        return List.of(EmbeddingDriftMethod.class.getPermittedSubclasses());
+        return RecordField.kinds(EmbeddingDriftMethod.class);
     }
 }

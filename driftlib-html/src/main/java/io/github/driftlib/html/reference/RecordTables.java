@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.driftlib.family.Catalogue;
 import io.github.driftlib.family.CatalogueComponent;
+import io.github.driftlib.json.RecordField;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -69,9 +70,7 @@ record RecordTables(Catalogue catalogue, String family) {
                 inner.forEach(component -> waiting.addAll(TypeWords.records(component.type())));
             } else {
                 text.append(alternatives(type));
-                Arrays.stream(type.getPermittedSubclasses())
-                        .filter(TypeWords::hasFields)
-                        .forEach(waiting::add);
+                RecordField.kinds(type).stream().filter(TypeWords::hasFields).forEach(waiting::add);
             }
         }
         return text.toString();
@@ -82,7 +81,7 @@ record RecordTables(Catalogue catalogue, String family) {
         JsonTypeInfo info = type.getAnnotation(JsonTypeInfo.class);
         JsonSubTypes types = type.getAnnotation(JsonSubTypes.class);
         StringBuilder text = new StringBuilder("One of:\n\n");
-        for (Class<?> each : type.getPermittedSubclasses()) {
+        for (Class<?> each : RecordField.kinds(type)) {
             text.append("- ").append(TypeWords.hasFields(each) ? TypeWords.of(each) : "`" + TypeWords.name(each) + "`");
             if (info != null && info.use() == JsonTypeInfo.Id.NAME && types != null) {
                 Arrays.stream(types.value())
