@@ -63,9 +63,26 @@ public final class AlertSink implements MetricSink {
     }
 
     /** Takes a snapshot as an example of what is normal. */
-    public synchronized void learn(Snapshot snapshot) {
-        Run run = Run.of(snapshot);
-        store.save(new Alerting.Step(alerting.learn(known(run.project()), run), List.of()));
+    public void learn(Snapshot snapshot) {
+        learn(List.of(Objects.requireNonNull(snapshot, "snapshot must be given, but was null")));
+    }
+
+    /**
+     * Takes snapshots of one project as examples of what is normal, the earliest first. What is learned of them is kept
+     * at once: all of it or, where the program ends before, nothing.
+     *
+     * @throws IllegalArgumentException if they are of several projects
+     */
+    public synchronized void learn(List<Snapshot> snapshots) {
+        Objects.requireNonNull(snapshots, "snapshots must be given, but was null");
+        AlertState state = null;
+        for (Snapshot snapshot : snapshots) {
+            Run run = Run.of(snapshot);
+            state = alerting.learn(state == null ? known(run.project()) : state, run);
+        }
+        if (state != null) {
+            store.save(new Alerting.Step(state, List.of()));
+        }
     }
 
     /** Tells where a run is missing; to be called now and then, with the time it is. */

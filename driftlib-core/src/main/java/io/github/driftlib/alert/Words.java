@@ -1,28 +1,19 @@
 package io.github.driftlib.alert;
 
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.history.NormalRange;
-import java.math.BigDecimal;
-import java.math.MathContext;
 
-/** What happened, for people. */
+/** What happened, for people; numbers and fields read as those of findings do. */
 final class Words {
-
-    private static final MathContext DIGITS = new MathContext(4);
 
     private Words() {}
 
     static String number(double number) {
-        if (!Double.isFinite(number)) {
-            return Double.toString(number);
-        }
-        BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
-        return rounded.precision() - rounded.scale() > 12 || rounded.scale() > 8
-                ? rounded.toString()
-                : rounded.toPlainString();
+        return Double.isFinite(number) ? FindingWords.number(number) : Double.toString(number);
     }
 
     static String of(String field, String column) {
-        return column.isEmpty() ? field : field + " of " + column;
+        return FindingWords.words(field) + (column.isEmpty() ? "" : " of " + column);
     }
 
     static String off(String field, String column, double value, NormalRange range, boolean second) {
@@ -42,7 +33,7 @@ final class Words {
     }
 
     static String title(Alert alert) {
-        String what = alert.field().isEmpty() ? alert.name() : alert.field();
+        String what = alert.field().isEmpty() ? alert.name() : FindingWords.words(alert.field());
         return switch (alert.kind()) {
             case FIRING -> what + (alert.value() == null ? " failed" : " is " + number(alert.value()));
             case RESOLVED -> what + " is as usual again";

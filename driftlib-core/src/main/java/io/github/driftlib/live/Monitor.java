@@ -6,6 +6,7 @@ import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.summary.DataSummary;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,11 @@ public final class Monitor<T> implements AutoCloseable {
         return settings.project;
     }
 
+    /** How long a window is that is judged, or the pane that it ends with; empty where windows are of so many rows. */
+    public Optional<Duration> every() {
+        return settings.recording.windows.size();
+    }
+
     /** What was found of the window that was closed last. */
     public Optional<WindowResult> last() {
         return Optional.ofNullable(last);
@@ -90,6 +96,7 @@ public final class Monitor<T> implements AutoCloseable {
     }
 
     private void judge(Window window) {
+        long begin = System.nanoTime();
         closedWindows++;
         Optional<LabelledShare> labelled = settings.labelled(window);
         Optional<String> held = labelled.flatMap(settings::tooFewLabels);
@@ -99,8 +106,13 @@ public final class Monitor<T> implements AutoCloseable {
         settings.stores.forEach(store -> tryTo("a profile was not stored", problems, () -> store.accept(this, window)));
         found.ifPresent(snapshot -> settings.sinks.forEach(
                 sink -> tryTo("a snapshot was not written", problems, () -> sink.write(snapshot))));
-        counts = counts.plus(new MonitorCounts(1, held.isPresent() ? 1 : 0, failedRuns, problems.size() - failedRuns));
-        WindowResult result = new WindowResult(window, found, held, problems);
+        counts = counts.plus(new MonitorCounts(
+                1,
+                held.isPresent() ? 1 : 0,
+                failedRuns,
+                problems.size() - failedRuns,
+                Duration.ofNanos(System.nanoTime() - begin)));
+        WindowResult result = new WindowResult(window, found, held, labelled, problems);
         last = result;
         for (Consumer<? super WindowResult> listener : settings.listeners) {
             tryTo("a listener failed", new ArrayList<>(), () -> listener.accept(result));

@@ -12,9 +12,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What waits in the journal of a durable sink, as gauges with the tag {@code journal}:
- * {@code driftlib.journal.records}, {@code .bytes}, {@code .oldest} (how long the oldest has waited, in seconds; 0
- * where none does), {@code .poisoned} (how many are set aside, since nobody takes them), {@code .dropped} and
- * {@code .damaged}.
+ * {@code driftlib.journal.records}, {@code .bytes}, {@code .most} (what it may hold), {@code .oldest} (how long the
+ * oldest has waited, in seconds; 0 where none does), {@code .poisoned} (how many are set aside, since nobody takes
+ * them), {@code .dropped} and {@code .damaged}.
  */
 public final class JournalMetrics implements MeterBinder {
 
@@ -42,6 +42,7 @@ public final class JournalMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "driftlib.journal.records", null, Backlog::records);
         gauge(registry, "driftlib.journal.bytes", "bytes", Backlog::bytes);
+        gauge(registry, "driftlib.journal.most", "bytes", backlog -> sink.mostBytes());
         gauge(registry, "driftlib.journal.oldest", "seconds", this::age);
         gauge(registry, "driftlib.journal.poisoned", null, Backlog::setAside);
         gauge(registry, "driftlib.journal.dropped", null, Backlog::dropped);

@@ -100,7 +100,15 @@ class BindersTest {
                         "driftlib_join_pending{join=\"taxi\"} 12.0",
                         "driftlib_join_predictions_total{join=\"taxi\",outcome=\"matched\"} 1.0",
                         "driftlib_journal_poisoned{journal=\"taxi\"} 0.0",
-                        "driftlib_journal_oldest_seconds{journal=\"taxi\"} 0.0");
+                        "driftlib_journal_oldest_seconds{journal=\"taxi\"} 0.0",
+                        "driftlib_journal_most_bytes{journal=\"taxi\"} 6.7108864E7",
+                        "driftlib_run_duration_seconds_count{project=\"taxi\"} 1",
+                        "driftlib_monitor_window_seconds{project=\"taxi\"} NaN",
+                        "driftlib_window_labelled_share{project=\"taxi\"} NaN");
+        assertThat(scrape.lines())
+                .filteredOn(line -> line.startsWith("driftlib_run_duration_seconds_sum{"))
+                .hasSize(1)
+                .noneMatch(line -> line.endsWith(" 0.0"));
     }
 
     private static String resource(String name) throws IOException {

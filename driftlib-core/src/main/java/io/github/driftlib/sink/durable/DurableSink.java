@@ -46,11 +46,13 @@ public final class DurableSink implements MetricSink {
     private final Journal journal;
     private final Delivery delivery;
     private final Duration patience;
+    private final long mostBytes;
     private volatile boolean closed;
 
     private DurableSink(Builder builder) {
         folder = builder.folder;
         patience = builder.patience;
+        mostBytes = builder.mostBytes;
         FolderLock lock = null;
         try {
             Disk disk = builder.disk == null ? new FolderDisk(folder) : builder.disk;
@@ -127,6 +129,11 @@ public final class DurableSink implements MetricSink {
      */
     public boolean flush(Duration most) {
         return delivery.flush(most);
+    }
+
+    /** The most bytes that the folder holds. */
+    public long mostBytes() {
+        return mostBytes;
     }
 
     /** What waits, and what went wrong. */

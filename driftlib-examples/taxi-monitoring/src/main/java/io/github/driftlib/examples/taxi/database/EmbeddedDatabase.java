@@ -19,6 +19,7 @@ final class EmbeddedDatabase implements TaxiDatabase {
     private volatile DataFolder folder;
     private volatile boolean starting;
     private volatile boolean ending;
+    private volatile Runnable work = () -> {};
     private EmbeddedPostgres server;
     private HikariDataSource pool;
     private boolean closed;
@@ -67,6 +68,11 @@ final class EmbeddedDatabase implements TaxiDatabase {
                         + Roles.USER + " passfile=" + passFile());
     }
 
+    @Override
+    public void beforeEnd(Runnable work) {
+        this.work = work;
+    }
+
     /** The file as psql reads it in a list of settings. */
     private String passFile() {
         String file = DataFolder.passwordsIn(outputFolder).toString();
@@ -77,6 +83,7 @@ final class EmbeddedDatabase implements TaxiDatabase {
 
     /** The program ends while this goes on: what is open or begun is of no use any more, but for the data. */
     private void end() {
+        work.run();
         ending = true;
         DataFolder held = folder;
         if (held != null) {

@@ -15,6 +15,14 @@ public interface TaxiDatabase extends AutoCloseable {
     /** The command to look into it by hand, for a shell; never with a password. */
     String psqlLine();
 
+    /**
+     * Does some work when the program is told to end, by Ctrl-C for one, while the database still answers; the program
+     * ends after it.
+     */
+    default void beforeEnd(Runnable work) {
+        Runtime.getRuntime().addShutdownHook(new Thread(work, "before-end"));
+    }
+
     /** Ends all connections, and the server if this is an {@link #embedded} one. Further calls do nothing. */
     @Override
     void close();

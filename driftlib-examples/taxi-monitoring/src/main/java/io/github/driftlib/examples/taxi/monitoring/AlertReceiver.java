@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,7 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A receiver of alerts, in place of Slack and its like: it listens on this machine only, takes what is signed under its
  * secret, and remembers it.
  */
-final class AlertReceiver implements AutoCloseable {
+public final class AlertReceiver implements AutoCloseable {
 
     private static final int ACCEPTED = 204;
     private static final int FORBIDDEN = 403;
@@ -38,14 +39,22 @@ final class AlertReceiver implements AutoCloseable {
     private final List<JsonNode> received = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
 
-    private AlertReceiver(HttpServer server) {
+    private final Consumer<String> hears;
+
+    private AlertReceiver(HttpServer server, Consumer<String> hears) {
         this.server = server;
+        this.hears = hears;
     }
 
-    static AlertReceiver start() {
+    /**
+     * Starts one.
+     *
+     * @param hears gets the line of each alert as it comes
+     */
+    public static AlertReceiver start(Consumer<String> hears) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            AlertReceiver receiver = new AlertReceiver(server);
+            AlertReceiver receiver = new AlertReceiver(server, hears);
             server.createContext("/alerts", receiver::take);
             server.start();
             return receiver;
@@ -54,12 +63,13 @@ final class AlertReceiver implements AutoCloseable {
         }
     }
 
-    URI address() {
+    /** Where it listens. */
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/alerts");
     }
 
     /** Sends notices here, signed. */
-    Notifier notifier() {
+    public Notifier notifier() {
         return Notifier.of(Webhook.builder(address()).signedBy(secret).build(), NoticeFormat.generic());
     }
 
@@ -68,7 +78,9 @@ final class AlertReceiver implements AutoCloseable {
         String signature = exchange.getRequestHeaders().getFirst(Webhook.SIGNATURE);
         boolean genuine = signature != null && isSigned(signature, body);
         if (genuine) {
-            received.add(JSON.readTree(body));
+            JsonNode notice = JSON.readTree(body);
+            received.add(notice);
+            hears.accept(line(notice));
         }
         exchange.sendResponseHeaders(genuine ? ACCEPTED : FORBIDDEN, -1);
         exchange.close();
@@ -92,18 +104,18 @@ final class AlertReceiver implements AutoCloseable {
         }
     }
 
-    /** What came, a line each with the day, how much it matters, and what happened; then the reasons. */
+    /** What came, a line each with the time, how much it matters, and what happened; then the reasons. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (JsonNode notice : List.copyOf(received)) {
-            boolean over = notice.get("state").asText().equals("RESOLVED");
-            lines.add(String.format(
-                    "%s  %-8s  %s",
-                    notice.get("time").asText().substring(0, 10),
-                    over ? "over" : notice.get("severity").asText().toLowerCase(Locale.ROOT),
-                    notice.get("text").asText().replace("\n", "\n                      ")));
-        }
-        return lines;
+        return List.copyOf(received).stream().map(AlertReceiver::line).toList();
+    }
+
+    private static String line(JsonNode notice) {
+        boolean over = notice.get("state").asText().equals("RESOLVED");
+        String time = notice.get("time").asText().replaceFirst("T00:00:00Z$|:00Z$", "");
+        String head = String.format(
+                "%s  %-8s  ",
+                time, over ? "over" : notice.get("severity").asText().toLowerCase(Locale.ROOT));
+        return head + notice.get("text").asText().replace("\n", "\n" + " ".repeat(head.length()));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
+import io.github.driftlib.alert.AlertSink;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.html.HtmlRuns;
+import io.github.driftlib.jdbc.JdbcAlertStore;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.sink.durable.DurableSink;
 import io.github.driftlib.terminal.Terminal;
 import io.github.driftlib.training.RunTable;
 import io.github.driftlib.training.TrainingChecks;
@@ -27,6 +30,8 @@ import javax.sql.DataSource;
  * the next one uses. Safe for use by many threads.
  */
 public final class TaxiMonitoring {
+
+    private static final Duration LONGEST_FLUSH = Duration.ofSeconds(30);
 
     private final TaxiSettings settings;
     private final PrintWriter out;
@@ -135,19 +140,37 @@ public final class TaxiMonitoring {
         YearMonth normal = settings.referenceMonth();
         List<Snapshot> normalDays = ready.normalDays(normal, months.of(normal));
         DataSource kept = database.get();
-        try (AlertReceiver receiver = AlertReceiver.start();
-                TaxiAlerts alerts = new TaxiAlerts(falseAlerts, kept, settings.output(), receiver.notifier())) {
+        try (AlertReceiver receiver = AlertReceiver.start(line -> {})) {
+            AlertSink alerts = TaxiAlerts.sink(
+                    Duration.ofDays(1), falseAlerts, JdbcAlertStore.of(kept).creatingTables(), receiver.notifier());
             alerts.learn(normalDays);
             say(
                     "Alerts: what is normal is learned from %d days of %s; %s false in 30 days are accepted",
                     normalDays.size(), normal, falseAlerts);
             say("Told to: %s", receiver.address());
-            List<DayResult> results = backfill(
-                    () -> kept, pause, (day, result) -> result.ifPresent(found -> alerts.judge(found.snapshot())));
-            alerts.flush();
+            List<DayResult> results = backfillTelling(kept, pause, alerts);
             receiver.lines().forEach(line -> say("%s", line));
             return results;
         }
+    }
+
+    /** Days go through a journal, so that none is forgotten while the receiver is away. */
+    private List<DayResult> backfillTelling(DataSource kept, Duration pause, AlertSink alerts)
+            throws InterruptedException {
+        try (DurableSink durable = DurableSink.builder(
+                        settings.output().folder().resolve("alert-journal"), alerts)
+                .build()) {
+            List<DayResult> results = backfill(
+                    () -> kept, pause, (day, result) -> result.ifPresent(found -> durable.write(found.snapshot())));
+            durable.flush(LONGEST_FLUSH);
+            return results;
+        }
+    }
+
+    /** The trips of the reference month, with what the model says of them. */
+    public Dataset normalTrips() {
+        Dataset trips = months.of(settings.referenceMonth());
+        return trips.with(TaxiColumns.PREDICTION, baseline().model().predict(trips));
     }
 
     /** Whether the next step trains a model first, as there is none for these settings. */

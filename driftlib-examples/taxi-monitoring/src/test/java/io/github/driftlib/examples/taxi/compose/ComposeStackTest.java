@@ -59,7 +59,7 @@ class ComposeStackTest {
         files.stream()
                 .filter(file -> file.toString().endsWith(".yaml"))
                 .forEach(file -> assertThat(read(new YAMLMapper(), file)).isNotEmpty());
-        assertThat(files).hasSize(10);
+        assertThat(files).hasSize(11);
     }
 
     @Test
@@ -200,7 +200,7 @@ class ComposeStackTest {
             }
             checkGrid(dashboard);
         }
-        assertThat(uids).containsExactlyInAnyOrder("taxi-monitoring", "taxi-dummy");
+        assertThat(uids).containsExactlyInAnyOrder("taxi-monitoring", "taxi-service", "taxi-dummy");
     }
 
     private static void checkGrid(JsonNode dashboard) {

@@ -40,6 +40,7 @@ class PanelSqlTest {
                 prediction_noise_floor double precision, prediction_drifted bigint, prediction_drifted_calibrated bigint,
                 num_drifted_columns bigint, num_drifted_columns_calibrated bigint, share_missing_values double precision,
                 fare_median double precision);
+            create table taxi_window_metrics (like taxi_metrics including all);
             create table taxi_quality ("timestamp" timestamptz primary key, trips bigint, mae double precision,
                 rmse double precision, estimated_mae double precision, estimated_mae_lower double precision,
                 estimated_mae_upper double precision, mae_threshold double precision, estimated_rmse double precision,
@@ -50,6 +51,18 @@ class PanelSqlTest {
             create temporary table days as
                 select day from generate_series('2022-02-01Z'::timestamptz, '2022-02-03Z', '1 day') as day;
             insert into taxi_metrics select day, 0.2, 0.04, 1, 1, 3, 2, 0.08, 11 from days;
+            insert into taxi_window_metrics select day, 0.3, 0.2, 1, 0, 4, 1, 0.07, 12 from days;
+            insert into driftlib_history (project, run_time, series, judged_by, metric_key, judgement, metric,
+                    column_name, field, value)
+                select project, day, metric || field || name, '', metric, '', metric, name, field, value
+                from days,
+                    (values ('taxi', 'DatasetMissingValuesMetric', 'share_of_missing_values', '', 0.08),
+                        ('taxi', 'DatasetMissingValuesMetric', 'share_of_missing_values', 'fare_amount', 0.5),
+                        ('taxi', 'ColumnQuantileMetric', 'quantile_value', 'fare_amount', 11),
+                        ('taxi-live', 'ColumnDriftMetric', 'drift_score', 'prediction', 0.3),
+                        ('taxi-live-quality', 'RegressionQualityMetric', 'mean_abs_error', '', 4.2),
+                        ('taxi-live-estimate', 'DirectLossEstimation', 'estimated_mae', '', 4.3))
+                        as known (project, metric, field, name, value);
             insert into taxi_quality select day, 2000, 4.2, 7, 4.3, 4, 4.6, 5, 7.2, 6.5, 8, 9 from days;
             insert into dummy_metrics select day, 7, 'text', 0.5 from days;
             insert into driftlib_history (project, run_time, series, judged_by, metric_key, judgement, metric,
@@ -154,6 +167,18 @@ class PanelSqlTest {
                         List.of(TO, "prediction", 0.2),
                         List.of(FROM, "threshold", 0.1),
                         List.of(TO, "threshold", 0.1));
+    }
+
+    @Test
+    void windowsOfTheServiceStandBesideDays() throws SQLException {
+        List<PanelQuery> drift = panel("Prediction drift by window and day");
+        assertThat(run(drift.get(0)).rows()).containsExactly(List.of(FROM, 0.3, 0.2), List.of(TO, 0.3, 0.2));
+        assertThat(run(drift.get(1)).rows()).containsExactly(List.of(FROM, 0.2), List.of(TO, 0.2));
+        List<PanelQuery> missing = panel("Share of missing values by window and day");
+        assertThat(run(missing.get(1)).rows()).containsExactly(List.of(FROM, 0.08), List.of(TO, 0.08));
+        List<PanelQuery> error = panel("Mean absolute error by window, true and estimated");
+        assertThat(run(error.get(0)).rows()).containsExactly(List.of(FROM, 4.2), List.of(TO, 4.2));
+        assertThat(run(error.get(1)).rows()).containsExactly(List.of(FROM, 4.3), List.of(TO, 4.3));
     }
 
     @Test

@@ -130,7 +130,7 @@ class BackfillTest {
         assertThat(first.toString())
                 .contains("learned from 30 days of 2022-01; 1.0 false in 30 days are accepted")
                 .contains("2022-02-01  warning  ")
-                .contains("quantile_value of fare_amount is ");
+                .contains("quantile value of fare_amount is ");
         StringWriter second = new StringWriter();
         new TaxiMonitoring(settings, new PrintWriter(second))
                 .backfillWithAlerts(database::dataSource, Duration.ZERO, 1);

@@ -1,11 +1,12 @@
 package io.github.driftlib.examples.taxi.service;
 
-import io.github.driftlib.examples.taxi.monitoring.Baseline;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,48 +29,77 @@ final class BatchFromLogCommand implements Callable<Integer> {
     @Option(
             names = "--window",
             paramLabel = "TIME",
-            defaultValue = "1h",
             converter = Span.class,
-            description = "How long the service's windows are (default: 1h).")
+            description =
+                    "How long the service's windows are (default: as those it has closed; 1h where there are none).")
     private Duration window;
 
     @Override
     public Integer call() throws Exception {
-        Baseline baseline = app.monitoring().baseline();
-        ServiceSettings settings = new ServiceSettings(
-                app.options().output(), baseline.reference(), Optional.empty(), window, Duration.ZERO, window);
-        LoggedRides log = LoggedRides.read(settings.log());
-        if (log.unreadable() > 0) {
-            app.say(log.unreadable() + " lines of the log cannot be read and are left out");
+        Path log = ServiceSettings.log(app.options().output());
+        if (!Files.isDirectory(log)) {
+            throw new IllegalArgumentException(
+                    "there is no log in " + log + "; ./taxi serve begins one, and ./taxi load fills it");
         }
+        ServiceSettings settings = app.serviceSettings(window == null ? Duration.ofHours(1) : window);
         List<Snapshot> online = online(settings.results());
+        if (window == null && !online.isEmpty()) {
+            settings = app.serviceSettings(length(online.get(online.size() - 1)));
+        }
+        LoggedRides rides = LoggedRides.read(log);
+        if (rides.unreadable() > 0) {
+            app.say(rides.unreadable() + " lines of the log cannot be read and are left out");
+        }
         boolean allAgree = true;
         app.say("window                 trips  prediction drift  online");
-        for (Snapshot batch : BatchWindows.of(log.answers(), settings)) {
+        for (Snapshot batch : BatchWindows.of(rides.answers(), settings)) {
             Optional<Snapshot> same = online.stream()
                     .filter(snapshot ->
                             snapshot.info().timestamp().equals(batch.info().timestamp()))
                     .findFirst();
-            boolean agree = same.map(found -> BatchWindows.agree(found, batch)).orElse(true);
-            boolean crashed = same.map(found -> found.info().metadata().containsKey("gap_before_restart"))
-                    .orElse(false);
-            allAgree &= agree || crashed;
+            Comparison found = same.map(window -> Comparison.of(window, batch)).orElse(Comparison.NOT_CLOSED);
+            allAgree &= found.agrees();
             app.say(String.format(
                     Locale.ROOT,
                     "%s  %5s  %16.4f  %s",
                     batch.info().timestamp(),
-                    batch.info().metadata().get("rows_recorded"),
+                    batch.info().metadata().get(Comparison.ROWS),
                     BatchWindows.predictionDrift(batch),
-                    same.isEmpty() ? "not closed" : word(agree, crashed)));
+                    found.words()));
         }
         return allAgree ? 0 : 1;
     }
 
-    private static String word(boolean agree, boolean crashed) {
-        if (agree) {
-            return "the same to the last digit";
+    private static Duration length(Snapshot window) {
+        return Duration.between(
+                window.info().timestamp(),
+                Instant.parse(window.info().metadata().get("window_end")));
+    }
+
+    /**
+     * What the service found of a window, beside what the log holds of it.
+     *
+     * @param agrees whether both are the same, or it is known why they are not
+     * @param words that in words
+     */
+    record Comparison(boolean agrees, String words) {
+
+        static final String ROWS = "rows_recorded";
+        static final Comparison NOT_CLOSED = new Comparison(true, "not closed");
+
+        static Comparison of(Snapshot online, Snapshot batch) {
+            long recorded = Long.parseLong(online.info().metadata().get(ROWS));
+            long logged = Long.parseLong(batch.info().metadata().get(ROWS));
+            if (BatchWindows.agree(online, batch)) {
+                return new Comparison(true, "the same to the last digit");
+            }
+            if (online.info().metadata().containsKey("gap_before_restart")) {
+                return new Comparison(true, "different: " + recorded + " trips, others were lost in a crash");
+            }
+            return recorded < logged
+                    ? new Comparison(true, "different: " + recorded + " trips, the others came late or were refused")
+                    : new Comparison(false, "DIFFERENT");
         }
-        return crashed ? "different: trips were lost in a crash" : "DIFFERENT";
     }
 
     private static List<Snapshot> online(Path results) throws IOException {
@@ -80,6 +110,7 @@ final class BatchFromLogCommand implements Callable<Integer> {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .map(BatchFromLogCommand::read)
                     .filter(snapshot -> snapshot.info().project().equals(TaxiWatch.TRIPS))
+                    .sorted(Comparator.comparing(snapshot -> snapshot.info().timestamp()))
                     .toList();
         }
     }

@@ -5,18 +5,21 @@ import io.github.driftlib.live.WindowResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricHistory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The page of the last windows, made when somebody looks at it after a window was closed. */
 final class LivePage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LivePage.class);
     private static final int MOST_SNAPSHOTS = 400;
 
     private final Deque<Snapshot> snapshots = new ArrayDeque<>();
@@ -27,18 +30,20 @@ final class LivePage {
         if (Files.isDirectory(results)) {
             try (Stream<Path> files = Files.list(results)) {
                 files.filter(file -> file.toString().endsWith(".json"))
-                        .map(LivePage::read)
+                        .flatMap(file -> read(file).stream())
                         .sorted(Comparator.comparing(snapshot -> snapshot.info().timestamp()))
                         .forEach(this::add);
             }
         }
     }
 
-    private static Snapshot read(Path file) {
+    /** A result that cannot be read, such as one of another version, does not keep the service from its work. */
+    private static Optional<Snapshot> read(Path file) {
         try {
-            return Snapshot.fromJson(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(Snapshot.fromJson(Files.readString(file)));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("{} is not shown, since it cannot be read: {}", file, e.toString());
+            return Optional.empty();
         }
     }
 
@@ -46,7 +51,8 @@ final class LivePage {
         result.snapshot().ifPresent(this::add);
     }
 
-    private synchronized void add(Snapshot snapshot) {
+    /** Shows one more run. */
+    synchronized void add(Snapshot snapshot) {
         snapshots.add(snapshot);
         if (snapshots.size() > MOST_SNAPSHOTS) {
             snapshots.remove();

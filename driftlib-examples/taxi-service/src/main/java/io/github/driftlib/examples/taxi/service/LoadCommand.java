@@ -66,6 +66,9 @@ final class LoadCommand implements Callable<Integer> {
                         "lpep_pickup_datetime",
                         first.atStartOfDay(ZoneOffset.UTC).toInstant(),
                         first.plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant());
+        if (!(speedUp >= 0)) {
+            throw new IllegalArgumentException("--speed-up must be 0 or more, but was " + speedUp);
+        }
         if (trips.rowCount() == 0) {
             throw new IllegalArgumentException("there are no trips in these days");
         }
@@ -73,11 +76,13 @@ final class LoadCommand implements Callable<Integer> {
             app.say(new Measurement(url, trips).run(measure).toString());
             return 0;
         }
+        ServiceState before = ServiceState.of(url);
         Traffic.Sent sent = new Traffic(url, speedUp, !noOutcomes, app::say).send(trips);
         app.say(String.format(
                 "Sent: %,d trips and %,d outcomes, %,d requests failed; half of the answers within %.1f ms, 99 %% within"
                         + " %.1f ms",
                 sent.trips(), sent.outcomes(), sent.failed(), sent.median(), sent.p99()));
+        ServiceState.of(url).wordsSince(before).forEach(app::say);
         return sent.failed() == 0 ? 0 : 1;
     }
 }

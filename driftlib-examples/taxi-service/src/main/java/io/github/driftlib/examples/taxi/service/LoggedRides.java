@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -33,21 +36,40 @@ record LoggedRides(List<Line> lines, long unreadable) {
      */
     record Line(Instant time, Answer answer, RequestJson.Outcome outcome) {}
 
+    /** The whole log; as large as the log is. */
     static LoggedRides read(Path folder) throws IOException {
         List<Line> lines = new ArrayList<>();
+        return new LoggedRides(lines, each(folder, Instant.MIN, lines::add));
+    }
+
+    /**
+     * Hands over the lines that were logged from a time on, one after the other.
+     *
+     * @return how many lines could not be read
+     */
+    private static long each(Path folder, Instant from, Consumer<Line> take) throws IOException {
         long unreadable = 0;
         for (Path file : Files.isDirectory(folder) ? RideLog.files(folder) : List.<Path>of()) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(from)) {
+                continue;
+            }
             try (BufferedReader text = open(file)) {
                 for (String line = text.readLine(); line != null; line = text.readLine()) {
-                    try {
-                        lines.add(line(RequestJson.JSON.readTree(line)));
-                    } catch (IOException | RuntimeException e) {
-                        unreadable++;
-                    }
+                    Optional<Line> read = parse(line);
+                    read.filter(known -> !known.time().isBefore(from)).ifPresent(take);
+                    unreadable += read.isEmpty() ? 1 : 0;
                 }
             }
         }
-        return new LoggedRides(lines, unreadable);
+        return unreadable;
+    }
+
+    private static Optional<Line> parse(String line) {
+        try {
+            return Optional.of(line(RequestJson.JSON.readTree(line)));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Line line(JsonNode node) {
@@ -66,25 +88,22 @@ record LoggedRides(List<Line> lines, long unreadable) {
         return lines.stream().map(Line::answer).filter(Objects::nonNull).toList();
     }
 
-    /** How many answers were given from a time on. */
-    long answersSince(Instant time) {
-        return lines.stream()
-                .filter(line -> line.answer() != null && !line.time().isBefore(time))
-                .count();
+    /** How many answers were logged from a time on. */
+    static long answersSince(Path folder, Instant time) throws IOException {
+        LongAdder answers = new LongAdder();
+        each(folder, time, line -> answers.add(line.answer() == null ? 0 : 1));
+        return answers.sum();
     }
 
     /** Brings a join to where it was: what was logged from a time on happens again. */
-    void replay(LabelJoin<Answer> rides, Instant from) {
-        for (Line line : lines) {
-            if (line.time().isBefore(from)) {
-                continue;
-            }
+    static void replay(Path folder, LabelJoin<Answer> rides, Instant from) throws IOException {
+        each(folder, from, line -> {
             if (line.answer() != null) {
                 rides.predicted(line.answer());
             } else {
                 rides.outcome(line.outcome().id(), line.outcome().minutes());
             }
-        }
+        });
     }
 
     private static BufferedReader open(Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,10 @@ record Measurement(URI url, Dataset trips) {
         List<String> bodies = IntStream.range(0, Math.min(1_000, trips.rowCount()))
                 .mapToObj(row -> Traffic.trip(trips, row, pickup.get(row)))
                 // Of now, so that none is late.
-                .map(trip -> trip.without(List.of("id", "pickup")).toString())
+                .map(trip -> {
+                    trip.remove("id");
+                    return trip.put("pickup", Instant.now().toString()).toString();
+                })
                 .toList();
         List<List<Long>> nanos = List.of(new ArrayList<>(), new ArrayList<>());
         double[] seconds = new double[2];

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.live.label.LabelJoin;
 import io.github.driftlib.live.label.Match;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -30,7 +30,7 @@ class OutcomeController {
     }
 
     @PostMapping("/outcomes")
-    ResponseEntity<String> outcomes(@RequestBody String body) {
+    ResponseEntity<String> outcomes(InputStream body) throws IOException {
         JsonNode request = RequestJson.parse(body);
         List<RequestJson.Outcome> outcomes = RequestJson.outcomes(request);
         Map<Match, Integer> matches = new EnumMap<>(Match.class);
@@ -54,10 +54,5 @@ class OutcomeController {
             case DUPLICATE -> 409;
             case EXPIRED -> 410;
         };
-    }
-
-    @ExceptionHandler
-    ResponseEntity<String> bad(BadRequest e) {
-        return PredictController.refused(e);
     }
 }

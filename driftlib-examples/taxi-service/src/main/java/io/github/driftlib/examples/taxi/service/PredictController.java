@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /predict}: how long trips will take, one or many; {@code POST /models/reload}: reads the models anew. */
@@ -23,7 +22,7 @@ class PredictController {
     }
 
     @PostMapping("/predict")
-    ResponseEntity<String> predict(@RequestBody String body) {
+    ResponseEntity<String> predict(InputStream body) throws IOException {
         JsonNode request = RequestJson.parse(body);
         List<TripRequest> trips = RequestJson.trips(request);
         if (!RequestJson.isMany(request)) {
@@ -43,30 +42,18 @@ class PredictController {
     }
 
     @PostMapping("/models/reload")
-    ResponseEntity<String> reload() throws IOException {
-        Models.Loaded loaded = predictor.models().reload();
+    ResponseEntity<String> reload() {
+        Models.Loaded loaded;
+        try {
+            loaded = predictor.models().reload();
+        } catch (IOException | RuntimeException e) {
+            // The model that was read before goes on.
+            return json(500, RequestJson.JSON.createObjectNode().put("error", "the model cannot be read: " + e));
+        }
         ObjectNode answer =
                 RequestJson.JSON.createObjectNode().put("model", loaded.model().version());
         loaded.candidate().ifPresent(candidate -> answer.put("candidate", candidate.version()));
         return json(200, answer);
-    }
-
-    /** Where a model cannot be read, the one that was read before goes on. */
-    @ExceptionHandler
-    ResponseEntity<String> unreadable(IOException e) {
-        return json(
-                500, RequestJson.JSON.createObjectNode().put("error", "the model cannot be read: " + e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<String> bad(BadRequest e) {
-        return refused(e);
-    }
-
-    static ResponseEntity<String> refused(BadRequest e) {
-        return json(
-                400,
-                RequestJson.JSON.createObjectNode().put("error", e.getMessage()).put("field", e.field()));
     }
 
     static ResponseEntity<String> json(int status, JsonNode body) {

@@ -2,9 +2,11 @@ package io.github.driftlib.examples.taxi.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,7 +51,20 @@ final class RideLog implements AutoCloseable {
         this.mostBytes = mostBytes;
         Files.createDirectories(folder);
         day = today();
+        endLine(folder.resolve(CURRENT));
         writer.start();
+    }
+
+    /** A line that was cut off, as the process was killed, must not spoil the next one. */
+    private static void endLine(Path file) throws IOException {
+        if (Files.exists(file) && Files.size(file) > 0) {
+            try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
+                log.seek(log.length() - 1);
+                if (log.read() != '\n') {
+                    log.write('\n');
+                }
+            }
+        }
     }
 
     private static LocalDate today() {
@@ -121,13 +136,17 @@ final class RideLog implements AutoCloseable {
             setAside(file);
             day = today();
         }
-        try (BufferedWriter out = Files.newBufferedWriter(
-                file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE)) {
-            for (ObjectNode line : lines) {
-                out.write(line.toString());
-                out.write('\n');
-            }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (ObjectNode line : lines) {
+            bytes.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
+            bytes.write('\n');
         }
+        Files.write(
+                file,
+                bytes.toByteArray(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                StandardOpenOption.WRITE);
     }
 
     private void setAside(Path file) throws IOException {

@@ -1,21 +1,33 @@
 package io.github.driftlib.examples.taxi.service;
 
+import io.github.driftlib.alert.AlertSink;
+import io.github.driftlib.alert.AlertStore;
 import io.github.driftlib.examples.taxi.database.TaxiDatabase;
+import io.github.driftlib.examples.taxi.monitoring.AlertReceiver;
 import io.github.driftlib.examples.taxi.monitoring.Baseline;
+import io.github.driftlib.examples.taxi.monitoring.RunLock;
+import io.github.driftlib.examples.taxi.monitoring.TaxiAlerts;
+import io.github.driftlib.jdbc.JdbcAlertStore;
 import io.github.driftlib.live.Monitor;
 import io.github.driftlib.live.Restored;
+import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Starts the service. */
 @Command(
@@ -27,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @ParentCommand
     private ServiceApp app;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--port",
@@ -64,26 +79,78 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--measurable", description = "Let load --measure turn recording off and on, to see what it costs.")
     private boolean measurable;
 
+    @Option(
+            names = "--false-alerts",
+            paramLabel = "NUMBER",
+            description = "Tell of windows that are not as those of the reference month were, and accept so many false"
+                    + " alerts in thirty days, such as 1 (default: tell of nothing).")
+    private Double falseAlerts;
+
     @Override
     public Integer call() throws Exception {
+        if (falseAlerts != null && noDatabase) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--false-alerts needs a database, which keeps what was told; drop --no-database");
+        }
+        app.monitoring();
+        return RunLock.during(app.options().output(), this::run);
+    }
+
+    private int run() throws Exception {
         Baseline baseline = app.monitoring().baseline();
         if (noDatabase) {
-            return serve(baseline, Optional.empty());
+            return serve(
+                    settings(baseline, Optional.empty()),
+                    work -> Runtime.getRuntime().addShutdownHook(new Thread(work, "before-end")));
         }
         try (TaxiDatabase database = app.options().openDatabase()) {
             app.say("The metrics of windows go to " + database.description() + ", table " + WindowSink.TABLE
                     + ". To read it:");
             app.say("  " + database.psqlLine());
-            return serve(baseline, Optional.of(database.dataSource()));
+            ServiceSettings settings = settings(baseline, Optional.of(database.dataSource()));
+            if (falseAlerts == null) {
+                return serve(settings, database::beforeEnd);
+            }
+            try (AlertReceiver receiver = AlertReceiver.start(line -> app.say("Alert: " + line))) {
+                return serve(withAlerts(settings, database.dataSource(), receiver), database::beforeEnd);
+            }
         }
     }
 
-    private int serve(Baseline baseline, Optional<DataSource> database) throws Exception {
-        ServiceSettings settings = new ServiceSettings(
-                app.options().output(), baseline.reference(), database, window, lateness, outcomesWithin);
+    private ServiceSettings settings(Baseline baseline, Optional<DataSource> database) {
+        return new ServiceSettings(
+                app.options().output(),
+                baseline.reference(),
+                database,
+                Optional.empty(),
+                window,
+                lateness,
+                outcomesWithin);
+    }
+
+    private ServiceSettings withAlerts(ServiceSettings settings, DataSource database, AlertReceiver receiver) {
+        AlertStore store = JdbcAlertStore.of(database).creatingTables();
+        AlertSink alerts = TaxiAlerts.sink(window, falseAlerts, store, receiver.notifier());
+        if (store.load(TaxiWatch.TRIPS).isEmpty()) {
+            YearMonth month = app.options().settings().referenceMonth();
+            app.say("Alerts: learning what is normal of the windows of " + month + ", once");
+            List<Snapshot> normal =
+                    NormalWindows.of(app.monitoring().normalTrips(), month, settings, TaxiAlerts.runsToLearn(window));
+            alerts.learn(normal);
+            app.say("Alerts: learned from " + normal.size() + " windows");
+        }
+        app.say("Alerts: " + falseAlerts + " false in 30 days are accepted; told to " + receiver.address());
+        return settings.withAlerts(alerts);
+    }
+
+    private int serve(ServiceSettings settings, Consumer<Runnable> beforeEnd) throws Exception {
         ConfigurableApplicationContext context = TaxiServer.start(settings, port, measurable);
         CountDownLatch ended = new CountDownLatch(1);
-        context.addApplicationListener((ContextClosedEvent event) -> ended.countDown());
+        beforeEnd.accept(() -> {
+            context.close();
+            ended.countDown();
+        });
         sayWhatWasLost(context, settings);
         String address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         app.say("The service answers at " + address + "/predict; to look at its windows: " + address + "/");
@@ -97,7 +164,7 @@ final class ServeCommand implements Callable<Integer> {
         Optional<Restored> restored = trips.recorder().restored();
         if (restored.isPresent() && restored.get().isAfterCrash()) {
             Restored found = restored.get();
-            long lost = LoggedRides.read(settings.log()).answersSince(found.savedAt());
+            long lost = LoggedRides.answersSince(settings.log(), found.savedAt());
             app.say("The last run did not end properly. It goes on with " + found.openRows()
                     + " trips of open windows, as of " + found.savedAt() + "; the " + lost
                     + " trips answered after that are in the log, and may be missing in their windows.");

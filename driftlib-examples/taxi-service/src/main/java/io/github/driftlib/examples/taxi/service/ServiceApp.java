@@ -3,6 +3,8 @@ package io.github.driftlib.examples.taxi.service;
 import io.github.driftlib.examples.taxi.TaxiOptions;
 import io.github.driftlib.examples.taxi.monitoring.TaxiMonitoring;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,8 @@ public final class ServiceApp implements Runnable {
 
     @Mixin
     private TaxiOptions options;
+
+    private TaxiMonitoring monitoring;
 
     /** Runs a command line, and ends the program with its exit code. */
     public static void main(String... arguments) {
@@ -62,7 +66,23 @@ public final class ServiceApp implements Runnable {
         out().flush();
     }
 
+    /** Settings for what is done with the service's files, not by the service. */
+    ServiceSettings serviceSettings(Duration window) {
+        return new ServiceSettings(
+                options.output(),
+                monitoring().baseline().reference(),
+                Optional.empty(),
+                Optional.empty(),
+                window,
+                Duration.ZERO,
+                window);
+    }
+
+    /** The steps of the example; made once. */
     TaxiMonitoring monitoring() {
-        return new TaxiMonitoring(options.settings(), out());
+        if (monitoring == null) {
+            monitoring = new TaxiMonitoring(options.settings(), out());
+        }
+        return monitoring;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi.service;
 
+import io.github.driftlib.alert.AlertSink;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.examples.taxi.monitoring.OutputFolder;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
  * @param output where the model is, and where everything goes
  * @param reference the trips that windows are compared with
  * @param database where the metrics of windows go, if there is one
+ * @param alerts what tells of windows that are not as usual, if anything does
  * @param window how long a window is
  * @param lateness for how long after its end a window waits for trips
  * @param outcomesWithin for how long a prediction waits for its outcome
@@ -21,9 +23,14 @@ record ServiceSettings(
         OutputFolder output,
         Dataset reference,
         Optional<DataSource> database,
+        Optional<AlertSink> alerts,
         Duration window,
         Duration lateness,
         Duration outcomesWithin) {
+
+    ServiceSettings withAlerts(AlertSink sink) {
+        return new ServiceSettings(output, reference, database, Optional.of(sink), window, lateness, outcomesWithin);
+    }
 
     /** Where windows are saved. */
     Path windows() {
@@ -32,7 +39,12 @@ record ServiceSettings(
 
     /** Where the log is. */
     Path log() {
-        return live().resolve("log");
+        return log(output);
+    }
+
+    /** Where the log of a service with that output is. */
+    static Path log(OutputFolder output) {
+        return output.folder().resolve("live").resolve("log");
     }
 
     /** Where the results of windows are. */
@@ -43,6 +55,11 @@ record ServiceSettings(
     /** Where results wait for the database. */
     Path journal() {
         return live().resolve("journal");
+    }
+
+    /** Where results wait to be judged for alerts. */
+    Path alertJournal() {
+        return live().resolve("alert-journal");
     }
 
     private Path live() {

@@ -2,10 +2,13 @@ package io.github.driftlib.examples.taxi.service;
 
 import io.github.driftlib.live.Monitor;
 import io.github.driftlib.live.label.LabelJoin;
+import io.github.driftlib.sink.MetricSink;
+import io.github.driftlib.sink.durable.DurableSink;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.Banner;
@@ -26,7 +29,8 @@ import org.springframework.context.support.GenericApplicationContext;
     PredictController.class,
     OutcomeController.class,
     PageController.class,
-    MeasureController.class
+    MeasureController.class,
+    Refusals.class
 })
 class TaxiServer {
 
@@ -43,6 +47,8 @@ class TaxiServer {
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                // The end is in the hands of the caller: the database must outlast the service.
+                .registerShutdownHook(false)
                 .properties(Map.of(
                         "server.port", port,
                         "server.shutdown", "graceful",
@@ -55,10 +61,29 @@ class TaxiServer {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(ServiceSettings.class, () -> settings);
                     settings.database()
-                            .ifPresent(
-                                    database -> beans.registerBean(WindowSink.class, () -> new WindowSink(database)));
+                            .ifPresent(database -> beans.registerBean(
+                                    "database",
+                                    DurableSink.class,
+                                    () -> durable(settings.journal(), new WindowSink(database))));
+                    settings.alerts()
+                            .ifPresent(alerts -> beans.registerBean(
+                                    "alerts",
+                                    DurableSink.class,
+                                    () -> durable(settings.alertJournal(), ofTrips(alerts))));
                 })
                 .run();
+    }
+
+    private static DurableSink durable(Path journal, MetricSink sink) {
+        return DurableSink.builder(journal, sink).build();
+    }
+
+    private static MetricSink ofTrips(MetricSink sink) {
+        return snapshot -> {
+            if (snapshot.info().project().equals(TaxiWatch.TRIPS) && NormalWindows.isJudged(snapshot)) {
+                sink.write(snapshot);
+            }
+        };
     }
 
     @Bean

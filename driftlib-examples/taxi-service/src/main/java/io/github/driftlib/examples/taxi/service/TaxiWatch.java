@@ -11,12 +11,14 @@ import io.github.driftlib.live.label.Joined;
 import io.github.driftlib.live.label.JoinedType;
 import io.github.driftlib.live.label.LabelJoin;
 import io.github.driftlib.report.Report;
+import io.github.driftlib.sink.MetricSink;
 import io.github.driftlib.sink.SnapshotFolder;
-import io.github.driftlib.sink.durable.DurableSink;
 import io.github.driftlib.spring.MonitorFactory;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Instant;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,25 +50,34 @@ class TaxiWatch {
     }
 
     @Bean
-    @ConditionalOnBean(WindowSink.class)
-    DurableSink database(WindowSink sink, ServiceSettings settings) {
-        return DurableSink.builder(settings.journal(), sink).build();
-    }
-
-    @Bean
     LivePage page(ServiceSettings settings) throws IOException {
         return new LivePage(settings.results());
     }
 
     @Bean
-    Monitor<Answer> trips(MonitorFactory monitors, ServiceSettings settings, LivePage page) {
+    WindowEstimates estimates(
+            ServiceSettings settings, LivePage page, ObjectProvider<MetricSink> sinks, MeterRegistry registry) {
+        WindowEstimates estimates = new WindowEstimates(settings, estimate -> {
+            page.add(estimate);
+            sinks.forEach(sink -> sink.write(estimate));
+        });
+        FunctionCounter.builder("taxi.estimate.dropped", estimates, WindowEstimates::dropped)
+                .register(registry);
+        return estimates;
+    }
+
+    @Bean
+    Monitor<Answer> trips(MonitorFactory monitors, ServiceSettings settings, LivePage page, WindowEstimates estimates) {
         return monitors.builder(TRIPS, Answer.ROW)
                 .reference(reference(settings))
                 .definition(TaxiReport.definition())
                 .windows(windows(settings))
-                .recording(recorder -> recorder.save(settings.windows()).limits(MOST_EXACT, MOST_EXACT, 256))
+                .recording(recorder -> recorder.save(settings.windows())
+                        .limits(MOST_EXACT, MOST_EXACT, 256)
+                        .keepRows(MOST_COMPARED))
                 .report(TaxiReport.metrics())
                 .listener(page::closed)
+                .listener(closed -> estimates.follow(closed.window()))
                 .build();
     }
 
@@ -78,7 +89,7 @@ class TaxiWatch {
                 .timeout(settings.outcomesWithin())
                 .build();
         // Who waited for its outcome when the service ended goes on waiting; the rows of others are in their windows.
-        LoggedRides.read(settings.log()).replay(rides, Instant.now().minus(settings.outcomesWithin()));
+        LoggedRides.replay(settings.log(), rides, Instant.now().minus(settings.outcomesWithin()));
         return rides;
     }
 

@@ -30,6 +30,8 @@ final class Traffic {
     private static final double MICROS_OF_MINUTE = 60e6;
     private static final double NANOS_OF_MILLI = 1e6;
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long RETRY_MILLIS = 500;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -148,11 +150,31 @@ final class Traffic {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         long begin = System.nanoTime();
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = patiently(request);
         milliseconds.add((System.nanoTime() - begin) / NANOS_OF_MILLI);
         if (response.statusCode() / 100 != 2) {
             failed++;
             progress.accept(path + " was answered by " + response.statusCode() + ": " + response.body());
+        }
+    }
+
+    /** Waits for a service that is away for a while, and sends again what it did not answer. */
+    private HttpResponse<String> patiently(HttpRequest request) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean told = false;
+        while (true) {
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.ofString());
+            } catch (IOException e) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("no service answers at " + url + " for " + PATIENCE.toSeconds() + " s", e);
+                }
+                if (!told) {
+                    progress.accept("The service is away; what it did not answer is sent again when it is back");
+                    told = true;
+                }
+                Thread.sleep(RETRY_MILLIS);
+            }
         }
     }
 }

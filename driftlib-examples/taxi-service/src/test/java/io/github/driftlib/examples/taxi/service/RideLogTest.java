@@ -3,6 +3,8 @@ package io.github.driftlib.examples.taxi.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,13 +45,22 @@ class RideLogTest {
     }
 
     @Test
-    void aLineThatWasCutOffIsCounted() throws IOException {
+    void aLineThatWasCutOffIsCountedAndSpoilsNoOther() throws IOException {
         try (RideLog log = new RideLog(folder, 100_000)) {
             log.answered(answer(1), 0.1);
         }
         Files.writeString(folder.resolve("rides.jsonl"), "{\"time\":\"2022-", StandardOpenOption.APPEND);
-        assertThat(LoggedRides.read(folder).answers()).hasSize(1);
+        try (RideLog log = new RideLog(folder, 100_000)) {
+            log.answered(answer(2), 0.1);
+            log.turnedOut("\ud800", 3);
+            log.answered(answer(3), 0.1);
+        }
+        assertThat(LoggedRides.read(folder).answers()).containsExactly(answer(1), answer(2), answer(3));
         assertThat(LoggedRides.read(folder).unreadable()).isEqualTo(1);
+        assertThat(LoggedRides.answersSince(folder, Instant.now().minusSeconds(3600)))
+                .isEqualTo(3);
+        assertThat(LoggedRides.answersSince(folder, Instant.now().plusSeconds(3600)))
+                .isZero();
     }
 
     @Test
@@ -58,7 +69,7 @@ class RideLogTest {
         List<String> commands = Files.readAllLines(page).stream()
                 .filter(line -> line.startsWith("./taxi "))
                 .toList();
-        assertThat(commands).hasSize(5).allSatisfy(command -> {
+        assertThat(commands).hasSize(6).allSatisfy(command -> {
             String[] words = command.split(" ");
             ServiceApp.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
         });
@@ -69,6 +80,13 @@ class RideLogTest {
         CommandLine line = ServiceApp.commandLine();
         assertThat(line.getSubcommands()).containsOnlyKeys("serve", "load", "batch-from-log");
         assertThat(line.execute("serve", "--window", "soon")).isEqualTo(2);
+        assertThat(line.execute("serve", "--no-database", "--false-alerts", "1"))
+                .isEqualTo(2);
+        StringWriter told = new StringWriter();
+        line.setErr(new PrintWriter(told, true)).setOut(new PrintWriter(new StringWriter()));
+        assertThat(line.execute("batch-from-log", "--output", folder.toString()))
+                .isEqualTo(1);
+        assertThat(told.toString()).contains("there is no log in").contains("./taxi serve begins one");
         assertThat(line.execute("load", "--help")).isZero();
     }
 }

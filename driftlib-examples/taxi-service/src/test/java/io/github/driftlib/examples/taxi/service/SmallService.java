@@ -27,6 +27,7 @@ final class SmallService {
     private static final YearMonth FEBRUARY = YearMonth.of(2022, 2);
 
     private final Dataset trips;
+    private final Dataset normalTrips;
     private final ServiceSettings settings;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -50,9 +51,11 @@ final class SmallService {
                 new PrintWriter(new StringWriter()));
         Baseline baseline = monitoring.baseline();
         trips = monitoring.trips();
+        normalTrips = monitoring.normalTrips();
         settings = new ServiceSettings(
                 output,
                 baseline.reference(),
+                Optional.empty(),
                 Optional.empty(),
                 Duration.ofHours(4),
                 Duration.ofMinutes(10),
@@ -68,8 +71,17 @@ final class SmallService {
         return settings;
     }
 
+    /** The trips of the month before, with predictions. */
+    Dataset normalTrips() {
+        return normalTrips;
+    }
+
     ConfigurableApplicationContext start() {
-        return TaxiServer.start(settings, 0, true);
+        return start(settings);
+    }
+
+    ConfigurableApplicationContext start(ServiceSettings others) {
+        return TaxiServer.start(others, 0, true);
     }
 
     static URI url(ConfigurableApplicationContext context) {

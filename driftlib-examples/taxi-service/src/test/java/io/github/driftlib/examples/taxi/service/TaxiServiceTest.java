@@ -34,7 +34,7 @@ class TaxiServiceTest {
         return context.getBean(monitor, Monitor.class).recorder();
     }
 
-    private static void closeWindows(ConfigurableApplicationContext context) {
+    static void closeWindows(ConfigurableApplicationContext context) {
         for (String monitor : List.of("trips", "quality")) {
             recorder(context, monitor).closeWindows();
             assertThat(recorder(context, monitor).awaitListeners(Duration.ofMinutes(5)))
@@ -89,9 +89,19 @@ class TaxiServiceTest {
             assertThat(service.get(second, "/actuator/prometheus").body())
                     .contains("driftlib_drift_detected{column=\"prediction\"")
                     .contains("driftlib_join_pending")
+                    .containsPattern("driftlib_window_labelled_share\\{[^}]*taxi-live-quality[^}]*} [01]\\.\\d+")
                     .contains("http_server_requests_seconds_bucket")
                     .contains("taxi_model_seconds_bucket", "jvm_memory_used_bytes", "process_cpu_usage");
         }
+        assertThat(results(service, WindowEstimates.PROJECT))
+                .isNotEmpty()
+                .allSatisfy(estimate -> assertThat(estimate.get(WindowEstimates.estimate(
+                                        service.settings().window()))
+                                .current()
+                                .estimates()
+                                .get("mae")
+                                .value())
+                        .isBetween(1.0, 20.0));
         LoggedRides log = LoggedRides.read(service.settings().log());
         assertThat(log.unreadable()).isZero();
         assertThat(log.answers()).hasSize(trips.rowCount() + 1);
@@ -142,8 +152,29 @@ class TaxiServiceTest {
                     "7.4");
             assertBad(
                     service.post(context, "/predict", TRIP.replace("2022-02-03T", "yesterday")), "pickup", "yesterday");
-            assertBad(service.post(context, "/predict", "{}"), "trip_distance", "missing");
+            assertBad(service.post(context, "/predict", "{}"), "pickup", "missing");
+            assertBad(service.post(context, "/predict", TRIP.replace("2022-", "+999999999-")), "pickup", "years 1970");
             assertBad(service.post(context, "/predict", "{"), "", "must be JSON");
+            assertBad(service.post(context, "/predict", ""), "", "but was empty");
+            assertBad(service.post(context, "/predict", TRIP + TRIP), "", "followed by more at line 2");
+            assertBad(
+                    service.post(context, "/predict", TRIP.replace("2.5", "NaN")), "trip_distance", "'NaN' at line 2");
+            assertBad(service.post(context, "/predict", TRIP.replace("2.5", "1e999")), "trip_distance", "Infinity");
+            assertBad(
+                    service.post(context, "/predict", TRIP.replace("passenger_count", "passengers")),
+                    "passengers",
+                    "unknown");
+            assertBad(
+                    service.post(context, "/predict", TRIP.replace("passenger_count", "id")), "id", "Duplicate field");
+            assertBad(service.post(context, "/predict", TRIP.replace("a1", "\\ud800")), "id", "a text of 1 to 100");
+            assertBad(service.post(context, "/predict", "[".repeat(1_000)), "", "larger or deeper");
+            assertBad(service.post(context, "/predict", "[" + "0,".repeat(200_000) + "0]"), "", "at most 10000");
+            assertBad(service.post(context, "/predict", "[" + " ".repeat(5_000_000) + "]"), "", "at most 4 MiB");
+            HttpResponse<String> got = service.get(context, "/predict");
+            assertThat(got.statusCode()).isEqualTo(405);
+            assertThat(got.headers().firstValue("Allow")).contains("POST");
+            assertThat(got.body()).contains("the method must be POST, but was GET");
+            assertThat(service.get(context, "/nowhere").body()).contains("the address must be");
             assertBad(service.post(context, "/outcomes", "{\"id\": \"a1\"}"), "minutes", "missing");
             assertThat(service.post(context, "/outcomes", "{\"id\": \"a1\", \"minutes\": 12}")
                             .statusCode())

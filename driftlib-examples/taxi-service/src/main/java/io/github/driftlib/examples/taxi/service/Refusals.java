@@ -1,0 +1,51 @@
+package io.github.driftlib.examples.taxi.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What a client is told of a request that is not answered: always an {@code error} in words. */
+@RestControllerAdvice
+class Refusals {
+
+    @ExceptionHandler
+    ResponseEntity<String> bad(BadRequest e) {
+        return PredictController.json(400, told(e.getMessage()).put("field", e.field()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> method(HttpRequestMethodNotSupportedException e) {
+        Set<HttpMethod> allowed =
+                Optional.ofNullable(e.getSupportedHttpMethods()).orElse(Set.of());
+        return ResponseEntity.status(405)
+                .allow(allowed.toArray(HttpMethod[]::new))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(told("the method must be " + names(allowed) + ", but was " + e.getMethod())
+                        .toString());
+    }
+
+    private static String names(Collection<HttpMethod> methods) {
+        return String.join(
+                " or ", methods.stream().map(HttpMethod::name).sorted().toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> nowhere(NoResourceFoundException e) {
+        return PredictController.json(
+                404,
+                told("the address must be /, /predict, /outcomes, /models/reload or one below /actuator, but was /"
+                        + e.getResourcePath()));
+    }
+
+    private static ObjectNode told(String error) {
+        return RequestJson.JSON.createObjectNode().put("error", error);
+    }
+}
