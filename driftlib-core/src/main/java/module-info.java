@@ -68,6 +68,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.terminal;
     exports io.github.driftlib.training;
     exports io.github.driftlib.json to
+            io.github.driftlib.html,
             io.github.driftlib.suite;
     exports io.github.driftlib.sink.durable;
     exports io.github.driftlib.live;
