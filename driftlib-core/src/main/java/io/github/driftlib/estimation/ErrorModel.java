@@ -1,5 +1,6 @@
 package io.github.driftlib.estimation;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
@@ -47,6 +48,7 @@ final class ErrorModel {
                     .toArray();
             Map<String, Map<String, Integer>> codes = new LinkedHashMap<>();
             for (int i = 0; i < inputs.size(); i++) {
+                Stop.check();
                 boolean labels = kinds.get(i) == ColumnKind.CATEGORICAL;
                 codes.put(inputs.get(i), labels ? codes(labels(rows, inputs.get(i))) : null);
             }
@@ -75,6 +77,7 @@ final class ErrorModel {
     private static Features features(Dataset rows, Map<String, Map<String, Integer>> inputs, int[] which) {
         Features features = Features.of(which.length);
         for (Map.Entry<String, Map<String, Integer>> input : inputs.entrySet()) {
+            Stop.check();
             double[] values = new double[which.length];
             if (input.getValue() == null) {
                 NumericalColumn numbers = rows.numerical(input.getKey());

@@ -1,5 +1,6 @@
 package io.github.driftlib.estimation;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
@@ -19,6 +20,9 @@ record RowLosses(RegressionLoss.Form form, String target, String prediction) imp
         NumericalColumn targets = rows.numerical(target);
         NumericalColumn predictions = rows.numerical(prediction);
         for (int row = 0; row < losses.length; row++) {
+            if ((row & 0xffff) == 0) {
+                Stop.check();
+            }
             double actual = targets.get(row);
             double predicted = predictions.get(row);
             boolean complete = Double.isFinite(actual) && Double.isFinite(predicted);

@@ -32,8 +32,7 @@ public final class IsotonicRegression {
             throw new IllegalArgumentException(
                     "x and y must be as long and not empty, but were " + x.length + " and " + y.length);
         }
-        double[] distinct =
-                Arrays.stream(x).map(each -> each + 0.0).sorted().distinct().toArray();
+        double[] distinct = distinct(x);
         double[] sums = new double[distinct.length];
         double[] weights = new double[distinct.length];
         for (int i = 0; i < x.length; i++) {
@@ -42,6 +41,18 @@ public final class IsotonicRegression {
             weights[at]++;
         }
         return pooled(distinct, sums, weights);
+    }
+
+    /** The different numbers in ascending order, 0 and -0 as one. */
+    private static double[] distinct(double[] x) {
+        double[] distinct = Arrays.stream(x).map(each -> each + 0.0).sorted().toArray();
+        int size = 1;
+        for (int i = 1; i < distinct.length; i++) {
+            if (distinct[i] != distinct[size - 1]) {
+                distinct[size++] = distinct[i];
+            }
+        }
+        return Arrays.copyOf(distinct, size);
     }
 
     private static IsotonicRegression pooled(double[] x, double[] sums, double[] weights) {

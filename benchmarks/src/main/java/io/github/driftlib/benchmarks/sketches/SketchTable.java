@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 public final class SketchTable {
 
     static final int PAIRS = 100;
+    /** Relabellings of thousands of labels are dear. */
+    static final int PAIRS_OF_LABELS = 20;
+
     static final int REFERENCE = 50_000;
     static final int CURRENT = 200_000;
     static final int COVERED_PAIRS = 1000;
@@ -88,10 +91,11 @@ public final class SketchTable {
 
     private static String rates(SketchedPopulation population) {
         double[] drifts = drifts(population.kind());
+        int pairs = population.kind() == ColumnKind.NUMERICAL ? PAIRS : PAIRS_OF_LABELS;
         List<Row> rows = rows(population);
         List<List<SketchedRates>> all = new ArrayList<>();
         for (double drift : new double[] {0, drifts[0], drifts[1]}) {
-            all.add(SketchedRates.of(rows, population, REFERENCE, CURRENT, drift, PAIRS));
+            all.add(SketchedRates.of(rows, population, REFERENCE, CURRENT, drift, pairs));
         }
         StringBuilder text = new StringBuilder(head(population, drifts));
         Map<Integer, Double> errors = errors(population);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
@@ -128,6 +129,23 @@ public final class Relabelling {
         return drawn(NullResamples.of(counts, true), statistic, tail);
     }
 
+    /**
+     * The same for any statistic of which only the smaller sample must be known: what it costs does not grow with the
+     * number of cells.
+     *
+     * @param statistic the statistic, from the cell of each value of the smaller sample
+     * @param tail the probability to exceed a value in large samples
+     */
+    public double pValueOfSmaller(ToDoubleFunction<int[]> statistic, DoubleUnaryOperator tail) {
+        SmallSampleDraws chance = new SmallSampleDraws(counts);
+        return drawn(
+                () -> statistic.applyAsDouble(chance.next()),
+                statistic.applyAsDouble(chance.observed()),
+                RELABELLINGS,
+                IN_TAIL,
+                tail);
+    }
+
     /** The sum of the terms of all cells. */
     public static double statistic(PairedCounts counts, CellTerm term) {
         double sum = 0;
@@ -150,12 +168,23 @@ public final class Relabelling {
 
     private double drawn(NullResamples chance, ToDoubleFunction<PairedCounts> statistic, DoubleUnaryOperator tail) {
         boolean many = chance.cells() > MANY_CELLS;
-        double[] statistics = new double[many ? RELABELLINGS_OF_MANY_CELLS : RELABELLINGS];
-        Arrays.setAll(statistics, i -> statistic.applyAsDouble(chance.next()));
+        return drawn(
+                () -> statistic.applyAsDouble(chance.next()),
+                statistic.applyAsDouble(counts),
+                many ? RELABELLINGS_OF_MANY_CELLS : RELABELLINGS,
+                many ? IN_TAIL_OF_MANY_CELLS : IN_TAIL,
+                tail);
+    }
+
+    private static double drawn(
+            DoubleSupplier next, double observed, int relabellings, int inTail, DoubleUnaryOperator tail) {
+        double[] statistics = new double[relabellings];
+        for (int i = 0; i < relabellings; i++) {
+            Stop.check();
+            statistics[i] = next.getAsDouble();
+        }
         Arrays.sort(statistics);
-        double observed = statistic.applyAsDouble(counts);
         double equal = observed - TOLERANCE * Math.max(TOLERANCE, observed);
-        int inTail = many ? IN_TAIL_OF_MANY_CELLS : IN_TAIL;
         double last = statistics[statistics.length - inTail];
         if (equal > last) {
             double atLast = tail.applyAsDouble(last);

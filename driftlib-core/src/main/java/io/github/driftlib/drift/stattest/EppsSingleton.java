@@ -5,6 +5,7 @@ import io.github.driftlib.stats.distribution.ChiSquared;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToLongFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -28,6 +29,9 @@ final class EppsSingleton {
     private static final int LARGEST_SMALL_SAMPLE = 24;
     /** From so many values on either side the statistic has its distribution. */
     private static final int ENOUGH = 1000;
+
+    /** Up to so many different values all cells are gone through for each relabelling. */
+    private static final int FEW_CELLS = 64;
 
     private static final double PSEUDO_INVERSE_TOLERANCE = 1e-15;
 
@@ -79,15 +83,31 @@ final class EppsSingleton {
         PooledSamples.Values pooled = PooledSamples.Values.of(numbers);
         double[][] waves = new double[pooled.values().length][];
         Arrays.setAll(waves, cell -> Moments.waves(common.of(pooled.values()[cell]), scale));
-        return new Relabelling(pooled.counts())
-                .pValue(counts -> of(waves, counts), value -> ChiSquared.survival(value, statistic.rank));
+        Relabelling relabelling = new Relabelling(pooled.counts());
+        DoubleUnaryOperator tail = value -> ChiSquared.survival(value, statistic.rank);
+        if (waves.length <= FEW_CELLS) {
+            return relabelling.pValue((PairedCounts counts) -> of(waves, counts), tail);
+        }
+        Sums all = Sums.of(waves, pooled.counts()::total);
+        double n = relabelling.counts().referenceTotal();
+        double m = relabelling.counts().currentTotal();
+        return relabelling.pValueOfSmaller(
+                cells -> {
+                    Sums smaller = new Sums();
+                    for (int cell : cells) {
+                        smaller.add(waves[cell], 1);
+                    }
+                    return Statistic.of(smaller.moments(n), all.minus(smaller).moments(m), n, m).value;
+                },
+                tail);
     }
 
     /** The statistic of the cells' counts. */
     private static double of(double[][] waves, PairedCounts counts) {
         double n = counts.referenceTotal();
         double m = counts.currentTotal();
-        return Statistic.of(Moments.of(waves, counts::reference, n), Moments.of(waves, counts::current, m), n, m).value;
+        Moments reference = Sums.of(waves, counts::reference).moments(n);
+        return Statistic.of(reference, Sums.of(waves, counts::current).moments(m), n, m).value;
     }
 
     /**
@@ -155,30 +175,6 @@ final class EppsSingleton {
             return new Moments(new ArrayRealVector(mean), new Array2DRowRealMatrix(products));
         }
 
-        /** The same of cells, from how often each occurs. */
-        static Moments of(double[][] waves, IntToLongFunction count, double total) {
-            int size = 2 * T.length;
-            double[] mean = new double[size];
-            double[][] products = new double[size][size];
-            for (int cell = 0; cell < waves.length; cell++) {
-                long times = count.applyAsLong(cell);
-                for (int row = 0; times > 0 && row < size; row++) {
-                    double share = times / total * waves[cell][row];
-                    mean[row] += share;
-                    for (int column = 0; column <= row; column++) {
-                        products[row][column] += share * waves[cell][column];
-                    }
-                }
-            }
-            for (int row = 0; row < size; row++) {
-                for (int column = 0; column <= row; column++) {
-                    products[row][column] -= mean[row] * mean[column];
-                    products[column][row] = products[row][column];
-                }
-            }
-            return new Moments(new ArrayRealVector(mean), new Array2DRowRealMatrix(products));
-        }
-
         private static double[] waves(double value, double scale) {
             double[] waves = new double[2 * T.length];
             for (int i = 0; i < T.length; i++) {
@@ -186,6 +182,56 @@ final class EppsSingleton {
                 waves[T.length + i] = Math.sin(T[i] / scale * value);
             }
             return waves;
+        }
+    }
+
+    /** Sums of the cosines and sines of a sample, and of their products. */
+    private static final class Sums {
+
+        private final double[] sums = new double[2 * T.length];
+        private final double[][] products = new double[2 * T.length][2 * T.length];
+
+        /** Those of cells, from how often each occurs. */
+        static Sums of(double[][] waves, IntToLongFunction count) {
+            Sums sums = new Sums();
+            for (int cell = 0; cell < waves.length; cell++) {
+                sums.add(waves[cell], count.applyAsLong(cell));
+            }
+            return sums;
+        }
+
+        void add(double[] waves, long times) {
+            for (int row = 0; times > 0 && row < sums.length; row++) {
+                double part = times * waves[row];
+                sums[row] += part;
+                for (int column = 0; column <= row; column++) {
+                    products[row][column] += part * waves[column];
+                }
+            }
+        }
+
+        Sums minus(Sums part) {
+            Sums rest = new Sums();
+            for (int row = 0; row < sums.length; row++) {
+                rest.sums[row] = sums[row] - part.sums[row];
+                for (int column = 0; column <= row; column++) {
+                    rest.products[row][column] = products[row][column] - part.products[row][column];
+                }
+            }
+            return rest;
+        }
+
+        Moments moments(double total) {
+            double[] mean = new double[sums.length];
+            double[][] covariance = new double[sums.length][sums.length];
+            for (int row = 0; row < mean.length; row++) {
+                mean[row] = sums[row] / total;
+                for (int column = 0; column <= row; column++) {
+                    covariance[row][column] = products[row][column] / total - mean[row] * mean[column];
+                    covariance[column][row] = covariance[row][column];
+                }
+            }
+            return new Moments(new ArrayRealVector(mean), new Array2DRowRealMatrix(covariance));
         }
     }
 }

@@ -44,7 +44,8 @@ record BinnedFeatures(short[][] bins, int[] counts, double[][] bounds, boolean[]
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        double[] distinct = Arrays.stream(sorted).distinct().toArray();
+        Stop.check();
+        double[] distinct = fewDistinct(sorted);
         if (distinct.length <= MOST_BINS) {
             double[] bounds = new double[Math.max(0, distinct.length - 1)];
             Arrays.setAll(bounds, i -> between(distinct[i], distinct[i + 1]));
@@ -63,6 +64,18 @@ record BinnedFeatures(short[][] bins, int[] counts, double[][] bounds, boolean[]
             }
         }
         return Arrays.copyOf(bounds, size);
+    }
+
+    /** The different ones of sorted numbers, at most one more than there are bins. */
+    private static double[] fewDistinct(double[] sorted) {
+        double[] distinct = new double[MOST_BINS + 1];
+        int size = 0;
+        for (int i = 0; i < sorted.length && size < distinct.length; i++) {
+            if (i == 0 || Double.compare(sorted[i], sorted[i - 1]) != 0) {
+                distinct[size++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(distinct, size);
     }
 
     private static double between(double low, double high) {

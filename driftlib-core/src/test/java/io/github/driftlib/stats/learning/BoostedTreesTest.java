@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.github.driftlib.stats.learning.BoostedTrees.Settings;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -120,5 +122,19 @@ class BoostedTreesTest {
                 .hasMessage("learningRate must be in (0, 1], but was 0.0");
         assertThatThrownBy(() -> BoostedTrees.fit(Features.of(2), new double[1], Settings.DEFAULTS))
                 .hasMessage("target must have one number a row, 2, but has 1");
+    }
+
+    /** Boxed numbers in a hash set took as long as the fit, and no stop was seen while they were made. */
+    @Test
+    void aColumnOfManyDifferentNumbersIsCutIntoBinsWithoutObjects() {
+        int rows = 200_000;
+        Features features =
+                Features.of(rows).withNumbers(new Random(6).doubles(rows).toArray());
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        BinnedFeatures.of(features);
+        long before = thread.getCurrentThreadAllocatedBytes();
+        BinnedFeatures binned = BinnedFeatures.of(features);
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(60L * rows);
+        assertThat(binned.bounds()[0]).hasSize(254).isSorted();
     }
 }
