@@ -4,9 +4,12 @@ module io.github.driftlib.blackbox {
     requires io.github.driftlib.duckdb;
     requires io.github.driftlib.jdbc;
     requires transitive io.github.driftlib.html;
-    // For the recipes in the tests.
+    // For the recipes and suites in the tests.
     requires com.fasterxml.jackson.databind;
+    requires static io.github.driftlib.junit;
+    requires java.net.http;
     requires java.sql;
+    requires static jdk.httpserver;
 
     provides io.github.driftlib.family.Family with
             io.github.driftlib.blackbox.LabelFamily;

@@ -3,7 +3,10 @@ package io.github.driftlib.blackbox.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.RunData;
@@ -14,13 +17,19 @@ import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.sink.SinkException;
 import io.github.driftlib.test.Condition;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -106,6 +115,40 @@ class RecipesTest {
                         "select count(*) from '" + file.toString().replace("'", "''") + "'")) {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(values.size());
+        }
+    }
+
+    @Test
+    void mlflowHasTheNumbersOfARun() throws Exception {
+        List<JsonNode> asked = new ArrayList<>();
+        AtomicInteger answer = new AtomicInteger(200);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/2.0/mlflow/runs/log-batch", exchange -> {
+            asked.add(new ObjectMapper().readTree(exchange.getRequestBody()));
+            exchange.sendResponseHeaders(answer.get(), -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI address = URI.create("http://localhost:" + server.getAddress().getPort());
+            MlflowSink sink = new MlflowSink(HttpClient.newHttpClient(), address, "run 1");
+            sink.write(snapshot());
+            assertThat(asked).hasSize(1);
+            assertThat(asked.get(0).get("run_id").asText()).isEqualTo("run 1");
+            assertThat(asked.get(0).get("metrics"))
+                    .anySatisfy(metric -> assertThat(metric.get("key").asText()).startsWith("fare_ in _/"))
+                    .allSatisfy(metric ->
+                            assertThat(metric.get("timestamp").asLong()).isEqualTo(TIME.toEpochMilli()));
+            answer.set(503);
+            assertThatExceptionOfType(SinkException.class)
+                    .isThrownBy(() -> sink.write(snapshot()))
+                    .matches(SinkException::mayPass);
+            answer.set(400);
+            assertThatExceptionOfType(SinkException.class)
+                    .isThrownBy(() -> sink.write(snapshot()))
+                    .matches(e -> !e.mayPass());
+        } finally {
+            server.stop(0);
         }
     }
 }
