@@ -6,10 +6,10 @@ module io.github.driftlib.blackbox {
     requires transitive io.github.driftlib.html;
     // For the recipes and suites in the tests.
     requires com.fasterxml.jackson.databind;
-    requires static io.github.driftlib.junit;
+    requires io.github.driftlib.junit;
     requires java.net.http;
     requires java.sql;
-    requires static jdk.httpserver;
+    requires jdk.httpserver;
 
     provides io.github.driftlib.family.Family with
             io.github.driftlib.blackbox.LabelFamily;
