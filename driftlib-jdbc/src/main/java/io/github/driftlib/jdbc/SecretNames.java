@@ -58,7 +58,8 @@ final class SecretNames {
 
     private static final List<String> ENDS = List.of("pass", "pw", "psw", "auth", "rekey");
 
-    private static final Set<String> NAMES = Set.of("key", "sig", "jwt", "otp", "pin", "senha", "heslo", "pword");
+    private static final Set<String> NAMES =
+            Set.of("key", "salt", "hash", "sig", "jwt", "otp", "pin", "senha", "heslo", "pword");
 
     private SecretNames() {}
 

@@ -53,7 +53,6 @@ final class SecretText {
         return redacted.append(original, text.start(copied), original.length()).toString();
     }
 
-    /** Names and their values. */
     private String withoutNamed() {
         for (int i = 0; i < plain.length(); ) {
             if (!isNamePart(plain.charAt(i))) {
@@ -188,8 +187,7 @@ final class SecretText {
         if (plain.startsWith("YES)", from) || plain.startsWith("NO)", from)) {
             return false;
         }
-        boolean inBrackets = isInBrackets(sign);
-        return masked(from, inBrackets ? Form.BRACKET : Form.LINE, text.isEscaped(sign));
+        return masked(from, isInBrackets(sign) ? Form.BRACKET : Form.LINE, text.isEscaped(sign));
     }
 
     /** Whether a bracket was opened right before the name, as in {@code (password=...)}. */
@@ -295,7 +293,11 @@ final class SecretText {
         }
         for (String word : List.of("is", "was", "to")) {
             int next = value.skipBlanks(at + word.length());
-            if (plain.regionMatches(true, at, word, 0, word.length()) && next > at + word.length()) {
+            boolean isWord = plain.regionMatches(true, at, word, 0, word.length()) && next < plain.length();
+            if (isWord && isSign(next)) {
+                return afterSign(next);
+            }
+            if (isWord && next > at + word.length()) {
                 return (value.quoteAt(next) >= 0 || looksSecret(next)) && masked(next, Form.WORD, false);
             }
         }
