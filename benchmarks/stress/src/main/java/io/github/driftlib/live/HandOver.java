@@ -1,0 +1,149 @@
+package io.github.driftlib.live;
+
+import io.github.driftlib.data.RowType;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+/**
+ * Rows on their way from threads that record to the one that takes them out: a row that was taken arrives whole and
+ * once, and one that was refused does not. The result is how many were taken, and how many did not arrive as they
+ * should. Each test has two actors, to run on two cores.
+ */
+public class HandOver {
+
+    private static final RowType<double[]> TYPE =
+            RowType.<double[]>builder().number("x", row -> row[0]).build();
+
+    private final Lanes<double[]> lanes;
+    private final List<Batch> during = new ArrayList<>();
+    private boolean firstTaken;
+    private boolean secondTaken;
+
+    HandOver(int laneRows, int spare) {
+        lanes = new Lanes<>(new RowReading<>(TYPE, 1, null, null, null), 1, laneRows, spare, () -> {});
+    }
+
+    final void recordFirst() {
+        firstTaken = lanes.offer(new double[] {1});
+    }
+
+    final void recordSecond() {
+        secondTaken = lanes.offer(new double[] {2});
+    }
+
+    final void take() {
+        during.addAll(lanes.take(true));
+    }
+
+    final void tell(II_Result result) {
+        take();
+        int[] arrived = new int[3];
+        for (Batch batch : during) {
+            for (int row = 0; row < batch.rows().rowCount(); row++) {
+                double x = batch.rows().numerical("x").get(row);
+                arrived[x == 1 ? 1 : x == 2 ? 2 : 0]++;
+            }
+        }
+        int first = firstTaken ? 1 : 0;
+        int second = secondTaken ? 1 : 0;
+        result.r1 = first + second;
+        result.r2 = arrived[0] + Math.abs(arrived[1] - first) + Math.abs(arrived[2] - second);
+        if (lanes.taken() != result.r1 || lanes.offered() != 2 || lanes.refused() != 2 - result.r1) {
+            result.r2 += 100;
+        }
+    }
+
+    /** Rows are taken out of a buffer that others are added to. */
+    @JCStressTest
+    @Outcome(id = "2, 0", expect = Expect.ACCEPTABLE, desc = "Both rows arrived.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A row was lost, torn or doubled.")
+    @State
+    public static class SameBuffer extends HandOver {
+
+        /** Room for both. */
+        public SameBuffer() {
+            super(8, 1);
+        }
+
+        @Actor
+        public void recorder() {
+            recordFirst();
+            recordSecond();
+        }
+
+        @Actor
+        public void drainer() {
+            take();
+        }
+
+        @Arbiter
+        public void arbiter(II_Result result) {
+            tell(result);
+        }
+    }
+
+    /** A full buffer is changed for an empty one while rows are taken out. */
+    @JCStressTest
+    @Outcome(id = "2, 0", expect = Expect.ACCEPTABLE, desc = "Both rows arrived.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A row was lost, torn or doubled.")
+    @State
+    public static class Swap extends HandOver {
+
+        /** Each row fills a buffer. */
+        public Swap() {
+            super(1, 1);
+        }
+
+        @Actor
+        public void recorder() {
+            recordFirst();
+            recordSecond();
+        }
+
+        @Actor
+        public void drainer() {
+            take();
+        }
+
+        @Arbiter
+        public void arbiter(II_Result result) {
+            tell(result);
+        }
+    }
+
+    /** Two threads want the same lane. */
+    @JCStressTest
+    @Outcome(id = "1, 0", expect = Expect.ACCEPTABLE, desc = "The lane was busy, and one row was refused.")
+    @Outcome(id = "2, 0", expect = Expect.ACCEPTABLE, desc = "Both rows arrived.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A row was lost, torn or doubled.")
+    @State
+    public static class SameLane extends HandOver {
+
+        /** Each row fills a buffer. */
+        public SameLane() {
+            super(1, 1);
+        }
+
+        @Actor
+        public void first() {
+            recordFirst();
+        }
+
+        @Actor
+        public void second() {
+            recordSecond();
+        }
+
+        @Arbiter
+        public void arbiter(II_Result result) {
+            tell(result);
+        }
+    }
+}
