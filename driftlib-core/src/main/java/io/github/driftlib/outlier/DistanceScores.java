@@ -19,7 +19,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Scores by the squared Mahalanobis distance of standardised columns: z' C^-1 z, with C their correlations. What a
  * column adds is z_i (C^-1 z)_i; the parts add up to the score, and one can be below 0.
  */
-record DistanceScores(List<String> columns, double[] middle, double[] scale, double[][] inverse) implements RowScores {
+record DistanceScores(List<String> columns, double[] middle, double[] scale, double[][] inverse, long rows)
+        implements RowScores {
 
     private static final double SMALLEST_EIGENVALUE = 1e-6;
     private static final int FEWEST_A_COLUMN = 3;
@@ -53,7 +54,7 @@ record DistanceScores(List<String> columns, double[] middle, double[] scale, dou
                 correlation[i][j] = i == j ? 1 : covariance[i][j] / scale[i] / scale[j];
             }
         }
-        return of(columns, moments.means(), scale, correlation, 1e-12);
+        return of(columns, moments.means(), scale, correlation, 1e-12, moments.count());
     }
 
     private static Attempt<RowScores> robust(List<String> columns, double[][] numbers) {
@@ -75,11 +76,11 @@ record DistanceScores(List<String> columns, double[] middle, double[] scale, dou
                 correlation[j][i] = correlation[i][j];
             }
         }
-        return of(columns, middle, scale, correlation, SMALLEST_EIGENVALUE);
+        return of(columns, middle, scale, correlation, SMALLEST_EIGENVALUE, 0);
     }
 
     private static Attempt<RowScores> of(
-            List<String> columns, double[] middle, double[] scale, double[][] correlation, double smallest) {
+            List<String> columns, double[] middle, double[] scale, double[][] correlation, double smallest, long rows) {
         boolean finite = Arrays.stream(middle).allMatch(Double::isFinite)
                 && Arrays.stream(scale).allMatch(x -> x > 0 && Double.isFinite(x))
                 && Arrays.stream(correlation).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
@@ -94,7 +95,7 @@ record DistanceScores(List<String> columns, double[] middle, double[] scale, dou
         RealMatrix inverse = eigen.getV()
                 .multiply(MatrixUtils.createRealDiagonalMatrix(inverses))
                 .multiply(eigen.getVT());
-        return Attempt.of(new DistanceScores(columns, middle, scale, inverse.getData()));
+        return Attempt.of(new DistanceScores(columns, middle, scale, inverse.getData(), rows));
     }
 
     @Override
@@ -107,6 +108,24 @@ record DistanceScores(List<String> columns, double[] middle, double[] scale, dou
                 z[i] = (numbers[i].get(row) - middle[i]) / scale[i];
             }
             scores[row] = Arrays.stream(parts(z)).sum();
+        }
+        return scores;
+    }
+
+    /**
+     * Without a row the mean and the covariances are others, so that with n rows and q = D^2 / (n - 1) its distance is
+     * (n / (n - 1))^2 (n - 2) q / (1 - q n / (n - 1)). A robust distance hardly changes by a row.
+     */
+    @Override
+    public double[] apart(Dataset reference) {
+        double[] scores = of(reference);
+        double n = rows;
+        for (int row = 0; row < scores.length && rows > 2; row++) {
+            double q = scores[row] / (n - 1);
+            double rest = 1 - q * n / (n - 1);
+            scores[row] = rest > 0
+                    ? Math.pow(n / (n - 1), 2) * (n - 2) * q / rest
+                    : Double.isNaN(rest) ? Double.NaN : Double.POSITIVE_INFINITY;
         }
         return scores;
     }

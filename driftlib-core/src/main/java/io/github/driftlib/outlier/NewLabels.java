@@ -134,6 +134,15 @@ public record NewLabels(String columnName, String other) implements Metric<NewLa
                 .map(label -> new NewLabelsResult.NewLabel(label.getKey(), label.getValue()))
                 .toList();
         return new NewLabelsResult(
-                columnName, other, unseen, values, fresh.size(), mass, mass * values, Math.max(0, p), listed);
+                columnName,
+                other,
+                unseen,
+                values,
+                fresh.size(),
+                mass,
+                mass * values,
+                Math.max(0, p),
+                SplitLabels.pValue(before, now, unseen),
+                listed);
     }
 }

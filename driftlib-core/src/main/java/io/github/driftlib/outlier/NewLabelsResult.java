@@ -15,6 +15,8 @@ import java.util.List;
  * @param expectedShare the share of new ones to expect
  * @param expected how many to expect
  * @param pValue the probability of so many: an indicator, as the share is an estimate
+ * @param pValueOfSplit the probability of so many or more, at most, where both sides are one sample divided at random;
+ *     null in JSON that does not have it
  * @param mostFrequent the most frequent new labels
  */
 public record NewLabelsResult(
@@ -26,6 +28,7 @@ public record NewLabelsResult(
         double expectedShare,
         double expected,
         double pValue,
+        Double pValueOfSplit,
         List<NewLabel> mostFrequent)
         implements MetricResult {
 
@@ -41,6 +44,11 @@ public record NewLabelsResult(
      * @param count how often current has it
      */
     public record NewLabel(String label, long count) {}
+
+    /** What the test looks at. */
+    double chance() {
+        return pValueOfSplit == null ? pValue : pValueOfSplit;
+    }
 
     @Override
     public List<MetricValue> values() {

@@ -45,7 +45,7 @@ public final class OutlierTests {
 
     /** Labels that the reference never had. */
     public static final TestedStatistic<NewLabelsResult> NEW_LABELS =
-            chance("TestNewLabels", "New labels", "the p-value of the number of new labels", NewLabelsResult::pValue);
+            chance("TestNewLabels", "New labels", "the p-value of the number of new labels", NewLabelsResult::chance);
 
     /** Rows that nearly repeat another one. */
     public static final TestedStatistic<RepeatedRowsResult> REPEATED = chance(

@@ -105,6 +105,7 @@ public record RowOutliers(OutlierMethod method, List<String> columns, double qua
             return MetricOutcome.notEnoughData("both sides must have a row that can be judged");
         }
         double threshold = ofReference.quantile(quantile);
+        EmpiricalDistribution apart = EmpiricalDistribution.of(scores.apart(before));
         int[] order = IntStream.range(0, ofCurrent.length)
                 .filter(row -> !Double.isNaN(ofCurrent[row]))
                 .boxed()
@@ -128,8 +129,8 @@ public record RowOutliers(OutlierMethod method, List<String> columns, double qua
                 OutlierShare.of(
                         above(known, threshold) + known.positiveInfinities(),
                         judged,
-                        above(ofReference, threshold),
-                        ofReference.count()),
+                        above(apart, threshold) + apart.positiveInfinities(),
+                        apart.finite().count() + apart.positiveInfinities()),
                 now.rowCount() - judged,
                 rows));
     }

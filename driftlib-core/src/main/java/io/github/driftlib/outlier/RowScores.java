@@ -27,6 +27,14 @@ public interface RowScores {
     }
 
     /**
+     * The scores of the rows that were learned from, each as if it had not been among them: no row is usual because it
+     * was learned, so these compare with those of other rows.
+     */
+    default double[] apart(Dataset reference) {
+        return ofReference(reference);
+    }
+
+    /**
      * Learns what is strange.
      *
      * @param method how strange a row is

@@ -18,6 +18,9 @@ record TailScores(List<String> columns, List<Tail> tails) implements RowScores {
     /** What a column scores. */
     private sealed interface Tail {
         double of(Dataset rows, int row);
+
+        /** The score of a row that was learned from, as if it had not been. */
+        double apart(Dataset rows, int row);
     }
 
     private record Numbers(String column, EmpiricalDistribution values) implements Tail {
@@ -27,7 +30,13 @@ record TailScores(List<String> columns, List<Tail> tails) implements RowScores {
                 return 0;
             }
             NumericalColumn numbers = rows.numerical(column);
-            return Double.isNaN(numbers.get(row)) ? 0 : score(values, numbers.get(row));
+            return Double.isNaN(numbers.get(row)) ? 0 : score(values, numbers.get(row), 0);
+        }
+
+        @Override
+        public double apart(Dataset rows, int row) {
+            double value = rows.numerical(column).get(row);
+            return Double.isFinite(value) && values.count() > 1 ? score(values, value, 1) : of(rows, row);
         }
     }
 
@@ -38,15 +47,25 @@ record TailScores(List<String> columns, List<Tail> tails) implements RowScores {
             double share = labels.isMissing(row) ? 1 : (double) counts.count(labels.get(row)) / counts.total();
             return -Math.log(Math.max(share, 1.0 / (counts.total() + 1)));
         }
+
+        @Override
+        public double apart(Dataset rows, int row) {
+            CategoricalColumn labels = (CategoricalColumn) rows.derive(new AsLabels(column));
+            if (labels.isMissing(row) || counts.total() < 2) {
+                return of(rows, row);
+            }
+            double share = (counts.count(labels.get(row)) - 1.0) / (counts.total() - 1.0);
+            return -Math.log(Math.max(share, 1.0 / counts.total()));
+        }
     }
 
-    /** max(-ln l, -ln r) of a value among others. */
-    static double score(EmpiricalDistribution values, double value) {
+    /** max(-ln l, -ln r) of a value among others, of which so many are the value itself and do not count. */
+    private static double score(EmpiricalDistribution values, double value, int itself) {
         int first = values.firstAtLeast(value, 0);
         int after = values.firstAtLeast(Math.nextUp(value), first);
-        double n = values.count();
+        double n = values.count() - itself;
         double below = first == values.size() ? n : values.weightBelow(first);
-        double upTo = after == values.size() ? n : values.weightBelow(after);
+        double upTo = after == values.size() ? n : values.weightBelow(after) - itself;
         double least = 1 / (n + 1);
         double rarer = Math.min(Math.max(upTo / n, least), Math.max((n - below) / n, least));
         return -Math.log(rarer);
@@ -79,6 +98,17 @@ record TailScores(List<String> columns, List<Tail> tails) implements RowScores {
         for (Tail tail : tails) {
             for (int row = 0; row < scores.length; row++) {
                 scores[row] += tail.of(rows, row);
+            }
+        }
+        return scores;
+    }
+
+    @Override
+    public double[] apart(Dataset reference) {
+        double[] scores = new double[reference.rowCount()];
+        for (Tail tail : tails) {
+            for (int row = 0; row < scores.length; row++) {
+                scores[row] += tail.apart(reference, row);
             }
         }
         return scores;

@@ -2,11 +2,14 @@ package io.github.driftlib.planning;
 
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.stats.distribution.ChiSquared;
-import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.ContingencyTable;
+import io.github.driftlib.summary.LabelVocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -21,10 +24,27 @@ final class LabelMix {
 
     private LabelMix() {}
 
-    static Attempt<LabelShiftResult> of(ContingencyTable pairs, CategoryCounts now) {
+    /**
+     * The mix of the classes.
+     *
+     * @param pairs how often each class was predicted for the members of each, in the reference
+     * @param now how often each was predicted in current
+     * @param positive the class of a single probability, which is predicted against all others; null of classes
+     */
+    static Attempt<LabelShiftResult> of(ContingencyTable pairs, SortedMap<String, Long> now, String positive) {
         SortedMap<String, Long> truth = pairs.secondCounts();
         List<String> classes = List.copyOf(truth.keySet());
-        if (classes.size() < 2 || now.total() == 0) {
+        if (positive != null) {
+            if (classes.size() > 2 || classes.stream().noneMatch(label -> LabelVocabulary.same(label, positive))) {
+                return Attempt.notApplicable("a probability of one class tells two apart, of which one is '" + positive
+                        + "', but classes are " + classes);
+            }
+            Map<String, String> names = new HashMap<>();
+            classes.forEach(label ->
+                    names.put(LabelVocabulary.same(label, positive) ? positive : LabelShift.NOT + positive, label));
+            return of(named(pairs, names), named(now, names), null);
+        }
+        if (classes.size() < 2 || total(now) == 0) {
             return Attempt.notEnoughData("the reference must have two classes, and current a prediction");
         }
         for (String label : classes) {
@@ -33,7 +53,7 @@ final class LabelMix {
                         + label + "' has " + truth.get(label));
             }
         }
-        List<String> unknown = new ArrayList<>(now.labels());
+        List<String> unknown = new ArrayList<>(now.keySet());
         unknown.addAll(pairs.firstCounts().keySet());
         unknown.removeAll(classes);
         if (!unknown.isEmpty()) {
@@ -53,7 +73,7 @@ final class LabelMix {
                     + MOST_CONDITION);
         }
         double[] predicted = classes.stream()
-                .mapToDouble(label -> (double) now.count(label) / now.total())
+                .mapToDouble(label -> (double) now.getOrDefault(label, 0L) / total(now))
                 .toArray();
         double[] weights = new LUDecomposition(matrix)
                 .getSolver()
@@ -62,13 +82,28 @@ final class LabelMix {
         return Attempt.of(result(classes, truth, joint, weights, pairs, now, condition));
     }
 
+    private static ContingencyTable named(ContingencyTable pairs, Map<String, String> names) {
+        SortedMap<ContingencyTable.Cell, Long> counts = new TreeMap<>();
+        pairs.counts()
+                .forEach((cell, count) -> counts.put(
+                        new ContingencyTable.Cell(names.getOrDefault(cell.first(), cell.first()), cell.second()),
+                        count));
+        return new ContingencyTable(counts);
+    }
+
+    private static SortedMap<String, Long> named(SortedMap<String, Long> counts, Map<String, String> names) {
+        SortedMap<String, Long> named = new TreeMap<>();
+        counts.forEach((label, count) -> named.put(names.getOrDefault(label, label), count));
+        return named;
+    }
+
     private static LabelShiftResult result(
             List<String> classes,
             SortedMap<String, Long> truth,
             double[][] joint,
             double[] weights,
             ContingencyTable pairs,
-            CategoryCounts now,
+            SortedMap<String, Long> now,
             double condition) {
         double all = pairs.total();
         double total = 0;
@@ -87,7 +122,7 @@ final class LabelMix {
             found.add(new LabelShiftResult.OfClass(
                     classes.get(k),
                     share,
-                    (double) now.count(classes.get(k)) / now.total(),
+                    (double) now.getOrDefault(classes.get(k), 0L) / total(now),
                     estimated,
                     weights[k],
                     recall));
@@ -95,16 +130,20 @@ final class LabelMix {
         return new LabelShiftResult(found, before, accuracy, condition, homogeneity(classes, pairs, now));
     }
 
+    private static long total(SortedMap<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** The chi-square test of the predicted classes of both sides. */
-    private static double homogeneity(List<String> classes, ContingencyTable pairs, CategoryCounts now) {
+    private static double homogeneity(List<String> classes, ContingencyTable pairs, SortedMap<String, Long> now) {
         SortedMap<String, Long> before = pairs.firstCounts();
         double n = pairs.total();
-        double m = now.total();
+        double m = total(now);
         double chi = 0;
         int cells = 0;
         for (String label : classes) {
             double a = before.getOrDefault(label, 0L);
-            double both = a + now.count(label);
+            double both = a + now.getOrDefault(label, 0L);
             if (both > 0) {
                 double off = a - both * n / (n + m);
                 chi += off * off / (both * n / (n + m)) + off * off / (both * m / (n + m));

@@ -3,6 +3,7 @@ package io.github.driftlib.planning;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.MostProbableClass;
+import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Attempt;
@@ -22,10 +23,13 @@ import java.util.Optional;
  * of the classes changed: from how often the model takes which class for which in the reference. With C the shares of
  * (predicted, true) pairs of the reference and mu the shares predicted in current, the weights of the classes are C^-1
  * mu (black box shift estimation). Refused where a class has fewer than 30 rows in the reference, or the model hardly
- * tells classes apart (condition of C above 50). Source: Lipton, Wang and Smola, Detecting and correcting for label
- * shift with black box predictors, ICML (2018).
+ * tells classes apart (condition of C above 50). A single probability means its class from 0.5 on. Source: Lipton, Wang
+ * and Smola, Detecting and correcting for label shift with black box predictors, ICML (2018).
  */
 public record LabelShift() implements Metric<LabelShiftResult> {
+
+    /** Before the class of a single probability where another one is predicted. */
+    static final String NOT = "not ";
 
     @Override
     public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
@@ -57,9 +61,16 @@ public record LabelShift() implements Metric<LabelShiftResult> {
         if (definition.predictions().size() > 1) {
             return Attempt.of(new MostProbableClass(definition.predictions()));
         }
-        return definition.probabilities()
-                ? Attempt.notApplicable("predictions must be classes, or a probability for each class")
-                : Attempt.of(new AsLabels(definition.predictions().get(0)));
+        String predicted = definition.predictions().get(0);
+        return Attempt.of(
+                definition.probabilities()
+                        ? new PositiveAtThreshold(
+                                predicted,
+                                false,
+                                PositiveAtThreshold.DEFAULT_THRESHOLD,
+                                definition.positiveLabel(),
+                                NOT + definition.positiveLabel())
+                        : new AsLabels(predicted));
     }
 
     @Override
@@ -73,7 +84,14 @@ public record LabelShift() implements Metric<LabelShiftResult> {
         return predicted(context.definition()).thenOutcome(predicted -> {
             ContingencyTable pairs = context.reference().get().summary(pairs(predicted, context.definition()));
             CategoryCounts now = context.current().counts(predicted);
-            return LabelMix.of(pairs, now).outcome(result -> result);
+            return now.remainder() > 0
+                    ? MetricOutcome.<LabelShiftResult>notApplicable(
+                            "predicted classes must all be known, but some were not told apart")
+                    : LabelMix.of(
+                                    pairs,
+                                    now.counts(),
+                                    predicted instanceof PositiveAtThreshold single ? single.positive() : null)
+                            .outcome(result -> result);
         });
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
+import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.metric.Metric;
@@ -17,6 +18,7 @@ import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Outliers against NumPy, SciPy, statsmodels, PyOD and scikit-learn. */
@@ -129,6 +131,34 @@ class OutlierFixtureTest {
         double[] judged = scores.of(JUDGED);
         for (int row = 0; row < judged.length; row++) {
             assertNear(judged[row], of.get("squared").get(row));
+        }
+    }
+
+    /** What a row scores apart is what it scores by all others. */
+    @Test
+    void apartFromTheOthers() {
+        Dataset reference = REFERENCE.with(
+                "label",
+                CategoricalColumn.of(IntStream.range(0, REFERENCE.rowCount())
+                        .mapToObj(row -> row == 7 ? "once" : "label " + row % 3)
+                        .toArray(String[]::new)));
+        for (OutlierMethod method : List.of(OutlierMethod.ECOD, OutlierMethod.MAHALANOBIS)) {
+            List<String> columns = method == OutlierMethod.ECOD ? List.of("a", "b", "c", "label") : COLUMNS;
+            double[] apart = RowScores.learn(method, reference, columns)
+                    .value()
+                    .orElseThrow()
+                    .apart(reference);
+            for (int row = 0; row < 40; row++) {
+                int left = row;
+                Dataset others = reference.take(IntStream.range(0, reference.rowCount())
+                        .filter(other -> other != left)
+                        .toArray());
+                double alone = RowScores.learn(method, others, columns)
+                        .value()
+                        .orElseThrow()
+                        .of(reference.take(row))[0];
+                assertThat(apart[row]).isCloseTo(alone, within(1e-9 * alone));
+            }
         }
     }
 

@@ -213,6 +213,59 @@ class PlanningFixtureTest {
         }
     }
 
+    /** A probability of one of two classes means the class that it makes at 0.5, whatever the classes are called. */
+    @Test
+    void aSingleProbability() {
+        LabelShift metric = Metrics.labelShift();
+        Random random = new Random(8);
+        Dataset reference = twoClasses(random, 0.3);
+        Dataset current = twoClasses(random, 0.6);
+        DataDefinition.Builder definition =
+                DataDefinition.builder().target("target").task(Task.CLASSIFICATION);
+        LabelShiftResult byClass = Report.of(metric)
+                .run(current, reference, definition.prediction("said").build())
+                .get(metric);
+        DataDefinition single = DataDefinition.builder()
+                .target("target")
+                .probabilities("probability")
+                .positiveLabel("yes")
+                .task(Task.CLASSIFICATION)
+                .build();
+        assertThat(Report.of(metric).run(current, reference, single).get(metric))
+                .isEqualTo(byClass);
+        assertThat(byClass.classes().get(1).estimatedShare()).isCloseTo(0.6, within(0.1));
+        DataDefinition other = DataDefinition.builder()
+                .target("target")
+                .probabilities("probability")
+                .positiveLabel("maybe")
+                .task(Task.CLASSIFICATION)
+                .build();
+        assertThat(Report.of(metric)
+                        .run(current, reference, other)
+                        .outcome(metric)
+                        .reason())
+                .isEqualTo("a probability of one class tells two apart, of which one is 'maybe', but classes are"
+                        + " [no, yes]");
+    }
+
+    private static Dataset twoClasses(Random random, double share) {
+        String[] target = new String[500];
+        String[] said = new String[500];
+        double[] probability = new double[500];
+        for (int row = 0; row < target.length; row++) {
+            boolean yes = random.nextDouble() < share;
+            target[row] = yes ? "yes" : "no";
+            probability[row] =
+                    Math.rint(20 * Math.min(1, Math.max(0, (yes ? 0.7 : 0.3) + random.nextGaussian() / 5))) / 20;
+            said[row] = probability[row] >= 0.5 ? "yes" : "no";
+        }
+        return Dataset.builder()
+                .categorical("target", target)
+                .categorical("said", said)
+                .numerical("probability", probability)
+                .build();
+    }
+
     @Test
     void weightedByCells() {
         JsonNode of = EXPECTED.get("importance_weighting");
