@@ -19,6 +19,9 @@ public final class PairedCounts {
     /** How many cells each stands for; null where each is one. */
     private final long[] times;
 
+    private final long referenceTotal;
+    private final long currentTotal;
+
     private PairedCounts(long[] reference, long[] current) {
         this(reference, current, null);
     }
@@ -27,6 +30,8 @@ public final class PairedCounts {
         this.reference = reference;
         this.current = current;
         this.times = times;
+        this.referenceTotal = sum(reference, times);
+        this.currentTotal = sum(current, times);
     }
 
     /**
@@ -132,28 +137,27 @@ public final class PairedCounts {
      * those more frequent in the reference.
      */
     public PairedCounts sorted() {
-        PairedCounts sorted = new PairedCounts(new long[reference.length], new long[reference.length]);
-        if (referenceTotal() + currentTotal() <= Integer.MAX_VALUE) {
-            sortSmall(sorted);
-        } else {
-            sortLarge(sorted);
-        }
-        return sorted;
+        return referenceTotal + currentTotal <= Integer.MAX_VALUE ? sortedSmall() : sortedLarge();
     }
 
     /** Each cell as one number: its total, then its count in the reference. */
-    private void sortSmall(PairedCounts sorted) {
+    private PairedCounts sortedSmall() {
+        long[] sortedReference = new long[reference.length];
+        long[] sortedCurrent = new long[reference.length];
         long[] cells = new long[reference.length];
         Arrays.setAll(cells, cell -> total(cell) << Integer.SIZE | reference[cell]);
         Arrays.sort(cells);
         for (int cell = 0; cell < cells.length; cell++) {
             long next = cells[cells.length - 1 - cell];
-            sorted.reference[cell] = next & 0xffffffffL;
-            sorted.current[cell] = (next >>> Integer.SIZE) - sorted.reference[cell];
+            sortedReference[cell] = next & 0xffffffffL;
+            sortedCurrent[cell] = (next >>> Integer.SIZE) - sortedReference[cell];
         }
+        return new PairedCounts(sortedReference, sortedCurrent);
     }
 
-    private void sortLarge(PairedCounts sorted) {
+    private PairedCounts sortedLarge() {
+        long[] sortedReference = new long[reference.length];
+        long[] sortedCurrent = new long[reference.length];
         Integer[] order = new Integer[reference.length];
         Arrays.setAll(order, cell -> cell);
         Arrays.sort(
@@ -162,9 +166,10 @@ public final class PairedCounts {
                         .thenComparingLong(cell -> reference[cell])
                         .reversed());
         for (int cell = 0; cell < order.length; cell++) {
-            sorted.reference[cell] = reference[order[cell]];
-            sorted.current[cell] = current[order[cell]];
+            sortedReference[cell] = reference[order[cell]];
+            sortedCurrent[cell] = current[order[cell]];
         }
+        return new PairedCounts(sortedReference, sortedCurrent);
     }
 
     /** The number of cells. */
@@ -194,12 +199,12 @@ public final class PairedCounts {
 
     /** How often all cells together occur in the reference. */
     public long referenceTotal() {
-        return sum(reference, times);
+        return referenceTotal;
     }
 
     /** How often all cells together occur in current. */
     public long currentTotal() {
-        return sum(current, times);
+        return currentTotal;
     }
 
     private static long sum(long[] counts, long[] times) {
