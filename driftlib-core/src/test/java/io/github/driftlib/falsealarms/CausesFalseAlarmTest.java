@@ -1,0 +1,146 @@
+package io.github.driftlib.falsealarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.Tests;
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Task;
+import io.github.driftlib.outlier.OutlierMethod;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.test.Conditions;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How often the tests of causes and outliers fail where both sides come from one source. */
+class CausesFalseAlarmTest {
+
+    private static final double LEVEL = 0.05;
+    private static final Conditions CONDITIONS = new Conditions(Conditions.Kind.CALIBRATED, LEVEL);
+
+    private static final DataDefinition REGRESSION = DataDefinition.builder()
+            .target("minutes")
+            .prediction("expected")
+            .task(Task.REGRESSION)
+            .numerical("distance", "fare", "tip")
+            .categorical("zone")
+            .build();
+
+    private static final DataDefinition CLASSES = DataDefinition.builder()
+            .target("class")
+            .prediction("said")
+            .task(Task.CLASSIFICATION)
+            .build();
+
+    /** Asked in every build; the others, in a long one. */
+    private static final Set<String> ALWAYS = Set.of("newLabels", "rowOutliers, ECOD");
+
+    private static Map<String, MetricTest> tests() {
+        Map<String, MetricTest> tests = new LinkedHashMap<>();
+        tests.put("columnOutliers", Tests.columnOutliers("tip"));
+        for (OutlierMethod method :
+                List.of(OutlierMethod.ECOD, OutlierMethod.MAHALANOBIS, OutlierMethod.ROBUST_MAHALANOBIS)) {
+            tests.put("rowOutliers, " + method, Tests.rowOutliers(method, "distance", "fare", "tip"));
+        }
+        tests.put("outsideRange", Tests.outsideRange());
+        tests.put("newLabels", Tests.newLabels("zone"));
+        tests.put("repeatedRows", Tests.repeatedRows());
+        tests.put("grownSlices", Tests.grownSlices());
+        tests.put("labelShift", Tests.labelShift());
+        tests.put("attributionDrift", Tests.attributionDrift("distance", "fare", "tip"));
+        return tests;
+    }
+
+    static Stream<String> always() {
+        return ALWAYS.stream().sorted();
+    }
+
+    static Stream<String> others() {
+        return tests().keySet().stream().filter(name -> !ALWAYS.contains(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("always")
+    void theLevelIsKept(String name) {
+        MetricTest test = tests().get(name);
+        assertThat(RatePlan.isKept(round -> fails(name, test, 400, 400, round))).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    @EnabledIfSystemProperty(named = "long", matches = "true")
+    void theLevelIsKeptByAll(String name) {
+        theLevelIsKept(name);
+    }
+
+    private static boolean fails(String name, MetricTest test, int reference, int current, int round) {
+        boolean classes = name.equals("labelShift");
+        Random random = new Random(31L * round + name.hashCode() + 1_000_003L * reference + current);
+        TestStatus status = TestSuite.builder()
+                .tests(test)
+                .conditions(CONDITIONS)
+                .withoutPlots()
+                .executor(Runnable::run)
+                .build()
+                .run(RunData.of(classes ? classes(random, current) : rows(random, current))
+                        .withReference(classes ? classes(random, reference) : rows(random, reference))
+                        .withDefinition(classes ? CLASSES : REGRESSION))
+                .tests()
+                .get(0)
+                .result()
+                .status();
+        assertThat(status).as(name).isNotIn(TestStatus.ERROR, TestStatus.SKIPPED);
+        return status == TestStatus.FAIL;
+    }
+
+    /** Two numbers that go together, one with a long tail and ties, and labels of which many are rare. */
+    private static Dataset rows(Random random, int count) {
+        double[] distance = new double[count];
+        double[] fare = new double[count];
+        double[] tip = new double[count];
+        double[] minutes = new double[count];
+        double[] expected = new double[count];
+        String[] zone = new String[count];
+        for (int row = 0; row < count; row++) {
+            distance[row] = random.nextGaussian();
+            fare[row] = 0.8 * distance[row] + 0.6 * random.nextGaussian();
+            tip[row] = Math.rint(100 * Math.exp(random.nextGaussian())) / 100;
+            int number = (int) (60 * Math.pow(random.nextDouble(), 2.5));
+            zone[row] = "zone " + number;
+            expected[row] = 10 + 2 * distance[row] + number % 3;
+            minutes[row] = expected[row] + (1 + number % 4) * random.nextGaussian();
+        }
+        return Dataset.builder()
+                .numerical("distance", distance)
+                .numerical("fare", fare)
+                .numerical("tip", tip)
+                .numerical("minutes", minutes)
+                .numerical("expected", expected)
+                .categorical("zone", zone)
+                .build();
+    }
+
+    private static Dataset classes(Random random, int count) {
+        String[] target = new String[count];
+        String[] said = new String[count];
+        for (int row = 0; row < count; row++) {
+            int truth = random.nextInt(10) < 5 ? 0 : random.nextInt(10) < 6 ? 1 : 2;
+            target[row] = "class " + truth;
+            said[row] = "class " + (random.nextInt(10) < 8 ? truth : random.nextInt(3));
+        }
+        return Dataset.builder()
+                .categorical("class", target)
+                .categorical("said", said)
+                .build();
+    }
+}
