@@ -52,7 +52,7 @@ class RandomDrawTest {
 
     static Stream<Arguments> manyColours() {
         long[] mixed = {150, 9, 1, 200, 40, 0, 50};
-        long[] oneFrequent = new long[100];
+        long[] oneFrequent = new long[60];
         Arrays.fill(oneFrequent, 5);
         oneFrequent[1] = 5_000;
         return Stream.of(
@@ -60,8 +60,8 @@ class RandomDrawTest {
                 Arguments.of(mixed, 200),
                 Arguments.of(mixed, 260),
                 Arguments.of(mixed, 430),
-                Arguments.of(new long[] {150_000, 90_000, 60_000}, 100_000),
-                Arguments.of(new long[] {150_000, 90_000, 60_000}, 290_000),
+                Arguments.of(new long[] {1_500, 900, 600}, 1_000),
+                Arguments.of(new long[] {1_500, 900, 600}, 2_600),
                 Arguments.of(oneFrequent, 2_200));
     }
 
@@ -70,7 +70,7 @@ class RandomDrawTest {
     @MethodSource("manyColours")
     void coloursOfAnUrnHaveTheirProbabilities(long[] colours, int drawn) {
         int all = (int) LongStream.of(colours).sum();
-        for (int first = 0; first < Math.min(6, colours.length - 1); first++) {
+        for (int first = 0; first < Math.min(3, colours.length - 1); first++) {
             int colour = first;
             for (int last : new int[] {colour, colour + 1}) {
                 SplittableRandom random = new SplittableRandom(6);
