@@ -317,6 +317,9 @@ public final class Recorder<T> implements AutoCloseable {
         boolean delivered = delivery.end(LONGEST_END);
         if (!delivered) {
             LOG.warn("recorder '{}' was closed before its listeners had all windows", settings.name);
+        } else {
+            // What was saved at the end of recording says of some of them that they are still to be delivered.
+            save(settings.now(), true);
         }
         saving.ifPresent(SavedRecording::close);
     }

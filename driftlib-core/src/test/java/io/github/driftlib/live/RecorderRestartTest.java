@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,44 @@ class RecorderRestartTest {
 
     private static void record(Recorder<LiveRow> recorder, long from, long to) {
         LongStream.range(from, to).mapToObj(LiveRow::of).forEach(recorder::record);
+    }
+
+    @Test
+    void aWindowThatItsListenerTookWhileTheRecorderClosedIsNotDeliveredAgain() {
+        CountDownLatch closing = new CountDownLatch(1);
+        Recorder<LiveRow> first = clock.drive(Recorder.builder(LiveRow.TYPE))
+                .name("a")
+                .windows(Windows.tumbling(Duration.ofMinutes(10)))
+                .save(folder)
+                .onWindow(window -> {
+                    awaitUninterruptibly(closing);
+                    seen.add(window);
+                })
+                .build();
+        record(first, 0, 100);
+        clock.pass(Duration.ofMinutes(20));
+        first.drain();
+        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(closing::countDown);
+        first.close();
+        assertThat(seen).isNotEmpty();
+        int delivered = seen.size();
+        Recorder<LiveRow> second = clock.drive(Recorder.builder(LiveRow.TYPE))
+                .name("a")
+                .windows(Windows.tumbling(Duration.ofMinutes(10)))
+                .save(folder)
+                .onWindow(seen::add)
+                .build();
+        assertThat(second.restored().orElseThrow().undelivered()).isZero();
+        second.close();
+        assertThat(seen).hasSize(delivered);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
