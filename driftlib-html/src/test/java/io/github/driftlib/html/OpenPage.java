@@ -29,6 +29,8 @@ public final class OpenPage implements AutoCloseable {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme));
+        // Pictures of large pages take long on a machine that is busy.
+        context.setDefaultTimeout(120_000);
         page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(error -> complaints.add("error: " + error));
