@@ -9,6 +9,7 @@ import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestPreset;
 import java.util.Arrays;
+import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions of data, alone or against a reference. Each runs a suite of its own; a warning passes. */
@@ -23,12 +24,14 @@ public final class DataAssert extends AbstractAssert<DataAssert, Dataset> {
 
     /** The data to compare with, from here on. */
     public DataAssert against(Dataset data) {
+        Objects.requireNonNull(data, "data must be given, but was null");
         reference = data;
         return this;
     }
 
     /** What the columns mean, from here on; inferred unless said. */
     public DataAssert definedBy(DataDefinition meaning) {
+        Objects.requireNonNull(meaning, "meaning must be given, but was null");
         definition = meaning;
         return this;
     }
@@ -44,11 +47,13 @@ public final class DataAssert extends AbstractAssert<DataAssert, Dataset> {
 
     /** None of the columns drifted. */
     public DataAssert hasNoDrift(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         return passes(Arrays.stream(columns).map(Tests::columnDrift).toArray(TestPreset[]::new));
     }
 
     /** Less than a share of the values of a column are missing. */
     public DataAssert hasMissingShareBelow(String column, double share) {
+        Objects.requireNonNull(column, "column must be given, but was null");
         return passes(Tests.columnShareOfMissingValues(column).must(Condition.lt(share)));
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -59,21 +60,25 @@ public final class DataTest {
 
     /** The tests of a suite. */
     public static DataTest of(TestSuite suite) {
+        Objects.requireNonNull(suite, "suite must be given, but was null");
         return new DataTest(suite, NOWHERE, Optional.empty());
     }
 
     /** The tests of a suite file; what it says of the columns has to be given with the data. */
     public static DataTest of(SuiteFile file) {
+        Objects.requireNonNull(file, "file must be given, but was null");
         return of(file.suite());
     }
 
     /** The same, publishing warnings and the page to the given reporter, which JUnit hands to the method. */
-    public DataTest reporter(TestReporter given) {
-        return new DataTest(suite, given::publishEntry, page);
+    public DataTest reporter(TestReporter reporter) {
+        Objects.requireNonNull(reporter, "reporter must be given, but was null");
+        return new DataTest(suite, reporter::publishEntry, page);
     }
 
     /** The same, writing the page of the results to a file, which the message of a failure names. */
     public DataTest page(Path file) {
+        Objects.requireNonNull(file, "file must be given, but was null");
         return new DataTest(suite, reporter, Optional.of(file));
     }
 

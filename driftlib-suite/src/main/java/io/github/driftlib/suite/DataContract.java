@@ -46,6 +46,7 @@ public record DataContract(
      * @throws SuiteFileException if it is no such contract
      */
     public static DataContract read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file must be given, but was null");
         return parse(file.toString(), Files.readString(file), "");
     }
 
@@ -57,6 +58,9 @@ public record DataContract(
      * @throws SuiteFileException if it is no such contract, or has no such object
      */
     public static DataContract parse(String file, String text, String schema) {
+        Objects.requireNonNull(file, "file must be given, but was null");
+        Objects.requireNonNull(text, "text must be given, but was null");
+        Objects.requireNonNull(schema, "schema must be given, but was null");
         return ContractReader.read(file, text, schema);
     }
 }

@@ -2,6 +2,7 @@ package io.github.driftlib.suite;
 
 import io.github.driftlib.json.NearestName;
 import java.util.Collection;
+import java.util.Objects;
 
 /** Names that must be among some. */
 public final class Names {
@@ -13,6 +14,8 @@ public final class Names {
      * the end where none is near.
      */
     public static String butWas(String name, Collection<String> known) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(known, "known must be given, but was null");
         return NearestName.butWas(name, known);
     }
 }

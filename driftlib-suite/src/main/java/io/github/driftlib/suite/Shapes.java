@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -37,6 +38,7 @@ public record Shapes(Map<String, Type> own, Map<String, Type> ofMetric, boolean 
 
     /** The parameters of the test or preset of tests of the given name. */
     public static Shapes ofTest(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         Families families = Families.found();
         if (families.testPresetNames().contains(name)) {
             return new Shapes(Json.fields(families.testPreset(name).preset()), Map.of(), false);
@@ -47,6 +49,7 @@ public record Shapes(Map<String, Type> own, Map<String, Type> ofMetric, boolean 
 
     /** The parameters of the metric or preset of metrics of the given name. */
     public static Shapes ofMetric(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         Families families = Families.found();
         Class<?> type = families.presetNames().contains(name)
                 ? families.preset(name).preset()
@@ -56,6 +59,7 @@ public record Shapes(Map<String, Type> own, Map<String, Type> ofMetric, boolean 
 
     /** The class of a type. */
     public static Class<?> raw(Type type) {
+        Objects.requireNonNull(type, "type must be given, but was null");
         return type instanceof JavaType java ? java.getRawClass() : (Class<?>) type;
     }
 

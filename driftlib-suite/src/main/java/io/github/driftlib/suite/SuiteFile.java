@@ -85,6 +85,7 @@ public record SuiteFile(
      * @throws SuiteFileException if it is no suite file; all problems, each with file, line and column
      */
     public static SuiteFile read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file must be given, but was null");
         return parse(file.toString(), Files.readString(file));
     }
 
@@ -95,6 +96,8 @@ public record SuiteFile(
      * @throws SuiteFileException if it is no suite file; all problems, each with file, line and column
      */
     public static SuiteFile parse(String file, String text) {
+        Objects.requireNonNull(file, "file must be given, but was null");
+        Objects.requireNonNull(text, "text must be given, but was null");
         return SuiteReader.read(file, text);
     }
 

@@ -4,6 +4,7 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.suite.Place;
 import io.github.driftlib.test.TestStatus;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ public final class GithubAnnotations {
 
     /** A line for each failure, error and warning; empty where there is none. */
     public static String of(Snapshot snapshot, Places places) {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
+        Objects.requireNonNull(places, "places must be given, but was null");
         StringBuilder text = new StringBuilder();
         for (TestEntry test : snapshot.tests()) {
             TestLine line = TestLine.of(test);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -29,11 +30,16 @@ public final class JUnitXml {
      * @throws IOException if it cannot be written
      */
     public static void write(Snapshot snapshot, String suite, Path file) throws IOException {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
+        Objects.requireNonNull(suite, "suite must be given, but was null");
+        Objects.requireNonNull(file, "file must be given, but was null");
         Files.writeString(file, of(snapshot, suite));
     }
 
     /** The XML of a snapshot's tests, as a suite of the given name. */
     public static String of(Snapshot snapshot, String suite) {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
+        Objects.requireNonNull(suite, "suite must be given, but was null");
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);

@@ -2,6 +2,7 @@ package io.github.driftlib.suite.result;
 
 import io.github.driftlib.report.Snapshot;
 import java.util.List;
+import java.util.Objects;
 
 /** The tests of a snapshot in Markdown: the numbers, and a table of what did not pass; for the summary of a build. */
 public final class MarkdownSummary {
@@ -10,6 +11,8 @@ public final class MarkdownSummary {
 
     /** The summary, under a title. */
     public static String of(Snapshot snapshot, String title) {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
+        Objects.requireNonNull(title, "title must be given, but was null");
         List<TestLine> lines = snapshot.tests().stream().map(TestLine::of).toList();
         StringBuilder text = new StringBuilder("## ")
                 .append(escaped(title))

@@ -10,6 +10,7 @@ import io.github.driftlib.suite.Place;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What did not pass as a log of the Static Analysis Results Interchange Format, SARIF 2.1.0. Data have no line of
@@ -21,6 +22,8 @@ public final class SarifLog {
 
     /** The log of a snapshot's failures, errors and warnings. */
     public static String of(Snapshot snapshot, Places places) {
+        Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
+        Objects.requireNonNull(places, "places must be given, but was null");
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         log.put("version", "2.1.0");

@@ -7,6 +7,7 @@ import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,7 @@ public record TestLine(
 
     /** The line of a test. */
     public static TestLine of(TestEntry entry) {
+        Objects.requireNonNull(entry, "entry must be given, but was null");
         TestResult result = entry.result();
         Map<String, Object> parameters = result.parameters();
         return new TestLine(

@@ -3,6 +3,7 @@ package io.github.driftlib.suite.schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Writes the schemas into a folder: what the build puts into the jar. */
 public final class WriteSchemas {
@@ -17,6 +18,7 @@ public final class WriteSchemas {
 
     /** Writes the schemas into the folder that is the only argument. */
     public static void main(String... args) throws IOException {
+        Objects.requireNonNull(args, "args must be given, but was null");
         Path folder = Files.createDirectories(Path.of(args[0]));
         Files.writeString(folder.resolve(SUITE), SuiteSchema.json());
         Files.writeString(folder.resolve(SNAPSHOT), SnapshotSchema.json());

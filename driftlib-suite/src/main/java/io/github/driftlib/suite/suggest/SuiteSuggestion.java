@@ -8,6 +8,7 @@ import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A suite of tests that data suggest, with thresholds that good data are seldom beyond.
@@ -46,6 +47,7 @@ public record SuiteSuggestion(
 
     /** What a reference suggests, at the default rate. */
     public static SuiteSuggestion of(Dataset reference) {
+        Objects.requireNonNull(reference, "reference must be given, but was null");
         return of(List.of(DataSummary.of(reference)), DataDefinition.inferred(), DEFAULT_RATE);
     }
 
@@ -58,6 +60,8 @@ public record SuiteSuggestion(
      * @throws IllegalArgumentException if there is no window, one has no row, or the rate is out of its range
      */
     public static SuiteSuggestion of(List<DataSummary> windows, DataDefinition definition, double falseAlarmRate) {
+        Objects.requireNonNull(windows, "windows must be given, but was null");
+        Objects.requireNonNull(definition, "definition must be given, but was null");
         if (windows.isEmpty()) {
             throw new IllegalArgumentException("windows must not be empty");
         }
