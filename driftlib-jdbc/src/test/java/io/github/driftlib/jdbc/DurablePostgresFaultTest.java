@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.durable.DurableSink;
+import io.github.driftlib.sink.kit.MeasuredPage;
 import io.github.driftlib.sink.kit.TestRuns;
 import java.io.BufferedReader;
 import java.io.File;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,10 @@ class DurablePostgresFaultTest {
 
     private static final int SERVER_ROUNDS = Integer.getInteger("rounds.server", 100);
     private static final int BOTH_ROUNDS = Integer.getInteger("rounds.both", 50);
+
+    private static final Map<String, String> KILLED = Map.of(
+            "killed server", "`kill -9` of PostgreSQL",
+            "killed both", "`kill -9` of the process and PostgreSQL");
 
     private final Random random = new Random(18);
     private final Set<Long> accepted = new ConcurrentSkipListSet<>();
@@ -107,7 +113,7 @@ class DurablePostgresFaultTest {
         reader.join();
     }
 
-    private void verify(String what, int rounds, KillableServer server) {
+    private void verify(String what, int rounds, KillableServer server) throws IOException {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setURL(server.url());
         JdbcSink sink = JdbcSink.builder(database).history().createTables(true).build();
@@ -132,9 +138,11 @@ class DurablePostgresFaultTest {
                                 + "(select count(*) as n from driftlib_history group by run_time) as counts)"))
                 .as("none of them half")
                 .isEmpty();
-        System.out.printf(
-                "%s: %d rounds, %d accepted, 0 lost, 0 doubled, 0 half, %d more delivered%n",
-                what, rounds, accepted.size(), distinct.size() - accepted.size());
+        MeasuredPage.of(Path.of("..", "docs", "reliability.md"))
+                .write(
+                        what,
+                        "%s: %d rounds, %,d snapshots accepted, none lost, none there twice, none half.%n"
+                                .formatted(KILLED.get(what), rounds, accepted.size()));
     }
 
     @Test
@@ -149,7 +157,7 @@ class DurablePostgresFaultTest {
                 server.start();
             }
             killProgram();
-            verify("kill -9 of PostgreSQL", SERVER_ROUNDS, server);
+            verify("killed server", SERVER_ROUNDS, server);
         }
     }
 
@@ -174,7 +182,7 @@ class DurablePostgresFaultTest {
                 }
                 server.start();
             }
-            verify("kill -9 of both", BOTH_ROUNDS, server);
+            verify("killed both", BOTH_ROUNDS, server);
         }
     }
 }

@@ -14,6 +14,7 @@ import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.SinkException;
+import io.github.driftlib.sink.kit.MeasuredPage;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.text.RegularExpression;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class HostileInputTest {
 
     /** Tries a few in a build, and twenty times as many in a long one. */
     private static void tryAll(String name, int few, List<Class<?>> documented, Input input) {
-        int tries = Page.isLong() ? 20 * few : few;
+        int tries = MeasuredMeasuredPage.isLong() ? 20 * few : few;
         int taken = 0;
         long slowest = 0;
         for (int i = 0; i < tries; i++) {
@@ -75,7 +76,7 @@ class HostileInputTest {
 
     @AfterAll
     static void write() throws IOException {
-        if (Page.isLong()) {
+        if (MeasuredMeasuredPage.isLong()) {
             StringBuilder table =
                     new StringBuilder("| input | tried | taken | refused | slowest |\n|---|---|---|---|---|\n");
             TALLIES.forEach((name, tally) -> table.append("| ")
@@ -89,7 +90,7 @@ class HostileInputTest {
                     .append(" | ")
                     .append(tally.slowestMillis())
                     .append(" ms |\n"));
-            Page.write("hostile input", table.toString());
+            MeasuredPage.of(Path.of("..", "docs", "reliability.md")).write("hostile input", table.toString());
         }
     }
 

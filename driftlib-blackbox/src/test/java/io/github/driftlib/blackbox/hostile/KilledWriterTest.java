@@ -2,6 +2,7 @@ package io.github.driftlib.blackbox.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.sink.kit.MeasuredPage;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -167,6 +168,6 @@ class KilledWriterTest {
                 .append(" | ")
                 .append(outcome.half())
                 .append(" |\n"));
-        Page.write("killed writers", table.toString());
+        MeasuredPage.of(Path.of("..", "docs", "reliability.md")).write("killed writers", table.toString());
     }
 }
