@@ -53,7 +53,7 @@ class HostileInputTest {
 
     /** Tries a few in a build, and twenty times as many in a long one. */
     private static void tryAll(String name, int few, List<Class<?>> documented, Input input) {
-        int tries = MeasuredMeasuredPage.isLong() ? 20 * few : few;
+        int tries = MeasuredPage.isLong() ? 20 * few : few;
         int taken = 0;
         long slowest = 0;
         for (int i = 0; i < tries; i++) {
@@ -76,7 +76,7 @@ class HostileInputTest {
 
     @AfterAll
     static void write() throws IOException {
-        if (MeasuredMeasuredPage.isLong()) {
+        if (MeasuredPage.isLong()) {
             StringBuilder table =
                     new StringBuilder("| input | tried | taken | refused | slowest |\n|---|---|---|---|---|\n");
             TALLIES.forEach((name, tally) -> table.append("| ")
