@@ -73,7 +73,6 @@ class ExtremeNumbersPageTest {
         try (OpenPage open = OpenPage.of(file)) {
             open.page().evaluate("() => document.querySelectorAll('.opener').forEach((each) => each.click())");
             open.page().evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })");
-            open.screenshot("extreme");
             assertThat((List<?>) open.page().evaluate(NO_NUMBERS)).isEmpty();
             open.assertQuiet();
         }

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,7 +191,18 @@ class TaxiServiceTest {
             assertThat(service.get(context, "/actuator/health").body()).contains("\"status\":\"UP\"");
             assertThat(service.get(context, "/actuator/driftlib").body()).contains("\"recorded\":2");
             assertThat(service.get(context, "/").body()).contains("No window is closed yet");
+            assertTheAnswerOfThePage(service, context);
         }
+    }
+
+    /** The page shows a request and its answer. */
+    private static void assertTheAnswerOfThePage(SmallService service, ConfigurableApplicationContext context)
+            throws IOException {
+        String page = Files.readString(Path.of("..", "..", "docs", "taxi-service.md"));
+        Matcher shown = Pattern.compile("/predict -d '(.*)'\n```\n\n```json\n(.*)\n```")
+                .matcher(page);
+        assertThat(shown.find()).isTrue();
+        assertThat(service.post(context, "/predict", shown.group(1)).body()).isEqualTo(shown.group(2));
     }
 
     private static void assertBad(HttpResponse<String> response, String field, String found) {
