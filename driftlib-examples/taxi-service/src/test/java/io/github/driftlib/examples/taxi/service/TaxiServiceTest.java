@@ -199,8 +199,8 @@ class TaxiServiceTest {
     private static void assertTheAnswerOfThePage(SmallService service, ConfigurableApplicationContext context)
             throws IOException {
         String page = Files.readString(Path.of("..", "..", "docs", "taxi-service.md"));
-        Matcher shown = Pattern.compile("/predict -d '(.*)'\n```\n\n```json\n(.*)\n```")
-                .matcher(page);
+        Matcher shown =
+                Pattern.compile("/predict -d '(.*)'\n```\n\n```json\n(.*)\n```").matcher(page);
         assertThat(shown.find()).isTrue();
         assertThat(service.post(context, "/predict", shown.group(1)).body()).isEqualTo(shown.group(2));
     }
