@@ -17,8 +17,7 @@ fi
 export SPARK_HOME="$(echo "$work"/venv/lib/python3*/site-packages/pyspark)"
 export SPARK_LOCAL_IP=127.0.0.1
 
-"$root/mvnw" -B -ntp -q -f "$root/pom.xml" -pl driftlib-examples/taxi-spark -am package -DskipTests
-"$root/mvnw" -B -ntp -q -f "$root/pom.xml" -pl driftlib-examples/taxi-spark -am dependency:copy-dependencies \
+"$root/mvnw" -B -ntp -q -f "$root/pom.xml" -pl driftlib-examples/taxi-spark -am package dependency:copy-dependencies -DskipTests \
     -DincludeScope=runtime -DoutputDirectory="$work/jars" -Dmdep.useSubDirectoryPerArtifact=false
 jars="$(find "$work/jars" "$root"/driftlib-{core,html,spark}/target -maxdepth 1 -name '*.jar' \
     ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' | sort -u | paste -sd,)"
@@ -30,7 +29,6 @@ stop() {
     wait 2>/dev/null || true
 }
 trap stop EXIT
-
 
 "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 7077 --webui-port 18080 \
     >"$work/master.log" 2>&1 &
