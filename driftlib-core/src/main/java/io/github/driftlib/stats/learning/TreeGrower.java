@@ -16,6 +16,7 @@ final class TreeGrower {
     private final int[] order;
     private final int[] spare;
     private final double[] gains;
+    private final LabelSplits labelSplits;
 
     TreeGrower(BinnedFeatures features, double[] residuals, Settings settings) {
         this.features = features;
@@ -25,6 +26,7 @@ final class TreeGrower {
         Arrays.setAll(order, i -> i);
         spare = new int[residuals.length];
         gains = new double[features.counts().length];
+        labelSplits = new LabelSplits(Arrays.stream(features.counts()).max().orElse(0));
     }
 
     /** By how much the splits of each feature lowered the squared error. */
@@ -84,7 +86,7 @@ final class TreeGrower {
         Split best = null;
         for (int feature = 0; feature < histograms.length; feature++) {
             Split split = features.categorical()[feature]
-                    ? LabelSplits.best(feature, histograms[feature], settings.smallestLeaf())
+                    ? labelSplits.best(feature, histograms[feature], settings.smallestLeaf())
                     : NumberSplits.best(feature, histograms[feature], settings.smallestLeaf());
             best = split != null && (best == null || split.gain() > best.gain()) ? split : best;
         }

@@ -3,8 +3,11 @@ package io.github.driftlib.stats.rank;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/** Sorting that leaves what is equal in its order: by counting how often each key occurs. */
+/** Sorting that leaves what is equal in its order: by how often each key occurs where keys are few, else by merging. */
 public final class StableSort {
+
+    /** So many items are sorted by insertion, and merged from there on. */
+    private static final int RUN = 8;
 
     private StableSort() {}
 
@@ -45,5 +48,56 @@ public final class StableSort {
             ranks[i] = Arrays.binarySearch(distinct, numbers[i] + 0.0);
         }
         return by(positions, position -> ranks[position], distinct.length);
+    }
+
+    /** A whole number in whose order numbers are that of {@link Double#compare}. */
+    public static long key(double number) {
+        long bits = Double.doubleToLongBits(number);
+        return bits ^ (bits >> 63 & Long.MAX_VALUE);
+    }
+
+    /**
+     * Sorts the first {@code count} items in place, in ascending order of their keys. In O(n log n), with no array of
+     * its own.
+     *
+     * @param keys the key of each item: that of {@code items[i]} is {@code keys[items[i]]}
+     * @param spare room for as many items
+     */
+    public static void sort(int[] items, int count, long[] keys, int[] spare) {
+        for (int from = 0; from < count; from += RUN) {
+            insert(items, from, Math.min(count, from + RUN), keys);
+        }
+        for (int size = RUN; size < count; size *= 2) {
+            for (int from = 0; from + size < count; from += 2 * size) {
+                merge(items, from, from + size, Math.min(count, from + 2 * size), keys, spare);
+            }
+        }
+    }
+
+    private static void insert(int[] items, int from, int to, long[] keys) {
+        for (int i = from + 1; i < to; i++) {
+            int item = items[i];
+            long key = keys[item];
+            int place = i;
+            while (place > from && keys[items[place - 1]] > key) {
+                items[place] = items[place - 1];
+                place--;
+            }
+            items[place] = item;
+        }
+    }
+
+    /** Merges the sorted items from {@code from} and from {@code middle} on. */
+    private static void merge(int[] items, int from, int middle, int to, long[] keys, int[] spare) {
+        if (keys[items[middle - 1]] <= keys[items[middle]]) {
+            return;
+        }
+        System.arraycopy(items, from, spare, from, middle - from);
+        int left = from;
+        int right = middle;
+        for (int place = from; left < middle; place++) {
+            boolean ofRight = right < to && keys[items[right]] < keys[spare[left]];
+            items[place] = ofRight ? items[right++] : spare[left++];
+        }
     }
 }
