@@ -6,6 +6,7 @@ import io.github.driftlib.duckdb.UnequalLines;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -86,41 +87,19 @@ final class CsvOptions {
 
     CsvFormat format() {
         CsvFormat.Builder format = CsvFormat.builder();
-        if (separator != null) {
-            format.separator(separatorCharacter());
-        }
-        if (quote != null) {
-            format.quote(quote);
-        }
-        if (header != null) {
-            format.header(header);
-        }
-        if (names != null) {
-            format.names(names.toArray(String[]::new));
-        }
-        if (encoding != null) {
-            format.encoding(encoding);
-        }
-        if (decimal != null) {
-            format.decimalSeparator(decimal);
-        }
-        if (thousands != null) {
-            format.thousandsSeparator(thousands);
-        }
-        if (missing != null) {
-            format.missingWords(missing.toArray(String[]::new));
-        }
+        ifGiven(separator, given -> format.separator(character(given)));
+        ifGiven(quote, format::quote);
+        ifGiven(header, format::header);
+        ifGiven(names, given -> format.names(given.toArray(String[]::new)));
+        ifGiven(encoding, format::encoding);
+        ifGiven(decimal, format::decimalSeparator);
+        ifGiven(thousands, format::thousandsSeparator);
+        ifGiven(missing, given -> format.missingWords(given.toArray(String[]::new)));
         dateFormats.forEach(format::dateFormat);
         kinds.forEach((column, kind) -> format.kind(column, kind(kind)));
-        if (unequalLines != null) {
-            format.unequalLines(unequalLines);
-        }
-        if (comment != null) {
-            format.comment(comment);
-        }
-        if (skippedLines != null) {
-            format.skippedLines(skippedLines);
-        }
+        ifGiven(unequalLines, format::unequalLines);
+        ifGiven(comment, format::comment);
+        ifGiven(skippedLines, format::skippedLines);
         try {
             return format.build();
         } catch (IllegalArgumentException e) {
@@ -128,7 +107,13 @@ final class CsvOptions {
         }
     }
 
-    private char separatorCharacter() {
+    private static <T> void ifGiven(T option, Consumer<T> setting) {
+        if (option != null) {
+            setting.accept(option);
+        }
+    }
+
+    private static char character(String separator) {
         if (separator.equals("\\t") || separator.equals("tab")) {
             return '\t';
         }

@@ -1,16 +1,15 @@
 package io.github.driftlib.attribution;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.ModelLoss;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.stats.EqualSteps;
 import io.github.driftlib.stats.learning.TreeDomain;
 import io.github.driftlib.summary.TableFeatures;
 import java.util.List;
@@ -60,19 +59,9 @@ public record LossShift(String valueColumn, List<String> columns) implements Row
         return new LossShift(column, columns);
     }
 
-    private List<String> columns(ResolvedDefinition definition) {
-        List<String> chosen = columns == null ? definition.features() : columns;
-        return chosen.stream()
-                .filter(column ->
-                        !column.equals(valueColumn) && definition.change(column).isEmpty())
-                .filter(column -> definition.kind(column) == ColumnKind.NUMERICAL
-                        || definition.kind(column) == ColumnKind.CATEGORICAL)
-                .toList();
-    }
-
     @Override
     public void check(MetricContext context) {
-        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("columns", columns);
         context.definition().checkColumns("valueColumn", valueColumn == null ? List.of() : List.of(valueColumn));
     }
 
@@ -82,7 +71,7 @@ public record LossShift(String valueColumn, List<String> columns) implements Row
             return MetricOutcome.notApplicable("there must be a reference to compare with");
         }
         Dataset before = sides.reference().get();
-        List<String> chosen = columns(context.definition()).stream()
+        List<String> chosen = DefinedColumns.inputs(columns, valueColumn, context.definition()).stream()
                 .filter(column -> before.contains(column) && sides.current().contains(column))
                 .toList();
         if (chosen.isEmpty()) {
@@ -103,10 +92,7 @@ public record LossShift(String valueColumn, List<String> columns) implements Row
         int[] known = IntStream.range(0, rows.rowCount())
                 .filter(row -> Double.isFinite(losses.get(row)))
                 .toArray();
-        int count = Math.min(MOST_ROWS, known.length);
-        return rows.take(IntStream.range(0, count)
-                .map(i -> known[(int) ((long) i * known.length / count)])
-                .toArray());
+        return rows.take(EqualSteps.of(known, MOST_ROWS));
     }
 
     private MetricOutcome<LossShiftResult> split(

@@ -1,8 +1,6 @@
 package io.github.driftlib.attribution;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -67,25 +65,15 @@ public record Slices(String valueColumn, List<String> columns, int smallestSlice
         return new Slices(valueColumn, columns, rows, most);
     }
 
-    private List<String> columns(ResolvedDefinition definition) {
-        List<String> chosen = columns == null ? definition.features() : columns;
-        return chosen.stream()
-                .filter(column ->
-                        !column.equals(valueColumn) && definition.change(column).isEmpty())
-                .filter(column -> definition.kind(column) == ColumnKind.NUMERICAL
-                        || definition.kind(column) == ColumnKind.CATEGORICAL)
-                .toList();
-    }
-
     @Override
     public void check(MetricContext context) {
-        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("columns", columns);
         context.definition().checkColumns("valueColumn", valueColumn == null ? List.of() : List.of(valueColumn));
     }
 
     @Override
     public MetricOutcome<SlicesResult> compute(Sides<Dataset> sides, MetricContext context) {
-        List<String> chosen = columns(context.definition()).stream()
+        List<String> chosen = DefinedColumns.inputs(columns, valueColumn, context.definition()).stream()
                 .filter(sides.current()::contains)
                 .filter(column ->
                         sides.reference().map(rows -> rows.contains(column)).orElse(true))

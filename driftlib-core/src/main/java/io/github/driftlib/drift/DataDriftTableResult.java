@@ -55,14 +55,7 @@ public record DataDriftTableResult(
     /** The values of the data set, those of undecided columns only where there are any; then those of each column. */
     @Override
     public List<MetricValue> values() {
-        List<MetricValue> values = new ArrayList<>(List.of(
-                MetricValue.of("", "number_of_columns", numberOfColumns),
-                MetricValue.of("", "number_of_drifted_columns", numberOfDriftedColumns),
-                MetricValue.of("", "share_of_drifted_columns", shareOfDriftedColumns),
-                MetricValue.of("", "dataset_drift", datasetDrift),
-                MetricValue.of("", "number_of_columns_not_computed", columnsNotComputed.size()),
-                MetricValue.of("", "number_of_changed_columns", changedColumns.size())));
-        values.addAll(DriftAccuracy.undecidedValues(decision(), undecidedColumns));
+        List<MetricValue> values = new ArrayList<>(ofDataset().values());
         driftByColumns.values().forEach(column -> values.addAll(column.values()));
         return values;
     }
@@ -84,7 +77,19 @@ public record DataDriftTableResult(
 
     /** What is known of the drift of all: undecided where the undecided columns could change it. */
     public DriftVerdict decision() {
-        double most = (double) (numberOfDriftedColumns + undecidedColumns.size()) / numberOfColumns;
-        return DriftVerdict.of(datasetDrift, most >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE);
+        return ofDataset().decision();
+    }
+
+    /** What it says of the data set as a whole: the same as a metric of it. */
+    public DatasetDriftResult ofDataset() {
+        return new DatasetDriftResult(
+                DatasetDriftMetric.DEFAULT_DRIFT_SHARE,
+                numberOfColumns,
+                numberOfDriftedColumns,
+                shareOfDriftedColumns,
+                datasetDrift,
+                columnsNotComputed,
+                undecidedColumns,
+                changedColumns);
     }
 }

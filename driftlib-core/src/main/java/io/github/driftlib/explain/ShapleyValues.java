@@ -1,12 +1,12 @@
 package io.github.driftlib.explain;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.stats.EqualSteps;
 import io.github.driftlib.stats.random.RandomState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * What each column adds to the prediction of one row, compared with the mean prediction of background rows: the mean,
@@ -53,13 +53,11 @@ public record ShapleyValues(
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("columns must be at least one, but there were none");
         }
-        int count = Math.min(MOST_BACKGROUND, background.rowCount());
-        Dataset used = background.take(IntStream.range(0, count)
-                .map(i -> (int) ((long) i * background.rowCount() / count))
-                .toArray());
+        Dataset used = background.take(
+                EqualSteps.upTo(background.rowCount(), MOST_BACKGROUND).toArray());
         List<ShapleyValues> found = new ArrayList<>();
         for (int row = 0; row < rows.rowCount(); row++) {
-            Mixed mixed = new Mixed(model, used, rows.take(same(row, count)), List.copyOf(columns));
+            Mixed mixed = new Mixed(model, used, rows.take(same(row, used.rowCount())), List.copyOf(columns));
             found.add(columns.size() <= MOST_EXACT ? exact(mixed) : sampled(mixed));
         }
         return found;

@@ -1,20 +1,18 @@
 package io.github.driftlib.multivariate;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.stats.EqualSteps;
 import io.github.driftlib.stats.learning.TreeDomain;
 import io.github.driftlib.summary.TableFeatures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * How well boosted trees tell rows of current from rows of the reference ({@link TreeDomain}): by any change, also one
@@ -39,18 +37,9 @@ public record DomainClassifierDrift(List<String> columns) implements RowMetric<D
         return new DomainClassifierDrift(columns.length == 0 ? null : List.of(columns));
     }
 
-    private List<String> columns(ResolvedDefinition definition) {
-        return (columns == null ? definition.features() : columns)
-                .stream()
-                        .filter(column -> definition.change(column).isEmpty()
-                                && (definition.kind(column) == ColumnKind.NUMERICAL
-                                        || definition.kind(column) == ColumnKind.CATEGORICAL))
-                        .toList();
-    }
-
     @Override
     public void check(MetricContext context) {
-        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("columns", columns);
     }
 
     @Override
@@ -58,7 +47,7 @@ public record DomainClassifierDrift(List<String> columns) implements RowMetric<D
         if (sides.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference to compare with");
         }
-        List<String> chosen = columns(context.definition());
+        List<String> chosen = DefinedColumns.inputs(columns, null, context.definition());
         if (chosen.isEmpty()) {
             return MetricOutcome.notApplicable("columns must be features of numbers or labels, but there are none");
         }
@@ -80,11 +69,8 @@ public record DomainClassifierDrift(List<String> columns) implements RowMetric<D
     }
 
     private static Dataset strided(Dataset rows) {
-        int all = rows.rowCount();
-        return all <= MOST_ROWS
+        return rows.rowCount() <= MOST_ROWS
                 ? rows
-                : rows.take(IntStream.range(0, MOST_ROWS)
-                        .map(i -> (int) ((long) i * all / MOST_ROWS))
-                        .toArray());
+                : rows.take(EqualSteps.upTo(rows.rowCount(), MOST_ROWS).toArray());
     }
 }

@@ -43,7 +43,7 @@ public record OutsideRange(List<String> columns) implements Metric<OutsideRangeR
 
     @Override
     public void check(MetricContext context) {
-        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("columns", columns);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -50,19 +49,9 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
         return new RepeatedRows(columns, column);
     }
 
-    private List<String> columns(ResolvedDefinition definition) {
-        return (columns == null ? definition.features() : columns)
-                .stream()
-                        .filter(column -> !column.equals(keyColumn)
-                                && definition.change(column).isEmpty()
-                                && (definition.kind(column) == ColumnKind.NUMERICAL
-                                        || definition.kind(column) == ColumnKind.CATEGORICAL))
-                        .toList();
-    }
-
     @Override
     public void check(MetricContext context) {
-        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("columns", columns);
         context.definition().checkColumns("keyColumn", keyColumn == null ? List.of() : List.of(keyColumn));
     }
 
@@ -71,7 +60,7 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
         if (sides.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference that says how many rows repeat");
         }
-        List<String> chosen = columns(context.definition());
+        List<String> chosen = DefinedColumns.inputs(columns, keyColumn, context.definition());
         Dataset before = DefinedColumns.of(sides.reference().get(), chosen, context.definition());
         Dataset now = DefinedColumns.of(sides.current(), chosen, context.definition());
         if (chosen.isEmpty()) {

@@ -2,7 +2,6 @@ package io.github.driftlib.outlier;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -61,18 +60,9 @@ public record RowOutliers(OutlierMethod method, List<String> columns, double qua
         return new RowOutliers(method, columns, other, strangest);
     }
 
-    private List<String> columns(ResolvedDefinition definition) {
-        return (columns == null ? definition.features() : columns)
-                .stream()
-                        .filter(column -> definition.change(column).isEmpty())
-                        .filter(column -> definition.kind(column) == ColumnKind.NUMERICAL
-                                || method == OutlierMethod.ECOD && definition.kind(column) == ColumnKind.CATEGORICAL)
-                        .toList();
-    }
-
     @Override
     public void check(MetricContext context) {
-        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("columns", columns);
     }
 
     @Override
@@ -81,9 +71,10 @@ public record RowOutliers(OutlierMethod method, List<String> columns, double qua
             return MetricOutcome.notApplicable("there must be a reference that says what is strange");
         }
         Dataset before = sides.reference().get();
-        List<String> chosen = columns(context.definition()).stream()
+        List<String> chosen = DefinedColumns.inputs(columns, null, context.definition()).stream()
                 .filter(column -> method == OutlierMethod.ECOD
-                        || before.column(column).kind() == ColumnKind.NUMERICAL
+                        || context.definition().kind(column) == ColumnKind.NUMERICAL
+                                && before.column(column).kind() == ColumnKind.NUMERICAL
                                 && sides.current().column(column).kind() == ColumnKind.NUMERICAL)
                 .toList();
         if (chosen.isEmpty()) {

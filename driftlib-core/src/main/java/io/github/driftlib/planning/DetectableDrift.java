@@ -1,7 +1,7 @@
 package io.github.driftlib.planning;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -11,6 +11,7 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest drift of each column that this batch could have shown: that it was not told means little where it would
@@ -20,7 +21,9 @@ import java.util.Objects;
  * @param columns which columns; null for the features that hold numbers or labels
  * @param planner level and power
  */
-public record DetectableDrift(List<String> columns, Planner planner) implements Metric<DetectableDriftResult> {
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+public record DetectableDrift(@Nullable List<String> columns, Planner planner)
+        implements Metric<DetectableDriftResult> {
 
     /** Copies the names. */
     public DetectableDrift {
@@ -34,18 +37,9 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
         return new DetectableDrift(columns.length == 0 ? null : List.of(columns), Planner.DEFAULT);
     }
 
-    private List<String> columns(ResolvedDefinition definition) {
-        return (columns == null ? definition.features() : columns)
-                .stream()
-                        .filter(column -> definition.change(column).isEmpty()
-                                && (definition.kind(column) == ColumnKind.NUMERICAL
-                                        || definition.kind(column) == ColumnKind.CATEGORICAL))
-                        .toList();
-    }
-
     @Override
     public void check(MetricContext context) {
-        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("columns", columns);
     }
 
     @Override
@@ -56,7 +50,7 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
         List<DetectableDriftResult.OfColumn> found = new ArrayList<>();
         DataSummary before = context.reference().get();
         DataSummary now = context.current();
-        for (String column : columns(context.definition())) {
+        for (String column : DefinedColumns.inputs(columns, null, context.definition())) {
             boolean numbers = context.definition().kind(column) == ColumnKind.NUMERICAL
                     && before.storedKind(column) == ColumnKind.NUMERICAL
                     && now.storedKind(column) == ColumnKind.NUMERICAL;
@@ -73,7 +67,7 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
                 : MetricOutcome.of(new DetectableDriftResult(planner.level(), planner.power(), found));
     }
 
-    private DetectableDriftResult.OfColumn ofNumbers(
+    private DetectableDriftResult.@Nullable OfColumn ofNumbers(
             String column, EmpiricalDistribution before, EmpiricalDistribution now) {
         long n = before.finite().count();
         long m = now.finite().count();
@@ -91,7 +85,8 @@ public record DetectableDrift(List<String> columns, Planner planner) implements 
                         null);
     }
 
-    private DetectableDriftResult.OfColumn ofLabels(String column, CategoryCounts before, CategoryCounts now) {
+    private DetectableDriftResult.@Nullable OfColumn ofLabels(
+            String column, CategoryCounts before, CategoryCounts now) {
         int labels = before.labels().size();
         if (before.total() == 0 || now.total() == 0 || labels < 2) {
             return null;

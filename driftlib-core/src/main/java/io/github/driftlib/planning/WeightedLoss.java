@@ -1,16 +1,15 @@
 package io.github.driftlib.planning;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.ModelLoss;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.stats.EqualSteps;
 import io.github.driftlib.stats.learning.TreeDomain;
 import io.github.driftlib.stats.rank.SampleQuantile;
 import io.github.driftlib.summary.TableFeatures;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the model loses in current although its outcomes are not known, where only the mix of the inputs changed: rows
@@ -31,7 +31,9 @@ import java.util.stream.IntStream;
  * @param valueColumn the column of the reference whose mean is estimated; null for what the model loses
  * @param columns the inputs; null for the features that hold numbers or labels
  */
-public record WeightedLoss(String valueColumn, List<String> columns) implements RowMetric<WeightedLossResult> {
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+public record WeightedLoss(
+        @Nullable String valueColumn, @Nullable List<String> columns) implements RowMetric<WeightedLossResult> {
 
     private static final int MOST_ROWS = 10_000;
     private static final int FEWEST_TO_LEARN = 100;
@@ -56,19 +58,9 @@ public record WeightedLoss(String valueColumn, List<String> columns) implements 
         return new WeightedLoss(column, columns);
     }
 
-    private List<String> columns(ResolvedDefinition definition) {
-        return (columns == null ? definition.features() : columns)
-                .stream()
-                        .filter(column -> !column.equals(valueColumn)
-                                && definition.change(column).isEmpty()
-                                && (definition.kind(column) == ColumnKind.NUMERICAL
-                                        || definition.kind(column) == ColumnKind.CATEGORICAL))
-                        .toList();
-    }
-
     @Override
     public void check(MetricContext context) {
-        context.definition().checkColumns("columns", columns == null ? List.of() : columns);
+        context.definition().checkColumns("columns", columns);
         context.definition().checkColumns("valueColumn", valueColumn == null ? List.of() : List.of(valueColumn));
     }
 
@@ -77,7 +69,7 @@ public record WeightedLoss(String valueColumn, List<String> columns) implements 
         if (sides.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference with outcomes");
         }
-        List<String> chosen = columns(context.definition());
+        List<String> chosen = DefinedColumns.inputs(columns, valueColumn, context.definition());
         if (chosen.isEmpty()) {
             return MetricOutcome.notApplicable("columns must be features of numbers or labels, but there are none");
         }
@@ -96,12 +88,11 @@ public record WeightedLoss(String valueColumn, List<String> columns) implements 
     private MetricOutcome<WeightedLossResult> estimate(
             Dataset before, Dataset now, DerivedColumn value, List<String> chosen) {
         double[] all = ((NumericalColumn) before.derive(value)).toArray();
-        Dataset known = strided(
-                before,
-                IntStream.range(0, all.length)
-                        .filter(row -> Double.isFinite(all[row]))
-                        .toArray());
-        Dataset current = strided(now, IntStream.range(0, now.rowCount()).toArray());
+        int[] finite = IntStream.range(0, all.length)
+                .filter(row -> Double.isFinite(all[row]))
+                .toArray();
+        Dataset known = before.take(EqualSteps.of(finite, MOST_ROWS));
+        Dataset current = now.take(EqualSteps.upTo(now.rowCount(), MOST_ROWS).toArray());
         if (Math.min(known.rowCount(), current.rowCount()) < FEWEST_TO_LEARN) {
             return MetricOutcome.notEnoughData("the reference must have " + FEWEST_TO_LEARN
                     + " rows with a loss and current as many rows, but they have " + known.rowCount() + " and "
@@ -121,12 +112,5 @@ public record WeightedLoss(String valueColumn, List<String> columns) implements 
                             + result.area() + ", and " + result.effectiveRows() + " effective rows carry the answer");
         }
         return MetricOutcome.of(result);
-    }
-
-    private static Dataset strided(Dataset rows, int[] which) {
-        int count = Math.min(MOST_ROWS, which.length);
-        return rows.take(IntStream.range(0, count)
-                .map(i -> which[(int) ((long) i * which.length / count)])
-                .toArray());
     }
 }

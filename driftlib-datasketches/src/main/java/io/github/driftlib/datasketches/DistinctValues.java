@@ -3,6 +3,9 @@ package io.github.driftlib.datasketches;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DistinctCount;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import org.apache.datasketches.cpc.CpcSketch;
 import org.apache.datasketches.cpc.CpcUnion;
 import org.apache.datasketches.hll.HllSketch;
@@ -25,24 +28,63 @@ public final class DistinctValues {
 
     private static final int DEVIATIONS = 3;
 
-    private final Counter counter;
+    private final Counter<?> counter;
 
-    private DistinctValues(Counter counter) {
+    private DistinctValues(Counter<?> counter) {
         this.counter = counter;
     }
 
-    /** A sketch of one of the kinds. */
-    private sealed interface Counter {
+    /** What can be asked of a sketch, whatever its kind. */
+    private record Kind<S>(
+            Class<S> type,
+            String name,
+            ToDoubleFunction<S> estimate,
+            ToDoubleBiFunction<S, Integer> lowest,
+            ToDoubleBiFunction<S, Integer> highest,
+            BinaryOperator<S> union) {}
 
-        String kind();
+    private static final Kind<HllSketch> HLL = new Kind<>(
+            HllSketch.class,
+            "an HLL sketch",
+            HllSketch::getEstimate,
+            HllSketch::getLowerBound,
+            HllSketch::getUpperBound,
+            DistinctValues::union);
 
-        double estimate();
+    private static final Kind<CpcSketch> CPC = new Kind<>(
+            CpcSketch.class,
+            "a CPC sketch",
+            CpcSketch::getEstimate,
+            CpcSketch::getLowerBound,
+            CpcSketch::getUpperBound,
+            DistinctValues::union);
 
-        double lowest();
+    private static final Kind<Sketch> THETA = new Kind<>(
+            Sketch.class,
+            "a theta sketch",
+            Sketch::getEstimate,
+            Sketch::getLowerBound,
+            Sketch::getUpperBound,
+            DistinctValues::union);
 
-        double highest();
+    /** A sketch and its kind. */
+    private record Counter<S>(Kind<S> kind, S sketch) {
 
-        Counter union(Counter other);
+        double estimate() {
+            return kind.estimate.applyAsDouble(sketch);
+        }
+
+        double lowest() {
+            return kind.lowest.applyAsDouble(sketch, DEVIATIONS);
+        }
+
+        double highest() {
+            return kind.highest.applyAsDouble(sketch, DEVIATIONS);
+        }
+
+        Counter<S> union(Counter<?> other) {
+            return new Counter<>(kind, kind.union.apply(sketch, kind.type.cast(other.sketch)));
+        }
     }
 
     /** An HLL sketch, as Spark's {@code hll_sketch_agg} writes it. */
@@ -70,17 +112,17 @@ public final class DistinctValues {
 
     /** An HLL sketch. */
     public static DistinctValues of(HllSketch sketch) {
-        return new DistinctValues(new Hll(sketch));
+        return new DistinctValues(new Counter<>(HLL, sketch));
     }
 
     /** A CPC sketch. */
     public static DistinctValues of(CpcSketch sketch) {
-        return new DistinctValues(new Cpc(sketch));
+        return new DistinctValues(new Counter<>(CPC, sketch));
     }
 
     /** A theta sketch. */
     public static DistinctValues of(Sketch sketch) {
-        return new DistinctValues(new Theta(sketch));
+        return new DistinctValues(new Counter<>(THETA, sketch));
     }
 
     private DistinctValues checked(SketchBytes bytes) {
@@ -96,9 +138,9 @@ public final class DistinctValues {
      * @throws IllegalArgumentException if both are not of one kind
      */
     public DistinctValues union(DistinctValues other) {
-        if (counter.getClass() != other.counter.getClass()) {
-            throw new IllegalArgumentException(
-                    "other must be " + counter.kind() + " as this one, but was " + other.counter.kind());
+        if (counter.kind() != other.counter.kind()) {
+            throw new IllegalArgumentException("other must be " + counter.kind().name() + " as this one, but was "
+                    + other.counter.kind().name());
         }
         return new DistinctValues(counter.union(other.counter));
     }
@@ -129,102 +171,30 @@ public final class DistinctValues {
 
     @Override
     public String toString() {
-        return counter.kind() + " of " + Math.round(counter.estimate()) + " different values";
+        return counter.kind().name() + " of " + Math.round(counter.estimate()) + " different values";
     }
 
-    private record Hll(HllSketch sketch) implements Counter {
-
-        @Override
-        public String kind() {
-            return "an HLL sketch";
-        }
-
-        @Override
-        public double estimate() {
-            return sketch.getEstimate();
-        }
-
-        @Override
-        public double lowest() {
-            return sketch.getLowerBound(DEVIATIONS);
-        }
-
-        @Override
-        public double highest() {
-            return sketch.getUpperBound(DEVIATIONS);
-        }
-
-        @Override
-        public Counter union(Counter other) {
-            Union both = new Union(Math.max(sketch.getLgConfigK(), ((Hll) other).sketch.getLgConfigK()));
-            both.update(sketch);
-            both.update(((Hll) other).sketch);
-            return new Hll(both.getResult());
-        }
+    private static HllSketch union(HllSketch one, HllSketch other) {
+        Union both = new Union(Math.max(one.getLgConfigK(), other.getLgConfigK()));
+        both.update(one);
+        both.update(other);
+        return both.getResult();
     }
 
-    private record Cpc(CpcSketch sketch) implements Counter {
-
-        @Override
-        public String kind() {
-            return "a CPC sketch";
-        }
-
-        @Override
-        public double estimate() {
-            return sketch.getEstimate();
-        }
-
-        @Override
-        public double lowest() {
-            return sketch.getLowerBound(DEVIATIONS);
-        }
-
-        @Override
-        public double highest() {
-            return sketch.getUpperBound(DEVIATIONS);
-        }
-
-        @Override
-        public Counter union(Counter other) {
-            CpcUnion both = new CpcUnion(Math.max(sketch.getLgK(), ((Cpc) other).sketch.getLgK()));
-            both.update(sketch);
-            both.update(((Cpc) other).sketch);
-            return new Cpc(both.getResult());
-        }
+    private static CpcSketch union(CpcSketch one, CpcSketch other) {
+        CpcUnion both = new CpcUnion(Math.max(one.getLgK(), other.getLgK()));
+        both.update(one);
+        both.update(other);
+        return both.getResult();
     }
 
-    private record Theta(Sketch sketch) implements Counter {
-
-        @Override
-        public String kind() {
-            return "a theta sketch";
-        }
-
-        @Override
-        public double estimate() {
-            return sketch.getEstimate();
-        }
-
-        @Override
-        public double lowest() {
-            return sketch.getLowerBound(DEVIATIONS);
-        }
-
-        @Override
-        public double highest() {
-            return sketch.getUpperBound(DEVIATIONS);
-        }
-
-        @Override
-        public Counter union(Counter other) {
-            int most = Math.max(sketch.getRetainedEntries(true), ((Theta) other).sketch.getRetainedEntries(true));
-            int nominal = Math.max(1 << 12, Integer.highestOneBit(Math.max(1, most)));
-            org.apache.datasketches.theta.Union both =
-                    SetOperation.builder().setNominalEntries(nominal).buildUnion();
-            both.union(sketch);
-            both.union(((Theta) other).sketch);
-            return new Theta(both.getResult());
-        }
+    private static Sketch union(Sketch one, Sketch other) {
+        int most = Math.max(one.getRetainedEntries(true), other.getRetainedEntries(true));
+        int nominal = Math.max(1 << 12, Integer.highestOneBit(Math.max(1, most)));
+        org.apache.datasketches.theta.Union both =
+                SetOperation.builder().setNominalEntries(nominal).buildUnion();
+        both.union(one);
+        both.union(other);
+        return both.getResult();
     }
 }

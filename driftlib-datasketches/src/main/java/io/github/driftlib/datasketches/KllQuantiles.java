@@ -4,10 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.datasketches.kll.KllDoublesSketch;
 import org.apache.datasketches.kll.KllFloatsSketch;
 import org.apache.datasketches.kll.KllItemsSketch;
-import org.apache.datasketches.kll.KllSketch;
 import org.apache.datasketches.memory.Memory;
-import org.apache.datasketches.quantilescommon.QuantilesDoublesSketchIterator;
-import org.apache.datasketches.quantilescommon.QuantilesFloatsSketchIterator;
 import org.apache.datasketches.quantilescommon.QuantilesGenericSketchIterator;
 
 /** KLL sketches of doubles, floats and objects that are numbers. */
@@ -20,53 +17,11 @@ final class KllQuantiles {
 
     private KllQuantiles() {}
 
-    private static double error(KllSketch sketch) {
-        return sketch.isEstimationMode() ? Math.min(1, sketch.getNormalizedRankError(false)) : 0;
-    }
-
-    record Doubles(KllDoublesSketch sketch) implements Quantiles {
+    record Doubles(KllDoublesSketch sketch) implements LibrarySketch.OfDoubles {
 
         @Override
         public String kind() {
             return "KLL sketch of doubles";
-        }
-
-        @Override
-        public long count() {
-            return sketch.getN();
-        }
-
-        @Override
-        public int k() {
-            return sketch.getK();
-        }
-
-        @Override
-        public double rankError() {
-            return error(sketch);
-        }
-
-        @Override
-        public double min() {
-            return sketch.getMinItem();
-        }
-
-        @Override
-        public double max() {
-            return sketch.getMaxItem();
-        }
-
-        @Override
-        public int size() {
-            return sketch.getNumRetained();
-        }
-
-        @Override
-        public void forEach(Visitor visitor) {
-            QuantilesDoublesSketchIterator items = sketch.iterator();
-            while (items.next()) {
-                visitor.accept(items.getQuantile(), items.getWeight());
-            }
         }
 
         @Override
@@ -83,49 +38,11 @@ final class KllQuantiles {
      * @param sketch the sketch
      * @param meaning the double that a float stands for, which keeps their order
      */
-    record Floats(KllFloatsSketch sketch, DoubleUnaryOperator meaning) implements Quantiles {
+    record Floats(KllFloatsSketch sketch, DoubleUnaryOperator meaning) implements LibrarySketch.OfFloats {
 
         @Override
         public String kind() {
             return "KLL sketch of floats";
-        }
-
-        @Override
-        public long count() {
-            return sketch.getN();
-        }
-
-        @Override
-        public int k() {
-            return sketch.getK();
-        }
-
-        @Override
-        public double rankError() {
-            return error(sketch);
-        }
-
-        @Override
-        public double min() {
-            return meaning.applyAsDouble(sketch.getMinItem());
-        }
-
-        @Override
-        public double max() {
-            return meaning.applyAsDouble(sketch.getMaxItem());
-        }
-
-        @Override
-        public int size() {
-            return sketch.getNumRetained();
-        }
-
-        @Override
-        public void forEach(Visitor visitor) {
-            QuantilesFloatsSketchIterator items = sketch.iterator();
-            while (items.next()) {
-                visitor.accept(meaning.applyAsDouble(items.getQuantile()), items.getWeight());
-            }
         }
 
         @Override
@@ -136,26 +53,11 @@ final class KllQuantiles {
         }
     }
 
-    record Items<T extends Number>(KllItemsSketch<T> sketch) implements Quantiles {
+    record Items<T extends Number>(KllItemsSketch<T> sketch) implements LibrarySketch {
 
         @Override
         public String kind() {
             return "KLL sketch of items";
-        }
-
-        @Override
-        public long count() {
-            return sketch.getN();
-        }
-
-        @Override
-        public int k() {
-            return sketch.getK();
-        }
-
-        @Override
-        public double rankError() {
-            return error(sketch);
         }
 
         @Override
@@ -166,11 +68,6 @@ final class KllQuantiles {
         @Override
         public double max() {
             return sketch.getMaxItem().doubleValue();
-        }
-
-        @Override
-        public int size() {
-            return sketch.getNumRetained();
         }
 
         @Override

@@ -4,8 +4,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.datasketches.memory.Memory;
 import org.apache.datasketches.quantiles.DoublesSketch;
 import org.apache.datasketches.quantiles.DoublesUnion;
-import org.apache.datasketches.quantilescommon.QuantilesDoublesSketchIterator;
-import org.apache.datasketches.quantilescommon.QuantilesFloatsSketchIterator;
 import org.apache.datasketches.req.ReqSketch;
 import org.apache.datasketches.tdigest.TDigestDouble;
 
@@ -25,21 +23,11 @@ final class OtherQuantiles {
      * @param sketch the sketch
      * @param meaning the double that a float stands for, which keeps their order
      */
-    record Req(ReqSketch sketch, DoubleUnaryOperator meaning) implements Quantiles {
+    record Req(ReqSketch sketch, DoubleUnaryOperator meaning) implements LibrarySketch.OfFloats {
 
         @Override
         public String kind() {
             return "REQ sketch";
-        }
-
-        @Override
-        public long count() {
-            return sketch.getN();
-        }
-
-        @Override
-        public int k() {
-            return sketch.getK();
         }
 
         /** The error where it is largest, far from the end at which ranks are exact. */
@@ -58,29 +46,6 @@ final class OtherQuantiles {
         }
 
         @Override
-        public double min() {
-            return meaning.applyAsDouble(sketch.getMinItem());
-        }
-
-        @Override
-        public double max() {
-            return meaning.applyAsDouble(sketch.getMaxItem());
-        }
-
-        @Override
-        public int size() {
-            return sketch.getNumRetained();
-        }
-
-        @Override
-        public void forEach(Visitor visitor) {
-            QuantilesFloatsSketchIterator items = sketch.iterator();
-            while (items.next()) {
-                visitor.accept(meaning.applyAsDouble(items.getQuantile()), items.getWeight());
-            }
-        }
-
-        @Override
         public Quantiles union(Quantiles other) {
             ReqSketch both = ReqSketch.heapify(Memory.wrap(sketch.toByteArray()));
             both.merge(((Req) other).sketch);
@@ -88,49 +53,11 @@ final class OtherQuantiles {
         }
     }
 
-    record Classic(DoublesSketch sketch) implements Quantiles {
+    record Classic(DoublesSketch sketch) implements LibrarySketch.OfDoubles {
 
         @Override
         public String kind() {
             return "classic sketch of quantiles of doubles";
-        }
-
-        @Override
-        public long count() {
-            return sketch.getN();
-        }
-
-        @Override
-        public int k() {
-            return sketch.getK();
-        }
-
-        @Override
-        public double rankError() {
-            return sketch.isEstimationMode() ? Math.min(1, sketch.getNormalizedRankError(false)) : 0;
-        }
-
-        @Override
-        public double min() {
-            return sketch.getMinItem();
-        }
-
-        @Override
-        public double max() {
-            return sketch.getMaxItem();
-        }
-
-        @Override
-        public int size() {
-            return sketch.getNumRetained();
-        }
-
-        @Override
-        public void forEach(Visitor visitor) {
-            QuantilesDoublesSketchIterator items = sketch.iterator();
-            while (items.next()) {
-                visitor.accept(items.getQuantile(), items.getWeight());
-            }
         }
 
         @Override

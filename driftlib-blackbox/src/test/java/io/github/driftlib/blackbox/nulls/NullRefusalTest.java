@@ -26,6 +26,8 @@ class NullRefusalTest {
             "WholeNumbers.isBeyond value",
             "DatetimeColumn.Builder.add instant",
             "TextDescriptors.chosenOrStandard chosen",
+            "DefinedColumns.inputs named",
+            "DefinedColumns.inputs apart",
             "DecisionRule.of probasThreshold",
             "DecisionRule.of k",
             "PositiveAtThreshold.checked probasThreshold",

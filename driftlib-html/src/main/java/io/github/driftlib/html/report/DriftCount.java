@@ -32,21 +32,10 @@ record DriftCount(
                 .filter(drift -> drift != null)
                 .toList();
         long within = drifts.stream().filter(ColumnRow.Drift::within).count();
-        Optional<DatasetDriftResult> dataset = KeyFigure.first(snapshot, DatasetDriftResult.class);
+        Optional<DatasetDriftResult> dataset = KeyFigure.first(snapshot, DatasetDriftResult.class)
+                .or(() -> KeyFigure.first(snapshot, DataDriftTableResult.class).map(DataDriftTableResult::ofDataset));
         if (dataset.isPresent()) {
             DatasetDriftResult drift = dataset.get();
-            return Optional.of(new DriftCount(
-                    drift.numberOfDriftedColumns(),
-                    within,
-                    drift.undecidedColumns().size(),
-                    drift.numberOfColumns(),
-                    drift.shareOfDriftedColumns(),
-                    drift.decision(),
-                    named(drift.changedColumns(), drift.columnsNotComputed())));
-        }
-        Optional<DataDriftTableResult> table = KeyFigure.first(snapshot, DataDriftTableResult.class);
-        if (table.isPresent()) {
-            DataDriftTableResult drift = table.get();
             return Optional.of(new DriftCount(
                     drift.numberOfDriftedColumns(),
                     within,
