@@ -86,7 +86,7 @@ public sealed class TestParameters permits TestParameters.Noted {
      */
     public <T> T as(Class<T> type) {
         used.addAll(names());
-        return Json.value(json, type, types);
+        return Json.value(json, type, known());
     }
 
     /**
@@ -98,7 +98,11 @@ public sealed class TestParameters permits TestParameters.Noted {
     public <T> @Nullable T get(String name, Class<T> type) {
         used.add(name);
         JsonNode parameter = json.get(name);
-        return parameter == null ? null : Json.value(parameter, type, types);
+        return parameter == null ? null : Json.value(parameter, type, known());
+    }
+
+    private JsonTypes known() {
+        return Objects.requireNonNull(types, "types must be given, but was null");
     }
 
     private List<String> names() {

@@ -2,6 +2,7 @@ package io.github.driftlib.finding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that a finding rests on.
@@ -12,12 +13,13 @@ import java.util.Objects;
  * @param value the number
  * @param reference the same number of the reference, or what the number is held against; null where there is none
  */
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record FindingEvidence(
         String metric,
         String column,
         String field,
         double value,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Double reference) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double reference) {
 
     /** Checks that the numbers are finite. */
     public FindingEvidence {

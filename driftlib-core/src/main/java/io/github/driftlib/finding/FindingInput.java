@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result in which something may be found.
@@ -19,7 +20,8 @@ import java.util.Optional;
 public record FindingInput<R extends MetricResult>(Metric<?> metric, R result, Optional<R> before, Chance chance) {
 
     /** A number of this result, as evidence. */
-    public FindingEvidence evidence(String column, String field, double value, Double reference) {
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+    public FindingEvidence evidence(String column, String field, double value, @Nullable Double reference) {
         return new FindingEvidence(MetricKey.of(metric).text(), column, field, value, reference);
     }
 

@@ -2,4 +2,7 @@
  * What is normal of the next value of a history, learned from earlier ones: ranges with a stated rate of false alarms,
  * a budget of them, reference windows that are compared without themselves, and change points of the past.
  */
+@NullMarked
 package io.github.driftlib.history;
+
+import org.jspecify.annotations.NullMarked;

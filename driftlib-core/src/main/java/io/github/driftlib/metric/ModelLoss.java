@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number of each row that is larger where the row is worse: a column of the user's, or what a model loses on it. Of
@@ -31,7 +32,8 @@ public final class ModelLoss {
      *
      * @param column a numerical column, or null for what the model loses
      */
-    public static Attempt<DerivedColumn> of(String column, ResolvedDefinition definition) {
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+    public static Attempt<DerivedColumn> of(@Nullable String column, ResolvedDefinition definition) {
         Objects.requireNonNull(definition, "definition must be given, but was null");
         List<String> read = new ArrayList<>(column == null ? definition.predictions() : List.of(column));
         if (column == null) {
@@ -43,12 +45,13 @@ public final class ModelLoss {
     }
 
     /** The same where only the reference is asked for losses, and current may have no target yet. */
-    public static Attempt<DerivedColumn> ofReference(String column, ResolvedDefinition definition) {
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+    public static Attempt<DerivedColumn> ofReference(@Nullable String column, ResolvedDefinition definition) {
         Objects.requireNonNull(definition, "definition must be given, but was null");
         return unchanged(column, definition);
     }
 
-    private static Attempt<DerivedColumn> unchanged(String column, ResolvedDefinition definition) {
+    private static Attempt<DerivedColumn> unchanged(@Nullable String column, ResolvedDefinition definition) {
         if (column != null) {
             return definition.kind(column) == ColumnKind.NUMERICAL
                     ? Attempt.of(new DerivedColumn.Stored(column))

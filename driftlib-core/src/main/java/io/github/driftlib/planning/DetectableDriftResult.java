@@ -3,6 +3,7 @@ package io.github.driftlib.planning;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest drift of each column that this batch could have shown.
@@ -30,15 +31,16 @@ public record DetectableDriftResult(double level, double power, List<OfColumn> c
      * @param kolmogorovSmirnov a largest difference of distribution functions; null for labels
      * @param share the smallest rise of the share of the most frequent label; null for numbers
      */
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public record OfColumn(
             String columnName,
             long referenceCount,
             long currentCount,
             double expectedPsi,
             double psi,
-            Double mean,
-            Double kolmogorovSmirnov,
-            Double share) {}
+            @Nullable Double mean,
+            @Nullable Double kolmogorovSmirnov,
+            @Nullable Double share) {}
 
     /** The largest of the smallest PSIs. */
     double worst() {

@@ -15,6 +15,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.jspecify.annotations.Nullable;
 
 /** Solves for the mix of classes. */
 final class LabelMix {
@@ -31,7 +32,8 @@ final class LabelMix {
      * @param now how often each was predicted in current
      * @param positive the class of a single probability, which is predicted against all others; null of classes
      */
-    static Attempt<LabelShiftResult> of(ContingencyTable pairs, SortedMap<String, Long> now, String positive) {
+    static Attempt<LabelShiftResult> of(
+            ContingencyTable pairs, SortedMap<String, Long> now, @Nullable String positive) {
         SortedMap<String, Long> truth = pairs.secondCounts();
         List<String> classes = List.copyOf(truth.keySet());
         if (positive != null) {
@@ -48,7 +50,7 @@ final class LabelMix {
             return Attempt.notEnoughData("the reference must have two classes, and current a prediction");
         }
         for (String label : classes) {
-            if (truth.get(label) < FEWEST_ROWS) {
+            if (truth.getOrDefault(label, 0L) < FEWEST_ROWS) {
                 return Attempt.notEnoughData("each class must have " + FEWEST_ROWS + " rows in the reference, but '"
                         + label + "' has " + truth.get(label));
             }
@@ -108,13 +110,13 @@ final class LabelMix {
         double all = pairs.total();
         double total = 0;
         for (int k = 0; k < weights.length; k++) {
-            total += Math.max(0, weights[k]) * truth.get(classes.get(k)) / all;
+            total += Math.max(0, weights[k]) * truth.getOrDefault(classes.get(k), 0L) / all;
         }
         List<LabelShiftResult.OfClass> found = new ArrayList<>();
         double accuracy = 0;
         double before = 0;
         for (int k = 0; k < weights.length; k++) {
-            double share = truth.get(classes.get(k)) / all;
+            double share = truth.getOrDefault(classes.get(k), 0L) / all;
             double estimated = Math.max(0, weights[k]) * share / total;
             double recall = joint[k][k] / share;
             accuracy += estimated * recall;

@@ -3,6 +3,7 @@ package io.github.driftlib.planning;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the model loses in current, by weighted rows of the reference.
@@ -14,12 +15,18 @@ import java.util.List;
  * @param effectiveRows how many rows of equal weight would be as sure
  * @param area how well the inputs of both sides are told apart: the area under the ROC curve
  */
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record WeightedLossResult(
-        String valueColumn, double reference, double estimated, double error, double effectiveRows, double area)
+        @Nullable String valueColumn,
+        double reference,
+        double estimated,
+        double error,
+        double effectiveRows,
+        double area)
         implements MetricResult {
 
     /** By losses and how much each counts. */
-    static WeightedLossResult of(String valueColumn, double[] losses, double[] weights, double area) {
+    static WeightedLossResult of(@Nullable String valueColumn, double[] losses, double[] weights, double area) {
         double total = 0;
         double squares = 0;
         double mean = 0;

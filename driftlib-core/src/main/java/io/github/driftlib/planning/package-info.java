@@ -2,4 +2,7 @@
  * What a batch can show: how many rows it needs for a drift to be seen, the smallest drift that it could have shown,
  * and what can be said of a model whose outcomes are not known yet, when the mix of classes or of inputs has changed.
  */
+@NullMarked
 package io.github.driftlib.planning;
+
+import org.jspecify.annotations.NullMarked;

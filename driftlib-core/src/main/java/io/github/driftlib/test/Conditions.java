@@ -90,13 +90,20 @@ public record Conditions(Kind kind, @Nullable Double level) {
         return context instanceof TestContext told ? told.conditions() : CALIBRATED;
     }
 
+    /** The level of calibrated ones. */
+    private double chance() {
+        return Objects.requireNonNull(level, "level must be given, but was null");
+    }
+
     /** The context with these conditions, for the tests that are run in it. */
     public MetricContext in(MetricContext context) {
         if (!(context instanceof TestContext told)) {
             return inSuite(context, 1);
         }
         // What a question is divided into, its share is divided into too.
-        double parts = areCalibrated() && told.conditions().areCalibrated() ? level / told.conditions().level : 1;
+        double parts = areCalibrated() && told.conditions().areCalibrated()
+                ? chance() / told.conditions().chance()
+                : 1;
         return new TestContext(told.context(), this, Math.min(1, parts) * told.share());
     }
 
@@ -106,7 +113,7 @@ public record Conditions(Kind kind, @Nullable Double level) {
         return new TestContext(
                 context,
                 ofSuite(Math.max(1, tests)),
-                areCalibrated() && level != LEVEL ? Math.min(level, share) : share);
+                areCalibrated() && chance() != LEVEL ? Math.min(chance(), share) : share);
     }
 
     /**

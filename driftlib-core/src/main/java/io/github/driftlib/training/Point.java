@@ -2,6 +2,7 @@ package io.github.driftlib.training;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measured value of a run. A run has one point for each series and step: one that is written again takes the place of
@@ -15,8 +16,15 @@ import java.util.Objects;
  * @param value the value, which may be NaN or infinite
  * @param standardError how far the value may be off by chance, as a standard deviation; null where it is not known
  */
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Point(
-        String run, Series series, long step, Long epoch, Instant time, double value, Double standardError) {
+        String run,
+        Series series,
+        long step,
+        @Nullable Long epoch,
+        Instant time,
+        double value,
+        @Nullable Double standardError) {
 
     /** Checks that the error is finite and not negative. */
     public Point {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run: one training or one evaluation of a model.
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param end when it ended, or null where it has not
  * @param status how far it is
  */
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Run(
         String project,
         String id,
@@ -31,7 +33,7 @@ public record Run(
         String commit,
         Map<String, String> parameters,
         Instant start,
-        Instant end,
+        @Nullable Instant end,
         RunStatus status) {
 
     /** Sorts and copies the parameters, and checks that it does not end before it began. */

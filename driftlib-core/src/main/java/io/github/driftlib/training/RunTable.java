@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs side by side: the last value of each series, and its difference to the baseline.
@@ -53,7 +54,8 @@ public record RunTable(String baseline, List<String> runs, List<Row> rows) {
      * @param difference the value less that of the baseline, or null where either is not there
      * @param verdict what the difference says
      */
-    public record Cell(Double value, Double difference, Verdict verdict) {}
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+    public record Cell(@Nullable Double value, @Nullable Double difference, Verdict verdict) {}
 
     /** What a difference to the baseline says. */
     public enum Verdict {
@@ -98,7 +100,7 @@ public record RunTable(String baseline, List<String> runs, List<Row> rows) {
         return new Row(series, cells);
     }
 
-    private static Cell cell(Series series, Point point, Point baseline) {
+    private static Cell cell(Series series, @Nullable Point point, @Nullable Point baseline) {
         if (point == null || baseline == null) {
             return new Cell(point == null ? null : (Double) point.value(), null, Verdict.NONE);
         }

@@ -125,10 +125,10 @@ public record TrainingChecks(String loss, int patience, double gap) {
         List<Point> recent = common.subList(Math.max(0, common.size() - RECENT), common.size());
         double[] steps = recent.stream().mapToDouble(Point::step).toArray();
         double[] gaps = recent.stream()
-                .mapToDouble(point -> point.value() - learned.get(point.step()))
+                .mapToDouble(point -> point.value() - learned.getOrDefault(point.step(), Double.NaN))
                 .toArray();
         Point last = recent.get(recent.size() - 1);
-        double share = gaps[gaps.length - 1] / Math.abs(learned.get(last.step()));
+        double share = gaps[gaps.length - 1] / Math.abs(learned.getOrDefault(last.step(), Double.NaN));
         Trend trend = gaps.length < 2 ? new Trend(0, 1) : Trend.of(steps, gaps);
         boolean grows = trend.slope() > 0 && trend.pValue() < LEVEL;
         results.add(result(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that writes what it measures, at once. One that is closed without {@link #finish} has failed.
@@ -42,7 +43,8 @@ public final class TrainingRun implements AutoCloseable {
      *
      * @param standardError how far the value may be off by chance, as a standard deviation; null where it is not known
      */
-    public void record(long step, String split, String metric, double value, Double standardError) {
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+    public void record(long step, String split, String metric, double value, @Nullable Double standardError) {
         sink.write(List.of(
                 new Point(run().id(), Series.of(metric, split), step, null, clock.instant(), value, standardError)));
     }

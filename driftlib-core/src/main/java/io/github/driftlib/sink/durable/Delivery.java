@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ final class Delivery {
     private boolean hurried;
     private int failures;
     private int refusals;
-    private String trouble;
+    private @Nullable String trouble;
 
     /**
      * @param journal where records come from

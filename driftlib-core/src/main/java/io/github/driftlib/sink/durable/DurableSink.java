@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sink that outlives whatever is behind it: a snapshot is in a journal on disk, and forced there, before
@@ -76,7 +77,7 @@ public final class DurableSink implements MetricSink {
         delivery.start();
     }
 
-    private static void release(FolderLock lock) {
+    private static void release(@Nullable FolderLock lock) {
         try {
             if (lock != null) {
                 lock.close();
@@ -180,7 +181,7 @@ public final class DurableSink implements MetricSink {
     public static final class Builder {
         private final Path folder;
         private final MetricSink target;
-        private Disk disk;
+        private @Nullable Disk disk;
         private long mostBytes = 64L << 20;
         private long segmentBytes = 1L << 20;
         private WhenFull whenFull = WhenFull.REFUSE;

@@ -27,7 +27,10 @@ final class FolderDisk implements Disk {
         this.folder = folder;
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
-            force(folder.toAbsolutePath().getParent());
+            Path parent = folder.toAbsolutePath().getParent();
+            if (parent != null) {
+                force(parent);
+            }
         }
     }
 
@@ -114,7 +117,7 @@ final class FolderDisk implements Disk {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
-            return null;
+            return true;
         });
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ final class Journal implements AutoCloseable {
     private final SetAsideFiles setAside;
     private final DamagedFiles damagedFiles;
     private final Deque<Segment> segments;
-    private Disk.Output output;
+    private Disk.@Nullable Output output;
     private long next;
     private long acknowledged;
     private long delivered;
@@ -80,11 +81,13 @@ final class Journal implements AutoCloseable {
         Segment current = segments.peekLast();
         boolean begins = output == null || current.bytes() >= limits.segmentBytes();
         try {
-            if (begins) {
-                current = begin();
+            Disk.Output file = output;
+            if (file == null || begins) {
+                file = begin();
+                current = segments.getLast();
             }
-            output.write(record);
-            output.force();
+            file.write(record);
+            file.force();
             if (begins) {
                 disk.forceNames();
             }
@@ -98,13 +101,14 @@ final class Journal implements AutoCloseable {
         next++;
     }
 
-    private Segment begin() throws IOException {
+    private Disk.Output begin() throws IOException {
         closeOutput();
         String name = Segment.name(next);
-        output = disk.create(name);
+        Disk.Output file = disk.create(name);
+        output = file;
         segments.add(new Segment(name, List.of(), SegmentFormat.HEADER));
-        output.write(SegmentFormat.header(next, acknowledged));
-        return segments.getLast();
+        file.write(SegmentFormat.header(next, acknowledged));
+        return file;
     }
 
     /** After a failure the file is left alone: what a second attempt to force it says cannot be relied on. */
@@ -193,7 +197,7 @@ final class Journal implements AutoCloseable {
         return Optional.empty();
     }
 
-    private byte[] read(Segment segment, Entry entry) throws IOException {
+    private byte @Nullable [] read(Segment segment, Entry entry) throws IOException {
         int length = SegmentFormat.RECORD_HEADER + entry.length();
         try {
             return SegmentFormat.checked(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a segment, a file of records that follow each other. All numbers are big-endian; a checksum is a CRC-32C
@@ -116,7 +117,7 @@ final class SegmentFormat {
     }
 
     /** The bytes of a record that is read again, if they are as they were written. */
-    static byte[] checked(byte[] record) {
+    static byte @Nullable [] checked(byte[] record) {
         if (!isRecord(record, 0) || ByteBuffer.wrap(record).getInt(4) != record.length - RECORD_HEADER) {
             return null;
         }

@@ -1,4 +1,7 @@
 /**
  * A sink that loses nothing: snapshots are in a journal on disk before they are accepted, and are delivered from there.
  */
+@NullMarked
 package io.github.driftlib.sink.durable;
+
+import org.jspecify.annotations.NullMarked;

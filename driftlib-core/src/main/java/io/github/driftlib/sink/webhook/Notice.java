@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is told.
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param facts names and values, in order
  * @param link where more is to be seen, or null
  */
+@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Notice(
         String key,
         State state,
@@ -36,7 +38,7 @@ public record Notice(
         String title,
         String text,
         Map<String, String> facts,
-        URI link) {
+        @Nullable URI link) {
 
     /** Whether what a notice is about is over. */
     public enum State {

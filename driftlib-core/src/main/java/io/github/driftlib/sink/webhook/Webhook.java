@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ public final class Webhook {
 
     private final URI address;
     private final Map<String, String> headers;
-    private final byte[] secret;
+    private final byte @Nullable [] secret;
     private final Duration timeLimit;
     private final int attempts;
     private final InstantSource clock;
@@ -150,7 +151,7 @@ public final class Webhook {
     }
 
     /** What came of an attempt: a status, or a failure without one. */
-    private record Outcome(int status, IOException cause, OptionalLong retryAfter) {
+    private record Outcome(int status, @Nullable IOException cause, OptionalLong retryAfter) {
 
         boolean isGood() {
             return status / 100 == 2;
@@ -166,7 +167,7 @@ public final class Webhook {
 
         SinkException failure(String message) {
             return status == 400 || status == 413 || status == 422
-                    ? new SinkException(message, cause)
+                    ? new SinkException(message)
                     : SinkException.unavailable(message, cause);
         }
     }
@@ -181,7 +182,7 @@ public final class Webhook {
     public static final class Builder {
         private final URI address;
         private final Map<String, String> headers = new LinkedHashMap<>();
-        private byte[] secret;
+        private byte @Nullable [] secret;
         private Duration timeLimit = Duration.ofSeconds(10);
         private int attempts = 4;
         private InstantSource clock = Clock.systemUTC();
