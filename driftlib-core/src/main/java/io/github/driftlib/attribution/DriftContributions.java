@@ -80,6 +80,10 @@ public record DriftContributions(String columnName, DistanceMeasure measure, Bin
         if (!before.contains(columnName) || !now.contains(columnName)) {
             return MetricOutcome.notApplicable("column '" + columnName + "' must be in both data sets");
         }
+        if (before.storedKind(columnName) == ColumnKind.DATETIME || now.storedKind(columnName) == ColumnKind.DATETIME) {
+            return MetricOutcome.notApplicable(
+                    "column '" + columnName + "' must hold numbers or labels in both data sets, but holds times in one");
+        }
         return kind == ColumnKind.NUMERICAL && isNumerical(before) && isNumerical(now)
                 ? ofNumbers(
                         before.distribution(columnName).finite(),

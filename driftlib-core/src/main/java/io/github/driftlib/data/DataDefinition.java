@@ -1,6 +1,7 @@
 package io.github.driftlib.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -220,7 +221,7 @@ public record DataDefinition(
          */
         public Builder probabilities(String... columns) {
             Objects.requireNonNull(columns, "columns must be given, but was null");
-            predictions = List.of(columns);
+            predictions = named(Arrays.asList(columns));
             probabilities = true;
             return this;
         }
@@ -242,40 +243,45 @@ public record DataDefinition(
         /** The numerical features, exactly these; the default is to infer them. */
         public Builder numerical(String... columns) {
             Objects.requireNonNull(columns, "columns must be given, but was null");
-            return numerical(List.of(columns));
+            return numerical(Arrays.asList(columns));
         }
 
         /** The numerical features, exactly these. */
         public Builder numerical(List<String> columns) {
             Objects.requireNonNull(columns, "columns must be given, but was null");
-            numerical = List.copyOf(columns);
+            numerical = named(columns);
             return this;
         }
 
         /** The categorical features, exactly these; the default is to infer them. */
         public Builder categorical(String... columns) {
             Objects.requireNonNull(columns, "columns must be given, but was null");
-            return categorical(List.of(columns));
+            return categorical(Arrays.asList(columns));
         }
 
         /** The categorical features, exactly these. */
         public Builder categorical(List<String> columns) {
             Objects.requireNonNull(columns, "columns must be given, but was null");
-            categorical = List.copyOf(columns);
+            categorical = named(columns);
             return this;
         }
 
         /** The text features, exactly these; the default is the columns stored as text. */
         public Builder text(String... columns) {
             Objects.requireNonNull(columns, "columns must be given, but was null");
-            return text(List.of(columns));
+            return text(Arrays.asList(columns));
         }
 
         /** The text features, exactly these. */
         public Builder text(List<String> columns) {
             Objects.requireNonNull(columns, "columns must be given, but was null");
-            text = List.copyOf(columns);
+            text = named(columns);
             return this;
+        }
+
+        private static List<String> named(List<String> columns) {
+            columns.forEach(column -> Objects.requireNonNull(column, "columns must be names, but one was null"));
+            return List.copyOf(columns);
         }
 
         /** What the model predicts; the default is to judge by the target's values. */
@@ -317,7 +323,7 @@ public record DataDefinition(
         public Builder embedding(String name, String... columns) {
             Objects.requireNonNull(name, "name must be given, but was null");
             Objects.requireNonNull(columns, "columns must be given, but was null");
-            embeddings.put(name, List.of(columns));
+            embeddings.put(name, named(Arrays.asList(columns)));
             return this;
         }
 

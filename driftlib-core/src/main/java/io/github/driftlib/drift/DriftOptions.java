@@ -67,11 +67,12 @@ public record DriftOptions(
         Thresholds.checked("catStattestThreshold", catStattestThreshold, first(null, catStattest, stattest));
         Thresholds.checked("numStattestThreshold", numStattestThreshold, first(null, numStattest, stattest));
         Thresholds.checked("textStattestThreshold", textStattestThreshold, first(null, textStattest, stattest));
+        StatTest ofAllKinds = catStattest == null && numStattest == null && textStattest == null ? stattest : null;
         for (Map.Entry<String, Double> column : perColumnStattestThreshold.entrySet()) {
             Thresholds.checked(
                     "perColumnStattestThreshold of '" + column.getKey() + "'",
                     column.getValue(),
-                    perColumnStattest.get(column.getKey()));
+                    perColumnStattest.getOrDefault(column.getKey(), ofAllKinds));
         }
     }
 

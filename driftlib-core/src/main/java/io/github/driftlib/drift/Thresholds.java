@@ -2,6 +2,7 @@ package io.github.driftlib.drift;
 
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
+import io.github.driftlib.summary.NumberLabel;
 
 /** Refuses thresholds that no score can be compared with in earnest. */
 final class Thresholds {
@@ -14,7 +15,8 @@ final class Thresholds {
      * @param name what it is called
      * @param threshold the threshold, or null
      * @param test the test whose score is compared with it, or null where that is not known yet
-     * @throws IllegalArgumentException if it is not finite or negative, or above 1 for a p-value
+     * @throws IllegalArgumentException if it is not finite or negative, or above the largest score that the test can
+     *     have
      */
     static Double checked(String name, Double threshold, StatTest test) {
         if (threshold == null) {
@@ -26,11 +28,17 @@ final class Thresholds {
         if (threshold < 0) {
             throw new IllegalArgumentException(name + " must not be negative, but was " + threshold);
         }
-        if (test != null && test.scoreType() == ScoreType.P_VALUE && threshold > 1) {
-            throw new IllegalArgumentException(
-                    name + " must be at most 1 for the p-value of '" + test.name() + "', but was " + threshold);
+        if (test != null && threshold > test.highestScore()) {
+            throw new IllegalArgumentException(above(name, threshold, test));
         }
         return threshold;
+    }
+
+    /** What is wrong with a threshold that no score of a test reaches, or that every p-value is below. */
+    static String above(String name, double threshold, StatTest test) {
+        String what = test.scoreType() == ScoreType.P_VALUE ? "p-value" : "distance";
+        return name + " must be at most " + NumberLabel.of(test.highestScore()) + " for the " + what + " of '"
+                + test.name() + "', but was " + threshold;
     }
 
     /** Checks that a level is null or a probability that is neither 0 nor 1. */

@@ -8,6 +8,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.summary.Summarizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,12 +155,13 @@ public final class Report {
         /** The metrics to compute, and presets that choose metrics. */
         public Builder metrics(MetricPreset... metrics) {
             Objects.requireNonNull(metrics, "metrics must be given, but was null");
-            return metrics(List.of(metrics));
+            return metrics(Arrays.asList(metrics));
         }
 
         /** The metrics to compute, and presets that choose metrics. */
         public Builder metrics(List<? extends MetricPreset> metrics) {
             Objects.requireNonNull(metrics, "metrics must be given, but was null");
+            metrics.forEach(each -> Objects.requireNonNull(each, "metrics must be given, but one was null"));
             presets = List.copyOf(metrics);
             return this;
         }

@@ -12,6 +12,7 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestStatus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -144,12 +145,13 @@ public final class TestSuite {
         /** The tests to run, and presets that choose tests. */
         public Builder tests(TestPreset... tests) {
             Objects.requireNonNull(tests, "tests must be given, but was null");
-            return tests(List.of(tests));
+            return tests(Arrays.asList(tests));
         }
 
         /** The tests to run, and presets that choose tests. */
         public Builder tests(List<? extends TestPreset> tests) {
             Objects.requireNonNull(tests, "tests must be given, but was null");
+            tests.forEach(each -> Objects.requireNonNull(each, "tests must be given, but one was null"));
             presets = List.copyOf(tests);
             return this;
         }

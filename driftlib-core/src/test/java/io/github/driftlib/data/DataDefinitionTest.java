@@ -2,10 +2,13 @@ package io.github.driftlib.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.DataDefinition.Role;
 import io.github.driftlib.fixture.EvidentlyCase;
+import io.github.driftlib.metric.MetricPreset;
+import io.github.driftlib.report.Report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,5 +276,19 @@ class DataDefinitionTest {
                         .isEqualTo(column.getValue().asText());
             }
         });
+    }
+
+    @Test
+    void aNameThatIsNullIsTold() {
+        DataDefinition.Builder builder = DataDefinition.builder();
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.numerical("a", null))
+                .withMessage("columns must be names, but one was null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.probabilities("a", null))
+                .withMessage("columns must be names, but one was null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Report.of((MetricPreset) null))
+                .withMessage("metrics must be given, but one was null");
     }
 }

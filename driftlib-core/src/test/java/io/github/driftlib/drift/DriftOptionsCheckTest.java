@@ -7,6 +7,7 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.Presets;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.preset.DataDriftTestPreset;
 import io.github.driftlib.report.Report;
@@ -76,6 +77,19 @@ class DriftOptionsCheckTest {
         refused(
                 "perColumnStattestThreshold of 'x' must be at most 1 for the p-value of 'ks', but was 7.0",
                 options -> options.test("x", StatTests.ks()).threshold("x", 7));
+        refused(
+                "perColumnStattestThreshold of 'x' must be at most 1 for the p-value of 'ks', but was 2.0",
+                options -> options.test(StatTests.ks()).threshold("x", 2));
+        refused(
+                "stattestThreshold must be at most 0.8325546111576977 for the distance of 'jensenshannon', but was 1.0",
+                options -> options.test(StatTests.jensenShannon()).threshold(1));
+        refused(
+                "stattestThreshold must be at most 1 for the distance of 'hellinger[bins=quantiles(10)]', but was 2.0",
+                options -> options.test(StatTests.hellinger(Bins.quantiles(10))).threshold(2));
+        refused(
+                "textStattestThreshold must be at most 1 for the distance of 'abs_text_content_drift', but was 1.5",
+                options -> options.test(ColumnKind.TEXT, StatTests.absoluteTextContent())
+                        .threshold(ColumnKind.TEXT, 1.5));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Metrics.columnDrift("x", StatTests.ks(), -1.0))
                 .withMessage("stattestThreshold must not be negative, but was -1.0");
@@ -85,6 +99,15 @@ class DriftOptionsCheckTest {
                         .build()
                         .stattestThreshold())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aThresholdThatTheChosenTestCannotHaveIsTold() {
+        ColumnDriftMetric ofDefaultTest = new ColumnDriftMetric("zone", null, 2.0);
+        assertThat(Report.of(ofDefaultTest).run(ROWS, ROWS).outcome(ofDefaultTest).reason())
+                .contains("stattestThreshold must be at most 1 for the p-value of");
+        assertThat(Metrics.columnDrift("zone", StatTests.evidently(), 2).stattestThreshold())
+                .isEqualTo(2);
     }
 
     private static void refused(String message, Consumer<DriftOptions.Builder> change) {

@@ -11,6 +11,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.profile.Profile;
@@ -126,6 +127,40 @@ class ColumnChangeTest {
             assertThat(failures).contains("'tip' is missing in current", "'toll' is new in current", "'code'", "'at'");
             assertThat(snapshot.summary().allPassed()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void metricsOfAColumnSayWhatHappenedToIt(Function<Dataset, DataSummary> side) {
+        List<Metric<?>> ofOneThatIsGone = List.of(
+                Metrics.columnSummary("tip"),
+                Metrics.columnQuantile("tip", 0.5),
+                Metrics.columnMissingValues("tip"),
+                Metrics.columnValueRange("tip"),
+                Metrics.columnValueList("tip"),
+                Metrics.columnRegExp("tip", "a"),
+                Metrics.columnCategory("tip", "a"),
+                Metrics.columnDistribution("tip"),
+                Metrics.meanValue("tip"),
+                Metrics.quantileValue("tip", 0.5),
+                Metrics.inRangeValueCount("tip", 0, 1),
+                Metrics.missingValueCount("tip"),
+                Metrics.uniqueValueCount("tip"));
+        List<Metric<?>> ofOthers = List.of(
+                Metrics.columnSummary("code"), Metrics.columnSummary("at"), Metrics.driftContributions("at"));
+        Snapshot snapshot = Report.builder()
+                .metrics(Stream.of(ofOneThatIsGone, ofOthers).flatMap(List::stream).toList())
+                .build()
+                .run(RunData.of(side.apply(CURRENT)).withReference(side.apply(REFERENCE)));
+        assertThat(ofOneThatIsGone).allSatisfy(metric -> {
+            assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+            assertThat(snapshot.outcome(metric).reason()).isEqualTo(TIP);
+        });
+        assertThat(ofOthers)
+                .allSatisfy(metric ->
+                        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.NOT_APPLICABLE));
+        assertThat(snapshot.outcome(ofOthers.get(0)).reason()).isEqualTo(KIND);
+        assertThat(snapshot.outcome(ofOthers.get(1)).reason()).isEqualTo(AT);
     }
 
     @Test

@@ -72,6 +72,11 @@ record Binned(BuiltIn base, Bins bins) implements StatTest {
     }
 
     @Override
+    public double highestScore() {
+        return base.highestScore();
+    }
+
+    @Override
     public double defaultThreshold() {
         return base.defaultThreshold();
     }
@@ -119,7 +124,14 @@ record Binned(BuiltIn base, Bins bins) implements StatTest {
                             numbers -> edges(numbers).map(List::of).orElse(List.of()));
             CountedDistance measure = new CountedDistance(this::edges, counted.distance(), bounds);
             return new BuiltIn(
-                    name(), displayName(), null, base.verdict(), base.defaultThreshold(), measure, noiseBound());
+                    name(),
+                    displayName(),
+                    null,
+                    base.verdict(),
+                    base.highestScore(),
+                    base.defaultThreshold(),
+                    measure,
+                    noiseBound());
         }
         return BuiltIn.of(name(), displayName(), null, base.verdict(), base.defaultThreshold(), this::totalVariation);
     }

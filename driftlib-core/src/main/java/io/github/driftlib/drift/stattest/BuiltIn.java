@@ -15,6 +15,7 @@ import java.util.function.Function;
  *
  * @param kind the only kind of columns it judges, or null where it judges numerical and categorical ones
  * @param verdict when a score means drift
+ * @param highestScore the largest score there can be
  * @param measure what gives the score
  * @param noiseBound what the noise floor of samples at a level is surely not above; infinite where nothing is known
  */
@@ -23,6 +24,7 @@ record BuiltIn(
         String displayName,
         ColumnKind kind,
         Verdict verdict,
+        double highestScore,
         double defaultThreshold,
         Function<SamplePair, Score> measure,
         Bound noiseBound)
@@ -62,6 +64,7 @@ record BuiltIn(
                 displayName,
                 kind,
                 verdict,
+                verdict == Verdict.P_BELOW || verdict == Verdict.P_AT_MOST ? 1 : Double.POSITIVE_INFINITY,
                 defaultThreshold,
                 measure,
                 (samples, cells, level) -> Double.POSITIVE_INFINITY);

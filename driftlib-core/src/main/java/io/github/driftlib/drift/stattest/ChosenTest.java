@@ -29,6 +29,12 @@ record ChosenTest(String name, Function<SamplePair, StatTest> choice) implements
         return ScoreType.P_VALUE;
     }
 
+    /** Infinite: a distance may be chosen. */
+    @Override
+    public double highestScore() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     @Override
     public double defaultThreshold() {
         return 0.05;

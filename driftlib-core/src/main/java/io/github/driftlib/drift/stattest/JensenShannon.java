@@ -26,6 +26,9 @@ final class JensenShannon {
             },
             numbers -> numbers.edges().map(List::of).orElse(List.of()));
 
+    /** The distance of samples that have nothing in common. */
+    static final double LARGEST = Math.sqrt(Math.log(2));
+
     private JensenShannon() {}
 
     static double distance(PairedCounts counts) {

@@ -68,6 +68,14 @@ public interface StatTest {
     /** What the score is. */
     ScoreType scoreType();
 
+    /**
+     * The largest score there can be; a threshold above it is refused. Unless overridden 1 for a p-value, and infinite
+     * for a distance.
+     */
+    default double highestScore() {
+        return scoreType() == ScoreType.P_VALUE ? 1 : Double.POSITIVE_INFINITY;
+    }
+
     /** The threshold used unless another is given. */
     double defaultThreshold();
 

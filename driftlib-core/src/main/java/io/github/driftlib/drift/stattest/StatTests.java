@@ -45,6 +45,7 @@ public final class StatTests {
             "Jensen-Shannon distance",
             null,
             DISTANCE_AT_LEAST,
+            JensenShannon.LARGEST,
             0.1,
             new CountedDistance(SamplePair.Numbers::edges, JensenShannon::distance, JensenShannon.BOUNDS),
             NoiseFloorUpperBound::jensenShannon);
@@ -67,6 +68,7 @@ public final class StatTests {
             "Hellinger distance",
             null,
             DISTANCE_AT_LEAST,
+            1,
             0.1,
             new CountedDistance(Hellinger::edges, Hellinger::distance, Hellinger.BOUNDS),
             NoiseFloorUpperBound::hellinger);
@@ -75,6 +77,7 @@ public final class StatTests {
             "Energy-distance",
             NUMERICAL,
             DISTANCE_ABOVE,
+            Double.POSITIVE_INFINITY,
             0.1,
             new ValuedDistance(EnergyDistance::score, EnergyDistance::distance),
             (samples, cells, level) -> NoiseFloorUpperBound.energyDistance(samples, level));
@@ -145,6 +148,7 @@ public final class StatTests {
                 "Wasserstein distance (normed)",
                 NUMERICAL,
                 DISTANCE_AT_LEAST,
+                Double.POSITIVE_INFINITY,
                 0.1,
                 new ValuedDistance(distance::score, distance::distance),
                 (samples, cells, level) -> NoiseFloorUpperBound.wasserstein(distance, samples, level));

@@ -25,6 +25,12 @@ record TextContent(String name, String displayName, double defaultThreshold, boo
         return ScoreType.DISTANCE;
     }
 
+    /** 1: an area and a probability. */
+    @Override
+    public double highestScore() {
+        return 1;
+    }
+
     @Override
     public Score score(SamplePair samples) {
         SamplePair.Texts texts = (SamplePair.Texts) samples;

@@ -32,6 +32,11 @@ record Uncalibrated(BuiltIn test, StatTest calibratedTest) implements StatTest {
     }
 
     @Override
+    public double highestScore() {
+        return test.highestScore();
+    }
+
+    @Override
     public double defaultThreshold() {
         return test.defaultThreshold();
     }

@@ -32,6 +32,10 @@ public record ColumnCorrelationsMetric(String columnName) implements RowMetric<C
 
     @Override
     public MetricOutcome<ColumnCorrelationsResult> compute(Sides<Dataset> sides, MetricContext context) {
+        return new ComparedColumn(context, columnName).present().thenOutcome(present -> outcome(context));
+    }
+
+    private MetricOutcome<ColumnCorrelationsResult> outcome(MetricContext context) {
         ColumnKind kind = context.definition().kind(columnName);
         if (kind != ColumnKind.NUMERICAL && kind != ColumnKind.CATEGORICAL) {
             return MetricOutcome.notApplicable(

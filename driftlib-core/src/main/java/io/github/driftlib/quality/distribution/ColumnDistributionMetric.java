@@ -27,6 +27,10 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
 
     @Override
     public MetricOutcome<ColumnDistributionResult> compute(MetricContext context) {
+        return new ComparedColumn(context, columnName).present().thenOutcome(sides -> outcome(context, sides));
+    }
+
+    private MetricOutcome<ColumnDistributionResult> outcome(MetricContext context, Sides<DataSummary> present) {
         ColumnKind kind = context.definition().kind(columnName);
         if (kind == ColumnKind.TEXT) {
             return MetricOutcome.notApplicable(
@@ -37,9 +41,8 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
             return MetricOutcome.notApplicable("column '" + columnName + "' must hold " + kind.label()
                     + " values in current, but holds " + stored.label() + " values");
         }
-        Sides<DataSummary> sides = new ComparedColumn(context, columnName)
-                .sides()
-                .keepReferenceIf(data -> fits(kind, data.storedKind(columnName)));
+        Sides<DataSummary> sides =
+                present.keepReferenceIf(data -> fits(kind, data.storedKind(columnName)));
         Histograms<? extends Histogram> histograms =
                 context.plots() ? histograms(kind, columnName, sides) : new Histograms<>(null, null);
         return MetricOutcome.of(new ColumnDistributionResult(columnName, histograms.current(), histograms.reference()));

@@ -35,7 +35,6 @@ public record ColumnMissingValuesMetric(String columnName, List<MissingKind> mis
 
     @Override
     public MetricOutcome<ColumnMissingValuesResult> compute(MetricContext context) {
-        context.current().storedKind(columnName);
         return new ComparedColumn(context, columnName)
                 .withRows()
                 .outcome(sides -> sides.map(this::side)

@@ -50,13 +50,7 @@ public sealed interface Characteristics
         Objects.requireNonNull(data, "data must be given, but was null");
         Objects.requireNonNull(other, "other must be given, but was null");
         ColumnKind stored = data.storedKind(column);
-        boolean fits = switch (kind) {
-            case NUMERICAL -> stored == ColumnKind.NUMERICAL;
-            case CATEGORICAL -> stored != ColumnKind.DATETIME;
-            case DATETIME -> stored == ColumnKind.DATETIME;
-            case TEXT -> stored == ColumnKind.TEXT || stored == ColumnKind.CATEGORICAL;
-        };
-        if (!fits) {
+        if (!fits(kind, stored)) {
             throw new IllegalArgumentException("column '" + column + "' must hold " + kind.label()
                     + " values on both sides, but holds " + stored.label() + " values on one");
         }
@@ -70,6 +64,23 @@ public sealed interface Characteristics
                         LabelBounds.ofCategories(data, column),
                         other.map(side -> side.categories(column)),
                         data.rowCount());
+        };
+    }
+
+    /**
+     * Whether a column can be summarized as one of a kind.
+     *
+     * @param kind the kind
+     * @param stored as what the column is stored
+     */
+    static boolean fits(ColumnKind kind, ColumnKind stored) {
+        Objects.requireNonNull(kind, "kind must be given, but was null");
+        Objects.requireNonNull(stored, "stored must be given, but was null");
+        return switch (kind) {
+            case NUMERICAL -> stored == ColumnKind.NUMERICAL;
+            case CATEGORICAL -> stored != ColumnKind.DATETIME;
+            case DATETIME -> stored == ColumnKind.DATETIME;
+            case TEXT -> stored == ColumnKind.TEXT || stored == ColumnKind.CATEGORICAL;
         };
     }
 

@@ -38,13 +38,13 @@ public record ColumnRegExpMetric(String columnName, String regExp, int top) impl
 
     @Override
     public MetricOutcome<ColumnRegExpResult> compute(MetricContext context) {
-        context.current().storedKind(columnName);
         RegularExpression expression = RegularExpression.of(regExp);
         try {
-            return MetricOutcome.of(new ComparedColumn(context, columnName)
-                    .sides()
-                    .map(data -> side(expression, data))
-                    .into((current, reference) -> new ColumnRegExpResult(columnName, regExp, top, current, reference)));
+            return new ComparedColumn(context, columnName)
+                    .present()
+                    .outcome(sides -> sides.map(data -> side(expression, data))
+                            .into((current, reference) ->
+                                    new ColumnRegExpResult(columnName, regExp, top, current, reference)));
         } catch (RegularExpression.TooCostlyException e) {
             return MetricOutcome.notApplicable("column '" + columnName + "': " + e.getMessage());
         }

@@ -1,5 +1,6 @@
 package io.github.driftlib.quality.value;
 
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
@@ -22,17 +23,28 @@ public record ComparedColumn(MetricContext context, String column) {
         return context.sides().keepReferenceIf(data -> data.contains(column) && data.rowCount() > 0);
     }
 
-    /** Both sides, if current has a row. */
+    /** Both sides, if current still has the column. */
+    public Attempt<Sides<DataSummary>> present() {
+        return context.definition()
+                .change(column)
+                .filter(change -> change.what() == ColumnChange.What.MISSING)
+                .map(change -> Attempt.<Sides<DataSummary>>notApplicable(change.text()))
+                .orElseGet(() -> Attempt.of(sides()));
+    }
+
+    /** Both sides, if current still has the column, and a row. */
     public Attempt<Sides<DataSummary>> withRows() {
-        return context.current().rowCount() == 0 ? Attempt.notEnoughData(NO_ROWS) : Attempt.of(sides());
+        return context.current().rowCount() == 0 ? Attempt.notEnoughData(NO_ROWS) : present();
     }
 
     /** Both sides, if the column of current holds numbers; a reference where it does not is left out. */
     public Attempt<Sides<DataSummary>> ofNumbers() {
-        ColumnKind stored = context.current().storedKind(column);
-        return stored == ColumnKind.NUMERICAL
-                ? Attempt.of(sides().keepReferenceIf(data -> data.storedKind(column) == ColumnKind.NUMERICAL))
-                : Attempt.notApplicable(
-                        "column '" + column + "' must hold numbers, but holds " + stored.label() + " values");
+        return present().then(sides -> {
+            ColumnKind stored = context.current().storedKind(column);
+            return stored == ColumnKind.NUMERICAL
+                    ? Attempt.of(sides.keepReferenceIf(data -> data.storedKind(column) == ColumnKind.NUMERICAL))
+                    : Attempt.notApplicable(
+                            "column '" + column + "' must hold numbers, but holds " + stored.label() + " values");
+        });
     }
 }

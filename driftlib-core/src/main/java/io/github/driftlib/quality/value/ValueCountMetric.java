@@ -4,7 +4,6 @@ import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.DataSummary;
 import java.util.Objects;
 
@@ -31,9 +30,8 @@ public record ValueCountMetric(String column, CountedValues values) implements M
     @Override
     public MetricOutcome<CountResult> compute(MetricContext context) {
         ComparedColumn compared = new ComparedColumn(context, column);
-        context.current().storedKind(column);
-        Attempt<Sides<DataSummary>> sides = values.needsNumbers() ? compared.ofNumbers() : Attempt.of(compared.sides());
-        return sides.then(both -> both.attempt(this::count))
+        return (values.needsNumbers() ? compared.ofNumbers() : compared.present())
+                .then(both -> both.attempt(this::count))
                 .outcome(counts -> counts.into((current, reference) -> new CountResult(column, current, reference)));
     }
 
