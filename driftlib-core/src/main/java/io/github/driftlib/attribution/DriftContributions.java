@@ -81,8 +81,8 @@ public record DriftContributions(String columnName, DistanceMeasure measure, Bin
             return MetricOutcome.notApplicable("column '" + columnName + "' must be in both data sets");
         }
         if (before.storedKind(columnName) == ColumnKind.DATETIME || now.storedKind(columnName) == ColumnKind.DATETIME) {
-            return MetricOutcome.notApplicable(
-                    "column '" + columnName + "' must hold numbers or labels in both data sets, but holds times in one");
+            return MetricOutcome.notApplicable("column '" + columnName
+                    + "' must hold numbers or labels in both data sets, but holds times in one");
         }
         return kind == ColumnKind.NUMERICAL && isNumerical(before) && isNumerical(now)
                 ? ofNumbers(

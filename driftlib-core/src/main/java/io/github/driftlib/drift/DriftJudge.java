@@ -42,9 +42,10 @@ final class DriftJudge {
     static ColumnDriftResult result(ColumnScore column, Double given, Double level, boolean plots) {
         StatTest test = column.test();
         SamplePair samples = column.samples();
-        double threshold = given == null
-                ? test.defaultThreshold()
-                : Thresholds.checked("stattestThreshold", given, test);
+        double threshold = given == null ? test.defaultThreshold() : given;
+        if (test.scoreType() == ScoreType.P_VALUE) {
+            Thresholds.checked("stattestThreshold", threshold, test);
+        }
         double usual = level == null ? NoiseFloor.LEVEL : level;
         Optional<NoiseFloor> floor = test.noiseFloor(samples, column.strongest(), threshold, usual);
         DriftVerdict plain = DriftVerdict.of(

@@ -14,8 +14,7 @@ import java.util.List;
 /**
  * Whether the data are as they were: the number of rows and columns, the types of the columns, the share of missing
  * values of each column; of each numerical feature the share of values out of range and the mean; of each categorical
- * feature the share of values out of the list. The range of points in time is not looked at: later rows have later
- * times.
+ * feature the share of values out of the list.
  *
  * @param columns the columns to test one by one, or null for all (missing values) and the features (the others)
  */

@@ -104,7 +104,10 @@ class DriftOptionsCheckTest {
     @Test
     void aThresholdThatTheChosenTestCannotHaveIsTold() {
         ColumnDriftMetric ofDefaultTest = new ColumnDriftMetric("zone", null, 2.0);
-        assertThat(Report.of(ofDefaultTest).run(ROWS, ROWS).outcome(ofDefaultTest).reason())
+        assertThat(Report.of(ofDefaultTest)
+                        .run(ROWS, ROWS)
+                        .outcome(ofDefaultTest)
+                        .reason())
                 .contains("stattestThreshold must be at most 1 for the p-value of");
         assertThat(Metrics.columnDrift("zone", StatTests.evidently(), 2).stattestThreshold())
                 .isEqualTo(2);

@@ -146,10 +146,12 @@ class ColumnChangeTest {
                 Metrics.inRangeValueCount("tip", 0, 1),
                 Metrics.missingValueCount("tip"),
                 Metrics.uniqueValueCount("tip"));
-        List<Metric<?>> ofOthers = List.of(
-                Metrics.columnSummary("code"), Metrics.columnSummary("at"), Metrics.driftContributions("at"));
+        List<Metric<?>> ofOthers =
+                List.of(Metrics.columnSummary("code"), Metrics.columnSummary("at"), Metrics.driftContributions("at"));
         Snapshot snapshot = Report.builder()
-                .metrics(Stream.of(ofOneThatIsGone, ofOthers).flatMap(List::stream).toList())
+                .metrics(Stream.of(ofOneThatIsGone, ofOthers)
+                        .flatMap(List::stream)
+                        .toList())
                 .build()
                 .run(RunData.of(side.apply(CURRENT)).withReference(side.apply(REFERENCE)));
         assertThat(ofOneThatIsGone).allSatisfy(metric -> {
@@ -157,8 +159,8 @@ class ColumnChangeTest {
             assertThat(snapshot.outcome(metric).reason()).isEqualTo(TIP);
         });
         assertThat(ofOthers)
-                .allSatisfy(metric ->
-                        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.NOT_APPLICABLE));
+                .allSatisfy(
+                        metric -> assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.NOT_APPLICABLE));
         assertThat(snapshot.outcome(ofOthers.get(0)).reason()).isEqualTo(KIND);
         assertThat(snapshot.outcome(ofOthers.get(1)).reason()).isEqualTo(AT);
     }

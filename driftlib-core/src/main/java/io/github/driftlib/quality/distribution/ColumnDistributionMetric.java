@@ -41,8 +41,7 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
             return MetricOutcome.notApplicable("column '" + columnName + "' must hold " + kind.label()
                     + " values in current, but holds " + stored.label() + " values");
         }
-        Sides<DataSummary> sides =
-                present.keepReferenceIf(data -> fits(kind, data.storedKind(columnName)));
+        Sides<DataSummary> sides = present.keepReferenceIf(data -> fits(kind, data.storedKind(columnName)));
         Histograms<? extends Histogram> histograms =
                 context.plots() ? histograms(kind, columnName, sides) : new Histograms<>(null, null);
         return MetricOutcome.of(new ColumnDistributionResult(columnName, histograms.current(), histograms.reference()));

@@ -28,7 +28,6 @@ public record ColumnCategoryMetric(String columnName, String category) implement
 
     @Override
     public MetricOutcome<ColumnCategoryResult> compute(MetricContext context) {
-        context.current().storedKind(columnName);
         return new ComparedColumn(context, columnName).withRows().outcome(sides -> {
             Sides<CategoryCounts> labels = sides.map(this::labels);
             Histograms<Histogram.Labels> counts =

@@ -27,7 +27,6 @@ public record UniqueValueCount(String column, String replaceNan) implements Metr
 
     @Override
     public MetricOutcome<LabelCountResult> compute(MetricContext context) {
-        context.current().storedKind(column);
         return new ComparedColumn(context, column).withRows().outcome(sides -> {
             List<String> labels = sides.stream()
                     .map(this::counts)
