@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Goes through all slices of one and of two columns, counting the rows of each pair of columns once. */
@@ -21,38 +22,14 @@ final class SliceSearch {
 
     private final Slices metric;
     private final List<SliceColumn> columns;
-    private final Side current;
-    private final Optional<Side> reference;
+    private final SliceSide current;
+    private final Optional<SliceSide> reference;
     /** The largest loss, in which all are measured, so that no squares are too large. */
     private final double unit;
 
     private final double mean;
     private final long smallest;
     private final Map<List<Integer>, Found> found = new LinkedHashMap<>();
-
-    /** The rows of one side: their losses, less a common number, and the value of each column. */
-    private record Side(double[] losses, int[][] codes, SliceSums all) {
-
-        /** The sums of each combination of the values of two columns, or of one where both are the same. */
-        SliceSums[] sums(int first, int second, int seconds, int size) {
-            long[] counts = new long[size];
-            double[] sums = new double[size];
-            double[] squares = new double[size];
-            for (int row = 0; row < losses.length; row++) {
-                int a = codes[first][row];
-                int b = codes[second][row];
-                if (a >= 0 && b >= 0 && Double.isFinite(losses[row])) {
-                    int cell = first == second ? a : a * seconds + b;
-                    counts[cell]++;
-                    sums[cell] += losses[row];
-                    squares[cell] += losses[row] * losses[row];
-                }
-            }
-            SliceSums[] cells = new SliceSums[size];
-            Arrays.setAll(cells, i -> new SliceSums(counts[i], sums[i], squares[i]));
-            return cells;
-        }
-    }
 
     private record Found(
             Map<String, String> slice, SliceSums now, SliceSums before, double score, double pValue, Double growth) {}
@@ -64,8 +41,8 @@ final class SliceSearch {
         unit = largest(losses(sides.current(), value));
         mean = mean(losses(sides.current(), value));
         current = side(sides.current(), value);
-        reference = sides.reference().map(rows -> side(rows, value)).filter(side -> side.all.count() > 0);
-        smallest = Math.max(metric.smallestSlice(), current.all.count() / 100);
+        reference = sides.reference().map(rows -> side(rows, value)).filter(side -> side.all().count() > 0);
+        smallest = Math.max(metric.smallestSlice(), current.all().count() / 100);
     }
 
     private static double[] losses(Dataset rows, DerivedColumn value) {
@@ -92,29 +69,17 @@ final class SliceSearch {
         return mean;
     }
 
-    private Side side(Dataset rows, DerivedColumn value) {
+    private SliceSide side(Dataset rows, DerivedColumn value) {
         double[] losses = losses(rows, value);
-        long count = 0;
-        double sum = 0;
-        double squares = 0;
-        for (int row = 0; row < losses.length; row++) {
-            losses[row] = losses[row] / unit - mean;
-            if (Double.isFinite(losses[row])) {
-                count++;
-                sum += losses[row];
-                squares += losses[row] * losses[row];
-            }
-        }
-        return new Side(
-                losses,
-                columns.stream().map(column -> column.codes(rows)).toArray(int[][]::new),
-                new SliceSums(count, sum, squares));
+        Arrays.setAll(losses, row -> losses[row] / unit - mean);
+        return SliceSide.of(
+                losses, columns.stream().map(column -> column.codes(rows)).toArray(int[][]::new));
     }
 
     MetricOutcome<SlicesResult> outcome() {
-        if (current.all.count() < 2L * metric.smallestSlice()) {
+        if (current.all().count() < 2L * metric.smallestSlice()) {
             return MetricOutcome.notEnoughData("current must have " + 2 * metric.smallestSlice()
-                    + " rows with a value for a slice and its rest, but has " + current.all.count());
+                    + " rows with a value for a slice and its rest, but has " + current.all().count());
         }
         if (!(mean > 0)) {
             return MetricOutcome.notApplicable("the mean must be above 0 for shares of it, but is " + mean * unit);
@@ -125,9 +90,9 @@ final class SliceSearch {
             }
         }
         List<Found> all = List.copyOf(found.values());
-        double[] q = adjusted(all.stream().map(Found::pValue).toList());
-        double[] growths =
-                adjusted(all.stream().map(Found::growth).filter(p -> p != null).toList());
+        double[] q = PValueAdjustment.BENJAMINI_HOCHBERG.adjusted(
+                all.stream().mapToDouble(Found::pValue).toArray());
+        double[] growths = growths(all);
         List<SlicesResult.Slice> slices = new ArrayList<>();
         int grown = 0;
         for (int i = 0, next = 0; i < all.size(); i++) {
@@ -143,16 +108,22 @@ final class SliceSearch {
         return MetricOutcome.of(new SlicesResult(
                 metric.valueColumn(),
                 mean * unit,
-                current.all.count(),
+                current.all().count(),
                 all.size(),
                 worse,
                 reference.isPresent() ? grown : null,
                 slices.subList(0, Math.min(metric.most(), slices.size()))));
     }
 
-    private static double[] adjusted(List<Double> pValues) {
-        return PValueAdjustment.BENJAMINI_HOCHBERG.adjusted(
-                pValues.stream().mapToDouble(Double::doubleValue).toArray());
+    private double[] growths(List<Found> all) {
+        double[] pValues = all.stream()
+                .map(Found::growth)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return reference
+                .map(side -> new GrowthByChance(columns, metric.smallestSlice()).adjusted(pValues, side, current))
+                .orElse(pValues);
     }
 
     private void search(int first, int second) {
@@ -162,7 +133,7 @@ final class SliceSearch {
         SliceSums[] before =
                 reference.map(side -> side.sums(first, second, seconds, size)).orElse(null);
         for (int cell = 0; cell < size; cell++) {
-            SliceSums rest = current.all.minus(now[cell]);
+            SliceSums rest = current.all().minus(now[cell]);
             if (now[cell].count() < smallest || rest.count() < smallest) {
                 continue;
             }
@@ -177,7 +148,7 @@ final class SliceSearch {
             boolean known = before != null && before[cell].count() >= smallest;
             double relative = now[cell].mean() / mean;
             double score =
-                    (1 - SIZE_WEIGHT) * relative - SIZE_WEIGHT * ((double) current.all.count() / now[cell].count() - 1);
+                    (1 - SIZE_WEIGHT) * relative - SIZE_WEIGHT * ((double) current.all().count() / now[cell].count() - 1);
             found.put(
                     List.of(first, second, cell),
                     new Found(
@@ -191,7 +162,7 @@ final class SliceSearch {
     }
 
     private SlicesResult.Slice slice(Found of, double adjusted, Double growth) {
-        SliceSums rest = current.all.minus(of.now);
+        SliceSums rest = current.all().minus(of.now);
         return new SlicesResult.Slice(
                 of.slice,
                 of.now.count(),

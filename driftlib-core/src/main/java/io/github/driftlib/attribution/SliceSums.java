@@ -11,6 +11,24 @@ import io.github.driftlib.stats.distribution.StudentT;
  */
 record SliceSums(long count, double sum, double squares) {
 
+    /** Losses are 2 at most; what is smaller than this is rounding. */
+    private static final double ROUNDING = 1e-12;
+
+    /** The sums of those that are finite. */
+    static SliceSums of(double[] losses) {
+        long count = 0;
+        double sum = 0;
+        double squares = 0;
+        for (double loss : losses) {
+            if (Double.isFinite(loss)) {
+                count++;
+                sum += loss;
+                squares += loss * loss;
+            }
+        }
+        return new SliceSums(count, sum, squares);
+    }
+
     SliceSums minus(SliceSums part) {
         return new SliceSums(count - part.count, sum - part.sum, squares - part.squares);
     }
@@ -29,8 +47,8 @@ record SliceSums(long count, double sum, double squares) {
         double mine = variance() / count;
         double others = other.variance() / other.count;
         double difference = mean() - other.mean();
-        if (mine + others == 0) {
-            return difference > 0 ? 0 : 1;
+        if (mine + others < ROUNDING * ROUNDING) {
+            return difference > ROUNDING ? 0 : 1;
         }
         double t = difference / Math.sqrt(mine + others);
         double freedom =

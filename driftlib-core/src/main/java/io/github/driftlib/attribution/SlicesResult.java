@@ -49,8 +49,8 @@ public record SlicesResult(
      * @param effect by how many deviations of a row it is worse than its rest, or null where rows do not differ
      * @param pValue the probability of so much larger a mean than that of the rest by chance
      * @param adjusted the same, adjusted for all slices that were compared
-     * @param growth the probability, adjusted, of so much larger a mean than in the reference by chance; null where the
-     *     reference has too few rows
+     * @param growth the probability that some slice grows as surprisingly where the rows of both sides are divided at
+     *     random; null where the reference has too few rows
      */
     public record Slice(
             Map<String, String> slice,

@@ -6,13 +6,13 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * How extreme the largest values of a column are, by the tail of the reference: values beyond its 90 % quantile follow
  * a generalised Pareto distribution, fitted by probability-weighted moments. Says which value one in 1,000 and one in
- * 10,000 exceeds, and how many of current exceed the former. Source: Hosking and Wallis, Parameter and quantile
- * estimation for the generalized Pareto distribution, Technometrics (1987).
+ * 10,000 exceeds, and how many of current exceed the former. As that value is an estimate, what chance explains is told
+ * by how many of the reference itself exceed it (Fisher's exact test), and not by the one in 1,000. Source: Hosking and
+ * Wallis, Parameter and quantile estimation for the generalized Pareto distribution, Technometrics (1987).
  *
  * @param columnName the column of numbers
  */
@@ -47,12 +47,7 @@ public record ExtremeValues(String columnName) implements Metric<ExtremeValuesRe
             }
             EmpiricalDistribution now = sides.current().finite();
             double rare = tail.level(RARE);
-            int after = now.firstAtLeast(Math.nextUp(rare), 0);
-            long beyond = after == now.size() ? 0 : now.count() - now.weightBelow(after);
-            int trials = (int) Math.min(Integer.MAX_VALUE, now.count());
-            double p = beyond == 0
-                    ? 1
-                    : 1 - new BinomialDistribution(null, trials, RARE).cumulativeProbability((int) beyond - 1);
+            OutlierShare share = OutlierShare.of(beyond(now, rare), now.count(), beyond(before, rare), before.count());
             return MetricOutcome.of(new ExtremeValuesResult(
                     columnName,
                     tail.threshold(),
@@ -64,9 +59,15 @@ public record ExtremeValues(String columnName) implements Metric<ExtremeValuesRe
                     tail.level(VERY_RARE),
                     now.max(),
                     tail.probability(now.max()),
-                    beyond,
+                    share.current(),
                     now.count() * RARE,
-                    Math.max(0, p)));
+                    share.reference(),
+                    share.pValue()));
         });
+    }
+
+    private static long beyond(EmpiricalDistribution values, double level) {
+        int after = values.firstAtLeast(Math.nextUp(level), 0);
+        return after == values.size() ? 0 : values.count() - values.weightBelow(after);
     }
 }

@@ -18,8 +18,10 @@ import java.util.List;
  * @param largest the largest value of current
  * @param largestProbability the probability that a value exceeds that one
  * @param beyond how many values of current exceed the value that one in 1,000 exceeds
- * @param expectedBeyond how many would by chance
- * @param pValue the probability of so many by chance: binomial, the tail taken as it was fitted
+ * @param expectedBeyond how many would by the tail as it was fitted
+ * @param referenceBeyond how many values of the reference exceed it; null in JSON that does not have it
+ * @param pValue the probability of so many in current where both sides are alike: Fisher's exact test of both numbers,
+ *     one-sided
  */
 public record ExtremeValuesResult(
         String columnName,
@@ -34,6 +36,7 @@ public record ExtremeValuesResult(
         double largestProbability,
         long beyond,
         double expectedBeyond,
+        Long referenceBeyond,
         double pValue)
         implements MetricResult {
 

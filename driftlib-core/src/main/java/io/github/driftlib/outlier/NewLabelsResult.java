@@ -45,8 +45,8 @@ public record NewLabelsResult(
      */
     public record NewLabel(String label, long count) {}
 
-    /** What the test looks at. */
-    double chance() {
+    /** What the test looks at: {@link #pValueOfSplit}, or {@link #pValue} of JSON that does not have it. */
+    public double chance() {
         return pValueOfSplit == null ? pValue : pValueOfSplit;
     }
 

@@ -3,6 +3,7 @@ package io.github.driftlib.planning;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * What the model loses in current although its outcomes are not known, where only the mix of the inputs changed: rows
  * of the reference count as often as rows like them occur in current. The weights pi / (1 - pi) are those of boosted
  * trees that tell rows of current from those of the reference ({@link TreeDomain}), cut at their 99 % quantile. Refused
- * where fewer than 50 effective rows carry the answer, or the sides have hardly anything in common (area above 0.95).
+ * where the sides have hardly anything in common (area above 0.95), or fewer than 50 effective rows carry the answer:
+ * trees of a few hundred rows are so sure of themselves that this happens where nothing changed, too.
  * At most 10,000 rows of a side are looked at. Stands beside confidence-based and direct loss estimation, which assume
  * the same: where they disagree, none is to be trusted. Source: Shimodaira, Improving predictive inference under
  * covariate shift, Journal of Statistical Planning and Inference (2000).
@@ -106,10 +108,15 @@ public record WeightedLoss(
         Arrays.setAll(weights, row -> Math.min(most, weights[row]));
         WeightedLossResult result = WeightedLossResult.of(
                 valueColumn, ((NumericalColumn) known.derive(value)).toArray(), weights, domain.area());
-        if (result.area() > MOST_AREA || result.effectiveRows() < FEWEST_EFFECTIVE) {
+        if (result.area() > MOST_AREA) {
             return MetricOutcome.notEnoughData(
-                    "reference and current must have inputs in common, but are told apart with an area of "
-                            + result.area() + ", and " + result.effectiveRows() + " effective rows carry the answer");
+                    "reference and current must have inputs in common, but are told apart with an area under the ROC curve of "
+                            + NumberText.of(result.area()));
+        }
+        if (result.effectiveRows() < FEWEST_EFFECTIVE) {
+            return MetricOutcome.notEnoughData("the reference must have " + (int) FEWEST_EFFECTIVE
+                    + " effective rows that carry the answer, but of " + known.rowCount() + " there are "
+                    + NumberText.of(result.effectiveRows()) + ": more rows of both sides help");
         }
         return MetricOutcome.of(result);
     }

@@ -12,12 +12,19 @@ import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,19 +50,36 @@ class CausesFalseAlarmTest {
             .build();
 
     /** Asked in every build; the others, in a long one. */
-    private static final Set<String> ALWAYS = Set.of("newLabels", "rowOutliers, ECOD");
+    private static final Set<String> ALWAYS = Set.of("newLabels", "rowOutliers, ECOD", "extremeValues", "grownSlices");
+
+    /** They fit trees: fewer rounds. */
+    private static final Set<String> SLOW = Set.of("domainClassifier", "conceptShift", "weightedLoss");
+
+    private static final int[][] SIZES = {{400, 400}, {400, 1200}, {1200, 400}};
+    private static final String BEGIN = "<!-- measured -->\n";
+    private static final String END = "<!-- end -->";
 
     private static Map<String, MetricTest> tests() {
         Map<String, MetricTest> tests = new LinkedHashMap<>();
         tests.put("columnOutliers", Tests.columnOutliers("tip"));
         for (OutlierMethod method :
-                List.of(OutlierMethod.ECOD, OutlierMethod.MAHALANOBIS, OutlierMethod.ROBUST_MAHALANOBIS)) {
+                List.of(
+                        OutlierMethod.ECOD,
+                        OutlierMethod.MAHALANOBIS,
+                        OutlierMethod.ROBUST_MAHALANOBIS,
+                        OutlierMethod.LOF)) {
             tests.put("rowOutliers, " + method, Tests.rowOutliers(method, "distance", "fare", "tip"));
         }
+        tests.put("extremeValues", Tests.extremeValues("tip"));
         tests.put("outsideRange", Tests.outsideRange());
         tests.put("newLabels", Tests.newLabels("zone"));
         tests.put("repeatedRows", Tests.repeatedRows());
+        tests.put("jointDrift", Tests.jointDrift());
+        tests.put("slicedWasserstein", Tests.slicedWasserstein());
+        tests.put("domainClassifier", Tests.domainClassifier());
         tests.put("grownSlices", Tests.grownSlices());
+        tests.put("conceptShift", Tests.conceptShift());
+        tests.put("weightedLoss", Tests.weightedLoss());
         tests.put("labelShift", Tests.labelShift());
         tests.put("attributionDrift", Tests.attributionDrift("distance", "fare", "tip"));
         return tests;
@@ -73,7 +97,8 @@ class CausesFalseAlarmTest {
     @MethodSource("always")
     void theLevelIsKept(String name) {
         MetricTest test = tests().get(name);
-        assertThat(RatePlan.isKept(round -> fails(name, test, 400, 400, round))).isTrue();
+        assertThat(RatePlan.isKept(round -> status(name, test, 400, 1200, round) == TestStatus.FAIL))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -83,7 +108,41 @@ class CausesFalseAlarmTest {
         theLevelIsKept(name);
     }
 
-    private static boolean fails(String name, MetricTest test, int reference, int current, int round) {
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true")
+    void thePageSaysWhatWasMeasured() throws IOException {
+        StringBuilder table = new StringBuilder("\n| test | rounds | 400/400 | 400/1,200 | 1,200/400 |\n|---|---|---|---|---|\n");
+        tests().forEach((name, test) -> {
+            int rounds = Integer.getInteger("rounds", 200) / (SLOW.contains(name) ? 5 : 1);
+            table.append("| `").append(name).append("` | ").append(rounds);
+            for (int[] size : SIZES) {
+                List<TestStatus> found = IntStream.range(0, rounds)
+                        .parallel()
+                        .mapToObj(round -> status(name, test, size[0], size[1], round))
+                        .toList();
+                double failed = share(found, TestStatus.FAIL);
+                double refused = share(found, TestStatus.ERROR);
+                assertThat(failed).as(name).isLessThan(LEVEL + 3.5 * Math.sqrt(LEVEL * (1 - LEVEL) / rounds));
+                table.append(String.format(Locale.ROOT, " | %.1f", 100 * failed))
+                        .append(refused == 0 ? "" : String.format(Locale.ROOT, " (%.0f not told)", 100 * refused));
+            }
+            table.append(" |\n");
+        });
+        Path page = Path.of("..", "docs", "causes.md");
+        String text = Files.readString(page);
+        int from = text.indexOf(BEGIN) + BEGIN.length();
+        String written = text.substring(0, from) + table + "\n" + text.substring(text.indexOf(END, from));
+        if (Boolean.getBoolean("docs.update")) {
+            Files.writeString(page, written);
+        }
+        assertThat(Files.readString(page)).isEqualTo(written);
+    }
+
+    private static double share(List<TestStatus> found, TestStatus status) {
+        return (double) Collections.frequency(found, status) / found.size();
+    }
+
+    private static TestStatus status(String name, MetricTest test, int reference, int current, int round) {
         boolean classes = name.equals("labelShift");
         Random random = new Random(31L * round + name.hashCode() + 1_000_003L * reference + current);
         TestStatus status = TestSuite.builder()
@@ -99,8 +158,11 @@ class CausesFalseAlarmTest {
                 .get(0)
                 .result()
                 .status();
-        assertThat(status).as(name).isNotIn(TestStatus.ERROR, TestStatus.SKIPPED);
-        return status == TestStatus.FAIL;
+        // Of a few hundred rows there may be too few that carry the weighted loss, which is told.
+        assertThat(status == TestStatus.SKIPPED || status == TestStatus.ERROR && !name.equals("weightedLoss"))
+                .as(name)
+                .isFalse();
+        return status;
     }
 
     /** Two numbers that go together, one with a long tail and ties, and labels of which many are rare. */

@@ -11,6 +11,8 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.fixture.Fixtures;
+import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.stats.random.RandomState;
 import java.util.Arrays;
@@ -297,6 +299,26 @@ class PlanningFixtureTest {
         double truth = DataMean.of(losses(3, 0.7));
         assertThat(result.estimated() - result.reference()).isGreaterThan(0.2);
         assertThat(result.estimated()).isCloseTo(truth, within(0.12));
+    }
+
+    /** Trees of few rows are sure of what they do not know: then it says how many rows are left, and no number. */
+    @Test
+    void tooFewRowsThatCarryTheAnswerAreTold() {
+        WeightedLoss metric = Metrics.weightedLoss("x").value("loss");
+        MetricOutcome<WeightedLossResult> outcome =
+                Report.of(metric).run(few(4, 1.6), few(5, 0)).outcome(metric);
+        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+        assertThat(outcome.reason())
+                .startsWith("the reference must have 50 effective rows that carry the answer, but of 120 there are ")
+                .endsWith(": more rows of both sides help");
+        MetricOutcome<WeightedLossResult> apart =
+                Report.of(metric).run(losses(1, 9), losses(2, 0)).outcome(metric);
+        assertThat(apart.status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+        assertThat(apart.reason()).contains("are told apart with an area under the ROC curve of ");
+    }
+
+    private static Dataset few(long seed, double shift) {
+        return losses(seed, shift).slice(0, 120);
     }
 
     private static final class DataMean {

@@ -67,6 +67,7 @@ public final class OutlierViews implements ViewFamily {
                                 "one in 10,000 exceeds",
                                 "current beyond the former",
                                 "expected",
+                                "reference beyond it",
                                 "p-value",
                                 "largest of current",
                                 "its probability"),
@@ -75,6 +76,7 @@ public final class OutlierViews implements ViewFamily {
                                 result.oneInTenThousand(),
                                 result.beyond(),
                                 result.expectedBeyond(),
+                                result.referenceBeyond(),
                                 result.pValue(),
                                 result.largest(),
                                 result.largestProbability()))),
@@ -133,7 +135,7 @@ public final class OutlierViews implements ViewFamily {
                         "Values with a label that the reference never had",
                         List.of("values", "of", "different labels", "expected", "p-value"),
                         List.of(Arrays.asList(
-                                result.unseen(), result.count(), result.labels(), result.expected(), result.pValue()))),
+                                result.unseen(), result.count(), result.labels(), result.expected(), result.chance()))),
                 new Table("The most frequent new labels", List.of("label", "values"), rows));
     }
 

@@ -1,0 +1,72 @@
+package io.github.driftlib.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.driftlib.Metrics;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.report.Report;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Growth of slices is told beyond chance, and not where there is none. */
+class SlicesOfOneSourceTest {
+
+    private static final Slices METRIC = Metrics.slices("zone", "hour").value("loss");
+
+    /** Losses with a long tail, larger in one zone. */
+    private static Dataset rows(long seed, int count, double more) {
+        Random random = new Random(seed);
+        String[] zone = new String[count];
+        String[] hour = new String[count];
+        double[] loss = new double[count];
+        for (int row = 0; row < count; row++) {
+            zone[row] = "zone " + random.nextInt(3);
+            hour[row] = "hour " + random.nextInt(3);
+            loss[row] = Math.exp(1.5 * random.nextGaussian()) * (zone[row].equals("zone 1") ? more : 1);
+        }
+        return Dataset.builder()
+                .categorical("zone", zone)
+                .categorical("hour", hour)
+                .numerical("loss", loss)
+                .build();
+    }
+
+    private static SlicesResult result(Dataset current, Dataset reference) {
+        return Report.of(METRIC).run(current, reference).get(METRIC);
+    }
+
+    @Test
+    void fewRowsOfTheReferenceAndSkewedLossesAreNoGrowth() {
+        int told = 0;
+        for (int round = 0; round < 40; round++) {
+            told += result(rows(round, 2000, 1), rows(1000 + round, 300, 1)).grownSlices() > 0 ? 1 : 0;
+        }
+        assertThat(told).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void growthIsTold() {
+        SlicesResult result = result(rows(1, 2000, 2), rows(2, 2000, 1));
+        assertThat(result.grownSlices()).isPositive();
+        assertThat(result.slices().get(0).slice()).containsEntry("zone", "zone 1");
+        assertThat(result.slices().get(0).growth()).isLessThan(0.01);
+    }
+
+    /** Sums of equal numbers differ in the last digit by how many they are. */
+    @Test
+    void equalLossesAreNoGrowth() {
+        for (int count = 30; count < 130; count++) {
+            SliceSums now = SliceSums.of(equal(count));
+            for (int others = 30; others < 130; others++) {
+                assertThat(now.isLargerThan(SliceSums.of(equal(others)))).isGreaterThan(0.4);
+            }
+        }
+    }
+
+    private static double[] equal(int count) {
+        double[] losses = new double[count];
+        Arrays.fill(losses, -0.1 / 3);
+        return losses;
+    }
+}
