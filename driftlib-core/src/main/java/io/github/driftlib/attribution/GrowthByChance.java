@@ -42,8 +42,8 @@ final class GrowthByChance {
         int divisions = 0;
         for (int reached = 0; divisions < DIVISIONS && reached < ENOUGH; divisions++) {
             int[] order = random.permutation(rows);
-            smallest[divisions] = smallest(
-                    both.take(Arrays.copyOfRange(order, first, rows)), both.take(Arrays.copyOf(order, first)));
+            smallest[divisions] =
+                    smallest(both.take(Arrays.copyOfRange(order, first, rows)), both.take(Arrays.copyOf(order, first)));
             reached += smallest[divisions] <= least * (1 + ROUNDING) ? 1 : 0;
         }
         double[] drawn = Arrays.copyOf(smallest, divisions);

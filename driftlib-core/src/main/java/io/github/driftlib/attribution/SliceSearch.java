@@ -41,7 +41,9 @@ final class SliceSearch {
         unit = largest(losses(sides.current(), value));
         mean = mean(losses(sides.current(), value));
         current = side(sides.current(), value);
-        reference = sides.reference().map(rows -> side(rows, value)).filter(side -> side.all().count() > 0);
+        reference = sides.reference()
+                .map(rows -> side(rows, value))
+                .filter(side -> side.all().count() > 0);
         smallest = Math.max(metric.smallestSlice(), current.all().count() / 100);
     }
 
@@ -79,7 +81,8 @@ final class SliceSearch {
     MetricOutcome<SlicesResult> outcome() {
         if (current.all().count() < 2L * metric.smallestSlice()) {
             return MetricOutcome.notEnoughData("current must have " + 2 * metric.smallestSlice()
-                    + " rows with a value for a slice and its rest, but has " + current.all().count());
+                    + " rows with a value for a slice and its rest, but has "
+                    + current.all().count());
         }
         if (!(mean > 0)) {
             return MetricOutcome.notApplicable("the mean must be above 0 for shares of it, but is " + mean * unit);
@@ -147,8 +150,8 @@ final class SliceSearch {
             }
             boolean known = before != null && before[cell].count() >= smallest;
             double relative = now[cell].mean() / mean;
-            double score =
-                    (1 - SIZE_WEIGHT) * relative - SIZE_WEIGHT * ((double) current.all().count() / now[cell].count() - 1);
+            double score = (1 - SIZE_WEIGHT) * relative
+                    - SIZE_WEIGHT * ((double) current.all().count() / now[cell].count() - 1);
             found.put(
                     List.of(first, second, cell),
                     new Found(

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * of the reference count as often as rows like them occur in current. The weights pi / (1 - pi) are those of boosted
  * trees that tell rows of current from those of the reference ({@link TreeDomain}), cut at their 99 % quantile. Refused
  * where the sides have hardly anything in common (area above 0.95), or fewer than 50 effective rows carry the answer:
- * trees of a few hundred rows are so sure of themselves that this happens where nothing changed, too.
- * At most 10,000 rows of a side are looked at. Stands beside confidence-based and direct loss estimation, which assume
- * the same: where they disagree, none is to be trusted. Source: Shimodaira, Improving predictive inference under
- * covariate shift, Journal of Statistical Planning and Inference (2000).
+ * trees of a few hundred rows are so sure of themselves that this happens where nothing changed, too. At most 10,000
+ * rows of a side are looked at. Stands beside confidence-based and direct loss estimation, which assume the same: where
+ * they disagree, none is to be trusted. Source: Shimodaira, Improving predictive inference under covariate shift,
+ * Journal of Statistical Planning and Inference (2000).
  *
  * @param valueColumn the column of the reference whose mean is estimated; null for what the model loses
  * @param columns the inputs; null for the features that hold numbers or labels

@@ -12,19 +12,12 @@ import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestStatus;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,22 +45,11 @@ class CausesFalseAlarmTest {
     /** Asked in every build; the others, in a long one. */
     private static final Set<String> ALWAYS = Set.of("newLabels", "rowOutliers, ECOD", "extremeValues", "grownSlices");
 
-    /** They fit trees: fewer rounds. */
-    private static final Set<String> SLOW = Set.of("domainClassifier", "conceptShift", "weightedLoss");
-
-    private static final int[][] SIZES = {{400, 400}, {400, 1200}, {1200, 400}};
-    private static final String BEGIN = "<!-- measured -->\n";
-    private static final String END = "<!-- end -->";
-
     private static Map<String, MetricTest> tests() {
         Map<String, MetricTest> tests = new LinkedHashMap<>();
         tests.put("columnOutliers", Tests.columnOutliers("tip"));
-        for (OutlierMethod method :
-                List.of(
-                        OutlierMethod.ECOD,
-                        OutlierMethod.MAHALANOBIS,
-                        OutlierMethod.ROBUST_MAHALANOBIS,
-                        OutlierMethod.LOF)) {
+        for (OutlierMethod method : List.of(
+                OutlierMethod.ECOD, OutlierMethod.MAHALANOBIS, OutlierMethod.ROBUST_MAHALANOBIS, OutlierMethod.LOF)) {
             tests.put("rowOutliers, " + method, Tests.rowOutliers(method, "distance", "fare", "tip"));
         }
         tests.put("extremeValues", Tests.extremeValues("tip"));
@@ -106,40 +88,6 @@ class CausesFalseAlarmTest {
     @EnabledIfSystemProperty(named = "long", matches = "true")
     void theLevelIsKeptByAll(String name) {
         theLevelIsKept(name);
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "long", matches = "true")
-    void thePageSaysWhatWasMeasured() throws IOException {
-        StringBuilder table = new StringBuilder("\n| test | rounds | 400/400 | 400/1,200 | 1,200/400 |\n|---|---|---|---|---|\n");
-        tests().forEach((name, test) -> {
-            int rounds = Integer.getInteger("rounds", 200) / (SLOW.contains(name) ? 5 : 1);
-            table.append("| `").append(name).append("` | ").append(rounds);
-            for (int[] size : SIZES) {
-                List<TestStatus> found = IntStream.range(0, rounds)
-                        .parallel()
-                        .mapToObj(round -> status(name, test, size[0], size[1], round))
-                        .toList();
-                double failed = share(found, TestStatus.FAIL);
-                double refused = share(found, TestStatus.ERROR);
-                assertThat(failed).as(name).isLessThan(LEVEL + 3.5 * Math.sqrt(LEVEL * (1 - LEVEL) / rounds));
-                table.append(String.format(Locale.ROOT, " | %.1f", 100 * failed))
-                        .append(refused == 0 ? "" : String.format(Locale.ROOT, " (%.0f not told)", 100 * refused));
-            }
-            table.append(" |\n");
-        });
-        Path page = Path.of("..", "docs", "causes.md");
-        String text = Files.readString(page);
-        int from = text.indexOf(BEGIN) + BEGIN.length();
-        String written = text.substring(0, from) + table + "\n" + text.substring(text.indexOf(END, from));
-        if (Boolean.getBoolean("docs.update")) {
-            Files.writeString(page, written);
-        }
-        assertThat(Files.readString(page)).isEqualTo(written);
-    }
-
-    private static double share(List<TestStatus> found, TestStatus status) {
-        return (double) Collections.frequency(found, status) / found.size();
     }
 
     private static TestStatus status(String name, MetricTest test, int reference, int current, int round) {
