@@ -1,5 +1,6 @@
 package io.github.driftlib.attribution;
 
+import io.github.driftlib.stats.EqualSteps;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -41,11 +42,7 @@ record SliceSide(double[] losses, int[][] codes, SliceSums all) {
         int[] known = IntStream.range(0, losses.length)
                 .filter(row -> Double.isFinite(losses[row]))
                 .toArray();
-        int count = Math.min(most, known.length);
-        int[] rows = IntStream.range(0, count)
-                .map(i -> known[(int) ((long) i * known.length / count)])
-                .toArray();
-        return take(rows);
+        return take(EqualSteps.of(known, most));
     }
 
     /** Those rows, in that order. */
