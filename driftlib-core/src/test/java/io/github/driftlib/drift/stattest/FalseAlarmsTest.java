@@ -19,7 +19,7 @@ class FalseAlarmsTest {
     private static final Path DOCUMENT = Path.of("../docs/false-alarms.md");
     private static final String BEGIN = "<!-- tables: begin -->";
     private static final String END = "<!-- tables: end -->";
-    private static final int FEW_PAIRS = 100;
+    private static final int FEW_PAIRS = 60;
     private static final int MANY_PAIRS = 200;
     private static final int MORE_PAIRS = 1000;
     private static final double STANDARD_ERRORS = 3.7;
