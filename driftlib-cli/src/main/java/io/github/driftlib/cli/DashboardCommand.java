@@ -1,12 +1,18 @@
 package io.github.driftlib.cli;
 
+import io.github.driftlib.alert.AlertPolicy;
+import io.github.driftlib.alert.AlertRule;
+import io.github.driftlib.alert.Alerting;
 import io.github.driftlib.html.HtmlDashboard;
 import io.github.driftlib.jdbc.JdbcHistory;
 import io.github.driftlib.sink.MetricHistory;
+import io.github.driftlib.suite.SuiteFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,6 +47,23 @@ final class DashboardCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "INSTANT", description = "The time that ends it, and is no longer in it.")
     private Instant to;
 
+    @Option(
+            names = "--reports",
+            paramLabel = "ADDRESS",
+            description =
+                    "Where the report of each run is, as seen from the page: {project}, {date} and {time} stand for "
+                            + "those of the run, as in reports/{date}.html.")
+    private String reports;
+
+    @Option(
+            names = "--false-alerts",
+            paramLabel = "NUMBER",
+            description = "How many false alerts a month are borne where the suite file has alerts. Default: 1.")
+    private Double falseAlerts;
+
+    @Mixin
+    private SuiteOptions files;
+
     @Override
     public Integer call() {
         if (from == null != (to == null)) {
@@ -52,6 +75,15 @@ final class DashboardCommand implements Callable<Integer> {
         }
         if (from != null) {
             page = page.between(from, to);
+        }
+        if (reports != null) {
+            page = linking(page);
+        }
+        List<AlertRule> rules = files.suite().map(SuiteFile::alerts).orElse(List.of());
+        if (!rules.isEmpty()) {
+            page = page.alerting(Alerting.of(policy(), rules));
+        } else if (falseAlerts != null) {
+            throw Stop.usage("--false-alerts needs a --suite with alerts");
         }
         String html;
         try {
@@ -69,6 +101,22 @@ final class DashboardCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(out);
         return ExitCode.PASSED.code();
+    }
+
+    private HtmlDashboard linking(HtmlDashboard page) {
+        try {
+            return page.linking(reports);
+        } catch (IllegalArgumentException e) {
+            throw Stop.usage("--reports: " + e.getMessage());
+        }
+    }
+
+    private AlertPolicy policy() {
+        try {
+            return AlertPolicy.daily(falseAlerts == null ? 1 : falseAlerts);
+        } catch (IllegalArgumentException e) {
+            throw Stop.usage("--false-alerts: " + e.getMessage());
+        }
     }
 
     private MetricHistory history() {

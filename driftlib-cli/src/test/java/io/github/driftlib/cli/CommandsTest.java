@@ -162,7 +162,21 @@ class CommandsTest {
         }
         ok("dashboard", "--history", "$/runs", "-o", "$/d.html", "--title", "Trips so far");
         ok("dashboard", "--history", database, "-o", "$/e.html");
-        assertThat(shell.text("d.html")).contains("Trips so far");
+        shell.file("a.yaml", "version: 1\nalerts: [tests]\n");
+        ok(
+                "dashboard",
+                "--history",
+                "$/runs",
+                "-o",
+                "$/f.html",
+                "-s",
+                "$/a.yaml",
+                "--reports",
+                "reports/{date}.html",
+                "--false-alerts",
+                "2");
+        assertThat(shell.text("f.html")).contains("reports/2022-02-02.html").contains("\"alerts\":[");
+        assertThat(shell.text("d.html")).contains("Trips so far").doesNotContain("\"alerts\":[");
         assertThat(shell.text("e.html")).contains("Monitoring");
     }
 

@@ -87,6 +87,8 @@ class ExitCodeTest {
                 "report -d $/jan.csv --preset DataDrift",
                 "profile -d $/jan.csv -o $/jan.bin",
                 "dashboard --history $/ -o $/x.html --from 2022-01-01T00:00:00Z",
+                "dashboard --history $/ -o $/x.html --reports javascript:{date}",
+                "dashboard --history $/ -o $/x.html --false-alerts 2",
                 "suggest $/jan.csv --false-alarms 2",
                 "explain TestColumnDrfit",
                 "schema swagger"

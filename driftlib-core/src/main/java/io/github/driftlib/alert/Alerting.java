@@ -1,6 +1,7 @@
 package io.github.driftlib.alert;
 
 import io.github.driftlib.alert.Alert.Kind;
+import io.github.driftlib.finding.Finding;
 import io.github.driftlib.history.LearnedRange;
 import io.github.driftlib.history.Past;
 import io.github.driftlib.history.ResidualPool;
@@ -284,6 +285,18 @@ public final class Alerting {
     private static Alert missingRun(Kind kind, Instant time, String words) {
         Severity severity = kind == Kind.MISSING_RUN ? Severity.CRITICAL : Severity.INFO;
         return new Alert(MISSING, kind, severity, MISSING, "", "", null, null, null, time.toString(), words);
+    }
+
+    /**
+     * The alerts that go on after a run, as findings, the worst first: what is off, and since when.
+     *
+     * @param state what is known after the run
+     * @param run the run, whose values they show
+     */
+    public List<Finding> findings(AlertState state, Run run) {
+        Objects.requireNonNull(state, "state must be given, but was null");
+        Objects.requireNonNull(run, "run must be given, but was null");
+        return AlertFindings.of(rules, state, run);
     }
 
     /**

@@ -42,7 +42,7 @@ final class EstimationFindings {
                         (double) alerts / chunks,
                         "estimated " + words(score) + " " + number(estimate.value()) + ": an alert on "
                                 + number(alerts) + " of " + counted(chunks, "chunk") + " (" + named(result, score)
-                                + ")" + (beyond ? "" : "; chance may explain it"),
+                                + ")" + since(result, score) + (beyond ? "" : "; chance may explain it"),
                         input.evidence("", "alerts_" + score, alerts, null),
                         input.evidence("", "estimated_" + score, estimate.value(), null)));
             }
@@ -50,10 +50,26 @@ final class EstimationFindings {
         return found;
     }
 
+    private static boolean isAlert(ChunkEstimate chunk, String score) {
+        Estimate estimate = chunk.estimates().get(score);
+        return estimate != null && Boolean.TRUE.equals(estimate.alert());
+    }
+
+    /** Since when all chunks to the last one are an alert; nothing where these are fewer than two. */
+    private static String since(EstimationResult result, String score) {
+        List<ChunkEstimate> chunks = result.analysis();
+        int first = chunks.size();
+        while (first > 0 && isAlert(chunks.get(first - 1), score)) {
+            first--;
+        }
+        return chunks.size() - first < 2
+                ? ""
+                : ", without a break since " + chunks.get(first).key();
+    }
+
     private static String named(EstimationResult result, String score) {
         List<String> keys = result.analysis().stream()
-                .filter(chunk -> chunk.estimates().get(score) != null
-                        && Boolean.TRUE.equals(chunk.estimates().get(score).alert()))
+                .filter(chunk -> isAlert(chunk, score))
                 .map(ChunkEstimate::key)
                 .toList();
         String first = String.join(", ", keys.subList(0, Math.min(MOST_NAMED, keys.size())));

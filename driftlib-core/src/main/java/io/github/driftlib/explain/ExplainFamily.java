@@ -2,6 +2,7 @@ package io.github.driftlib.explain;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -15,6 +16,11 @@ public final class ExplainFamily implements Family {
     @Override
     public String name() {
         return "explain";
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return ExplainFindings.rules();
     }
 
     @Override

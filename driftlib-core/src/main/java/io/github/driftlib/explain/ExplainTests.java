@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /** What tests of explanations ask. */
 public final class ExplainTests {
 
-    private static final double LEAST = 0.9;
+    static final double LEAST = 0.9;
 
     /** Whether a model looks at the same features. */
     public static final TestedStatistic<AttributionDriftResult> ATTRIBUTION = TestedStatistic.of(

@@ -157,4 +157,27 @@ public record Chance(int questions) {
         double error = Math.sqrt(deviation * deviation / count + otherDeviation * otherDeviation / otherCount);
         return difference <= 0 || !(error > 0) ? (difference > 0 ? 0 : 1) : StandardNormal.survival(difference / error);
     }
+
+    /**
+     * How probable a mean so much larger than another one is where both samples are one that was divided at random, by
+     * the normal distribution with the variance that all divisions have: the squares within both sides and between
+     * them, by n + m - 1, times 1 / n + 1 / m. It holds for few values and for those of which one side has only one.
+     *
+     * @param difference how much larger it is
+     * @param deviation the standard deviation of the values of its mean (n - 1)
+     * @param count how many there are
+     * @param otherDeviation the standard deviation of the values of the other mean
+     * @param otherCount how many of these there are
+     */
+    public static double largerMeanByDivision(
+            double difference, double deviation, long count, double otherDeviation, long otherCount) {
+        if (difference <= 0 || count < 1 || otherCount < 1) {
+            return 1;
+        }
+        double parts = 1.0 / count + 1.0 / otherCount;
+        double squares = (count - 1) * square(deviation / difference)
+                + (otherCount - 1) * square(otherDeviation / difference)
+                + 1 / parts;
+        return StandardNormal.survival(1 / Math.sqrt(squares / (count + otherCount - 1.0) * parts));
+    }
 }

@@ -17,6 +17,8 @@ public enum FindingKind {
     ALERT("look at the dates, and at what drifted on them"),
     /** Values that the reference's range makes impossible. */
     IMPOSSIBLE_VALUE("look at the rows that hold them"),
+    /** More values or rows are strange than before. */
+    OUTLIER("look at the strange rows"),
     /** More values are missing than before. */
     MISSING("look at the source of the column"),
     /** Values that the reference does not have. */
@@ -29,6 +31,8 @@ public enum FindingKind {
     WORST_SEGMENT("look at the rows of that segment"),
     /** Values are distributed in another way. */
     DRIFT("compare the two distributions"),
+    /** Where a change comes from. */
+    CAUSE("look at what changed there"),
     /** Another model is better than the one in production. */
     CANDIDATE("decide by the measure that matters to you"),
     /** A column that the reference does not have. */

@@ -2,6 +2,7 @@ package io.github.driftlib.multivariate;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -15,6 +16,11 @@ public final class MultivariateFamily implements Family {
     @Override
     public String name() {
         return "multivariate";
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return MultivariateFindings.rules();
     }
 
     @Override

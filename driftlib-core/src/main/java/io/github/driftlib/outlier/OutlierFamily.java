@@ -2,6 +2,7 @@ package io.github.driftlib.outlier;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -15,6 +16,11 @@ public final class OutlierFamily implements Family {
     @Override
     public String name() {
         return "outlier";
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return OutlierFindings.rules();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 /** What tests of batches and of models without outcomes ask. */
 public final class PlanningTests {
 
-    private static final double WORTH = 0.1;
+    static final double WORTH = 0.1;
     private static final double LEVEL = 0.01;
 
     /** Whether the batch is large enough. */

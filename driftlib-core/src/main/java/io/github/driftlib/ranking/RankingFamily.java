@@ -2,6 +2,7 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.family.Family;
 import io.github.driftlib.family.TestType;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class RankingFamily implements Family {
     @Override
     public InputStream texts() {
         return RankingFamily.class.getResourceAsStream("ranking.properties");
+    }
+
+    @Override
+    public List<FindingRule<?>> findings() {
+        return RankingFindings.rules();
     }
 
     @Override

@@ -9,8 +9,6 @@ import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.StandardErrors;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,20 +18,6 @@ import java.util.Optional;
  * @param metric the metric
  */
 record TopKCalibration(TopKMetric metric) implements Calibration<TopKMetricResult> {
-
-    private static final Map<Class<? extends TopKMetric>, TopKMeasure> MEASURES = measures();
-
-    private static Map<Class<? extends TopKMetric>, TopKMeasure> measures() {
-        Map<Class<? extends TopKMetric>, TopKMeasure> measures = new HashMap<>();
-        measures.put(PrecisionTopKMetric.class, TopKMeasure.PRECISION);
-        measures.put(RecallTopKMetric.class, TopKMeasure.RECALL);
-        measures.put(MAPKMetric.class, TopKMeasure.AVERAGE_PRECISION);
-        measures.put(MARKMetric.class, TopKMeasure.AVERAGE_RECALL);
-        measures.put(NDCGKMetric.class, TopKMeasure.DISCOUNTED_GAIN);
-        measures.put(MRRKMetric.class, TopKMeasure.RECIPROCAL_RANK);
-        measures.put(HitRateKMetric.class, TopKMeasure.HIT);
-        return measures;
-    }
 
     @Override
     public Expectation expectation(TopKMetricResult result, MetricContext context, Conditions conditions) {
@@ -62,28 +46,8 @@ record TopKCalibration(TopKMetric metric) implements Calibration<TopKMetricResul
     }
 
     private double standardError(TopKStatistics now, TopKStatistics before) {
-        if (!(metric instanceof FBetaTopKMetric fBeta)) {
-            return standardError(MEASURES.get(metric.getClass()), now, before);
-        }
-        return ofFBeta(
-                fBeta.beta() * fBeta.beta(),
-                mean(TopKMeasure.PRECISION, now, before),
-                mean(TopKMeasure.RECALL, now, before),
-                standardError(TopKMeasure.PRECISION, now, before),
-                standardError(TopKMeasure.RECALL, now, before));
-    }
-
-    /**
-     * By the delta rule, at most: with F = (1 + w) P R / (w P + R), dF/dP = (1 + w) R^2 / (w P + R)^2 and dF/dR = (1 +
-     * w) w P^2 / (w P + R)^2 times the errors of P and R, added as if both moved together.
-     */
-    private static double ofFBeta(double weight, double precision, double recall, double ofPrecision, double ofRecall) {
-        double sum = weight * precision + recall;
-        return sum == 0
-                ? 0
-                : (1 + weight)
-                        * (recall * recall * ofPrecision + weight * precision * precision * ofRecall)
-                        / (sum * sum);
+        return TopKErrors.of(
+                metric, measure -> mean(measure, now, before), measure -> standardError(measure, now, before));
     }
 
     private double standardError(TopKMeasure measure, TopKStatistics now, TopKStatistics before) {

@@ -48,19 +48,27 @@ final class TopKCurves {
             ToDoubleBiFunction<TopKStatistics, double[]> valueAtK) {
         Attempt<RankingColumns> columns = RankingColumns.of(context.definition());
         Function<Dataset, Attempt<Side>> side = rows -> columns.then(known -> statistics(metric, known, rows))
-                .then(found ->
-                        curve.apply(found).map(values -> new Side(values, valueAtK.applyAsDouble(found, values))));
+                .then(found -> curve.apply(found)
+                        .map(values -> new Side(
+                                values,
+                                valueAtK.applyAsDouble(found, values),
+                                TopKErrors.of(metric, found),
+                                found.users(metric.noFeedbackUsers()))));
         return sides.attempt(side)
                 .outcome(found -> new TopKMetricResult(
                         metric.k(),
                         list(found.current().curve),
                         found.current().value,
+                        found.current().error,
+                        found.current().users,
                         found.reference().map(before -> list(before.curve)).orElse(null),
-                        found.reference().map(before -> before.value).orElse(null)));
+                        found.reference().map(before -> before.value).orElse(null),
+                        found.reference().map(before -> before.error).orElse(null),
+                        found.reference().map(before -> before.users).orElse(null)));
     }
 
-    /** A curve as far as the lists reach, and its value at k. */
-    private record Side(double[] curve, double value) {}
+    /** A curve as far as the lists reach, its value at k and the standard error of that, and how many users count. */
+    private record Side(double[] curve, double value, double error, int users) {}
 
     /** What a metric is made of. */
     static Attempt<TopKStatistics> statistics(TopKMetric metric, RankingColumns columns, Dataset rows) {

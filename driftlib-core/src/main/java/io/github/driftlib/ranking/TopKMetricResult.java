@@ -11,11 +11,24 @@ import java.util.List;
  * @param k how many of the best recommendations count
  * @param current the measure in current at 1, 2, ... up to the larger of k and 10, or to the end of the longest list
  * @param currentValue the measure in current at k; beyond the longest list it is that of whole lists
+ * @param currentError the standard error of that value, as the users are drawn by chance: s / sqrt(n), with the
+ *     deviation s among n users; null in JSON that does not have it
+ * @param currentUsers how many users of current count; null in JSON that does not have it
  * @param reference the same in the reference, or null where there is none or it has no measure
  * @param referenceValue the measure in the reference at k, or null where there is none
+ * @param referenceError the standard error of that value, or null where there is none
+ * @param referenceUsers how many users of the reference count, or null where there is none
  */
 public record TopKMetricResult(
-        int k, List<Double> current, double currentValue, List<Double> reference, Double referenceValue)
+        int k,
+        List<Double> current,
+        double currentValue,
+        Double currentError,
+        Integer currentUsers,
+        List<Double> reference,
+        Double referenceValue,
+        Double referenceError,
+        Integer referenceUsers)
         implements MetricResult {
 
     /** Copies the lists. */

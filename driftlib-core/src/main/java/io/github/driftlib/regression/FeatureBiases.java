@@ -43,6 +43,30 @@ final class FeatureBiases {
         return biases;
     }
 
+    /** The errors by the values of each of these features that current has. */
+    static Map<String, FeatureErrors> errors(
+            List<String> features, Sides<Dataset> rows, ResolvedDefinition definition) {
+        Sides<FeatureErrors.Rows> pairs =
+                rows.map(side -> new FeatureErrors.Rows(side, PredictedPairs.of(side, definition)));
+        Map<String, FeatureErrors> errors = new LinkedHashMap<>();
+        for (String feature : features) {
+            if (!rows.current().contains(feature)) {
+                continue;
+            }
+            boolean numbers = definition.kind(feature) == ColumnKind.NUMERICAL
+                    && rows.current().column(feature) instanceof NumericalColumn;
+            Sides<FeatureErrors.Rows> comparable =
+                    pairs.keepReferenceIf(side -> side.data().contains(feature)
+                            && (!numbers || side.data().column(feature) instanceof NumericalColumn));
+            if (numbers) {
+                errors.put(feature, FeatureErrors.ofNumbers(feature, comparable));
+            } else if (definition.kind(feature) == ColumnKind.CATEGORICAL) {
+                errors.put(feature, FeatureErrors.ofLabels(feature, comparable));
+            }
+        }
+        return errors;
+    }
+
     private static FeatureBias numbers(String feature, Sides<Groups> sides) {
         Means here = sides.current().means(feature);
         Means there = sides.reference()

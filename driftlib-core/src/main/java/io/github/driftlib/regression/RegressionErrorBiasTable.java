@@ -41,14 +41,21 @@ public record RegressionErrorBiasTable(List<String> columns, double topError)
         List<String> features = columns == null ? features(definition) : columns;
         features.forEach(definition::kind);
         return ErrorSummary.of(context)
-                .outcome(errors -> new RegressionErrorBiasTableResult(
-                        topError,
-                        definition.target().orElseThrow(),
-                        definition.prediction().orElseThrow(),
-                        ofKind(features, ColumnKind.NUMERICAL, definition),
-                        ofKind(features, ColumnKind.CATEGORICAL, definition),
-                        FeatureBiases.of(features, errors.with(sides, (side, rows) -> rows), definition, topError),
-                        features));
+                .outcome(errors ->
+                        result(features, errors.with(sides, (side, rows) -> rows), definition, context.plots()));
+    }
+
+    private RegressionErrorBiasTableResult result(
+            List<String> features, Sides<Dataset> rows, ResolvedDefinition definition, boolean plots) {
+        return new RegressionErrorBiasTableResult(
+                topError,
+                definition.target().orElseThrow(),
+                definition.prediction().orElseThrow(),
+                ofKind(features, ColumnKind.NUMERICAL, definition),
+                ofKind(features, ColumnKind.CATEGORICAL, definition),
+                FeatureBiases.of(features, rows, definition, topError),
+                features,
+                plots ? FeatureBiases.errors(features, rows, definition) : null);
     }
 
     private static List<String> features(ResolvedDefinition definition) {

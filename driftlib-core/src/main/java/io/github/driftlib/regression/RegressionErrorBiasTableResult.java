@@ -2,6 +2,7 @@ package io.github.driftlib.regression;
 
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param catFeatureNames the categorical features looked at
  * @param errorBias what was found, by feature; without those that current does not have
  * @param columns all features looked at
+ * @param errors the errors by the values of each feature
  */
 public record RegressionErrorBiasTableResult(
         double topError,
@@ -25,7 +27,8 @@ public record RegressionErrorBiasTableResult(
         List<String> numFeatureNames,
         List<String> catFeatureNames,
         Map<String, FeatureBias> errorBias,
-        List<String> columns)
+        List<String> columns,
+        @PlotData Map<String, FeatureErrors> errors)
         implements MetricResult {
 
     /** Copies the collections. */
@@ -34,6 +37,7 @@ public record RegressionErrorBiasTableResult(
         catFeatureNames = List.copyOf(catFeatureNames);
         errorBias = Collections.unmodifiableMap(new LinkedHashMap<>(errorBias));
         columns = List.copyOf(columns);
+        errors = errors == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.driftlib.alert.Alert.Kind;
+import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.history.LearnedRange;
 import io.github.driftlib.history.Season;
 import io.github.driftlib.sink.HistoryTest;
@@ -85,6 +86,21 @@ class AlertingTest {
         assertThat(notice.state()).isEqualTo(Notice.State.FIRING);
         assertThat(messages.get(1).notice().state()).isEqualTo(Notice.State.RESOLVED);
         assertThat(messages.get(1).notice().key()).isEqualTo(notice.key());
+    }
+
+    @Test
+    void anAlertThatGoesOnIsAFindingThatSaysSinceWhen() {
+        Alerting alerting = Alerting.of(POLICY, RULE, AlertRule.tests());
+        learn(alerting, 1);
+        days(alerting, 60, 0, 9, 8, 9);
+        Run last = run(63, 9);
+        assertThat(alerting.findings(state, last)).singleElement().satisfies(finding -> {
+            assertThat(finding.text()).isEqualTo("x of c0 is 9, which is not usual: an alert since " + day(61));
+            assertThat(finding.kind()).isEqualTo(FindingKind.ALERT);
+            assertThat(finding.evidence().get(0).value()).isEqualTo(9);
+        });
+        days(alerting, 64, 0, 0, 0, 0);
+        assertThat(alerting.findings(state, run(67, 0))).isEmpty();
     }
 
     @Test

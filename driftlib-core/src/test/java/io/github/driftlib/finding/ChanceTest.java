@@ -2,9 +2,11 @@ package io.github.driftlib.finding;
 
 import static io.github.driftlib.fixture.Closeness.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.json.Json;
+import io.github.driftlib.stats.distribution.StandardNormal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +83,18 @@ class ChanceTest {
     void aValueOnOneSideOnlyIsASurpriseWhereItIsFrequent() {
         assertThat(Chance.onlyHereByChance(1, 100, 100)).isEqualTo(1);
         assertThat(Chance.onlyHereByChance(20, 100, 100)).isEqualTo(10 * Math.pow(0.5, 20));
+    }
+
+    /** The exact probability by all divisions of 6 and 6 users, of whom 6 have a hit: Fisher's. */
+    @Test
+    void aMeanOfFewIsHeldAgainstAllDivisions() {
+        double byDivision = Chance.largerMeanByDivision(1, 0, 6, 0, 6);
+        assertThat(byDivision).isCloseTo(Chance.moreByChance(6, 6, 0, 6), within(0.001));
+        assertThat(Chance.largerMeanByDivision(1, 0, 1, 0, 1)).isGreaterThan(0.1);
+        assertThat(Chance.largerMeanByDivision(-1, 1, 50, 1, 50)).isEqualTo(1);
+        // (0.5 / sqrt((99 + 99 + 50 * 0.25) / 199 * 0.02)), by hand
+        assertThat(Chance.largerMeanByDivision(0.5, 1, 100, 1, 100))
+                .isCloseTo(StandardNormal.survival(0.5 / Math.sqrt(210.5 / 199 * 0.02)), within(1e-15));
     }
 
     @Test

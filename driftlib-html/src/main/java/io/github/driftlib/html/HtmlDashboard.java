@@ -1,6 +1,8 @@
 package io.github.driftlib.html;
 
+import io.github.driftlib.alert.Alerting;
 import io.github.driftlib.html.dashboard.DashboardPage;
+import io.github.driftlib.html.dashboard.ReportLink;
 import io.github.driftlib.html.page.Essence;
 import io.github.driftlib.html.page.Page;
 import io.github.driftlib.html.page.PageKind;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Metrics over time as a page of one file, to open from disk or to serve as any other file: a monitoring page without a
@@ -31,11 +34,16 @@ public final class HtmlDashboard {
     private final String title;
     private final Instant from;
     private final Instant to;
+    private final Optional<Alerting> alerting;
+    private final Optional<ReportLink> link;
 
-    private HtmlDashboard(String title, Instant from, Instant to) {
+    private HtmlDashboard(
+            String title, Instant from, Instant to, Optional<Alerting> alerting, Optional<ReportLink> link) {
         this.title = title;
         this.from = from;
         this.to = to;
+        this.alerting = alerting;
+        this.link = link;
     }
 
     /**
@@ -51,12 +59,13 @@ public final class HtmlDashboard {
 
     /** Shows all of a history, under the title {@code Monitoring}. */
     public static HtmlDashboard standard() {
-        return new HtmlDashboard("Monitoring", Instant.MIN, Instant.MAX);
+        return new HtmlDashboard("Monitoring", Instant.MIN, Instant.MAX, Optional.empty(), Optional.empty());
     }
 
     /** The same with another title. */
     public HtmlDashboard titled(String other) {
-        return new HtmlDashboard(Objects.requireNonNull(other, "other must be given, but was null"), from, to);
+        Objects.requireNonNull(other, "other must be given, but was null");
+        return new HtmlDashboard(other, from, to, alerting, link);
     }
 
     /** The same with only the runs from {@code first} (inclusive) to {@code end} (exclusive). */
@@ -66,7 +75,27 @@ public final class HtmlDashboard {
         if (!first.isBefore(end)) {
             throw new IllegalArgumentException("first must be before end, but was " + first + " and " + end);
         }
-        return new HtmlDashboard(title, first, end);
+        return new HtmlDashboard(title, first, end, alerting, link);
+    }
+
+    /** The same with the alerts that these rules lead to: the history is replayed, run by run. */
+    public HtmlDashboard alerting(Alerting rules) {
+        Objects.requireNonNull(rules, "rules must be given, but was null");
+        return new HtmlDashboard(title, from, to, Optional.of(rules), link);
+    }
+
+    /**
+     * The same with a link from each run to its report.
+     *
+     * @param address where reports are, as seen from the page, such as {@code reports/{project}/{date}.html}:
+     *     {@code {project}} stands for the name of the project, {@code {date}} for the day of the run in UTC, such as
+     *     {@code 2026-03-20}, and {@code {time}} for its time, such as {@code 2026-03-20T06:00:00Z}; what an address
+     *     cannot hold is written by its number
+     * @throws IllegalArgumentException if it names neither date nor time, or begins with a scheme other than http,
+     *     https and file
+     */
+    public HtmlDashboard linking(String address) {
+        return new HtmlDashboard(title, from, to, alerting, Optional.of(new ReportLink(address)));
     }
 
     /**
@@ -84,7 +113,7 @@ public final class HtmlDashboard {
     }
 
     private Page page(MetricHistory history) {
-        DashboardPage page = DashboardPage.of(history, title, from, to);
+        DashboardPage page = DashboardPage.of(history, title, from, to, alerting, link);
         List<String> essence = page.projects().stream()
                 .map(project -> project.name() + ": " + project.times().length + " runs")
                 .toList();

@@ -7,12 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.github.driftlib.Metrics;
+import io.github.driftlib.alert.AlertPolicy;
+import io.github.driftlib.alert.AlertRule;
+import io.github.driftlib.alert.Alerting;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricHistory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +103,42 @@ class DashboardPageTest {
             assertThat(text(page, ".shown")).isEqualTo("7 of 40 runs");
             assertThat(page.locator("#projects tbody tr").count()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void alertsAreListedAndEachRunLeadsToItsReport() throws IOException {
+        Path report = folder.resolve("reports/loans/2026-04-09.html");
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, "<!doctype html><title>The report</title>");
+        Path watched = folder.resolve("watched.html");
+        HtmlDashboard.standard()
+                .alerting(Alerting.of(
+                        AlertPolicy.daily(1),
+                        AlertRule.values("ColumnDriftMetric", "drift_score").column("income"),
+                        AlertRule.tests()))
+                .linking("reports/{project}/{date}.html")
+                .writeTo(Samples.history(), watched);
+        try (OpenPage open = OpenPage.of(watched, "#project=loans")) {
+            Page page = open.page();
+            assertThat(text(page, "main .findings")).contains("Alert: ", " since 2026-03-2");
+            assertThat(page.locator("#alerts tbody tr").first().textContent()).startsWith("▲ goes on");
+            assertThat(page.locator("#alerts tbody tr").last().textContent()).startsWith("○ over");
+            Locator newest = page.locator("#runs tbody a").first();
+            assertThat(newest.getAttribute("href")).isEqualTo("reports/loans/2026-04-09.html");
+            assertThat(page.locator("#runs tbody a").count()).isEqualTo(40);
+            assertThat(open.accessibilityProblems()).isEmpty();
+            open.assertQuiet();
+            page.locator("#drift rect.cell").first().waitFor();
+            page.locator("#drift rect.cell").last().click(new Locator.ClickOptions().setForce(true));
+            page.waitForURL("**/reports/loans/2026-04-09.html");
+        }
+        for (String address : List.of("reports/{project}.html", "javascript:{date}", "data:{time}", " {date}", "")) {
+            assertThatThrownBy(() -> HtmlDashboard.standard().linking(address))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("address must ");
+        }
+        assertThat(HtmlDashboard.standard().linking("https://ci.example.org/{project}?at={time}"))
+                .isNotNull();
     }
 
     /** So many labels that their distance is beyond its threshold by chance alone. */

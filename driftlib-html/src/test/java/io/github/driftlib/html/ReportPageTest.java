@@ -102,6 +102,7 @@ class ReportPageTest {
                 .startsWith(snapshot.findings().get(0).text());
         assertThat(page.locator("main .findings").first().locator("li").count()).isEqualTo(3);
         page.locator(".more-findings summary").click();
+        page.locator(".more-findings li").first().waitFor();
         assertThat(page.locator(".more-findings li").count())
                 .isEqualTo(snapshot.findings().size() - 3);
         assertThat(page.locator("footer").textContent()).contains("holds aggregates, and no row of the data");

@@ -65,6 +65,17 @@ class TestsPageTest {
     }
 
     @Test
+    void whatDidNotPassIsGroupedByWhatItIsAbout() {
+        Locator causes = page.locator(".cause:visible");
+        assertThat(causes.first().textContent()).startsWith("income").contains(" tests · income ");
+        assertThat(causes.last().textContent()).startsWith("All other tests");
+        assertThat(page.locator(".test:visible, .cause:visible").first().getAttribute("class"))
+                .isEqualTo("cause");
+        page.locator(".chip", new Page.LocatorOptions().setHasText("passed")).click();
+        assertThat(causes.count()).isEqualTo(1);
+    }
+
+    @Test
     void theNumberThatWasJudgedStandsBesideItsCondition() {
         Dataset reference = numbers(100, 1);
         Dataset current = numbers(100, 2);

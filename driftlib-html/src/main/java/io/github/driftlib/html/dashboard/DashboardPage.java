@@ -1,8 +1,10 @@
 package io.github.driftlib.html.dashboard;
 
+import io.github.driftlib.alert.Alerting;
 import io.github.driftlib.sink.MetricHistory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the page of a history shows.
@@ -12,13 +14,22 @@ import java.util.List;
  */
 public record DashboardPage(String title, List<ProjectHistory> projects) {
 
-    /** The page of a history between two points in time. */
-    public static DashboardPage of(MetricHistory history, String title, Instant from, Instant to) {
+    /**
+     * The page of a history between two points in time, with the alerts of rules and links to reports where there are.
+     */
+    public static DashboardPage of(
+            MetricHistory history,
+            String title,
+            Instant from,
+            Instant to,
+            Optional<Alerting> alerting,
+            Optional<ReportLink> link) {
         return new DashboardPage(
                 title,
                 history.projects().stream()
                         .map(project -> ProjectHistory.of(
-                                project, history.values(project, from, to), history.tests(project, from, to)))
+                                        project, history.values(project, from, to), history.tests(project, from, to))
+                                .with(alerting.map(rules -> AlertSpan.of(rules, history, project, from, to)), link))
                         .filter(project -> project.times().length > 0)
                         .toList());
     }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,8 +26,16 @@ import java.util.stream.Stream;
  * @param times the times of its runs, ascending, in milliseconds since 1970
  * @param groups the numbers of its metrics
  * @param tests how its tests ended
+ * @param alerts its alerts, the earliest first; null where there are no rules
+ * @param reports the address of the report of each run; null where none is known
  */
-public record ProjectHistory(String name, double[] times, List<Group> groups, List<TestSeries> tests) {
+public record ProjectHistory(
+        String name,
+        double[] times,
+        List<Group> groups,
+        List<TestSeries> tests,
+        List<AlertSpan> alerts,
+        List<String> reports) {
 
     /**
      * The numbers of a metric about a column.
@@ -61,7 +70,15 @@ public record ProjectHistory(String name, double[] times, List<Group> groups, Li
         Map<Instant, Integer> places = places(values, tests);
         double[] times =
                 places.keySet().stream().mapToDouble(Instant::toEpochMilli).toArray();
-        return new ProjectHistory(name, times, groups(values, places), series(tests, places));
+        return new ProjectHistory(name, times, groups(values, places), series(tests, places), null, null);
+    }
+
+    ProjectHistory with(Optional<List<AlertSpan>> spans, Optional<ReportLink> link) {
+        List<String> addresses = link.map(to -> Arrays.stream(times)
+                        .mapToObj(time -> to.of(name, Instant.ofEpochMilli((long) time)))
+                        .toList())
+                .orElse(null);
+        return new ProjectHistory(name, times, groups, tests, spans.orElse(null), addresses);
     }
 
     private static Map<Instant, Integer> places(List<HistoryValue> values, List<HistoryTest> tests) {

@@ -1,6 +1,8 @@
 package io.github.driftlib.html.view.regression;
 
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.html.block.Block;
+import io.github.driftlib.html.block.Intervals;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
@@ -9,6 +11,7 @@ import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.regression.FeatureBias;
+import io.github.driftlib.regression.FeatureErrors;
 import io.github.driftlib.regression.QualityByTarget;
 import io.github.driftlib.regression.RegressionDummyResult;
 import io.github.driftlib.regression.RegressionErrorBiasTableResult;
@@ -16,12 +19,20 @@ import io.github.driftlib.regression.RegressionErrors;
 import io.github.driftlib.regression.RegressionQualityResult;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The scores of a regression. */
 final class QualityCards {
+
+    /** So many features have a picture, those first whose errors differ most. */
+    private static final int MOST_FEATURES = 12;
+
+    /** The mean error of fewer rows says little. */
+    private static final long FEW = 30;
 
     private QualityCards() {}
 
@@ -99,12 +110,55 @@ final class QualityCards {
     static Card bias(RegressionErrorBiasTableResult result) {
         List<List<Object>> rows = new ArrayList<>();
         result.errorBias().forEach((feature, bias) -> rows.add(row(feature, bias)));
-        return Card.of(
-                "",
-                new Table(
-                        "Current",
-                        List.of("feature", "all rows", "most underestimated", "most overestimated", "apart, %"),
-                        rows));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Table(
+                "Current",
+                List.of("feature", "all rows", "most underestimated", "most overestimated", "apart, %"),
+                rows));
+        if (result.errors() != null) {
+            result.errors().entrySet().stream()
+                    .filter(entry -> entry.getValue().parts().stream().anyMatch(part -> part.current() != null))
+                    .sorted(Comparator.comparing(entry -> -spread(entry.getValue())))
+                    .limit(MOST_FEATURES)
+                    .forEach(entry -> blocks.add(picture(entry.getKey(), entry.getValue())));
+        }
+        return Card.of("", blocks.toArray(Block[]::new));
+    }
+
+    /** How far the mean errors of the parts of current lie apart; small parts do not count. */
+    private static double spread(FeatureErrors errors) {
+        DoubleSummaryStatistics means = errors.parts().stream()
+                .map(FeatureErrors.Part::current)
+                .filter(part -> part != null && part.rows() >= FEW)
+                .mapToDouble(FeatureErrors.Errors::meanError)
+                .summaryStatistics();
+        return means.getCount() < 2 ? 0 : means.getMax() - means.getMin();
+    }
+
+    private static Block picture(String feature, FeatureErrors errors) {
+        List<Intervals.Row> rows = errors.parts().stream()
+                .filter(part -> part.current() != null)
+                .map(part -> row(part, part.current()))
+                .toList();
+        return new Intervals(
+                "Errors by " + feature + ": the mean, give or take two standard errors",
+                "prediction less target",
+                0.0,
+                "no error on the mean",
+                rows);
+    }
+
+    private static Intervals.Row row(FeatureErrors.Part part, FeatureErrors.Errors errors) {
+        Double error = errors.standardError();
+        return new Intervals.Row(
+                part.value(),
+                error == null ? null : (Double) (errors.meanError() - 2 * error),
+                errors.meanError(),
+                error == null ? null : (Double) (errors.meanError() + 2 * error),
+                part.reference() == null ? null : (Double) part.reference().meanError(),
+                errors.rows() < FEW,
+                FindingWords.counted(errors.rows(), "row") + ", mean absolute error "
+                        + FindingWords.number(errors.meanAbsError()));
     }
 
     private static List<Object> row(String feature, FeatureBias bias) {

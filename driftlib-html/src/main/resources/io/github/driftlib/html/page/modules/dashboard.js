@@ -1,5 +1,6 @@
 // Metrics over time.
 
+import {alertsTable, openAlerts} from './alerts.js';
 import {el, whenSeen} from './dom.js';
 import {numberNode, numberText, percentText, timeText} from './format.js';
 import {pageFoot, pageHead, sectionLinks} from './head.js';
@@ -11,6 +12,9 @@ import {readState, writeState} from './state.js';
 import {estimateFigure, explorer, scoreBars, stripFigure, testBars, trendFigure} from './trends.js';
 
 const DAY = 86400000;
+
+/** So many runs are listed; the range of time chooses which. */
+const MOST_LINKS = 400;
 
 const page = JSON.parse(document.getElementById('data').textContent);
 const state = {project: 0, days: null, from: null, to: null};
@@ -144,11 +148,12 @@ function overview() {
     const measure = measureOf(project);
     const drifting = now.drift.fresh.length + now.drift.lasting.length;
     const failing = now.tests.fresh.length + now.tests.lasting.length;
+    const alerts = openAlerts(project, all).length;
     const open = el('button', {type: 'button', class: 'link-button', 'aria-current': i === state.project ? 'true' : null, onclick: () => {
       Object.assign(state, {project: i, from: null, to: null});
       show();
     }}, project.name || '(no name)');
-    const verdict = drifting + failing === 0 ? el('span', {class: 'status good'}, '● quiet') : el('span', {class: 'status bad'}, '▲ look');
+    const verdict = drifting + failing + alerts === 0 ? el('span', {class: 'status good'}, '● quiet') : el('span', {class: 'status bad'}, '▲ look');
     return el('tr', {}, el('th', {scope: 'row'}, open), el('td', {}, verdict),
         el('td', {class: stale ? 'bad' : null}, timeText(last), stale ? ', stale' : ''),
         el('td', {class: 'right'}, drifts.length === 0 ? '–' : `${drifting} of ${drifts.length}`),
@@ -190,7 +195,7 @@ function differing(groups, field) {
 function driftSections(project, range, drifts) {
   const sections = [];
   if (drifts.length > 0) {
-    sections.push(section('drift', 'Drift by column', heatFigure(drifts, project.times, range, zoom)));
+    sections.push(section('drift', 'Drift by column', heatFigure(drifts, project.times, range, zoom, project.reports)));
   }
   const dataset = differing(project.groups, 'dataset_drift');
   if (dataset.length > 0) {
@@ -239,12 +244,32 @@ function otherPanels(project, range) {
       .map((field) => lazily(() => trendFigure(`${group.metric}: ${field.replace(/_/g, ' ')}${differs(group, whole)}`, group, field, project.times, range, zoom))))];
 }
 
+/** The latest runs shown, each with a link to its report. */
+function runsTable(project, range, drifts) {
+  const drifting = countOf(project, drifts, ['drifted']);
+  const failing = failedTests(project);
+  const shown = d3.range(range[0], range[1]).reverse().slice(0, MOST_LINKS);
+  const number = (value) => el('td', {class: 'right'}, value === null ? '–' : numberNode(value));
+  return el('div', {class: 'scroll', tabindex: '0', role: 'group', 'aria-labelledby': 'runs-title'}, el('table', {class: 'plain'},
+      el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, 'run'), el('th', {scope: 'col', class: 'right'}, 'columns beyond chance'),
+          el('th', {scope: 'col', class: 'right'}, 'tests failed'))),
+      el('tbody', {}, shown.map((at) => el('tr', {}, el('th', {scope: 'row'}, project.reports[at]
+        ? el('a', {href: project.reports[at]}, timeText(project.times[at])) : timeText(project.times[at])), number(drifting[at]), number(failing[at]))))));
+}
+
 function projectSections(project, range) {
   const drifts = differing(project.groups, 'drift_score');
   drifts.sort((a, b) => d3.sum(b.fields.drift_detected || []) - d3.sum(a.fields.drift_detected || []));
   const sections = driftSections(project, range, drifts);
   if (project.tests.length > 0) {
     sections.push(section('tests', 'Tests', testBars(project.tests, project.times, range)));
+  }
+  const alerts = alertsTable(project, range);
+  if (alerts !== null) {
+    sections.unshift(section('alerts', 'Alerts', alerts));
+  }
+  if (project.reports) {
+    sections.push(section('runs', 'Runs and their reports', runsTable(project, range, drifts)));
   }
   const others = otherPanels(project, range);
   if (others.length > 0) {

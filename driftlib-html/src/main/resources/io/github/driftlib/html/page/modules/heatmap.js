@@ -42,7 +42,7 @@ export function excess(group, at) {
   return group.probability ? -ratio : ratio;
 }
 
-function drawHeat(groups, times, range, width) {
+function drawHeat(groups, times, range, width, reports) {
   const longest = d3.max(groups, (group) => group.column.length);
   const left = Math.min(width * 0.36, 14 + 7.2 * longest);
   const high = groups.length > 40 ? 14 : 20;
@@ -69,7 +69,7 @@ function drawHeat(groups, times, range, width) {
         // On paper without colour, what drifted has a dot.
         area.svg.append(svgEl('circle', {cx: box.x + box.width / 2, cy: box.y + box.height / 2, r: 1.6, class: 'cell-dot'}));
       }
-      targets.push({x: box.x + box.width / 2, y: box.y + high / 2, box,
+      targets.push({x: box.x + box.width / 2, y: box.y + high / 2, box, href: reports ? reports[at] : null,
         title: `${group.column}, ${cell.places.length > 1 ? `${name} from ` : ''}${timeText(cell.time)}`,
         rows: known === null ? [['not judged', '']] : [
           [within ? 'within chance' : known, '', {'drifted': 'bad-key', 'no drift': 'calm-key', 'undecided': 'open-key'}[known]],
@@ -107,16 +107,16 @@ export function timeNames(area, shown, times, x) {
 }
 
 /** The picture of the drift groups within a range of places. */
-export function heatFigure(groups, times, range, onZoom) {
+export function heatFigure(groups, times, range, onZoom, reports = null) {
   const drifts = d3.sum(groups, (group) => d3.sum(group.fields.drift_detected || []));
   const verdicts = groups.flatMap((group) => d3.range(range[0], range[1]).map((at) => columnJudgement(group, at)));
   const undecided = verdicts.filter((known) => known === 'undecided').length;
   return figure({
-    title: 'Columns by time; stronger where the score is further beyond its threshold; drag to zoom',
+    title: `Columns by time; stronger where the score is further beyond its threshold; drag to zoom${reports ? ', click to open the report' : ''}`,
     alt: `${groups.length} columns; ${numberText(drifts)} times a column drifted${undecided > 0 ? `, ${numberText(undecided)} times that is undecided` : ''}.`,
     legend: [...judgementLegend(verdicts), {name: 'within chance', mark: 'hollow-key'}, {name: 'no run', mark: 'gap-key'}],
     onZoom,
-    draw: (width) => drawHeat(groups, times, range, width),
+    draw: (width) => drawHeat(groups, times, range, width, reports),
     table: () => ({
       columns: ['column', 'time', 'verdict', 'score', 'threshold'],
       rows: groups.flatMap((group) => d3.range(range[0], range[1]).map((at) => [group.column, timeText(times[at]),

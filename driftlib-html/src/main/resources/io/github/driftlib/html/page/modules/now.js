@@ -1,5 +1,6 @@
 // The state of a project: what is so now, since when, what is new, and what has gone quiet.
 
+import {alertName, openAlerts} from './alerts.js';
 import {el} from './dom.js';
 import {numberText, percentText, timeText} from './format.js';
 import {columnJudgement} from './heatmap.js';
@@ -99,12 +100,15 @@ function linesOf({lasting, fresh, quiet}, doing, did) {
 /** The state in sentences. */
 export function stateList(state, project, range) {
   const several = range[1] - range[0] > 1;
+  const open = openAlerts(project, range);
   const lines = [
+    ...(open.length === 0 ? [] : [line('new', `Alert: ${namesOf(open.map((alert) => ({name: alertName(alert)})))}`,
+        `${alertName(open[0])} since ${timeText(open[0].since)}: ${open[0].words}`)]),
     ...linesOf(state.tests, several ? 'failing' : 'fails', 'failed before'),
     ...linesOf(state.drift, 'beyond chance', 'drifted before'),
   ];
   return lines.length === 0
-    ? el('p', {class: 'words calm'}, `Quiet on ${timeText(project.times[range[1] - 1])}: no column drifts beyond chance, and no test fails.`)
+    ? el('p', {class: 'words calm'}, `Quiet on ${timeText(project.times[range[1] - 1])}: no column drifts beyond chance, no test fails${project.alerts ? ', and no alert goes on' : ''}.`)
     : el('ul', {class: 'findings', 'aria-label': `State on ${timeText(project.times[range[1] - 1])}`}, lines);
 }
 

@@ -92,6 +92,15 @@ function makeReadable(state, plot, unit) {
   if (plot.onZoom && state.when) {
     brushed(svg, state, unit, plot.onZoom);
   }
+  let pressed = null;
+  svg.addEventListener('pointerdown', (event) => {
+    pressed = event.clientX;
+  });
+  svg.addEventListener('click', (event) => {
+    if (at >= 0 && pressed !== null && Math.abs(event.clientX - pressed) < 4) {
+      follow(state.targets[at]);
+    }
+  });
   svg.addEventListener('pointerleave', hide);
   svg.addEventListener('blur', hide);
   svg.addEventListener('keydown', (event) => {
@@ -99,10 +108,19 @@ function makeReadable(state, plot, unit) {
     if (step) {
       event.preventDefault();
       show((at + step + state.targets.length + (at < 0 && step < 0 ? 1 : 0)) % state.targets.length);
+    } else if (event.key === 'Enter' && at >= 0) {
+      follow(state.targets[at]);
     } else if (event.key === 'Escape') {
       hide();
     }
   });
+}
+
+/** Opens what a place of a picture leads to, if anything. */
+function follow({href}) {
+  if (href) {
+    location.assign(href);
+  }
 }
 
 /** Dragging over a picture cuts out a range of time. */

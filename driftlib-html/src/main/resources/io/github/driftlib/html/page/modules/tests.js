@@ -109,6 +109,31 @@ function groupSelect(groups, chosen) {
   return el('label', {class: 'field', for: 'test-group'}, 'Group ', select);
 }
 
+/** The column that a test is about, or the empty string. */
+function columnOf(test) {
+  return typeof test.parameters.column_name === 'string' ? test.parameters.column_name : '';
+}
+
+/**
+ * The tests, those that did not pass by what they are about, as several of them say one thing: {heading, entries}, no
+ * heading where that would be one for each of them.
+ */
+function byCause(entries, findings) {
+  const failed = entries.filter(({test}) => test.status === 'FAIL' || test.status === 'ERROR');
+  const causes = d3.groups(failed, ({test}) => columnOf(test));
+  if (causes.length < 2 || causes.length === failed.length) {
+    return [{heading: null, entries}];
+  }
+  causes.sort(([one, some], [other, more]) => d3.ascending(one === '', other === '') || d3.descending(some.length, more.length));
+  return [...causes.map(([column, some]) => {
+    const found = findings.filter((finding) => finding.column === column && column !== '' && finding.severity !== 'note').slice(0, 2);
+    const count = `${some.length} ${some.length === 1 ? 'test' : 'tests'}`;
+    return {heading: el('h3', {class: 'cause'}, column === '' ? 'The whole data set' : column, el('span', {class: 'beneath'},
+        [count, ...found.map((finding) => finding.text)].join(' · '))), entries: some};
+  }), {heading: el('h3', {class: 'cause'}, 'All other tests', el('span', {class: 'beneath'}, 'passed, skipped or a warning')),
+    entries: entries.filter((entry) => !failed.includes(entry))}];
+}
+
 /** The share of each status, as a bar. */
 function statusBar(tests) {
   const counts = d3.rollup(tests, (some) => some.length, (test) => test.status);
@@ -124,6 +149,7 @@ function statusBar(tests) {
 export function testsSection(page) {
   const state = {status: 'all', group: '', text: ''};
   const entries = page.tests.map((test) => testNode(test, page));
+  const causes = byCause(entries, page.findings).filter((cause) => cause.entries.length > 0);
   const counted = shownCount('test');
   const update = () => {
     let shown = 0;
@@ -133,6 +159,9 @@ export function testsSection(page) {
           && `${test.name} ${test.description}`.toLowerCase().includes(state.text);
       node.hidden = !wanted;
       shown += wanted ? 1 : 0;
+    });
+    causes.filter(({heading}) => heading !== null).forEach((cause) => {
+      cause.heading.hidden = cause.entries.every(({node}) => node.hidden);
     });
     counted.tell(shown, entries.length);
   };
@@ -153,5 +182,5 @@ export function testsSection(page) {
           groups.length > 1 ? groupSelect(groups, change('group')) : null,
           searchField('Find a test', '', change('text')),
           counted.node),
-      el('div', {class: 'tests'}, entries.map(({node}) => node)));
+      el('div', {class: 'tests'}, causes.map((cause) => [cause.heading, cause.entries.map(({node}) => node)])));
 }

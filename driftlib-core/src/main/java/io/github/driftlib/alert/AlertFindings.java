@@ -1,0 +1,57 @@
+package io.github.driftlib.alert;
+
+import io.github.driftlib.finding.Finding;
+import io.github.driftlib.finding.FindingEvidence;
+import io.github.driftlib.finding.FindingKind;
+import io.github.driftlib.finding.FindingRanking;
+import io.github.driftlib.finding.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The alerts that go on, as findings: the longer, the worse. */
+final class AlertFindings {
+
+    private AlertFindings() {}
+
+    static List<Finding> of(List<AlertRule> rules, AlertState state, Run run) {
+        return FindingRanking.of(Watched.all(rules, run).values().stream()
+                .filter(watched -> state.series().containsKey(watched.key()))
+                .filter(watched -> state.series().get(watched.key()).phase() == SeriesState.Phase.FIRING)
+                .map(watched -> of(watched, state.series().get(watched.key()), run))
+                .toList());
+    }
+
+    private static Finding of(Watched watched, SeriesState state, Run run) {
+        Instant since = SeriesState.instant(state.since());
+        boolean ofTest = watched.field().isEmpty();
+        String text = ofTest
+                ? watched.name() + (watched.column().isEmpty() ? "" : " of " + watched.column()) + " fails"
+                : Words.of(watched.field(), watched.column()) + " is " + Words.number(watched.value())
+                        + ", which is not usual";
+        boolean known = watched.value() != null && Double.isFinite(watched.value());
+        return new Finding(
+                severity(watched.rule()),
+                FindingKind.ALERT,
+                watched.column(),
+                text + ": an alert since " + since,
+                Math.max(0, Duration.between(since, run.time()).toSeconds()),
+                List.of(new FindingEvidence(
+                        watched.key(),
+                        watched.column(),
+                        ofTest || !known ? "is_alert" : watched.field(),
+                        ofTest || !known ? 1 : watched.value(),
+                        null)),
+                FindingKind.ALERT.next());
+    }
+
+    private static Severity severity(AlertRule rule) {
+        io.github.driftlib.sink.webhook.Severity of =
+                rule instanceof AlertRule.OfValues values ? values.severity() : ((AlertRule.OfTests) rule).severity();
+        return switch (of) {
+            case INFO -> Severity.NOTE;
+            case WARNING -> Severity.WARNING;
+            case CRITICAL -> Severity.ALARM;
+        };
+    }
+}

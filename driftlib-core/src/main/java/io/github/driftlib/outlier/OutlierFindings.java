@@ -1,0 +1,133 @@
+package io.github.driftlib.outlier;
+
+import static io.github.driftlib.finding.FindingWords.counted;
+import static io.github.driftlib.finding.FindingWords.number;
+import static io.github.driftlib.finding.FindingWords.percent;
+
+import io.github.driftlib.finding.Finding;
+import io.github.driftlib.finding.FindingInput;
+import io.github.driftlib.finding.FindingKind;
+import io.github.driftlib.finding.FindingRule;
+import io.github.driftlib.finding.Severity;
+import io.github.driftlib.outlier.NewLabelsResult.NewLabel;
+import io.github.driftlib.outlier.OutsideRangeResult.OfColumn;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is found among strange values and rows: that there are more than in the reference, beyond chance. Where they are
+ * less than a hundredth of the rows more, that is a note.
+ */
+final class OutlierFindings {
+
+    private static final double MANY = 0.01;
+    private static final double MANY_LABELS = 0.005;
+    private static final int MOST_NAMED = 3;
+
+    private OutlierFindings() {}
+
+    static List<FindingRule<?>> rules() {
+        return List.of(
+                new FindingRule<>(ColumnOutliersResult.class, OutlierFindings::ofColumn),
+                new FindingRule<>(RowOutliersResult.class, OutlierFindings::ofRows),
+                new FindingRule<>(RepeatedRowsResult.class, OutlierFindings::ofRepeated),
+                new FindingRule<>(ExtremeValuesResult.class, OutlierFindings::ofExtremes),
+                new FindingRule<>(OutsideRangeResult.class, OutlierFindings::outside),
+                new FindingRule<>(NewLabelsResult.class, OutlierFindings::ofLabels));
+    }
+
+    private static List<Finding> ofColumn(FindingInput<ColumnOutliersResult> input) {
+        ColumnOutliersResult result = input.result();
+        return more(
+                input,
+                FindingKind.OUTLIER,
+                result.columnName(),
+                result.share(),
+                result.columnName() + ": " + percent(result.share().currentShare()) + " of the values are not between "
+                        + number(result.low()) + " and " + number(result.high()));
+    }
+
+    private static List<Finding> ofRows(FindingInput<RowOutliersResult> input) {
+        OutlierShare share = input.result().share();
+        return more(input, FindingKind.OUTLIER, "", share, percent(share.currentShare()) + " of the rows are strange");
+    }
+
+    private static List<Finding> ofRepeated(FindingInput<RepeatedRowsResult> input) {
+        OutlierShare share = input.result().nearly();
+        return more(
+                input,
+                FindingKind.REPEATED,
+                "",
+                share,
+                percent(share.currentShare()) + " of the rows repeat another one or nearly do");
+    }
+
+    private static List<Finding> more(
+            FindingInput<?> input, FindingKind kind, String column, OutlierShare share, String text) {
+        if (!input.chance().isBeyond(share.pValue())) {
+            return List.of();
+        }
+        double more = Math.max(0, share.currentShare() - share.referenceShare());
+        return List.of(input.finding(
+                more >= MANY ? Severity.WARNING : Severity.NOTE,
+                kind,
+                more,
+                text + " (was " + percent(share.referenceShare()) + ")",
+                input.evidence(column, "share_of_rows", share.currentShare(), share.referenceShare())));
+    }
+
+    private static List<Finding> ofExtremes(FindingInput<ExtremeValuesResult> input) {
+        ExtremeValuesResult result = input.result();
+        if (!input.chance().isBeyond(result.pValue())) {
+            return List.of();
+        }
+        return List.of(input.finding(
+                Severity.WARNING,
+                FindingKind.OUTLIER,
+                result.beyond() / Math.max(1, result.expectedBeyond()),
+                result.columnName() + ": " + counted(result.beyond(), "value") + " above "
+                        + number(result.oneInThousand()) + ", which one in 1,000 exceeds ("
+                        + number(result.expectedBeyond()) + " expected); the largest is " + number(result.largest()),
+                input.evidence(result.columnName(), "beyond", result.beyond(), result.expectedBeyond())));
+    }
+
+    private static List<Finding> outside(FindingInput<OutsideRangeResult> input) {
+        return input.result().columns().stream()
+                .filter(column -> input.chance().isBeyond(column.pValue()))
+                .map(column -> outside(input, column))
+                .toList();
+    }
+
+    private static Finding outside(FindingInput<OutsideRangeResult> input, OfColumn column) {
+        long outside = column.below() + column.above();
+        return input.finding(
+                (double) outside / column.values() >= MANY ? Severity.WARNING : Severity.NOTE,
+                FindingKind.OUTLIER,
+                outside / Math.max(1, column.expected()),
+                column.columnName() + ": " + counted(outside, "value") + " outside of the reference's range, "
+                        + number(column.min()) + " to " + number(column.max()) + " (" + number(column.expected())
+                        + " expected)",
+                input.evidence(column.columnName(), "outside", outside, column.expected()));
+    }
+
+    private static List<Finding> ofLabels(FindingInput<NewLabelsResult> input) {
+        NewLabelsResult result = input.result();
+        if (result.unseen() == 0 || !input.chance().isBeyond(result.chance())) {
+            return List.of();
+        }
+        double share = (double) result.unseen() / result.count();
+        String column = result.other() == null ? result.columnName() : result.columnName() + ", " + result.other();
+        String named = result.mostFrequent().stream()
+                .limit(MOST_NAMED)
+                .map(NewLabel::label)
+                .collect(Collectors.joining(result.other() == null ? ", " : "; "));
+        return List.of(input.finding(
+                share >= MANY_LABELS ? Severity.WARNING : Severity.NOTE,
+                FindingKind.UNSEEN_VALUE,
+                share,
+                column + ": " + counted(result.labels(), result.other() == null ? "value" : "pair")
+                        + " that the reference does not have, " + percent(share) + " of the rows: " + named
+                        + (result.labels() > MOST_NAMED ? ", …" : ""),
+                input.evidence(column, "share_of_unseen_values", share, 0.0)));
+    }
+}
