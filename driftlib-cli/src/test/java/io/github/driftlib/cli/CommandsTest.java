@@ -162,7 +162,7 @@ class CommandsTest {
         }
         ok("dashboard", "--history", "$/runs", "-o", "$/d.html", "--title", "Trips so far");
         ok("dashboard", "--history", database, "-o", "$/e.html");
-        shell.file("a.yaml", "version: 1\nalerts: [tests]\n");
+        shell.file("a.yaml", "version: 1\ntests: [TestNumberOfRows]\nalerts: [tests]\n");
         ok(
                 "dashboard",
                 "--history",
