@@ -2,6 +2,7 @@ package io.github.driftlib.html;
 
 import io.github.driftlib.alert.Alerting;
 import io.github.driftlib.html.dashboard.DashboardPage;
+import io.github.driftlib.html.dashboard.ProjectHistory;
 import io.github.driftlib.html.dashboard.ReportLink;
 import io.github.driftlib.html.page.Essence;
 import io.github.driftlib.html.page.Page;
@@ -114,9 +115,13 @@ public final class HtmlDashboard {
 
     private Page page(MetricHistory history) {
         DashboardPage page = DashboardPage.of(history, title, from, to, alerting, link);
-        List<String> essence = page.projects().stream()
-                .map(project -> project.name() + ": " + project.times().length + " runs")
-                .toList();
-        return new Page(PageKind.DASHBOARD, title, new Essence(essence, List.of()), page);
+        List<Essence.PlainTable> tables = page.projects().isEmpty()
+                ? List.of()
+                : List.of(new Essence.PlainTable(
+                        "Projects at their last run",
+                        List.of("project", "runs", "last run", "columns drifted", "tests failed", "alerts that go on"),
+                        page.projects().stream().map(ProjectHistory::inWords).toList()));
+        List<String> lines = page.projects().isEmpty() ? List.of("The history is empty.") : List.of();
+        return new Page(PageKind.DASHBOARD, title, new Essence(lines, tables), page);
     }
 }

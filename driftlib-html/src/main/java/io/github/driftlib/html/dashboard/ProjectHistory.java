@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -79,6 +80,37 @@ public record ProjectHistory(
                         .toList())
                 .orElse(null);
         return new ProjectHistory(name, times, groups, tests, spans.orElse(null), addresses);
+    }
+
+    /** The name, the number of runs, and how the last one was: drift, tests and alerts, a dash where it has none. */
+    public List<String> inWords() {
+        int last = times.length - 1;
+        Map<String, Boolean> verdicts = new TreeMap<>();
+        for (Group group : groups) {
+            double[] detected = group.fields().get("drift_detected");
+            if (!group.column().isEmpty() && detected != null && !Double.isNaN(detected[last])) {
+                verdicts.merge(group.column(), detected[last] == 1, Boolean::logicalOr);
+            }
+        }
+        List<TestStatus> ended = tests.stream()
+                .map(test -> test.statuses()[last])
+                .filter(Objects::nonNull)
+                .toList();
+        long drifted = verdicts.values().stream().filter(drift -> drift).count();
+        long failed = ended.stream()
+                .filter(status -> status == TestStatus.FAIL || status == TestStatus.ERROR)
+                .count();
+        return List.of(
+                name,
+                String.valueOf(times.length),
+                Instant.ofEpochMilli((long) times[last]).toString(),
+                verdicts.isEmpty() ? "–" : drifted + " of " + verdicts.size(),
+                ended.isEmpty() ? "–" : failed + " of " + ended.size(),
+                alerts == null
+                        ? "–"
+                        : String.valueOf(alerts.stream()
+                                .filter(alert -> Double.isNaN(alert.until()))
+                                .count()));
     }
 
     private static Map<Instant, Integer> places(List<HistoryValue> values, List<HistoryTest> tests) {
