@@ -23,13 +23,20 @@ public record ComparedColumn(MetricContext context, String column) {
         return context.sides().keepReferenceIf(data -> data.contains(column) && data.rowCount() > 0);
     }
 
-    /** Both sides, if current still has the column. */
+    /**
+     * Both sides, if current still has the column.
+     *
+     * @throws IllegalArgumentException if neither side has it; names the nearest one
+     */
     public Attempt<Sides<DataSummary>> present() {
         return context.definition()
                 .change(column)
                 .filter(change -> change.what() == ColumnChange.What.MISSING)
                 .map(change -> Attempt.<Sides<DataSummary>>notApplicable(change.text()))
-                .orElseGet(() -> Attempt.of(sides()));
+                .orElseGet(() -> {
+                    context.current().storedKind(column);
+                    return Attempt.of(sides());
+                });
     }
 
     /** Both sides, if current still has the column, and a row. */

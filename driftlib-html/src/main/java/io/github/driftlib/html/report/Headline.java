@@ -6,6 +6,7 @@ import io.github.driftlib.drift.EmbeddingsDriftResult;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.Severity;
+import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.ranking.TopKMetricResult;
@@ -108,9 +109,8 @@ public record Headline(String text, String detail, Tone tone) {
         for (Metric<?> metric : snapshot.metrics()) {
             Optional<? extends MetricResult> result = snapshot.outcome(metric).result();
             if (result.isPresent() && result.get() instanceof TopKMetricResult top) {
-                String name = metric.name().replaceFirst("K?Metric$", "").replaceFirst("TopK$", "");
                 return Optional.of(ofScore(
-                        name + " at " + top.k() + " ", top.currentValue(), top.referenceValue(), Optional.empty()));
+                        Titles.ofMetric(metric) + " ", top.currentValue(), top.referenceValue(), Optional.empty()));
             }
         }
         return Optional.empty();

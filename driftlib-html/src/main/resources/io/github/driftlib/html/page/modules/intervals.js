@@ -3,6 +3,7 @@
 import {svgEl} from './dom.js';
 import {numberText, shortened} from './format.js';
 import {bottomAxis, canvas, figure} from './plot.js';
+import {linear} from './scale.js';
 
 const LINE = 26;
 
@@ -14,7 +15,7 @@ function drawIntervals(block, width) {
       .filter((value) => value !== null && value !== undefined);
   const [low, high] = d3.extent(all);
   const pad = (high - low || Math.abs(high) || 1) * 0.06;
-  const x = d3.scaleLinear().domain([low - pad, high + pad]).range([area.left, area.right]);
+  const x = linear(low - pad, high + pad).range([area.left, area.right]);
   if (typeof block.limit === 'number') {
     area.svg.append(svgEl('line', {x1: x(block.limit), x2: x(block.limit), y1: area.top, y2: area.bottom, class: 'limit line dashes'}));
   }
