@@ -4,6 +4,9 @@ import io.github.driftlib.suite.DataContract;
 import io.github.driftlib.suite.SuiteFile;
 import io.github.driftlib.suite.SuiteFileException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -42,7 +45,17 @@ final class SuiteOptions {
         } catch (SuiteFileException e) {
             throw Stop.usage(e);
         } catch (IOException e) {
-            throw Stop.usage("cannot read " + file + ": " + e);
+            throw Stop.usage("cannot read " + file + ": " + reason(file, e));
         }
+    }
+
+    private static String reason(Path file, IOException error) {
+        if (error instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (error instanceof CharacterCodingException) {
+            return "it must be text in UTF-8";
+        }
+        return Files.isDirectory(file) ? "it is a folder" : error.toString();
     }
 }

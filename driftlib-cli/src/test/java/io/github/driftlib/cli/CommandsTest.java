@@ -59,6 +59,28 @@ class CommandsTest {
     }
 
     @Test
+    void suiteFilesThatCannotBeReadAreToldInPlainWords() throws Exception {
+        Files.createDirectories(folder.resolve("suites"));
+        Files.write(folder.resolve("bytes.yaml"), new byte[] {'a', (byte) 0xFF, 'b'});
+        Map<String, String> reasons = Map.of(
+                "none.yaml", "no such file", "suites", "it is a folder", "bytes.yaml", "it must be text in UTF-8");
+        reasons.forEach((suite, reason) -> {
+            Shell.Result result = shell.run("test", "-d", "$/jan.csv", "-s", "$/" + suite);
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err().strip()).isEqualTo("driftlib: cannot read " + suite + ": " + reason);
+        });
+    }
+
+    @Test
+    void aSummaryHasRemarksInPlainWords() {
+        shell.file("comma.csv", "price;count\n1,5;1\n2,5;2\n");
+        shell.file("s.yaml", "version: 1\ntests:\n  - TestNumberOfRows: {gt: 1}\n");
+        assertThat(ok("test", "-d", "$/comma.csv", "-s", "$/s.yaml", "--out", "md=-"))
+                .contains("- current: column 'price': the comma of 2 numbers is the decimal separator")
+                .doesNotContain("Remark");
+    }
+
+    @Test
     void everySourceIsRead() throws Exception {
         DataFiles.writeParquet(DataFiles.csv(folder.resolve("jan.csv")).read(), folder.resolve("jan.parquet"));
         shell.file("months/a.csv", Shell.trips(1, 300, 0));

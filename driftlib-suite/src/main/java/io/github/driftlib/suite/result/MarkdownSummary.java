@@ -36,7 +36,9 @@ public final class MarkdownSummary {
                             .append(escaped(line.description()))
                             .append(" |\n"));
         }
-        snapshot.remarks().forEach(remark -> text.append("\n- ").append(escaped(remark.toString())));
+        snapshot.remarks()
+                .forEach(remark -> text.append("\n- ")
+                        .append(escaped(remark.data() + ": " + remark.remark().text())));
         return text.append(snapshot.remarks().isEmpty() ? "" : "\n").toString();
     }
 
