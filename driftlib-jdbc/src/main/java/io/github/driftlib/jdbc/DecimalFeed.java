@@ -47,19 +47,19 @@ final class DecimalFeed implements ColumnCollector {
         return value == null ? null : new BigDecimal(value.toString());
     }
 
-    /** Adds a number; null is missing. */
+    /** Adds a number; null and NaN are missing. */
     void addNumber(Number number) {
-        if (number == null) {
+        if (number == null || isFloating(number) && Double.isNaN(number.doubleValue())) {
             addMissing();
         } else if (WholeNumbers.isBeyond(number)) {
             beyond++;
             addBeyond(number);
         } else if (labels != null) {
-            labels.add(number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString());
+            labels.add(digits(number));
         } else {
             double value = number.doubleValue();
             fractions |= value != Math.rint(value);
-            floating |= number instanceof Double || number instanceof Float;
+            floating |= isFloating(number);
             numbers.add(value);
         }
     }
@@ -79,22 +79,33 @@ final class DecimalFeed implements ColumnCollector {
         if (labels == null) {
             numbers.add(number.doubleValue());
         } else {
-            labels.add(
-                    number instanceof BigDecimal decimal
-                            ? decimal.toBigInteger().toString()
-                            : number.toString());
+            labels.add(digits(number));
         }
     }
 
-    /** What was added before is whole and fits a double, so its digits are known. */
+    private static boolean isFloating(Number number) {
+        return number instanceof Double || number instanceof Float;
+    }
+
+    /** The text of a number, which is the same before and after the first one beyond 2<sup>53</sup>: 5 of 5.00. */
+    private static String digits(Number number) {
+        if (isFloating(number)) {
+            double value = number.doubleValue();
+            return Double.isInfinite(value)
+                    ? Double.toString(value)
+                    : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        }
+        return number instanceof BigDecimal decimal
+                ? decimal.stripTrailingZeros().toPlainString()
+                : number.toString();
+    }
+
+    /** What was added before is whole and fits a double, or infinite, so its text is known. */
     private void becomeLabels() {
         NumericalColumn before = numbers.build();
         labels = CategoricalColumn.builder();
         for (int row = 0; row < before.size(); row++) {
-            labels.add(
-                    before.isMissing(row)
-                            ? null
-                            : new BigDecimal(before.get(row)).toBigInteger().toString());
+            labels.add(before.isMissing(row) ? null : digits(before.get(row)));
         }
         numbers = null;
     }

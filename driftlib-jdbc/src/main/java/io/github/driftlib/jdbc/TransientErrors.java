@@ -18,19 +18,21 @@ final class TransientErrors {
     /**
      * Classes and values of SQLState: 08 no connection, 53 no resources, 57P0 the server goes down or comes up, 40001
      * and 40P01 serialisation and deadlock, 40003 an unknown end, 55P03 and HYT00 a lock that did not come, 57014 a
-     * statement that took longer than it may, 25006 a server that only reads until a failover is over, 23505 a unique
-     * key that another writer of the same run was faster with; then H2's own 90067 and 90121 connection and database
-     * gone, 90098 database closed, 90131 a row changed at the same time.
+     * statement that took longer than it may, 25006 a server that only reads until a failover is over, 25P03 and 25P04
+     * a transaction that the server ended for its time, 23505 a unique key that another writer of the same run was
+     * faster with; then H2's own 90067 and 90121 connection and database gone, 90098 database closed, 90131 a row
+     * changed at the same time.
      */
     private static final List<String> STATES = List.of(
-            "08", "53", "57P0", "40001", "40P01", "40003", "55P03", "HYT00", "57014", "25006", "23505", "90067",
-            "90098", "90121", "90131");
+            "08", "53", "57P0", "40001", "40P01", "40003", "55P03", "HYT00", "57014", "25006", "25P03", "25P04",
+            "23505", "90067", "90098", "90121", "90131");
 
     /** SQLite's driver gives no SQLState, but begins each message with the name of the result code. */
     private static final List<String> SQLITE_CODES = List.of(
             "[SQLITE_BUSY",
             "[SQLITE_LOCKED",
             "[SQLITE_FULL",
+            "[SQLITE_PROTOCOL",
             "[SQLITE_INTERRUPT",
             "[SQLITE_CONSTRAINT_PRIMARYKEY]",
             "[SQLITE_CONSTRAINT_UNIQUE]");

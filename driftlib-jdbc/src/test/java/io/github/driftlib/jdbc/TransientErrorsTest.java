@@ -17,7 +17,8 @@ class TransientErrorsTest {
     @ValueSource(
             strings = {
                 "08000", "08001", "08003", "08006", "53000", "53100", "53300", "57P01", "57P02", "57P03", "40001",
-                "40P01", "55P03", "57014", "25006", "HYT00", "23505", "90067", "90098", "90121", "90131"
+                "40P01", "55P03", "57014", "25006", "25P03", "25P04", "HYT00", "23505", "90067", "90098", "90121",
+                "90131"
             })
     void theseStatesMayPass(String state) {
         assertThat(TransientErrors.isTransient(new SQLException("x", state))).isTrue();
@@ -32,6 +33,8 @@ class TransientErrorsTest {
     @Test
     void sqliteSaysItInTheMessage() {
         assertThat(TransientErrors.isTransient(new SQLException("[SQLITE_BUSY] The database file is locked")))
+                .isTrue();
+        assertThat(TransientErrors.isTransient(new SQLException("[SQLITE_PROTOCOL] Locking protocol")))
                 .isTrue();
         assertThat(TransientErrors.isTransient(new SQLException("[SQLITE_BUSY_SNAPSHOT] x")))
                 .isTrue();
