@@ -54,7 +54,7 @@ public final class ParallelFor {
             for (int helper = 0; helper < helpers; helper++) {
                 executor.execute(help);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             // The executor takes no work, for whatever reason: the calling thread does what its helpers leave.
             Failures.rethrowIfFatal(e);
         }

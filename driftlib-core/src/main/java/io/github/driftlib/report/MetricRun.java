@@ -213,6 +213,8 @@ final class MetricRun implements MetricContext {
             if (outcome == null) {
                 outcome = failed("outcome must not be null, but was");
             }
+            // The run asks for them when all is computed, where a failure would cost the other metrics too.
+            outcome.result().ifPresent(result -> List.copyOf(result.dataRemarks()));
         } catch (Throwable e) {
             Failures.rethrowIfFatal(e);
             Stop.keepInterrupt(e);
