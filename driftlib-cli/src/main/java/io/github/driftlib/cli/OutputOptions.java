@@ -4,6 +4,7 @@ import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.jdbc.JdbcSink;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.suite.Names;
 import io.github.driftlib.suite.result.GithubAnnotations;
 import io.github.driftlib.suite.result.JUnitXml;
 import io.github.driftlib.suite.result.MarkdownSummary;
@@ -14,10 +15,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where results go. */
 final class OutputOptions {
@@ -32,14 +35,44 @@ final class OutputOptions {
         GITHUB
     }
 
+    /**
+     * A file of results.
+     *
+     * @param form what it looks like
+     * @param file its name, or {@code -} for the output of the program
+     */
+    record Target(Form form, String file) {}
+
+    /** Reads {@code html=report.html}. */
+    static final class Targets implements ITypeConverter<Target> {
+
+        @Override
+        public Target convert(String value) {
+            int sign = value.indexOf('=');
+            String name = sign < 0 ? value : value.substring(0, sign);
+            List<String> forms = Arrays.stream(Form.values())
+                    .map(form -> form.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            if (!forms.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new TypeConversionException(
+                        "form must be one of " + String.join(", ", forms) + Names.butWas(name, forms));
+            }
+            if (sign < 0 || sign == value.length() - 1) {
+                throw new TypeConversionException("a file must be given, such as " + name + "=report." + name);
+            }
+            return new Target(Form.valueOf(name.toUpperCase(Locale.ROOT)), value.substring(sign + 1));
+        }
+    }
+
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FORM=FILE",
             split = ",",
+            converter = Targets.class,
             description =
                     "Write results: html, json, junit, md, sarif or github, such as html=report.html,junit=tests.xml; "
                             + "the file - is the output of the program.")
-    private Map<Form, String> out = new LinkedHashMap<>();
+    private List<Target> out = List.of();
 
     @Option(
             names = "--sink",
@@ -64,12 +97,12 @@ final class OutputOptions {
 
     /** Whether pictures are drawn of the results. */
     boolean needPlots() {
-        return out.containsKey(Form.HTML);
+        return out.stream().anyMatch(target -> target.form() == Form.HTML);
     }
 
     /** Whether something else than the summary goes to the output of the program. */
     boolean takeTheOutput() {
-        return out.containsValue("-");
+        return out.stream().anyMatch(target -> target.file().equals("-"));
     }
 
     RunInfo info(String name) {
@@ -80,9 +113,9 @@ final class OutputOptions {
     /** Writes all that is asked for; what fails is told, and does not keep the rest from being written. */
     ExitCode deliver(Snapshot snapshot, Places places, PrintWriter stdout, PrintWriter err) {
         ExitCode code = ExitCode.PASSED;
-        for (Map.Entry<Form, String> target : out.entrySet()) {
-            code = code.worse(attempt(
-                    target.getValue(), () -> write(target.getKey(), target.getValue(), snapshot, places, stdout), err));
+        for (Target target : out) {
+            code = code.worse(
+                    attempt(target.file(), () -> write(target.form(), target.file(), snapshot, places, stdout), err));
         }
         for (String sink : sinks) {
             code = code.worse(attempt(Secrets.redacted(sink), () -> keep(sink, snapshot), err));

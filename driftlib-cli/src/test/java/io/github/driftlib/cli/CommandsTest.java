@@ -59,6 +59,16 @@ class CommandsTest {
     }
 
     @Test
+    void twoFilesOfOneFormAreBothWritten() {
+        ok("report", "-d", "$/jan.csv", "--out", "json=$/a.json,json=$/b.json", "--out", "md=$/c.md");
+        assertThat(shell.text("a.json")).isNotEmpty().isEqualTo(shell.text("b.json"));
+        assertThat(shell.text("c.md")).isNotEmpty();
+        Shell.Result result = shell.run("report", "-d", "$/jan.csv", "--out", "htm=$/a.html");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("but was 'htm'; the nearest name is 'html'");
+    }
+
+    @Test
     void suiteFilesThatCannotBeReadAreToldInPlainWords() throws Exception {
         Files.createDirectories(folder.resolve("suites"));
         Files.write(folder.resolve("bytes.yaml"), new byte[] {'a', (byte) 0xFF, 'b'});

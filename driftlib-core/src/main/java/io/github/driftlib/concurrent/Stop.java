@@ -22,6 +22,9 @@ public final class Stop {
     /** How long a call that was stopped waits for the threads that work for it to notice. */
     public static final Duration GRACE = Duration.ofMillis(500);
 
+    /** No chain of causes is longer, but one that goes in a circle. */
+    private static final int MOST_CAUSES = 1_000;
+
     private static final ThreadLocal<Stop> CURRENT = new ThreadLocal<>();
 
     /** The work that this is a part of, or null. */
@@ -54,7 +57,8 @@ public final class Stop {
     /** Keeps an interrupt that was thrown as an exception, if it was meant for this work. */
     public static void keepInterrupt(Throwable thrown) {
         Stop stop = CURRENT.get();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth < MOST_CAUSES; cause = cause.getCause(), depth++) {
             if (cause instanceof InterruptedException && stop != null && stop.caller == Thread.currentThread()) {
                 Thread.currentThread().interrupt();
                 return;

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -80,5 +81,24 @@ class ForeignCodeTest {
 
         assertThat(snapshot.outcome(Metrics.rowCount()).status()).isEqualTo(MetricStatus.COMPUTED);
         assertThat(snapshot.outcome(Metrics.missingValues()).status()).isEqualTo(MetricStatus.COMPUTED);
+    }
+
+    private record CircleMetric() implements Metric<Remarked> {
+        @Override
+        public MetricOutcome<Remarked> compute(MetricContext context) {
+            IllegalStateException first = new IllegalStateException("first");
+            IllegalStateException second = new IllegalStateException("second", first);
+            first.initCause(second);
+            throw first;
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void causesMayGoInACircle() {
+        Snapshot snapshot = Report.of(Metrics.rowCount(), new CircleMetric()).run(DATA, DataDefinition.inferred());
+
+        assertThat(snapshot.outcome(new CircleMetric()).status()).isEqualTo(MetricStatus.FAILED);
+        assertThat(snapshot.outcome(Metrics.rowCount()).status()).isEqualTo(MetricStatus.COMPUTED);
     }
 }
