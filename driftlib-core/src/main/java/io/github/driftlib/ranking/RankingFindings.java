@@ -51,6 +51,13 @@ final class RankingFindings {
                     : Optional.of(new Mean(mean, error, users));
         }
 
+        /** The same of the standard deviation of the users' values. */
+        static Optional<Mean> ofDeviation(Double mean, Double deviation, Integer users) {
+            return mean == null || deviation == null || users == null || users < 1
+                    ? Optional.empty()
+                    : Optional.of(new Mean(mean, deviation / Math.sqrt(users), users));
+        }
+
         double deviation() {
             return error * Math.sqrt(users);
         }
@@ -97,21 +104,12 @@ final class RankingFindings {
 
     private static List<Finding> ofUsers(FindingInput<UserMeanResult> input) {
         UserMeanResult result = input.result();
-        Optional<Mean> then = result.referenceValue() == null
-                ? Optional.empty()
-                : Mean.of(
-                        result.referenceValue(),
-                        result.referenceDeviation() / Math.sqrt(result.referenceUsers()),
-                        result.referenceUsers());
         return changed(
                 input,
                 word(input.metric()) + " of the recommendations",
                 "current_value",
-                Mean.of(
-                        result.currentValue(),
-                        result.currentDeviation() / Math.sqrt(result.currentUsers()),
-                        result.currentUsers()),
-                then);
+                Mean.ofDeviation(result.currentValue(), result.currentDeviation(), result.currentUsers()),
+                Mean.ofDeviation(result.referenceValue(), result.referenceDeviation(), result.referenceUsers()));
     }
 
     private static String word(Metric<?> metric) {
@@ -140,9 +138,7 @@ final class RankingFindings {
     }
 
     private static Optional<Mean> popularity(Double apr, PopularityBiasResult.Chance chance) {
-        return chance == null || chance.users() < 1
-                ? Optional.empty()
-                : Mean.of(apr, chance.aprDeviation() / Math.sqrt(chance.users()), chance.users());
+        return chance == null ? Optional.empty() : Mean.ofDeviation(apr, chance.aprDeviation(), chance.users());
     }
 
     private static List<Finding> changed(
