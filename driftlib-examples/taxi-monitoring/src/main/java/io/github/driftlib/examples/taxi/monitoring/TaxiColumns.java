@@ -1,5 +1,7 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
+import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Task;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +37,16 @@ public final class TaxiColumns {
     /** What is watched for drift. */
     public static final List<String> WATCHED =
             Stream.concat(Stream.of(PREDICTION), FEATURES.stream()).toList();
+
+    /** What the columns are where the model is judged. */
+    public static final DataDefinition QUALITY = DataDefinition.builder()
+            .target(TARGET)
+            .prediction(PREDICTION)
+            .datetime(PICKUP)
+            .task(Task.REGRESSION)
+            .numerical(NUMERICAL.toArray(String[]::new))
+            .categorical(CATEGORICAL.toArray(String[]::new))
+            .build();
 
     private TaxiColumns() {}
 }

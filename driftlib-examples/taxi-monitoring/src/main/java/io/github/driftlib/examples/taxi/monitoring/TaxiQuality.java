@@ -1,9 +1,7 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
 import io.github.driftlib.Metrics;
-import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.estimation.Chunking;
 import io.github.driftlib.estimation.DirectLossEstimation;
 import io.github.driftlib.estimation.RegressionLoss;
@@ -30,15 +28,6 @@ final class TaxiQuality {
     static final DirectLossEstimation ESTIMATE =
             Metrics.directLossEstimation(Chunking.byPeriod(TimePeriod.DAY), RegressionLoss.MAE, RegressionLoss.RMSE);
 
-    private static final DataDefinition DEFINITION = DataDefinition.builder()
-            .target(TaxiColumns.TARGET)
-            .prediction(TaxiColumns.PREDICTION)
-            .datetime(TaxiColumns.PICKUP)
-            .task(Task.REGRESSION)
-            .numerical(TaxiColumns.NUMERICAL.toArray(String[]::new))
-            .categorical(TaxiColumns.CATEGORICAL.toArray(String[]::new))
-            .build();
-
     private static final Report DAILY = Report.builder()
             .metrics(QUALITY, QUALITY_BY_ZONE, ESTIMATE)
             .withoutPlots()
@@ -50,6 +39,6 @@ final class TaxiQuality {
      * The metrics of a day, of those of its trips that are fit as the reference's are, with predictions and durations.
      */
     static Snapshot daily(Dataset current, Dataset reference, LocalDate day) {
-        return DAILY.run(current, reference, DEFINITION, TaxiReport.runInfo(day));
+        return DAILY.run(current, reference, TaxiColumns.QUALITY, TaxiReport.runInfo(day));
     }
 }

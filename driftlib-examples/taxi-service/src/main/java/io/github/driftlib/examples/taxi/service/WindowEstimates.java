@@ -1,9 +1,7 @@
 package io.github.driftlib.examples.taxi.service;
 
 import io.github.driftlib.Metrics;
-import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.estimation.Chunking;
 import io.github.driftlib.estimation.DirectLossEstimation;
 import io.github.driftlib.estimation.RegressionLoss;
@@ -43,15 +41,6 @@ final class WindowEstimates implements AutoCloseable {
     private static final int MOST_WAITING = 48;
     /** An error model of more trips is slower, and no better. */
     private static final int MOST_REFERENCE = 6_000;
-
-    private static final DataDefinition DEFINITION = DataDefinition.builder()
-            .target(TaxiColumns.TARGET)
-            .prediction(TaxiColumns.PREDICTION)
-            .datetime(TaxiColumns.PICKUP)
-            .task(Task.REGRESSION)
-            .numerical(TaxiColumns.NUMERICAL.toArray(String[]::new))
-            .categorical(TaxiColumns.CATEGORICAL.toArray(String[]::new))
-            .build();
 
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
@@ -144,7 +133,7 @@ final class WindowEstimates implements AutoCloseable {
                 .withMetadata("trips", Integer.toString(trips.rowCount()));
         return Optional.of(report.run(RunData.of(current)
                 .withReference(reference)
-                .withDefinition(DEFINITION)
+                .withDefinition(TaxiColumns.QUALITY)
                 .withInfo(info)));
     }
 
