@@ -67,6 +67,9 @@ module io.github.driftlib.core {
     exports io.github.driftlib.sink;
     exports io.github.driftlib.terminal;
     exports io.github.driftlib.training;
+    exports io.github.driftlib.concurrent to
+            io.github.driftlib.html,
+            io.github.driftlib.jdbc;
     exports io.github.driftlib.json to
             io.github.driftlib.html,
             io.github.driftlib.suite;

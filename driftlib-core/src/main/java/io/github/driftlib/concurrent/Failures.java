@@ -6,13 +6,10 @@ public final class Failures {
     private Failures() {}
 
     /**
-     * Throws on what nobody must go on after: that the work was stopped, and an error of the virtual machine other than
-     * a stack or an array that was too large, which are gone with the call.
+     * Throws on what nobody must go on after: an error of the virtual machine other than a stack or an array that was
+     * too large, which are gone with the call.
      */
     public static void rethrowIfFatal(Throwable thrown) {
-        if (thrown instanceof StoppedException stopped) {
-            throw stopped;
-        }
         if (thrown instanceof VirtualMachineError error
                 && !(thrown instanceof StackOverflowError)
                 && !(thrown instanceof OutOfMemoryError)) {

@@ -2,8 +2,10 @@ package io.github.driftlib.concurrent;
 
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -32,15 +34,46 @@ public final class Memo<K> {
     private final ConcurrentMap<K, Supplier<Task>> tasks = new ConcurrentHashMap<>(4);
     private final UnaryOperator<Supplier<Task>> hold;
 
-    /** A computation, and the one whose value it needs right now. */
+    /** A computation, and those whose values it needs right now. */
     private static final class Task extends FutureTask<Object> {
         private final Object key;
-        private Task asksFor;
+        private final List<Task> asksFor = new ArrayList<>(1);
 
         Task(Object key, Callable<Object> computation) {
             super(computation);
             this.key = key;
         }
+    }
+
+    /**
+     * What a thread is computing, for other threads that do a part of it: what they ask for, it asks for, so that a
+     * circle is noticed though it goes through them.
+     */
+    public static final class Part {
+        /** What is computed, or null. */
+        private final Task task;
+
+        private Part(Task task) {
+            this.task = task;
+        }
+
+        /** Does the work as a part of it, unless this thread computes something already. */
+        public <T> T in(Supplier<T> work) {
+            if (task == null || INNERMOST.get() != null) {
+                return work.get();
+            }
+            INNERMOST.set(task);
+            try {
+                return work.get();
+            } finally {
+                INNERMOST.remove();
+            }
+        }
+    }
+
+    /** What this thread is computing. */
+    public static Part part() {
+        return new Part(INNERMOST.get());
     }
 
     private Memo(UnaryOperator<Supplier<Task>> hold) {
@@ -122,27 +155,37 @@ public final class Memo<K> {
             return action.get();
         }
         synchronized (ASKING) {
-            checkNoCircle(asking, task);
-            asking.asksFor = task;
+            List<Object> keys = new ArrayList<>(List.of(asking.key));
+            if (asksFor(task, asking, keys, new HashSet<>())) {
+                throw new CircleException(keys);
+            }
+            asking.asksFor.add(task);
         }
         try {
             return action.get();
         } finally {
             synchronized (ASKING) {
-                asking.asksFor = null;
+                asking.asksFor.remove(task);
             }
         }
     }
 
-    private static void checkNoCircle(Task asking, Task task) {
-        List<Object> keys = new ArrayList<>();
-        keys.add(asking.key);
-        for (Task next = task; next != null && !next.isDone(); next = next.asksFor) {
-            if (next == asking) {
-                throw new CircleException(keys);
-            }
-            keys.add(next.key);
+    /** Whether a task is another, or asks for it, perhaps through more of them, whose keys are added then. */
+    private static boolean asksFor(Task task, Task other, List<Object> keys, Set<Task> seen) {
+        if (task.isDone() || !seen.add(task)) {
+            return false;
         }
+        if (task == other) {
+            return true;
+        }
+        keys.add(task.key);
+        for (Task next : task.asksFor) {
+            if (asksFor(next, other, keys, seen)) {
+                return true;
+            }
+        }
+        keys.remove(keys.size() - 1);
+        return false;
     }
 
     private Object value(K key, Task task) {
@@ -168,7 +211,7 @@ public final class Memo<K> {
             // What other languages throw is not always what a supplier may.
             throw e.getCause() instanceof RuntimeException || e.getCause() instanceof Error
                     ? Failures.<RuntimeException>raise(e.getCause())
-                    : new IllegalStateException(e.getCause().toString(), e.getCause());
+                    : new IllegalStateException(Contained.reason(e.getCause()), e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

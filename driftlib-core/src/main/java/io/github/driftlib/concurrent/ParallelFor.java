@@ -50,14 +50,14 @@ public final class ParallelFor {
             return null;
         });
         int helpers = Math.min(count, Runtime.getRuntime().availableProcessors()) - 1;
-        try {
-            for (int helper = 0; helper < helpers; helper++) {
-                executor.execute(help);
-            }
-        } catch (Throwable e) {
-            // The executor takes no work, for whatever reason: the calling thread does what its helpers leave.
-            Failures.rethrowIfFatal(e);
-        }
+        // Where the executor takes no work, for whatever reason, the calling thread does what its helpers leave.
+        Contained.run(
+                () -> {
+                    for (int helper = 0; helper < helpers; helper++) {
+                        executor.execute(help);
+                    }
+                },
+                refused -> {});
         work.run();
         await(undone);
         Stop.check();

@@ -34,6 +34,9 @@ public final class Stop {
 
     private final Set<Thread> workers = new HashSet<>();
     private final Set<Thread> interruptedHere = new HashSet<>();
+    /** Helpers whose interrupt was set aside. */
+    private final Set<Thread> interruptedByOthers = new HashSet<>();
+
     private volatile boolean stopped;
 
     private Stop(Stop outer, Thread caller) {
@@ -57,11 +60,41 @@ public final class Stop {
     /** Keeps an interrupt that was thrown as an exception, if it was meant for this work. */
     public static void keepInterrupt(Throwable thrown) {
         Stop stop = CURRENT.get();
+        if (stop != null && stop.caller == Thread.currentThread() && isOfInterrupt(thrown)) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isOfInterrupt(Throwable thrown) {
         int depth = 0;
-        for (Throwable cause = thrown; cause != null && depth < MOST_CAUSES; cause = cause.getCause(), depth++) {
-            if (cause instanceof InterruptedException && stop != null && stop.caller == Thread.currentThread()) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            for (Throwable cause = thrown; cause != null && depth < MOST_CAUSES; cause = cause.getCause(), depth++) {
+                if (cause instanceof InterruptedException) {
+                    return true;
+                }
+            }
+        } catch (Throwable e) {
+            // An exception of a user's that does not even tell its cause.
+            Failures.rethrowIfFatal(e);
+        }
+        return false;
+    }
+
+    /**
+     * Takes from a helping thread an interrupt that does not stop the work, so that it costs nothing that comes after;
+     * the thread has it again when it is given back.
+     */
+    static void setAsideInterrupt() {
+        Stop stop = CURRENT.get();
+        if (stop == null
+                || stop.caller == Thread.currentThread()
+                || !Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        synchronized (stop) {
+            if (!stop.isStopped()) {
+                Thread.interrupted();
+                stop.interruptedByOthers.add(Thread.currentThread());
             }
         }
     }
@@ -141,6 +174,7 @@ public final class Stop {
         boolean joined = join();
         CURRENT.set(this);
         try {
+            setAsideInterrupt();
             return work.get();
         } finally {
             if (before == null) {
@@ -162,6 +196,9 @@ public final class Stop {
         workers.remove(Thread.currentThread());
         if (interruptedHere.remove(Thread.currentThread())) {
             Thread.interrupted();
+        }
+        if (interruptedByOthers.remove(Thread.currentThread())) {
+            Thread.currentThread().interrupt();
         }
         notifyAll();
     }

@@ -1,5 +1,7 @@
 package io.github.driftlib.live;
 
+import io.github.driftlib.concurrent.Contained;
+import io.github.driftlib.json.LogText;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -89,11 +91,10 @@ final class Delivery {
     }
 
     private static void tell(Consumer<? super Window> listener, Window window) {
-        try {
-            listener.accept(window);
-        } catch (Exception e) {
-            LOG.error("a listener failed for {}", window, e);
-        }
+        Contained.run(() -> listener.accept(window), thrown -> {
+            LOG.error("a listener failed for {}: {}", window, LogText.of(Contained.reason(thrown)));
+            Contained.run(() -> LOG.debug("a listener failed", thrown), again -> {});
+        });
     }
 
     /** The next window, which stays in the queue; null at the end. */

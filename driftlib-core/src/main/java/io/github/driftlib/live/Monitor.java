@@ -1,6 +1,8 @@
 package io.github.driftlib.live;
 
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.data.RowType;
+import io.github.driftlib.json.LogText;
 import io.github.driftlib.live.label.LabelledShare;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
@@ -162,12 +164,12 @@ public final class Monitor<T> implements AutoCloseable {
     }
 
     private void tryTo(String failure, List<String> problems, Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            LOG.error("{}, of project '{}'", failure, settings.project, e);
-            problems.add(failure + ": " + e.getMessage());
-        }
+        Contained.run(action, thrown -> {
+            String reason = Contained.message(thrown);
+            problems.add(failure + ": " + reason);
+            LOG.error("{}, of project '{}': {}", failure, LogText.of(settings.project), LogText.of(reason));
+            Contained.run(() -> LOG.debug("{}", failure, thrown), again -> {});
+        });
     }
 
     /** Closes the recorder, as {@link Recorder#close} says: what was recorded is judged, or saved. Sinks stay open. */

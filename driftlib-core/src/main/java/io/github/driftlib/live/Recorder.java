@@ -1,7 +1,9 @@
 package io.github.driftlib.live;
 
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.RowType;
+import io.github.driftlib.json.LogText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -135,8 +137,13 @@ public final class Recorder<T> implements AutoCloseable {
         while (!closed) {
             try {
                 drain();
-            } catch (RuntimeException | Error e) {
-                LOG.error("recorder '{}' could not make windows of rows", settings.name, e);
+            } catch (Throwable e) {
+                // Whatever a user's function throws: this thread goes on.
+                LOG.error(
+                        "recorder '{}' could not make windows of rows: {}",
+                        settings.name,
+                        LogText.of(Contained.reason(e)));
+                Contained.run(() -> LOG.debug("no windows", e), again -> {});
             }
             LockSupport.parkNanos(settings.tick.toNanos());
         }

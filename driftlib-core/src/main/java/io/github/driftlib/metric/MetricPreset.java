@@ -16,6 +16,11 @@ import java.util.List;
 @FunctionalInterface
 public interface MetricPreset {
 
-    /** The metrics for data of the given meaning, in the order of the report. */
+    /**
+     * The metrics for data of the given meaning, in the order of the report.
+     *
+     * @throws IllegalArgumentException if what the preset was made of does not fit the columns; the run ends with it.
+     *     Anything else that is thrown costs only what this preset would have chosen
+     */
     List<? extends Metric<?>> metrics(ResolvedDefinition definition);
 }

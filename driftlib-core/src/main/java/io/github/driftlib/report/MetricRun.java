@@ -1,10 +1,9 @@
 package io.github.driftlib.report;
 
 import io.github.driftlib.concurrent.CircleException;
-import io.github.driftlib.concurrent.Failures;
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.concurrent.Memo;
 import io.github.driftlib.concurrent.ParallelFor;
-import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.json.LogText;
@@ -25,9 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ import org.slf4j.LoggerFactory;
 final class MetricRun implements MetricContext {
 
     private static final Logger LOG = LoggerFactory.getLogger(Report.class);
+    private static final Consumer<Throwable> IGNORED = thrown -> {};
 
     private final ResolvedDefinition definition;
     private final DataSummary current;
@@ -51,6 +53,9 @@ final class MetricRun implements MetricContext {
     private final List<DataRemark> remarks;
     private final Memo<Metric<?>> outcomes = Memo.kept();
     private final Map<Metric<?>, String> circles = new ConcurrentHashMap<>();
+    /** Metrics whose check failed with anything but that a parameter does not fit, and how. */
+    private final Map<Metric<?>, String> unchecked = new ConcurrentHashMap<>();
+
     private int done;
     private int total;
 
@@ -129,11 +134,13 @@ final class MetricRun implements MetricContext {
 
     @Override
     public Optional<Dataset> additional(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
         return Optional.ofNullable(additional.get(name));
     }
 
     @Override
     public MetricContext over(Sides<Dataset> sides) {
+        Objects.requireNonNull(sides, "sides must be given, but was null");
         return new MetricRun(
                 definition,
                 DataSummary.of(sides.current()),
@@ -146,7 +153,7 @@ final class MetricRun implements MetricContext {
     Map<Metric<?>, MetricOutcome<?>> compute(List<? extends Metric<?>> metrics) {
         Set<Metric<?>> planned = new LinkedHashSet<>();
         Set<Metric<?>> wholes = new LinkedHashSet<>();
-        metrics.forEach(metric -> metric.check(this));
+        metrics.forEach(this::check);
         for (Metric<?> metric : metrics) {
             List<? extends Metric<?>> parts = parts(metric);
             planned.addAll(parts);
@@ -167,6 +174,15 @@ final class MetricRun implements MetricContext {
         return computed;
     }
 
+    private void check(Metric<?> metric) {
+        Contained.run(() -> metric.check(this), thrown -> {
+            if (thrown instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            unchecked.put(metric, Contained.reason(thrown));
+        });
+    }
+
     private void computeTogether(List<Metric<?>> metrics) {
         ParallelFor.run(metrics.size(), i -> outcome(metrics.get(i)), settings.executor());
     }
@@ -183,19 +199,13 @@ final class MetricRun implements MetricContext {
     }
 
     private List<? extends Metric<?>> parts(Metric<?> metric) {
-        try {
-            return List.copyOf(metric.parts(this));
-        } catch (Throwable e) {
-            Failures.rethrowIfFatal(e);
-            Stop.keepInterrupt(e);
-            Stop.check();
-            // The metric itself will meet the same error and fail with it.
-            return List.of();
-        }
+        // Where it fails, the metric itself will meet the same error and fail with it.
+        return Contained.call(() -> Sound.metrics(metric.parts(this)), thrown -> List.of());
     }
 
     @Override
     public <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric) {
+        Objects.requireNonNull(metric, "metric must be given, but was null");
         try {
             return outcomes.get(metric, () -> computed(metric));
         } catch (CircleException circle) {
@@ -207,29 +217,35 @@ final class MetricRun implements MetricContext {
     }
 
     private <R extends MetricResult> MetricOutcome<R> computed(Metric<R> metric) {
-        MetricOutcome<R> outcome;
-        try {
-            outcome = metric.compute(this);
-            if (outcome == null) {
-                outcome = failed("outcome must not be null, but was");
-            }
-            // The run asks for them when all is computed, where a failure would cost the other metrics too.
-            outcome.result().ifPresent(result -> List.copyOf(result.dataRemarks()));
-        } catch (Throwable e) {
-            Failures.rethrowIfFatal(e);
-            Stop.keepInterrupt(e);
-            Stop.check();
-            boolean unknown = e instanceof UnknownSummaryException;
-            if (!unknown) {
-                log(metric, e);
-            }
-            outcome = unknown
-                    ? MetricOutcome.notApplicable(String.valueOf(e.getMessage()))
-                    : failed(e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : e.toString());
-        }
+        String problem = unchecked.get(metric);
+        MetricOutcome<R> outcome = problem == null
+                ? Contained.call(
+                        () -> answer(metric, new MetricSide(this, Memo.part())), thrown -> failed(metric, thrown))
+                : failed(problem);
         String circle = circles.get(metric);
         tell(metric);
         return circle == null ? outcome : failed(circle);
+    }
+
+    private static <R extends MetricResult> MetricOutcome<R> answer(Metric<R> metric, MetricContext context) {
+        MetricOutcome<R> outcome = metric.compute(context);
+        if (outcome == null) {
+            throw new IllegalArgumentException("outcome must not be null, but was");
+        }
+        // The run asks for them when all is computed, where a failure would cost the other metrics too.
+        outcome.result().ifPresent(result -> List.copyOf(result.dataRemarks()));
+        return outcome;
+    }
+
+    private static <R extends MetricResult> MetricOutcome<R> failed(Metric<R> metric, Throwable thrown) {
+        String reason = Contained.reason(thrown);
+        if (thrown instanceof UnknownSummaryException) {
+            return MetricOutcome.notApplicable(reason);
+        }
+        String key = LogText.of(MetricKey.of(metric));
+        LOG.warn("{} failed: {}", key, LogText.of(reason));
+        Contained.run(() -> LOG.debug("{} failed", key, thrown), IGNORED);
+        return failed(reason);
     }
 
     /** The outcomes there are of the metrics that were asked for; of the others, that the time limit came first. */
@@ -249,12 +265,6 @@ final class MetricRun implements MetricContext {
         return new MetricOutcome.NotComputed<>(MetricStatus.FAILED, reason);
     }
 
-    private static void log(Metric<?> metric, Throwable thrown) {
-        String key = LogText.of(MetricKey.of(metric));
-        LOG.warn("{} failed: {}", key, LogText.of(thrown));
-        LOG.debug("{} failed", key, thrown);
-    }
-
     /** Remembers of every metric of a circle that it is in one, in words that do not depend on where it was noticed. */
     private void remember(CircleException circle) {
         List<String> texts = circle.keys().stream()
@@ -268,12 +278,10 @@ final class MetricRun implements MetricContext {
 
     private synchronized void tell(Metric<?> metric) {
         done++;
-        try {
-            settings.listener().onProgress(new Progress(done, Math.max(done, total), metric));
-        } catch (Throwable e) {
-            Failures.rethrowIfFatal(e);
-            Stop.keepInterrupt(e);
-            LOG.warn("the progress listener failed", e);
-        }
+        Progress progress = new Progress(done, Math.max(done, total), metric);
+        Contained.run(() -> settings.listener().onProgress(progress), thrown -> {
+            LOG.warn("the progress listener failed: {}", LogText.of(Contained.reason(thrown)));
+            Contained.run(() -> LOG.debug("the progress listener failed", thrown), IGNORED);
+        });
     }
 }

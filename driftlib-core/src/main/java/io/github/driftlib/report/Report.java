@@ -56,7 +56,7 @@ public final class Report {
     /** The metrics for data of the given meaning, each once, in order. */
     public List<Metric<?>> metrics(ResolvedDefinition definition) {
         return presets.stream()
-                .<Metric<?>>flatMap(preset -> preset.metrics(definition).stream())
+                .<Metric<?>>flatMap(preset -> Sound.metrics(preset, definition).stream())
                 .distinct()
                 .toList();
     }

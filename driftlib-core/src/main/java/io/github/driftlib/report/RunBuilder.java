@@ -21,7 +21,11 @@ abstract sealed class RunBuilder<B extends RunBuilder<B>> permits Report.Builder
         return settings;
     }
 
-    /** What helps the calling thread with the metrics; {@code Runnable::run} for no help. */
+    /**
+     * What helps the calling thread with the metrics; {@code Runnable::run} for no help. Where it refuses, forgets or
+     * throws, the calling thread does the work; an interrupt of the calling thread stops the run also where the
+     * executor set it.
+     */
     public B executor(Executor executor) {
         return with(settings.withExecutor(Objects.requireNonNull(executor, "executor must be given, but was null")));
     }

@@ -2,6 +2,7 @@ package io.github.driftlib.report;
 
 import static io.github.driftlib.finding.FindingWords.counted;
 
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds what happened in all results of a snapshot, and in how its tests ended. */
 final class SnapshotFindings {
@@ -32,8 +34,8 @@ final class SnapshotFindings {
 
     static List<Finding> of(Snapshot snapshot, Optional<Snapshot> before) {
         List<FindingRule<?>> rules = Families.found().findings();
-        Chance chance = new Chance(Math.max(1, columns(snapshot)));
         List<Finding> found = new ArrayList<>();
+        Chance chance = new Chance(Math.max(1, columns(snapshot, found)));
         for (Metric<?> metric : snapshot.metrics()) {
             snapshot.outcome(metric).result().ifPresent(result -> {
                 Optional<MetricResult> earlier = before.filter(
@@ -50,27 +52,35 @@ final class SnapshotFindings {
     /** The findings of a rule; one that says so where the rule fails, so that no rule can break a snapshot. */
     private static List<Finding> find(
             FindingRule<?> rule, Metric<?> metric, MetricResult result, Optional<MetricResult> before, Chance chance) {
-        try {
-            return rule.find(metric, result, before, chance);
-        } catch (RuntimeException e) {
-            return List.of(finding(
-                    Severity.NOTE,
-                    FindingKind.NO_RESULT,
-                    "",
-                    "nothing could be found in 1 result of " + metric.name() + ": " + e,
-                    new FindingEvidence(MetricKey.of(metric).text(), "", "results_without_findings", 1, null)));
-        }
+        return Contained.call(() -> rule.find(metric, result, before, chance), thrown -> {
+            String text = "nothing could be found in 1 result of " + metric.name() + ": " + Contained.reason(thrown);
+            return List.of(note(metric, text, "results_without_findings"));
+        });
     }
 
-    private static int columns(Snapshot snapshot) {
+    private static Finding note(Metric<?> metric, String text, String field) {
+        FindingEvidence evidence = new FindingEvidence(MetricKey.of(metric).text(), "", field, 1, null);
+        return finding(Severity.NOTE, FindingKind.NO_RESULT, "", text, evidence);
+    }
+
+    /** The columns that the values of a result are about; a finding where it cannot give them. */
+    private static Set<String> columns(Metric<?> metric, MetricResult result, List<Finding> found) {
+        return Contained.call(
+                () -> result.values().stream().map(MetricValue::column).collect(Collectors.toSet()), thrown -> {
+                    String text =
+                            "1 result of " + metric.name() + " does not give its values: " + Contained.reason(thrown);
+                    found.add(note(metric, text, "results_without_values"));
+                    return Set.of();
+                });
+    }
+
+    private static int columns(Snapshot snapshot, List<Finding> found) {
         Set<String> columns = new HashSet<>();
         snapshot.metrics()
                 .forEach(metric -> snapshot.outcome(metric)
                         .result()
-                        .ifPresent(result -> result.values().stream()
-                                .map(MetricValue::column)
-                                .filter(column -> !column.isEmpty())
-                                .forEach(columns::add)));
+                        .ifPresent(result -> columns.addAll(columns(metric, result, found))));
+        columns.remove("");
         return columns.size();
     }
 

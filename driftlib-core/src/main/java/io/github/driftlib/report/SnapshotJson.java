@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.json.DatetimeText;
@@ -95,15 +96,20 @@ final class SnapshotJson {
     private static ObjectNode write(Metric<?> metric, MetricOutcome<?> outcome, JsonDetail detail) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("metric", metric.name());
-        outcome.result()
-                .ifPresent(result -> json.set(
-                        "result", detail == JsonDetail.RESULTS ? WITHOUT_PLOTS.apply(result) : Json.tree(result)));
+        Contained.run(
+                () -> outcome.result().ifPresent(result -> json.set("result", result(result, detail))),
+                thrown -> json.put("status", MetricStatus.FAILED.name())
+                        .put("reason", "its result cannot be written: " + Contained.reason(thrown)));
         if (outcome.status() != MetricStatus.COMPUTED) {
             json.put("status", outcome.status().name());
             json.put("reason", outcome.reason());
         }
         json.set("parameters", Json.parameters(metric));
         return json;
+    }
+
+    private static JsonNode result(MetricResult result, JsonDetail detail) {
+        return detail == JsonDetail.RESULTS ? WITHOUT_PLOTS.apply(result) : Json.tree(result);
     }
 
     /** A snapshot that can also be stored; anything else is an error. */

@@ -1,6 +1,6 @@
 package io.github.driftlib.report;
 
-import io.github.driftlib.concurrent.Failures;
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
@@ -9,6 +9,7 @@ import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;
 import io.github.driftlib.test.TestStatus;
@@ -44,10 +45,14 @@ final class SuiteRun {
     /** The snapshot of all tests. */
     Snapshot finished(RunData data) {
         MetricContext context = settings.conditions().inSuite(run, tests.size());
-        tests.forEach(test -> test.check(context));
+        tests.forEach(test -> check(test, context));
         tests.forEach(test -> asked.put(test, metrics(test, context)));
         Map<Metric<?>, MetricOutcome<?>> outcomes = run.compute(metrics());
-        tests.forEach(test -> results.put(test, result(test, context)));
+        for (MetricTest test : tests) {
+            if (!results.containsKey(test)) {
+                results.put(test, result(test, context));
+            }
+        }
         return snapshot(data, outcomes, results::get);
     }
 
@@ -83,39 +88,35 @@ final class SuiteRun {
         return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions), run.remarks(outcomes));
     }
 
+    private void check(MetricTest test, MetricContext run) {
+        Contained.run(() -> test.check(run), thrown -> {
+            if (thrown instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            results.put(test, error(test, Contained.reason(thrown)));
+        });
+    }
+
     private static List<? extends Metric<?>> metrics(MetricTest test, MetricContext run) {
-        try {
-            return List.copyOf(test.metrics(run));
-        } catch (Throwable e) {
-            Failures.rethrowIfFatal(e);
-            Stop.keepInterrupt(e);
-            Stop.check();
-            // The test itself will meet the same error and end with it.
-            return List.of();
-        }
+        // Where it fails, the test itself will meet the same error and end with it.
+        return Contained.call(() -> Sound.metrics(test.metrics(run)), thrown -> List.of());
     }
 
     private static TestResult result(MetricTest test, MetricContext run) {
         Stop.check();
-        try {
-            return Objects.requireNonNull(test.run(run), "the result of a test");
-        } catch (Throwable e) {
-            Failures.rethrowIfFatal(e);
-            Stop.keepInterrupt(e);
-            Stop.check();
+        return Contained.call(() -> Objects.requireNonNull(test.run(run), "the result of a test"), thrown -> {
             String key = LogText.of(TestKey.of(test));
-            LOG.warn("{} could not be run: {}", key, LogText.of(e));
-            LOG.debug("{} could not be run", key, e);
-            return error(test, e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : e.toString());
-        }
+            String reason = Contained.reason(thrown);
+            LOG.warn("{} could not be run: {}", key, LogText.of(reason));
+            Contained.run(() -> LOG.debug("{} could not be run", key, thrown), again -> {});
+            return error(test, reason);
+        });
     }
 
     private static TestResult error(MetricTest test, String reason) {
-        return new TestResult(
-                test.title(),
-                String.valueOf(reason),
-                TestStatus.ERROR,
-                test.group().label(),
-                test.parameters());
+        return Contained.call(
+                () -> new TestResult(
+                        test.title(), reason, TestStatus.ERROR, test.group().label(), test.parameters()),
+                thrown -> new TestResult(test.name(), reason, TestStatus.ERROR, TestGroup.CUSTOM.label(), Map.of()));
     }
 }

@@ -60,7 +60,8 @@ public final class TestSuite {
      */
     public List<MetricTest> tests(ResolvedDefinition definition) {
         return presets.stream()
-                .<MetricTest>flatMap(preset -> preset.tests(definition, settings.conditions()).stream())
+                .<MetricTest>flatMap(preset ->
+                        Sound.tests(preset, it -> it.tests(definition, settings.conditions())).stream())
                 .distinct()
                 .toList();
     }
@@ -124,7 +125,8 @@ public final class TestSuite {
                 () -> {
                     MetricRun run = MetricRun.of(data, settings);
                     List<MetricTest> tests = presets.stream()
-                            .<MetricTest>flatMap(preset -> preset.tests(run, settings.conditions()).stream())
+                            .<MetricTest>flatMap(preset ->
+                                    Sound.tests(preset, it -> it.tests(run, settings.conditions())).stream())
                             .distinct()
                             .toList();
                     SuiteRun suite = new SuiteRun(run, tests, settings);

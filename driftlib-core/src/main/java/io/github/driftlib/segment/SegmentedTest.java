@@ -2,7 +2,7 @@ package io.github.driftlib.segment;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.github.driftlib.concurrent.Failures;
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
@@ -102,14 +102,9 @@ public record SegmentedTest(
     }
 
     private Finding finding(SegmentData part, MetricContext context) {
-        TestResult result;
-        try {
-            result = test.run(part.context(context));
-        } catch (RuntimeException e) {
-            Failures.rethrowIfFatal(e);
-            String reason = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
-            result = test.result(test.title(), TestStatus.ERROR, String.valueOf(reason));
-        }
+        TestResult result = Contained.call(
+                () -> Objects.requireNonNull(test.run(part.context(context)), "the result of a test"),
+                thrown -> test.result(test.title(), TestStatus.ERROR, Contained.reason(thrown)));
         return new Finding(part.segment(), part.rows().current().rowCount(), part.small(segments), result);
     }
 

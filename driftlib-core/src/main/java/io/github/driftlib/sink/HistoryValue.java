@@ -1,5 +1,6 @@
 package io.github.driftlib.sink;
 
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
@@ -53,15 +54,16 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
         MetricKey key = MetricKey.of(metric);
         return values(outcome).stream()
                 .map(value -> new HistoryValue(
-                        run.project(),
-                        run.timestamp(),
-                        outcome.result()
-                                        .filter(result -> !result.isVerdict(value.field()))
-                                        .isPresent()
-                                ? key.measured()
-                                : key,
-                        value))
+                        run.project(), run.timestamp(), isMeasured(outcome, value) ? key.measured() : key, value))
                 .toList();
+    }
+
+    private static boolean isMeasured(MetricOutcome<?> outcome, MetricValue value) {
+        return Contained.call(
+                () -> outcome.result()
+                        .filter(result -> !result.isVerdict(value.field()))
+                        .isPresent(),
+                thrown -> false);
     }
 
     /** The values of an outcome that a history keeps; the reason where a result cannot give them. */
@@ -70,10 +72,11 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
         if (outcome.status() != MetricStatus.COMPUTED) {
             return List.of(MetricValue.of("", STATUS, outcome.status() + ": " + outcome.reason()));
         }
-        try {
-            return List.copyOf(outcome.result().orElseThrow().values());
-        } catch (RuntimeException e) {
-            return List.of(MetricValue.of("", STATUS, MetricStatus.FAILED + ": its values could not be had: " + e));
-        }
+        return Contained.call(
+                () -> List.copyOf(outcome.result().orElseThrow().values()),
+                thrown -> List.of(MetricValue.of(
+                        "",
+                        STATUS,
+                        MetricStatus.FAILED + ": its values could not be had: " + Contained.reason(thrown))));
     }
 }

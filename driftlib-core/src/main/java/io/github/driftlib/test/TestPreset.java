@@ -11,7 +11,12 @@ import java.util.List;
 @FunctionalInterface
 public interface TestPreset {
 
-    /** The tests for data of the given meaning, in the order of the suite. */
+    /**
+     * The tests for data of the given meaning, in the order of the suite.
+     *
+     * @throws IllegalArgumentException if what the preset was made of does not fit the columns; the run ends with it.
+     *     Anything else that is thrown costs only what this preset would have chosen
+     */
     List<? extends MetricTest> tests(ResolvedDefinition definition);
 
     /**

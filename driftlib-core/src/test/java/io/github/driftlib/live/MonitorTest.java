@@ -60,6 +60,29 @@ class MonitorTest {
     }
 
     @Test
+    void aSinkThatThrowsAnErrorCostsOnlyItself() {
+        List<Snapshot> written = new ArrayList<>();
+        try (Monitor<LiveRow> monitor = builder()
+                .report(DRIFT)
+                .sink(snapshot -> {
+                    throw new AssertionError("of the user");
+                })
+                .sink(written::add)
+                .build()) {
+            for (int window = 1; window <= 2; window++) {
+                record(monitor, 100, 0);
+                passWindow(monitor);
+                assertThat(written).hasSize(window);
+                assertThat(results.get(window - 1).problems())
+                        .hasSize(1)
+                        .first()
+                        .asString()
+                        .contains("of the user");
+            }
+        }
+    }
+
+    @Test
     void aWindowIsJudgedAgainstTheReferenceWhenItCloses() {
         List<Snapshot> written = new ArrayList<>();
         try (Monitor<LiveRow> monitor = builder()

@@ -1,5 +1,6 @@
 package io.github.driftlib.jdbc;
 
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.jdbc.TableSpec.ColumnSpec;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
@@ -66,14 +67,12 @@ final class WideRow implements SinkTable {
     }
 
     private Object value(WideColumn<?> column, Snapshot snapshot) {
-        try {
-            return column.in(snapshot);
-        } catch (RuntimeException e) {
+        return Contained.call(() -> column.in(snapshot), thrown -> {
             throw new SinkException(
                     "table " + table.name() + " cannot take the snapshot: the value of column '" + column.name()
-                            + "' could not be had: " + Redaction.redacted(e.toString()),
-                    Redaction.redacted(e));
-        }
+                            + "' could not be had: " + Redaction.redacted(Contained.reason(thrown)),
+                    Contained.call(() -> Redaction.redacted(thrown), again -> null));
+        });
     }
 
     private void bindKey(PreparedStatement statement, TimestampEncoding form, RunInfo run) throws SQLException {

@@ -1,5 +1,6 @@
 package io.github.driftlib.sink.durable;
 
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricSink;
@@ -109,13 +110,14 @@ final class Delivery {
             target.write(Snapshot.fromJson(json));
             journal.finish(waiting.number());
             wentWell();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // A sink of a user may throw anything: this thread goes on.
             if (e instanceof SinkException failure && failure.mayPass()) {
                 waitAfter(e, "a snapshot could not be delivered");
             } else if (++refusals < TRIES) {
                 waitAfter(e, "a snapshot was refused");
             } else {
-                setAside(new SetAside(waiting.number(), String.valueOf(e.getMessage()), String.valueOf(json)), e);
+                setAside(new SetAside(waiting.number(), Contained.message(e), String.valueOf(json)), e);
             }
         }
     }
@@ -124,7 +126,10 @@ final class Delivery {
         try {
             journal.setAside(one);
             LOG.error(
-                    "Snapshot {} was refused {} times and is set aside: {}", one.number(), TRIES, LogText.of(failure));
+                    "Snapshot {} was refused {} times and is set aside: {}",
+                    one.number(),
+                    TRIES,
+                    LogText.of(Contained.reason(failure)));
             wentWell();
         } catch (IOException e) {
             waitAfter(e, "a snapshot could not be set aside");
@@ -140,7 +145,7 @@ final class Delivery {
 
     private synchronized void waitAfter(Throwable failure, String what) {
         failures++;
-        trouble = what + ": " + failure.getMessage();
+        trouble = what + ": " + Contained.message(failure);
         Duration pause = pauses.after(failures);
         if (closing) {
             return;

@@ -1,6 +1,6 @@
 package io.github.driftlib.summary.profile;
 
-import io.github.driftlib.concurrent.Failures;
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.concurrent.ParallelFor;
 import io.github.driftlib.concurrent.StoppedException;
 import io.github.driftlib.data.ColumnKind;
@@ -301,13 +301,12 @@ public final class ProfileBuilder {
     }
 
     private static SummaryState added(SummaryState state, Dataset batch) {
-        try {
-            state.add(batch);
-            return state;
-        } catch (RuntimeException e) {
-            Failures.rethrowIfFatal(e);
-            return new FailedState(String.valueOf(e.getMessage()));
-        }
+        return Contained.call(
+                () -> {
+                    state.add(batch);
+                    return state;
+                },
+                thrown -> new FailedState(Contained.reason(thrown)));
     }
 
     /**
@@ -370,13 +369,12 @@ public final class ProfileBuilder {
             return other.orElseGet(
                     () -> new FailedState("profile must hold " + need + ", but one of its parts does not"));
         }
-        try {
-            state.add(other.get());
-            return state;
-        } catch (RuntimeException e) {
-            Failures.rethrowIfFatal(e);
-            return new FailedState(String.valueOf(e.getMessage()));
-        }
+        return Contained.call(
+                () -> {
+                    state.add(other.get());
+                    return state;
+                },
+                thrown -> new FailedState(Contained.reason(thrown)));
     }
 
     /** Makes the columns of what was declared, or else of the first rows. */

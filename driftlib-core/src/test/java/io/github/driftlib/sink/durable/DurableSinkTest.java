@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.sink.MetricSink;
@@ -13,6 +14,7 @@ import io.github.driftlib.sink.SnapshotFolder;
 import io.github.driftlib.sink.kit.MetricSinkContract;
 import io.github.driftlib.sink.kit.StoredRun;
 import io.github.driftlib.sink.kit.TestRuns;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +75,21 @@ class DurableSinkTest extends MetricSinkContract {
     protected List<StoredRun> stored() {
         assertThat(open.get(open.size() - 1).flush(SOON)).isTrue();
         return StoredRun.all(MetricHistory.ofFolder(folder.resolve("snapshots")));
+    }
+
+    @Test
+    void aTargetMayThrowAnything() {
+        DurableSink sink = to(snapshot -> {
+            if (delivered.isEmpty() && TestRuns.fare(snapshot) < 1) {
+                throw Failures.<RuntimeException>raise(new IOException("of another language"));
+            }
+            take(snapshot);
+        });
+        sink.write(TestRuns.run("taxi", 0, 0));
+        sink.write(TestRuns.run("taxi", 1, 1));
+        assertThat(sink.flush(SOON)).isTrue();
+        assertThat(delivered).hasSize(1);
+        assertThat(sink.setAside()).hasSize(1);
     }
 
     @Test

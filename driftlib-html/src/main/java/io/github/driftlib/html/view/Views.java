@@ -1,5 +1,6 @@
 package io.github.driftlib.html.view;
 
+import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.metric.Metric;
@@ -92,9 +93,18 @@ public final class Views {
         return new Views(extended);
     }
 
-    /** What to show of a result: its own card, and those of single columns. */
-    @SuppressWarnings("unchecked")
+    /**
+     * What to show of a result: its own card, and those of single columns; why not, where a view or the result fails.
+     */
     public List<Card> cards(Metric<?> metric, MetricResult result) {
+        return Contained.call(() -> found(metric, result), thrown -> {
+            String text = "This result cannot be shown: " + Contained.reason(thrown);
+            return List.of(Card.of(Titles.ofMetric(metric, ""), Paragraph.of(text)));
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Card> found(Metric<?> metric, MetricResult result) {
         ResultView<MetricResult> view = (ResultView<MetricResult>) views.get(result.getClass());
         if (metric instanceof Comment comment) {
             return List.of(Card.of("Comment", Paragraph.of(comment.text())));

@@ -40,6 +40,18 @@ class ViewsTest {
     }
 
     @Test
+    void aResultThatCannotBeShownSaysWhy() {
+        Card none = Views.found().cards(new Turnover("eur", 3), () -> null).get(0);
+        assertThat(none.blocks().toString()).contains("This result cannot be shown: java.lang.NullPointerException");
+
+        Views failing = Views.found().with(Sum.class, result -> {
+            throw new AssertionError("no view");
+        });
+        assertThat(failing.cards(new Turnover("eur", 3), new Sum(12.5)).toString())
+                .contains("no view");
+    }
+
+    @Test
     void namesBecomeWords() {
         assertThat(Titles.ofMetric("ColumnDriftMetric")).isEqualTo("Column drift");
         assertThat(Titles.ofMetric("ClassificationPRCurve")).isEqualTo("Classification PR curve");
