@@ -46,7 +46,7 @@ final class AttributionFindings {
                 .filter(slice -> slice.growth() <= Chance.LEVEL)
                 .findFirst();
         Optional<Slice> worse = result.slices().stream()
-                .filter(slice -> slice.adjusted() <= Chance.LEVEL)
+                .filter(slice -> slice.excess() <= Chance.LEVEL)
                 .findFirst();
         return grown.or(() -> worse).map(slice -> ofSlice(input, slice, grown.isPresent())).stream()
                 .toList();

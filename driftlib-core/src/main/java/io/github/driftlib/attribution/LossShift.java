@@ -10,7 +10,7 @@ import io.github.driftlib.metric.ModelLoss;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.EqualSteps;
-import io.github.driftlib.stats.learning.TreeDomain;
+import io.github.driftlib.stats.learning.DomainShares;
 import io.github.driftlib.summary.TableFeatures;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * <p>The three add up to the change. The space is told by boosted trees that tell current rows from those of the
- * reference ({@link TreeDomain}): a row counts as much as it could be one of the other side. Where fewer than 50 rows
+ * reference ({@link DomainShares}): a row counts as much as it could be one of the other side. Where fewer than 50 rows
  * of a side would carry the answer, there is none. At most 10,000 rows of a side are looked at. Source: Cai, Namkoong
  * and Yadlowsky, Diagnosing model performance under distribution shift (2023).
  *
@@ -101,7 +101,7 @@ public record LossShift(String valueColumn, List<String> columns) implements Row
             return MetricOutcome.notEnoughData("both sides must have " + FEWEST_TO_LEARN
                     + " rows with a loss, but have " + before.rowCount() + " and " + now.rowCount());
         }
-        TreeDomain domain = TreeDomain.of(TableFeatures.of(chosen, before, now), before.rowCount());
+        DomainShares domain = DomainShares.of(TableFeatures.of(chosen, before, now), before.rowCount());
         double[] ofReference = new double[before.rowCount()];
         double[] ofCurrent = new double[now.rowCount()];
         for (int row = 0; row < ofReference.length; row++) {

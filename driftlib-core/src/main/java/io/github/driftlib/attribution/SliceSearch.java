@@ -32,7 +32,13 @@ final class SliceSearch {
     private final Map<List<Integer>, Found> found = new LinkedHashMap<>();
 
     private record Found(
-            Map<String, String> slice, SliceSums now, SliceSums before, double score, double pValue, Double growth) {}
+            Map<String, String> slice,
+            SliceSums now,
+            SliceSums before,
+            double score,
+            double pValue,
+            double drawn,
+            Double growth) {}
 
     SliceSearch(Slices metric, List<String> names, DerivedColumn value, Sides<Dataset> sides) {
         this.metric = metric;
@@ -95,16 +101,18 @@ final class SliceSearch {
         List<Found> all = List.copyOf(found.values());
         double[] q = PValueAdjustment.BENJAMINI_HOCHBERG.adjusted(
                 all.stream().mapToDouble(Found::pValue).toArray());
+        double[] excesses = new ExcessByChance(columns, metric.smallestSlice(), current)
+                .adjusted(all.stream().mapToDouble(Found::drawn).toArray());
         double[] growths = growths(all);
         List<SlicesResult.Slice> slices = new ArrayList<>();
         int grown = 0;
         for (int i = 0, next = 0; i < all.size(); i++) {
             Double growth = all.get(i).growth == null ? null : Double.valueOf(growths[next++]);
             grown += growth != null && growth < SlicesResult.LEVEL ? 1 : 0;
-            slices.add(slice(all.get(i), q[i], growth));
+            slices.add(slice(all.get(i), q[i], excesses[i], growth));
         }
         long worse = slices.stream()
-                .filter(slice -> slice.adjusted() < SlicesResult.LEVEL)
+                .filter(slice -> slice.excess() < SlicesResult.LEVEL)
                 .count();
         slices.removeIf(this::isNoBetterThanAHalf);
         slices.sort(Comparator.comparingDouble(SlicesResult.Slice::score).reversed());
@@ -160,11 +168,12 @@ final class SliceSearch {
                             known ? before[cell] : null,
                             score,
                             now[cell].isLargerThan(rest),
+                            current.all().isReachedBy(now[cell].count(), now[cell].sum()),
                             known ? now[cell].isLargerThan(before[cell]) : null));
         }
     }
 
-    private SlicesResult.Slice slice(Found of, double adjusted, Double growth) {
+    private SlicesResult.Slice slice(Found of, double adjusted, double excess, Double growth) {
         SliceSums rest = current.all().minus(of.now);
         return new SlicesResult.Slice(
                 of.slice,
@@ -176,6 +185,7 @@ final class SliceSearch {
                 of.now.effect(rest),
                 of.pValue,
                 adjusted,
+                excess,
                 growth);
     }
 

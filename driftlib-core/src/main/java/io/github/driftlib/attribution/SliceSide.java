@@ -22,18 +22,28 @@ record SliceSide(double[] losses, int[][] codes, SliceSums all) {
         long[] counts = new long[size];
         double[] sums = new double[size];
         double[] squares = new double[size];
+        int[] cell = cells(first, second, seconds);
         for (int row = 0; row < losses.length; row++) {
-            int a = codes[first][row];
-            int b = codes[second][row];
-            if (a >= 0 && b >= 0 && Double.isFinite(losses[row])) {
-                int cell = first == second ? a : a * seconds + b;
-                counts[cell]++;
-                sums[cell] += losses[row];
-                squares[cell] += losses[row] * losses[row];
+            if (cell[row] >= 0) {
+                counts[cell[row]]++;
+                sums[cell[row]] += losses[row];
+                squares[cell[row]] += losses[row] * losses[row];
             }
         }
         SliceSums[] cells = new SliceSums[size];
         Arrays.setAll(cells, i -> new SliceSums(counts[i], sums[i], squares[i]));
+        return cells;
+    }
+
+    /** The combination of each row, -1 where it has none or no loss. */
+    int[] cells(int first, int second, int seconds) {
+        int[] cells = new int[losses.length];
+        for (int row = 0; row < losses.length; row++) {
+            int a = codes[first][row];
+            int b = codes[second][row];
+            boolean known = a >= 0 && b >= 0 && Double.isFinite(losses[row]);
+            cells[row] = !known ? -1 : first == second ? a : a * seconds + b;
+        }
         return cells;
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftlib.attribution;
 
+import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.stats.distribution.StudentT;
 
 /**
@@ -55,6 +56,16 @@ record SliceSums(long count, double sum, double squares) {
                 (mine + others) * (mine + others) / (mine * mine / (count - 1) + others * others / (other.count - 1));
         double half = StudentT.twoSided(t, freedom) / 2;
         return t > 0 ? half : 1 - half;
+    }
+
+    /**
+     * The probability of so large a sum of so many of these rows, drawn at random: that of the normal distribution with
+     * the variance of a mean that is drawn without putting back.
+     */
+    double isReachedBy(long rows, double drawn) {
+        double error = Math.sqrt(variance() * (1.0 / rows - 1.0 / count));
+        double more = drawn / rows - mean();
+        return error > ROUNDING ? StandardNormal.survival(more / error) : 1;
     }
 
     /** The difference of the means in deviations of a row, or null where rows do not differ. */

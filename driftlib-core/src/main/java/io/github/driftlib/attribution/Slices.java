@@ -17,11 +17,13 @@ import java.util.Objects;
  *
  * <p>Each slice that has enough rows on both sides of the cut is compared with the rest of current by Welch's t-test
  * (one-sided: larger), and with the same slice of the reference likewise. As many are compared, p-values against the
- * rest are adjusted by Benjamini and Hochberg. Those against the reference become the share of up to 499 divisions of
- * the rows of both sides at random in which some slice has as small a one (Westfall and Young), so that the level is
- * kept however skewed losses are; at most 5,000 rows of a side are divided. Slices are ranked by the score of Sagadeeva
- * and Boehm (SliceLine, SIGMOD 2021), 0.95 (slice mean / mean - 1) - 0.05 (rows / slice rows - 1); a pair is listed
- * only where it is above both of its halves.
+ * rest are adjusted by Benjamini and Hochberg. They are right of many rows only, so what is told is more: in which
+ * share of up to 499 divisions of the losses among the rows at random some slice is as much worse, by the standard
+ * error of a mean that is drawn without putting back; and in which share of as many divisions of the rows of both sides
+ * some slice grows as surprisingly by the t-test (Westfall and Young). So the level is kept however skewed losses are;
+ * at most 5,000 rows of a side are divided. Slices are ranked by the score of Sagadeeva and Boehm (SliceLine, SIGMOD
+ * 2021), 0.95 (slice mean / mean - 1) - 0.05 (rows / slice rows - 1); a pair is listed only where it is above both of
+ * its halves.
  *
  * @param valueColumn the column of numbers that are larger where rows are worse; null for what the model loses
  * @param columns the columns that make slices; null for the features that hold numbers or labels

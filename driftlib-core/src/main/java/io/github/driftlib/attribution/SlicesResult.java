@@ -15,9 +15,9 @@ import java.util.Map;
  * @param mean the mean of current
  * @param rows how many rows have a value
  * @param tested how many slices were compared
- * @param worseSlices how many of them are worse than their rest at an adjusted level of 5 %
- * @param grownSlices how many of them are worse than in the reference at an adjusted level of 5 %; null where there is
- *     no reference
+ * @param worseSlices how many of them are worse than their rest where chance alone makes any so in 5 %
+ * @param grownSlices how many of them are worse than in the reference where chance alone makes any so in 5 %; null
+ *     where there is no reference
  * @param slices the slices of the highest scores, the highest first
  */
 public record SlicesResult(
@@ -48,7 +48,9 @@ public record SlicesResult(
      * @param score how much worse and how large it is
      * @param effect by how many deviations of a row it is worse than its rest, or null where rows do not differ
      * @param pValue the probability of so much larger a mean than that of the rest by chance
-     * @param adjusted the same, adjusted for all slices that were compared
+     * @param adjusted the same, adjusted for all slices that were compared (Benjamini and Hochberg)
+     * @param excess the probability that some slice is as much worse than its rest where losses are divided among the
+     *     rows at random
      * @param growth the probability that some slice grows as surprisingly where the rows of both sides are divided at
      *     random; null where the reference has too few rows
      */
@@ -62,6 +64,7 @@ public record SlicesResult(
             Double effect,
             double pValue,
             double adjusted,
+            double excess,
             Double growth) {
 
         /** Copies the map. */

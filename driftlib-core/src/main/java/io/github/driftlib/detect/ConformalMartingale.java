@@ -17,7 +17,8 @@ import java.util.TreeSet;
  *
  * <p>Bets on the spread have 2 |p - 0.5| in place of p. The threshold is the run length itself: false alarms come at
  * most that often on average, whatever the distribution, as long as the edges of the bins were made of other data than
- * the counts. The counts grow with the stream: were they frozen, a small reference would break the promise. The
+ * the counts. With {@link FalseAlarms#ever} it bets once, M_e = M_e (1 + ...) from 1, and the probability of any false
+ * alarm is bounded. The counts grow with the stream: were they frozen, a small reference would break the promise. The
  * generator of u is part of the state. An update costs as many steps as there are bins. Sources: Vovk, Testing
  * randomness online, Statistical Science (2021); Fedorova et al., ICML (2012).
  *
@@ -140,7 +141,7 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
         private final double[] edges;
         private final long[] reference;
         private final long[] counts;
-        private final double[] winnings;
+        private final Winnings winnings;
         private final Uniform uniform;
         private final long ofReference;
         private long all;
@@ -151,9 +152,10 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
             reference = settings.counts.stream().mapToLong(Long::longValue).toArray();
             counts = reference.clone();
             ofReference = Arrays.stream(reference).sum();
-            winnings = new double[settings.bets == Bets.LOCATION ? STAKES.length : 2 * STAKES.length];
+            winnings = new Winnings(
+                    settings.bets == Bets.LOCATION ? STAKES.length : 2 * STAKES.length, settings.falseAlarms.once());
             uniform = new Uniform(settings.seed);
-            threshold = settings.falseAlarms.threshold(every -> every);
+            threshold = settings.falseAlarms.won();
             forget();
         }
 
@@ -173,15 +175,15 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
             double rank = (below + u * counts[bin]) / all;
             double up = 0;
             double sum = 0;
-            for (int i = 0; i < winnings.length; i++) {
+            for (int i = 0; i < winnings.size(); i++) {
                 boolean location = i < STAKES.length;
                 double stake = STAKES[location ? i : i - STAKES.length];
                 double place = location ? rank - 0.5 : 2 * Math.abs(rank - 0.5) - 0.5;
-                winnings[i] = (winnings[i] + 1) * (1 + stake * place);
-                sum += winnings[i];
-                up += location ? Math.signum(stake) * winnings[i] : 0;
+                double won = winnings.add(i, stake * place);
+                sum += won;
+                up += location ? Math.signum(stake) * won : 0;
             }
-            statistic = sum / winnings.length;
+            statistic = sum / winnings.size();
             moved = Math.abs(up) < sum / 2 ? Direction.BOTH : up > 0 ? Direction.UP : Direction.DOWN;
             return statistic >= threshold ? Signal.DRIFT : Signal.NONE;
         }
@@ -190,16 +192,16 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
         void forget() {
             System.arraycopy(reference, 0, counts, 0, counts.length);
             all = ofReference;
-            Arrays.fill(winnings, 0);
+            winnings.forget();
         }
 
         @Override
         double[] numbers() {
-            double[] numbers = new double[counts.length + winnings.length + 2];
+            double[] numbers = new double[counts.length + winnings.size() + 2];
             for (int i = 0; i < counts.length; i++) {
                 numbers[i] = counts[i];
             }
-            System.arraycopy(winnings, 0, numbers, counts.length, winnings.length);
+            winnings.copyTo(numbers, counts.length);
             numbers[numbers.length - 2] = uniform.state >>> Integer.SIZE;
             numbers[numbers.length - 1] = uniform.state & 0xFFFFFFFFL;
             return numbers;
@@ -207,12 +209,12 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
 
         @Override
         void numbers(double[] numbers) {
-            checked(numbers, counts.length + winnings.length + 2);
+            checked(numbers, counts.length + winnings.size() + 2);
             for (int i = 0; i < counts.length; i++) {
                 counts[i] = (long) numbers[i];
             }
             all = Arrays.stream(counts).sum();
-            System.arraycopy(numbers, counts.length, winnings, 0, winnings.length);
+            winnings.copyOf(numbers, counts.length);
             uniform.state = (long) numbers[numbers.length - 2] << Integer.SIZE | (long) numbers[numbers.length - 1];
         }
     }

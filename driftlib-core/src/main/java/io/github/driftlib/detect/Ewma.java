@@ -27,6 +27,7 @@ public record Ewma(Baseline baseline, double weight, FalseAlarms falseAlarms) im
     public Ewma {
         Objects.requireNonNull(baseline, "baseline must be given, but was null");
         Objects.requireNonNull(falseAlarms, "falseAlarms must be given, but was null");
+        falseAlarms.checkOfChart();
         if (!(weight >= 0.01 && weight <= 1)) {
             throw new IllegalArgumentException("weight must be in [0.01, 1], but was " + weight);
         }

@@ -21,6 +21,7 @@ public record Shewhart(Baseline baseline, Direction side, FalseAlarms falseAlarm
         Objects.requireNonNull(baseline, "baseline must be given, but was null");
         Objects.requireNonNull(side, "side must be given, but was null");
         Objects.requireNonNull(falseAlarms, "falseAlarms must be given, but was null");
+        falseAlarms.checkOfChart();
     }
 
     /** For large and small values. */

@@ -11,7 +11,7 @@ import io.github.driftlib.metric.ModelLoss;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.EqualSteps;
-import io.github.driftlib.stats.learning.TreeDomain;
+import io.github.driftlib.stats.learning.DomainShares;
 import io.github.driftlib.stats.rank.SampleQuantile;
 import io.github.driftlib.summary.TableFeatures;
 import java.util.Arrays;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the model loses in current although its outcomes are not known, where only the mix of the inputs changed: rows
  * of the reference count as often as rows like them occur in current. The weights pi / (1 - pi) are those of boosted
- * trees that tell rows of current from those of the reference ({@link TreeDomain}), cut at their 99 % quantile. Refused
- * where the sides have hardly anything in common (area above 0.95), or fewer than 50 effective rows carry the answer:
- * trees of a few hundred rows are so sure of themselves that this happens where nothing changed, too. At most 10,000
- * rows of a side are looked at. Stands beside confidence-based and direct loss estimation, which assume the same: where
- * they disagree, none is to be trusted. Source: Shimodaira, Improving predictive inference under covariate shift,
- * Journal of Statistical Planning and Inference (2000).
+ * trees that tell rows of current from those of the reference ({@link DomainShares}), cut at their 99 % quantile.
+ * Refused where the sides have hardly anything in common (area above 0.95), or fewer than 50 effective rows carry the
+ * answer. Of a few hundred rows trees see a part of the change only, so the estimate lies between the reference's loss
+ * and the true one. At most 10,000 rows of a side are looked at. Stands beside confidence-based and direct loss
+ * estimation, which assume the same: where they disagree, none is to be trusted. Source: Shimodaira, Improving
+ * predictive inference under covariate shift, Journal of Statistical Planning and Inference (2000).
  *
  * @param valueColumn the column of the reference whose mean is estimated; null for what the model loses
  * @param columns the inputs; null for the features that hold numbers or labels
@@ -100,7 +100,7 @@ public record WeightedLoss(
                     + " rows with a loss and current as many rows, but they have " + known.rowCount() + " and "
                     + current.rowCount());
         }
-        TreeDomain domain = TreeDomain.of(TableFeatures.of(chosen, known, current), known.rowCount());
+        DomainShares domain = DomainShares.of(TableFeatures.of(chosen, known, current), known.rowCount());
         double[] weights = Arrays.stream(domain.shares(), 0, known.rowCount())
                 .map(share -> share / (1 - share))
                 .toArray();

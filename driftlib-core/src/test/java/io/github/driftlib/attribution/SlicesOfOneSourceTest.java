@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Growth of slices is told beyond chance, and not where there is none. */
 class SlicesOfOneSourceTest {
@@ -43,6 +48,41 @@ class SlicesOfOneSourceTest {
             told += result(rows(round, 2000, 1), rows(1000 + round, 300, 1)).grownSlices() > 0 ? 1 : 0;
         }
         assertThat(told).isLessThanOrEqualTo(6);
+    }
+
+    /**
+     * A model that is wrong in 97 % of the rows has slices without a right answer, of which a t-test is sure; losses
+     * with a long tail are the other way round.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void skewedLossesAreNotWorseInAnySlice(boolean rarelyRight) {
+        int told = 0;
+        int byTest = 0;
+        for (int round = 0; round < 60; round++) {
+            Dataset rows = rows(round, 400, 1);
+            if (rarelyRight) {
+                Random random = new Random(5000 + round);
+                rows = rows.with(
+                        "loss",
+                        NumericalColumn.of(IntStream.range(0, 400)
+                                .mapToDouble(row -> random.nextInt(100) < 97 ? 1 : 0)
+                                .toArray()));
+            }
+            SlicesResult result = Report.of(METRIC).run(RunData.of(rows)).get(METRIC);
+            told += result.worseSlices() > 0 ? 1 : 0;
+            byTest += result.slices().stream().anyMatch(slice -> slice.adjusted() < 0.05) ? 1 : 0;
+        }
+        assertThat(told).isLessThanOrEqualTo(9);
+        assertThat(byTest > 9).isEqualTo(rarelyRight);
+    }
+
+    @Test
+    void aWorseSliceIsTold() {
+        SlicesResult result =
+                Report.of(METRIC).run(RunData.of(rows(1, 2000, 3))).get(METRIC);
+        assertThat(result.worseSlices()).isPositive();
+        assertThat(result.slices().get(0).excess()).isLessThan(0.01);
     }
 
     @Test

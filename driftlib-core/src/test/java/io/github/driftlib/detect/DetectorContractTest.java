@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,11 @@ class DetectorContractTest {
                 BernoulliCusum.of(0.1, OFTEN),
                 new BernoulliCusum(0.1, 0.05, OFTEN),
                 EDetector.of(0.1, OFTEN),
-                EDetector.of(0.1, OFTEN).side(Direction.DOWN),
+                EDetector.atLeast(0.1, OFTEN),
+                EDetector.between(0.08, 0.15, OFTEN),
+                EDetector.between(0.08, 0.15, FalseAlarms.ever(0.01)),
+                new ConformalMartingale(
+                        List.of(0.5), List.of(90L, 10L), ConformalMartingale.Bets.LOCATION, 7, FalseAlarms.ever(0.01)),
                 martingale(ConformalMartingale.Bets.LOCATION),
                 martingale(ConformalMartingale.Bets.LOCATION_AND_SPREAD),
                 Adwin.of(Scale.UNIT).delta(0.5),
@@ -191,7 +196,7 @@ class DetectorContractTest {
         List<DetectorSettings> moved = List.of(
                 Cusum.of(baseline, OFTEN),
                 Ewma.of(baseline, OFTEN),
-                EDetector.of(0.125, OFTEN).scale(Scale.UNIT).scale(Scale.UNIT),
+                new EDetector(null, 0.125 * 1024 + 4096, scale, OFTEN),
                 Adwin.of(scale),
                 PageHinkley.of(256),
                 new HddmA(0.001, 0.005, scale, Direction.UP));
@@ -241,6 +246,41 @@ class DetectorContractTest {
                 .withMessageContaining("0 numbers");
     }
 
+    /** Of many streams without a change, few have any alarm; a change is told in the end, however late it comes. */
+    @Test
+    void aPromiseThatThereIsNoneIsKept() {
+        FalseAlarms rare = FalseAlarms.ever(0.05);
+        List<DetectorSettings> bets = List.of(
+                EDetector.of(0.1, rare),
+                EDetector.between(0.1, 0.1, rare),
+                new ConformalMartingale(
+                        List.of(0.5), List.of(900L, 100L), ConformalMartingale.Bets.LOCATION_AND_SPREAD, 3, rare));
+        for (DetectorSettings settings : bets) {
+            int alarmed = 0;
+            for (int stream = 0; stream < 300; stream++) {
+                RandomState random = RandomState.of(1000 + stream);
+                Detector detector = settings.start();
+                boolean told = false;
+                for (int i = 0; i < 1000 && !told; i++) {
+                    told = detector.update(random.uniform() < 0.1 ? 1 : 0) == Signal.DRIFT;
+                }
+                alarmed += told ? 1 : 0;
+            }
+            assertThat(alarmed).as(settings.key()).isBetween(1, 27);
+        }
+        double[] late = fill(0, 24_000);
+        Arrays.fill(late, 20_000, 24_000, 1);
+        assertThat(EDetector.of(0.1, rare).drifts(late)).isNotEmpty();
+    }
+
+    @Test
+    void bothSidesAreTold() {
+        EDetector both = EDetector.between(0.3, 0.5, OFTEN);
+        assertThat(both.drifts(fill(0.4, 5000))).isEmpty();
+        assertThat(both.drifts(fill(0.9, 60))).extracting(Verdict::direction).contains(Direction.UP);
+        assertThat(both.drifts(fill(0.05, 60))).extracting(Verdict::direction).contains(Direction.DOWN);
+    }
+
     @Test
     void parametersAreChecked() {
         assertThatIllegalArgumentException()
@@ -263,11 +303,27 @@ class DetectorContractTest {
                 .withMessageContaining("every must be more than 100");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EDetector.of(1, OFTEN))
-                .withMessageContaining("tolerated");
+                .withMessage("most must be between 0.0 and 1.0, but was 1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> EDetector.of(1e-310, OFTEN));
+        assertThatIllegalArgumentException().isThrownBy(() -> EDetector.of(Double.NaN, OFTEN));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EDetector.of(0.1, OFTEN).side(Direction.BOTH));
+                .isThrownBy(() -> EDetector.between(0.2, 0.1, OFTEN))
+                .withMessage("least must be at most most = 0.1, but was 0.2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EDetector.of(0.1, OFTEN).scale(new Scale(0, 1, Scale.Outside.KEPT)));
+                .isThrownBy(() -> new EDetector(null, null, Scale.UNIT, OFTEN))
+                .withMessageContaining("both were null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EDetector(null, 0.1, new Scale(0, 1, Scale.Outside.KEPT), OFTEN));
+        FalseAlarms none = FalseAlarms.ever(0.01);
+        for (ThrowingCallable chart : List.<ThrowingCallable>of(
+                () -> Cusum.of(BASELINE, none),
+                () -> Ewma.of(BASELINE, none),
+                () -> Shewhart.of(BASELINE, none),
+                () -> BernoulliCusum.of(0.1, none))) {
+            assertThatIllegalArgumentException().isThrownBy(chart).withMessageContaining("but had ever = 0.01");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> FalseAlarms.ever(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FalseAlarms(10.0, 0.1, null));
         assertThatIllegalArgumentException().isThrownBy(() -> Scale.of(1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ddm(0, 2, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ddm(30, 3, 2));
@@ -284,7 +340,7 @@ class DetectorContractTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EDetector.of(0.1, OFTEN).start().update(1.5))
                 .withMessage("value must be in [0.0, 1.0], but was 1.5");
-        assertThat(EDetector.of(0.1, OFTEN).scale(Scale.clipped(0, 1)).start().update(Double.POSITIVE_INFINITY))
+        assertThat(new EDetector(null, 0.1, Scale.clipped(0, 1), OFTEN).start().update(Double.POSITIVE_INFINITY))
                 .isEqualTo(Signal.NONE);
     }
 }

@@ -2,6 +2,8 @@ package io.github.driftlib.stats.learning;
 
 import io.github.driftlib.concurrent.Stop;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Features with each number replaced by the number of its bin. The last bin of a feature is that of missing values.
@@ -9,33 +11,54 @@ import java.util.Arrays;
  * @param bins the bin of each row, by feature
  * @param counts how many bins each feature has, the one of missing values included
  * @param bounds the largest number of each bin but the last two, by feature; empty for labels
- * @param categorical whether a feature holds labels, whose codes are its bins
+ * @param categorical whether a feature holds labels
+ * @param codes the code of each bin but the last, ascending, by feature; empty for numbers
  */
-record BinnedFeatures(short[][] bins, int[] counts, double[][] bounds, boolean[] categorical) {
+record BinnedFeatures(short[][] bins, int[] counts, double[][] bounds, boolean[] categorical, int[][] codes) {
 
     private static final int MOST_BINS = 255;
-    /** Codes of labels are bins of their own; those beyond count as missing. */
-    private static final int MOST_LABELS = 4096;
+    /** The most frequent labels are bins of their own; others are too rare to learn from, and count as missing. */
+    private static final int MOST_LABELS = 512;
 
     static BinnedFeatures of(Features features) {
         int count = features.count();
-        BinnedFeatures binned =
-                new BinnedFeatures(new short[count][], new int[count], new double[count][], new boolean[count]);
+        BinnedFeatures binned = new BinnedFeatures(
+                new short[count][], new int[count], new double[count][], new boolean[count], new int[count][]);
         for (int feature = 0; feature < count; feature++) {
             Stop.check();
             double[] column = features.column(feature);
             binned.categorical[feature] = features.isCategorical(feature);
-            binned.bounds[feature] = binned.categorical[feature] ? new double[0] : bounds(column);
-            binned.counts[feature] =
-                    1 + (binned.categorical[feature] ? labels(column) : binned.bounds[feature].length + 1);
+            boolean labels = binned.categorical[feature];
+            binned.bounds[feature] = labels ? new double[0] : bounds(column);
+            binned.codes[feature] = labels ? labels(column) : new int[0];
+            binned.counts[feature] = 1 + (labels ? binned.codes[feature].length : binned.bounds[feature].length + 1);
             binned.bins[feature] = binned.place(feature, column);
         }
         return binned;
     }
 
-    private static int labels(double[] codes) {
-        double most = Arrays.stream(codes).filter(code -> code >= 0).max().orElse(-1);
-        return (int) Math.min(most + 1, MOST_LABELS);
+    /** The codes that have bins of their own: the most frequent ones, of equally frequent ones the first. */
+    private static int[] labels(double[] column) {
+        int most = (int) Arrays.stream(column).filter(code -> code >= 0).max().orElse(-1);
+        int[] frequencies = new int[most + 1];
+        for (double code : column) {
+            if (code >= 0) {
+                frequencies[(int) code]++;
+            }
+        }
+        int[] occurring = IntStream.rangeClosed(0, most)
+                .filter(code -> frequencies[code] > 0)
+                .toArray();
+        if (occurring.length <= MOST_LABELS) {
+            return occurring;
+        }
+        return IntStream.of(occurring)
+                .boxed()
+                .sorted(Comparator.comparingInt(code -> -frequencies[code]))
+                .limit(MOST_LABELS)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 
     /** The bounds between bins: of every distinct number where there are few, of equally many rows otherwise. */
@@ -86,6 +109,7 @@ record BinnedFeatures(short[][] bins, int[] counts, double[][] bounds, boolean[]
     private short[] place(int feature, double[] column) {
         short[] placed = new short[column.length];
         int missing = counts[feature] - 1;
+        int[] places = categorical[feature] ? places(codes[feature], missing) : codes[feature];
         for (int row = 0; row < placed.length; row++) {
             if ((row & 0xffff) == 0) {
                 Stop.check();
@@ -94,12 +118,22 @@ record BinnedFeatures(short[][] bins, int[] counts, double[][] bounds, boolean[]
             if (Double.isNaN(value)) {
                 placed[row] = (short) missing;
             } else if (categorical[feature]) {
-                placed[row] = (short) (value >= 0 && value < missing ? (int) value : missing);
+                placed[row] = (short) (value >= 0 && value < places.length ? places[(int) value] : missing);
             } else {
                 int found = Arrays.binarySearch(bounds[feature], value);
                 placed[row] = (short) (found >= 0 ? found : -found - 1);
             }
         }
         return placed;
+    }
+
+    /** The bin of each code up to the largest that has one. */
+    private static int[] places(int[] codes, int missing) {
+        int[] places = new int[codes.length == 0 ? 0 : codes[codes.length - 1] + 1];
+        Arrays.fill(places, missing);
+        for (int bin = 0; bin < codes.length; bin++) {
+            places[codes[bin]] = bin;
+        }
+        return places;
     }
 }

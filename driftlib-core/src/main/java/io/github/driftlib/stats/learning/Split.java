@@ -28,7 +28,9 @@ record Split(int feature, double gain, BitSet leftBins, int lastLeftBin) {
     Tree.Node node(BinnedFeatures features, Tree.Node left, Tree.Node right) {
         int rows = left.rows() + right.rows();
         if (features.categorical()[feature]) {
-            return new Tree.LabelSplit(feature, leftBins, left, right, rows);
+            BitSet leftCodes = new BitSet();
+            leftBins.stream().forEach(bin -> leftCodes.set(features.codes()[feature][bin]));
+            return new Tree.LabelSplit(feature, leftCodes, left, right, rows);
         }
         double[] bounds = features.bounds()[feature];
         double bound = lastLeftBin < bounds.length ? bounds[lastLeftBin] : Double.POSITIVE_INFINITY;

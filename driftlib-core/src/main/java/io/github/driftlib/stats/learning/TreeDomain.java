@@ -15,17 +15,14 @@ import java.util.stream.IntStream;
  * are judged, and the area under the ROC curve is normal with mean 1/2 where nothing changed. Out-of-fold scores of
  * five folds depend on each other and have no such law.
  *
- * @param shares the share of current at each row, those of the reference first, in [0.01, 0.99]: the probability that a
- *     row is one of current if both sides were equally large
  * @param area the area under the ROC curve of the five folds
  * @param splitArea the area of the judged half of the split
  * @param pValue the probability of so large an area of the split where nothing changed
  * @param gains the share of each feature in what the trees gained, adding up to 1, or all 0
  */
-public record TreeDomain(double[] shares, double area, double splitArea, double pValue, double[] gains) {
+public record TreeDomain(double area, double splitArea, double pValue, double[] gains) {
 
-    private static final int FOLDS = 5;
-    private static final double SMALLEST_SHARE = 0.01;
+    static final int FOLDS = 5;
 
     /**
      * Learns and judges.
@@ -41,7 +38,7 @@ public record TreeDomain(double[] shares, double area, double splitArea, double 
             int left = fold;
             int[] judged = rows(rows, row -> place(row, referenceRows) % FOLDS == left);
             int[] learned = rows(rows, row -> place(row, referenceRows) % FOLDS != left);
-            BoostedTrees trees = fit(features, learned, referenceRows);
+            BoostedTrees trees = fit(features, learned, referenceRows, BoostedTrees.Settings.DEFAULTS);
             double[] predicted = trees.predict(features.take(judged));
             double[] gained = trees.gains();
             Arrays.setAll(gains, i -> gains[i] + gained[i]);
@@ -51,18 +48,15 @@ public record TreeDomain(double[] shares, double area, double splitArea, double 
         }
         int[] learned = rows(rows, row -> place(row, referenceRows) % 2 == 0);
         int[] judged = rows(rows, row -> place(row, referenceRows) % 2 != 0);
-        double[] split = fit(features, learned, referenceRows).predict(features.take(judged));
+        double[] split = fit(features, learned, referenceRows, BoostedTrees.Settings.DEFAULTS)
+                .predict(features.take(judged));
         int first =
                 (int) Arrays.stream(judged).filter(row -> row < referenceRows).count();
         double splitArea = area(split, first);
         double total = Arrays.stream(gains).sum();
         Arrays.setAll(gains, i -> total > 0 ? gains[i] / total : 0);
         return new TreeDomain(
-                balanced(scores, referenceRows),
-                area(scores, referenceRows),
-                splitArea,
-                pValue(splitArea, first, judged.length - first),
-                gains);
+                area(scores, referenceRows), splitArea, pValue(splitArea, first, judged.length - first), gains);
     }
 
     /**
@@ -73,36 +67,24 @@ public record TreeDomain(double[] shares, double area, double splitArea, double 
         return StandardNormal.survival((area - 0.5) / Math.sqrt((n + m + 1) / (12 * n * m)));
     }
 
-    private static int place(int row, int referenceRows) {
+    static int place(int row, int referenceRows) {
         return row < referenceRows ? row : row - referenceRows;
     }
 
-    private static int[] rows(int count, IntPredicate which) {
+    static int[] rows(int count, IntPredicate which) {
         return IntStream.range(0, count).filter(which).toArray();
     }
 
-    private static BoostedTrees fit(Features features, int[] learned, int referenceRows) {
+    static BoostedTrees fit(Features features, int[] learned, int referenceRows, BoostedTrees.Settings settings) {
         double[] target = Arrays.stream(learned)
                 .mapToDouble(row -> row < referenceRows ? 0 : 1)
                 .toArray();
-        return BoostedTrees.fit(features.take(learned), target, BoostedTrees.Settings.DEFAULTS);
+        return BoostedTrees.fit(features.take(learned), target, settings);
     }
 
-    private static double area(double[] scores, int referenceRows) {
+    static double area(double[] scores, int referenceRows) {
         return RankedScores.of(
                         Arrays.copyOfRange(scores, referenceRows, scores.length), Arrays.copyOf(scores, referenceRows))
                 .areaUnderRoc();
-    }
-
-    /** The shares as they would be of equally large sides. */
-    private static double[] balanced(double[] scores, int referenceRows) {
-        double odds = (double) referenceRows / (scores.length - referenceRows);
-        double[] shares = new double[scores.length];
-        for (int i = 0; i < shares.length; i++) {
-            double share = Math.min(1 - SMALLEST_SHARE, Math.max(SMALLEST_SHARE, scores[i]));
-            double of = share / (1 - share) * odds;
-            shares[i] = Math.min(1 - SMALLEST_SHARE, Math.max(SMALLEST_SHARE, of / (1 + of)));
-        }
-        return shares;
     }
 }

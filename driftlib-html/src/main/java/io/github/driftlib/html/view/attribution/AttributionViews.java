@@ -137,7 +137,7 @@ public final class AttributionViews implements ViewFamily {
                     slice.restMean(),
                     slice.referenceMean(),
                     slice.score(),
-                    slice.adjusted(),
+                    slice.excess(),
                     slice.growth()));
         }
         return new Card(
