@@ -9,7 +9,7 @@ from jobs.samples import Samples
 from jobs.taxi import Taxi
 
 ALL = [
-    Preset("drift", "DataDriftPreset", "drift", warm_target=100, cold_target=15, memory_share=4),
+    Preset("drift", "DataDriftPreset", "drift", warm_target=100, cold_target=30, memory_share=4),
     Quality("quality", "DataQualityPreset", "quality", warm_target=100),
     Preset("missing", "DatasetMissingValuesMetric", "missing"),
     Samples(),

@@ -68,8 +68,8 @@ class Batches:
                      seconds(wide["wall_s"]), wide["wall_s"] < MINUTES * 60)
         work = f"drift of {long['rows']:,} rows x {long['columns']} columns in batches, heap of 512 MB"
         aggregate_s = long["duckdb"]["aggregate_s"]
-        yield Target(work, "within 3 times of DuckDB aggregating them", f"{ratio(long['current_s'], aggregate_s)} times",
-                     long["current_s"] <= 3 * aggregate_s)
+        yield Target(work, "no slower than DuckDB aggregating them", f"{ratio(long['current_s'], aggregate_s)} times its time",
+                     long["current_s"] <= aggregate_s)
 
 
 def _process(done):

@@ -41,8 +41,8 @@ class Quality(Preset):
     def _duckdb_row(duckdb, wall, cpu, memory):
         name = f"DuckDB's `SUMMARIZE` of current alone, {THREADS} threads"
         if "not_run" in duckdb:
-            return [name, f"not run: {duckdb['not_run']}", "", "", "", ""]
-        return [name, seconds(duckdb[wall]), seconds(duckdb[cpu]), megabytes(duckdb[memory]), "", ""]
+            return [name, f"not run: {duckdb['not_run']}", "", "", "", "", ""]
+        return [name, seconds(duckdb[wall]), seconds(duckdb[cpu]), megabytes(duckdb[memory]), "", "", ""]
 
     def targets(self, data):
         yield from super().targets(data)

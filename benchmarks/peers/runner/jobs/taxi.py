@@ -3,7 +3,7 @@
 import agreement
 from bench import Missing, attempt, median
 from jobs.presets import NEEDS
-from tables import megabytes, ratio, seconds, table
+from tables import faster, megabytes, ratio, seconds, table
 
 FIRST_DAY = "2022-02-01"
 DAYS = 28
@@ -13,6 +13,8 @@ KINDS = (
     ("both", "loop, warm, reference new"),
     ("first", "loop, the first in a fresh process"),
 )
+# How many times faster than theirs a loop is to be.
+TARGETS = {"current": 100, "first": 20}
 
 
 class Taxi:
@@ -88,4 +90,7 @@ class Taxi:
         return "\n\n".join([*said, table(head, rows)])
 
     def targets(self, data):
-        return []
+        for jdk, ours in data["driftlib"].items():
+            for key, words in KINDS:
+                if key in TARGETS:
+                    yield faster(f"month of taxi days, {words}, {jdk}", TARGETS[key], data["evidently"], "first", ours[key])

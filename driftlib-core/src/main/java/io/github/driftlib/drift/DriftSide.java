@@ -7,7 +7,9 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One side of a column's drift in a few numbers.
@@ -105,22 +107,14 @@ public record DriftSide(
     }
 
     private static Categories onlyIn(CategoryCounts side, CategoryCounts other) {
-        int number = 0;
-        long count = 0;
-        long largest = 0;
-        for (var category : side.counts().entrySet()) {
-            if (other.count(category.getKey()) == 0) {
-                number++;
-                count += category.getValue();
-                largest = Math.max(largest, category.getValue());
+        Map<String, Long> alone = new TreeMap<>();
+        side.forEachLabel(other, (label, count, otherCount) -> {
+            if (otherCount == 0) {
+                alone.put(label, count);
             }
-        }
-        List<String> mostFrequent = number == 0
-                ? List.of()
-                : side.mostFrequent(side.counts().size()).stream()
-                        .filter(label -> other.count(label) == 0)
-                        .limit(MOST_LISTED)
-                        .toList();
-        return new Categories(number, count, largest, mostFrequent);
+        });
+        CategoryCounts counts = CategoryCounts.of(alone, 0, 0, 0);
+        long largest = alone.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return new Categories(alone.size(), counts.total(), largest, counts.mostFrequent(MOST_LISTED));
     }
 }

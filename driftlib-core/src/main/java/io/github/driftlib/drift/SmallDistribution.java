@@ -6,8 +6,6 @@ import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A distribution in a few numbers, for a small picture.
@@ -44,10 +42,13 @@ public record SmallDistribution(List<?> x, List<? extends Number> y) {
 
     /** The labels of both sides with the counts of one. */
     static SmallDistribution ofLabels(CategoryCounts side, CategoryCounts other) {
-        SortedSet<String> labels = new TreeSet<>(side.counts().keySet());
-        labels.addAll(other.counts().keySet());
-        return new SmallDistribution(
-                List.copyOf(labels), labels.stream().map(side::count).toList());
+        List<String> labels = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        side.forEachLabel(other, (label, count, otherCount) -> {
+            labels.add(label);
+            counts.add(count);
+        });
+        return new SmallDistribution(labels, counts);
     }
 
     /** Ten equal bins over the range of the numbers. */

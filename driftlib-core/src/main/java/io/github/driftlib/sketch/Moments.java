@@ -87,8 +87,9 @@ public record Moments(
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < length; i++) {
-            min = Math.min(min, numbers[i]);
-            max = Math.max(max, numbers[i]);
+            // All are finite, and the sign of a zero is lost below: comparing is all, and faster than Math.min.
+            min = numbers[i] < min ? numbers[i] : min;
+            max = numbers[i] > max ? numbers[i] : max;
         }
         int exponent = exponent(Math.max(Math.abs(min), Math.abs(max)));
         double[] scaled = numbers;
@@ -110,52 +111,75 @@ public record Moments(
     }
 
     private static DoubleDouble sum(double[] numbers, int length, long[] upTo) {
-        double sum = 0;
-        double lost = 0;
-        long before = 0;
-        for (int i = 0; i < length; i++) {
-            double term = numbers[i];
-            if (upTo != null) {
-                double weight = upTo[i] - before;
-                before = upTo[i];
-                term = numbers[i] * weight;
-                lost += Math.fma(numbers[i], weight, -term);
-            }
-            // What the addition lost; the next addition need not wait for it.
-            double next = sum + term;
-            double added = next - sum;
-            lost += (sum - (next - added)) + (term - added);
-            sum = next;
+        Total even = new Total();
+        Total odd = new Total();
+        int i = 0;
+        for (; i < length - 1; i += 2) {
+            even.add(numbers[i], weight(upTo, i));
+            odd.add(numbers[i + 1], weight(upTo, i + 1));
         }
-        return DoubleDouble.sum(sum, lost);
+        if (i < length) {
+            even.add(numbers[i], weight(upTo, i));
+        }
+        return even.value().plus(odd.value());
     }
 
     /** The squared deviations from the mean rounded to a double, put right for what was rounded. */
     private static DoubleDouble squares(double[] numbers, int length, long[] upTo, DoubleDouble all, long count) {
         double center = all.dividedBy(DoubleDouble.of(count)).high();
-        double sum = 0;
-        double lost = 0;
-        long before = 0;
-        for (int i = 0; i < length; i++) {
-            double deviation = numbers[i] - center;
-            double back = deviation - numbers[i];
-            double rounded = (numbers[i] - (deviation - back)) - (center + back);
+        Total even = new Total();
+        Total odd = new Total();
+        int i = 0;
+        for (; i < length - 1; i += 2) {
+            even.addSquare(numbers[i], center, weight(upTo, i));
+            odd.addSquare(numbers[i + 1], center, weight(upTo, i + 1));
+        }
+        if (i < length) {
+            even.addSquare(numbers[i], center, weight(upTo, i));
+        }
+        DoubleDouble off = all.minus(DoubleDouble.of(count).times(new DoubleDouble(center, 0)));
+        return even.value().plus(odd.value()).minus(off.times(off).dividedBy(DoubleDouble.of(count)));
+    }
+
+    private static double weight(long[] upTo, int i) {
+        return upTo == null ? 1 : i == 0 ? upTo[0] : upTo[i] - upTo[i - 1];
+    }
+
+    /**
+     * A sum that remembers what its additions lost. Two of them take turns, so that an addition need not wait for the
+     * one before.
+     */
+    private static final class Total {
+
+        private double sum;
+        private double lost;
+
+        void add(double number, double weight) {
+            double term = number * weight;
+            addTerm(term, Math.fma(number, weight, -term));
+        }
+
+        /** Adds a squared deviation. */
+        void addSquare(double number, double center, double weight) {
+            double deviation = number - center;
+            double back = deviation - number;
+            double rounded = (number - (deviation - back)) - (center + back);
             double square = deviation * deviation;
             double rest = Math.fma(deviation, deviation, -square) + 2 * deviation * rounded;
-            double term = square;
-            if (upTo != null) {
-                double weight = upTo[i] - before;
-                before = upTo[i];
-                term = square * weight;
-                rest = rest * weight + Math.fma(square, weight, -term);
-            }
+            double term = square * weight;
+            addTerm(term, rest * weight + Math.fma(square, weight, -term));
+        }
+
+        private void addTerm(double term, double rest) {
             double next = sum + term;
             double added = next - sum;
             lost += (sum - (next - added)) + (term - added) + rest;
             sum = next;
         }
-        DoubleDouble off = all.minus(DoubleDouble.of(count).times(new DoubleDouble(center, 0)));
-        return DoubleDouble.sum(sum, lost).minus(off.times(off).dividedBy(DoubleDouble.of(count)));
+
+        DoubleDouble value() {
+            return DoubleDouble.sum(sum, lost);
+        }
     }
 
     /**

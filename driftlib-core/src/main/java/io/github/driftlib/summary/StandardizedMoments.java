@@ -28,7 +28,8 @@ public record StandardizedMoments(long count, double mean, double deviation, dou
         double cubes = 0;
         double fourths = 0;
         for (int i = 0; i < distribution.size(); i++) {
-            double standardized = (Math.scalb(distribution.value(i), scale) - center) * unit;
+            double value = distribution.value(i);
+            double standardized = ((scale == 0 ? value : Math.scalb(value, scale)) - center) * unit;
             double cube = standardized * standardized * standardized * distribution.weight(i);
             cubes += cube;
             fourths += cube * standardized;

@@ -26,6 +26,11 @@ class NumberSortTest {
                 sample(70_000, () -> RANDOM.nextInt(2) == 0 ? 1 : 1 + Math.ulp(1.0)),
                 sample(70_000, () -> RANDOM.nextInt(2) == 0 ? -0x1p-1000 : 0x1p1000),
                 sample(70_001, () -> 1 + RANDOM.nextInt(2) * 0.5 + RANDOM.nextInt(1 << 20) * Math.ulp(1.0)),
+                sample(
+                        70_000,
+                        () -> (RANDOM.nextBoolean() ? -1 : 1)
+                                * Double.longBitsToDouble(
+                                        (RANDOM.nextInt(3) * 700L + 1) << 52 | RANDOM.nextInt(20_000))),
                 sample(5_000, RANDOM::nextDouble),
                 sample(17, RANDOM::nextDouble),
                 new double[] {Double.MAX_VALUE, -Double.MAX_VALUE, 0, Double.MIN_VALUE, -Double.MIN_VALUE},
