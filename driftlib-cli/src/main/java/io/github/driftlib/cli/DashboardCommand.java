@@ -2,6 +2,7 @@ package io.github.driftlib.cli;
 
 import io.github.driftlib.alert.AlertPolicy;
 import io.github.driftlib.alert.AlertRule;
+import io.github.driftlib.alert.AlertState;
 import io.github.driftlib.alert.Alerting;
 import io.github.driftlib.html.HtmlDashboard;
 import io.github.driftlib.jdbc.JdbcHistory;
@@ -9,7 +10,9 @@ import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.suite.SuiteFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,14 +83,18 @@ final class DashboardCommand implements Callable<Integer> {
             page = linking(page);
         }
         List<AlertRule> rules = files.suite().map(SuiteFile::alerts).orElse(List.of());
-        if (!rules.isEmpty()) {
-            page = page.alerting(Alerting.of(policy(), rules));
+        Optional<Alerting> alerting = rules.isEmpty() ? Optional.empty() : Optional.of(Alerting.of(policy(), rules));
+        if (alerting.isPresent()) {
+            page = page.alerting(alerting.get());
         } else if (falseAlerts != null) {
             throw Stop.usage("--false-alerts needs a --suite with alerts");
         }
         String html;
+        List<String> lasting = new ArrayList<>();
         try {
-            html = page.html(history());
+            MetricHistory runs = history();
+            html = page.html(runs);
+            alerting.ifPresent(judge -> lasting.addAll(lasting(judge, runs)));
         } catch (Stop e) {
             throw e;
         } catch (RuntimeException e) {
@@ -100,7 +107,18 @@ final class DashboardCommand implements Callable<Integer> {
             throw Stop.undelivered(out.toString(), e);
         }
         spec.commandLine().getOut().println(out);
+        lasting.forEach(spec.commandLine().getOut()::println);
         return ExitCode.PASSED.code();
+    }
+
+    /** The alerts that go on, in words, project by project. */
+    private List<String> lasting(Alerting alerting, MetricHistory runs) {
+        Instant first = from == null ? Instant.MIN : from;
+        Instant end = to == null ? Instant.MAX : to;
+        return runs.projects().stream()
+                .flatMap(project -> alerting.findings(runs, AlertState.of(project), first, end).stream()
+                        .map(finding -> project + ": " + finding.text()))
+                .toList();
     }
 
     private HtmlDashboard linking(HtmlDashboard page) {

@@ -194,8 +194,11 @@ class CommandsTest {
         }
         ok("dashboard", "--history", "$/runs", "-o", "$/d.html", "--title", "Trips so far");
         ok("dashboard", "--history", database, "-o", "$/e.html");
-        shell.file("a.yaml", "version: 1\ntests: [TestNumberOfRows]\nalerts: [tests]\n");
-        ok(
+        shell.file(
+                "a.yaml",
+                "version: 1\ntests: [TestNumberOfRows]\nalerts: [tests, {values: {metric: ColumnDriftMetric,"
+                        + " field: drift_score, highest: -1}}]\n");
+        String said = ok(
                 "dashboard",
                 "--history",
                 "$/runs",
@@ -207,6 +210,7 @@ class CommandsTest {
                 "reports/{date}.html",
                 "--false-alerts",
                 "2");
+        assertThat(said).contains("p: drift score of ", ", which is not usual: an alert since 2022-02-01T");
         assertThat(shell.text("f.html")).contains("reports/2022-02-02.html").contains("\"alerts\":[");
         assertThat(shell.text("d.html")).contains("Trips so far").doesNotContain("\"alerts\":[");
         assertThat(shell.text("e.html")).contains("Monitoring");

@@ -26,7 +26,8 @@ final class AlertFindings {
         Instant since = SeriesState.instant(state.since());
         boolean ofTest = watched.field().isEmpty();
         String text = ofTest
-                ? watched.name() + (watched.column().isEmpty() ? "" : " of " + watched.column()) + " fails"
+                ? Words.ofTest(watched) + " fails"
+                        + (watched.value() == null ? "" : " with " + Words.number(watched.value()))
                 : Words.of(watched.field(), watched.column()) + " is " + Words.number(watched.value())
                         + ", which is not usual";
         boolean known = watched.value() != null && Double.isFinite(watched.value());

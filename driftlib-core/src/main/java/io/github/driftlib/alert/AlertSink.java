@@ -58,7 +58,10 @@ public final class AlertSink implements MetricSink {
     @Override
     public synchronized void write(Snapshot snapshot) {
         Run run = Run.of(snapshot);
-        store.save(alerting.next(known(run.project()), run));
+        Alerting.Step step = alerting.next(known(run.project()), run);
+        store.save(new Alerting.Step(
+                step.state(),
+                step.messages().stream().map(message -> message.with(snapshot)).toList()));
         send(run.project());
     }
 

@@ -123,8 +123,8 @@ public final class Alerting {
         }
         AlertState after = new AlertState(state.project(), SeriesState.micros(run.time()), false, series);
         List<AlertMessage> messages = new ArrayList<>(before.messages);
-        alerts.forEach((group, told) -> messages.add(
-                new AlertMessage(state.project(), group, run.time().toString(), !isFiring(group, all, series), told)));
+        alerts.forEach((group, told) -> messages.add(new AlertMessage(
+                state.project(), group, run.time().toString(), !isFiring(group, all, series), told, List.of())));
         return new Step(after, messages);
     }
 
@@ -178,7 +178,8 @@ public final class Alerting {
             boolean fires = judged.alone() || judged.paired() && second;
             return move(watched, answer.state(), judged, fires, answer.accepted(), time, told);
         }
-        String words = watched.name() + (watched.column().isEmpty() ? "" : " of " + watched.column()) + " failed.";
+        String words = Words.ofTest(watched) + " failed"
+                + (watched.value() == null ? "." : " with " + Words.number(watched.value()) + ".");
         Judged judged = new Judged(watched.failed(), watched.failed(), !watched.failed(), null, words);
         return move(watched, known, judged, watched.failed(), false, time, told);
     }
@@ -279,7 +280,9 @@ public final class Alerting {
         Alert alert = missingRun(
                 Kind.MISSING_RUN, deadline, "The last run was at " + last + "; none came until " + deadline + ".");
         return new Step(
-                told, List.of(new AlertMessage(state.project(), MISSING, deadline.toString(), false, List.of(alert))));
+                told,
+                List.of(new AlertMessage(
+                        state.project(), MISSING, deadline.toString(), false, List.of(alert), List.of())));
     }
 
     private static Alert missingRun(Kind kind, Instant time, String words) {
@@ -297,6 +300,24 @@ public final class Alerting {
         Objects.requireNonNull(state, "state must be given, but was null");
         Objects.requireNonNull(run, "run must be given, but was null");
         return AlertFindings.of(rules, state, run);
+    }
+
+    /**
+     * The alerts that go on at the end of a project's history, as findings, the worst first.
+     *
+     * @param learned what was known before; {@link AlertState#of} for nothing
+     * @param from where the history begins, inclusive
+     * @param to where it ends, exclusive
+     */
+    public List<Finding> findings(MetricHistory history, AlertState learned, Instant from, Instant to) {
+        Objects.requireNonNull(learned, "learned must be given, but was null");
+        AlertState state = learned;
+        Run last = null;
+        for (Run run : Run.of(history, learned.project(), from, to)) {
+            state = next(state, run).state;
+            last = run;
+        }
+        return last == null ? List.of() : findings(state, last);
     }
 
     /**

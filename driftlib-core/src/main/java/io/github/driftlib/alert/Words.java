@@ -16,6 +16,10 @@ final class Words {
         return FindingWords.words(field) + (column.isEmpty() ? "" : " of " + column);
     }
 
+    static String ofTest(Watched test) {
+        return test.name() + (test.column().isEmpty() ? "" : " of " + test.column());
+    }
+
     static String off(String field, String column, double value, NormalRange range, boolean second) {
         boolean above = value > range.upper();
         String where = range.contains(value)

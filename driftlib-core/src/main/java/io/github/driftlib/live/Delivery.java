@@ -23,6 +23,7 @@ final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final List<Consumer<? super Window>> listeners;
+    private final List<Consumer<? super Window>> givenUp;
     private final int most;
     private final Deque<Window> windows = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,8 +32,9 @@ final class Delivery {
     private boolean ending;
     private long dropped;
 
-    Delivery(String name, List<Consumer<? super Window>> listeners, int most) {
+    Delivery(String name, List<Consumer<? super Window>> listeners, List<Consumer<? super Window>> givenUp, int most) {
         this.listeners = List.copyOf(listeners);
+        this.givenUp = List.copyOf(givenUp);
         this.most = most;
         thread = new Thread(this::run, "driftlib-" + name + "-windows");
         thread.setDaemon(true);
@@ -48,16 +50,23 @@ final class Delivery {
         if (listeners.isEmpty()) {
             return;
         }
+        Window oldest = null;
         lock.lock();
         try {
             if (windows.size() == most) {
-                LOG.warn("{} was not delivered: {} windows wait for their listeners", windows.remove(), most);
+                oldest = windows.remove();
                 dropped++;
             }
             windows.add(window);
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+        if (oldest != null) {
+            LOG.warn("{} was not delivered: {} windows wait for their listeners", oldest, most);
+            for (Consumer<? super Window> listener : givenUp) {
+                tell(listener, oldest);
+            }
         }
     }
 

@@ -65,7 +65,7 @@ public final class Recorder<T> implements AutoCloseable {
                 settings.reading(), settings.lanes, settings.laneRows, settings.spareBuffers, this::wakeDrainer);
         panes = settings.panes(now);
         maker = new WindowMaker(settings.windows.panes(), settings.share, settings::profile);
-        delivery = new Delivery(settings.name, settings.listeners, settings.mostWaitingWindows);
+        delivery = new Delivery(settings.name, settings.listeners, settings.givenUp, settings.mostWaitingWindows);
         saving = settings.folder.map(folder -> SavedRecording.open(folder, settings.name, settings.needs()));
         Optional<Checkpoint> saved = saving.flatMap(folder -> folder.read(settings.type.kinds()));
         epoch = saved.map(Checkpoint::epoch).orElse(now.micros());

@@ -58,6 +58,7 @@ public final class RecorderBuilder<T> {
     Duration checkpoint = Duration.ofSeconds(30);
     Duration tick = Duration.ofMillis(100);
     final List<Consumer<? super Window>> listeners = new ArrayList<>();
+    final List<Consumer<? super Window>> givenUp = new ArrayList<>();
     boolean ownThread = true;
     private Function<? super T, String> id;
     private int mostExactValues = 1_024;
@@ -202,6 +203,15 @@ public final class RecorderBuilder<T> {
      */
     public RecorderBuilder<T> onWindow(Consumer<? super Window> listener) {
         listeners.add(Objects.requireNonNull(listener, "listener must be given, but was null"));
+        return this;
+    }
+
+    /**
+     * What hears of closed windows that are given up, since too many wait for their listeners. It must be quick; what
+     * it throws is logged.
+     */
+    public RecorderBuilder<T> onGivenUp(Consumer<? super Window> listener) {
+        givenUp.add(Objects.requireNonNull(listener, "listener must be given, but was null"));
         return this;
     }
 

@@ -48,7 +48,9 @@ class AlertSinkTest {
             assertThat(durable.flush(Duration.ofSeconds(20))).isTrue();
         }
         assertThat(sent).hasSize(1);
-        assertThat(sent.get(0).text()).isEqualTo("Mean Value of fare failed.");
+        assertThat(sent.get(0).text())
+                .isEqualTo("Mean Value of fare failed with 2,000,000.\n"
+                        + "Found: the mean of 'fare' is 2000000 and must be less than 1000000.");
         assertThat(sent.get(0).link()).isEqualTo(URI.create("http://localhost/d/taxi"));
     }
 

@@ -5,10 +5,16 @@ import static io.github.driftlib.alert.Simulated.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.driftlib.Tests;
 import io.github.driftlib.alert.Alert.Kind;
+import io.github.driftlib.data.Dataset;
 import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.history.LearnedRange;
 import io.github.driftlib.history.Season;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.RunInfo;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.MetricHistory;
@@ -21,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AlertingTest {
@@ -101,6 +108,49 @@ class AlertingTest {
         });
         days(alerting, 64, 0, 0, 0, 0);
         assertThat(alerting.findings(state, run(67, 0))).isEmpty();
+    }
+
+    @Test
+    void aMessageCarriesWhatTheRunFound() {
+        AlertStore store = AlertStore.inMemory();
+        List<Notice> sent = new ArrayList<>();
+        Alerting alerting = Alerting.of(
+                POLICY, AlertRule.values("ColumnDriftMetric", "drift_score").limits(0.01, 1), AlertRule.tests());
+        AlertSink sink = AlertSink.of(alerting, store, sent::add);
+        Dataset reference = Dataset.builder()
+                .numerical(
+                        "fare", IntStream.range(0, 500).mapToDouble(i -> i % 50).toArray())
+                .build();
+        Dataset current = Dataset.builder()
+                .numerical(
+                        "fare",
+                        IntStream.range(0, 500).mapToDouble(i -> i % 50 + 40).toArray())
+                .build();
+        Snapshot run = TestSuite.of(Tests.columnDrift("fare"))
+                .run(RunData.of(current).withReference(reference).withInfo(RunInfo.of("p", day(0))));
+        sink.write(run);
+        String found = run.findings().get(0).text();
+        assertThat(found).contains("fare");
+        assertThat(sent)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text().lines())
+                        .hasSize(3)
+                        .anySatisfy(line -> assertThat(line)
+                                .startsWith("drift score of fare is ")
+                                .contains("below the limit"))
+                        .anySatisfy(line -> assertThat(line).startsWith("Drift per Column of fare failed with "))
+                        .last()
+                        .isEqualTo("Found: " + found + "."));
+        AlertMessage kept = AlertMessage.parse(alerting.next(AlertState.of("p"), Run.of(run))
+                .messages()
+                .get(0)
+                .with(run)
+                .json());
+        assertThat(kept.findings()).containsExactly(found);
+        String before = kept.json().replaceFirst(",\\s*\"findings\"\\s*:\\s*\\[[^\\]]*]", "");
+        assertThat(AlertMessage.parse(before).findings())
+                .as("of a message that was kept before")
+                .isEmpty();
     }
 
     @Test

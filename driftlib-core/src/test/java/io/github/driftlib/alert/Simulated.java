@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Daily series without any fault, and runs made of them. */
-final class Simulated {
+public final class Simulated {
 
     static final Instant START = Instant.parse("2022-01-03T00:00:00Z");
     private static final double[] WEEK = {0, .8, 1.2, .8, 2, 4, 3.2};
 
     /** How values vary; each has the deviation 1. */
-    enum Noise {
+    public enum Noise {
         NORMAL("normal"),
         HEAVY("heavy tails (t of 4)"),
         SEASONAL("normal, weekly season"),
@@ -28,7 +28,7 @@ final class Simulated {
             this.words = words;
         }
 
-        double[] series(Random random, int days) {
+        public double[] series(Random random, int days) {
             double[] values = new double[days];
             for (int day = 0; day < days; day++) {
                 double season = this == SEASONAL || this == HEAVY_SEASONAL ? WEEK[day % 7] : 0;

@@ -195,7 +195,15 @@ class DetectorFixtureTest {
                     RunLengths.cusum(slack, threshold, Direction.BOTH, 1),
                     row.get("arl_two_sided_shift_1").asDouble(),
                     1e-8);
+            // A closed approximation, which is the better the higher the threshold.
+            assertThat(RunLengths.cusum(slack, threshold, Direction.UP, 0)
+                            / row.get("siegmund_one_sided").asDouble())
+                    .isBetween(0.9, 1.1);
         }
+        JsonNode simulated = golden.at("/simulated/cusum_k05_h4_two_sided");
+        assertThat(RunLengths.cusum(0.5, 4, Direction.BOTH, 0))
+                .isCloseTo(
+                        simulated.get(0).asDouble(), offset(3 * simulated.get(1).asDouble()));
         for (JsonNode row : golden.get("ewma")) {
             double weight = row.get("lam").asDouble();
             double limit = row.get("L").asDouble();

@@ -3,6 +3,7 @@ package io.github.driftlib.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.RowType;
 import io.github.driftlib.summary.profile.Profile;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -237,6 +239,42 @@ class RecorderWindowsTest {
             recorder.drain();
             assertThat((long) recorder.current().orElseThrow().profile().toBytes().length)
                     .isLessThan(recorder.mostBytes() / 64);
+        }
+    }
+
+    @Test
+    void aWindowThatNoListenerHasTimeForIsToldOf() throws InterruptedException {
+        List<Long> givenUp = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        try (Recorder<Double> recorder = Recorder.builder(
+                        RowType.<Double>builder().number("x", x -> x).build())
+                .windows(Windows.rows(1))
+                .drainedByHand()
+                .mostWaitingWindows(2)
+                .onGivenUp(window -> givenUp.add(window.counts().recorded()))
+                .onGivenUp(window -> {
+                    throw new IllegalStateException("of a listener");
+                })
+                .onWindow(window -> {
+                    busy.countDown();
+                    try {
+                        free.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .build()) {
+            recorder.record(1.0);
+            recorder.drain();
+            busy.await();
+            for (double x = 2; x < 5; x++) {
+                recorder.record(x);
+                recorder.drain();
+            }
+            assertThat(recorder.droppedWindows()).isEqualTo(2);
+            assertThat(givenUp).containsExactly(1L, 1L);
+            free.countDown();
         }
     }
 }

@@ -120,7 +120,11 @@ class DashboardPageTest {
                 .writeTo(Samples.history(), watched);
         try (OpenPage open = OpenPage.of(watched, "#project=loans")) {
             Page page = open.page();
-            assertThat(text(page, "main .findings")).contains("Alert: ", " since 2026-03-2");
+            assertThat(text(page, "main .findings")).contains("Alert: ", "since 2026-03-2", ": it ");
+            assertThat(page.locator("main .findings li", new Page.LocatorOptions().setHasText("Share of missing"))
+                            .count())
+                    .as("what is told of one test")
+                    .isLessThanOrEqualTo(1);
             assertThat(page.locator("#alerts tbody tr").first().textContent()).startsWith("▲ goes on");
             assertThat(page.locator("#alerts tbody tr").last().textContent()).startsWith("○ over");
             Locator newest = page.locator("#runs tbody a").first();

@@ -30,6 +30,10 @@ function since(is, at) {
   return first;
 }
 
+function testName(name, column) {
+  return column ? `${name}: ${column}` : name;
+}
+
 function drifted(group) {
   return (at) => {
     const known = chanceJudgement(group, at);
@@ -66,7 +70,7 @@ function told(named, project, range) {
 export function stateOf(project, drifts, range) {
   return {
     drift: told(drifts.map((group) => ({name: group.column, is: drifted(group)})), project, range),
-    tests: told(project.tests.map((test) => ({name: test.column ? `${test.name}: ${test.column}` : test.name, is: failed(test)})), project, range),
+    tests: told(project.tests.map((test) => ({name: testName(test.name, test.column), is: failed(test)})), project, range),
   };
 }
 
@@ -97,14 +101,26 @@ function linesOf({lasting, fresh, quiet}, doing, did) {
   return lines;
 }
 
+/** How the first of some alerts began, without its name where it is the only one. */
+function beganText(open) {
+  const name = alertName(open[0]);
+  const words = open[0].words;
+  return `${open.length > 1 ? `${name} ` : ''}since ${timeText(open[0].since)}: ${words.startsWith(`${name} `) ? `it${words.slice(name.length)}` : words}`;
+}
+
+/** The tests less those of which an alert says that they fail. */
+function without({lasting, fresh, quiet}, names) {
+  const untold = (list) => list.filter(({name}) => !names.includes(name));
+  return {lasting: untold(lasting), fresh: untold(fresh), quiet};
+}
+
 /** The state in sentences. */
 export function stateList(state, project, range) {
   const several = range[1] - range[0] > 1;
   const open = openAlerts(project, range);
   const lines = [
-    ...(open.length === 0 ? [] : [line('new', `Alert: ${namesOf(open.map((alert) => ({name: alertName(alert)})))}`,
-        `${alertName(open[0])} since ${timeText(open[0].since)}: ${open[0].words}`)]),
-    ...linesOf(state.tests, several ? 'failing' : 'fails', 'failed before'),
+    ...(open.length === 0 ? [] : [line('new', `Alert: ${namesOf(open.map((alert) => ({name: alertName(alert)})))}`, beganText(open))]),
+    ...linesOf(without(state.tests, open.map(({what, column}) => testName(what, column))), several ? 'failing' : 'fails', 'failed before'),
     ...linesOf(state.drift, 'beyond chance', 'drifted before'),
   ];
   return lines.length === 0

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -57,7 +58,8 @@ final class BatchFromLogCommand implements Callable<Integer> {
                     .filter(snapshot ->
                             snapshot.info().timestamp().equals(batch.info().timestamp()))
                     .findFirst();
-            Comparison found = same.map(window -> Comparison.of(window, batch)).orElse(Comparison.NOT_CLOSED);
+            Comparison found = same.map(window -> Comparison.of(window, batch))
+                    .orElseGet(() -> new Comparison(true, whyNone(batch.info().timestamp(), rides.givenUp(), online)));
             allAgree &= found.agrees();
             app.say(String.format(
                     Locale.ROOT,
@@ -68,6 +70,20 @@ final class BatchFromLogCommand implements Callable<Integer> {
                     found.words()));
         }
         return allAgree ? 0 : 1;
+    }
+
+    /** Why the service has no result of a window of which the log has trips. */
+    static String whyNone(Instant window, Set<Instant> givenUp, List<Snapshot> online) {
+        if (givenUp.contains(window)) {
+            return "given up: the windows before it took too long to judge";
+        }
+        if (online.isEmpty()
+                || window.isAfter(online.get(online.size() - 1).info().timestamp())) {
+            return "not closed";
+        }
+        return window.isBefore(online.get(0).info().timestamp())
+                ? "not kept: its result is older than those in the folder"
+                : "not there: it was not judged or not written; the output of the service says why";
     }
 
     private static Duration length(Snapshot window) {
@@ -85,7 +101,6 @@ final class BatchFromLogCommand implements Callable<Integer> {
     record Comparison(boolean agrees, String words) {
 
         static final String ROWS = "rows_recorded";
-        static final Comparison NOT_CLOSED = new Comparison(true, "not closed");
 
         static Comparison of(Snapshot online, Snapshot batch) {
             long recorded = Long.parseLong(online.info().metadata().get(ROWS));

@@ -56,6 +56,15 @@ final class LoadCommand implements Callable<Integer> {
                             + " --measurable.")
     private Duration measure;
 
+    @Option(
+            names = "--soak",
+            paramLabel = "TIME",
+            converter = Span.class,
+            description =
+                    "Send 400 trips a second for so long, and look whether the heap of the service grows; needs serve"
+                            + " --measurable.")
+    private Duration soak;
+
     @Override
     public Integer call() throws Exception {
         TaxiMonitoring monitoring = app.monitoring();
@@ -75,6 +84,11 @@ final class LoadCommand implements Callable<Integer> {
         if (measure != null) {
             app.say(new Measurement(url, trips).run(measure).toString());
             return 0;
+        }
+        if (soak != null) {
+            Soak.Found found = new Soak(url, trips).run(soak);
+            app.say(found.toString());
+            return found.isFlat() ? 0 : 1;
         }
         ServiceState before = ServiceState.of(url);
         Traffic.Sent sent = new Traffic(url, speedUp, !noOutcomes, app::say).send(trips);

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -28,13 +30,14 @@ import java.util.zip.GZIPInputStream;
 record LoggedRides(List<Line> lines, long unreadable) {
 
     /**
-     * A line of the log: an answer, or an outcome.
+     * A line of the log: an answer, an outcome, or that a window was given up.
      *
      * @param time when it was logged
      * @param answer the answer, or null
      * @param outcome the outcome, or null
+     * @param givenUp when the window begins that was given up, or null
      */
-    record Line(Instant time, Answer answer, RequestJson.Outcome outcome) {}
+    record Line(Instant time, Answer answer, RequestJson.Outcome outcome, Instant givenUp) {}
 
     /** The whole log; as large as the log is. */
     static LoggedRides read(Path folder) throws IOException {
@@ -74,13 +77,21 @@ record LoggedRides(List<Line> lines, long unreadable) {
 
     private static Line line(JsonNode node) {
         Instant time = Instant.parse(node.required("time").asText());
-        String id = node.required("id").asText();
-        return node.has("outcome")
-                ? new Line(
-                        time,
-                        null,
-                        new RequestJson.Outcome(id, node.required("outcome").asDouble()))
-                : new Line(time, answer(node), null);
+        if (node.has("given_up")) {
+            return new Line(
+                    time, null, null, Instant.parse(node.required("given_up").asText()));
+        }
+        if (node.has("outcome")) {
+            RequestJson.Outcome outcome = new RequestJson.Outcome(
+                    node.required("id").asText(), node.required("outcome").asDouble());
+            return new Line(time, null, outcome, null);
+        }
+        return new Line(time, answer(node), null, null);
+    }
+
+    /** When the windows begin that the service gave up. */
+    Set<Instant> givenUp() {
+        return lines.stream().map(Line::givenUp).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** The answers. */
@@ -100,7 +111,7 @@ record LoggedRides(List<Line> lines, long unreadable) {
         each(folder, from, line -> {
             if (line.answer() != null) {
                 rides.predicted(line.answer());
-            } else {
+            } else if (line.outcome() != null) {
                 rides.outcome(line.outcome().id(), line.outcome().minutes());
             }
         });

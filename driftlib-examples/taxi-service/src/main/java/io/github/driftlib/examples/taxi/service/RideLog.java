@@ -25,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of the service: a line of JSON for each answer and each outcome, in {@code rides.jsonl} of a folder. A file
- * that is large or of yesterday is set aside, compressed, as {@code rides-TIME.jsonl.gz}.
+ * The log of the service: a line of JSON for each answer, each outcome and each window that was given up, in
+ * {@code rides.jsonl} of a folder. A file that is large or of yesterday is set aside, compressed, as
+ * {@code rides-TIME.jsonl.gz}.
  *
  * <p>Requests do not wait for the disk: lines go through a queue to a thread of the log's own, and one that finds the
  * queue full is dropped and counted. Closing writes what is in the queue.
@@ -92,11 +93,17 @@ final class RideLog implements AutoCloseable {
         offer(line(id).put("outcome", minutes));
     }
 
+    /** Logs that a window was not judged. */
+    void givenUp(Instant window, long rows) {
+        offer(line().put("given_up", window.toString()).put("trips", rows));
+    }
+
     private static ObjectNode line(String id) {
-        return RequestJson.JSON
-                .createObjectNode()
-                .put("time", Instant.now().toString())
-                .put("id", id);
+        return line().put("id", id);
+    }
+
+    private static ObjectNode line() {
+        return RequestJson.JSON.createObjectNode().put("time", Instant.now().toString());
     }
 
     private void offer(ObjectNode line) {

@@ -50,13 +50,23 @@ class TaxiServer {
                 // The end is in the hands of the caller: the database must outlast the service.
                 .registerShutdownHook(false)
                 .properties(Map.of(
-                        "server.port", port,
-                        "server.shutdown", "graceful",
-                        "spring.application.name", "taxi",
-                        "taxi.measurable", measurable,
-                        "management.endpoints.web.exposure.include", "health,prometheus,driftlib",
-                        "management.endpoint.health.show-details", "always",
-                        "management.metrics.distribution.percentiles-histogram.http.server.requests", true))
+                        "server.port",
+                        port,
+                        "server.shutdown",
+                        "graceful",
+                        // Of a client that sends much, each hundredth request would wait for a new connection.
+                        "server.tomcat.max-keep-alive-requests",
+                        -1,
+                        "spring.application.name",
+                        "taxi",
+                        "taxi.measurable",
+                        measurable,
+                        "management.endpoints.web.exposure.include",
+                        "health,prometheus,driftlib",
+                        "management.endpoint.health.show-details",
+                        "always",
+                        "management.metrics.distribution.percentiles-histogram.http.server.requests",
+                        true))
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(ServiceSettings.class, () -> settings);

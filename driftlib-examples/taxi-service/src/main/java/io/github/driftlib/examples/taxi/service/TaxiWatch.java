@@ -32,7 +32,7 @@ class TaxiWatch {
     private static final double LEAST_LABELLED = 0.5;
     private static final int MOST_EXACT = 100_000;
     private static final int MOST_COMPARED = 20_000;
-    private static final int MOST_RESULTS = 2_000;
+    static final int MOST_RESULTS = 2_000;
     private static final int MOST_PENDING = 1_000_000;
 
     /** The columns of the reference that a trip of the service has. */
@@ -67,14 +67,17 @@ class TaxiWatch {
     }
 
     @Bean
-    Monitor<Answer> trips(MonitorFactory monitors, ServiceSettings settings, LivePage page, WindowEstimates estimates) {
+    Monitor<Answer> trips(
+            MonitorFactory monitors, ServiceSettings settings, LivePage page, WindowEstimates estimates, RideLog log) {
         return monitors.builder(TRIPS, Answer.ROW)
                 .reference(reference(settings))
                 .definition(TaxiReport.definition())
                 .windows(windows(settings))
                 .recording(recorder -> recorder.save(settings.windows())
                         .limits(MOST_EXACT, MOST_EXACT, 256)
-                        .keepRows(MOST_COMPARED))
+                        .keepRows(MOST_COMPARED)
+                        .onGivenUp(window ->
+                                log.givenUp(window.from(), window.counts().recorded())))
                 .report(TaxiReport.metrics())
                 .listener(page::closed)
                 .listener(closed -> estimates.follow(closed.window()))

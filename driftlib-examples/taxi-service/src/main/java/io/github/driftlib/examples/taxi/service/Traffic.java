@@ -27,7 +27,7 @@ final class Traffic {
 
     private static final int MOST_AT_ONCE = 200;
     private static final long MICROS_AT_ONCE = 600_000_000L;
-    private static final double MICROS_OF_MINUTE = 60e6;
+    static final double MICROS_OF_MINUTE = 60e6;
     private static final double NANOS_OF_MILLI = 1e6;
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(2);

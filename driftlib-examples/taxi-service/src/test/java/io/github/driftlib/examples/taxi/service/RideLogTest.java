@@ -2,6 +2,12 @@ package io.github.driftlib.examples.taxi.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.RunInfo;
+import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -69,7 +75,7 @@ class RideLogTest {
         List<String> commands = Files.readAllLines(page).stream()
                 .filter(line -> line.startsWith("./taxi "))
                 .toList();
-        assertThat(commands).hasSize(6).allSatisfy(command -> {
+        assertThat(commands).hasSize(8).allSatisfy(command -> {
             String[] words = command.split(" ");
             ServiceApp.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
         });
@@ -88,5 +94,34 @@ class RideLogTest {
                 .isEqualTo(1);
         assertThat(told.toString()).contains("there is no log in").contains("./taxi serve begins one");
         assertThat(line.execute("load", "--help")).isZero();
+    }
+
+    @Test
+    void ofAWindowWithoutAResultTheReasonIsSaid() throws IOException {
+        Instant hour = Instant.parse("2022-02-01T10:00:00Z");
+        try (RideLog log = new RideLog(folder, 100_000)) {
+            log.answered(answer(1), 0.1);
+            log.givenUp(hour, 7);
+        }
+        LoggedRides read = LoggedRides.read(folder);
+        assertThat(read.unreadable()).isZero();
+        assertThat(read.answers()).hasSize(1);
+        assertThat(read.givenUp()).containsExactly(hour);
+        List<Snapshot> online = List.of(window(hour.minusSeconds(7_200)), window(hour.plusSeconds(7_200)));
+        assertThat(whyNone(hour, read, online)).startsWith("given up: ");
+        assertThat(whyNone(hour.plusSeconds(3_600), read, online)).startsWith("not there: ");
+        assertThat(whyNone(hour.plusSeconds(10_800), read, online)).isEqualTo("not closed");
+        assertThat(whyNone(hour.minusSeconds(10_800), read, online)).startsWith("not kept: ");
+        assertThat(whyNone(hour.plusSeconds(3_600), read, List.of())).isEqualTo("not closed");
+    }
+
+    private static String whyNone(Instant window, LoggedRides read, List<Snapshot> online) {
+        return BatchFromLogCommand.whyNone(window, read.givenUp(), online);
+    }
+
+    private static Snapshot window(Instant from) {
+        Dataset rides = Dataset.builder().numerical("fare", 7.5).build();
+        return Report.of(Metrics.columnMissingValues("fare"))
+                .run(RunData.of(rides).withInfo(RunInfo.of(TaxiWatch.TRIPS, from)));
     }
 }

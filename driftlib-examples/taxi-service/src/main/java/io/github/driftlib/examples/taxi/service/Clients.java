@@ -1,0 +1,111 @@
+package io.github.driftlib.examples.taxi.service;
+
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/** A few clients of a service, each of which sends one trip of now after the other. */
+final class Clients implements AutoCloseable {
+
+    private static final int MOST_TRIPS = 1_000;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI url;
+    private final List<String> bodies;
+    private final int count;
+    private final ExecutorService threads;
+
+    Clients(URI url, Dataset trips, int count) {
+        this.url = url;
+        this.count = count;
+        threads = Executors.newFixedThreadPool(count);
+        DatetimeColumn pickup = trips.datetime(TaxiColumns.PICKUP);
+        bodies = IntStream.range(0, Math.min(MOST_TRIPS, trips.rowCount()))
+                .mapToObj(row -> Traffic.trip(trips, row, pickup.get(row)))
+                .map(trip -> {
+                    trip.remove("id");
+                    return trip.put("pickup", Instant.now().toString()).toString();
+                })
+                .toList();
+    }
+
+    /**
+     * Sends for so many nanoseconds; each client one trip every so many, or as many as it can where that is 0.
+     *
+     * @return how long each answer took, in nanoseconds
+     */
+    long[] send(long length, long every) throws Exception {
+        long begin = System.nanoTime();
+        List<Callable<long[]>> work = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            int first = number;
+            work.add(() -> send(begin, length, every, first));
+        }
+        List<long[]> all = new ArrayList<>();
+        for (Future<long[]> done : threads.invokeAll(work)) {
+            all.add(done.get());
+        }
+        return all.stream().flatMapToLong(Arrays::stream).toArray();
+    }
+
+    private long[] send(long begin, long length, long every, int first) throws IOException, InterruptedException {
+        long[] nanos = new long[16];
+        int sent = 0;
+        for (int next = first; System.nanoTime() - begin < length; next += count) {
+            if (every > 0) {
+                LockSupport.parkNanos(begin + every * (sent + 1) - System.nanoTime());
+            }
+            long asked = System.nanoTime();
+            post("/predict", bodies.get(next % bodies.size()));
+            if (sent == nanos.length) {
+                nanos = Arrays.copyOf(nanos, 2 * sent);
+            }
+            nanos[sent++] = System.nanoTime() - asked;
+        }
+        return Arrays.copyOf(nanos, sent);
+    }
+
+    /** Posts something that must be answered by 2xx. */
+    String post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = answer(request);
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(path + " was answered by " + response.statusCode() + ": " + response.body()
+                    + (path.startsWith("/predict") ? "" : "; start the service with --measurable"));
+        }
+        return response.body();
+    }
+
+    /** The service may close a connection that was idle just when it is used again: that is no failure of its. */
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
