@@ -70,6 +70,9 @@ module io.github.driftlib.core {
     exports io.github.driftlib.concurrent to
             io.github.driftlib.html,
             io.github.driftlib.jdbc;
+    exports io.github.driftlib.file to
+            io.github.driftlib.duckdb,
+            io.github.driftlib.html;
     exports io.github.driftlib.json to
             io.github.driftlib.html,
             io.github.driftlib.suite;

@@ -42,10 +42,14 @@ public record Remark(Topic topic, String column, long count, String text) {
         INFINITE_TIMES,
         /** Points in time that microseconds in 64 bits cannot hold, which are missing. */
         TIMES_OUT_OF_RANGE,
+        /** Whole numbers in a column declared as points in time were read as milliseconds since 1970. */
+        NUMBERS_AS_TIMES,
         /** Objects and lists inside of values are held as their text. */
         NESTED_VALUES,
         /** The values are of several kinds and are held as their text. */
         MIXED_VALUES,
+        /** Rows for which a summary of others holds no observation of a column are missing values. */
+        ROWS_WITHOUT_OBSERVATION,
         /** Labels that are too long for a profile were shortened. */
         SHORTENED_LABELS,
         /** A column of labels holds numbers in one of the two data sets. */
@@ -92,10 +96,30 @@ public record Remark(Topic topic, String column, long count, String text) {
                         + " points in time beyond the years -290308 to 294247, which are missing");
     }
 
+    /** A remark about whole numbers in a column declared as points in time. */
+    public static Remark numbersAsTimes(String column, long count) {
+        return new Remark(
+                Topic.NUMBERS_AS_TIMES,
+                column,
+                count,
+                "column '" + column + "' holds " + count
+                        + " whole numbers as points in time, which are read as milliseconds since 1970");
+    }
+
     /** A remark about a column that was left out, with the reason. */
     public static Remark leftOut(String column, String reason) {
         Objects.requireNonNull(reason, "reason must be given, but was null");
         return new Remark(Topic.COLUMN_LEFT_OUT, column, 1, "column '" + column + "' was left out, for " + reason);
+    }
+
+    /** A remark about rows for which a summary of others holds no observation. */
+    public static Remark rowsWithoutObservation(String column, long count, long rows) {
+        return new Remark(
+                Topic.ROWS_WITHOUT_OBSERVATION,
+                column,
+                count,
+                "column '" + column + "' has no observation in " + count + " of " + rows
+                        + " summarized rows, which are missing values");
     }
 
     /** A remark about labels of which a profile holds the beginning and a hash. */

@@ -4,6 +4,7 @@ import io.github.driftlib.concurrent.CircleException;
 import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.concurrent.Memo;
 import io.github.driftlib.concurrent.ParallelFor;
+import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.json.LogText;
@@ -237,15 +238,27 @@ final class MetricRun implements MetricContext {
         return outcome;
     }
 
-    private static <R extends MetricResult> MetricOutcome<R> failed(Metric<R> metric, Throwable thrown) {
+    private <R extends MetricResult> MetricOutcome<R> failed(Metric<R> metric, Throwable thrown) {
         String reason = Contained.reason(thrown);
         if (thrown instanceof UnknownSummaryException) {
             return MetricOutcome.notApplicable(reason);
+        }
+        Optional<ColumnChange> change =
+                thrown instanceof IllegalArgumentException ? changeNamedIn(reason) : Optional.empty();
+        if (change.isPresent()) {
+            return MetricOutcome.notApplicable(change.get().text());
         }
         String key = LogText.of(MetricKey.of(metric));
         LOG.warn("{} failed: {}", key, LogText.of(reason));
         Contained.run(() -> LOG.debug("{} failed", key, thrown), IGNORED);
         return failed(reason);
+    }
+
+    /** The change of the column that was refused: it does not fit because it is gone or became another. */
+    private Optional<ColumnChange> changeNamedIn(String reason) {
+        return definition.changes().values().stream()
+                .filter(change -> reason.contains("'" + change.column() + "'"))
+                .findFirst();
     }
 
     /** The outcomes there are of the metrics that were asked for; of the others, that the time limit came first. */

@@ -107,7 +107,9 @@ final class SuiteRun {
         return Contained.call(() -> Objects.requireNonNull(test.run(run), "the result of a test"), thrown -> {
             String key = LogText.of(TestKey.of(test));
             String reason = Contained.reason(thrown);
-            LOG.warn("{} could not be run: {}", key, LogText.of(reason));
+            if (!(thrown instanceof IllegalArgumentException)) {
+                LOG.warn("{} could not be run: {}", key, LogText.of(reason));
+            }
             Contained.run(() -> LOG.debug("{} could not be run", key, thrown), again -> {});
             return error(test, reason);
         });

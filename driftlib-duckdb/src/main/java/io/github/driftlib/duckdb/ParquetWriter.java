@@ -4,17 +4,15 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.TextColumn;
+import io.github.driftlib.file.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
@@ -26,15 +24,11 @@ final class ParquetWriter {
 
     static void write(Dataset dataset, Path file) {
         checkColumns(dataset);
-        Path target = file.toAbsolutePath().normalize();
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(target)) {
-            throw new DataWriteException("file must be a file in an existing directory, but was " + file);
-        }
-        Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path target = target(file);
+        Path temporary = WholeFile.beside(target);
         try {
             copy(dataset, temporary);
-            move(temporary, target);
+            WholeFile.put(temporary, target);
         } catch (SQLException e) {
             throw new DataWriteException("file must be writable, but was " + file + "; the cause says why", e);
         } catch (IOException e) {
@@ -42,6 +36,18 @@ final class ParquetWriter {
         } finally {
             delete(temporary);
         }
+    }
+
+    private static Path target(Path file) {
+        try {
+            Path target = WholeFile.target(file);
+            if (target.getFileName() != null && Files.isDirectory(target.getParent()) && !Files.isDirectory(target)) {
+                return target;
+            }
+        } catch (IOException e) {
+            throw new DataWriteException("file must be writable, but was " + file + ": " + FileProblem.of(e), e);
+        }
+        throw new DataWriteException("file must be a file in an existing directory, but was " + file);
     }
 
     private static void checkColumns(Dataset dataset) {
@@ -118,14 +124,6 @@ final class ParquetWriter {
                         + " (FORMAT parquet, USE_TMP_FILE false)");
             }
             connection.commit();
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -12,11 +12,12 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The feed for numbers of any size: the nearest doubles, or, where all up to the first whole number beyond
- * 2<sup>53</sup> are whole, labels of their digits.
+ * The feed for numbers of any size: the nearest doubles or, where all are whole and one is beyond 2<sup>53</sup>, labels
+ * of their digits. Which of these does not depend on the order of the rows.
  */
 final class DecimalFeed implements ColumnCollector {
 
+    private final NumberReading reading;
     private final boolean declaredIntegral;
     private NumericalColumn.Builder numbers = NumericalColumn.builder();
     private CategoricalColumn.Builder labels;
@@ -24,13 +25,24 @@ final class DecimalFeed implements ColumnCollector {
     private boolean floating;
     private long beyond;
 
+    /** Reads a number of the present row, or null. */
+    @FunctionalInterface
+    interface NumberReading {
+        Number of(ResultSet rows, int index) throws SQLException;
+    }
+
     DecimalFeed(boolean declaredIntegral) {
+        this(declaredIntegral, DecimalFeed::number);
+    }
+
+    DecimalFeed(boolean declaredIntegral, NumberReading reading) {
         this.declaredIntegral = declaredIntegral;
+        this.reading = reading;
     }
 
     @Override
     public void add(ResultSet rows, int index) throws SQLException {
-        addNumber(number(rows, index));
+        addNumber(reading.of(rows, index));
     }
 
     /** A number of any size; a double where it is none, as NaN is. */
@@ -51,17 +63,33 @@ final class DecimalFeed implements ColumnCollector {
     void addNumber(Number number) {
         if (number == null || isFloating(number) && Double.isNaN(number.doubleValue())) {
             addMissing();
-        } else if (WholeNumbers.isBeyond(number)) {
-            beyond++;
-            addBeyond(number);
-        } else if (labels != null) {
-            labels.add(digits(number));
-        } else {
-            double value = number.doubleValue();
-            fractions |= value != Math.rint(value);
-            floating |= isFloating(number);
-            numbers.add(value);
+            return;
         }
+        floating |= isFloating(number);
+        if (WholeNumbers.isBeyond(number)) {
+            beyond++;
+            if (labels == null && !fractions) {
+                becomeLabels();
+            }
+        } else if (!fractions && isFraction(number)) {
+            fractions = true;
+            if (labels != null) {
+                becomeNumbers();
+            }
+        }
+        if (labels == null) {
+            numbers.add(number.doubleValue());
+        } else {
+            labels.add(digits(number));
+        }
+    }
+
+    private static boolean isFraction(Number number) {
+        double value = number.doubleValue();
+        return value != Math.rint(value)
+                || number instanceof BigDecimal decimal
+                        && decimal.scale() > 0
+                        && decimal.stripTrailingZeros().scale() > 0;
     }
 
     private void addMissing() {
@@ -69,17 +97,6 @@ final class DecimalFeed implements ColumnCollector {
             numbers.addMissing();
         } else {
             labels.addMissing();
-        }
-    }
-
-    private void addBeyond(Number number) {
-        if (labels == null && !fractions) {
-            becomeLabels();
-        }
-        if (labels == null) {
-            numbers.add(number.doubleValue());
-        } else {
-            labels.add(digits(number));
         }
     }
 
@@ -108,6 +125,16 @@ final class DecimalFeed implements ColumnCollector {
             labels.add(before.isMissing(row) ? null : digits(before.get(row)));
         }
         numbers = null;
+    }
+
+    /** A fraction came after large whole numbers: the nearest doubles, as if it had come before them. */
+    private void becomeNumbers() {
+        CategoricalColumn before = labels.build();
+        numbers = NumericalColumn.builder();
+        for (int row = 0; row < before.size(); row++) {
+            numbers.add(before.isMissing(row) ? Double.NaN : Double.parseDouble(before.get(row)));
+        }
+        labels = null;
     }
 
     @Override

@@ -29,8 +29,9 @@ import javax.sql.DataSource;
  *
  * <p>SQLite gives each value a type of its own. There the declared type of a column decides, and where that says
  * nothing (also for an expression), the first value; a column with a value that does not fit is left out, and the
- * remark names the row. Columns declared as date or time hold ISO text, or whole numbers as the driver writes
- * timestamps.
+ * remark names the row. Columns declared as date, datetime or timestamp hold ISO text, or whole numbers as the driver
+ * writes them, in milliseconds since 1970, which a remark counts. PostgreSQL's {@code money} is an amount, whatever its
+ * marks are; one that could be a thousand times another, such as {@code ¥1,234}, leaves its column out.
  *
  * <p>Works with any database that has a driver. Rows are read one after the other into primitive arrays, in batches of
  * some thousand from a driver that can; so memory is that of the data set, and not of the rows besides. Any failure is

@@ -100,7 +100,7 @@ final class ResultReader {
         for (Part part : parts) {
             try {
                 part.feed.add(rows, part.index);
-            } catch (SqliteFeed.UnfitValue e) {
+            } catch (UnfitValue e) {
                 leftOut.add(Remark.leftOut(part.name, "row " + row + " " + e.getMessage()));
                 unfit.add(part);
             } catch (SQLException e) {

@@ -5,7 +5,6 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Remark;
 import java.sql.ResultSet;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,9 +14,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The feed for a column of SQLite, where each value has a type of its own: by the declared type, and where that says
@@ -39,12 +39,20 @@ final class SqliteFeed implements ColumnCollector {
         }
     }
 
+    private static final Pattern TRUTHS = Pattern.compile("\\bBOOL(EAN)?\\b");
+    private static final Pattern TIMES =
+            Pattern.compile("\\b(SMALL|LOCAL)?(DATE|DATETIME|TIMESTAMP)(\\d+|TZ|OFFSET|_[A-Z]+)?\\b");
+    private static final Pattern LABELS = Pattern.compile("CHAR|CLOB|TEXT");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "\\b(U?(TINY|SMALL|MEDIUM|BIG|HUGE)?INT(EGER)?\\d*|REAL|FLOAT\\d*|DOUBLE|DEC|DECIMAL)\\b");
+
     private final boolean declaredIntegral;
     private final DecimalFeed numbers;
     private final CategoricalColumn.Builder labels = CategoricalColumn.builder();
     private final TimeColumn times = new TimeColumn();
     private Kind kind;
     private int leadingMissing;
+    private long numbersAsTimes;
 
     SqliteFeed(String declaredType) {
         String declared = declaredType == null ? "" : declaredType.toUpperCase(Locale.ROOT);
@@ -53,22 +61,22 @@ final class SqliteFeed implements ColumnCollector {
         numbers = new DecimalFeed(declaredIntegral || kind == Kind.OPEN);
     }
 
-    /** NUMERIC is what the driver says of a column without a declared type, too. */
+    /**
+     * What a declared type says. SQLite takes any word for a type, and INTERVAL, POINT, UPDATED and RUNTIME only hold
+     * the letters of another one: those are open, as a time of day is, and as NUMERIC is, which is what the driver says
+     * of a column without a declared type, too.
+     */
     static Kind kindOf(String declared) {
-        if (containsOne(declared, "BOOL")) {
+        if (TRUTHS.matcher(declared).find()) {
             return Kind.TRUTHS;
         }
-        if (containsOne(declared, "DATE", "TIME")) {
+        if (TIMES.matcher(declared).find()) {
             return Kind.TIMES;
         }
-        if (containsOne(declared, "CHAR", "CLOB", "TEXT")) {
+        if (LABELS.matcher(declared).find()) {
             return Kind.LABELS;
         }
-        return containsOne(declared, "INT", "REAL", "FLOA", "DOUB", "DEC") ? Kind.NUMBERS : Kind.OPEN;
-    }
-
-    private static boolean containsOne(String declared, String... parts) {
-        return Arrays.stream(parts).anyMatch(declared::contains);
+        return NUMBERS.matcher(declared).find() ? Kind.NUMBERS : Kind.OPEN;
     }
 
     @Override
@@ -85,7 +93,10 @@ final class SqliteFeed implements ColumnCollector {
             case NUMBERS -> addNumber(value);
             case TRUTHS -> labels.add(truth(value));
             case LABELS -> labels.add(label(value));
-            default -> times.add(time(value));
+            default -> {
+                numbersAsTimes += value instanceof Integer || value instanceof Long ? 1 : 0;
+                times.add(time(value));
+            }
         }
     }
 
@@ -171,15 +182,13 @@ final class SqliteFeed implements ColumnCollector {
 
     @Override
     public List<Remark> remarks(String column) {
-        return kind == Kind.TIMES ? times.remarks(column) : numbers.remarks(column);
-    }
-
-    /** A value is of another kind than the column. */
-    static final class UnfitValue extends SQLDataException {
-        private static final long serialVersionUID = 1L;
-
-        UnfitValue(String message) {
-            super(message);
+        if (kind != Kind.TIMES) {
+            return numbers.remarks(column);
         }
+        List<Remark> remarks = new ArrayList<>(times.remarks(column));
+        if (numbersAsTimes > 0) {
+            remarks.add(Remark.numbersAsTimes(column, numbersAsTimes));
+        }
+        return remarks;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.NumericalColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,25 @@ class DecimalFeedTest {
         assertInBothOrders(null, Double.NaN);
         assertInBothOrders(null, Float.NaN);
         assertInBothOrders(null, null);
+    }
+
+    /** Fractions beside whole numbers beyond 2^53: the nearest doubles, with a remark, whichever comes first. */
+    @Test
+    void theKindDoesNotDependOnTheOrder() {
+        for (Number fraction : List.of(1.5, new BigDecimal("1.5"), new BigDecimal("9007199254740993.5"))) {
+            List<Number> rows = new ArrayList<>(Arrays.asList(BEYOND, 5, fraction, null, new BigDecimal("7.00")));
+            for (int turn = 0; turn < rows.size(); turn++) {
+                Collections.rotate(rows, 1);
+                DecimalFeed feed = new DecimalFeed(false);
+                rows.forEach(feed::addNumber);
+                assertThat(feed.remarks("x")).hasSize(1).first().asString().contains("rounded to the nearest double");
+                NumericalColumn column = (NumericalColumn) feed.build();
+                for (int row = 0; row < column.size(); row++) {
+                    assertThat(column.get(row))
+                            .isEqualTo((Double) (rows.get(row) == null ? Double.NaN : rows.get(row).doubleValue()));
+                }
+            }
+        }
     }
 
     private static void assertInBothOrders(String label, Number number) {

@@ -113,6 +113,14 @@ class PostgresDatasetsTest extends JdbcDatasetsContract {
     }
 
     @Test
+    void moneyIsAnAmount() {
+        Dataset t = query("select * from (values (1, '-1234.56'::money), (2, null), (3, '92233720368547758.07'),"
+                + " (4, '0.5')) as t(n, cash)");
+        assertThat(t.numerical("cash").toArray()).containsExactly(-1234.56, Double.NaN, 92233720368547758.07, 0.5);
+        assertThat(t.remarks()).isEmpty();
+    }
+
+    @Test
     void theErrorSaysWhatIsWrong() {
         assertThatThrownBy(() -> query("select faer from (values (1)) as t(fare)"))
                 .isInstanceOf(JdbcReadException.class)

@@ -65,6 +65,35 @@ class SqliteDatasetsTest extends JdbcDatasetsContract {
     }
 
     @Test
+    void wordsThatHoldTheLettersOfATypeAreNoSuchType() {
+        execute(
+                "create table t (span interval, spot point, note hint, clock time, took runtime, seen update_count,"
+                        + " seconds runtime_s, big bigint, day datetime2, dec decimal(10, 2))",
+                "insert into t values ('1 day', '(1,2)', 'a', '10:00', 12.5, 3, 7, 2, '2022-02-01', 1.5)");
+        Dataset t = query("select * from t");
+
+        assertThat(t.remarks()).isEmpty();
+        assertThat(labels(t, "span") + labels(t, "spot") + labels(t, "note") + labels(t, "clock"))
+                .isEqualTo("1 day(1,2)a10:00");
+        assertThat(t.numerical("took").get(0)).isEqualTo(12.5);
+        assertThat(t.numerical("seen").get(0)).isEqualTo(3);
+        assertThat(t.numerical("seconds").get(0)).isEqualTo(7);
+        assertThat(t.numerical("big").integral()).isTrue();
+        assertThat(t.datetime("day").get(0)).isEqualTo("2022-02-01T00:00:00Z");
+        assertThat(t.numerical("dec").get(0)).isEqualTo(1.5);
+    }
+
+    @Test
+    void whatAWholeNumberIsTakenForAsATimeIsRemarked() {
+        execute("create table t (at timestamp, day date)", "insert into t values (1640995200000, 20220101)");
+        assertThat(query("select * from t").remarks())
+                .extracting(Remark::text)
+                .containsExactly(
+                        "column 'at' holds 1 whole numbers as points in time, which are read as milliseconds since 1970",
+                        "column 'day' holds 1 whole numbers as points in time, which are read as milliseconds since 1970");
+    }
+
+    @Test
     void aFractionInAnIntegerColumnMakesItOneOfNumbers() {
         execute("create table t (n integer)", "insert into t values (1), (1.5)");
         assertThat(query("select n from t").numerical("n").toArray()).containsExactly(1, 1.5);
@@ -100,7 +129,8 @@ class SqliteDatasetsTest extends JdbcDatasetsContract {
         assertThat(t.datetime("at").isMissing(0)).isTrue();
         assertThat(t.datetime("at").isMissing(1)).isTrue();
         assertThat(t.datetime("at").get(2)).isEqualTo("2022-01-01T00:00:00Z");
-        assertThat(t.remarks()).containsExactly(Remark.timesOutOfRange("at", 2));
+        assertThat(t.remarks())
+                .containsExactly(Remark.timesOutOfRange("at", 2), Remark.numbersAsTimes("at", 1));
     }
 
     @Test

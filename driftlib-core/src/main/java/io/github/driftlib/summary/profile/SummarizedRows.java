@@ -16,6 +16,7 @@ import io.github.driftlib.summary.MissingKind;
 import io.github.driftlib.summary.NumberCounts;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ import java.util.function.Function;
  * Profile profile = Profile.builder().add(counted).build();
  * }</pre>
  *
- * <p>Rows beyond the observations of a column have no value there. In how many rows some value or every value is
+ * <p>Rows beyond the observations of a column have no value there, and a remark says how many. In how many rows some value or every value is
  * missing does not follow from single columns unless at most one of them misses values; where it does not, and is not
  * given either, metrics that ask for it are not applicable, as are those made of two columns.
  *
@@ -145,8 +146,8 @@ public final class SummarizedRows {
         }
         ColumnSchema schema = ColumnSchema.of(values);
         return switch (values.kind()) {
-            case NUMERICAL, DATETIME -> with(column, Known.of(column, schema, seen(column, numbers(values, times))));
-            case CATEGORICAL, TEXT -> with(column, Known.of(column, schema, seen(column, labels(values, times))));
+            case NUMERICAL, DATETIME -> with(column, schema, numbers(values, times));
+            case CATEGORICAL, TEXT -> with(column, schema, labels(values, times));
         };
     }
 
@@ -264,27 +265,31 @@ public final class SummarizedRows {
     /** The same with remarks of what reading left out or guessed. */
     public SummarizedRows remarks(List<Remark> more) {
         Objects.requireNonNull(more, "more must be given, but was null");
-        return new SummarizedRows(rowCount, columns, summaries, more);
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new SummarizedRows(rowCount, columns, summaries, all);
     }
 
     private SummarizedRows with(String name, ColumnKind kind, EmpiricalDistribution given) {
-        return with(name, Known.of(name, schema(kind, given), seen(name, given)));
+        return with(name, schema(kind, given), given);
     }
 
     private SummarizedRows with(String name, ColumnKind kind, CategoryCounts given) {
-        return with(name, Known.of(name, new ColumnSchema(kind, false, false, false, false), seen(name, given)));
+        return with(name, new ColumnSchema(kind, false, false, false, false), given);
     }
 
-    private EmpiricalDistribution seen(String name, EmpiricalDistribution given) {
+    private SummarizedRows with(String name, ColumnSchema schema, EmpiricalDistribution given) {
         long absent = given.missing() + given.negativeInfinities() + given.positiveInfinities();
-        return given.withAbsent(
-                given.missing() + unseen(name, given.count() + absent),
-                given.negativeInfinities(),
-                given.positiveInfinities());
+        long unseen = unseen(name, given.count() + absent);
+        EmpiricalDistribution all = given.withAbsent(
+                given.missing() + unseen, given.negativeInfinities(), given.positiveInfinities());
+        return with(name, Known.of(name, schema, all)).told(name, unseen);
     }
 
-    private CategoryCounts seen(String name, CategoryCounts given) {
-        return given.withMissing(given.missing() + unseen(name, given.total() + given.missing()));
+    private SummarizedRows with(String name, ColumnSchema schema, CategoryCounts given) {
+        long unseen = unseen(name, given.total() + given.missing());
+        return with(name, Known.of(name, schema, given.withMissing(given.missing() + unseen)))
+                .told(name, unseen);
     }
 
     private SummarizedRows with(String name, Known column) {
@@ -294,6 +299,15 @@ public final class SummarizedRows {
         Map<String, Known> more = new LinkedHashMap<>(columns);
         more.put(name, column);
         return new SummarizedRows(rowCount, more, summaries, remarks);
+    }
+
+    private SummarizedRows told(String name, long unseen) {
+        if (unseen == 0) {
+            return this;
+        }
+        List<Remark> more = new ArrayList<>(remarks);
+        more.add(Remark.rowsWithoutObservation(name, unseen, rowCount));
+        return new SummarizedRows(rowCount, columns, summaries, more);
     }
 
     private long unseen(String name, long observations) {

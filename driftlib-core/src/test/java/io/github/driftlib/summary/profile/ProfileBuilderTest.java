@@ -65,6 +65,23 @@ class ProfileBuilderTest {
     }
 
     @Test
+    void rowsForWhichASummaryHasNoObservationAreCountedInARemark() {
+        Profile profile = Profile.builder()
+                .add(SummarizedRows.of(100)
+                        .remarks(List.of(Remark.infiniteTimes("t", 1)))
+                        .numerical("few", EmpiricalDistribution.weighted(new double[] {1, 2, 3}, new long[] {1, 1, 1}, 0))
+                        .categorical("all", CategoryCounts.of(Map.of("a", 60L, "b", 40L), 0, 0, 0))
+                        .categorical("some", CategoryCounts.of(Map.of("a", 60L), 30, 0, 0)))
+                .build();
+        assertThat(profile.remarks())
+                .extracting(Remark::text)
+                .containsExactly(
+                        "column 't' holds 1 infinite points in time, which are missing",
+                        "column 'few' has no observation in 97 of 100 summarized rows, which are missing values",
+                        "column 'some' has no observation in 10 of 100 summarized rows, which are missing values");
+    }
+
+    @Test
     void rowsOneByOneGiveTheProfileOfTheirBatch() {
         List<Map<String, Object>> rows = rows(3_000);
         ProfileBuilder builder = Profile.builder().columns(KINDS);
@@ -162,6 +179,7 @@ class ProfileBuilderTest {
                                 .append(passengers, 1_000)
                                 .build())
                 .categorical("zone", zones)
+                .remarks(profile.remarks())
                 .build();
         Profile ofRows = Profile.builder().add(table).build();
         assertThat(profile.toBytes()).isEqualTo(ofRows.toBytes());

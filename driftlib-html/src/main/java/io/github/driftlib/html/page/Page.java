@@ -2,6 +2,7 @@ package io.github.driftlib.html.page;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
+import io.github.driftlib.file.WholeFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -9,10 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A page of one file.
@@ -57,14 +56,8 @@ public record Page(PageKind kind, String title, Essence essence, Object data) {
      */
     public void write(Path file) {
         try {
-            Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = parent.resolve("." + file.getFileName() + "-" + UUID.randomUUID());
-            try {
-                Files.write(temporary, html().getBytes(StandardCharsets.UTF_8));
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            Files.createDirectories(WholeFile.target(file).getParent());
+            WholeFile.write(file, html().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e, e);
         }
