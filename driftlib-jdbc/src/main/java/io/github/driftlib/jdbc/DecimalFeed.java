@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The feed for numbers of any size: the nearest doubles or, where all are whole and one is beyond 2<sup>53</sup>, labels
- * of their digits. Which of these does not depend on the order of the rows.
+ * The feed for numbers of any size: the nearest doubles or, where all are whole and one is beyond 2<sup>53</sup>,
+ * labels of their digits. Which of these does not depend on the order of the rows.
  */
 final class DecimalFeed implements ColumnCollector {
 

@@ -43,8 +43,8 @@ final class SqliteFeed implements ColumnCollector {
     private static final Pattern TIMES =
             Pattern.compile("\\b(SMALL|LOCAL)?(DATE|DATETIME|TIMESTAMP)(\\d+|TZ|OFFSET|_[A-Z]+)?\\b");
     private static final Pattern LABELS = Pattern.compile("CHAR|CLOB|TEXT");
-    private static final Pattern NUMBERS = Pattern.compile(
-            "\\b(U?(TINY|SMALL|MEDIUM|BIG|HUGE)?INT(EGER)?\\d*|REAL|FLOAT\\d*|DOUBLE|DEC|DECIMAL)\\b");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\b(U?(TINY|SMALL|MEDIUM|BIG|HUGE)?INT(EGER)?\\d*|REAL|FLOAT\\d*|DOUBLE|DEC|DECIMAL)\\b");
 
     private final boolean declaredIntegral;
     private final DecimalFeed numbers;

@@ -50,8 +50,8 @@ class DecimalFeedTest {
                 assertThat(feed.remarks("x")).hasSize(1).first().asString().contains("rounded to the nearest double");
                 NumericalColumn column = (NumericalColumn) feed.build();
                 for (int row = 0; row < column.size(); row++) {
-                    assertThat(column.get(row))
-                            .isEqualTo((Double) (rows.get(row) == null ? Double.NaN : rows.get(row).doubleValue()));
+                    assertThat(column.get(row)).isEqualTo((Double)
+                            (rows.get(row) == null ? Double.NaN : rows.get(row).doubleValue()));
                 }
             }
         }

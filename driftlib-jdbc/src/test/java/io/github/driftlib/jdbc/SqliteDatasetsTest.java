@@ -129,8 +129,7 @@ class SqliteDatasetsTest extends JdbcDatasetsContract {
         assertThat(t.datetime("at").isMissing(0)).isTrue();
         assertThat(t.datetime("at").isMissing(1)).isTrue();
         assertThat(t.datetime("at").get(2)).isEqualTo("2022-01-01T00:00:00Z");
-        assertThat(t.remarks())
-                .containsExactly(Remark.timesOutOfRange("at", 2), Remark.numbersAsTimes("at", 1));
+        assertThat(t.remarks()).containsExactly(Remark.timesOutOfRange("at", 2), Remark.numbersAsTimes("at", 1));
     }
 
     @Test

@@ -36,9 +36,9 @@ import java.util.function.Function;
  * Profile profile = Profile.builder().add(counted).build();
  * }</pre>
  *
- * <p>Rows beyond the observations of a column have no value there, and a remark says how many. In how many rows some value or every value is
- * missing does not follow from single columns unless at most one of them misses values; where it does not, and is not
- * given either, metrics that ask for it are not applicable, as are those made of two columns.
+ * <p>Rows beyond the observations of a column have no value there, and a remark says how many. In how many rows some
+ * value or every value is missing does not follow from single columns unless at most one of them misses values; where
+ * it does not, and is not given either, metrics that ask for it are not applicable, as are those made of two columns.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -281,8 +281,8 @@ public final class SummarizedRows {
     private SummarizedRows with(String name, ColumnSchema schema, EmpiricalDistribution given) {
         long absent = given.missing() + given.negativeInfinities() + given.positiveInfinities();
         long unseen = unseen(name, given.count() + absent);
-        EmpiricalDistribution all = given.withAbsent(
-                given.missing() + unseen, given.negativeInfinities(), given.positiveInfinities());
+        EmpiricalDistribution all =
+                given.withAbsent(given.missing() + unseen, given.negativeInfinities(), given.positiveInfinities());
         return with(name, Known.of(name, schema, all)).told(name, unseen);
     }
 

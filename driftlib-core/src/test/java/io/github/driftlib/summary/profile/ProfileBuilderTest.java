@@ -69,7 +69,8 @@ class ProfileBuilderTest {
         Profile profile = Profile.builder()
                 .add(SummarizedRows.of(100)
                         .remarks(List.of(Remark.infiniteTimes("t", 1)))
-                        .numerical("few", EmpiricalDistribution.weighted(new double[] {1, 2, 3}, new long[] {1, 1, 1}, 0))
+                        .numerical(
+                                "few", EmpiricalDistribution.weighted(new double[] {1, 2, 3}, new long[] {1, 1, 1}, 0))
                         .categorical("all", CategoryCounts.of(Map.of("a", 60L, "b", 40L), 0, 0, 0))
                         .categorical("some", CategoryCounts.of(Map.of("a", 60L), 30, 0, 0)))
                 .build();
