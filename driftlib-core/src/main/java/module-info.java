@@ -74,6 +74,7 @@ module io.github.driftlib.core {
             io.github.driftlib.duckdb,
             io.github.driftlib.html;
     exports io.github.driftlib.json to
+            io.github.driftlib.duckdb,
             io.github.driftlib.html,
             io.github.driftlib.suite;
     exports io.github.driftlib.sink.durable;

@@ -5,6 +5,7 @@ import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.comparison.ModelComparisonResult;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         ModelComparisonMetric metric = Metrics.modelComparison(candidate.toArray(String[]::new));
         RunData run = RunData.of(data.rows()).withDefinition(definition.build()).withInfo(output.info(""));
-        Snapshot snapshot = Runs.of(Report.of(metric)::run, run);
+        Snapshot snapshot = Runs.of(Report.of(metric)::run, run, Optional.empty());
         MetricOutcome<ModelComparisonResult> outcome = snapshot.outcome(metric);
         PrintWriter out = spec.commandLine().getOut();
         ExitCode code = outcome.result().isPresent() ? ExitCode.PASSED : ExitCode.UNJUDGED;
@@ -104,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
                                 : ReportShown.number(measure.lower()) + " and " + ReportShown.number(measure.upper()),
                         measure.better() == null ? "" : measure.better().name().toLowerCase(Locale.ROOT))));
         screen.table(rows);
-        screen.line(result.numberOfRows() + " rows; a difference lies between the two numbers with a confidence of "
-                + result.confidenceLevel());
+        screen.line(FindingWords.counted(result.numberOfRows(), "row")
+                + "; a difference lies between the two numbers with a confidence of " + result.confidenceLevel());
     }
 }

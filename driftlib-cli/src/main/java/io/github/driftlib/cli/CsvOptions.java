@@ -3,6 +3,7 @@ package io.github.driftlib.cli;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.duckdb.CsvFormat;
 import io.github.driftlib.duckdb.UnequalLines;
+import io.github.driftlib.suite.Names;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class CsvOptions {
         ifGiven(thousands, format::thousandsSeparator);
         ifGiven(missing, given -> format.missingWords(given.toArray(String[]::new)));
         dateFormats.forEach(format::dateFormat);
-        kinds.forEach((column, kind) -> format.kind(column, kind(kind)));
+        kinds.forEach((column, kind) -> format.kind(column, kind(column, kind)));
         ifGiven(unequalLines, format::unequalLines);
         ifGiven(comment, format::comment);
         ifGiven(skippedLines, format::skippedLines);
@@ -123,12 +124,15 @@ final class CsvOptions {
         return separator.charAt(0);
     }
 
-    private static ColumnKind kind(String label) {
+    private static ColumnKind kind(String column, String label) {
         return Stream.of(ColumnKind.values())
                 .filter(kind -> kind.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> Stop.usage("--csv-kind must be one of "
-                        + Stream.of(ColumnKind.values()).map(ColumnKind::label).toList() + ", but was '" + label
-                        + "'"));
+                .orElseThrow(() -> Stop.usage("the --csv-kind of '" + column + "' must be "
+                        + Names.oneOf(
+                                label,
+                                Stream.of(ColumnKind.values())
+                                        .map(ColumnKind::label)
+                                        .toList())));
     }
 }

@@ -8,6 +8,8 @@ import io.github.driftlib.html.HtmlDashboard;
 import io.github.driftlib.jdbc.JdbcHistory;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.suite.SuiteFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +79,9 @@ final class DashboardCommand implements Callable<Integer> {
             page = page.titled(title);
         }
         if (from != null) {
+            if (!from.isBefore(to)) {
+                throw Stop.usage("--from must be before --to, but was " + from + ", and --to " + to);
+            }
             page = page.between(from, to);
         }
         if (reports != null) {
@@ -93,6 +98,9 @@ final class DashboardCommand implements Callable<Integer> {
         List<String> lasting = new ArrayList<>();
         try {
             MetricHistory runs = history();
+            if (runs.projects().isEmpty()) {
+                throw Stop.unreadable(Secrets.redacted(history), new IOException("it holds no run; --sink keeps them"));
+            }
             html = page.html(runs);
             alerting.ifPresent(judge -> lasting.addAll(lasting(judge, runs)));
         } catch (Stop e) {
@@ -101,9 +109,9 @@ final class DashboardCommand implements Callable<Integer> {
             throw Stop.unreadable(Secrets.redacted(history), e);
         }
         try {
-            java.nio.file.Files.createDirectories(out.toAbsolutePath().getParent());
-            java.nio.file.Files.writeString(out, html);
-        } catch (java.io.IOException e) {
+            Files.createDirectories(out.toAbsolutePath().getParent());
+            Files.writeString(out, html);
+        } catch (IOException e) {
             throw Stop.undelivered(out.toString(), e);
         }
         spec.commandLine().getOut().println(out);

@@ -3,6 +3,7 @@ package io.github.driftlib.cli;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.profile.Profile;
+import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,20 @@ final class DataOptions {
 
     DataSummary current(ReadOptions.Needs needs) {
         return reading.read(data, Optional.ofNullable(dataSql), needs);
+    }
+
+    /** Whether there is a row; that there is none is told, for nothing can be said of such data. */
+    ExitCode judged(DataSummary read, PrintWriter err) {
+        return judged("--data", data, read, err);
+    }
+
+    /** The same of data that are given by an option. */
+    static ExitCode judged(String option, String source, DataSummary read, PrintWriter err) {
+        if (read.rowCount() > 0) {
+            return ExitCode.PASSED;
+        }
+        err.println("driftlib: " + option + " must have a row, but " + Secrets.redacted(source) + " has none");
+        return ExitCode.UNJUDGED;
     }
 
     /** The rows themselves. */

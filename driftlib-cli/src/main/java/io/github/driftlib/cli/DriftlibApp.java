@@ -1,6 +1,9 @@
 package io.github.driftlib.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Spec;
             "  0  passed: tests were run, and none failed",
             "  1  a test failed",
             "  2  the command line or a suite file is wrong",
-            "  3  data cannot be read, a test could not be judged, or no test was run",
+            "  3  data cannot be read or have no row, a test could not be judged, or no test",
+            "     was run",
             "  4  results could not be delivered"
         })
 public final class DriftlibApp implements Runnable {
@@ -37,6 +41,16 @@ public final class DriftlibApp implements Runnable {
 
     @Option(names = "--verbose", description = "Show the stack traces of errors.", scope = ScopeType.INHERIT)
     private boolean verbose;
+
+    @Option(
+            names = "--driver-path",
+            paramLabel = "JAR",
+            split = "\\Q:\\E|;",
+            scope = ScopeType.INHERIT,
+            description = "Jars, or folders of jars, with JDBC drivers that are not in the program, such as H2's.")
+    private void driverPath(List<Path> jars) {
+        jars.forEach(Drivers::add);
+    }
 
     private static final List<Class<?>> COMMANDS = List.of(
             ReportCommand.class,
@@ -58,6 +72,9 @@ public final class DriftlibApp implements Runnable {
 
     /** Runs a command line, and ends the program with its exit code. */
     public static void main(String... arguments) {
+        if (List.of(arguments).contains("--verbose")) {
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+        }
         String asked = Stream.of(arguments)
                 .filter(argument -> !argument.startsWith("-"))
                 .findFirst()
@@ -70,7 +87,11 @@ public final class DriftlibApp implements Runnable {
         try {
             return commands.execute(arguments);
         } catch (Error e) {
-            commands.getErr().println("driftlib: " + Secrets.redacted(e.toString()));
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            commands.getErr().println("driftlib: " + Secrets.redacted(cause.toString()));
             return ExitCode.UNJUDGED.code();
         }
     }
@@ -92,7 +113,9 @@ public final class DriftlibApp implements Runnable {
                 line.addSubcommand(outline(command));
             }
         }
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
+        return line.registerConverter(Instant.class, new Misuse.Times())
+                .registerConverter(Charset.class, new Misuse.Encodings())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((error, arguments) -> misuse(error))
                 .setExecutionExceptionHandler((error, command, parsed) -> app.failure(error, command));
@@ -113,7 +136,7 @@ public final class DriftlibApp implements Runnable {
     private static int misuse(ParameterException error) {
         CommandLine command = error.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("driftlib: " + error.getMessage());
+        err.println("driftlib: " + Secrets.redacted(Misuse.words(error)));
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE.code();
     }
@@ -121,7 +144,7 @@ public final class DriftlibApp implements Runnable {
     private int failure(Exception error, CommandLine command) {
         PrintWriter err = command.getErr();
         String message = error.getMessage() == null ? error.toString() : error.getMessage();
-        err.println(command.getColorScheme().errorText("driftlib: " + Secrets.redacted(message)));
+        err.println(command.getColorScheme().errorText("driftlib: " + Secrets.redacted(OptionWords.of(message))));
         if (verbose) {
             error.printStackTrace(err);
         }

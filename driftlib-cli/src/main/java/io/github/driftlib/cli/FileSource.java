@@ -84,7 +84,10 @@ final class FileSource {
                 .map(file -> form(file.getFileName().toString()))
                 .distinct()
                 .toList();
-        if (forms.size() != 1) {
+        if (forms.isEmpty()) {
+            throw Stop.unreadable(folder.toString(), new IOException("it holds no file of data"));
+        }
+        if (forms.size() > 1) {
             throw Stop.unreadable(
                     folder.toString(), new IOException("it must hold files of data of one form, but holds " + forms));
         }

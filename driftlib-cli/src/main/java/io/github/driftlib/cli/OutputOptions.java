@@ -55,10 +55,11 @@ final class OutputOptions {
                     .toList();
             if (!forms.contains(name.toLowerCase(Locale.ROOT))) {
                 throw new TypeConversionException(
-                        "form must be one of " + String.join(", ", forms) + Names.butWas(name, forms));
+                        "must be a form and a file, and the form " + Names.oneOf(name, forms));
             }
             if (sign < 0 || sign == value.length() - 1) {
-                throw new TypeConversionException("a file must be given, such as " + name + "=report." + name);
+                throw new TypeConversionException(
+                        "must be a form and a file, such as " + name + "=report." + name + ", but was '" + value + "'");
             }
             return new Target(Form.valueOf(name.toUpperCase(Locale.ROOT)), value.substring(sign + 1));
         }

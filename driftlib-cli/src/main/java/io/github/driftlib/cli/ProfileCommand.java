@@ -2,6 +2,7 @@ package io.github.driftlib.cli;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Schema;
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.suite.SuiteFile;
 import io.github.driftlib.summary.Summarizer;
@@ -58,8 +59,8 @@ final class ProfileCommand implements Callable<Integer> {
             profile.write(target);
             spec.commandLine()
                     .getOut()
-                    .println(profile.rowCount() + " rows, "
-                            + profile.outline().columns().size() + " columns: " + out);
+                    .println(FindingWords.counted(profile.rowCount(), "row") + ", "
+                            + FindingWords.counted(profile.outline().columns().size(), "column") + ": " + out);
         } catch (IOException | RuntimeException e) {
             throw Stop.undelivered(out.toString(), e);
         }

@@ -1,5 +1,7 @@
 package io.github.driftlib.cli;
 
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.duckdb.DataReader;
 import io.github.driftlib.jdbc.JdbcDatasets;
@@ -47,10 +49,9 @@ final class ReadOptions {
     DataSummary read(String location, Optional<String> sql, Needs needs) {
         try {
             if (location.startsWith(JDBC)) {
-                return DataSummary.of(JdbcDatasets.query(
-                        UrlDataSource.of(location, System.getenv()),
-                        sql.orElseThrow(
-                                () -> Stop.usage("a database must have a query: --data-sql, --reference-sql"))));
+                String query =
+                        sql.orElseThrow(() -> Stop.usage("a database must have a query: --data-sql, --reference-sql"));
+                return DataSummary.of(JdbcDatasets.query(UrlDataSource.of(location, System.getenv()), query));
             }
             if (sql.isPresent()) {
                 throw Stop.usage("a query must stand beside a JDBC URL, but the source was '" + location + "'");
@@ -62,13 +63,24 @@ final class ReadOptions {
             try (Progress progress = Progress.of("reading " + location)) {
                 return batches
                         ? reader.profile(Profile.builder().needs(needs), progress::rows)
-                        : DataSummary.of(reader.read());
+                        : DataSummary.of(inOptions(reader.read()));
             }
         } catch (Stop e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw Stop.unreadable(Secrets.redacted(location), e);
         }
+    }
+
+    /** The data, whose remarks speak of options. */
+    private static Dataset inOptions(Dataset data) {
+        Dataset.Builder same = Dataset.builder()
+                .remarks(data.remarks().stream()
+                        .map(remark -> new Remark(
+                                remark.topic(), remark.column(), remark.count(), OptionWords.of(remark.text())))
+                        .toList());
+        data.columnNames().forEach(name -> same.column(name, data.column(name)));
+        return same.build();
     }
 
     /** From now on files are read in batches. */

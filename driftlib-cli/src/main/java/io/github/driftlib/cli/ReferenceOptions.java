@@ -1,6 +1,7 @@
 package io.github.driftlib.cli;
 
 import io.github.driftlib.summary.DataSummary;
+import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,12 @@ final class ReferenceOptions {
 
     boolean isGiven() {
         return reference != null;
+    }
+
+    /** Whether there is no reference or it has a row; that it has none is told. */
+    ExitCode judged(Optional<DataSummary> read, PrintWriter err) {
+        return read.map(data -> DataOptions.judged("--reference", reference, data, err))
+                .orElse(ExitCode.PASSED);
     }
 
     Optional<DataSummary> read(ReadOptions how, ReadOptions.Needs needs) {

@@ -63,14 +63,19 @@ final class ReportCommand implements Callable<Integer> {
         RunData run = RunData.of(current)
                 .withDefinition(definition)
                 .withInfo(output.info(file.map(SuiteFile::name).orElse("")));
-        Snapshot snapshot = Runs.of(
-                report::run,
-                reference.read(data.reading(), needs).map(run::withReference).orElse(run));
+        Optional<DataSummary> compared = reference.read(data.reading(), needs);
+        Snapshot snapshot =
+                Runs.of(report::run, compared.map(run::withReference).orElse(run), file);
         PrintWriter out = spec.commandLine().getOut();
-        if (!output.takeTheOutput()) {
-            ReportShown.show(snapshot, Screen.on(out));
+        PrintWriter err = spec.commandLine().getErr();
+        ExitCode code = data.judged(current, err).worse(reference.judged(compared, err));
+        if (!output.takeTheOutput() && code == ExitCode.PASSED) {
+            ReportShown.show(snapshot, current, Screen.on(out));
         }
-        return output.deliver(snapshot, Places.NONE, out, spec.commandLine().getErr())
+        boolean computed = snapshot.metrics().stream()
+                .anyMatch(metric -> snapshot.outcome(metric).result().isPresent());
+        return code.worse(computed ? ExitCode.PASSED : ExitCode.UNJUDGED)
+                .worse(output.deliver(snapshot, Places.NONE, out, err))
                 .code();
     }
 

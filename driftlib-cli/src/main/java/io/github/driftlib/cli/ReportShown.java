@@ -1,13 +1,20 @@
 package io.github.driftlib.cli;
 
+import io.github.driftlib.data.DatasetDescription;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DataDriftTableResult;
+import io.github.driftlib.finding.Finding;
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,15 +23,37 @@ final class ReportShown {
 
     private ReportShown() {}
 
-    static void show(Snapshot snapshot, Screen screen) {
-        results(snapshot, DataDriftTableResult.class).findFirst().ifPresent(table -> columns(table, screen));
+    static void show(Snapshot snapshot, DataSummary current, Screen screen) {
+        Optional<DataDriftTableResult> drift =
+                results(snapshot, DataDriftTableResult.class).findFirst();
+        drift.ifPresentOrElse(
+                table -> columns(table, screen),
+                () -> current.rows()
+                        .ifPresent(rows -> new DatasetDescription(
+                                        rows.rowCount(), rows.describe().columns(), List.of())
+                                .toString()
+                                .lines()
+                                .forEach(screen::line)));
+        reasons(snapshot).forEach((reason, metrics) -> screen.line("not computed: " + metrics + ": " + reason));
+        screen.show(snapshot, false);
+    }
+
+    /** Why metrics have no result, each reason once, with how many metrics; what the findings say is left out. */
+    private static Map<String, String> reasons(Snapshot snapshot) {
+        List<Finding> told = snapshot.findings();
+        Map<String, List<String>> metrics = new LinkedHashMap<>();
         for (Metric<?> metric : snapshot.metrics()) {
-            if (snapshot.outcome(metric).result().isEmpty()) {
-                screen.line("not computed: " + metric.name() + ": "
-                        + snapshot.outcome(metric).reason());
+            MetricOutcome<?> outcome = snapshot.outcome(metric);
+            if (outcome.result().isEmpty()
+                    && told.stream().noneMatch(finding -> finding.text().contains(outcome.reason()))) {
+                metrics.computeIfAbsent(outcome.reason(), reason -> new ArrayList<>())
+                        .add(metric.name());
             }
         }
-        screen.show(snapshot, false);
+        Map<String, String> reasons = new LinkedHashMap<>();
+        metrics.forEach((reason, names) ->
+                reasons.put(reason, names.size() == 1 ? names.get(0) : FindingWords.counted(names.size(), "metric")));
+        return reasons;
     }
 
     private static <R extends MetricResult> Stream<R> results(Snapshot snapshot, Class<R> type) {

@@ -24,8 +24,8 @@ final class Screen {
     /** What happened in a run, and what the reading of the data did that one should know. */
     void show(Snapshot snapshot, boolean allTests) {
         snapshot.remarks()
-                .forEach(remark ->
-                        line("note: " + remark.data() + ": " + remark.remark().text()));
+                .forEach(remark -> line("note: " + remark.data() + ": "
+                        + OptionWords.of(remark.remark().text())));
         out.print((allTests ? terminal.withAllTests() : terminal).text(snapshot));
         out.flush();
     }

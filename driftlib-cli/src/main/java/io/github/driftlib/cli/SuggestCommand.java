@@ -57,6 +57,12 @@ final class SuggestCommand implements Callable<Integer> {
         List<DataSummary> data = windows.stream()
                 .map(window -> reading.read(window, Optional.empty(), ReadOptions.Needs.NONE))
                 .toList();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).rowCount() == 0) {
+                throw Stop.unreadable(
+                        Secrets.redacted(windows.get(i)), new IOException("a window must have a row, but it has none"));
+            }
+        }
         String text;
         try {
             text = SuiteSuggestion.of(data, definition, rate).yaml();

@@ -9,6 +9,7 @@ import io.github.driftlib.suite.DataContract;
 import io.github.driftlib.suite.Place;
 import io.github.driftlib.suite.SuiteEntry;
 import io.github.driftlib.suite.SuiteFile;
+import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestPreset;
 import java.io.PrintWriter;
@@ -69,14 +70,14 @@ final class TestCommand implements Callable<Integer> {
         TestSuite suite = (output.needPlots() ? builder : builder.withoutPlots()).build();
         DataDefinition definition = file.map(SuiteFile::definition).orElse(DataDefinition.inferred());
         ReadOptions.Needs needs = suite.needs(definition)::apply;
-        RunData run = RunData.of(data.current(needs))
+        DataSummary current = data.current(needs);
+        RunData run = RunData.of(current)
                 .withDefinition(definition)
                 .withInfo(output.info(file.map(SuiteFile::name)
                         .or(() -> contract.map(DataContract::name))
                         .orElse("")));
-        Snapshot snapshot = Runs.of(
-                suite::run,
-                reference.read(data.reading(), needs).map(run::withReference).orElse(run));
+        Optional<DataSummary> compared = reference.read(data.reading(), needs);
+        Snapshot snapshot = Runs.of(suite::run, compared.map(run::withReference).orElse(run), file);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         contract.ifPresent(of -> of.unchecked().forEach(problem -> err.println("note: " + problem)));
@@ -84,6 +85,8 @@ final class TestCommand implements Callable<Integer> {
             Screen.on(out).show(snapshot, all);
         }
         return failOn.codeOf(snapshot)
+                .worse(data.judged(current, err))
+                .worse(reference.judged(compared, err))
                 .worse(output.deliver(snapshot, traced.places(), out, err))
                 .code();
     }

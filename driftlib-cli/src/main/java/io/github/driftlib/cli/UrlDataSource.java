@@ -25,6 +25,7 @@ final class UrlDataSource implements DataSource {
 
     static UrlDataSource of(String url, Map<String, String> environment) {
         UrlDataSource source = new UrlDataSource(Secrets.resolved(url, environment));
+        Drivers.check(source.url);
         put(source.properties, "user", environment.get("DRIFTLIB_DB_USER"));
         put(source.properties, "password", environment.get("DRIFTLIB_DB_PASSWORD"));
         return source;

@@ -41,8 +41,8 @@ record PairedRows(Dataset production, Dataset candidate) {
         needed.add(definition.target().get());
         for (String column : needed) {
             if (!rows.contains(column)) {
-                return Attempt.notApplicable("column must be one of " + rows.columnNames() + " of current"
-                        + NearestName.butWas(column, rows.columnNames()));
+                return Attempt.notApplicable("column must be one of " + NearestName.list(column, rows.columnNames())
+                        + " of current" + NearestName.butWas(column, rows.columnNames()));
             }
             if (rows.column(column).kind() == ColumnKind.DATETIME) {
                 return Attempt.notApplicable(

@@ -162,8 +162,7 @@ public final class Dataset {
     public Column column(String name) {
         Column column = columns.get(name);
         if (column == null) {
-            throw new IllegalArgumentException(
-                    "column must be one of " + columnNames() + NearestName.butWas(name, columnNames()));
+            throw new IllegalArgumentException("column must be " + NearestName.oneOf(name, columnNames()));
         }
         return column;
     }

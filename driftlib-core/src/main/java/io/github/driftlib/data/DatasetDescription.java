@@ -30,9 +30,8 @@ public record DatasetDescription(int rows, List<ColumnDescription> columns, List
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("column must be one of "
-                        + columns.stream().map(ColumnDescription::name).toList()
-                        + NearestName.butWas(
+                .orElseThrow(() -> new IllegalArgumentException("column must be "
+                        + NearestName.oneOf(
                                 name,
                                 columns.stream().map(ColumnDescription::name).toList())));
     }

@@ -249,7 +249,7 @@ final class DefinitionResolver {
     }
 
     private void unknown(String name) {
-        problems.add("column must be one of " + names() + NearestName.butWas(name, names()));
+        problems.add("column must be " + NearestName.oneOf(name, names()));
     }
 
     /** Where one data set holds what was declared and the other does not, the column has changed. */

@@ -57,7 +57,11 @@ public record Remark(Topic topic, String column, long count, String text) {
         /** What a measure of drift does not see of a column, or took for equal. */
         DRIFT_MEASURE,
         /** A column is of a kind that is not judged for drift. */
-        NOT_JUDGED
+        NOT_JUDGED,
+        /** A column is in some of several files only. */
+        COLUMN_NOT_IN_ALL_FILES,
+        /** A file has names of columns, but no row. */
+        NO_ROWS
     }
 
     /** Checks that nothing is null. */
@@ -120,6 +124,30 @@ public record Remark(Topic topic, String column, long count, String text) {
                 count,
                 "column '" + column + "' has no observation in " + count + " of " + rows
                         + " summarized rows, which are missing values");
+    }
+
+    /**
+     * A remark about a column that some of several files do not have.
+     *
+     * @param without how many files do not have it
+     * @param files how many files there are
+     * @param first the name of the first file without it
+     */
+    public static Remark notInAllFiles(String column, int without, int files, String first) {
+        Objects.requireNonNull(first, "first must be given, but was null");
+        return new Remark(
+                Topic.COLUMN_NOT_IN_ALL_FILES,
+                column,
+                without,
+                "column '" + column + "' is in " + (files - without) + " of " + files
+                        + " files; its values are missing in the rows of " + first
+                        + (without > 1 ? " and of " + (without - 1) + " more" : ""));
+    }
+
+    /** A remark about a file that has names of columns, but no row. */
+    public static Remark noRows(String file) {
+        Objects.requireNonNull(file, "file must be given, but was null");
+        return new Remark(Topic.NO_ROWS, "", 1, file + " has no row; of what kinds its columns are is not known");
     }
 
     /** A remark about labels of which a profile holds the beginning and a hash. */
@@ -196,7 +224,13 @@ public record Remark(Topic topic, String column, long count, String text) {
 
     private boolean counts() {
         return switch (topic) {
-            case COLUMN_LEFT_OUT, DRIFT_MEASURE, NOT_JUDGED, LOOKS_LIKE_NUMBERS, LOOKS_LIKE_DATES -> false;
+            case COLUMN_LEFT_OUT,
+                    DRIFT_MEASURE,
+                    NOT_JUDGED,
+                    LOOKS_LIKE_NUMBERS,
+                    LOOKS_LIKE_DATES,
+                    COLUMN_NOT_IN_ALL_FILES,
+                    NO_ROWS -> false;
             default -> true;
         };
     }

@@ -93,8 +93,7 @@ public record ResolvedDefinition(
     public ColumnKind kind(String column) {
         ColumnKind kind = kinds.get(column);
         if (kind == null) {
-            throw new IllegalArgumentException("column must be one of "
-                    + kinds.keySet().stream().sorted().toList() + NearestName.butWas(column, kinds.keySet()));
+            throw new IllegalArgumentException("column must be " + NearestName.oneOf(column, kinds.keySet()));
         }
         return kind;
     }

@@ -5,6 +5,7 @@ import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The drift of the columns of a data set, each judged by a {@link ColumnDriftMetric}.
@@ -24,6 +26,9 @@ import java.util.function.Function;
  */
 record ColumnDrifts(
         Map<String, ColumnDriftResult> computed, Map<String, String> notComputed, List<ColumnChange> changed) {
+
+    /** Of how many columns it is said why they could not be judged, where none could. */
+    private static final int REASONS = 2;
 
     private static final String OF_TIMES = "points in time have no drift; dataStability() and dataQuality() test how"
             + " frequent the most common one is, and a number made of them, as an hour or an age, can be judged";
@@ -68,7 +73,7 @@ record ColumnDrifts(
         ColumnDrifts drifts = of(metrics, adjustment, context);
         times.forEach(column -> drifts.notComputed.put(column, OF_TIMES));
         return drifts.number() == 0
-                ? MetricOutcome.notEnoughData("no column could be judged: " + drifts.notComputed)
+                ? MetricOutcome.notEnoughData("no column could be judged: " + drifts.reasons())
                 : MetricOutcome.of(result.apply(drifts));
     }
 
@@ -139,6 +144,13 @@ record ColumnDrifts(
                                 .isPresent()
                 ? context.outcome(metric.withLevel(NoiseFloor.LEVEL / columns))
                 : outcome;
+    }
+
+    /** Why columns could not be judged: of a few the reasons, and how many more there are. */
+    private String reasons() {
+        String some = notComputed.values().stream().limit(REASONS).collect(Collectors.joining("; "));
+        int more = notComputed.size() - REASONS;
+        return more > 0 ? some + "; and " + FindingWords.counted(more, "more column") : some;
     }
 
     /** How many columns were judged, or are not what they were. */

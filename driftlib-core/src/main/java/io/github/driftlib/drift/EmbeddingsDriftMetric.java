@@ -79,7 +79,7 @@ public record EmbeddingsDriftMetric(
                     declared.isEmpty()
                             ? "embeddings must be declared by the definition, but none are, and '" + embeddingsName
                                     + "' was asked for"
-                            : "embeddings must be one of " + declared + NearestName.butWas(embeddingsName, declared));
+                            : "embeddings must be " + NearestName.oneOf(embeddingsName, declared));
         }
         if (reference.isEmpty()) {
             return NoReference.outcome();

@@ -186,8 +186,7 @@ public final class Families {
     private static <T> T named(String what, Map<String, T> byName, String name) {
         T found = byName.get(name);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    what + " must be one of " + byName.keySet() + NearestName.butWas(name, byName.keySet()));
+            throw new IllegalArgumentException(what + " must be " + NearestName.oneOf(name, byName.keySet()));
         }
         return found;
     }

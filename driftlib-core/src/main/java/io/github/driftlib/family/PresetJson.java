@@ -99,7 +99,7 @@ public final class PresetJson {
 
     private static void checkName(String what, Set<String> names, String name) {
         if (!names.contains(name)) {
-            throw new IllegalArgumentException(what + " must be one of " + names + NearestName.butWas(name, names));
+            throw new IllegalArgumentException(what + " must be " + NearestName.oneOf(name, names));
         }
     }
 

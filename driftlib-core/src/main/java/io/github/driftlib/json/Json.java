@@ -191,7 +191,7 @@ public final class Json {
             List<String> known =
                     e.getKnownPropertyIds().stream().map(String::valueOf).toList();
             throw new IllegalArgumentException(
-                    "a parameter must be one of " + known + NearestName.butWas(e.getPropertyName(), known), e);
+                    "a parameter must be " + NearestName.oneOf(e.getPropertyName(), known), e);
         } catch (ValueInstantiationException e) {
             String reason = e.getCause() == null
                     ? e.getOriginalMessage()

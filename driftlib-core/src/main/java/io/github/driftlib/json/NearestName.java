@@ -2,8 +2,10 @@ package io.github.driftlib.json;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The name that was probably meant. Two names are as far apart as letters must be put in, taken out, replaced or
@@ -15,6 +17,11 @@ public final class NearestName {
     /** What one change counts; a change of case alone counts half as much. */
     private static final int CHANGE = 2;
 
+    /** How many names are all listed; of more, only those. */
+    private static final int MOST_LISTED = 8;
+
+    private static final int NEAREST_LISTED = 5;
+
     private NearestName() {}
 
     /** The nearest of some names, of several the first in text order; empty where there is none. */
@@ -24,7 +31,7 @@ public final class NearestName {
 
     /**
      * What is wrong with a name that must be one of some: {@code , but was 'faer'; the nearest name is 'fare'}, without
-     * the end where none is near, at most a change in three letters away.
+     * the end where none is near, at most a change in three letters away or in upper and lower case only.
      */
     public static String butWas(String name, Collection<String> known) {
         String near = of(name, known)
@@ -34,10 +41,32 @@ public final class NearestName {
         return ", but was '" + name + "'" + near;
     }
 
+    /**
+     * What is wrong with a name that must be one of some: {@code one of [fare, tip], but was 'faer'; the nearest name
+     * is 'fare'}.
+     */
+    public static String oneOf(String name, Collection<String> known) {
+        return "one of " + list(name, known) + butWas(name, known);
+    }
+
+    /** The names there are, for an error: all of a few, in their order; of many the nearest, and how many more. */
+    public static String list(String name, Collection<String> known) {
+        if (known.size() <= MOST_LISTED) {
+            return List.copyOf(known).toString();
+        }
+        String nearest = new TreeSet<>(known)
+                .stream()
+                        .sorted(Comparator.comparingInt(each -> distance(name, each)))
+                        .limit(NEAREST_LISTED)
+                        .collect(Collectors.joining(", "));
+        return "[" + nearest + " and " + (known.size() - NEAREST_LISTED) + " more]";
+    }
+
     private static boolean isNear(String name, String other) {
         int length = Math.min(name.length(), other.length());
         int distance = distance(name, other);
-        return distance <= CHANGE * Math.max(1, length / 3) && distance < CHANGE * length;
+        return name.equalsIgnoreCase(other)
+                || distance <= CHANGE * Math.max(1, length / 3) && distance < CHANGE * length;
     }
 
     private static int distance(String one, String other) {

@@ -104,8 +104,7 @@ record RankingColumns(String user, String item, String target, String prediction
     private static Attempt<Column> present(Dataset rows, String name) {
         return rows.contains(name)
                 ? Attempt.of(rows.column(name))
-                : Attempt.notApplicable(
-                        "column must be one of " + rows.columnNames() + NearestName.butWas(name, rows.columnNames()));
+                : Attempt.notApplicable("column must be " + NearestName.oneOf(name, rows.columnNames()));
     }
 
     @Override

@@ -84,11 +84,17 @@ final class SnapshotFindings {
         return columns.size();
     }
 
+    /** That metrics have no result, where no test says so. */
     private static void withoutResult(Snapshot snapshot, List<Finding> found) {
+        Set<String> told = new HashSet<>();
+        snapshot.tests().stream()
+                .filter(test -> test.result().status() == TestStatus.ERROR)
+                .forEach(test -> told.add(test.result().description()));
         Map<MetricStatus, List<Metric<?>>> without = new TreeMap<>();
         for (Metric<?> metric : snapshot.metrics()) {
             MetricStatus status = snapshot.outcome(metric).status();
-            if (status != MetricStatus.COMPUTED) {
+            if (status != MetricStatus.COMPUTED
+                    && !told.contains(snapshot.outcome(metric).reason())) {
                 without.computeIfAbsent(status, any -> new ArrayList<>()).add(metric);
             }
         }

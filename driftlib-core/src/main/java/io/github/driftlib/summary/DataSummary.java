@@ -46,8 +46,7 @@ public interface DataSummary {
     default ColumnKind storedKind(String column) {
         ColumnSchema known = outline().columns().get(column);
         if (known == null) {
-            throw new IllegalArgumentException(
-                    "column must be one of " + columnNames() + NearestName.butWas(column, columnNames()));
+            throw new IllegalArgumentException("column must be " + NearestName.oneOf(column, columnNames()));
         }
         return known.kind();
     }

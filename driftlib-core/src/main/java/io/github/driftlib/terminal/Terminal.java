@@ -1,14 +1,18 @@
 package io.github.driftlib.terminal;
 
 import io.github.driftlib.finding.Finding;
+import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.Severity;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +37,8 @@ public record Terminal(int width, boolean colour, boolean allTests) {
     /** The width where none is told, as of a pipe. */
     public static final int DEFAULT_WIDTH = 100;
 
+    private static final String NOTHING_JUDGED = "Nothing could be judged.";
+    private static final Set<TestStatus> JUDGED = EnumSet.of(TestStatus.SUCCESS, TestStatus.FAIL, TestStatus.WARNING);
     private static final int NARROWEST = 40;
     private static final int MOST_IN_SENTENCE = 3;
     private static final int MOST_FINDINGS = 10;
@@ -93,8 +99,16 @@ public record Terminal(int width, boolean colour, boolean allTests) {
             lines.addAll(wrapped(snapshot.summary().text(), "", ""));
         }
         lines.add("");
-        lines.addAll(wrapped(sentence(findings), "", ""));
+        lines.addAll(wrapped(judged(snapshot) ? sentence(findings) : NOTHING_JUDGED, "", ""));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Whether there is a result, or a test that was judged. */
+    private static boolean judged(Snapshot snapshot) {
+        return snapshot.metrics().stream()
+                        .anyMatch(metric -> snapshot.outcome(metric).result().isPresent())
+                || snapshot.tests().stream()
+                        .anyMatch(test -> JUDGED.contains(test.result().status()));
     }
 
     /** The findings, each with where to look next. */
@@ -113,14 +127,20 @@ public record Terminal(int width, boolean colour, boolean allTests) {
         return lines;
     }
 
-    /** The worst findings in one sentence. */
+    /** The worst findings in one sentence; there is nothing to look at where there is no result. */
     public String sentence(List<Finding> findings) {
-        List<Finding> worst = findings.stream()
+        List<Finding> warnings = findings.stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
+        List<Finding> worst = warnings.stream()
+                .filter(finding -> finding.kind() != FindingKind.NO_RESULT)
                 .limit(MOST_IN_SENTENCE)
                 .toList();
+        if (warnings.isEmpty()) {
+            return "Nothing beyond what chance explains.";
+        }
         return worst.isEmpty()
-                ? "Nothing beyond what chance explains."
+                ? "Where there is a result, nothing is beyond what chance explains."
                 : "Look at: " + worst.stream().map(Finding::text).collect(Collectors.joining("; ")) + ".";
     }
 
@@ -129,12 +149,14 @@ public record Terminal(int width, boolean colour, boolean allTests) {
         for (TestStatus status : List.of(
                 TestStatus.FAIL, TestStatus.ERROR, TestStatus.WARNING, TestStatus.SKIPPED, TestStatus.SUCCESS)) {
             boolean passed = status == TestStatus.SUCCESS || status == TestStatus.SKIPPED;
+            Map<String, Integer> told = new LinkedHashMap<>();
             tests.stream()
                     .filter(test -> test.result().status() == status && (allTests || !passed))
-                    .forEach(test -> lines.addAll(wrapped(
-                            test.result().description(),
-                            coloured(String.format("%-8s", status), color(status)),
-                            " ".repeat(8))));
+                    .forEach(test -> told.merge(test.result().description(), 1, Integer::sum));
+            told.forEach((text, number) -> lines.addAll(wrapped(
+                    number == 1 ? text : text + " (" + number + " tests)",
+                    coloured(String.format("%-8s", status), color(status)),
+                    " ".repeat(8))));
         }
         return lines;
     }

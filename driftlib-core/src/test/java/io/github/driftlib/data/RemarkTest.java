@@ -47,4 +47,13 @@ class RemarkTest {
         assertThat(Remark.merged(List.of(one.get(0), last)))
                 .isEqualTo(Remark.merged(List.of(word("x", 3), word("x", 4), last)));
     }
+
+    @Test
+    void columnsOfSomeFilesOnlyAreNamed() {
+        assertThat(Remark.notInAllFiles("tip", 1, 2, "a.csv").text())
+                .isEqualTo("column 'tip' is in 1 of 2 files; its values are missing in the rows of a.csv");
+        assertThat(Remark.notInAllFiles("tip", 3, 5, "a.csv").text()).endsWith("in the rows of a.csv and of 2 more");
+        assertThat(Remark.noRows("file a.csv").text())
+                .isEqualTo("file a.csv has no row; of what kinds its columns are is not known");
+    }
 }

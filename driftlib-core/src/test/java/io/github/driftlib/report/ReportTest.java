@@ -179,7 +179,7 @@ class ReportTest {
                 .isThrownBy(() -> snapshot.get(failing))
                 .withMessageContaining("FAILED, java.lang.IllegalStateException: no luck");
         assertThat(snapshot.outcome(unknown).reason())
-                .isEqualTo("column must be one of [at, few, note, x, zone], but was 'nowhere'");
+                .isEqualTo("column must be one of [x, few, zone, at, note], but was 'nowhere'");
         assertThat(snapshot.outcome(Metrics.datasetDrift()).status()).isEqualTo(MetricStatus.COMPUTED);
     }
 
@@ -307,7 +307,7 @@ class ReportTest {
                 .withMessage("stattestThreshold must be finite, but was NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatTests.named("kolmogorov"))
-                .withMessageStartingWith("stat test must be one of [ks, chisquare, z, ")
+                .withMessageStartingWith("stat test must be one of [")
                 .withMessageEndingWith("], or listed by a family, but was 'kolmogorov'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DriftOptions.builder().test(ColumnKind.DATETIME, StatTests.psi()))

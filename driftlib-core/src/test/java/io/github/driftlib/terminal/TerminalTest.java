@@ -77,4 +77,24 @@ class TerminalTest {
         Snapshot quiet = Report.of(Metrics.columnDrift("fare")).run(data(0, "fare"), data(0, "fare"));
         assertThat(Terminal.plain().text(quiet)).isEqualTo("\nNothing beyond what chance explains.\n");
     }
+
+    @Test
+    void whereNothingWasJudgedNothingIsSaidToBeUsual() {
+        Dataset none = Dataset.builder().numerical("fare").build();
+        Snapshot snapshot = Report.of(Metrics.columnDrift("fare")).run(none, data(0, "fare"));
+        assertThat(Terminal.plain().text(snapshot)).endsWith("\n\nNothing could be judged.\n");
+    }
+
+    @Test
+    void aMissingColumnIsToldOnce() {
+        Report report = Report.of(Metrics.columnDrift("tip"), Metrics.columnDrift("fare"));
+        String reported = Terminal.plain().text(report.run(data(0, "fare"), data(0, "fare")));
+        assertThat(reported.split("but was 'tip'", -1)).hasSize(2);
+        assertThat(reported).endsWith("Where there is a result, nothing is beyond what chance explains.\n");
+        TestSuite suite = TestSuite.of(Tests.columnMean("tip").must(Condition.lte(1)));
+        String tested = Terminal.plain().text(suite.run(data(0, "fare"), data(0, "fare")));
+        assertThat(tested)
+                .doesNotContain("no result of")
+                .contains("ERROR   column must be one of [fare], but was 'tip'");
+    }
 }

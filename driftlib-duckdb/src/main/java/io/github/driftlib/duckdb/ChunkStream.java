@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,13 @@ final class ChunkStream implements RowStream {
 
     private static ChunkStream start(ReadRequest request, DuckDBConnection connection) throws SQLException {
         Source source = request.source();
-        Schema schema = Schema.of(source, query(source, request, connection), connection);
+        ParquetFiles.Query asked = query(source, request, connection);
+        Schema schema = Schema.of(source, asked, connection);
         request.condition().ifPresent(condition -> schema.checkCondition());
         List<Schema.SelectedColumn> selected = schema.select(request);
         List<Schema.SelectedColumn> columns = source.isSql() ? selected : schema.settled(selected, connection);
+        List<Remark> remarks = new ArrayList<>(schema.leftOut(request));
+        remarks.addAll(TextFiles.notInAll(asked.namesOfFiles(), request.selected(schema.names())));
         String query = schema.query(columns, request.condition());
         if (request.condition().isPresent()) {
             tryCondition(request, connection, schema, query);
@@ -91,14 +95,7 @@ final class ChunkStream implements RowStream {
         DuckDBPreparedStatement statement = InterruptWatch.watched(connection.prepare(query));
         try {
             request.values().bindTo(statement);
-            return new ChunkStream(
-                    request,
-                    schema.names(),
-                    columns,
-                    schema.leftOut(request),
-                    connection,
-                    statement,
-                    statement.query());
+            return new ChunkStream(request, schema.names(), columns, remarks, connection, statement, statement.query());
         } catch (SQLException e) {
             statement.close();
             throw unreadable(request, schema.names(), e);
@@ -110,13 +107,13 @@ final class ChunkStream implements RowStream {
             throws SQLException {
         if (source.isSql()) {
             // First between brackets, where nothing but a query can stand.
-            ParquetFiles.Query query = new ParquetFiles.Query(source.sql(), List.of());
+            ParquetFiles.Query query = new ParquetFiles.Query(source.sql(), List.of(), Map.of());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET lock_configuration = true");
             }
             Schema.of(source, query, connection);
             try {
-                return new ParquetFiles.Query(source.sql(), Schema.namesOf(source, connection));
+                return new ParquetFiles.Query(source.sql(), Schema.namesOf(source, connection), Map.of());
             } catch (SQLException e) {
                 // Such as DESCRIBE, which can stand in no other place than that of a table.
                 connection.rollback();

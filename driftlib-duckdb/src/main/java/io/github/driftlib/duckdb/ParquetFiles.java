@@ -24,8 +24,8 @@ import org.duckdb.DuckDBPreparedStatement;
 record ParquetFiles(
         List<Path> files, Map<Path, List<String>> namesOfFiles, Map<Path, Map<String, String>> keysOfFiles) {
 
-    /** A query, and the names of its columns. */
-    record Query(String sql, List<String> names) {}
+    /** A query, the names of its columns, and those of each file. */
+    record Query(String sql, List<String> names, Map<Path, Set<String>> namesOfFiles) {}
 
     static ParquetFiles of(List<Path> files, boolean folders, DuckDBConnection connection) throws SQLException {
         Map<Path, Map<String, String>> keys = new HashMap<>();
@@ -81,8 +81,19 @@ record ParquetFiles(
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         boolean plain = lower.size() == names.size() && !names.contains("");
         return plain
-                ? new Query(plainQuery(), List.of())
-                : new Query(exactQuery(List.copyOf(names)), List.copyOf(names));
+                ? new Query(plainQuery(), List.of(), withKeys())
+                : new Query(exactQuery(List.copyOf(names)), List.copyOf(names), withKeys());
+    }
+
+    /** The names of the columns that each file has, or that stand in the names of its folders. */
+    private Map<Path, Set<String>> withKeys() {
+        Map<Path, Set<String>> names = new LinkedHashMap<>();
+        for (Path file : files) {
+            Set<String> own = new LinkedHashSet<>(namesOfFiles.get(file));
+            own.addAll(keysOfFiles.get(file).keySet());
+            names.put(file, own);
+        }
+        return names;
     }
 
     private String plainQuery() {

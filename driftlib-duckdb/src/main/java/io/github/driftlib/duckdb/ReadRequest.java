@@ -1,6 +1,7 @@
 package io.github.driftlib.duckdb;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.json.NearestName;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,9 +93,10 @@ record ReadRequest(
         unknown.addAll(except);
         all.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new DataReadException("columns must be among " + all + ", the columns of " + source.label()
-                    + ", but was "
-                    + unknown.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")));
+            throw new DataReadException(unknown.stream()
+                    .map(name -> "column must be one of " + NearestName.list(name, all) + " of " + source.label()
+                            + NearestName.butWas(name, all))
+                    .collect(Collectors.joining("; ")));
         }
         Set<String> selected = new LinkedHashSet<>(columns.orElse(all));
         except.forEach(selected::remove);

@@ -3,9 +3,12 @@ package io.github.driftlib.duckdb;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.duckdb.ColumnGuess.Decision;
+import io.github.driftlib.json.NearestName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ final class TextFiles {
     private final MissingWords words;
     private final Map<String, ColumnGuess> guesses = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Map<Path, Set<String>> namesOfFiles = new LinkedHashMap<>();
     private long rowCount;
 
     private TextFiles(TextFormat format, boolean folders) {
@@ -54,9 +58,12 @@ final class TextFiles {
                 }
                 row = rows.next();
             }
+            Set<String> names = new HashSet<>(rows.names());
             if (folders) {
                 seeFolders(file, rows.names());
+                names.addAll(FolderKeys.of(file).keySet());
             }
+            namesOfFiles.put(file, names);
             remarks.addAll(rows.remarks());
         }
     }
@@ -118,8 +125,8 @@ final class TextFiles {
     void checkKnown(Set<String> stated, String label) {
         for (String name : stated) {
             if (!guesses.containsKey(name)) {
-                throw new DataReadException(
-                        "kinds must be of the columns " + names() + " of " + label + ", but was '" + name + "'");
+                throw new DataReadException("kinds must be of columns of " + label + ": the column must be "
+                        + NearestName.oneOf(name, names()));
             }
         }
     }
@@ -139,11 +146,33 @@ final class TextFiles {
         });
     }
 
-    /** What one should know of the files and of the given columns. */
-    List<Remark> remarks(Map<String, Decision> columns, Set<String> stated) {
+    /** That columns are in some of the files only. */
+    static List<Remark> notInAll(Map<Path, ? extends Collection<String>> namesOfFiles, Collection<String> columns) {
+        List<Remark> remarks = new ArrayList<>();
+        for (String column : columns) {
+            List<Path> without = namesOfFiles.keySet().stream()
+                    .filter(file -> !namesOfFiles.get(file).contains(column))
+                    .toList();
+            if (!without.isEmpty()) {
+                remarks.add(Remark.notInAllFiles(
+                        column,
+                        without.size(),
+                        namesOfFiles.size(),
+                        without.get(0).toString()));
+            }
+        }
+        return remarks;
+    }
+
+    /** What one should know of the files, which have a name for errors, and of the given columns. */
+    List<Remark> remarks(Map<String, Decision> columns, Set<String> stated, String label) {
         List<Remark> all = new ArrayList<>();
         columns.forEach((name, decision) -> all.addAll(guesses.get(name).remarks(decision, stated.contains(name))));
         all.addAll(remarks);
+        all.addAll(notInAll(namesOfFiles, columns.keySet()));
+        if (rowCount == 0) {
+            all.add(Remark.noRows(label));
+        }
         return all;
     }
 }

@@ -72,7 +72,8 @@ final class TextStream implements RowStream {
             stated.addAll(request.held().keySet());
             Map<String, Decision> shown = new LinkedHashMap<>();
             wanted.forEach(name -> shown.put(name, all.get(name)));
-            TextStream stream = new TextStream(format, folders, files, walked, read, walked.remarks(shown, stated));
+            TextStream stream =
+                    new TextStream(format, folders, files, walked, read, walked.remarks(shown, stated, source.label()));
             return request.condition().isPresent() ? FilteredStream.of(stream, request, wanted) : stream;
         } catch (IOException e) {
             throw source.unreadable(e);

@@ -455,4 +455,36 @@ class MessyFilesTest {
                         .read())
                 .hasMessageContaining("'b'");
     }
+
+    /** Whatever the form: a column that some of the files do not have is filled with a word about it. */
+    @Test
+    void aColumnOfSomeFilesOnlyIsRemarked(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "x\n1\n2\n");
+        Files.writeString(folder.resolve("b.csv"), "x,tip\n3,4\n");
+        Files.writeString(folder.resolve("a.json"), "{\"x\":1}\n");
+        Files.writeString(folder.resolve("b.json"), "{\"x\":1,\"tip\":2}\n");
+        DataFiles.writeParquet(Dataset.builder().numerical("x", 1).build(), folder.resolve("a.parquet"));
+        DataFiles.writeParquet(
+                Dataset.builder().numerical("x", 1).numerical("tip", 1).build(), folder.resolve("b.parquet"));
+
+        for (DataReader reader : List.of(
+                DataFiles.csv(folder + "/*.csv"),
+                DataFiles.json(folder + "/*.json"),
+                DataFiles.parquet(folder + "/*.parquet"))) {
+            Dataset data = reader.read();
+            assertThat(topics(data)).containsExactly(Topic.COLUMN_NOT_IN_ALL_FILES);
+            assertThat(data.remarks().get(0).text())
+                    .startsWith("column 'tip' is in 1 of 2 files; its values are missing in the rows of " + folder);
+            assertThat(reader.columns("x").read().remarks()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileOfNamesAloneIsRemarked(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("header.csv"), "x,y\n");
+        Dataset data = DataFiles.csv(file).read();
+        assertThat(topics(data)).containsExactly(Topic.NO_ROWS);
+        assertThat(data.remarks().get(0).text())
+                .isEqualTo("file " + file + " has no row; of what kinds its columns are is not known");
+    }
 }

@@ -149,8 +149,9 @@ class ReadErrorsTest {
         assertThatThrownBy(() ->
                         DataFiles.parquet(file).columns("fare", "fee", "FARE").read())
                 .isInstanceOf(DataReadException.class)
-                .hasMessage(
-                        "columns must be among [fare, zone], the columns of file " + file + ", but was 'fee', 'FARE'");
+                .hasMessage("column must be one of [fare, zone] of file " + file
+                        + ", but was 'fee'; column must be one of [fare, zone] of file "
+                        + file + ", but was 'FARE'; the nearest name is 'fare'");
     }
 
     @Test

@@ -48,6 +48,9 @@ final class AlertsReader {
                 Json.read(AlertRule.toJson(List.of(KINDS.get(kind)))).get(0);
         ObjectNode rule = usual.deepCopy();
         rule.remove(REQUIRED);
+        if (given.isBroken()) {
+            return Optional.empty();
+        }
         rule.setAll(given.json());
         try {
             return Optional.of(AlertRule.fromJson("[" + rule + "]").get(0));

@@ -34,9 +34,15 @@ final class ColumnsReader {
 
     private final Problems problems;
     private final DataDefinition.Builder definition = DataDefinition.builder();
+    private final Map<String, Place> places = new LinkedHashMap<>();
 
     ColumnsReader(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Where the names of columns stand. */
+    Map<String, Place> places() {
+        return places;
     }
 
     DataDefinition read(Node node) {
@@ -73,19 +79,37 @@ final class ColumnsReader {
     }
 
     private void text(Node.Mapping columns, String key, Consumer<String> setter) {
-        columns.get(key).flatMap(node -> problems.text(key, node)).ifPresent(setter);
+        columns.get(key).flatMap(node -> column(key, node)).ifPresent(setter);
+    }
+
+    private Optional<String> column(String key, Node node) {
+        Optional<String> name = problems.text(key, node);
+        name.ifPresent(column -> places.putIfAbsent(column, node.place()));
+        return name;
+    }
+
+    private List<String> columns(String key, Node node) {
+        if (node instanceof Node.Sequence names) {
+            return names.values().stream()
+                    .flatMap(name -> column(key, name).stream())
+                    .toList();
+        }
+        return problems.texts(key, node);
     }
 
     /** Labels are texts, also those that look like numbers: {@code 1} is the label {@code "1"}. */
     private void positiveLabel(Node.Mapping columns) {
-        columns.get("positive_label")
-                .filter(Node.Scalar.class::isInstance)
-                .map(node -> node.json().asText())
-                .ifPresent(definition::positiveLabel);
+        columns.get("positive_label").ifPresent(node -> {
+            if (node instanceof Node.Scalar label && !label.isBroken() && label.value() != null) {
+                definition.positiveLabel(label.json().asText());
+            } else if (!node.isBroken()) {
+                problems.add(node.place(), "positive_label must be a label, but was " + node.describe());
+            }
+        });
     }
 
     private void texts(Node.Mapping columns, String key, Consumer<List<String>> setter) {
-        columns.get(key).map(node -> problems.texts(key, node)).ifPresent(setter);
+        columns.get(key).map(node -> columns(key, node)).ifPresent(setter);
     }
 
     private static String label(Enum<?> constant) {
@@ -107,7 +131,7 @@ final class ColumnsReader {
             return;
         }
         Map<String, List<String>> byName = new LinkedHashMap<>();
-        vectors.fields().forEach((name, field) -> byName.put(name, problems.texts("embeddings", field.value())));
+        vectors.fields().forEach((name, field) -> byName.put(name, columns("embeddings", field.value())));
         byName.forEach((name, columns) -> definition.embedding(name, columns.toArray(String[]::new)));
     }
 

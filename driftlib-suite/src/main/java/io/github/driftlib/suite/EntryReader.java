@@ -1,13 +1,14 @@
 package io.github.driftlib.suite;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.family.PresetJson;
+import io.github.driftlib.json.Json;
 import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.MetricPreset;
+import io.github.driftlib.segment.Segments;
 import io.github.driftlib.test.TestPreset;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,10 @@ final class EntryReader {
         this.driftOptions = driftOptions;
     }
 
-    /** What kind of entries: how they are read, and what may stand beside them. */
+    /** What kind of entries: how they are read, one that needs no parameter, and what may stand beside them. */
     private record Kind<T>(
             String what,
+            String sample,
             Set<String> names,
             List<String> beside,
             Function<String, Shapes> shapes,
@@ -50,6 +52,7 @@ final class EntryReader {
                 node,
                 new Kind<>(
                         "test",
+                        "TestNumberOfRows",
                         PresetJson.testNames(),
                         BESIDE_TEST,
                         Shapes::ofTest,
@@ -62,6 +65,7 @@ final class EntryReader {
                 node,
                 new Kind<>(
                         Shapes.METRIC,
+                        "DatasetMissingValuesMetric",
                         PresetJson.metricNames(),
                         BESIDE_METRIC,
                         Shapes::ofMetric,
@@ -80,9 +84,7 @@ final class EntryReader {
                     "a " + kind.what() + " must be a name, or a name with parameters, but was " + node.describe());
             return Optional.empty();
         }
-        List<String> names = mapping.fields().keySet().stream()
-                .filter(key -> !kind.beside().contains(key))
-                .toList();
+        List<String> names = names(mapping, kind);
         if (names.size() != 1) {
             problems.add(
                     mapping.place(),
@@ -112,73 +114,91 @@ final class EntryReader {
         return Optional.empty();
     }
 
+    /** What is no word beside a name; where one of several is a name, the others are told to be no such words. */
+    private List<String> names(Node.Mapping mapping, Kind<?> kind) {
+        List<String> names = mapping.fields().keySet().stream()
+                .filter(key -> !kind.beside().contains(key))
+                .toList();
+        List<String> known = names.stream().filter(kind.names()::contains).toList();
+        if (known.size() != 1) {
+            return names;
+        }
+        names.stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> problems.add(
+                        mapping.placeOf(key),
+                        "a key beside a " + kind.what() + " must be " + NearestName.oneOf(key, kind.beside())));
+        return known;
+    }
+
     private <T> Optional<SuiteEntry<T>> read(
             Place place, String name, Node.Mapping given, Node.Mapping beside, Kind<T> kind) {
         Shapes shapes = kind.shapes().apply(name);
         ObjectNode parameters = parameters(name, given, shapes);
+        ObjectNode around = beside == null ? JsonNodeFactory.instance.objectNode() : beside.json();
+        Binding binding = new Binding(problems, name, beside == null ? given : beside, place);
+        if (given.isBroken() || beside != null && beside.isBroken()) {
+            return Optional.empty();
+        }
         kind.defaults().apply(name).ifPresent(usual -> Defaults.addAll(parameters, usual));
         addDriftOptions(parameters, shapes);
         Defaults.complete(parameters);
-        ObjectNode around = beside == null ? JsonNodeFactory.instance.objectNode() : beside.json();
-        try {
-            if (around.has(CRITICAL) && !around.get(CRITICAL).booleanValue()) {
-                parameters.put(Shapes.NOT_CRITICAL, isFalse(around.get(CRITICAL)));
-            }
-            if (around.has(Shapes.SKIPPED_BELOW)) {
-                parameters.set(Shapes.SKIPPED_BELOW, around.get(Shapes.SKIPPED_BELOW));
-            }
-            T value = around.has(SEGMENTS)
-                    ? segmented(name, parameters, segments(around.get(SEGMENTS)), kind)
-                    : kind.reader().apply(name, parameters.toString());
-            return Optional.of(new SuiteEntry<>(place, name, value));
-        } catch (IllegalArgumentException e) {
-            Node.Mapping searched = beside == null ? given : beside;
-            problems.add(
-                    blamed(e)
-                            .map(searched::placeOf)
-                            .filter(at -> !at.equals(searched.place()))
-                            .orElse(place),
-                    "'" + name + "': " + e.getMessage());
+        if (around.has(CRITICAL)) {
+            binding.attempt(() -> isTrue(around.get(CRITICAL)))
+                    .filter(critical -> !critical)
+                    .ifPresent(critical -> parameters.put(Shapes.NOT_CRITICAL, true));
+        }
+        if (around.has(Shapes.SKIPPED_BELOW)) {
+            parameters.set(Shapes.SKIPPED_BELOW, around.get(Shapes.SKIPPED_BELOW));
+        }
+        Optional<T> single = binding.read(parameters, tree -> kind.reader().apply(name, tree.toString()));
+        if (!around.has(SEGMENTS)) {
+            return single.map(value -> new SuiteEntry<>(place, name, value));
+        }
+        ObjectNode segments = segments(beside.get(SEGMENTS).orElseThrow());
+        if (single.isEmpty()) {
+            // The test itself is wrong; whether the segments are, too, a right one tells.
+            ObjectNode right = kind.defaults().apply(kind.sample()).orElseThrow();
+            binding.read(segments, tree -> segmented(kind.sample(), right, tree, kind));
             return Optional.empty();
         }
+        return binding.read(segments, tree -> segmented(name, parameters, tree, kind))
+                .map(value -> new SuiteEntry<>(place, name, value));
     }
 
-    private static boolean isFalse(JsonNode critical) {
+    private static boolean isTrue(JsonNode critical) {
         if (!critical.isBoolean()) {
             throw new IllegalArgumentException("critical must be true or false, but was " + critical);
         }
-        return true;
-    }
-
-    /** The parameter that an error is about. */
-    private static Optional<String> blamed(IllegalArgumentException e) {
-        return e.getCause() instanceof JsonMappingException problem
-                ? problem.getPath().stream()
-                        .map(JsonMappingException.Reference::getFieldName)
-                        .filter(field -> field != null)
-                        .reduce((outer, inner) -> inner)
-                : Optional.empty();
+        return critical.booleanValue();
     }
 
     /** The parameters as the library has them: those of the metric and of the condition in objects of their own. */
     private ObjectNode parameters(String name, Node.Mapping given, Shapes shapes) {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-        given.fields().forEach((key, field) -> {
-            JsonNode value = field.value().json();
-            if (shapes.own().containsKey(key) || shapes.isTest() && key.equals(Shapes.CONDITION)) {
-                parameters.set(key, value);
-            } else if (shapes.isTest() && Shapes.OPERATORS.contains(key)) {
-                into(parameters, Shapes.CONDITION).set(key, value);
-            } else if (shapes.ofMetric().containsKey(key)) {
-                into(parameters, Shapes.METRIC).set(key, value);
-            } else {
-                Set<String> known = shapes.names();
-                problems.add(
-                        field.place(),
-                        "a parameter of '" + name + "' must be one of " + known + NearestName.butWas(key, known));
-            }
-        });
+        given.fields().forEach((key, field) -> put(parameters, known(name, key, field, shapes), field, shapes));
         return parameters;
+    }
+
+    private static void put(ObjectNode parameters, String key, Node.Field field, Shapes shapes) {
+        JsonNode value = field.value().json();
+        if (shapes.own().containsKey(key) || shapes.isTest() && key.equals(Shapes.CONDITION)) {
+            parameters.set(key, value);
+        } else if (shapes.isTest() && Shapes.OPERATORS.contains(key)) {
+            into(parameters, Shapes.CONDITION).set(key, value);
+        } else if (shapes.ofMetric().containsKey(key)) {
+            into(parameters, Shapes.METRIC).set(key, value);
+        }
+    }
+
+    /** The name of a parameter; one that is not known is told, and taken for the nearest, so that the rest is read. */
+    private String known(String name, String key, Node.Field field, Shapes shapes) {
+        Set<String> known = shapes.names();
+        if (known.contains(key)) {
+            return key;
+        }
+        problems.add(field.place(), "a parameter of '" + name + "' must be " + NearestName.oneOf(key, known));
+        return NearestName.of(key, known).orElse(key);
     }
 
     private static ObjectNode into(ObjectNode parameters, String key) {
@@ -201,10 +221,20 @@ final class EntryReader {
         });
     }
 
-    private static ObjectNode segments(JsonNode given) {
-        ObjectNode segments = given instanceof ObjectNode object
-                ? object.deepCopy()
-                : JsonNodeFactory.instance.objectNode().set("column_name", given);
+    private ObjectNode segments(Node given) {
+        ObjectNode segments = JsonNodeFactory.instance.objectNode();
+        if (given instanceof Node.Mapping mapping) {
+            Set<String> known = Json.fields(Segments.class).keySet();
+            problems.checkKeys(SEGMENTS, mapping, known);
+            mapping.fields()
+                    .forEach((key, field) -> segments.set(
+                            known.contains(key)
+                                    ? key
+                                    : NearestName.of(key, known).orElse(key),
+                            field.value().json()));
+        } else {
+            segments.set("column_name", given.json());
+        }
         Defaults.addAll(segments, Defaults.ofSegments());
         return segments;
     }

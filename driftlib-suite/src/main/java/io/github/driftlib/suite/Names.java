@@ -9,6 +9,13 @@ public final class Names {
 
     private Names() {}
 
+    /** The same, with the names there are: {@code one of [fare, tip], but was 'faer'; the nearest name is 'fare'}. */
+    public static String oneOf(String name, Collection<String> known) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        Objects.requireNonNull(known, "known must be given, but was null");
+        return NearestName.oneOf(name, known);
+    }
+
     /**
      * What is wrong with a name that must be one of some: {@code , but was 'faer'; the nearest name is 'fare'}, without
      * the end where none is near.

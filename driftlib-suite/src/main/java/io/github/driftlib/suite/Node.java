@@ -23,8 +23,20 @@ sealed interface Node {
         return json().toString();
     }
 
+    /** Whether it holds a value that could not be read, which is told already. */
+    boolean isBroken();
+
     /** A text, a number, a boolean or null. */
     record Scalar(Place place, Object value) implements Node {
+
+        /** In place of a value that could not be read. */
+        static final Object BROKEN = new Object();
+
+        @Override
+        public boolean isBroken() {
+            return value == BROKEN;
+        }
+
         @Override
         public JsonNode json() {
             JsonNodeFactory nodes = JsonNodeFactory.instance;
@@ -51,6 +63,11 @@ sealed interface Node {
     /** A list. */
     record Sequence(Place place, List<Node> values) implements Node {
         @Override
+        public boolean isBroken() {
+            return values.stream().anyMatch(Node::isBroken);
+        }
+
+        @Override
         public JsonNode json() {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             values.forEach(value -> array.add(value.json()));
@@ -60,6 +77,11 @@ sealed interface Node {
 
     /** Keys and values, in the order of the file. */
     record Mapping(Place place, Map<String, Field> fields) implements Node {
+        @Override
+        public boolean isBroken() {
+            return fields.values().stream().anyMatch(field -> field.value().isBroken());
+        }
+
         @Override
         public ObjectNode json() {
             ObjectNode object = JsonNodeFactory.instance.objectNode();

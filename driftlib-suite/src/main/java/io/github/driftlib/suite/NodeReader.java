@@ -110,10 +110,11 @@ final class NodeReader {
             }
         } catch (NumberFormatException e) {
             problems.add(place, "a number must be finite and decimal, but was '" + text + "'");
-            return null;
+            return Node.Scalar.BROKEN;
         }
         if (!tag.equals(Tag.STR)) {
             problems.add(place, "a value must have no tag, but has " + tag);
+            return Node.Scalar.BROKEN;
         }
         return text;
     }

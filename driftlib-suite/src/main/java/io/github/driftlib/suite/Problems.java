@@ -22,9 +22,7 @@ final class Problems {
     void checkKeys(String what, Node.Mapping mapping, Collection<String> known) {
         mapping.fields().forEach((key, field) -> {
             if (!known.contains(key)) {
-                add(
-                        field.place(),
-                        "a key of " + what + " must be one of " + sorted(known) + NearestName.butWas(key, known));
+                add(field.place(), "a key of " + what + " must be " + NearestName.oneOf(key, sorted(known)));
             }
         });
     }
@@ -33,10 +31,13 @@ final class Problems {
         return new TreeSet<>(names);
     }
 
-    /** A text. */
+    /** A text; where it is broken, that is told already. */
     Optional<String> text(String what, Node node) {
         if (node instanceof Node.Scalar scalar && scalar.value() instanceof String text) {
             return Optional.of(text);
+        }
+        if (node.isBroken()) {
+            return Optional.empty();
         }
         add(node.place(), what + " must be a text, but was " + node.describe());
         return Optional.empty();
@@ -57,7 +58,7 @@ final class Problems {
     Optional<String> choice(String what, Node node, Collection<String> known) {
         Optional<String> text = text(what, node);
         if (text.isPresent() && !known.contains(text.get())) {
-            add(node.place(), what + " must be one of " + sorted(known) + NearestName.butWas(text.get(), known));
+            add(node.place(), what + " must be " + NearestName.oneOf(text.get(), sorted(known)));
             return Optional.empty();
         }
         return text;

@@ -2,6 +2,7 @@ package io.github.driftlib.suite;
 
 import io.github.driftlib.alert.AlertRule;
 import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.TestSuite;
@@ -10,7 +11,11 @@ import io.github.driftlib.test.TestPreset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -55,6 +60,7 @@ import java.util.Objects;
  *
  * @param name what is monitored; the empty string where the file does not say
  * @param definition what the columns mean
+ * @param columnPlaces where the columns stand that the definition names, by their names
  * @param conditions which conditions tests have that were given none
  * @param tests the tests and presets of tests, in the order of the file
  * @param metrics the metrics and presets of metrics, in the order of the file
@@ -63,6 +69,7 @@ import java.util.Objects;
 public record SuiteFile(
         String name,
         DataDefinition definition,
+        Map<String, Place> columnPlaces,
         Conditions conditions,
         List<SuiteEntry<TestPreset>> tests,
         List<SuiteEntry<MetricPreset>> metrics,
@@ -73,6 +80,7 @@ public record SuiteFile(
         Objects.requireNonNull(name, "name must be given, but was null");
         Objects.requireNonNull(definition, "definition must be given, but was null");
         Objects.requireNonNull(conditions, "conditions must be given, but was null");
+        columnPlaces = Collections.unmodifiableMap(new LinkedHashMap<>(columnPlaces));
         tests = List.copyOf(tests);
         metrics = List.copyOf(metrics);
         alerts = List.copyOf(alerts);
@@ -99,6 +107,23 @@ public record SuiteFile(
         Objects.requireNonNull(file, "file must be given, but was null");
         Objects.requireNonNull(text, "text must be given, but was null");
         return SuiteReader.read(file, text);
+    }
+
+    /**
+     * Checks that data have the columns that the definition names.
+     *
+     * @param columns the columns of the data
+     * @throws SuiteFileException if one is not there; all such, each with file, line and column
+     */
+    public void checkColumns(Collection<String> columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        Problems problems = new Problems();
+        columnPlaces.forEach((name, place) -> {
+            if (!columns.contains(name)) {
+                problems.add(place, "column must be " + NearestName.oneOf(name, columns));
+            }
+        });
+        problems.throwIfAny();
     }
 
     /**

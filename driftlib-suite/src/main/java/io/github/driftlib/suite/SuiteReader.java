@@ -33,7 +33,9 @@ final class SuiteReader {
     static SuiteFile read(String file, String text) {
         Problems problems = new Problems();
         Optional<Node> document = NodeReader.read(file, text, problems);
-        problems.throwIfAny();
+        if (document.isEmpty()) {
+            problems.throwIfAny();
+        }
         if (document.isPresent() && document.get() instanceof Node.Mapping root) {
             return new SuiteReader(problems, root).file();
         }
@@ -50,9 +52,8 @@ final class SuiteReader {
         checkVersion();
         String name =
                 root.get("name").flatMap(node -> problems.text("name", node)).orElse("");
-        DataDefinition definition = root.get("columns")
-                .map(node -> new ColumnsReader(problems).read(node))
-                .orElse(DataDefinition.inferred());
+        ColumnsReader columns = new ColumnsReader(problems);
+        DataDefinition definition = root.get("columns").map(columns::read).orElse(DataDefinition.inferred());
         Conditions conditions = root.get("conditions")
                 .flatMap(node -> problems.choice("conditions", node, Set.of("calibrated", "evidently")))
                 .filter("evidently"::equals)
@@ -72,7 +73,7 @@ final class SuiteReader {
             problems.add(root.place(), "a suite file must have 'tests' or 'metrics', but has neither");
         }
         problems.throwIfAny();
-        return new SuiteFile(name, definition, conditions, tests, metrics, alerts);
+        return new SuiteFile(name, definition, columns.places(), conditions, tests, metrics, alerts);
     }
 
     private void checkVersion() {

@@ -1,6 +1,7 @@
 package io.github.driftlib.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftlib.Metrics;
@@ -175,11 +176,13 @@ class SuiteFileTest {
                                 "s:5:7: 'TestColumnDrift': "),
                         Map.entry(
                                 "version: 1\ntests: [TestColumnDrift]",
-                                "s:2:9: 'TestColumnDrift': json must hold a ColumnDriftMetric, but: columnName must be given"),
+                                "s:2:9: 'TestColumnDrift': column_name must be given"),
                         Map.entry(
                                 "version: 1\ntests:\n  - TestColumnDrift: {metric: {column_name: a, x: 1}}",
                                 "s:3:48: 'TestColumnDrift': a parameter must be one of ["),
-                        Map.entry("version: 1\ntests: [{TestNumberOfRows: {gte: a}}]", "s:2:10: 'TestNumberOfRows': "),
+                        Map.entry(
+                                "version: 1\ntests: [{TestNumberOfRows: {gte: a}}]",
+                                "s:2:29: 'TestNumberOfRows': operand must be a number, but was a"),
                         Map.entry("version: 1\ntests: [{TestNumberOfRows: 3}]", "must be a mapping, but were 3"),
                         Map.entry(
                                 "version: 1\ntests: [{TestNumberOfRows: {}, TestNumberOfColumns: {}}]",
@@ -239,5 +242,52 @@ class SuiteFileTest {
                     .append("]\n");
         }
         assertThatThrownBy(() -> SuiteFile.parse("s", text.toString())).isInstanceOf(SuiteFileException.class);
+    }
+
+    /** Whatever is wrong, and wherever: one reading tells all of it, each once and at its place. */
+    @Test
+    void allMistakesOfAFileAreToldAtOnce() {
+        assertThatExceptionOfType(SuiteFileException.class)
+                .isThrownBy(() -> SuiteFile.parse("s", """
+                        version: 1
+                        columns: {positive_label: [a]}
+                        tests:
+                          - TestColumnDrift: {colum_name: fare}
+                          - TestColumnValueMean: {column_name: fare, lt: .nan}
+                          - TestColumnQuantile: {column_name: fare, quantile: 7, gte: x}
+                            segments: {colum_name: zone, quantile_ranges: y}
+                          - TestColumnValueMean: {column_name: fare, lt: 4}
+                            criticl: false
+                          - TestNumberOfRow
+                        metrics:
+                          - ColumnDriftMetric: {column_name: [1]}
+                        alerts: [testz]
+                        """))
+                .satisfies(error -> assertThat(error.problems().stream()
+                                .map(SuiteFileException.Problem::toString)
+                                .map(problem -> problem.replaceAll("\\[.*(?=\\])", "[")))
+                        .containsExactly(
+                                "s:2:27: positive_label must be a label, but was []",
+                                "s:4:23: a parameter of 'TestColumnDrift' must be one of [], but was 'colum_name'; the nearest name is 'column_name'",
+                                "s:5:50: a number must be finite and decimal, but was '.nan'",
+                                "s:6:45: 'TestColumnQuantile': quantile must be in [], but was 7.0",
+                                "s:6:58: 'TestColumnQuantile': operand must be a number, but was x",
+                                "s:7:16: a key of segments must be one of [], but was 'colum_name'; the nearest name is 'column_name'",
+                                "s:7:34: 'TestColumnQuantile': quantile_ranges must be a whole number, but was \"y\"",
+                                "s:9:5: a key beside a test must be one of [], but was 'criticl'; the nearest name is 'critical'",
+                                "s:10:5: a test must be one of [], but was 'TestNumberOfRow'; the nearest name is 'TestNumberOfRows'",
+                                "s:12:25: 'ColumnDriftMetric': column_name must be a text, but was []",
+                                "s:13:10: an alert must be one of [], but was 'testz'; the nearest name is 'tests'"));
+    }
+
+    @Test
+    void columnsThatDataDoNotHaveAreToldAtTheirPlace() {
+        SuiteFile file = SuiteFile.parse(
+                "s", "version: 1\ncolumns: {target: fare, categorical: [zoen, nope]}\ntests: [TestNumberOfRows]\n");
+        assertThatExceptionOfType(SuiteFileException.class)
+                .isThrownBy(() -> file.checkColumns(List.of("fare", "zone")))
+                .withMessage("s:2:39: column must be one of [fare, zone], but was 'zoen'; the nearest name is 'zone'"
+                        + System.lineSeparator() + "s:2:45: column must be one of [fare, zone], but was 'nope'");
+        file.checkColumns(List.of("fare", "zoen", "nope"));
     }
 }

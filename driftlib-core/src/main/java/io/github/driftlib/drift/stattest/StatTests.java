@@ -171,12 +171,11 @@ public final class StatTests {
         if (binned.isPresent()) {
             return Binned.of(binned.get(), Binned.binsOf(name));
         }
+        List<String> names = declared().map(StatTest::name).toList();
         return withName(known(), name)
                 .or(() -> withName(declared(), name))
                 .orElseThrow(() -> new IllegalArgumentException("stat test must be one of "
-                        + declared().map(StatTest::name).toList() + ", or listed by a family"
-                        + NearestName.butWas(
-                                name, declared().map(StatTest::name).toList())));
+                        + NearestName.list(name, names) + ", or listed by a family" + NearestName.butWas(name, names)));
     }
 
     private static Stream<StatTest> known() {

@@ -89,8 +89,9 @@ public record CorrelationChangesTest(double corrDiff, CorrelationKind method, St
         }
         for (Matrix side : List.of(current, reference)) {
             if (!side.columns().contains(columnName)) {
-                throw new IllegalArgumentException("column must be one of " + side.columns()
-                        + ", which have correlations" + NearestName.butWas(columnName, side.columns()));
+                throw new IllegalArgumentException(
+                        "column must be one of " + NearestName.list(columnName, side.columns())
+                                + ", which have correlations" + NearestName.butWas(columnName, side.columns()));
             }
         }
         return OptionalDouble.of(changes(columnName, current, reference));

@@ -63,6 +63,10 @@ public record Headline(String text, String detail, Tone tone) {
         if (worth > 0) {
             return new Headline(KeyFigure.counted(worth, "thing") + " to look at", "", Tone.BAD);
         }
+        if (snapshot.metrics().stream()
+                .allMatch(metric -> snapshot.outcome(metric).result().isEmpty())) {
+            return new Headline("Nothing could be judged", "", Tone.NEUTRAL);
+        }
         boolean told = findings.stream().anyMatch(finding -> finding.kind() == FindingKind.CANDIDATE);
         return told
                 ? new Headline(sentence(findings.get(0).text()), "", Tone.NEUTRAL)
