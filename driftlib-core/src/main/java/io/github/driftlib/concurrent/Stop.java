@@ -25,6 +25,8 @@ public final class Stop {
     /** No chain of causes is longer, but one that goes in a circle. */
     private static final int MOST_CAUSES = 1_000;
 
+    private static final long BETWEEN_LOOKS = 1 << 16;
+
     private static final ThreadLocal<Stop> CURRENT = new ThreadLocal<>();
 
     /** The work that this is a part of, or null. */
@@ -54,6 +56,13 @@ public final class Stop {
         Stop stop = CURRENT.get();
         if (stop == null ? Thread.currentThread().isInterrupted() : stop.isStopped()) {
             throw new StoppedException("stopped before it was finished, by an interrupt or a time limit");
+        }
+    }
+
+    /** The same, but only after every 65,536 passes of a loop, counted from 0, that each take nanoseconds. */
+    public static void check(long pass) {
+        if ((pass & (BETWEEN_LOOKS - 1)) == BETWEEN_LOOKS - 1) {
+            check();
         }
     }
 

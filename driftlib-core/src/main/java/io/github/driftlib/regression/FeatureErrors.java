@@ -1,5 +1,6 @@
 package io.github.driftlib.regression;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
@@ -112,6 +113,7 @@ public record FeatureErrors(List<Part> parts) {
         sides.stream().forEach(side -> {
             CategoricalColumn labels = (CategoricalColumn) side.data.derive(new AsLabels(feature));
             for (int row : side.pairs.rows()) {
+                Stop.check(row);
                 if (!labels.isMissing(row)) {
                     counts.merge(labels.label(labels.code(row)), 1L, Long::sum);
                 }
@@ -151,6 +153,7 @@ public record FeatureErrors(List<Part> parts) {
     private static Map<String, Sums> sums(Rows side, IntFunction<String> name) {
         Map<String, Sums> sums = new LinkedHashMap<>();
         for (int i = 0; i < side.pairs.size(); i++) {
+            Stop.check(i);
             sums.computeIfAbsent(name.apply(side.pairs.rows()[i]), any -> new Sums())
                     .add(side.pairs.error(i));
         }

@@ -90,11 +90,12 @@ public final class CategoryCounts {
         Objects.requireNonNull(labels, "labels must be given, but was null");
         SortedMap<String, Long> counts = new TreeMap<>();
         long missing = 0;
-        for (String label : labels) {
-            if (label == null) {
+        for (int i = 0; i < labels.length; i++) {
+            Stop.check(i);
+            if (labels[i] == null) {
                 missing++;
             } else {
-                counts.merge(label, 1L, Long::sum);
+                counts.merge(labels[i], 1L, Long::sum);
             }
         }
         return new CategoryCounts(counts, missing, 0, 0, null);
@@ -175,6 +176,7 @@ public final class CategoryCounts {
         long[] byCode = CodeCounts.of(column);
         SortedMap<String, Long> counts = new TreeMap<>();
         for (int code = 0; code < column.dictionarySize(); code++) {
+            Stop.check(code);
             if (byCode[code + 1] > 0) {
                 counts.put(column.label(code), byCode[code + 1]);
             }
@@ -244,7 +246,8 @@ public final class CategoryCounts {
         Iterator<Map.Entry<String, Long>> right = other.counts.entrySet().iterator();
         Map.Entry<String, Long> mine = next(left);
         Map.Entry<String, Long> others = next(right);
-        while (mine != null || others != null) {
+        for (long pass = 0; mine != null || others != null; pass++) {
+            Stop.check(pass);
             int order = mine == null ? 1 : others == null ? -1 : mine.getKey().compareTo(others.getKey());
             visitor.accept(
                     order <= 0 ? mine.getKey() : others.getKey(),

@@ -1,5 +1,6 @@
 package io.github.driftlib.summary;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -14,6 +15,7 @@ public final class TopK<T> {
     private final int most;
     private final Comparator<T> order;
     private final PriorityQueue<T> lastFirst;
+    private long added;
 
     /** The first {@code most} elements in the given order. */
     public TopK(int most, Comparator<T> order) {
@@ -23,6 +25,7 @@ public final class TopK<T> {
     }
 
     public void add(T element) {
+        Stop.check(added++);
         if (lastFirst.size() < most) {
             lastFirst.add(element);
         } else if (most > 0 && order.compare(element, lastFirst.element()) < 0) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.drift.relabel.Relabelling;
 import io.github.driftlib.stats.distribution.ChiSquared;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -157,6 +158,7 @@ final class EppsSingleton {
             double[] mean = new double[size];
             double[][] products = new double[size][size];
             for (int i = 0; i < sample.size(); i++) {
+                Stop.check(i);
                 double share = (double) sample.weight(i) / sample.count();
                 double[] waves = waves(common.of(sample.value(i)), scale);
                 for (int row = 0; row < size; row++) {
@@ -164,6 +166,7 @@ final class EppsSingleton {
                 }
             }
             for (int i = 0; i < sample.size(); i++) {
+                Stop.check(i);
                 double share = (double) sample.weight(i) / sample.count();
                 double[] waves = waves(common.of(sample.value(i)), scale);
                 for (int row = 0; row < size; row++) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.distribution;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.Arrays;
 
 /**
@@ -42,6 +43,7 @@ public record NormalPlot(long count, double slope, double intercept, double corr
         for (int i = 0; i < ascending.length; i++) {
             double sum = 0;
             for (long end = rank + weights[i]; rank < end; rank++) {
+                Stop.check(rank);
                 double quantile = quantile(rank, count);
                 sum += quantile;
                 squaresX += quantile * quantile;

@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.learning;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.stats.learning.StochasticGradientDescent.Penalty;
 import io.github.driftlib.stats.random.RandomState;
 import java.util.ArrayList;
@@ -172,6 +173,7 @@ public final class DomainClassifier {
     private List<String> texts(int[] rows, List<String> reference, List<String> current) {
         List<String> texts = new ArrayList<>(rows.length);
         for (int row : rows) {
+            Stop.check(texts.size());
             texts.add(row < referenceSize ? reference.get(row) : current.get(row - referenceSize));
         }
         return texts;

@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.rank;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.Arrays;
 
 /**
@@ -39,6 +40,7 @@ public final class DenseRanks {
         }
         int[] ranks = new int[numbers.length];
         for (int i = 0; i < ranks.length; i++) {
+            Stop.check(i);
             ranks[i] = Double.isFinite(numbers[i]) ? Arrays.binarySearch(distinct, 0, size, numbers[i] + 0.0) : NONE;
         }
         return new DenseRanks(ranks, size);

@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.rank;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.OptionalDouble;
 
 /**
@@ -140,6 +141,7 @@ public final class RankCorrelation {
         int[] tree = new int[size + 1];
         long inversions = 0;
         for (int seen = 0; seen < ranks.length; seen++) {
+            Stop.check(seen);
             int notAbove = 0;
             for (int node = ranks[seen] + 1; node > 0; node -= node & -node) {
                 notAbove += tree[node];

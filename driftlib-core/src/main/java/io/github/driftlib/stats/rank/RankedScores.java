@@ -1,5 +1,6 @@
 package io.github.driftlib.stats.rank;
 
+import io.github.driftlib.concurrent.Stop;
 import java.util.Arrays;
 
 /**
@@ -66,6 +67,7 @@ public final class RankedScores {
         int i = positives.length - 1;
         int j = negatives.length - 1;
         while (i >= 0 || j >= 0) {
+            Stop.check(size);
             double score = j < 0 || i >= 0 && positives[i] >= negatives[j] ? positives[i] : negatives[j];
             positivesBefore[size + 1] = positivesBefore[size];
             negativesBefore[size + 1] = negativesBefore[size];
