@@ -81,6 +81,16 @@ public record Remark(Topic topic, String column, long count, String text) {
                         + " whole numbers beyond 2^53, which a double would merge; they are labels");
     }
 
+    /** A remark about whole numbers of a column with fractions that a double cannot tell apart. */
+    public static Remark roundedWholeNumbers(String column, long count) {
+        return new Remark(
+                Topic.LARGE_WHOLE_NUMBERS,
+                column,
+                count,
+                "column '" + column + "': " + count
+                        + " whole numbers beyond 2^53 are rounded to the nearest double, for the column has fractions too");
+    }
+
     /** A remark about points in time without end. */
     public static Remark infiniteTimes(String column, long count) {
         return new Remark(

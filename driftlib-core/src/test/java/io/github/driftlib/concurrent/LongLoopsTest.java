@@ -56,6 +56,7 @@ class LongLoopsTest {
         assertLooks(() -> CategoryCounts.of(LABELS));
         assertLooks(() -> counts.merge(counts));
         assertLooks(() -> counts.mostFrequent(3));
-        assertLooks(() -> StatTests.eppsSingleton().score(new SamplePair.Numbers(ColumnKind.NUMERICAL, sample, sample)));
+        assertLooks(
+                () -> StatTests.eppsSingleton().score(new SamplePair.Numbers(ColumnKind.NUMERICAL, sample, sample)));
     }
 }

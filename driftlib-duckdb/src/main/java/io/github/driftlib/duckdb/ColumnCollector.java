@@ -121,6 +121,37 @@ sealed interface ColumnCollector {
         }
     }
 
+    /** Decimals as doubles, and beside each whether it is a whole number that a double does not tell from others. */
+    final class WideDecimals implements ColumnCollector {
+        private final Numbers numbers = new Numbers(false);
+        private long rounded;
+
+        @Override
+        public void start(int expected) {
+            numbers.start(expected);
+            rounded = 0;
+        }
+
+        @Override
+        public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
+            numbers.add(chunk, vector, from, to);
+            DuckDBReadableVector beyond = chunk.vector(vector + 1);
+            for (int row = from; row < to; row++) {
+                rounded += !beyond.isNull(row) && beyond.getBoolean(row) ? 1 : 0;
+            }
+        }
+
+        @Override
+        public Column build() {
+            return numbers.build();
+        }
+
+        @Override
+        public List<Remark> remarks(String column) {
+            return rounded == 0 ? List.of() : List.of(Remark.roundedWholeNumbers(column, rounded));
+        }
+    }
+
     /** Points in time as a count of a unit since the epoch. */
     final class Times implements ColumnCollector {
         private final long unitsPerMicrosecond;

@@ -47,6 +47,13 @@ enum Reading {
             return new ColumnCollector.Numbers(false);
         }
     },
+    /** Decimals with fractions, and whether a double merges a whole one of them with others. */
+    WIDE_DECIMAL("CAST(%1$s AS DOUBLE)", "abs(%1$s) > 9007199254740992 AND %1$s = trunc(%1$s)") {
+        @Override
+        ColumnCollector collector() {
+            return new ColumnCollector.WideDecimals();
+        }
+    },
     TRUTH("%s") {
         @Override
         ColumnCollector collector() {
@@ -80,6 +87,9 @@ enum Reading {
     };
 
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),\\s*(\\d+)\\)");
+
+    /** Whole numbers of so many digits are all below 2^53. */
+    private static final int DIGITS_THAT_FIT = 15;
 
     private static final Map<String, Reading> BY_TYPE = Map.ofEntries(
             Map.entry("TINYINT", WHOLE_NUMBER),
@@ -123,7 +133,9 @@ enum Reading {
     static Optional<Reading> of(String typeName) {
         var decimal = DECIMAL.matcher(typeName);
         if (decimal.matches()) {
-            return Optional.of(decimal.group(2).equals("0") ? WIDE_NUMBER : NUMBER);
+            int scale = Integer.parseInt(decimal.group(2));
+            boolean isWide = Integer.parseInt(decimal.group(1)) - scale > DIGITS_THAT_FIT;
+            return Optional.of(scale == 0 ? WIDE_NUMBER : isWide ? WIDE_DECIMAL : NUMBER);
         }
         return Optional.ofNullable(BY_TYPE.get(typeName));
     }

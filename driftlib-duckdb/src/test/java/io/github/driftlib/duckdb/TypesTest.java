@@ -80,6 +80,20 @@ class TypesTest {
         assertThat(values(column)).containsExactly(null, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, null, 1.5);
     }
 
+    /** In a column with fractions they cannot be labels: they are told, in whatever order they come. */
+    @Test
+    void wholeNumbersBeyondDoublesAreToldOfDecimals() {
+        for (String rows :
+                List.of("9007199254740993::decimal(30, 2)), (1.5", "1.5::decimal(30, 2)), (9007199254740993")) {
+            Dataset data = DataFiles.sql("select v from (values (" + rows + "), (null)) as t(v)")
+                    .read();
+            assertThat(data.numerical("v").size()).isEqualTo(3);
+            assertThat(data.remarks()).containsExactly(Remark.roundedWholeNumbers("v", 1));
+        }
+        assertThat(DataFiles.sql("select 12.5::decimal(12, 2) as v").read().remarks())
+                .isEmpty();
+    }
+
     @Test
     void booleansAreTwoLabels() {
         Column column = read("(true), (NULL), (false), (true)");

@@ -149,14 +149,6 @@ final class DecimalFeed implements ColumnCollector {
             return List.of();
         }
         return List.of(
-                labels != null
-                        ? Remark.largeWholeNumbers(column, beyond)
-                        : new Remark(
-                                Remark.Topic.LARGE_WHOLE_NUMBERS,
-                                column,
-                                beyond,
-                                "column '" + column + "': " + beyond
-                                        + " whole numbers beyond 2^53 are rounded to the nearest double, for the column"
-                                        + " has fractions too"));
+                labels != null ? Remark.largeWholeNumbers(column, beyond) : Remark.roundedWholeNumbers(column, beyond));
     }
 }

@@ -41,7 +41,7 @@ final class SecretText {
     static String redacted(String text) {
         SecretText addresses = new SecretText(new SecretText(text).withoutNamed());
         SecretAddresses.of(addresses.plain, addresses::mask);
-        return addresses.rest();
+        return SecretTokens.masked(addresses.rest());
     }
 
     private void mask(int from, int to) {
@@ -86,7 +86,7 @@ final class SecretText {
             return masked(afterForm(next), Form.WORD, false);
         }
         if (name.equals("bearer")) {
-            return next < plain.length() && isSign(next) ? afterSign(next) : masked(next, Form.WORD, false);
+            return next < plain.length() && isSign(next) ? afterSign(next, Form.LINE) : masked(next, Form.WORD, false);
         }
         if (name.contains("crypt") && plain.startsWith("(", next)) {
             mask(next, value.lineEnd(next, plain.length()));
@@ -98,7 +98,7 @@ final class SecretText {
             return masked(next, Form.WORD, false);
         }
         if (name.equals("basic")) {
-            int wordEnd = value.end(next, Form.WORD, false);
+            int wordEnd = SecretTokens.endOfBase64(plain, next);
             return SecretAddresses.isUserAndPassword(plain.substring(next, wordEnd)) && masked(next, Form.WORD, false);
         }
         return afterSwitch(start, end, next, name);
@@ -145,7 +145,7 @@ final class SecretText {
             return false;
         }
         if (isSign(at)) {
-            return afterSign(at);
+            return afterSign(at, name.contains("authorization") ? Form.HEADER : Form.LINE);
         }
         return afterNamedValue(marks)
                 || afterTag(start, end, marks, at)
@@ -173,7 +173,7 @@ final class SecretText {
         return "=:\uff1d\uff1a".indexOf(sign) >= 0 || sign == '-' && plain.startsWith("->", at);
     }
 
-    private boolean afterSign(int sign) {
+    private boolean afterSign(int sign, Form form) {
         int at = sign + 1;
         while (at < sign + 3 && at < plain.length() && "=:>".indexOf(plain.charAt(at)) >= 0) {
             at++;
@@ -187,7 +187,7 @@ final class SecretText {
         if (plain.startsWith("YES)", from) || plain.startsWith("NO)", from)) {
             return false;
         }
-        return masked(from, isInBrackets(sign) ? Form.BRACKET : Form.LINE, text.isEscaped(sign));
+        return masked(from, isInBrackets(sign) ? Form.BRACKET : form, text.isEscaped(sign));
     }
 
     /** Whether a bracket was opened right before the name, as in {@code (password=...)}. */
@@ -214,7 +214,7 @@ final class SecretText {
             return false;
         }
         int sign = value.skipSpace(afterMarks(at + 5));
-        return sign < plain.length() && isSign(sign) && afterSign(sign);
+        return sign < plain.length() && isSign(sign) && afterSign(sign, Form.LINE);
     }
 
     /** The text of an element of that name, or of the one after {@code <key>password</key>}. */
@@ -295,7 +295,7 @@ final class SecretText {
             int next = value.skipBlanks(at + word.length());
             boolean isWord = plain.regionMatches(true, at, word, 0, word.length()) && next < plain.length();
             if (isWord && isSign(next)) {
-                return afterSign(next);
+                return afterSign(next, Form.LINE);
             }
             if (isWord && next > at + word.length()) {
                 return (value.quoteAt(next) >= 0 || looksSecret(next)) && masked(next, Form.WORD, false);

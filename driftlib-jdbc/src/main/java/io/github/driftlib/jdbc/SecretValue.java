@@ -24,6 +24,8 @@ final class SecretValue {
         LINE,
         /** With the word. */
         WORD,
+        /** With the bracket around the header, or with the line: it has parameters of its own. */
+        HEADER,
         /** With the round bracket. */
         BRACKET,
         /** Where the next tag begins. */
@@ -137,10 +139,11 @@ final class SecretValue {
             }
             if (isLineEnd(character)
                     || form == Form.BRACKET && character == ')'
+                    || form == Form.HEADER && "]}".indexOf(character) >= 0
                     || form == Form.ELEMENT && character == '<') {
                 return i;
             }
-            if (isBlank(character)) {
+            if (form != Form.HEADER && isBlank(character)) {
                 next = skipBlanks(i);
                 if (form == Form.WORD
                         || next == plain.length()
@@ -148,7 +151,7 @@ final class SecretValue {
                         || beginsParameter(next, false, isEncoded)) {
                     return i;
                 }
-            } else if (character == '&' || character == ';' || character == ',') {
+            } else if (form != Form.HEADER && (character == '&' || character == ';' || character == ',')) {
                 int after = skipBlanks(next);
                 if (after == plain.length()
                         || form == Form.WORD && after > next
