@@ -4,7 +4,12 @@ import com.sun.management.ThreadMXBean;
 import io.github.driftlib.benchmarks.RecorderBenchmark.Ride;
 import io.github.driftlib.live.Recorder;
 import io.github.driftlib.live.Windows;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.HdrHistogram.DoubleRecorder;
 
@@ -17,11 +22,16 @@ public final class RecorderCost {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROWS = 16_384;
     private static final int REPEATS = 60;
+    private static final String BEGIN = "<!-- recorder: begin -->\n";
+    private static final String END = "<!-- recorder: end -->";
 
     private RecorderCost() {}
 
-    /** Prints the costs; the argument is the number of rounds, 7 unless given. */
-    public static void main(String[] arguments) {
+    /**
+     * Prints the costs. The first argument is the number of rounds, 7 unless given; the second a page whose part
+     * {@code recorder} is written.
+     */
+    public static void main(String[] arguments) throws IOException {
         int rounds = arguments.length == 0 ? 7 : Integer.parseInt(arguments[0]);
         Ride[] rides = new Ride[ROWS];
         for (int i = 0; i < ROWS; i++) {
@@ -41,11 +51,40 @@ public final class RecorderCost {
                 best[i + 1] = Math.min(best[i + 1], costs[i]);
             }
         }
-        System.out.printf(Locale.ROOT, "HdrHistogram, one number: %.1f ns%n", best[0]);
-        System.out.printf(Locale.ROOT, "record, a row of 8: %.1f ns, %.3f bytes%n", best[1], best[2]);
-        System.out.printf(Locale.ROOT, "record and drain, a row of 8: %.1f ns%n", best[3]);
+        String table = String.format(
+                Locale.ROOT,
+                "| what | CPU time of the thread, ns | bytes made |%n|---|---|---|%n"
+                        + "| HdrHistogram's `DoubleRecorder.recordValue`, one number | %.1f | |%n"
+                        + "| `record`, a row of 8 columns | %.1f | %.3f |%n"
+                        + "| the same with the drain into the profile | %.1f | |%n%n"
+                        + "Best of %d rounds on %s: %s %s, %d processors, JDK %s (%s).%n",
+                best[0],
+                best[1],
+                best[2],
+                best[3],
+                rounds,
+                LocalDate.now(ZoneOffset.UTC),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                System.getProperty("java.vendor"));
+        System.out.print(table);
         System.out.println(recorder.counts());
         recorder.close();
+        if (arguments.length > 1) {
+            write(Path.of(arguments[1]), table);
+        }
+    }
+
+    private static void write(Path page, String table) throws IOException {
+        String text = Files.readString(page);
+        int from = text.indexOf(BEGIN);
+        int to = text.indexOf(END);
+        if (from < 0 || to < from) {
+            throw new IOException("page must have the marks of 'recorder', but has not: " + page);
+        }
+        Files.writeString(page, text.substring(0, from + BEGIN.length()) + table + text.substring(to));
     }
 
     private static double baseline(DoubleRecorder histogram, Ride[] rides) {

@@ -13,20 +13,26 @@ public final class Peers {
     private static final int WINDOW = 84;
     private static final int MOST_OUTLIERS = 6;
 
-    /** A policy by its name. */
-    public record Policy(String name, Function<double[], boolean[]> judge) {}
+    /**
+     * A policy.
+     *
+     * @param name its name
+     * @param judge the days of a series that are bad
+     * @param costly whether a series takes it so long that a table has few of them
+     */
+    public record Policy(String name, Function<double[], boolean[]> judge, boolean costly) {}
 
     private Peers() {}
 
     /** Those that the page compares with. */
     public static List<Policy> ofThePage() {
         return List.of(
-                new Policy("mean ± 3 deviations of 28 days", Peers::fixed),
-                new Policy("Holt-Winters, 1.96 deviations", y -> holtWinters(y, 1.96)),
-                new Policy("Holt-Winters fitted to 56 days, 1.96 deviations", Peers::fittedHoltWinters),
-                new Policy("weekday median, 3.5 MAD", y -> weekday(y, 3.5, 56)),
-                new Policy("weekday median, robust EWMA, 3.5 deviations", Peers::robustEwma),
-                new Policy("STL of 84 days and ESD, level 0.05", Peers::seasonalEsd));
+                new Policy("mean ± 3 deviations of 28 days", Peers::fixed, false),
+                new Policy("Holt-Winters, 1.96 deviations", y -> holtWinters(y, 1.96), false),
+                new Policy("Holt-Winters fitted to 56 days, 1.96 deviations", Peers::fittedHoltWinters, false),
+                new Policy("weekday median, 3.5 MAD", y -> weekday(y, 3.5, 56), false),
+                new Policy("weekday median, robust EWMA, 3.5 deviations", Peers::robustEwma, false),
+                new Policy("STL of 84 days and ESD, level 0.05", Peers::seasonalEsd, true));
     }
 
     static double mean(double[] numbers) {
@@ -98,12 +104,18 @@ public final class Peers {
     }
 
     private static boolean[] beyond(double[] y, double[] forecasts, int first, int settled, double deviations) {
-        double[] residuals = new double[y.length];
         boolean[] bad = new boolean[y.length];
+        int n = 0;
+        double mean = 0;
+        double squares = 0;
         for (int t = first; t < y.length; t++) {
-            residuals[t] = y[t] - forecasts[t - first];
-            if (t >= 2 * MONTH) {
-                bad[t] = Math.abs(residuals[t]) > deviations * deviation(Arrays.copyOfRange(residuals, settled, t), 0);
+            double residual = y[t] - forecasts[t - first];
+            bad[t] = t >= 2 * MONTH && Math.abs(residual) > deviations * Math.sqrt(squares / n);
+            if (t >= settled) {
+                n++;
+                double off = residual - mean;
+                mean += off / n;
+                squares += off * (residual - mean);
             }
         }
         return bad;

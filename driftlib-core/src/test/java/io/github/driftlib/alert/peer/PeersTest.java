@@ -118,6 +118,20 @@ class PeersTest {
         return Arrays.stream(Fixtures.numbers(array)).mapToObj(at -> (int) at).toList();
     }
 
+    @Test
+    void eachOfThePageFindsASpikeInAQuietSeries() {
+        Random random = new Random(3);
+        double[] y = Simulated.Noise.NORMAL.series(random, DAYS);
+        y[FAULT] += 12;
+        for (Peers.Policy peer : Peers.ofThePage()) {
+            boolean[] bad = peer.judge().apply(y);
+            assertThat(bad[FAULT]).as(peer.name()).isTrue();
+            assertThat(IntStream.range(JUDGED, DAYS).filter(t -> bad[t]).count())
+                    .as(peer.name())
+                    .isLessThan(JUDGED / 2);
+        }
+    }
+
     /** How often each policy is wrong, and what it finds, was measured before with NumPy. */
     @Test
     void policiesAreAsTheyWereMeasuredElsewhere() {

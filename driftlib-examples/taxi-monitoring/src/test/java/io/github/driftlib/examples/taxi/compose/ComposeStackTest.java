@@ -73,6 +73,34 @@ class ComposeStackTest {
     }
 
     @Test
+    void thePageNamesThePorts() throws IOException {
+        String page = Files.readString(FOLDER.resolve("README.md"));
+        PORTS.forEach((service, port) -> {
+            assertThat(page).containsPattern("\\b" + port + "\\b");
+            assertThat(page).contains(service.equals("db") ? "`db`" : "(http://localhost:" + port + ")");
+        });
+    }
+
+    @Test
+    void eachVolumeIsUsedAndEachServiceThatIsWaitedForIsThere() {
+        Set<String> used = new HashSet<>();
+        for (JsonNode service : services) {
+            service.path("volumes").forEach(mount -> used.add(mount.asText().split(":")[0]));
+            service.path("depends_on")
+                    .properties()
+                    .forEach(other -> assertThat(services.has(other.getKey()))
+                            .as(other.getKey())
+                            .isTrue());
+        }
+        assertThat(used)
+                .containsAll(yaml("compose.yaml").get("volumes").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .toList());
+        assertThat(services.at("/service/environment/TAXI_JDBC_URL").asText())
+                .startsWith("jdbc:postgresql://db:" + PORTS.get("db") + "/${POSTGRES_DB:-");
+    }
+
+    @Test
     void imagesArePinnedAndHealthIsChecked() {
         services.forEach(service -> {
             assertThat(service.get("image").asText()).matches("[a-z/-]+:v?\\d+\\.\\d+(\\.\\d+)?(_\\d+-jre)?");

@@ -17,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,21 @@ class RideLogTest {
             String[] words = command.split(" ");
             ServiceApp.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
         });
+    }
+
+    @Test
+    void theCommandOfTheStackIsUnderstood() throws IOException {
+        String compose = Files.readString(Path.of(System.getProperty("repository.root", "../.."))
+                .resolve("driftlib-examples/taxi-monitoring/compose/compose.yaml"));
+        Matcher command = Pattern.compile("      - " + ServiceApp.class.getName() + "\n((?:      - .*\n)+)")
+                .matcher(compose);
+        assertThat(command.find()).isTrue();
+        String[] words = command.group(1)
+                .lines()
+                .map(line -> line.strip().substring(2).replace("\"", ""))
+                .toArray(String[]::new);
+        assertThat(words).startsWith("serve");
+        ServiceApp.commandLine().parseArgs(words);
     }
 
     @Test
