@@ -20,6 +20,7 @@ import io.github.driftlib.classification.curve.ClassificationLiftTable;
 import io.github.driftlib.classification.curve.ClassificationPRCurve;
 import io.github.driftlib.classification.curve.ClassificationPRTable;
 import io.github.driftlib.classification.curve.ClassificationRocCurve;
+import io.github.driftlib.comparison.Bootstrap;
 import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnSelection;
@@ -208,7 +209,7 @@ public final class Metrics {
 
     /** The drift of text length and of the percentage of characters that are no letters in a text column. */
     public static TextDescriptorsDriftMetric textDescriptorsDrift(String columnName) {
-        return new TextDescriptorsDriftMetric(columnName, null, null, null);
+        return new TextDescriptorsDriftMetric(columnName, Map.of(), null, null);
     }
 
     /** The drift of the given descriptors of a text column, by the default stat tests. */
@@ -225,7 +226,7 @@ public final class Metrics {
 
     /** How text length and the percentage of characters that are no letters are distributed in a text column. */
     public static TextDescriptorsDistribution textDescriptorsDistribution(String columnName) {
-        return new TextDescriptorsDistribution(columnName, null);
+        return new TextDescriptorsDistribution(columnName, Map.of());
     }
 
     /** How the given descriptors of a text column are distributed. */
@@ -237,7 +238,7 @@ public final class Metrics {
 
     /** How text length and the percentage of characters that are no letters go together with the features. */
     public static TextDescriptorsCorrelationMetric textDescriptorsCorrelation(String columnName) {
-        return new TextDescriptorsCorrelationMetric(columnName, null);
+        return new TextDescriptorsCorrelationMetric(columnName, Map.of());
     }
 
     /** How the given descriptors of a text column go together with the features. */
@@ -846,7 +847,7 @@ public final class Metrics {
     /** Examples of recommendations, with the given columns beside them. */
     public static RecCasesTable recommendationCases(String... displayFeatures) {
         Objects.requireNonNull(displayFeatures, "displayFeatures must be given, but was null");
-        return new RecCasesTable(null, List.of(displayFeatures), null, null);
+        return new RecCasesTable(null, List.of(displayFeatures), RecCasesTable.DEFAULT_TRAIN_ITEMS, null);
     }
 
     // Estimation
@@ -886,6 +887,6 @@ public final class Metrics {
     /** The model in production and a candidate, whose prediction is in the given columns, measure by measure. */
     public static ModelComparisonMetric modelComparison(String... candidate) {
         Objects.requireNonNull(candidate, "candidate must be given, but was null");
-        return new ModelComparisonMetric(List.of(candidate), null, null);
+        return new ModelComparisonMetric(List.of(candidate), null, Bootstrap.defaults());
     }
 }

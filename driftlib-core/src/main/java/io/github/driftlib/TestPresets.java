@@ -11,6 +11,7 @@ import io.github.driftlib.preset.NoTargetPerformanceTestPreset;
 import io.github.driftlib.preset.RecsysTestPreset;
 import io.github.driftlib.preset.RegressionTestPreset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The presets of tests of the library, with their default parameters or the ones most often changed. */
 public final class TestPresets {
@@ -38,7 +39,7 @@ public final class TestPresets {
     }
 
     /** The same, the columns judged by the given options; null for those that fit the conditions of the suite. */
-    public static DataDriftTestPreset dataDrift(DriftOptions options) {
+    public static DataDriftTestPreset dataDrift(@Nullable DriftOptions options) {
         return new DataDriftTestPreset(null, null, options, Map.of());
     }
 

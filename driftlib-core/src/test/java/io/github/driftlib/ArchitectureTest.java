@@ -15,13 +15,18 @@ import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.text.TextDescriptor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** Packages import one way only: each may use those before it in the list, and families do not use each other. */
@@ -111,6 +116,53 @@ class ArchitectureTest {
                                 && !type.getPackageName().startsWith("io.github.driftlib."))
                         .forEach(type -> foreign.add(unit.getFullName() + " has " + type.getName())));
         assertThat(foreign).isEmpty();
+    }
+
+    /** What the compiler's lint says of exports, but for annotations, which nobody needs at run time. */
+    @Test
+    void signaturesOfExportedPackagesSpeakOfExportedTypes() throws IOException {
+        Set<String> exported = exported();
+        Set<String> hidden = new TreeSet<>();
+        CLASSES.stream()
+                .filter(ArchitectureTest::ours)
+                .filter(type -> exported.contains(type.getPackageName()) && isPublic(type))
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC)
+                        || unit.getModifiers().contains(JavaModifier.PROTECTED))
+                .forEach(unit -> types(unit)
+                        .filter(type -> type.getPackageName().startsWith("io.github.driftlib."))
+                        .filter(type -> !exported.contains(type.getPackageName()))
+                        .forEach(type ->
+                                hidden.add(unit.getOwner().getSimpleName() + " speaks of " + type.getSimpleName())));
+        // What only other packages of the module call.
+        assertThat(hidden)
+                .containsExactly(
+                        "CategoryCounts speaks of DistinctSketch",
+                        "CategoryCounts speaks of LabelSketch",
+                        "EmpiricalDistribution speaks of DistinctSketch",
+                        "EmpiricalDistribution speaks of Moments",
+                        "EmpiricalDistribution speaks of QuantileSketch",
+                        "MomentsBytes speaks of Moments",
+                        "RocCurve speaks of RankedScores",
+                        "TableFeatures speaks of Features");
+    }
+
+    @Test
+    void exportedPackagesSayWhatCanBeNull() throws IOException {
+        assertThat(exported()).allMatch(name -> CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class));
+    }
+
+    private static Set<String> exported() throws IOException {
+        return Pattern.compile("exports (\\S+);")
+                .matcher(Files.readString(Path.of("src/main/java/module-info.java")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true);
     }
 
     /** The order of what these make changes with each run of a program; a key or a file must not. */

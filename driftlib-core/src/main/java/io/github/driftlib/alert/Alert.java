@@ -2,6 +2,7 @@ package io.github.driftlib.alert;
 
 import io.github.driftlib.sink.webhook.Severity;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to one thing that is watched.
@@ -25,9 +26,9 @@ public record Alert(
         String name,
         String column,
         String field,
-        Double value,
-        Double lower,
-        Double upper,
+        @Nullable Double value,
+        @Nullable Double lower,
+        @Nullable Double upper,
         String since,
         String words) {
 

@@ -8,6 +8,8 @@ import io.github.driftlib.finding.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The alerts that go on, as findings: the longer, the worse. */
 final class AlertFindings {
@@ -16,19 +18,19 @@ final class AlertFindings {
 
     static List<Finding> of(List<AlertRule> rules, AlertState state, Run run) {
         return FindingRanking.of(Watched.all(rules, run).values().stream()
-                .filter(watched -> state.series().containsKey(watched.key()))
-                .filter(watched -> state.series().get(watched.key()).phase() == SeriesState.Phase.FIRING)
-                .map(watched -> of(watched, state.series().get(watched.key()), run))
+                .flatMap(watched -> Stream.ofNullable(state.series().get(watched.key()))
+                        .filter(series -> series.phase() == SeriesState.Phase.FIRING)
+                        .map(series -> of(watched, series, run)))
                 .toList());
     }
 
     private static Finding of(Watched watched, SeriesState state, Run run) {
-        Instant since = SeriesState.instant(state.since());
+        Instant since = SeriesState.instant(Objects.requireNonNull(state.since()));
         boolean ofTest = watched.field().isEmpty();
         String text = ofTest
                 ? Words.ofTest(watched) + " fails"
                         + (watched.value() == null ? "" : " with " + Words.number(watched.value()))
-                : Words.of(watched.field(), watched.column()) + " is " + Words.number(watched.value())
+                : Words.of(watched.field(), watched.column()) + " is " + Words.number(watched.number())
                         + ", which is not usual";
         boolean known = watched.value() != null && Double.isFinite(watched.value());
         return new Finding(

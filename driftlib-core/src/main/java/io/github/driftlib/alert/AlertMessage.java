@@ -79,7 +79,7 @@ public record AlertMessage(
         Map<String, String> facts = new LinkedHashMap<>();
         for (Alert alert : alerts) {
             if (alert.value() != null) {
-                facts.put(alert.name() + " " + alert.field(), Words.ofRange(alert));
+                facts.put(alert.name() + " " + alert.field(), Words.ofRange(alert.value(), alert));
             }
         }
         return new Notice(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody is told.
@@ -24,7 +25,7 @@ import java.util.Optional;
 public record AlertPolicy(
         double falseAlertsPerMonth,
         Duration every,
-        Duration missingAfter,
+        @Nullable Duration missingAfter,
         int resolvedAfter,
         double hysteresis,
         Duration coolDown,
@@ -127,7 +128,7 @@ public record AlertPolicy(
         return withMissing(null);
     }
 
-    private AlertPolicy withMissing(Duration time) {
+    private AlertPolicy withMissing(@Nullable Duration time) {
         return new AlertPolicy(
                 falseAlertsPerMonth,
                 every,

@@ -10,6 +10,7 @@ import io.github.driftlib.sink.webhook.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What of a history is watched: a value. Equal rules have equal keys. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "rule")
@@ -38,12 +39,15 @@ public sealed interface AlertRule {
     record OfValues(
             String metric,
             String field,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String column,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String column,
+
             Side side,
-            LearnedRange learned,
-            Double lowest,
-            Double highest,
-            Chart chart,
+            @Nullable LearnedRange learned,
+            @Nullable Double lowest,
+            @Nullable Double highest,
+            @Nullable Chart chart,
             Severity severity)
             implements AlertRule {
 
@@ -66,7 +70,7 @@ public sealed interface AlertRule {
             }
         }
 
-        private static void number(String name, Double limit) {
+        private static void number(String name, @Nullable Double limit) {
             if (limit != null && limit.isNaN()) {
                 throw new IllegalArgumentException(name + " must be a number, but was NaN");
             }
@@ -139,9 +143,13 @@ public sealed interface AlertRule {
      * @param severity how much a failure matters
      */
     record OfTests(
-            String name,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String column,
-            Severity severity) implements AlertRule {
+            @Nullable String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String column,
+
+            Severity severity)
+            implements AlertRule {
 
         /** Checks the severity. */
         public OfTests {

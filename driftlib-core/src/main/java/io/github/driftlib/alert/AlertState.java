@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All that an {@link Alerting} knows of a project between two runs: immutable, and kept as JSON. */
 public final class AlertState {
@@ -24,7 +25,8 @@ public final class AlertState {
      * @param missing whether it was told that a run is missing
      * @param series what is known of each thing that is watched, by its key
      */
-    record Stored(int version, String project, Long lastRun, boolean missing, Map<String, SeriesState> series) {
+    record Stored(
+            int version, String project, @Nullable Long lastRun, boolean missing, Map<String, SeriesState> series) {
         Stored {
             if (version != VERSION) {
                 throw new IllegalArgumentException("version must be " + VERSION + ", but was " + version);
@@ -34,7 +36,7 @@ public final class AlertState {
         }
     }
 
-    AlertState(String project, Long lastRun, boolean missing, Map<String, SeriesState> series) {
+    AlertState(String project, @Nullable Long lastRun, boolean missing, Map<String, SeriesState> series) {
         this(new Stored(VERSION, project, lastRun, missing, series));
     }
 

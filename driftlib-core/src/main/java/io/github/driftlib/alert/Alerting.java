@@ -3,6 +3,7 @@ package io.github.driftlib.alert;
 import io.github.driftlib.alert.Alert.Kind;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.history.LearnedRange;
+import io.github.driftlib.history.NormalRange;
 import io.github.driftlib.history.Past;
 import io.github.driftlib.history.ResidualPool;
 import io.github.driftlib.sink.MetricHistory;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules and a policy: what is watched, and when somebody is told. A pure function of a state and the next run, so that
@@ -80,12 +82,10 @@ public final class Alerting {
         }
         Map<String, SeriesState> series = new TreeMap<>(state.series());
         for (Watched watched : Watched.all(rules, run).values()) {
-            if (watched.rule() instanceof AlertRule.OfValues rule && rule.learned() != null) {
+            LearnedRange learned = watched.rule() instanceof AlertRule.OfValues rule ? rule.learned() : null;
+            if (learned != null) {
                 SeriesState before = series.getOrDefault(watched.key(), SeriesState.NEW);
-                series.put(
-                        watched.key(),
-                        before.learned(
-                                run.time(), watched.value(), rule.learned().memory()));
+                series.put(watched.key(), before.learned(run.time(), watched.number(), learned.memory()));
             }
         }
         return new AlertState(state.project(), SeriesState.micros(run.time()), false, series);
@@ -144,7 +144,8 @@ public final class Alerting {
     private boolean isFiring(String group, Map<String, Watched> all, Map<String, SeriesState> series) {
         return all.values().stream()
                 .filter(watched -> group(watched.column()).equals(group))
-                .anyMatch(watched -> series.get(watched.key()).phase() == SeriesState.Phase.FIRING);
+                .anyMatch(watched ->
+                        series.getOrDefault(watched.key(), SeriesState.NEW).phase() == SeriesState.Phase.FIRING);
     }
 
     private static Map<LearnedRange, ResidualPool> pools(
@@ -232,7 +233,7 @@ public final class Alerting {
             default -> judged.words();
         };
         Severity severity = severity(watched, judged, kind);
-        boolean ranged = judged.range() != null;
+        NormalRange range = judged.range();
         return new Alert(
                 watched.key(),
                 kind,
@@ -241,13 +242,13 @@ public final class Alerting {
                 watched.column(),
                 watched.field(),
                 watched.value(),
-                ranged ? finite(judged.range().lower()) : null,
-                ranged ? finite(judged.range().upper()) : null,
+                range == null ? null : finite(range.lower()),
+                range == null ? null : finite(range.upper()),
                 (state.since() == null ? time : SeriesState.instant(state.since())).toString(),
                 words);
     }
 
-    private static Double finite(double end) {
+    private static @Nullable Double finite(double end) {
         return Double.isFinite(end) ? (Double) end : null;
     }
 
@@ -256,8 +257,8 @@ public final class Alerting {
             return Severity.INFO;
         }
         if (watched.rule() instanceof AlertRule.OfValues rule) {
-            boolean far =
-                    judged.range() != null && judged.bad() && judged.range().distance(watched.value()) >= 2;
+            NormalRange range = judged.range();
+            boolean far = range != null && judged.bad() && range.distance(watched.number()) >= 2;
             return far ? Severity.CRITICAL : rule.severity();
         }
         return ((AlertRule.OfTests) watched.rule()).severity();

@@ -1,6 +1,7 @@
 package io.github.driftlib.alert;
 
 import io.github.driftlib.history.NormalRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check made of a value.
@@ -11,7 +12,12 @@ import io.github.driftlib.history.NormalRange;
  * @param range what it was held against, or null where there was nothing
  * @param words what is wrong with it
  */
-record Judged(boolean alone, boolean paired, boolean good, NormalRange range, String words) {
+record Judged(
+        boolean alone,
+        boolean paired,
+        boolean good,
+        @Nullable NormalRange range,
+        String words) {
 
     /** Nothing to hold it against. */
     static final Judged UNKNOWN = new Judged(false, false, true, null, "");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one thing that is watched. Times are microseconds since 1970.
@@ -29,10 +30,10 @@ record SeriesState(
         List<Double> strange,
         List<Double> expected,
         int good,
-        Long since,
-        Long lastBegin,
+        @Nullable Long since,
+        @Nullable Long lastBegin,
         boolean told,
-        String detector) {
+        @Nullable String detector) {
 
     /** Nothing known. */
     static final SeriesState NEW = new SeriesState(
@@ -117,7 +118,7 @@ record SeriesState(
                 phase, times, values, recent, strange, expected, good, since, lastBegin, isTold, detector);
     }
 
-    SeriesState detector(String state) {
+    SeriesState detector(@Nullable String state) {
         return new SeriesState(phase, times, values, recent, strange, expected, good, since, lastBegin, told, state);
     }
 

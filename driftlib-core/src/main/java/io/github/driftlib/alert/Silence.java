@@ -2,6 +2,7 @@ package io.github.driftlib.alert;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time in which nobody is told that something begins: what still goes on at its end is told then.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param to until when, which does not belong to it
  * @param column of which column; of all where it is null
  */
-public record Silence(Instant from, Instant to, String column) {
+public record Silence(Instant from, Instant to, @Nullable String column) {
 
     /** Checks that the end is after the beginning. */
     public Silence {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Holds values of series against their rules at the levels that a budget gives them, and learns them. */
@@ -41,26 +42,27 @@ final class ValueJudge {
     record Answer(Judged judged, SeriesState state, boolean accepted) {}
 
     Answer judge(AlertRule.OfValues rule, SeriesState state, Watched watched, ResidualPool pool) {
-        double value = watched.value();
+        double value = watched.number();
         Optional<Judged> beyond = beyondLimits(rule, watched);
-        if (rule.learned() == null) {
+        LearnedRange learned = rule.learned();
+        if (learned == null) {
             Judged within = new Judged(false, false, true, null, "");
             return new Answer(beyond.orElse(within), state, false);
         }
         Optional<NormalRange> wide = range(rule, state, budget.singleLevel(series), pool);
         if (wide.isEmpty()) {
-            SeriesState learned = state.learned(time, value, rule.learned().memory());
-            return new Answer(beyond.orElse(Judged.UNKNOWN), learned, false);
+            SeriesState next = state.learned(time, value, learned.memory());
+            return new Answer(beyond.orElse(Judged.UNKNOWN), next, false);
         }
         Answer answer = rule.chart() == null
                 ? byRanges(rule, state, watched, wide.get(), pool)
                 : byChart(rule, state, watched, wide.get(), pool);
-        answer = learn(rule.learned(), answer, value, end(answer.judged, state, wide.get()));
+        answer = learn(learned, answer, value, end(answer.judged, state, wide.get()));
         return beyond.isPresent() ? new Answer(beyond.get(), answer.state, answer.accepted) : answer;
     }
 
     private static Optional<Judged> beyondLimits(AlertRule.OfValues rule, Watched watched) {
-        double value = watched.value();
+        double value = watched.number();
         double lowest = rule.lowest() == null ? Double.NEGATIVE_INFINITY : rule.lowest();
         double highest = rule.highest() == null ? Double.POSITIVE_INFINITY : rule.highest();
         if (value >= lowest && value <= highest) {
@@ -75,7 +77,11 @@ final class ValueJudge {
     /** The range at a level of false alarms on the sides that the rule looks at; the other side is open. */
     private Optional<NormalRange> range(AlertRule.OfValues rule, SeriesState state, double level, ResidualPool pool) {
         double twoSided = rule.side() == Side.BOTH ? level : Math.min(0.5, 2 * level);
-        return rule.learned().range(state.past(), time, twoSided, pool).value().map(range -> open(rule.side(), range));
+        return learned(rule).range(state.past(), time, twoSided, pool).value().map(range -> open(rule.side(), range));
+    }
+
+    private static LearnedRange learned(AlertRule.OfValues rule) {
+        return Objects.requireNonNull(rule.learned(), "learned must be given, but was null");
     }
 
     private static NormalRange open(Side side, NormalRange range) {
@@ -88,7 +94,7 @@ final class ValueJudge {
 
     private Answer byRanges(
             AlertRule.OfValues rule, SeriesState state, Watched watched, NormalRange wide, ResidualPool pool) {
-        double value = watched.value();
+        double value = watched.number();
         NormalRange narrow = range(rule, state, budget.pairLevel(series), pool).orElse(wide);
         boolean alone = !wide.contains(value);
         boolean paired = alone || !narrow.contains(value);
@@ -114,15 +120,18 @@ final class ValueJudge {
 
     private Answer byChart(
             AlertRule.OfValues rule, SeriesState state, Watched watched, NormalRange wide, ResidualPool pool) {
-        double value = watched.value();
+        double value = watched.number();
         Optional<NormalRange> deviation =
-                rule.learned().range(state.past(), time, ONE_DEVIATION, pool).value();
+                learned(rule).range(state.past(), time, ONE_DEVIATION, pool).value();
         if (deviation.isEmpty() || deviation.get().lower() == deviation.get().upper()) {
             return new Answer(Judged.UNKNOWN, state, false);
         }
         NormalRange unit = deviation.get();
         double off = Math.copySign(unit.distance(value), value - unit.centre());
-        Detector detector = detector(rule.chart().settings(budget.perCheck(series)), state);
+        Detector detector = detector(
+                Objects.requireNonNull(rule.chart(), "chart must be given, but was null")
+                        .settings(budget.perCheck(series)),
+                state);
         boolean drift = detector.update(off) == Signal.DRIFT
                 && (rule.side() == Side.BOTH || rule.side() == Side.ABOVE == off > 0);
         String words = Words.of(watched.field(), watched.column()) + " is " + Words.number(value) + ", " + rule.chart()
@@ -149,7 +158,8 @@ final class ValueJudge {
     private static NormalRange end(Judged judged, SeriesState before, NormalRange wide) {
         boolean wrong =
                 before.phase() == SeriesState.Phase.FIRING || before.recent().contains(true);
-        return judged.paired() && wrong ? judged.range() : wide;
+        NormalRange narrow = judged.range();
+        return narrow != null && judged.paired() && wrong ? narrow : wide;
     }
 
     /** A value that is off is learned as the end of its range, until so many in a row are the new level. */

@@ -6,6 +6,8 @@ import io.github.driftlib.test.TestStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thing that a rule watches, as a run has it.
@@ -18,7 +20,14 @@ import java.util.Map;
  * @param value the value, or null where a test has none
  * @param failed whether it is a test that failed or could not be judged
  */
-record Watched(String key, AlertRule rule, String name, String column, String field, Double value, boolean failed) {
+record Watched(
+        String key,
+        AlertRule rule,
+        String name,
+        String column,
+        String field,
+        @Nullable Double value,
+        boolean failed) {
 
     private static final String FORM = "/1{";
 
@@ -39,6 +48,11 @@ record Watched(String key, AlertRule rule, String name, String column, String fi
             }
         }
         return all;
+    }
+
+    /** The value of a rule about values, which has one. */
+    double number() {
+        return Objects.requireNonNull(value, "value must be given, but was null");
     }
 
     private static boolean isOf(AlertRule.OfValues rule, HistoryValue value) {

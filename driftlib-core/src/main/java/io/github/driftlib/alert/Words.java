@@ -47,11 +47,11 @@ final class Words {
         };
     }
 
-    static String ofRange(Alert alert) {
+    static String ofRange(double value, Alert alert) {
         String range = alert.lower() == null && alert.upper() == null
                 ? ""
                 : ", normal is " + (alert.lower() == null ? "up" : number(alert.lower())) + " to "
                         + (alert.upper() == null ? "any" : number(alert.upper()));
-        return number(alert.value()) + range;
+        return number(value) + range;
     }
 }

@@ -15,6 +15,7 @@ import io.github.driftlib.stats.distribution.StandardNormal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found where causes were looked for: slices in which a loss grew and a loss that grew for the same inputs,
@@ -35,15 +36,15 @@ final class AttributionFindings {
                 new FindingRule<>(DriftContributionsResult.class, AttributionFindings::ofDistance));
     }
 
-    private static String what(String valueColumn) {
+    private static String what(@Nullable String valueColumn) {
         return valueColumn == null ? "the model's loss" : "the mean of " + valueColumn;
     }
 
     private static List<Finding> ofSlices(FindingInput<SlicesResult> input) {
         SlicesResult result = input.result();
         Optional<Slice> grown = result.slices().stream()
-                .filter(slice -> slice.growth() != null && slice.referenceMean() != null)
-                .filter(slice -> slice.growth() <= Chance.LEVEL)
+                .filter(slice ->
+                        slice.growth() != null && slice.referenceMean() != null && slice.growth() <= Chance.LEVEL)
                 .findFirst();
         Optional<Slice> worse = result.slices().stream()
                 .filter(slice -> slice.excess() <= Chance.LEVEL)

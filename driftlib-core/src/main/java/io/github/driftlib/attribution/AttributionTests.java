@@ -44,7 +44,7 @@ public final class AttributionTests {
 
     /** At most a tenth of the reference's loss, or what chance explains where that is more. */
     private static Expectation concept(LossShiftResult result, MetricContext context, Conditions conditions) {
-        double chance = StandardNormal.quantile(1 - conditions.level() / 2) * result.conceptError();
+        double chance = StandardNormal.quantile(1 - conditions.chance() / 2) * result.conceptError();
         double worth = WORTH * Math.abs(result.reference());
         return Expectation.of(Condition.lte(Math.max(worth, chance)))
                 .because("a tenth of the reference's loss is " + NumberText.of(worth) + ", chance explains "

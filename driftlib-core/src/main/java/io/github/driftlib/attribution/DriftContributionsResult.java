@@ -6,6 +6,7 @@ import io.github.driftlib.summary.PairedCounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which bins or categories make the distance of a column.
@@ -44,10 +45,10 @@ public record DriftContributionsResult(
             double referenceShare,
             double currentShare,
             double residual,
-            Double meanShift) {}
+            @Nullable Double meanShift) {}
 
     static DriftContributionsResult of(
-            DriftContributions metric, PairedCounts counts, List<String> names, MeanShift[] shifts) {
+            DriftContributions metric, PairedCounts counts, List<String> names, MeanShift @Nullable [] shifts) {
         double[] of = metric.measure().parts(counts);
         double total = 0;
         for (double part : of) {

@@ -15,6 +15,7 @@ import io.github.driftlib.summary.TableFeatures;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the loss of a model changed: because inputs of the reference are gone, because the same inputs now have another
@@ -35,7 +36,8 @@ import java.util.stream.IntStream;
  * @param valueColumn the column of numbers whose mean is explained; null for what the model loses
  * @param columns the inputs; null for the features that hold numbers or labels
  */
-public record LossShift(String valueColumn, List<String> columns) implements RowMetric<LossShiftResult> {
+public record LossShift(
+        @Nullable String valueColumn, @Nullable List<String> columns) implements RowMetric<LossShiftResult> {
 
     private static final int MOST_ROWS = 10_000;
     private static final int FEWEST_ROWS = 50;

@@ -3,6 +3,7 @@ package io.github.driftlib.attribution;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a loss changed: inputs gone, concept, inputs new.
@@ -20,7 +21,7 @@ import java.util.List;
  * @param area how well the inputs of both sides are told apart: the area under the ROC curve, 0.5 where not at all
  */
 public record LossShiftResult(
-        String valueColumn,
+        @Nullable String valueColumn,
         double reference,
         double current,
         double change,
@@ -34,7 +35,7 @@ public record LossShiftResult(
         implements MetricResult {
 
     static LossShiftResult of(
-            String valueColumn,
+            @Nullable String valueColumn,
             WeightedMean reference,
             WeightedMean shared,
             WeightedMean changed,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a mean changed, by segment: because there are more rows of some segment (mix), or because the mean within a
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * @param segmentColumn the column that makes the segments, of labels, or of numbers of which there are at most 1,000
  * @param valueColumn the column of numbers whose mean is explained; null for what the model loses ({@link ModelLoss})
  */
-public record MeanChange(String segmentColumn, String valueColumn) implements Metric<MeanChangeResult> {
+public record MeanChange(String segmentColumn, @Nullable String valueColumn) implements Metric<MeanChangeResult> {
 
     private static final int MOST_SEGMENTS = 1000;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a mean changed, by segment.
@@ -22,7 +23,7 @@ import java.util.TreeSet;
  */
 public record MeanChangeResult(
         String segmentColumn,
-        String valueColumn,
+        @Nullable String valueColumn,
         double reference,
         double current,
         double change,

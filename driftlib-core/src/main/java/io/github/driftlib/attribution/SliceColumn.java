@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column as slices see it: each row has one of a few values, or none.
@@ -21,7 +22,7 @@ import java.util.stream.DoubleStream;
  * @param values what each value is called
  * @param quartiles the bounds between ranges, or null for labels
  */
-record SliceColumn(String name, List<String> values, double[] quartiles) {
+record SliceColumn(String name, List<String> values, double @Nullable [] quartiles) {
 
     private static final int MOST_LABELS = 20;
     private static final String OTHER = "(other)";
@@ -61,7 +62,7 @@ record SliceColumn(String name, List<String> values, double[] quartiles) {
         int[] codes = new int[rows.rowCount()];
         if (quartiles != null && rows.column(name).kind() == ColumnKind.NUMERICAL) {
             NumericalColumn numbers = rows.numerical(name);
-            Arrays.setAll(codes, row -> Double.isFinite(numbers.get(row)) ? range(numbers.get(row)) : -1);
+            Arrays.setAll(codes, row -> Double.isFinite(numbers.get(row)) ? range(quartiles, numbers.get(row)) : -1);
             return codes;
         }
         CategoricalColumn labels = (CategoricalColumn) rows.derive(new AsLabels(name));
@@ -74,7 +75,7 @@ record SliceColumn(String name, List<String> values, double[] quartiles) {
         return codes;
     }
 
-    private int range(double number) {
+    private static int range(double[] quartiles, double number) {
         int range = 0;
         while (range < quartiles.length && number > quartiles[range]) {
             range++;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through all slices of one and of two columns, counting the rows of each pair of columns once. */
 final class SliceSearch {
@@ -34,11 +35,11 @@ final class SliceSearch {
     private record Found(
             Map<String, String> slice,
             SliceSums now,
-            SliceSums before,
+            @Nullable SliceSums before,
             double score,
             double pValue,
             double drawn,
-            Double growth) {}
+            @Nullable Double growth) {}
 
     SliceSearch(Slices metric, List<String> names, DerivedColumn value, Sides<Dataset> sides) {
         this.metric = metric;
@@ -156,7 +157,7 @@ final class SliceSearch {
                 slice.put(
                         columns.get(second).name(), columns.get(second).values().get(cell % seconds));
             }
-            boolean known = before != null && before[cell].count() >= smallest;
+            SliceSums earlier = before != null && before[cell].count() >= smallest ? before[cell] : null;
             double relative = now[cell].mean() / mean;
             double score = (1 - SIZE_WEIGHT) * relative
                     - SIZE_WEIGHT * ((double) current.all().count() / now[cell].count() - 1);
@@ -165,15 +166,15 @@ final class SliceSearch {
                     new Found(
                             slice,
                             now[cell],
-                            known ? before[cell] : null,
+                            earlier,
                             score,
                             now[cell].isLargerThan(rest),
                             current.all().isReachedBy(now[cell].count(), now[cell].sum()),
-                            known ? now[cell].isLargerThan(before[cell]) : null));
+                            earlier != null ? now[cell].isLargerThan(earlier) : null));
         }
     }
 
-    private SlicesResult.Slice slice(Found of, double adjusted, double excess, Double growth) {
+    private SlicesResult.Slice slice(Found of, double adjusted, double excess, @Nullable Double growth) {
         SliceSums rest = current.all().minus(of.now);
         return new SlicesResult.Slice(
                 of.slice,

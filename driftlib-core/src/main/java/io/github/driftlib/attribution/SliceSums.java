@@ -2,6 +2,7 @@ package io.github.driftlib.attribution;
 
 import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.stats.distribution.StudentT;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows there are, their sum and their squares, less a common number that keeps the digits.
@@ -69,6 +70,7 @@ record SliceSums(long count, double sum, double squares) {
     }
 
     /** The difference of the means in deviations of a row, or null where rows do not differ. */
+    @Nullable
     Double effect(SliceSums other) {
         double deviation = Math.sqrt((variance() + other.variance()) / 2);
         return deviation > 0 ? (mean() - other.mean()) / deviation : null;

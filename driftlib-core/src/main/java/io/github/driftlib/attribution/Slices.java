@@ -9,6 +9,7 @@ import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which slices of the rows the loss is larger than elsewhere, and in which it grew. A slice is a value of one column
@@ -31,7 +32,7 @@ import java.util.Objects;
  *     more
  * @param most how many slices are listed at most, at least 1
  */
-public record Slices(String valueColumn, List<String> columns, int smallestSlice, int most)
+public record Slices(@Nullable String valueColumn, @Nullable List<String> columns, int smallestSlice, int most)
         implements RowMetric<SlicesResult> {
 
     /** How many rows a slice must have unless said otherwise. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which slices of the rows the loss is larger, and in which it grew.
@@ -21,12 +22,12 @@ import java.util.Map;
  * @param slices the slices of the highest scores, the highest first
  */
 public record SlicesResult(
-        String valueColumn,
+        @Nullable String valueColumn,
         double mean,
         long rows,
         int tested,
         long worseSlices,
-        Integer grownSlices,
+        @Nullable Integer grownSlices,
         List<Slice> slices)
         implements MetricResult {
 
@@ -59,13 +60,13 @@ public record SlicesResult(
             long rows,
             double mean,
             double restMean,
-            Double referenceMean,
+            @Nullable Double referenceMean,
             double score,
-            Double effect,
+            @Nullable Double effect,
             double pValue,
             double adjusted,
             double excess,
-            Double growth) {
+            @Nullable Double growth) {
 
         /** Copies the map. */
         public Slice {

@@ -1,5 +1,7 @@
 package io.github.driftlib.attribution;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A weighted mean, and how sure it is.
  *
@@ -14,7 +16,7 @@ record WeightedMean(double mean, double error, double effectiveRows) {
      *
      * @param weights from 0 on, not all 0; null for equal ones
      */
-    static WeightedMean of(double[] values, double[] weights) {
+    static WeightedMean of(double[] values, double @Nullable [] weights) {
         double total = 0;
         double mean = 0;
         double squares = 0;

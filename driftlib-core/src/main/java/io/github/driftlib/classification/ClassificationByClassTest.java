@@ -113,7 +113,8 @@ public record ClassificationByClassTest(
             ClassificationQualityByClassResult result, MetricContext context, Conditions conditions) {
         Optional<Sides<EvaluatedRows>> both =
                 conditions.areCalibrated() ? Evaluation.bothSides(context) : Optional.empty();
-        if (both.isEmpty() || !result.reference().metrics().containsKey(label)) {
+        if (both.isEmpty()
+                || !Objects.requireNonNull(result.reference()).metrics().containsKey(label)) {
             return ValueTest.super.expectation(result, context, conditions);
         }
         EvaluatedRows current = both.get().current();

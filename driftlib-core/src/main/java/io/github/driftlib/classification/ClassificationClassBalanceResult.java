@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows belong to each class, classes that were only predicted included.
@@ -13,8 +14,8 @@ import java.util.Map;
  * @param current the counts in current
  * @param reference the counts in the reference, or null where there is none
  */
-public record ClassificationClassBalanceResult(Map<String, Long> current, Map<String, Long> reference)
-        implements MetricResult {
+public record ClassificationClassBalanceResult(
+        Map<String, Long> current, @Nullable Map<String, Long> reference) implements MetricResult {
 
     /** Copies the maps. */
     public ClassificationClassBalanceResult {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Quartiles of the probability of each class among its members and among all others.
@@ -17,8 +18,9 @@ import java.util.Map;
  */
 public record ClassificationClassSeparationResult(
         String targetName,
-        @PlotData Map<String, BoxPlots> current,
-        @PlotData Map<String, BoxPlots> reference) implements MetricResult {
+        @PlotData @Nullable Map<String, BoxPlots> current,
+        @PlotData @Nullable Map<String, BoxPlots> reference)
+        implements MetricResult {
 
     /** Copies the maps. */
     public ClassificationClassSeparationResult {

@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each class is predicted for the members of each.
@@ -12,8 +13,8 @@ import java.util.List;
  * @param currentMatrix the counts in current
  * @param referenceMatrix the counts in the reference, or null where there is none
  */
-public record ClassificationConfusionMatrixResult(ConfusionMatrix currentMatrix, ConfusionMatrix referenceMatrix)
-        implements MetricResult {
+public record ClassificationConfusionMatrixResult(
+        ConfusionMatrix currentMatrix, @Nullable ConfusionMatrix referenceMatrix) implements MetricResult {
 
     /** The diagonal: how many members of each class have it predicted, and how many there are. */
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a guess is that knows only how frequent the classes are.
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 public record ClassificationDummyResult(
         ClassificationQuality dummy,
-        ClassificationQuality byReferenceDummy,
+        @Nullable ClassificationQuality byReferenceDummy,
         ClassificationQuality modelQuality,
         Map<String, ClassQuality> metricsMatrix)
         implements MetricResult {

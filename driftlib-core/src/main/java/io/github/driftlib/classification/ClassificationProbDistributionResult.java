@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of the probability of each class.
@@ -15,8 +16,9 @@ import java.util.Map;
  * @param reference the distributions in the reference, or null where there is none
  */
 public record ClassificationProbDistributionResult(
-        @PlotData Map<String, ProbabilityHistogram> current,
-        @PlotData Map<String, ProbabilityHistogram> reference) implements MetricResult {
+        @PlotData @Nullable Map<String, ProbabilityHistogram> current,
+        @PlotData @Nullable Map<String, ProbabilityHistogram> reference)
+        implements MetricResult {
 
     /** Copies the maps. */
     public ClassificationProbDistributionResult {

@@ -7,6 +7,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good the predictions of classes are, in one data set. All values but log loss and Brier score are in [0, 1].
@@ -47,25 +48,25 @@ import java.util.List;
  * @param calibrationCurve the ten bins of the calibration error that hold a row
  */
 public record ClassificationQuality(
-        Double accuracy,
-        Double precision,
-        Double recall,
-        Double f1,
-        Double rocAuc,
-        Double logLoss,
-        Double tpr,
-        Double tnr,
-        Double fpr,
-        Double fnr,
-        Double prAuc,
-        Double brierScore,
-        Double calibrationError,
+        @Nullable Double accuracy,
+        @Nullable Double precision,
+        @Nullable Double recall,
+        @Nullable Double f1,
+        @Nullable Double rocAuc,
+        @Nullable Double logLoss,
+        @Nullable Double tpr,
+        @Nullable Double tnr,
+        @Nullable Double fpr,
+        @Nullable Double fnr,
+        @Nullable Double prAuc,
+        @Nullable Double brierScore,
+        @Nullable Double calibrationError,
         long numberOfRows,
-        Long tiedAtK,
+        @Nullable Long tiedAtK,
         double rankError,
-        @PlotData RatesByThreshold ratePlotsData,
-        @PlotData BoxPlots plotData,
-        @PlotData List<CalibrationBin> calibrationCurve) {
+        @PlotData @Nullable RatesByThreshold ratePlotsData,
+        @PlotData @Nullable BoxPlots plotData,
+        @PlotData @Nullable List<CalibrationBin> calibrationCurve) {
 
     /** Copies the list. */
     public ClassificationQuality {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well each class is predicted.
@@ -19,7 +20,8 @@ import java.util.Map;
  * @param current the quality in current
  * @param reference the quality in the reference, or null where there is none
  */
-public record ClassificationQualityByClassResult(Side current, Side reference) implements MetricResult {
+public record ClassificationQualityByClassResult(
+        Side current, @Nullable Side reference) implements MetricResult {
 
     /**
      * How well each class is predicted in one data set.
@@ -30,7 +32,8 @@ public record ClassificationQualityByClassResult(Side current, Side reference) i
      *     and of more in the order of the columns; null in place of one that does not occur or has no others; null
      *     where there are no probabilities
      */
-    public record Side(Map<String, ClassQuality> metrics, List<Double> rocAucs) {
+    public record Side(
+            Map<String, ClassQuality> metrics, @Nullable List<Double> rocAucs) {
 
         /** Copies the collections. */
         public Side {

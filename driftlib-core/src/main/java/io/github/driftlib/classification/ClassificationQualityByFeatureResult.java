@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well rows are predicted by the values of each feature.
@@ -19,8 +20,8 @@ import java.util.Map;
 public record ClassificationQualityByFeatureResult(
         String targetName,
         List<String> columns,
-        @PlotData Map<String, FeatureQuality> current,
-        @PlotData Map<String, FeatureQuality> reference)
+        @PlotData @Nullable Map<String, FeatureQuality> current,
+        @PlotData @Nullable Map<String, FeatureQuality> reference)
         implements MetricResult {
 
     /** Copies the collections. */

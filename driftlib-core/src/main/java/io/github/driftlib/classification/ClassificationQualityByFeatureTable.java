@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well rows are predicted by the values of each feature: where is the model worse? How predictions are read is told
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param columns the numerical and categorical features to look at; null for all of them
  */
-public record ClassificationQualityByFeatureTable(List<String> columns)
+public record ClassificationQualityByFeatureTable(@Nullable List<String> columns)
         implements RowMetric<ClassificationQualityByFeatureResult> {
 
     /** Copies the names. */

@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Sides;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good the predictions of classes are.
@@ -13,7 +14,9 @@ import java.util.List;
  * @param reference the quality in the reference, or null where there is none
  */
 public record ClassificationQualityResult(
-        String targetName, ClassificationQuality current, ClassificationQuality reference) implements MetricResult {
+        String targetName,
+        ClassificationQuality current,
+        @Nullable ClassificationQuality reference) implements MetricResult {
 
     /** Both data sets. */
     public Sides<ClassificationQuality> sides() {

@@ -3,6 +3,7 @@ package io.github.driftlib.classification;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of the quality of a classification.
@@ -11,8 +12,10 @@ import java.util.List;
  * @param current the value in current
  * @param reference the value in the reference, or null where there is none
  */
-public record ClassificationScoreResult(ClassificationMeasure measure, double current, Double reference)
-        implements MetricResult {
+public record ClassificationScoreResult(
+        ClassificationMeasure measure,
+        double current,
+        @Nullable Double reference) implements MetricResult {
 
     @Override
     public List<MetricValue> values() {

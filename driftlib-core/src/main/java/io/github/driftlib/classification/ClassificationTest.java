@@ -133,7 +133,7 @@ public record ClassificationTest(
         }
         EvaluatedRows current = both.get().current();
         EvaluatedRows reference = both.get().reference().orElseThrow();
-        double value = DefaultConditions.known(title(), measure.of(result.reference()));
+        double value = DefaultConditions.known(title(), measure.of(Objects.requireNonNull(result.reference())));
         if (!measure.ofLabels()) {
             return new ProbabilityChance(current, reference, conditions).of(measure, value);
         }

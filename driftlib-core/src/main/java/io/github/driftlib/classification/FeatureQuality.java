@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well rows are predicted, by the bins of a feature.
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  * @param byClass how each class came out in each bin, for the ten most frequent classes
  */
 public record FeatureQuality(
-        List<String> bins, List<Long> counts, List<Double> accuracy, Map<String, Outcomes> byClass) {
+        List<String> bins, List<Long> counts, List<@Nullable Double> accuracy, Map<String, Outcomes> byClass) {
 
     private static final int MOST_CLASSES = 10;
 

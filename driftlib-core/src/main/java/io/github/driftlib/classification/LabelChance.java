@@ -7,6 +7,7 @@ import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of values of predicted labels, by the confusion matrices of both sides: no worse than in the reference
@@ -32,7 +33,7 @@ record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Condition
     }
 
     private static Expectation expected(
-            Part current, Part reference, boolean higher, Worth worth, Conditions conditions) {
+            Part current, Part reference, boolean higher, @Nullable Worth worth, Conditions conditions) {
         SharePair pair = new SharePair(
                 Math.round(current.part),
                 Math.max(1, Math.round(current.whole)),

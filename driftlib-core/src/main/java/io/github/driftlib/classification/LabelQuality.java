@@ -2,10 +2,18 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a confusion matrix tells; the values are explained with {@link ClassificationQuality}. */
 record LabelQuality(
-        Double accuracy, Double precision, Double recall, Double f1, Double tpr, Double tnr, Double fpr, Double fnr) {
+        @Nullable Double accuracy,
+        @Nullable Double precision,
+        @Nullable Double recall,
+        @Nullable Double f1,
+        @Nullable Double tpr,
+        @Nullable Double tnr,
+        @Nullable Double fpr,
+        @Nullable Double fnr) {
 
     /** That of scores of which no labels can be made. */
     static final LabelQuality NONE = new LabelQuality(null, null, null, null, null, null, null, null);
@@ -63,7 +71,7 @@ record LabelQuality(
                 rate(positives - truePositives, positives));
     }
 
-    private static Double rate(double part, double whole) {
+    private static @Nullable Double rate(double part, double whole) {
         return whole > 0 ? (Double) (part / whole) : null;
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of values of probabilities: no worse than in the reference by more than is worth a word and than chance
@@ -161,7 +162,7 @@ record ProbabilityChance(EvaluatedRows current, EvaluatedRows reference, Conditi
         return byNumber;
     }
 
-    private static double deviation(CalibrationBin now, CalibrationBin before) {
+    private static double deviation(CalibrationBin now, @Nullable CalibrationBin before) {
         double other = before == null ? 0 : before.count();
         double share = (now.shareTrue() * now.count() + (before == null ? 0 : before.shareTrue() * other))
                 / (now.count() + other);

@@ -8,12 +8,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What probabilities tell beyond the labels made of them; the values are explained with {@link ClassificationQuality}.
  * Scores outside [0, 1] are no probabilities and tell only the areas.
  */
-record ProbabilityQuality(Double rocAuc, Double prAuc, Double logLoss, Double brierScore, Double calibrationError) {
+record ProbabilityQuality(
+        @Nullable Double rocAuc,
+        @Nullable Double prAuc,
+        @Nullable Double logLoss,
+        @Nullable Double brierScore,
+        @Nullable Double calibrationError) {
 
     private static final ProbabilityQuality NONE = new ProbabilityQuality(null, null, null, null, null);
     /** The distance of 1 from the next number: probabilities nearer to 0 or 1 count as this near. */
@@ -46,7 +52,7 @@ record ProbabilityQuality(Double rocAuc, Double prAuc, Double logLoss, Double br
                 rows.calibrated().map(each -> Calibration.error(each.ranked())).orElse(null));
     }
 
-    private static Double mean(List<RankedScores> classes, ToDoubleFunction<RankedScores> area) {
+    private static @Nullable Double mean(List<RankedScores> classes, ToDoubleFunction<RankedScores> area) {
         return classes.isEmpty()
                 ? null
                 : (Double) classes.stream().mapToDouble(area).average().orElseThrow();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The expected quality of a guess by frequencies, as {@link ClassificationDummyMetric} defines it.
@@ -28,12 +29,12 @@ record RandomGuess(EvaluatedRows rows, ConfusionMatrix matrix) {
         Map<String, Double> shares = new LinkedHashMap<>();
         labels.forEach(label -> shares.put(label, support(frequencies, label) / frequencies.total()));
         rows.positive().filter(label -> rule.given()).ifPresent(label -> {
-            double share = shareOfPositive(shares.get(label), rule, truth.total());
+            double share = shareOfPositive(shares.getOrDefault(label, 0.0), rule, truth.total());
             shares.replaceAll((each, before) -> each.equals(label) ? share : 1 - share);
         });
         List<List<Double>> expected = labels.stream()
                 .map(actual -> labels.stream()
-                        .map(guessed -> support(truth, actual) * shares.get(guessed))
+                        .map(guessed -> support(truth, actual) * shares.getOrDefault(guessed, 0.0))
                         .toList())
                 .toList();
         return new RandomGuess(rows, new ConfusionMatrix(labels, expected));
@@ -85,7 +86,7 @@ record RandomGuess(EvaluatedRows rows, ConfusionMatrix matrix) {
     }
 
     /** The mean share of the classes that curves are about, of those that have members and others. */
-    private Double prAuc() {
+    private @Nullable Double prAuc() {
         double sum = 0;
         int classes = 0;
         for (ClassScores scores : rows.curves().values()) {

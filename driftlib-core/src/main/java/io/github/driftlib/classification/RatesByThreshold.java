@@ -3,6 +3,7 @@ package io.github.driftlib.classification;
 import io.github.driftlib.classification.curve.RocCurve;
 import io.github.driftlib.stats.rank.RankedScores;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The four rates at thresholds of the probability of the positive class, from the highest threshold down; at most 300.
@@ -27,7 +28,7 @@ public record RatesByThreshold(
     }
 
     /** Null where a class does not occur. */
-    static RatesByThreshold of(RankedScores scores) {
+    static @Nullable RatesByThreshold of(RankedScores scores) {
         RocCurve curve = RocCurve.of(scores);
         return curve == null
                 ? null

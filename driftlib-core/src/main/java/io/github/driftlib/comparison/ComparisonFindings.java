@@ -10,6 +10,7 @@ import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What is found where two models are compared: which one is better by which measure, and where that cannot be told. */
 final class ComparisonFindings {
@@ -50,7 +51,8 @@ final class ComparisonFindings {
                 rank,
                 verdict + words(each.measure().field()) + " " + number(each.candidate()) + " of the candidate, "
                         + number(each.production()) + " in production, difference " + number(each.difference()) + " ["
-                        + number(each.lower()) + ", " + number(each.upper()) + "]",
+                        + number(Objects.requireNonNull(each.lower())) + ", "
+                        + number(Objects.requireNonNull(each.upper())) + "]",
                 input.evidence("", each.measure().field() + "_difference", each.difference(), (Double) 0.0));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.driftlib.comparison;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Two models by one measure.
  *
@@ -20,7 +22,7 @@ public record MeasureComparison(
         double production,
         double candidate,
         double difference,
-        Double lower,
-        Double upper,
+        @Nullable Double lower,
+        @Nullable Double upper,
         int resamples,
         BetterModel better) {}

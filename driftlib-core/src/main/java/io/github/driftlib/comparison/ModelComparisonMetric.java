@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model in production and a candidate on the same data: each measure of a regression or a classification side by
@@ -43,7 +44,8 @@ import java.util.function.Function;
  * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
  * @param bootstrap how the intervals are made; null for the defaults
  */
-public record ModelComparisonMetric(List<String> candidate, Double probasThreshold, Bootstrap bootstrap)
+public record ModelComparisonMetric(
+        List<String> candidate, @Nullable Double probasThreshold, Bootstrap bootstrap)
         implements RowMetric<ModelComparisonResult> {
 
     /** The number of rows below which there is no verdict. */

@@ -46,7 +46,7 @@ public record ModelComparisonResult(
             values.add(MetricValue.of("", field + "_production", each.production()));
             values.add(MetricValue.of("", field + "_candidate", each.candidate()));
             values.add(MetricValue.of("", field + "_difference", each.difference()));
-            if (each.lower() != null) {
+            if (each.lower() != null && each.upper() != null) {
                 values.add(MetricValue.of("", field + "_difference_lower", each.lower()));
                 values.add(MetricValue.of("", field + "_difference_upper", each.upper()));
             }

@@ -13,6 +13,7 @@ import io.github.driftlib.regression.RegressionErrors;
 import io.github.driftlib.regression.RegressionQualityMetric;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good one model is, by the metrics of its task.
@@ -52,7 +53,7 @@ record ModelScores(Map<ModelMeasure, Double> values) {
         return new ModelScores(values);
     }
 
-    private static void put(Map<ModelMeasure, Double> values, ModelMeasure measure, Double value) {
+    private static void put(Map<ModelMeasure, Double> values, ModelMeasure measure, @Nullable Double value) {
         if (value != null) {
             values.put(measure, value);
         }

@@ -11,6 +11,7 @@ import io.github.driftlib.summary.LabelVocabulary;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A classification on resamples.
@@ -19,10 +20,11 @@ import java.util.TreeSet;
  * @param labelled whether these are told: not those of scores outside [0, 1] without a threshold
  * @param probabilities its probabilities, or null where it has none
  */
-record ResampledClassification(ResampledLabels labels, boolean labelled, ResampledProbabilities probabilities)
+record ResampledClassification(
+        ResampledLabels labels, boolean labelled, @Nullable ResampledProbabilities probabilities)
         implements ResampledModel {
 
-    static ResampledClassification of(Dataset rows, Double probasThreshold, ResolvedDefinition definition) {
+    static ResampledClassification of(Dataset rows, @Nullable Double probasThreshold, ResolvedDefinition definition) {
         CategoricalColumn actual =
                 (CategoricalColumn) rows.derive(new AsLabels(definition.target().orElseThrow()));
         List<String> columns = definition.predictions();
@@ -57,7 +59,7 @@ record ResampledClassification(ResampledLabels labels, boolean labelled, Resampl
             CategoricalColumn predicted,
             LabelVocabulary vocabulary,
             List<String> classes,
-            String positive) {
+            @Nullable String positive) {
         return new ResampledLabels(
                 codes(actual, vocabulary, classes),
                 codes(predicted, vocabulary, classes),
@@ -79,7 +81,11 @@ record ResampledClassification(ResampledLabels labels, boolean labelled, Resampl
     }
 
     private static ResampledClassification ofOneProbability(
-            Dataset rows, CategoricalColumn actual, List<String> columns, String positive, Double probasThreshold) {
+            Dataset rows,
+            CategoricalColumn actual,
+            List<String> columns,
+            String positive,
+            @Nullable Double probasThreshold) {
         boolean ofNegative = columns.size() == 1
                 && !LabelVocabulary.same(columns.get(0), positive)
                 && occurring(actual).stream().anyMatch(label -> LabelVocabulary.same(columns.get(0), label));

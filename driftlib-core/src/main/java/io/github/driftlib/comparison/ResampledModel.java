@@ -3,6 +3,7 @@ package io.github.driftlib.comparison;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
+import org.jspecify.annotations.Nullable;
 
 /** The measures of a model on any resample of its rows, each from what a row contributes to it. */
 interface ResampledModel {
@@ -23,7 +24,7 @@ interface ResampledModel {
         return Long.MAX_VALUE;
     }
 
-    static ResampledModel of(Dataset rows, Double probasThreshold, ResolvedDefinition definition) {
+    static ResampledModel of(Dataset rows, @Nullable Double probasThreshold, ResolvedDefinition definition) {
         return definition.task().orElseThrow() == Task.REGRESSION
                 ? ResampledRegression.of(rows, definition)
                 : ResampledClassification.of(rows, probasThreshold, definition);

@@ -2,6 +2,7 @@ package io.github.driftlib.comparison;
 
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.summary.LabelCodes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of a class on resamples. Scores are replaced by their ranks once; on a resample it is only counted how
@@ -25,6 +26,7 @@ final class ResampledScores {
     record Areas(double underRoc, double averagePrecision) {}
 
     /** The areas on a resample, or null where it has no member or no other. */
+    @Nullable
     Areas areas(int[] counts) {
         long[] membersOfRank = new long[ranks.distinctCount()];
         long[] othersOfRank = new long[ranks.distinctCount()];

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of labels, dictionary-encoded: each distinct label is kept once, and each row holds its number, or -1 where
@@ -41,7 +42,7 @@ public final class CategoricalColumn extends Column {
     }
 
     /** The label of a row, or null where it is missing. */
-    public String get(int row) {
+    public @Nullable String get(int row) {
         return isMissing(row) ? null : dictionary[code(row)];
     }
 
@@ -85,7 +86,7 @@ public final class CategoricalColumn extends Column {
     }
 
     @Override
-    public String value(int row) {
+    public @Nullable String value(int row) {
         return get(row);
     }
 
@@ -134,7 +135,7 @@ public final class CategoricalColumn extends Column {
         }
 
         /** Adds a label; null is missing. */
-        public Builder add(String label) {
+        public Builder add(@Nullable String label) {
             return addCode(label == null ? MISSING : code(label));
         }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column: values of one kind, each present or missing, that never change.
@@ -28,7 +29,7 @@ public abstract sealed class Column permits NumericalColumn, CategoricalColumn, 
     public abstract boolean isMissing(int row);
 
     /** The value of a row as {@code Double}, {@code String} or {@code Instant}, or null where it is missing. */
-    public abstract Object value(int row);
+    public abstract @Nullable Object value(int row);
 
     /** A column of the given kind and length in which all is missing. */
     public static Column missing(ColumnKind kind, int rows) {

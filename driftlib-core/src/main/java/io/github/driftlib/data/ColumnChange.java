@@ -1,6 +1,7 @@
 package io.github.driftlib.data;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a column is not what it was: it is in one data set only, or holds another kind of values there.
@@ -10,7 +11,11 @@ import java.util.Objects;
  * @param referenceKind as what the reference stores it, or null where the reference does not have it
  * @param currentKind as what current stores it, or null where current does not have it
  */
-public record ColumnChange(String column, What what, ColumnKind referenceKind, ColumnKind currentKind) {
+public record ColumnChange(
+        String column,
+        What what,
+        @Nullable ColumnKind referenceKind,
+        @Nullable ColumnKind currentKind) {
 
     /** What happened to a column. */
     public enum What {
@@ -48,8 +53,9 @@ public record ColumnChange(String column, What what, ColumnKind referenceKind, C
             case MISSING -> "column '" + column + "' is missing in current";
             case NEW -> "column '" + column + "' is new in current: the reference does not have it";
             case OTHER_KIND ->
-                "column '" + column + "' changed its kind: it holds " + referenceKind.label()
-                        + " values in the reference and " + currentKind.label() + " values in current";
+                "column '" + column + "' changed its kind: it holds "
+                        + Objects.requireNonNull(referenceKind).label() + " values in the reference and "
+                        + Objects.requireNonNull(currentKind).label() + " values in current";
         };
     }
 }

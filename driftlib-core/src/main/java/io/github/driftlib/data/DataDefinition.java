@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a data set mean: which is the target, the prediction, the time and the id, and which are
@@ -166,18 +167,18 @@ public record DataDefinition(
 
     /** Collects what the user knows of the columns; not safe for use by many threads. */
     public static final class Builder {
-        private String target;
-        private List<String> predictions;
-        private String datetime;
-        private String id;
-        private List<String> numerical;
-        private List<String> categorical;
-        private List<String> text;
-        private Task task;
-        private String positiveLabel;
-        private String userId;
-        private String itemId;
-        private PredictionForm recommendations;
+        private @Nullable String target;
+        private @Nullable List<String> predictions;
+        private @Nullable String datetime;
+        private @Nullable String id;
+        private @Nullable List<String> numerical;
+        private @Nullable List<String> categorical;
+        private @Nullable List<String> text;
+        private @Nullable Task task;
+        private @Nullable String positiveLabel;
+        private @Nullable String userId;
+        private @Nullable String itemId;
+        private @Nullable PredictionForm recommendations;
         private final Map<String, List<String>> embeddings = new LinkedHashMap<>();
         private boolean probabilities;
         private final Set<Role> without = EnumSet.noneOf(Role.class);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of points in time, held as microseconds since 1970-01-01T00:00Z. A source without time zones is read as UTC.
@@ -42,7 +43,7 @@ public final class DatetimeColumn extends Column {
     }
 
     /** The point in time of a row, or null where it is missing. */
-    public Instant get(int row) {
+    public @Nullable Instant get(int row) {
         return isMissing(row) ? null : toInstant(micros[row]);
     }
 
@@ -90,7 +91,7 @@ public final class DatetimeColumn extends Column {
     }
 
     @Override
-    public Instant value(int row) {
+    public @Nullable Instant value(int row) {
         return get(row);
     }
 

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the rule that {@link DataDefinition} states. */
 final class DefinitionResolver {
@@ -82,7 +84,7 @@ final class DefinitionResolver {
             ColumnSchema before = reference.get(name);
             ColumnSchema now = current.get(name);
             if (now == null) {
-                changes.put(name, ColumnChange.missing(name, before.kind()));
+                changes.put(name, ColumnChange.missing(name, column(name).kind()));
             } else if (before == null) {
                 changes.put(name, ColumnChange.added(name, now.kind()));
             } else if (differ(before, now, told.contains(name) ? kinds.get(name) : null)) {
@@ -93,7 +95,7 @@ final class DefinitionResolver {
     }
 
     /** Whether two columns hold values that cannot be compared, where a kind may have been said. */
-    private static boolean differ(ColumnSchema before, ColumnSchema now, ColumnKind said) {
+    private static boolean differ(ColumnSchema before, ColumnSchema now, @Nullable ColumnKind said) {
         boolean labels = said == ColumnKind.CATEGORICAL || said == ColumnKind.TEXT;
         boolean written = labels && before.kind() != ColumnKind.DATETIME && now.kind() != ColumnKind.DATETIME;
         return before.kind() != now.kind() && !before.empty() && !now.empty() && !written;
@@ -201,9 +203,7 @@ final class DefinitionResolver {
         ColumnSchema classes = column(target);
         return column(prediction).manyValues()
                 && classes.kind() == ColumnKind.NUMERICAL
-                && Stream.of(reference, current)
-                        .filter(side -> side.containsKey(target))
-                        .noneMatch(side -> side.get(target).manyValues());
+                && sides(target).noneMatch(ColumnSchema::manyValues);
     }
 
     /** Several columns can be nothing but probabilities of classes. */
@@ -222,13 +222,10 @@ final class DefinitionResolver {
 
     /** Whether a number of a column, in either data set, is no whole one. */
     private boolean hasFractions(String name) {
-        return column(name).kind() == ColumnKind.NUMERICAL
-                && Stream.of(reference, current)
-                        .filter(side -> side.containsKey(name))
-                        .anyMatch(side -> side.get(name).fractions());
+        return column(name).kind() == ColumnKind.NUMERICAL && sides(name).anyMatch(ColumnSchema::fractions);
     }
 
-    private Optional<String> role(Optional<String> named, Role role, String defaultName) {
+    private Optional<String> role(Optional<String> named, @Nullable Role role, @Nullable String defaultName) {
         if (named.isPresent() && !known(named.get())) {
             unknown(named.get());
             return Optional.empty();
@@ -254,9 +251,7 @@ final class DefinitionResolver {
 
     /** Where one data set holds what was declared and the other does not, the column has changed. */
     private void checkEither(String name, ColumnKind kind) {
-        boolean either = Stream.of(reference, current)
-                .filter(side -> side.containsKey(name))
-                .anyMatch(side -> fits(side.get(name).kind(), kind));
+        boolean either = sides(name).anyMatch(side -> fits(side.kind(), kind));
         if (!either) {
             check(name, kind);
         }
@@ -293,8 +288,13 @@ final class DefinitionResolver {
         return current.containsKey(name) || reference.containsKey(name);
     }
 
+    private Stream<ColumnSchema> sides(String name) {
+        return Stream.of(reference, current).flatMap(side -> Stream.ofNullable(side.get(name)));
+    }
+
     private ColumnSchema column(String name) {
-        return reference.getOrDefault(name, current.get(name));
+        ColumnSchema known = reference.get(name);
+        return known == null ? Objects.requireNonNull(current.get(name)) : known;
     }
 
     private ColumnKind outcomeKind(ColumnSchema column) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -96,7 +97,7 @@ final class Describer {
         for (int row = 0; row < column.size(); row++) {
             if (!column.isMissing(row)) {
                 Object value = column.value(row);
-                seen.add(value.equals(-0.0) ? 0.0 : value);
+                seen.add(Double.valueOf(-0.0).equals(value) ? 0.0 : Objects.requireNonNull(value));
             }
         }
         return seen.size();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of numbers, each a double; NaN is a missing value. Infinities are values.
@@ -89,7 +90,7 @@ public final class NumericalColumn extends Column {
     }
 
     @Override
-    public Double value(int row) {
+    public @Nullable Double value(int row) {
         return isMissing(row) ? null : (Double) get(row);
     }
 

@@ -1,21 +1,23 @@
 package io.github.driftlib.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PackedDoubles that never change, NaN where one is missing, each in as few bytes as all of them need to stay what they
  * are: one, two or four for whole numbers, four for those of single precision, otherwise eight.
  */
+@SuppressWarnings("NullAway") // One of its forms is there, the others are null.
 final class PackedDoubles {
 
     private static final int BLOCK = 1024;
 
     // All but one of them are null.
-    private final double[] doubles;
-    private final float[] singles;
-    private final PackedInts whole;
+    private final double @Nullable [] doubles;
+    private final float @Nullable [] singles;
+    private final @Nullable PackedInts whole;
 
-    private PackedDoubles(double[] doubles, float[] singles, PackedInts whole) {
+    private PackedDoubles(double @Nullable [] doubles, float @Nullable [] singles, @Nullable PackedInts whole) {
         this.doubles = doubles;
         this.singles = singles;
         this.whole = whole;

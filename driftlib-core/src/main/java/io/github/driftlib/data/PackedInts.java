@@ -1,6 +1,7 @@
 package io.github.driftlib.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole numbers that never change, each in one, two or four bytes: as few as all of them need.
@@ -8,17 +9,18 @@ import java.util.List;
  * <p>One class for the three widths, because a call that can go to three classes takes longer than all else in a loop
  * over rows.
  */
+@SuppressWarnings("NullAway") // One of its forms is there, the others are null.
 final class PackedInts {
 
     /** Takes the place of a missing number, and takes no more bytes than the others. */
     static final int NONE = Integer.MIN_VALUE;
 
     // All but one of them are null.
-    private final byte[] bytes;
-    private final short[] shorts;
-    private final int[] ints;
+    private final byte @Nullable [] bytes;
+    private final short @Nullable [] shorts;
+    private final int @Nullable [] ints;
 
-    private PackedInts(byte[] bytes, short[] shorts, int[] ints) {
+    private PackedInts(byte @Nullable [] bytes, short @Nullable [] shorts, int @Nullable [] ints) {
         this.bytes = bytes;
         this.shorts = shorts;
         this.ints = ints;

@@ -2,6 +2,7 @@ package io.github.driftlib.data;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The positive class where a probability is at least a threshold, and the negative class where it is less; missing
@@ -26,7 +27,7 @@ public record PositiveAtThreshold(String column, boolean complement, double thre
      * @return the threshold, or the default
      * @throws IllegalArgumentException if it is not in [0, 1]
      */
-    public static double checked(Double probasThreshold) {
+    public static double checked(@Nullable Double probasThreshold) {
         double threshold = probasThreshold == null ? DEFAULT_THRESHOLD : probasThreshold;
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("probasThreshold must be in [0, 1], but was " + threshold);

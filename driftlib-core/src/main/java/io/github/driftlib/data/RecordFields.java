@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a row type that are the components of a record, and of the records in it. */
 final class RecordFields<T> {
@@ -78,7 +79,7 @@ final class RecordFields<T> {
     }
 
     /** Adds the components of a record that is found in a row by a function, or is the row itself. */
-    private void add(Class<?> record, String prefix, Function<Object, Object> parent, List<Class<?>> within) {
+    private void add(Class<?> record, String prefix, @Nullable Function<Object, Object> parent, List<Class<?>> within) {
         for (RecordComponent component : record.getRecordComponents()) {
             String name = prefix + component.getName();
             met.add(name);
@@ -96,7 +97,11 @@ final class RecordFields<T> {
      * @param accessor what reads it
      * @param parent what finds the record in a row, null where it is the row
      */
-    private record Component(String name, Class<?> record, Method accessor, Function<Object, Object> parent) {}
+    private record Component(
+            String name,
+            Class<?> record,
+            Method accessor,
+            @Nullable Function<Object, Object> parent) {}
 
     private void add(Component component, Type generic, List<Class<?>> within) {
         if (generic instanceof Class<?> type && type.isPrimitive() && type != boolean.class && type != char.class) {

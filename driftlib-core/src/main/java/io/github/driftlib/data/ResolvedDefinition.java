@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link DataDefinition} with everything inferred: the roles, the features of each kind, and the kind of every
@@ -105,12 +106,12 @@ public record ResolvedDefinition(
      * @param columns the names; null for none
      * @throws IllegalArgumentException if neither has a column of such a name, with the nearest there is
      */
-    public void checkColumns(String parameter, Collection<String> columns) {
+    public void checkColumns(String parameter, @Nullable Collection<String> columns) {
         checkColumns(parameter, columns, List.of());
     }
 
     /** Like {@link #checkColumns(String, Collection)}, where some names stand for columns that are derived. */
-    public void checkColumns(String parameter, Collection<String> columns, Collection<String> derived) {
+    public void checkColumns(String parameter, @Nullable Collection<String> columns, Collection<String> derived) {
         Set<String> known = new HashSet<>(kinds.keySet());
         known.addAll(derived);
         KnownNames.check(parameter, "columns", columns == null ? List.of() : columns, known);

@@ -1,6 +1,7 @@
 package io.github.driftlib.data;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a data set, looked at in passing: valid only during the call that hands it out, and not to be kept or
@@ -31,7 +32,7 @@ public final class Row {
     }
 
     /** The label or text in a categorical or text column, or null where it is missing. */
-    public String text(String column) {
+    public @Nullable String text(String column) {
         Column source = dataset.column(column);
         return source instanceof TextColumn text
                 ? text.get(index)
@@ -39,7 +40,7 @@ public final class Row {
     }
 
     /** The point in time in a datetime column, or null where it is missing. */
-    public Instant instant(String column) {
+    public @Nullable Instant instant(String column) {
         return dataset.datetime(column).get(index);
     }
 

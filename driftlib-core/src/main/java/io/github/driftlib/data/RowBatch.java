@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that come one at a time, of columns whose kinds are declared, to become a {@link Dataset}.
@@ -44,7 +45,7 @@ public final class RowBatch {
         return this;
     }
 
-    private Object held(String name, Object value, long number) {
+    private @Nullable Object held(String name, Object value, long number) {
         ColumnKind kind = kinds.get(name);
         if (kind == null) {
             throw new IllegalArgumentException(
@@ -77,7 +78,7 @@ public final class RowBatch {
         }
     }
 
-    private static String label(Object value) {
+    private static @Nullable String label(Object value) {
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
             return Double.isNaN(number) || Double.isInfinite(number)
@@ -91,7 +92,7 @@ public final class RowBatch {
         return kind == ColumnKind.CATEGORICAL || kind == ColumnKind.NUMERICAL ? text(value) : null;
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(Object value) {
         return value instanceof Number number ? Scalars.digits(number) : Scalars.label(value);
     }
 
@@ -110,13 +111,13 @@ public final class RowBatch {
     /** The rows so far, in order; there are none afterwards. */
     public Dataset drain() {
         Dataset.Builder rows = Dataset.builder();
-        kinds.forEach((name, kind) -> rows.column(name, column(kind, values.get(name))));
+        kinds.forEach((name, kind) -> rows.column(name, column(kind, Objects.requireNonNull(values.get(name)))));
         values.values().forEach(List::clear);
         size = 0;
         return rows.build();
     }
 
-    private static Column column(ColumnKind kind, List<Object> values) {
+    private static Column column(ColumnKind kind, List<@Nullable Object> values) {
         return switch (kind) {
             case NUMERICAL -> numbers(values);
             case DATETIME -> DatetimeColumn.of(values.toArray(Instant[]::new));
@@ -125,7 +126,7 @@ public final class RowBatch {
         };
     }
 
-    private static NumericalColumn numbers(List<Object> values) {
+    private static NumericalColumn numbers(List<@Nullable Object> values) {
         NumericalColumn.Builder numbers = NumericalColumn.builder();
         boolean any = false;
         boolean whole = true;

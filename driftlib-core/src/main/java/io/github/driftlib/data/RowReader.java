@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rows of boxed values into columns. */
 final class RowReader {
@@ -106,7 +107,7 @@ final class RowReader {
     }
 
     /** The kind of the column that holds a value, null where none does. */
-    static ColumnKind kind(Object value) {
+    static @Nullable ColumnKind kind(Object value) {
         Class<?> type = value.getClass();
         if (Number.class.isAssignableFrom(type)) {
             return ColumnKind.NUMERICAL;

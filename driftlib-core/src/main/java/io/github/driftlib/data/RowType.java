@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an object becomes a row: the columns, their kinds, and how the value of each is read from the object. Declared
@@ -256,7 +257,7 @@ public final class RowType<T> {
         private final Set<String> without = new LinkedHashSet<>();
         private final Set<String> texts = new LinkedHashSet<>();
         private final Map<String, Integer> dimensions = new LinkedHashMap<>();
-        private MethodHandles.Lookup lookup;
+        private MethodHandles.@Nullable Lookup lookup;
 
         private RecordBuilder(Class<T> type) {
             this.type = Objects.requireNonNull(type, "type must be given, but was null");

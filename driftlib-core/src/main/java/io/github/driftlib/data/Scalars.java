@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Single values of the classes that are understood, as labels and points in time. */
 final class Scalars {
@@ -70,7 +71,7 @@ final class Scalars {
     }
 
     /** A value as a label; null is missing. */
-    static String label(Object value) {
+    static @Nullable String label(@Nullable Object value) {
         if (value == null || value instanceof String) {
             return (String) value;
         }
@@ -97,7 +98,7 @@ final class Scalars {
     }
 
     /** A point in time as microseconds since 1970-01-01T00:00Z; null is missing. */
-    static long micros(Object value) {
+    static long micros(@Nullable Object value) {
         if (value == null) {
             return DatetimeColumn.MISSING;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A column of free text; null is missing, the empty string is a value. */
 public final class TextColumn extends Column {
@@ -26,7 +27,7 @@ public final class TextColumn extends Column {
     }
 
     /** The text of a row, or null where it is missing. */
-    public String get(int row) {
+    public @Nullable String get(int row) {
         return values[row];
     }
 
@@ -74,7 +75,7 @@ public final class TextColumn extends Column {
         private Builder() {}
 
         /** Adds a text; null is missing. */
-        public Builder add(String value) {
+        public Builder add(@Nullable String value) {
             values.add(value);
             return this;
         }

@@ -3,12 +3,14 @@ package io.github.driftlib.data;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects whole numbers of any size and holds each exactly: as a numerical column where all lie within &plusmn;
  * 2<sup>53</sup>, which is what a double can tell apart, and otherwise as a categorical column of their decimal digits.
  * Not safe for use by many threads.
  */
+@SuppressWarnings("NullAway") // One of its forms is there, the others are null.
 public final class WholeNumbers {
 
     /** The largest size of a whole number up to which doubles hold each: 2<sup>53</sup>. */
@@ -18,8 +20,9 @@ public final class WholeNumbers {
     /** PackedDoubles of so many digits before the point are all below 2^53. */
     private static final int DIGITS_THAT_FIT = 15;
 
-    private NumericalColumn.Builder numbers = NumericalColumn.builder().integral(true);
-    private CategoricalColumn.Builder labels;
+    private NumericalColumn.@Nullable Builder numbers =
+            NumericalColumn.builder().integral(true);
+    private CategoricalColumn.@Nullable Builder labels;
     private long beyond;
 
     /** A collector without values. */

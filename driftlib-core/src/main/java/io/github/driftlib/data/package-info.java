@@ -5,4 +5,7 @@
  * {@link io.github.driftlib.data.DataDefinition} says which column is the target, the prediction, the time, the id and
  * which are features. This package knows nothing of statistics.
  */
+@NullMarked
 package io.github.driftlib.data;
+
+import org.jspecify.annotations.NullMarked;

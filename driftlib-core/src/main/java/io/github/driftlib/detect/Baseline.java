@@ -3,6 +3,7 @@ package io.github.driftlib.detect;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is normal of a stream: the mean and the standard deviation of single values while nothing changes. Charts
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param deviation the standard deviation, above 0
  * @param observations of how many values they were estimated, or null where they are known
  */
-public record Baseline(double mean, double deviation, Long observations) {
+public record Baseline(
+        double mean, double deviation, @Nullable Long observations) {
 
     private static final long ENOUGH = 500;
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a detector knows, to be kept where the program is not. It belongs to the settings that the detector was
@@ -80,11 +81,11 @@ public record DetectorState(int version, String settings, Verdict last, long mis
         return bytes.array();
     }
 
-    private static double orNaN(Double number) {
+    private static double orNaN(@Nullable Double number) {
         return number == null ? Double.NaN : number;
     }
 
-    private static Double orNull(double number) {
+    private static @Nullable Double orNull(double number) {
         return Double.isNaN(number) ? null : number;
     }
 

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param scale between what the values lie; a loss is best clipped at a high quantile of the reference
  * @param falseAlarms how rare false alarms shall be
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record EDetector(@Nullable Double least, @Nullable Double most, Scale scale, FalseAlarms falseAlarms)
         implements DetectorSettings {
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param ever the probability that there ever is a false alarm, in [1e-8, 0.5]; null where another one is given
  * @param threshold the threshold of the detector's statistic, above 0; null where another one is given
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record FalseAlarms(
         @Nullable Double every,
         @Nullable Double ever,

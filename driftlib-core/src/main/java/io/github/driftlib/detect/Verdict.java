@@ -1,6 +1,7 @@
 package io.github.driftlib.detect;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a detector knows after an update.
@@ -11,7 +12,12 @@ import java.util.Objects;
  * @param threshold from where on it says drift, or null where it has seen too little for one
  * @param direction whither the statistic moved most; where nothing is told, the directions that are looked at
  */
-public record Verdict(Signal signal, long updates, Double statistic, Double threshold, Direction direction) {
+public record Verdict(
+        Signal signal,
+        long updates,
+        @Nullable Double statistic,
+        @Nullable Double threshold,
+        Direction direction) {
 
     /** Checks that there is a signal and a direction, and that updates is not negative. */
     public Verdict {

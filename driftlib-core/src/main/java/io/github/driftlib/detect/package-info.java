@@ -13,4 +13,7 @@
  * {@link io.github.driftlib.detect.Ddm} and {@link io.github.driftlib.detect.HddmA} are here to be compared with: their
  * parameters promise no rate of false alarms.
  */
+@NullMarked
 package io.github.driftlib.detect;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a distance of numbers surely does not see of two samples, because of one far value or of its bins. */
 final class Blindness {
@@ -37,7 +38,8 @@ final class Blindness {
      * @param threshold what its score is compared with
      * @param floor the noise floor that a score beyond the threshold did not reach, or 0
      */
-    static Optional<String> of(StatTest test, SamplePair samples, UsedBins bins, double threshold, double floor) {
+    static Optional<String> of(
+            StatTest test, SamplePair samples, @Nullable UsedBins bins, double threshold, double floor) {
         if (!(samples instanceof SamplePair.Numbers numbers)) {
             return Optional.empty();
         }

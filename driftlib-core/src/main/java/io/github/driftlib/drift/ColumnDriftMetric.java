@@ -13,6 +13,7 @@ import io.github.driftlib.summary.Summarizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of one numerical, categorical or text column: a stat test of its reference against its current values.
@@ -35,11 +36,11 @@ import java.util.Optional;
  */
 public record ColumnDriftMetric(
         String columnName,
-        StatTest stattest,
-        @Judgement Double stattestThreshold,
-        @Judgement DriftRule verdict,
-        @Judgement Double minimumEffect,
-        @Judgement Double level)
+        @Nullable StatTest stattest,
+        @Judgement @Nullable Double stattestThreshold,
+        @Judgement @Nullable DriftRule verdict,
+        @Judgement @Nullable Double minimumEffect,
+        @Judgement @Nullable Double level)
         implements Metric<ColumnDriftResult> {
 
     /** Checks the parameters. */
@@ -55,7 +56,7 @@ public record ColumnDriftMetric(
     }
 
     /** A metric with the default verdict. */
-    public ColumnDriftMetric(String columnName, StatTest stattest, Double stattestThreshold) {
+    public ColumnDriftMetric(String columnName, @Nullable StatTest stattest, @Nullable Double stattestThreshold) {
         this(columnName, stattest, stattestThreshold, null, null, null);
     }
 

@@ -4,6 +4,7 @@ import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the picture of a column's drift is drawn from, beside what {@link DriftSide} has.
@@ -12,7 +13,9 @@ import java.util.Optional;
  *     bars are in {@link DriftSide}, and for texts
  * @param texts what tells the texts of the two sides apart, or null where the column is none of text, or did not drift
  */
-public record ColumnDriftPlot(Histograms<Histogram> distributions, TypicalTexts texts) {
+public record ColumnDriftPlot(
+        @Nullable Histograms<Histogram> distributions,
+        @Nullable TypicalTexts texts) {
 
     static ColumnDriftPlot of(SamplePair samples, boolean detected) {
         if (samples instanceof SamplePair.Texts texts) {

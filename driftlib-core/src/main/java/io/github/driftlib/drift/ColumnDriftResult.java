@@ -12,6 +12,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of one column.
@@ -52,20 +53,20 @@ public record ColumnDriftResult(
         double driftScore,
         boolean driftDetected,
         ScoreType scoreType,
-        EffectSize effectSize,
-        Double noiseFloor,
-        NoiseFloorMethod noiseFloorMethod,
+        @Nullable EffectSize effectSize,
+        @Nullable Double noiseFloor,
+        @Nullable NoiseFloorMethod noiseFloorMethod,
         boolean calibratedDriftDetected,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Double level,
-        Double adjustedPValue,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double level,
+        @Nullable Double adjustedPValue,
         long currentCount,
         long referenceCount,
         Side current,
         Side reference,
-        @JsonInclude(JsonInclude.Include.NON_NULL) DriftAccuracy accuracy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) UsedBins bins,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DriftAccuracy accuracy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UsedBins bins,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks,
-        @PlotData ColumnDriftPlot plot)
+        @PlotData @Nullable ColumnDriftPlot plot)
         implements MetricResult {
 
     private static final List<String> MEASURED = List.of("drift_score", "effect_size", "stattest_name");
@@ -83,7 +84,9 @@ public record ColumnDriftResult(
      */
     public record Side(
             SmallDistribution smallDistribution,
-            @JsonInclude(JsonInclude.Include.NON_NULL) DriftSide numbers) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            DriftSide numbers) {}
 
     /** The scores and verdicts; where sketches were used, also whether each verdict is undecided. */
     @Override
@@ -153,7 +156,8 @@ public record ColumnDriftResult(
     }
 
     /** The same score with other verdicts. */
-    ColumnDriftResult with(DriftVerdict decided, DriftVerdict calibrated, Double adjusted, DriftAccuracy known) {
+    ColumnDriftResult with(
+            DriftVerdict decided, DriftVerdict calibrated, @Nullable Double adjusted, @Nullable DriftAccuracy known) {
         return new ColumnDriftResult(
                 columnName,
                 columnType,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of the columns of a data set, each judged by a {@link ColumnDriftMetric}.
@@ -48,7 +49,8 @@ record ColumnDrifts(
                 .toList();
     }
 
-    static List<ColumnDriftMetric> metrics(List<String> columns, DriftOptions options, ResolvedDefinition definition) {
+    static List<ColumnDriftMetric> metrics(
+            @Nullable List<String> columns, DriftOptions options, ResolvedDefinition definition) {
         List<String> names = columns == null ? DriftColumn.ofDataset(definition) : columns;
         DriftOptions ofEach = options.sharedBy(names.size());
         return names.stream()
@@ -60,7 +62,7 @@ record ColumnDrifts(
     /** The outcome of a metric of all columns, where at least one of them can be judged, or is not what it was. */
     static <R extends MetricResult> MetricOutcome<R> outcome(
             List<ColumnDriftMetric> metrics,
-            PValueAdjustment adjustment,
+            @Nullable PValueAdjustment adjustment,
             List<String> times,
             MetricContext context,
             Function<ColumnDrifts, R> result) {
@@ -78,7 +80,7 @@ record ColumnDrifts(
     }
 
     private static ColumnDrifts of(
-            List<ColumnDriftMetric> metrics, PValueAdjustment adjustment, MetricContext context) {
+            List<ColumnDriftMetric> metrics, @Nullable PValueAdjustment adjustment, MetricContext context) {
         Map<String, ColumnDriftResult> computed = new LinkedHashMap<>();
         Map<String, String> notComputed = new LinkedHashMap<>();
         List<ColumnChange> changed = new ArrayList<>();
@@ -134,7 +136,7 @@ record ColumnDrifts(
      * The outcome of a column: where p-values are adjusted, a calibrated distance is judged at its share of the level.
      */
     private static MetricOutcome<ColumnDriftResult> outcome(
-            ColumnDriftMetric metric, int columns, PValueAdjustment adjustment, MetricContext context) {
+            ColumnDriftMetric metric, int columns, @Nullable PValueAdjustment adjustment, MetricContext context) {
         MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
         return adjustment != null
                         && metric.verdict() == DriftRule.CALIBRATED

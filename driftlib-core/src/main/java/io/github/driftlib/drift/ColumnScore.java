@@ -9,6 +9,7 @@ import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricOutcome;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of a column. No threshold and no level is known here: what a score means is for {@link DriftJudge}
@@ -28,8 +29,8 @@ record ColumnScore(
         StatTest test,
         Score.Value score,
         Optional<ScoreRange> possible,
-        UsedBins bins,
-        String remark) {
+        @Nullable UsedBins bins,
+        @Nullable String remark) {
 
     /**
      * The score of a column's values, judged; or why there is none.
@@ -40,7 +41,10 @@ record ColumnScore(
      * @param judge what makes a result of the score
      */
     static MetricOutcome<ColumnDriftResult> of(
-            String columnName, StatTest stattest, SamplePair given, Function<ColumnScore, ColumnDriftResult> judge) {
+            String columnName,
+            @Nullable StatTest stattest,
+            SamplePair given,
+            Function<ColumnScore, ColumnDriftResult> judge) {
         FewNumbers few = given instanceof SamplePair.Numbers numbers ? FewNumbers.of(numbers) : null;
         SamplePair samples = few == null ? given : few.samples();
         if (samples.referenceCount() == 0 || samples.currentCount() == 0) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of a column of numbers, of few different ones too, over time, or over the row number where there is no
@@ -113,7 +114,7 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
         return BinnedMeans.of(axis, values(side.data, side.rows));
     }
 
-    private static Double finite(double number) {
+    private static @Nullable Double finite(double number) {
         return Double.isFinite(number) ? (Double) number : null;
     }
 }

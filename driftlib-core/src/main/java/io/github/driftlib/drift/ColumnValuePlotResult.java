@@ -6,6 +6,7 @@ import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.TimePeriod;
 import io.github.driftlib.summary.plot.BinnedMeans;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of a numerical column over time.
@@ -20,10 +21,10 @@ import java.util.List;
  */
 public record ColumnValuePlotResult(
         String columnName,
-        String datetimeColumnName,
-        TimePeriod prefix,
-        Double referenceMean,
-        Double referenceStd,
+        @Nullable String datetimeColumnName,
+        @Nullable TimePeriod prefix,
+        @Nullable Double referenceMean,
+        @Nullable Double referenceStd,
         @PlotData BinnedMeans current,
         @PlotData BinnedMeans reference)
         implements MetricResult {

@@ -4,6 +4,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of every column of a data set, and of the data set: it drifted where half of its columns did.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param columns the columns to consider, or null for those of {@link DatasetDriftMetric}
  * @param options which tests and thresholds judge the columns
  */
-public record DataDriftTable(List<String> columns, DriftOptions options) implements Metric<DataDriftTableResult> {
+public record DataDriftTable(@Nullable List<String> columns, DriftOptions options)
+        implements Metric<DataDriftTableResult> {
 
     /** Copies the parameters. */
     public DataDriftTable {

@@ -8,6 +8,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of a data set: which share of its columns drifted, each judged by a {@link ColumnDriftMetric}.
@@ -18,7 +19,7 @@ import java.util.Objects;
  * @param options which tests and thresholds judge the columns
  */
 public record DatasetDriftMetric(
-        List<String> columns, @Judgement double driftShare, DriftOptions options)
+        @Nullable List<String> columns, @Judgement double driftShare, DriftOptions options)
         implements Metric<DatasetDriftResult> {
 
     /** The share of drifted columns that is used unless another is given. */

@@ -7,7 +7,9 @@ import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the drift of a column where a verdict can be undecided: its values are known through sketches, its
@@ -30,9 +32,9 @@ public record DriftAccuracy(
         ScoreRange scoreRange,
         DriftVerdict decision,
         DriftVerdict calibratedDecision,
-        String reason,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String doubt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Double sufficientRankError) {
+        @Nullable String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String doubt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double sufficientRankError) {
 
     /** The errors of two samples, with nothing decided yet. */
     static DriftAccuracy of(SamplePair samples, ScoreRange range) {
@@ -41,20 +43,27 @@ public record DriftAccuracy(
                     numbers.reference().rankError(),
                     numbers.current().rankError(),
                     range,
-                    null,
-                    null,
+                    DriftVerdict.UNDECIDED,
+                    DriftVerdict.UNDECIDED,
                     null,
                     null,
                     null);
         }
         SamplePair.Labels labels = (SamplePair.Labels) samples;
         return new DriftAccuracy(
-                countError(labels.reference()), countError(labels.current()), range, null, null, null, null, null);
+                countError(labels.reference()),
+                countError(labels.current()),
+                range,
+                DriftVerdict.UNDECIDED,
+                DriftVerdict.UNDECIDED,
+                null,
+                null,
+                null);
     }
 
     /** A column that is known exactly. */
     static DriftAccuracy exact(ScoreRange range) {
-        return new DriftAccuracy(0, 0, range, null, null, null, null, null);
+        return new DriftAccuracy(0, 0, range, DriftVerdict.UNDECIDED, DriftVerdict.UNDECIDED, null, null, null);
     }
 
     /** What a history keeps of the undecided columns of a data set: nothing where there is none. */
@@ -71,7 +80,7 @@ public record DriftAccuracy(
     }
 
     /** The same with a doubt, null for none. */
-    DriftAccuracy doubtful(String why) {
+    DriftAccuracy doubtful(@Nullable String why) {
         return new DriftAccuracy(
                 referenceError,
                 currentError,
@@ -101,7 +110,7 @@ public record DriftAccuracy(
         String effect = scoreRange.smallestEffect() == null
                 ? ""
                 : ", its effect from " + NumberText.of(scoreRange.smallestEffect()) + " to "
-                        + NumberText.of(scoreRange.largestEffect());
+                        + NumberText.of(Objects.requireNonNull(scoreRange.largestEffect()));
         return decided(plain, calibrated, "score", scoreRange.lowest(), scoreRange.highest(), effect, threshold);
     }
 
@@ -144,6 +153,8 @@ public record DriftAccuracy(
     DriftVerdict effectAtLeast(double minimum) {
         return scoreRange.smallestEffect() == null
                 ? DriftVerdict.DRIFT
-                : DriftVerdict.of(scoreRange.smallestEffect() >= minimum, scoreRange.largestEffect() >= minimum);
+                : DriftVerdict.of(
+                        scoreRange.smallestEffect() >= minimum,
+                        Objects.requireNonNull(scoreRange.largestEffect()) >= minimum);
     }
 }

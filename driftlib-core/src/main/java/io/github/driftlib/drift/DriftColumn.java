@@ -15,6 +15,7 @@ import io.github.driftlib.summary.Summarizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column as drift sees it: stored in the data, or derived from them.
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param kind as what it is judged
  * @param derived what it is derived by, or null where it is stored
  */
-record DriftColumn(String name, ColumnKind kind, DerivedColumn derived) {
+record DriftColumn(String name, ColumnKind kind, @Nullable DerivedColumn derived) {
 
     /** The most probable class, where the prediction is a column of probabilities for each class. */
     static final String PREDICTED_LABELS = "predicted_labels";

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What scores mean: the one place where thresholds, levels and the number of columns turn what was measured into
@@ -39,7 +40,7 @@ final class DriftJudge {
      * @param level how often the calibrated verdict may say drift by chance alone, or null for the usual
      * @param plots whether the result holds what its picture is drawn from
      */
-    static ColumnDriftResult result(ColumnScore column, Double given, Double level, boolean plots) {
+    static ColumnDriftResult result(ColumnScore column, @Nullable Double given, @Nullable Double level, boolean plots) {
         StatTest test = column.test();
         SamplePair samples = column.samples();
         double threshold = given == null ? test.defaultThreshold() : given;
@@ -98,7 +99,7 @@ final class DriftJudge {
                 plots ? ColumnDriftPlot.of(shown, plain == DriftVerdict.DRIFT) : null);
     }
 
-    private static Optional<DriftAccuracy> accuracy(ColumnScore column, String doubt) {
+    private static Optional<DriftAccuracy> accuracy(ColumnScore column, @Nullable String doubt) {
         return column.possible()
                 .map(known -> DriftAccuracy.of(column.samples(), known))
                 .or(() -> Optional.ofNullable(doubt).map(why -> DriftAccuracy.exact(column.range())))
@@ -143,7 +144,8 @@ final class DriftJudge {
     }
 
     /** The same score by a rule, where the effect is large enough. */
-    static ColumnDriftResult byRule(ColumnDriftResult column, DriftRule rule, Double minimumEffect) {
+    static ColumnDriftResult byRule(
+            ColumnDriftResult column, @Nullable DriftRule rule, @Nullable Double minimumEffect) {
         DriftAccuracy known = column.accuracy() == null ? DriftAccuracy.exact(column.scoreRange()) : column.accuracy();
         DriftVerdict large = minimumEffect == null ? DriftVerdict.DRIFT : known.effectAtLeast(minimumEffect);
         DriftVerdict calibrated = large.and(column.calibratedDecision());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stat test and which threshold judge a column, and when its score counts as drift. What is said of the column
@@ -39,20 +40,20 @@ import java.util.stream.Stream;
  *     5 % of a column alone, and for 5 % that the columns of a data set share evenly
  */
 public record DriftOptions(
-        StatTest stattest,
-        StatTest catStattest,
-        StatTest numStattest,
-        StatTest textStattest,
+        @Nullable StatTest stattest,
+        @Nullable StatTest catStattest,
+        @Nullable StatTest numStattest,
+        @Nullable StatTest textStattest,
         Map<String, StatTest> perColumnStattest,
-        @Judgement Double stattestThreshold,
-        @Judgement Double catStattestThreshold,
-        @Judgement Double numStattestThreshold,
-        @Judgement Double textStattestThreshold,
+        @Judgement @Nullable Double stattestThreshold,
+        @Judgement @Nullable Double catStattestThreshold,
+        @Judgement @Nullable Double numStattestThreshold,
+        @Judgement @Nullable Double textStattestThreshold,
         @Judgement Map<String, Double> perColumnStattestThreshold,
-        @Judgement DriftRule verdict,
-        @Judgement Double minimumEffect,
-        @Judgement PValueAdjustment adjustment,
-        @Judgement Double level) {
+        @Judgement @Nullable DriftRule verdict,
+        @Judgement @Nullable Double minimumEffect,
+        @Judgement @Nullable PValueAdjustment adjustment,
+        @Judgement @Nullable Double level) {
 
     /** Checks the thresholds and the smallest effect, and copies the maps. */
     public DriftOptions {
@@ -146,7 +147,7 @@ public record DriftOptions(
                         .anyMatch(Objects::nonNull);
     }
 
-    private DriftOptions with(DriftRule rule, Double share) {
+    private DriftOptions with(@Nullable DriftRule rule, @Nullable Double share) {
         return new DriftOptions(
                 stattest,
                 catStattest,
@@ -183,7 +184,8 @@ public record DriftOptions(
         definition.checkColumns("perColumnStattestThreshold", perColumnStattestThreshold.keySet(), judged);
     }
 
-    private static <T> T ofKind(ColumnKind kind, T categorical, T numerical, T text) {
+    private static <T> @Nullable T ofKind(
+            ColumnKind kind, @Nullable T categorical, @Nullable T numerical, @Nullable T text) {
         return switch (kind) {
             case CATEGORICAL -> categorical;
             case NUMERICAL -> numerical;
@@ -192,7 +194,7 @@ public record DriftOptions(
         };
     }
 
-    private static <T> T first(T ofColumn, T ofKind, T ofAll) {
+    private static <T> @Nullable T first(@Nullable T ofColumn, @Nullable T ofKind, @Nullable T ofAll) {
         return ofColumn != null ? ofColumn : ofKind != null ? ofKind : ofAll;
     }
 
@@ -202,11 +204,11 @@ public record DriftOptions(
         private final Map<String, Double> columnThresholds = new TreeMap<>();
         private final Map<ColumnKind, StatTest> kindTests = new EnumMap<>(ColumnKind.class);
         private final Map<ColumnKind, Double> kindThresholds = new EnumMap<>(ColumnKind.class);
-        private StatTest test;
-        private Double threshold;
-        private DriftRule verdict;
-        private Double minimumEffect;
-        private PValueAdjustment adjustment;
+        private @Nullable StatTest test;
+        private @Nullable Double threshold;
+        private @Nullable DriftRule verdict;
+        private @Nullable Double minimumEffect;
+        private @Nullable PValueAdjustment adjustment;
 
         private Builder() {}
 
@@ -267,7 +269,7 @@ public record DriftOptions(
         }
 
         /** How the p-values of a data set's columns are adjusted for their number, or null where they are not. */
-        public Builder adjustment(PValueAdjustment adjustment) {
+        public Builder adjustment(@Nullable PValueAdjustment adjustment) {
             this.adjustment = adjustment;
             return this;
         }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.Histogram.Numbers;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a column's drift in a few numbers.
@@ -24,9 +25,9 @@ import java.util.TreeMap;
 public record DriftSide(
         long count,
         long missing,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Quantile> quantiles,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Histogram.Numbers bars,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Categories onlyHere) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Quantile> quantiles,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Numbers bars,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Categories onlyHere) {
 
     private static final List<Double> PROBABILITIES = List.of(0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 1.0);
     private static final int MOST_LISTED = 20;
@@ -81,7 +82,7 @@ public record DriftSide(
                     ofLabels(labels.reference(), labels.current()), ofLabels(labels.current(), labels.reference()));
         }
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        Histograms<Histogram.Numbers> bars = Histograms.robust(numbers.current(), numbers.reference());
+        Histograms<Numbers> bars = Histograms.robust(numbers.current(), numbers.reference());
         return List.of(ofNumbers(numbers.reference(), bars.reference()), ofNumbers(numbers.current(), bars.current()));
     }
 
@@ -89,7 +90,7 @@ public record DriftSide(
         return new DriftSide(count, missing, null, null, null);
     }
 
-    private static DriftSide ofNumbers(EmpiricalDistribution numbers, Histogram.Numbers bars) {
+    private static DriftSide ofNumbers(EmpiricalDistribution numbers, @Nullable Numbers bars) {
         EmpiricalDistribution finite = numbers.finite();
         return new DriftSide(
                 numbers.count(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of vectors that are spread over several columns, such as the embeddings of texts or images: the data
@@ -33,9 +34,10 @@ import java.util.Set;
  */
 public record EmbeddingsDriftMetric(
         String embeddingsName,
-        EmbeddingDriftMethod driftMethod,
-        @Judgement DriftRule verdict,
-        @Judgement Double level) implements RowMetric<EmbeddingsDriftResult> {
+        @Nullable EmbeddingDriftMethod driftMethod,
+        @Judgement @Nullable DriftRule verdict,
+        @Judgement @Nullable Double level)
+        implements RowMetric<EmbeddingsDriftResult> {
 
     private static final int FEW_ROWS = 1_000;
     private static final int MOST_DRAWN = 2_500;
@@ -48,7 +50,7 @@ public record EmbeddingsDriftMetric(
     }
 
     /** A metric with the default verdict. */
-    public EmbeddingsDriftMetric(String embeddingsName, EmbeddingDriftMethod driftMethod) {
+    public EmbeddingsDriftMetric(String embeddingsName, @Nullable EmbeddingDriftMethod driftMethod) {
         this(embeddingsName, driftMethod, null, null);
     }
 

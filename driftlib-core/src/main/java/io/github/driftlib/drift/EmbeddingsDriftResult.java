@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of vectors.
@@ -28,7 +29,7 @@ public record EmbeddingsDriftResult(
         boolean driftDetected,
         String methodName,
         double threshold,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Double noiseFloor,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double noiseFloor,
         long currentCount,
         long referenceCount,
         @PlotData DensityMap current,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Few different numbers are compared by what they mean, not by their last digits: where each side has at most 20
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param samples the samples with these values replaced
  * @param remark what was taken for what, or null where nothing was
  */
-record FewNumbers(SamplePair.Numbers samples, String remark) {
+record FewNumbers(SamplePair.Numbers samples, @Nullable String remark) {
 
     private static final double ROUNDING = 0x1p-48;
     private static final double NEARLY = 1e-4;

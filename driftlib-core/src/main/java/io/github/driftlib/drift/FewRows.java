@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two samples are too small for a calibrated verdict to say drift, whatever their values: where the smallest
@@ -39,7 +40,7 @@ final class FewRows {
      * @param floor the noise floor of the score, or null where there is none
      * @param level how often chance alone may say drift
      */
-    static Optional<String> of(StatTest test, SamplePair samples, NoiseFloor floor, double level) {
+    static Optional<String> of(StatTest test, SamplePair samples, @Nullable NoiseFloor floor, double level) {
         if (samples instanceof SamplePair.Texts) {
             return floor == null || floor.isExceededBy(test, 1)
                     ? Optional.empty()

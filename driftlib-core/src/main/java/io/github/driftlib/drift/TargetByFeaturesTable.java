@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of the target, and of the prediction, against every feature. A text stands for its length and for its
@@ -26,7 +27,7 @@ import java.util.Optional;
  *
  * @param columns the features, or null for all numerical, categorical and text ones
  */
-public record TargetByFeaturesTable(List<String> columns) implements RowMetric<TargetByFeaturesTableResult> {
+public record TargetByFeaturesTable(@Nullable List<String> columns) implements RowMetric<TargetByFeaturesTableResult> {
 
     /** Copies the names. */
     public TargetByFeaturesTable {

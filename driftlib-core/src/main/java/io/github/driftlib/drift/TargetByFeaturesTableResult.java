@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of the target, and of the prediction, against every feature.
@@ -20,11 +21,11 @@ import java.util.Map;
  * @param predictions the pictures of the prediction, by feature
  */
 public record TargetByFeaturesTableResult(
-        String targetName,
+        @Nullable String targetName,
         List<String> columns,
         Task task,
-        @PlotData Map<String, Interactions> targets,
-        @PlotData Map<String, Interactions> predictions)
+        @PlotData @Nullable Map<String, Interactions> targets,
+        @PlotData @Nullable Map<String, Interactions> predictions)
         implements MetricResult {
 
     /** Copies the list and the maps, in their order. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of the descriptors of a text column, each judged as a column of its own; the texts drifted where more than
@@ -33,9 +34,9 @@ import java.util.stream.Stream;
 public record TextDescriptorsDriftMetric(
         String columnName,
         Map<String, TextDescriptor> descriptors,
-        StatTest stattest,
-        @Judgement Double stattestThreshold,
-        @Judgement DriftRule verdict)
+        @Nullable StatTest stattest,
+        @Judgement @Nullable Double stattestThreshold,
+        @Judgement @Nullable DriftRule verdict)
         implements Metric<TextDescriptorsDriftResult> {
 
     /** Checks and copies the parameters. */
@@ -50,7 +51,10 @@ public record TextDescriptorsDriftMetric(
 
     /** A metric with the default verdict. */
     public TextDescriptorsDriftMetric(
-            String columnName, Map<String, TextDescriptor> descriptors, StatTest stattest, Double stattestThreshold) {
+            String columnName,
+            Map<String, TextDescriptor> descriptors,
+            @Nullable StatTest stattest,
+            @Nullable Double stattestThreshold) {
         this(columnName, descriptors, stattest, stattestThreshold, null);
     }
 

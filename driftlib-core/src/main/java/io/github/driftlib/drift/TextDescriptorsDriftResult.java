@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of the descriptors of a text column.
@@ -34,7 +35,7 @@ public record TextDescriptorsDriftResult(
         Map<String, ColumnDriftResult> driftByColumns,
         Map<String, String> columnsNotComputed,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> undecidedColumns,
-        @JsonInclude(JsonInclude.Include.NON_NULL) DriftRule verdict)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DriftRule verdict)
         implements MetricResult {
 
     /** Copies the maps, in their order, and the list; null is an empty one. */
@@ -78,7 +79,7 @@ public record TextDescriptorsDriftResult(
     }
 
     /** Whether so large a share of the descriptors means that the texts drifted. */
-    static boolean drifted(double share, DriftRule verdict) {
+    static boolean drifted(double share, @Nullable DriftRule verdict) {
         return verdict == DriftRule.THRESHOLD
                 ? share >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE
                 : share > DatasetDriftMetric.DEFAULT_DRIFT_SHARE;

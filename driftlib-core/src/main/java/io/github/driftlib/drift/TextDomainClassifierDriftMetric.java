@@ -62,7 +62,7 @@ public record TextDomainClassifierDriftMetric(String textColumnName)
                 area,
                 chance,
                 drift,
-                drift ? typical.current() : null,
-                drift ? typical.reference() : null);
+                typical == null ? null : typical.current(),
+                typical == null ? null : typical.reference());
     }
 }

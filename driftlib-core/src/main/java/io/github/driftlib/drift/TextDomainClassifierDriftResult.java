@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a classifier tells current texts from those of the reference.
@@ -20,8 +21,8 @@ public record TextDomainClassifierDriftResult(
         double domainClassifierRocAuc,
         @JsonProperty("random_classifier_95_percentile") double randomClassifier95Percentile,
         boolean contentDrift,
-        TypicalTexts.Side current,
-        TypicalTexts.Side reference)
+        TypicalTexts.@Nullable Side current,
+        TypicalTexts.@Nullable Side reference)
         implements MetricResult {
 
     @Override

@@ -3,6 +3,7 @@ package io.github.driftlib.drift;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.summary.NumberLabel;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses thresholds that no score can be compared with in earnest. */
 final class Thresholds {
@@ -18,7 +19,7 @@ final class Thresholds {
      * @throws IllegalArgumentException if it is not finite or negative, or above the largest score that the test can
      *     have
      */
-    static Double checked(String name, Double threshold, StatTest test) {
+    static @Nullable Double checked(String name, @Nullable Double threshold, @Nullable StatTest test) {
         if (threshold == null) {
             return null;
         }
@@ -42,7 +43,7 @@ final class Thresholds {
     }
 
     /** Checks that a level is null or a probability that is neither 0 nor 1. */
-    static void checkLevel(Double level) {
+    static void checkLevel(@Nullable Double level) {
         if (level != null && !(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be greater than 0 and less than 1, but was " + level);
         }

@@ -4,6 +4,7 @@ import io.github.driftlib.stats.learning.DomainClassifier;
 import io.github.driftlib.stats.learning.Separation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a classifier tells the texts of current from those of the reference by.
@@ -33,7 +34,7 @@ public record TypicalTexts(Side current, Side reference) {
     }
 
     /** What is typical of either side, or null where the two cannot be told apart. */
-    static TypicalTexts of(List<String> reference, List<String> current) {
+    static @Nullable TypicalTexts of(List<String> reference, List<String> current) {
         return DomainClassifier.ofTexts(reference, current) instanceof Separation separation
                 ? of(separation, reference, current)
                 : null;

@@ -1,2 +1,5 @@
 /** Drift: whether the values of a column, or of a whole data set, are still distributed as in the reference. */
+@NullMarked
 package io.github.driftlib.drift;
+
+import org.jspecify.annotations.NullMarked;

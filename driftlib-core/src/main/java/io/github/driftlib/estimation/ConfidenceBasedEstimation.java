@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model that predicts classes probably is while the true classes are not known: confidence-based performance
@@ -32,8 +33,10 @@ import java.util.stream.IntStream;
  * @param probasThreshold with two classes, from which probability on a row is predicted to be positive, in [0, 1]; 0.5
  *     where it is null. Of more than two, the class with the highest probability is predicted
  */
-public record ConfidenceBasedEstimation(List<EstimatedScore> scores, Chunking chunking, Double probasThreshold)
-        implements RowMetric<EstimationResult> {
+public record ConfidenceBasedEstimation(
+        List<EstimatedScore> scores,
+        Chunking chunking,
+        @Nullable Double probasThreshold) implements RowMetric<EstimationResult> {
 
     private static final int FEWEST_ROWS = 10;
 

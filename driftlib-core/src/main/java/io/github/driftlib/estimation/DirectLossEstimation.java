@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model that predicts numbers probably is while the true values are not known: direct loss estimation (DLE),
@@ -34,8 +35,10 @@ import java.util.stream.Stream;
  * @param chunking how rows are cut into chunks
  * @param features the features that the error model sees, or null for all numerical and categorical ones
  */
-public record DirectLossEstimation(List<RegressionLoss> losses, Chunking chunking, List<String> features)
-        implements RowMetric<EstimationResult> {
+public record DirectLossEstimation(
+        List<RegressionLoss> losses,
+        Chunking chunking,
+        @Nullable List<String> features) implements RowMetric<EstimationResult> {
 
     /** Copies the lists and checks that there is a loss and a chunking. */
     public DirectLossEstimation {
@@ -172,7 +175,8 @@ public record DirectLossEstimation(List<RegressionLoss> losses, Chunking chunkin
                     loss.label(),
                     estimator.estimate(
                             chunk,
-                            (ofReference ? expectedOfReference : expectedOfCurrent).get(loss.form()),
+                            Objects.requireNonNull(
+                                    (ofReference ? expectedOfReference : expectedOfCurrent).get(loss.form())),
                             realized(rows, loss),
                             predicted)));
             return new ChunkEstimate(chunk.key(), index, chunk.from(), chunk.to(), period, estimates);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A model of a loss: what loss to expect of a row, by its features and its prediction. */
 final class ErrorModel {
@@ -94,7 +95,7 @@ final class ErrorModel {
         return features;
     }
 
-    private static double known(Integer code) {
+    private static double known(@Nullable Integer code) {
         return code == null ? Double.NaN : code;
     }
 

@@ -1,5 +1,7 @@
 package io.github.driftlib.estimation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A score of a model in one chunk, estimated without the true values. A number is null where it is not defined or not
  * known.
@@ -15,14 +17,14 @@ package io.github.driftlib.estimation;
  * @param alert whether the estimate is beyond a threshold; null where there are none
  */
 public record Estimate(
-        Double value,
-        Double samplingError,
-        Double realized,
-        Double upperConfidenceBoundary,
-        Double lowerConfidenceBoundary,
-        Double upperThreshold,
-        Double lowerThreshold,
-        Boolean alert) {
+        @Nullable Double value,
+        @Nullable Double samplingError,
+        @Nullable Double realized,
+        @Nullable Double upperConfidenceBoundary,
+        @Nullable Double lowerConfidenceBoundary,
+        @Nullable Double upperThreshold,
+        @Nullable Double lowerThreshold,
+        @Nullable Boolean alert) {
 
     /** How many sampling errors the band reaches to either side. */
     static final double BAND = 3;
@@ -41,7 +43,7 @@ public record Estimate(
                         : null);
     }
 
-    static Double finite(double number) {
+    static @Nullable Double finite(double number) {
         return Double.isFinite(number) ? (Double) number : null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of a model, estimated chunk by chunk.
@@ -54,7 +55,7 @@ public record EstimationResult(ChunkEstimate current, List<ChunkEstimate> chunks
         return List.copyOf(values);
     }
 
-    private static void add(List<MetricValue> values, String field, Double number) {
+    private static void add(List<MetricValue> values, String field, @Nullable Double number) {
         if (number != null) {
             values.add(MetricValue.of("", field, number));
         }

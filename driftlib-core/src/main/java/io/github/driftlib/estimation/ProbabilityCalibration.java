@@ -6,6 +6,7 @@ import io.github.driftlib.stats.random.RandomState;
 import io.github.driftlib.stats.rank.StableSort;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes probabilities of scores by isotonic regression on the reference, where that makes them better.
@@ -25,9 +26,9 @@ final class ProbabilityCalibration {
     private static final double PERFECT = 0.999;
 
     /** Null where the scores are left alone. */
-    private final IsotonicRegression function;
+    private final @Nullable IsotonicRegression function;
 
-    private ProbabilityCalibration(IsotonicRegression function) {
+    private ProbabilityCalibration(@Nullable IsotonicRegression function) {
         this.function = function;
     }
 

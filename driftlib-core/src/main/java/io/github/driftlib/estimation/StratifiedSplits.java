@@ -9,8 +9,8 @@ final class StratifiedSplits {
     private final int[][] rowsOfClass;
     private final int kept;
     private final RandomState random;
-    private int[] train;
-    private int[] test;
+    private int[] train = {};
+    private int[] test = {};
 
     /**
      * Splits of rows of two classes.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Boosted regression trees over columns of a data set: 100 trees of at most 31 leaves of 20 rows or more, with a
@@ -24,12 +25,12 @@ import java.util.stream.IntStream;
 public final class TreeModel implements Predictor {
 
     /** Of each column the code of each label; null for numbers. */
-    private final List<Map<String, Integer>> codes;
+    private final List<@Nullable Map<String, Integer>> codes;
 
     private final List<String> columns;
     private final BoostedTrees trees;
 
-    private TreeModel(List<String> columns, List<Map<String, Integer>> codes, BoostedTrees trees) {
+    private TreeModel(List<String> columns, List<@Nullable Map<String, Integer>> codes, BoostedTrees trees) {
         this.columns = columns;
         this.codes = codes;
         this.trees = trees;
@@ -55,22 +56,22 @@ public final class TreeModel implements Predictor {
                 .toArray();
         Dataset learned = rows.select(columns).take(known);
         Predictions.needRows("rows with a target", learned, 1);
-        List<Map<String, Integer>> codes = new ArrayList<>();
+        List<@Nullable Map<String, Integer>> codes = new ArrayList<>();
         for (String column : columns) {
             codes.add(learned.column(column).kind() == ColumnKind.NUMERICAL ? null : codes(labels(learned, column)));
         }
         double[] values = Arrays.stream(known).mapToDouble(outcomes::get).toArray();
-        TreeModel unfitted = new TreeModel(List.copyOf(columns), Collections.unmodifiableList(codes), null);
+        List<String> names = List.copyOf(columns);
         return new TreeModel(
-                unfitted.columns,
-                unfitted.codes,
-                BoostedTrees.fit(unfitted.features(learned), values, BoostedTrees.Settings.DEFAULTS));
+                names,
+                Collections.unmodifiableList(codes),
+                BoostedTrees.fit(features(learned, names, codes), values, BoostedTrees.Settings.DEFAULTS));
     }
 
     @Override
     public double[] predict(Dataset rows) {
         Objects.requireNonNull(rows, "rows must be given, but was null");
-        return trees.predict(features(rows));
+        return trees.predict(features(rows, columns, codes));
     }
 
     /**
@@ -82,7 +83,7 @@ public final class TreeModel implements Predictor {
      */
     public List<ShapleyValues> shapley(Dataset rows) {
         Objects.requireNonNull(rows, "rows must be given, but was null");
-        Features features = features(rows);
+        Features features = features(rows, columns, codes);
         double[] predicted = trees.predict(features);
         double[][] parts = trees.shapley(features);
         List<ShapleyValues> found = new ArrayList<>();
@@ -100,7 +101,7 @@ public final class TreeModel implements Predictor {
     /** What each of the columns adds, as columns that have their names. */
     public Dataset shapleyColumns(Dataset rows) {
         Objects.requireNonNull(rows, "rows must be given, but was null");
-        double[][] parts = trees.shapley(features(rows));
+        double[][] parts = trees.shapley(features(rows, columns, codes));
         Dataset.Builder data = Dataset.builder();
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
@@ -111,16 +112,16 @@ public final class TreeModel implements Predictor {
         return data.build();
     }
 
-    private Features features(Dataset rows) {
+    private static Features features(Dataset rows, List<String> columns, List<@Nullable Map<String, Integer>> codes) {
         Features features = Features.of(rows.rowCount());
         for (int i = 0; i < columns.size(); i++) {
             double[] values = new double[rows.rowCount()];
-            if (codes.get(i) == null) {
+            Map<String, Integer> known = codes.get(i);
+            if (known == null) {
                 NumericalColumn numbers = rows.numerical(columns.get(i));
                 Arrays.setAll(values, row -> Double.isFinite(numbers.get(row)) ? numbers.get(row) : Double.NaN);
                 features = features.withNumbers(values);
             } else {
-                Map<String, Integer> known = codes.get(i);
                 CategoricalColumn labels = labels(rows, columns.get(i));
                 double[] byCode = new double[labels.dictionarySize()];
                 Arrays.setAll(byCode, code -> known.getOrDefault(labels.label(code), -1));

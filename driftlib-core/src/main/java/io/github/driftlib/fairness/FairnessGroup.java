@@ -3,6 +3,7 @@ package io.github.driftlib.fairness;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the rows of one group are predicted. A rate is null where there is no row that it could be a share of.
@@ -26,9 +27,9 @@ public record FairnessGroup(
         long others,
         long selectedKnown,
         double selectionRate,
-        Double truePositiveRate,
-        Double falsePositiveRate,
-        Double precision) {
+        @Nullable Double truePositiveRate,
+        @Nullable Double falsePositiveRate,
+        @Nullable Double precision) {
 
     /** Copies the map. */
     public FairnessGroup {

@@ -22,10 +22,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How predictions are read for a fairness metric.
@@ -194,7 +196,7 @@ record FairnessInput(FairnessMetric metric, ResolvedDefinition definition, Strin
             byGroup.computeIfAbsent(key, absent -> new LinkedHashMap<>()).merge(cell, counts.count(text), Long::sum);
         }
         return byGroup.entrySet().stream()
-                .map(entry -> group(values.get(entry.getKey()), entry.getValue()))
+                .map(entry -> group(Objects.requireNonNull(values.get(entry.getKey())), entry.getValue()))
                 .toList();
     }
 
@@ -229,7 +231,7 @@ record FairnessInput(FairnessMetric metric, ResolvedDefinition definition, Strin
         return cells.getOrDefault(new Cell(group, predicted, actual), 0L);
     }
 
-    private static Double rate(long part, long whole) {
+    private static @Nullable Double rate(long part, long whole) {
         return whole == 0 ? null : (Double) ((double) part / whole);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a model that predicts classes treats groups of people alike: how often each group is predicted the favourable
@@ -27,7 +28,10 @@ import java.util.function.Function;
  * @param smallestGroup how many rows a group must have that a rate is a share of for it to count, at least 1
  */
 public record FairnessMetric(
-        List<String> protectedColumns, String favourableLabel, Double probasThreshold, int smallestGroup)
+        List<String> protectedColumns,
+        @Nullable String favourableLabel,
+        @Nullable Double probasThreshold,
+        int smallestGroup)
         implements Metric<FairnessResult> {
 
     /** How many rows a group must have unless said otherwise. */

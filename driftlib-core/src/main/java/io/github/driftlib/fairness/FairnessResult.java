@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether groups are treated alike.
@@ -15,7 +16,11 @@ import java.util.List;
  * @param reference the groups in the reference, or null where there is none
  */
 public record FairnessResult(
-        List<String> protectedColumns, String favourableLabel, int smallestGroup, Side current, Side reference)
+        List<String> protectedColumns,
+        String favourableLabel,
+        int smallestGroup,
+        Side current,
+        @Nullable Side reference)
         implements MetricResult {
 
     /** Copies the list. */

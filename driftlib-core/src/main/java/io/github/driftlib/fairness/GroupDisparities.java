@@ -2,6 +2,7 @@ package io.github.driftlib.fairness;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far apart the groups are. A difference is that of the largest and the smallest rate of all groups, from 0 for
@@ -24,12 +25,12 @@ import java.util.stream.DoubleStream;
  *     (Chouldechova, 2017)
  */
 public record GroupDisparities(
-        Double demographicParityDifference,
-        Double demographicParityRatio,
-        Double equalizedOddsDifference,
-        Double equalizedOddsRatio,
-        Double equalOpportunityDifference,
-        Double predictiveParityDifference) {
+        @Nullable Double demographicParityDifference,
+        @Nullable Double demographicParityRatio,
+        @Nullable Double equalizedOddsDifference,
+        @Nullable Double equalizedOddsRatio,
+        @Nullable Double equalOpportunityDifference,
+        @Nullable Double predictiveParityDifference) {
 
     /** The distances of the given groups; of each rate, groups with fewer rows that it is a share of are left out. */
     static GroupDisparities of(List<FairnessGroup> groups, int smallestGroup) {
@@ -37,17 +38,20 @@ public record GroupDisparities(
         Range truePositives = Range.of(GroupRate.TRUE_POSITIVE.of(groups, smallestGroup));
         Range falsePositives = Range.of(GroupRate.FALSE_POSITIVE.of(groups, smallestGroup));
         Range precision = Range.of(GroupRate.PRECISION.of(groups, smallestGroup));
-        boolean odds = truePositives != null && falsePositives != null;
         return new GroupDisparities(
                 difference(selection),
                 selection == null ? null : (Double) selection.ratio(),
-                odds ? (Double) Math.max(truePositives.difference(), falsePositives.difference()) : null,
-                odds ? (Double) Math.min(truePositives.ratio(), falsePositives.ratio()) : null,
+                truePositives != null && falsePositives != null
+                        ? (Double) Math.max(truePositives.difference(), falsePositives.difference())
+                        : null,
+                truePositives != null && falsePositives != null
+                        ? (Double) Math.min(truePositives.ratio(), falsePositives.ratio())
+                        : null,
                 difference(truePositives),
                 difference(precision));
     }
 
-    private static Double difference(Range range) {
+    private static @Nullable Double difference(@Nullable Range range) {
         return range == null ? null : (Double) range.difference();
     }
 
@@ -55,7 +59,7 @@ public record GroupDisparities(
     private record Range(double least, double greatest) {
 
         /** Null where fewer than two groups have the rate. */
-        static Range of(List<GroupRate.Of> groups) {
+        static @Nullable Range of(List<GroupRate.Of> groups) {
             double[] rates = groups.stream().mapToDouble(GroupRate.Of::rate).toArray();
             return rates.length < 2
                     ? null

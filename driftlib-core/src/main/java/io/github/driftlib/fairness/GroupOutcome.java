@@ -97,7 +97,9 @@ record GroupOutcome(List<String> protectedColumns, DerivedColumn predicted, Opti
                 cells.addMissing();
                 continue;
             }
-            Outcome actual = truth == null ? Outcome.UNKNOWN : Outcome.of(truth, row, favourableTruth);
+            Outcome actual = truth == null || favourableTruth == null
+                    ? Outcome.UNKNOWN
+                    : Outcome.of(truth, row, favourableTruth);
             Outcome prediction = Outcome.of(predictions, row, favourablePrediction);
             int cell = (group * outcomes + prediction.ordinal()) * outcomes + actual.ordinal();
             if (codes[cell] == 0) {

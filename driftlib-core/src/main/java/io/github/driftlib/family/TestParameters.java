@@ -94,7 +94,6 @@ public sealed class TestParameters permits TestParameters.Noted {
      *
      * @throws IllegalArgumentException if it does not fit
      */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public <T> @Nullable T get(String name, Class<T> type) {
         used.add(name);
         JsonNode parameter = json.get(name);

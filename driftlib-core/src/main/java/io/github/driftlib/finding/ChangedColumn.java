@@ -33,8 +33,8 @@ public final class ChangedColumn {
                         FindingKind.COLUMN_KIND,
                         1,
                         "column " + change.column() + " holds "
-                                + change.currentKind().label() + " values, was "
-                                + change.referenceKind().label(),
+                                + Objects.requireNonNull(change.currentKind()).label() + " values, was "
+                                + Objects.requireNonNull(change.referenceKind()).label(),
                         evidence);
         };
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param value the number
  * @param reference the same number of the reference, or what the number is held against; null where there is none
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record FindingEvidence(
         String metric,
         String column,

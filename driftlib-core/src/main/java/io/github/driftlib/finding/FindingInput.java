@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record FindingInput<R extends MetricResult>(Metric<?> metric, R result, Optional<R> before, Chance chance) {
 
     /** A number of this result, as evidence. */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public FindingEvidence evidence(String column, String field, double value, @Nullable Double reference) {
         return new FindingEvidence(MetricKey.of(metric).text(), column, field, value, reference);
     }

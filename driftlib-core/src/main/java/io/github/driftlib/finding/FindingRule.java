@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a kind of results becomes findings: a pure function of the result and of the one before. What is left out of JSON
@@ -24,7 +25,8 @@ public record FindingRule<R extends MetricResult>(Class<R> type, Function<Findin
     }
 
     /** The findings of a result of that type; none of another type. */
-    public List<Finding> find(Metric<?> metric, MetricResult result, Optional<MetricResult> before, Chance chance) {
+    public List<Finding> find(
+            Metric<?> metric, @Nullable MetricResult result, Optional<MetricResult> before, Chance chance) {
         return type.isInstance(result)
                 ? finder.apply(new FindingInput<>(
                         metric,

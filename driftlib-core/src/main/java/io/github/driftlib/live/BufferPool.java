@@ -1,6 +1,7 @@
 package io.github.driftlib.live;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buffers in no order, for many threads. It has a place for each buffer there is, makes no object, and nobody waits for
@@ -15,6 +16,7 @@ final class BufferPool<T> {
     }
 
     /** A buffer, or null where there is none. */
+    @Nullable
     LaneBuffer<T> poll() {
         for (int i = 0; i < places.length(); i++) {
             if (places.get(i) != null) {

@@ -5,8 +5,10 @@ import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Panes of a number of rows: one is open, and closed by the row that fills it. For one thread. */
 final class CountedPanes implements OpenPanes {
@@ -15,7 +17,7 @@ final class CountedPanes implements OpenPanes {
     private final Supplier<ProfileBuilder> builders;
     private final int keptRows;
     private List<ClosedPane> closed = new ArrayList<>();
-    private Pane open;
+    private @Nullable Pane open;
     private long closedUpTo = Watermark.NONE;
     private long recorded;
 
@@ -67,7 +69,7 @@ final class CountedPanes implements OpenPanes {
 
     /** After the beginning, so that no two windows begin at the same time. */
     private long end(Moment now) {
-        return Math.max(now.micros(), open.from() + 1);
+        return Math.max(now.micros(), Objects.requireNonNull(open).from() + 1);
     }
 
     @Override

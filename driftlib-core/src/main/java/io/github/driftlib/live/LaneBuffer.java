@@ -3,6 +3,7 @@ package io.github.driftlib.live;
 import io.github.driftlib.data.RowBuffer;
 import io.github.driftlib.data.RowType;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows with their times. The owner of a lane adds rows; the drainer takes those that it sees, once each.
@@ -49,6 +50,7 @@ final class LaneBuffer<T> {
     }
 
     /** The rows that came since the last call; null where none did. */
+    @Nullable
     Batch take() {
         int size = rows.size();
         if (size == taken) {

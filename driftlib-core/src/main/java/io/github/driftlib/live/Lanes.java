@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where threads leave rows without waiting for each other. A lane belongs to the thread that claims it, by one attempt,
@@ -36,7 +37,7 @@ final class Lanes<T> {
     private final BufferPool<T> full;
     private final LongAdder refused = new LongAdder();
     private final Runnable wakeDrainer;
-    private volatile Throwable lastProblem;
+    private volatile @Nullable Throwable lastProblem;
 
     /**
      * Lanes with a buffer each, and spare buffers.
@@ -89,7 +90,7 @@ final class Lanes<T> {
     }
 
     /** The buffer of a lane with room for a row; null where there is none. */
-    private LaneBuffer<T> roomy(int place) {
+    private @Nullable LaneBuffer<T> roomy(int place) {
         LaneBuffer<T> buffer = current.getPlain(place);
         if (!buffer.isFull()) {
             return buffer;
@@ -142,7 +143,7 @@ final class Lanes<T> {
         return batches;
     }
 
-    private static void add(List<Batch> batches, Batch batch) {
+    private static void add(List<Batch> batches, @Nullable Batch batch) {
         if (batch != null) {
             batches.add(batch);
         }
@@ -179,6 +180,7 @@ final class Lanes<T> {
     }
 
     /** What was thrown last by a function of the user's, or null; forgotten with the call. */
+    @Nullable
     Throwable lastProblem() {
         Throwable problem = lastProblem;
         lastProblem = null;

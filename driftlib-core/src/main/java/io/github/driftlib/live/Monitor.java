@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +50,7 @@ public final class Monitor<T> implements AutoCloseable {
     private final Recorder<T> recorder;
     private long closedWindows;
     private volatile MonitorCounts counts = MonitorCounts.NONE;
-    private volatile WindowResult last;
+    private volatile @Nullable WindowResult last;
 
     Monitor(MonitorBuilder<T> settings, Optional<DataSummary> reference) {
         this.settings = settings;

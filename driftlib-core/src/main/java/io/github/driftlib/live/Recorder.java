@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ public final class Recorder<T> implements AutoCloseable {
     private long savedAtNanos;
     private long toldAtNanos;
     private volatile boolean closed;
-    private volatile Window last;
+    private volatile @Nullable Window last;
 
     Recorder(RecorderBuilder<T> settings) {
         this.settings = settings;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a {@link Recorder} needs; not safe for use by many threads.
@@ -60,7 +61,7 @@ public final class RecorderBuilder<T> {
     final List<Consumer<? super Window>> listeners = new ArrayList<>();
     final List<Consumer<? super Window>> givenUp = new ArrayList<>();
     boolean ownThread = true;
-    private Function<? super T, String> id;
+    private @Nullable Function<? super T, String> id;
     private int mostExactValues = 1_024;
     private int mostLabels = 1_024;
     private int mostLabelChars = ProfileBuilder.DEFAULT_MOST_LABEL_CHARS;

@@ -6,6 +6,7 @@ import io.github.driftlib.sketch.StringHash;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read of a row beside its columns.
@@ -19,9 +20,9 @@ import java.util.function.ToLongFunction;
 record RowReading<T>(
         RowType<T> type,
         double share,
-        Function<? super T, String> id,
-        ToLongFunction<? super T> time,
-        InstantSource clock) {
+        @Nullable Function<? super T, String> id,
+        @Nullable ToLongFunction<? super T> time,
+        @Nullable InstantSource clock) {
 
     private static final double TWO_TO_53 = 0x1p53;
     private static final int SHIFT = Long.SIZE - 53;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows become windows. A <em>pane</em> is a span of time, or a number of rows, that follows the one before without
@@ -43,9 +44,10 @@ public final class Windows<T> {
     private final int merged;
     private final long lateness;
     private final long ahead;
-    private final ToLongFunction<? super T> time;
+    private final @Nullable ToLongFunction<? super T> time;
 
-    private Windows(long micros, long rows, int merged, long lateness, long ahead, ToLongFunction<? super T> time) {
+    private Windows(
+            long micros, long rows, int merged, long lateness, long ahead, @Nullable ToLongFunction<? super T> time) {
         this.micros = micros;
         this.rows = rows;
         this.merged = merged;
@@ -180,6 +182,7 @@ public final class Windows<T> {
     }
 
     /** What reads the time of a row in microseconds, or null. */
+    @Nullable
     ToLongFunction<? super T> time() {
         return time;
     }

@@ -7,4 +7,7 @@
  * suites when a window closes, and hands the snapshots to sinks. A {@link io.github.driftlib.live.ProfileStore} keeps
  * the windows of many instances, of which {@link io.github.driftlib.live.Fleet} makes one.
  */
+@NullMarked
 package io.github.driftlib.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,6 @@ public final class DefinedColumns {
      * @param apart a column that is none of them, or null
      * @param definition what the columns hold
      */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public static List<String> inputs(
             @Nullable List<String> named, @Nullable String apart, ResolvedDefinition definition) {
         Objects.requireNonNull(definition, "definition must be given, but was null");

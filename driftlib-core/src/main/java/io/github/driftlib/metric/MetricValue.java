@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param number the value where it is a number; booleans are 1 and 0; null where it is a label
  * @param label the value where it is a label, or null
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record MetricValue(
         String column,
         String field,

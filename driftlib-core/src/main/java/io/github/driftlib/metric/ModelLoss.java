@@ -32,7 +32,6 @@ public final class ModelLoss {
      *
      * @param column a numerical column, or null for what the model loses
      */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public static Attempt<DerivedColumn> of(@Nullable String column, ResolvedDefinition definition) {
         Objects.requireNonNull(definition, "definition must be given, but was null");
         List<String> read = new ArrayList<>(column == null ? definition.predictions() : List.of(column));
@@ -45,7 +44,6 @@ public final class ModelLoss {
     }
 
     /** The same where only the reference is asked for losses, and current may have no target yet. */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public static Attempt<DerivedColumn> ofReference(@Nullable String column, ResolvedDefinition definition) {
         Objects.requireNonNull(definition, "definition must be given, but was null");
         return unchanged(column, definition);
@@ -146,7 +144,7 @@ public final class ModelLoss {
             for (int row = 0; row < wrong.length; row++) {
                 boolean known = !truth.isMissing(row) && Double.isFinite(probabilities.get(row));
                 boolean yes = probabilities.get(row) >= 0.5;
-                wrong[row] = !known ? Double.NaN : yes == truth.get(row).equals(positive) ? 0 : 1;
+                wrong[row] = !known ? Double.NaN : yes == positive.equals(truth.get(row)) ? 0 : 1;
             }
             return NumericalColumn.of(wrong);
         }

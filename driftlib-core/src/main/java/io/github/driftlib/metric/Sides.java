@@ -36,7 +36,7 @@ public record Sides<T>(T current, Optional<T> reference) {
      * @param current that of the data in question
      * @param reference that of the data to compare with, or null
      */
-    public static <T> Sides<T> of(T current, T reference) {
+    public static <T> Sides<T> of(T current, @Nullable T reference) {
         return new Sides<>(current, Optional.ofNullable(reference));
     }
 
@@ -86,7 +86,6 @@ public record Sides<T>(T current, Optional<T> reference) {
     }
 
     /** What a function makes of current and of the reference or null, as results hold it that are written as JSON. */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public <R> R into(BiFunction<? super T, ? super @Nullable T, R> function) {
         return function.apply(current, reference.orElse(null));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well boosted trees tell rows of current from rows of the reference ({@link TreeDomain}): by any change, also one
@@ -21,7 +22,7 @@ import java.util.Objects;
  *
  * @param columns which columns; null for the features that hold numbers or labels
  */
-public record DomainClassifierDrift(List<String> columns) implements RowMetric<DomainClassifierDriftResult> {
+public record DomainClassifierDrift(@Nullable List<String> columns) implements RowMetric<DomainClassifierDriftResult> {
 
     private static final int MOST_ROWS = 10_000;
     private static final int FEWEST_ROWS = 100;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether columns of numbers go together as in the reference, from their means and covariances alone, so on profiles
@@ -29,7 +30,7 @@ import java.util.Optional;
  *
  * @param columns which columns; null for the features that hold numbers
  */
-public record JointDrift(List<String> columns) implements Metric<JointDriftResult> {
+public record JointDrift(@Nullable List<String> columns) implements Metric<JointDriftResult> {
 
     private static final int MOST_COLUMNS = 100;
     private static final int FEWEST_ROWS = 10;

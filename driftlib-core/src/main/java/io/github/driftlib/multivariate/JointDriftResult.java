@@ -7,6 +7,7 @@ import io.github.driftlib.stats.distribution.StandardNormal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether columns go together as in the reference.
@@ -38,16 +39,16 @@ public record JointDriftResult(
         int components,
         double referenceError,
         double currentError,
-        Double referenceMeanError,
-        Double currentMeanError,
+        @Nullable Double referenceMeanError,
+        @Nullable Double currentMeanError,
         List<Part> parts,
         double frechet,
         double frechetOfMeans,
-        NormalTests hotelling,
-        NormalTests box,
+        @Nullable NormalTests hotelling,
+        @Nullable NormalTests box,
         int changedPairs,
         List<Pair> pairs,
-        Double permutation)
+        @Nullable Double permutation)
         implements MetricResult {
 
     private static final int MOST_PAIRS = 20;
@@ -87,9 +88,9 @@ public record JointDriftResult(
             List<String> names,
             List<String> leftOut,
             JointMoments moments,
-            Double referenceMeanError,
-            Double currentMeanError,
-            Double permutation) {
+            @Nullable Double referenceMeanError,
+            @Nullable Double currentMeanError,
+            @Nullable Double permutation) {
         double[][] squares = moments.left()
                 .multiply(moments.aroundReference())
                 .multiply(moments.left())
@@ -120,7 +121,7 @@ public record JointDriftResult(
                 permutation);
     }
 
-    private static Double finite(Double number) {
+    private static @Nullable Double finite(@Nullable Double number) {
         return number == null || !Double.isFinite(number) ? null : number;
     }
 

@@ -38,7 +38,7 @@ public final class MultivariateTests {
                             "the p-value of telling rows from those of the reference",
                             result -> OptionalDouble.of(result.pValue()),
                             result -> beyond(result, LEVEL))
-                    .calibrated((result, context, conditions) -> Expectation.of(beyond(result, conditions.level())));
+                    .calibrated((result, context, conditions) -> Expectation.of(beyond(result, conditions.chance())));
 
     private MultivariateTests() {}
 
@@ -62,6 +62,6 @@ public final class MultivariateTests {
     /** Permutations cannot tell less than a few in a thousand. */
     private static <R extends MetricResult> Expectation explained(
             R result, MetricContext context, Conditions conditions) {
-        return Expectation.of(Condition.gte(Math.max(conditions.level(), SlicedDistance.SMALLEST_LEVEL)));
+        return Expectation.of(Condition.gte(Math.max(conditions.chance(), SlicedDistance.SMALLEST_LEVEL)));
     }
 }

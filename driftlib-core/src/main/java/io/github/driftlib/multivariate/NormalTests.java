@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.special.Beta;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test of means or covariances that holds for normal values.
@@ -19,7 +20,7 @@ public record NormalTests(double statistic, double pValue) {
     private static final double SINGULAR = 1e-12;
 
     /** Hotelling's T squared as F; null where columns depend on each other wholly. */
-    static NormalTests hotelling(JointMoments moments) {
+    static @Nullable NormalTests hotelling(JointMoments moments) {
         double n = moments.rows();
         double m = moments.currentRows();
         int size = moments.scale().length;
@@ -36,7 +37,7 @@ public record NormalTests(double statistic, double pValue) {
     }
 
     /** Box's M as chi-square; null where columns depend on each other wholly. */
-    static NormalTests box(JointMoments moments) {
+    static @Nullable NormalTests box(JointMoments moments) {
         double n = moments.rows() - 1;
         double m = moments.currentRows() - 1;
         int size = moments.scale().length;

@@ -6,6 +6,7 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.summary.CompleteNumbers;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which columns of numbers are looked at together, and their rows. */
 final class NumberColumns {
@@ -13,7 +14,7 @@ final class NumberColumns {
     private NumberColumns() {}
 
     /** The given columns, or the features that hold numbers: those that did not change their kind. */
-    static List<String> of(List<String> named, ResolvedDefinition definition) {
+    static List<String> of(@Nullable List<String> named, ResolvedDefinition definition) {
         return (named == null ? definition.numerical() : named)
                 .stream()
                         .filter(column -> definition.kind(column) == ColumnKind.NUMERICAL

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far many columns together lie from the reference: the mean of the Wasserstein distances along fixed directions
@@ -20,7 +21,8 @@ import java.util.function.IntToDoubleFunction;
  * @param columns which columns; null for the features that hold numbers
  * @param directions how many directions, from 1 to 1,000
  */
-public record SlicedWasserstein(List<String> columns, int directions) implements RowMetric<SlicedWassersteinResult> {
+public record SlicedWasserstein(@Nullable List<String> columns, int directions)
+        implements RowMetric<SlicedWassersteinResult> {
 
     /** How many directions unless said otherwise. */
     public static final int DEFAULT_DIRECTIONS = 50;

@@ -3,6 +3,7 @@ package io.github.driftlib.outlier;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How extreme the largest values of a column are.
@@ -36,7 +37,7 @@ public record ExtremeValuesResult(
         double largestProbability,
         long beyond,
         double expectedBeyond,
-        Long referenceBeyond,
+        @Nullable Long referenceBeyond,
         double pValue)
         implements MetricResult {
 

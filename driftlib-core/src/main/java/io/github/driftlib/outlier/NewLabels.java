@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many values of current have a label, or a pair of labels of two columns, that the reference never had, and how
@@ -26,7 +27,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param columnName the column
  * @param other the other column of a pair, or null for the labels of one column
  */
-public record NewLabels(String columnName, String other) implements Metric<NewLabelsResult> {
+public record NewLabels(String columnName, @Nullable String other) implements Metric<NewLabelsResult> {
 
     private static final int MOST_LISTED = 10;
 
@@ -67,7 +68,7 @@ public record NewLabels(String columnName, String other) implements Metric<NewLa
     }
 
     /** Why nothing can be said, or null. */
-    private String reason(ResolvedDefinition definition) {
+    private @Nullable String reason(ResolvedDefinition definition) {
         for (String name : names()) {
             if (definition.change(name).isPresent()) {
                 return definition.change(name).get().text();
@@ -103,7 +104,7 @@ public record NewLabels(String columnName, String other) implements Metric<NewLa
     }
 
     /** How often each label or pair occurs; null where they were not told apart. */
-    private SortedMap<String, Long> counts(DataSummary side) {
+    private @Nullable SortedMap<String, Long> counts(DataSummary side) {
         if (other == null) {
             CategoryCounts counts = side.categories(columnName);
             return counts.remainder() > 0 ? null : counts.counts();

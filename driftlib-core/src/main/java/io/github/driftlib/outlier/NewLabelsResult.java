@@ -3,6 +3,7 @@ package io.github.driftlib.outlier;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many values have a label that the reference never had.
@@ -21,14 +22,14 @@ import java.util.List;
  */
 public record NewLabelsResult(
         String columnName,
-        String other,
+        @Nullable String other,
         long unseen,
         long count,
         int labels,
         double expectedShare,
         double expected,
         double pValue,
-        Double pValueOfSplit,
+        @Nullable Double pValueOfSplit,
         List<NewLabel> mostFrequent)
         implements MetricResult {
 

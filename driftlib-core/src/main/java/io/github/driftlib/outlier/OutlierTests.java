@@ -70,6 +70,6 @@ public final class OutlierTests {
 
     private static <R extends MetricResult> Expectation explained(
             R result, MetricContext context, Conditions conditions) {
-        return Expectation.of(Condition.gte(conditions.level()));
+        return Expectation.of(Condition.gte(conditions.chance()));
     }
 }

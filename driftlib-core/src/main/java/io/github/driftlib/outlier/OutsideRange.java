@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many values of current lie outside of the range of the reference, and how probable so many are. Of n values of
@@ -21,7 +22,7 @@ import java.util.Optional;
  *
  * @param columns which columns; null for the features that hold numbers
  */
-public record OutsideRange(List<String> columns) implements Metric<OutsideRangeResult> {
+public record OutsideRange(@Nullable List<String> columns) implements Metric<OutsideRangeResult> {
 
     /** Copies the names. */
     public OutsideRange {

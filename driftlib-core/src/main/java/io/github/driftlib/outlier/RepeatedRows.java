@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Floods: how many rows repeat an earlier one of the same data set, exactly or nearly, against how many do in the
@@ -27,7 +28,8 @@ import java.util.Objects;
  * @param columns which columns make a row; null for the features that hold numbers or labels
  * @param keyColumn the column that says from whom a row is, or null
  */
-public record RepeatedRows(List<String> columns, String keyColumn) implements RowMetric<RepeatedRowsResult> {
+public record RepeatedRows(
+        @Nullable List<String> columns, @Nullable String keyColumn) implements RowMetric<RepeatedRowsResult> {
 
     private static final double STEPS = 100;
     private static final int MOST_KEYS = 10;
@@ -98,7 +100,7 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
     }
 
     /** Each row as a list of its values, numbers in steps where there are any. */
-    private static List<List<Object>> rows(Dataset data, List<String> columns, double[] steps) {
+    private static List<List<Object>> rows(Dataset data, List<String> columns, double @Nullable [] steps) {
         List<List<Object>> rows = new ArrayList<>(data.rowCount());
         for (int row = 0; row < data.rowCount(); row++) {
             rows.add(new ArrayList<>(columns.size()));
@@ -155,7 +157,7 @@ public record RepeatedRows(List<String> columns, String keyColumn) implements Ro
     }
 
     private List<RepeatedRowsResult.Key> keys(Dataset current, int[] firsts) {
-        CategoricalColumn keys = (CategoricalColumn) current.derive(new AsLabels(keyColumn));
+        CategoricalColumn keys = (CategoricalColumn) current.derive(new AsLabels(Objects.requireNonNull(keyColumn)));
         long[] rows = new long[keys.dictionarySize()];
         long[] repeated = new long[rows.length];
         for (int row = 0; row < firsts.length; row++) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows are stranger than the strangest one percent of the reference, in current and in the reference itself;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  * @param quantile of the reference's scores, beyond which a row is strange, in (0, 1)
  * @param strangest how many rows are listed, from 0 on; rows are data of people, so none unless asked for
  */
-public record RowOutliers(OutlierMethod method, List<String> columns, double quantile, int strangest)
+public record RowOutliers(OutlierMethod method, @Nullable List<String> columns, double quantile, int strangest)
         implements RowMetric<RowOutliersResult> {
 
     /** The quantile unless said otherwise. */

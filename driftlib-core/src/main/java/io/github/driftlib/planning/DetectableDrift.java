@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param columns which columns; null for the features that hold numbers or labels
  * @param planner level and power
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record DetectableDrift(@Nullable List<String> columns, Planner planner)
         implements Metric<DetectableDriftResult> {
 

@@ -31,7 +31,6 @@ public record DetectableDriftResult(double level, double power, List<OfColumn> c
      * @param kolmogorovSmirnov a largest difference of distribution functions; null for labels
      * @param share the smallest rise of the share of the most frequent label; null for numbers
      */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public record OfColumn(
             String columnName,
             long referenceCount,

@@ -3,11 +3,9 @@ package io.github.driftlib.planning;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
-import java.util.Objects;
 import java.util.OptionalDouble;
 
 /** What tests of batches and of models without outcomes ask. */
@@ -33,7 +31,7 @@ public final class PlanningTests {
                     "the p-value of the mix of the predicted classes",
                     result -> OptionalDouble.of(result.pValue()),
                     result -> Condition.gte(LEVEL))
-            .calibrated((result, context, conditions) -> Expectation.of(Condition.gte(chance(conditions))));
+            .calibrated((result, context, conditions) -> Expectation.of(Condition.gte(conditions.chance())));
 
     /** Whether the loss to expect is larger than in the reference. */
     public static final TestedStatistic<WeightedLossResult> WEIGHTED_LOSS = TestedStatistic.<WeightedLossResult>of(
@@ -44,7 +42,7 @@ public final class PlanningTests {
                     result -> OptionalDouble.of(result.estimated()),
                     result -> Condition.lte(result.reference() + WORTH * Math.abs(result.reference())))
             .calibrated((result, context, conditions) -> {
-                double chance = StandardNormal.quantile(1 - chance(conditions) / 2) * result.error();
+                double chance = StandardNormal.quantile(1 - conditions.chance() / 2) * result.error();
                 double worth = WORTH * Math.abs(result.reference());
                 return Expectation.of(Condition.lte(result.reference() + Math.max(worth, chance)))
                         .because("a tenth of the reference's loss is " + NumberText.of(worth) + ", chance explains "
@@ -52,9 +50,4 @@ public final class PlanningTests {
             });
 
     private PlanningTests() {}
-
-    /** How often a test may fail by chance under calibrated conditions. */
-    private static double chance(Conditions calibrated) {
-        return Objects.requireNonNull(calibrated.level(), "level must be given, but was null");
-    }
 }

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param valueColumn the column of the reference whose mean is estimated; null for what the model loses
  * @param columns the inputs; null for the features that hold numbers or labels
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record WeightedLoss(
         @Nullable String valueColumn, @Nullable List<String> columns) implements RowMetric<WeightedLossResult> {
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveRows how many rows of equal weight would be as sure
  * @param area how well the inputs of both sides are told apart: the area under the ROC curve
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record WeightedLossResult(
         @Nullable String valueColumn,
         double reference,

@@ -11,6 +11,7 @@ import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a model of two classes is as good as on the reference: drift of the target; ROC AUC, where there is a
@@ -22,8 +23,10 @@ import java.util.List;
  * @param stattestThreshold from where on it means drift; null for the stat test's own
  * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
  */
-public record BinaryClassificationTestPreset(StatTest stattest, Double stattestThreshold, Double probasThreshold)
-        implements TestPreset {
+public record BinaryClassificationTestPreset(
+        @Nullable StatTest stattest,
+        @Nullable Double stattestThreshold,
+        @Nullable Double probasThreshold) implements TestPreset {
 
     /** Checks the parameters. */
     public BinaryClassificationTestPreset {

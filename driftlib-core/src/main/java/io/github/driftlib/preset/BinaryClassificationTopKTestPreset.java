@@ -11,6 +11,7 @@ import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a model of two classes picks the right rows: accuracy, precision, recall and F1 of the k rows of the highest
@@ -20,8 +21,8 @@ import java.util.List;
  * @param stattest how the drift of the target is judged; null for the default stat test
  * @param stattestThreshold from where on it means drift; null for the stat test's own
  */
-public record BinaryClassificationTopKTestPreset(int k, StatTest stattest, Double stattestThreshold)
-        implements TestPreset {
+public record BinaryClassificationTopKTestPreset(
+        int k, @Nullable StatTest stattest, @Nullable Double stattestThreshold) implements TestPreset {
 
     /** Checks the parameters. */
     public BinaryClassificationTopKTestPreset {

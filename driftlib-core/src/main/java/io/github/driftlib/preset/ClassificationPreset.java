@@ -16,6 +16,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model that predicts classes is: quality, balance, confusion matrix, quality by class; with probabilities
@@ -26,7 +27,10 @@ import java.util.List;
  * @param probasThreshold the probability from which on the positive class is predicted, in [0, 1]; null for 0.5
  * @param k the positive class is predicted for exactly the k rows of the highest probability, at least 1; null for none
  */
-public record ClassificationPreset(List<String> columns, Double probasThreshold, Integer k) implements MetricPreset {
+public record ClassificationPreset(
+        @Nullable List<String> columns,
+        @Nullable Double probasThreshold,
+        @Nullable Integer k) implements MetricPreset {
 
     /**
      * Copies the names and checks the parameters.

@@ -11,6 +11,7 @@ import io.github.driftlib.metric.MetricPreset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of the data set, of each of its columns, and of all vectors. Each column is judged once.
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param embeddingsDriftMethods how to judge vectors, by their name; others by the default method
  */
 public record DataDriftPreset(
-        List<String> columns,
+        @Nullable List<String> columns,
         double driftShare,
         DriftOptions options,
         Map<String, EmbeddingDriftMethod> embeddingsDriftMethods)

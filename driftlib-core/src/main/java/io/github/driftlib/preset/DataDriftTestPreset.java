@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the data are distributed as they were: the share of drifted columns; the drift of the target, of the
@@ -31,9 +32,9 @@ import java.util.stream.Stream;
  * @param embeddingsDriftMethods how to judge vectors, by their name; others by the default method
  */
 public record DataDriftTestPreset(
-        List<String> columns,
-        Double driftShare,
-        DriftOptions options,
+        @Nullable List<String> columns,
+        @Nullable Double driftShare,
+        @Nullable DriftOptions options,
         Map<String, EmbeddingDriftMethod> embeddingsDriftMethods)
         implements TestPreset {
 

@@ -9,13 +9,14 @@ import io.github.driftlib.quality.summary.ColumnSummaryMetric;
 import io.github.driftlib.quality.summary.DatasetSummaryMetric;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data set in numbers, each of its columns in numbers, and its missing values.
  *
  * @param columns the columns to tell of, or null for all but the one that identifies a row
  */
-public record DataQualityPreset(List<String> columns) implements MetricPreset {
+public record DataQualityPreset(@Nullable List<String> columns) implements MetricPreset {
 
     /** Copies the columns. */
     public DataQualityPreset {

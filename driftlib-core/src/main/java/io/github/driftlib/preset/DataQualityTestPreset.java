@@ -9,6 +9,7 @@ import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the data are complete and varied: of each column the share of missing values and of the most common value;
@@ -18,7 +19,7 @@ import java.util.List;
  * @param columns the columns to test one by one, or null for all (but for those of text, where the most common value is
  *     asked for)
  */
-public record DataQualityTestPreset(List<String> columns) implements TestPreset {
+public record DataQualityTestPreset(@Nullable List<String> columns) implements TestPreset {
 
     /** Copies the columns. */
     public DataQualityTestPreset {
@@ -50,7 +51,7 @@ public record DataQualityTestPreset(List<String> columns) implements TestPreset 
     }
 
     /** Which labels there are, and how often. */
-    static TestPreset labels(List<String> columns) {
+    static TestPreset labels(@Nullable List<String> columns) {
         return definition -> {
             List<MetricTest> tests = new ArrayList<>();
             tests.addAll(DataTests.eachShareOutOfList(categorical(columns)).tests(definition));
@@ -59,13 +60,13 @@ public record DataQualityTestPreset(List<String> columns) implements TestPreset 
         };
     }
 
-    static ColumnSelection categorical(List<String> columns) {
+    static ColumnSelection categorical(@Nullable List<String> columns) {
         return columns == null
                 ? ColumnSelection.categorical()
                 : ColumnSelection.named(columns).ofKind(ColumnKind.CATEGORICAL);
     }
 
-    static TestPreset shareOfMissingValues(List<String> columns) {
+    static TestPreset shareOfMissingValues(@Nullable List<String> columns) {
         return DataTests.eachShareOfMissingValues(
                 columns == null ? ColumnSelection.all() : ColumnSelection.named(columns));
     }

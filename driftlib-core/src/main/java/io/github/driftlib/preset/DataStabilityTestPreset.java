@@ -10,6 +10,7 @@ import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the data are as they were: the number of rows and columns, the types of the columns, the share of missing
@@ -18,7 +19,7 @@ import java.util.List;
  *
  * @param columns the columns to test one by one, or null for all (missing values) and the features (the others)
  */
-public record DataStabilityTestPreset(List<String> columns) implements TestPreset {
+public record DataStabilityTestPreset(@Nullable List<String> columns) implements TestPreset {
 
     /** How many standard deviations a mean may be away where conditions are calibrated. */
     private static final double HALF = 0.5;
@@ -50,7 +51,7 @@ public record DataStabilityTestPreset(List<String> columns) implements TestPrese
      * What this preset asks of types and single columns where conditions are calibrated: a mean may be half a standard
      * deviation away, not two; no share of a category has changed; no column has become constant.
      */
-    static TestPreset calibratedOfEachColumn(List<String> columns) {
+    static TestPreset calibratedOfEachColumn(@Nullable List<String> columns) {
         return definition -> {
             List<MetricTest> tests = new ArrayList<>();
             tests.add(new ColumnsTypeTest(null));
@@ -65,14 +66,14 @@ public record DataStabilityTestPreset(List<String> columns) implements TestPrese
         };
     }
 
-    private static ColumnSelection numerical(List<String> columns) {
+    private static ColumnSelection numerical(@Nullable List<String> columns) {
         return columns == null
                 ? ColumnSelection.numerical()
                 : ColumnSelection.named(columns).ofKind(ColumnKind.NUMERICAL);
     }
 
     /** What this preset asks of types and single columns. */
-    static TestPreset ofEachColumn(List<String> columns) {
+    static TestPreset ofEachColumn(@Nullable List<String> columns) {
         ColumnSelection numerical = numerical(columns);
         ColumnSelection categorical = DataQualityTestPreset.categorical(columns);
         return definition -> {

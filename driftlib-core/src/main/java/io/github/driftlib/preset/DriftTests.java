@@ -14,6 +14,7 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tests of drift that presets have in common, for data of one meaning.
@@ -24,18 +25,18 @@ import java.util.Map;
 record DriftTests(ResolvedDefinition definition, DriftOptions options) {
 
     /** By the options given; what they do not say, or where there are none, is as the conditions of the suite are. */
-    static DriftTests of(ResolvedDefinition definition, DriftOptions given, Conditions conditions) {
+    static DriftTests of(ResolvedDefinition definition, @Nullable DriftOptions given, Conditions conditions) {
         DriftOptions options = given == null ? DriftOptions.defaults() : given;
         return new DriftTests(definition, conditions.areCalibrated() ? options.calibratedUnlessSaid() : options);
     }
 
-    static void checkShare(Double share) {
+    static void checkShare(@Nullable Double share) {
         if (share != null && !(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("driftShare must be in [0, 1], but was " + share);
         }
     }
 
-    MetricTest shareOfDriftedColumns(List<String> columns, Double share) {
+    MetricTest shareOfDriftedColumns(@Nullable List<String> columns, @Nullable Double share) {
         DatasetDriftMetric metric = new DatasetDriftMetric(columns, DatasetDriftMetric.DEFAULT_DRIFT_SHARE, options);
         DriftedColumnsTest test = new DriftedColumnsTest(DriftedColumnsStatistic.SHARE, metric);
         return share == null ? test : test.must(Condition.lt(share));

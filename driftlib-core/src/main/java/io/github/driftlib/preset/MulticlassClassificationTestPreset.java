@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a model of several classes is as good as on the reference: accuracy and F1; precision and recall of each
@@ -29,8 +30,10 @@ import java.util.stream.Stream;
  * @param stattest how the drift of the target is judged; null for the default stat test
  * @param stattestThreshold from where on it means drift; null for the stat test's own
  */
-public record MulticlassClassificationTestPreset(List<String> labels, StatTest stattest, Double stattestThreshold)
-        implements TestPreset {
+public record MulticlassClassificationTestPreset(
+        @Nullable List<String> labels,
+        @Nullable StatTest stattest,
+        @Nullable Double stattestThreshold) implements TestPreset {
 
     /** Copies the labels and checks the parameters. */
     public MulticlassClassificationTestPreset {

@@ -10,6 +10,7 @@ import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of a model whose target is not known yet: the drift of the prediction where it is one column, the
@@ -27,9 +28,9 @@ import java.util.Map;
  * @param embeddingsDriftMethods how to judge vectors, by their name; others by the default method
  */
 public record NoTargetPerformanceTestPreset(
-        List<String> columns,
-        Double driftShare,
-        DriftOptions options,
+        @Nullable List<String> columns,
+        @Nullable Double driftShare,
+        @Nullable DriftOptions options,
         Map<String, EmbeddingDriftMethod> embeddingsDriftMethods)
         implements TestPreset {
 

@@ -23,6 +23,7 @@ import io.github.driftlib.ranking.UserBiasMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good recommendations are: the measures of the k best, popularity bias, examples, the distribution of the scores
@@ -43,10 +44,10 @@ import java.util.Objects;
  */
 public record RecsysPreset(
         int k,
-        Double minRelScore,
+        @Nullable Double minRelScore,
         boolean noFeedbackUsers,
         boolean normalizeArp,
-        List<String> userIds,
+        @Nullable List<String> userIds,
         List<String> displayFeatures,
         List<String> itemFeatures,
         List<String> userBiasColumns,
@@ -67,7 +68,7 @@ public record RecsysPreset(
 
     /** The defaults for the k best recommendations. */
     public static RecsysPreset of(int k) {
-        return new RecsysPreset(k, null, false, false, null, null, null, null, null);
+        return new RecsysPreset(k, null, false, false, null, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with the target from which on an item is relevant. */
@@ -104,13 +105,13 @@ public record RecsysPreset(
         List<Metric<?>> metrics = new ArrayList<>(List.of(
                 new PrecisionTopKMetric(k, minRelScore, noFeedbackUsers),
                 new RecallTopKMetric(k, minRelScore, noFeedbackUsers),
-                new FBetaTopKMetric(k, null, minRelScore, noFeedbackUsers),
+                new FBetaTopKMetric(k, 1.0, minRelScore, noFeedbackUsers),
                 new MAPKMetric(k, minRelScore, noFeedbackUsers),
                 new NDCGKMetric(k, minRelScore, noFeedbackUsers),
                 new MRRKMetric(k, minRelScore, noFeedbackUsers),
                 new HitRateKMetric(k, minRelScore, noFeedbackUsers),
                 new PopularityBias(k, normalizeArp),
-                new RecCasesTable(userIds, displayFeatures, null, null)));
+                new RecCasesTable(userIds, displayFeatures, RecCasesTable.DEFAULT_TRAIN_ITEMS, null)));
         if (definition.recommendations() == PredictionForm.SCORE) {
             metrics.add(new ScoreDistribution(k));
         }

@@ -16,6 +16,7 @@ import io.github.driftlib.test.TestPreset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether recommendations are as good as they were: precision, recall, mean average precision, normalised discounted
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * @param minRelScore the target from which on an item is relevant; null for any target above 0
  * @param noFeedbackUsers whether users without a relevant item count too, with 0
  */
-public record RecsysTestPreset(int k, Double minRelScore, boolean noFeedbackUsers) implements TestPreset {
+public record RecsysTestPreset(int k, @Nullable Double minRelScore, boolean noFeedbackUsers) implements TestPreset {
 
     /** Checks the number of recommendations. */
     public RecsysTestPreset {

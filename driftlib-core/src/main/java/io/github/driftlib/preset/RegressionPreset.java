@@ -13,6 +13,7 @@ import io.github.driftlib.regression.RegressionPredictedVsActualScatter;
 import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.regression.RegressionTopErrorMetric;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model that predicts numbers is: its scores, predicted against actual values, the errors over time, their
@@ -20,7 +21,7 @@ import java.util.List;
  *
  * @param columns the features in the table of the error bias, or null for all
  */
-public record RegressionPreset(List<String> columns) implements MetricPreset {
+public record RegressionPreset(@Nullable List<String> columns) implements MetricPreset {
 
     /** Copies the list. */
     public RegressionPreset {

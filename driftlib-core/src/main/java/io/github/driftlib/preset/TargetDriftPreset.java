@@ -10,6 +10,7 @@ import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.quality.correlation.ColumnCorrelationsMetric;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drift of what a model predicts: of the target its drift, its course where the task is regression, and its
@@ -19,7 +20,7 @@ import java.util.List;
  * @param columns the features beside which target and prediction are put, or null for all
  * @param options which stat tests and thresholds judge target and prediction
  */
-public record TargetDriftPreset(List<String> columns, DriftOptions options) implements MetricPreset {
+public record TargetDriftPreset(@Nullable List<String> columns, DriftOptions options) implements MetricPreset {
 
     /** Copies the parameters. */
     public TargetDriftPreset {

@@ -8,6 +8,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Diversity: how different the k best recommendations of a user are from each other. For each user, the cosine
@@ -39,14 +40,15 @@ public record DiversityMetric(int k, List<String> itemFeatures) implements RowMe
     }
 
     private Attempt<double[]> diversities(Side side) {
-        return ItemVectors.of(side.rows(), side.columns().item(), itemFeatures).map(vectors -> {
-            double[] values = new double[side.lists().userCount()];
-            for (int user = 0; user < values.length; user++) {
-                Stop.check();
-                values[user] = diversity(side.lists(), user, vectors);
-            }
-            return UserMeans.known(values);
-        });
+        return ItemVectors.of(side.rows(), Objects.requireNonNull(side.columns().item()), itemFeatures)
+                .map(vectors -> {
+                    double[] values = new double[side.lists().userCount()];
+                    for (int user = 0; user < values.length; user++) {
+                        Stop.check();
+                        values[user] = diversity(side.lists(), user, vectors);
+                    }
+                    return UserMeans.known(values);
+                });
     }
 
     /** The products of all pairs come from the square of the sum, so that no pair has to be looked at. */

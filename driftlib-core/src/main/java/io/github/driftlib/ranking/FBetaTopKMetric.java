@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.Sides;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * F-beta at k: (1 + beta^2) P R / (beta^2 P + R), the weighted harmonic mean of the {@linkplain PrecisionTopKMetric
@@ -17,7 +18,8 @@ import java.util.Arrays;
  * @param minRelScore the target from which on an item is relevant; null for any target above 0
  * @param noFeedbackUsers whether users without a relevant item count too, with 0
  */
-public record FBetaTopKMetric(int k, Double beta, Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
+public record FBetaTopKMetric(int k, Double beta, @Nullable Double minRelScore, boolean noFeedbackUsers)
+        implements TopKMetric {
 
     /** Checks the parameters. */
     public FBetaTopKMetric {

@@ -13,9 +13,10 @@ import io.github.driftlib.summary.plot.Histograms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A feature among some rows of the data and among some of the train data, over the same bars. */
-record FeatureBias(Histogram observed, Histogram train) {
+record FeatureBias(@Nullable Histogram observed, @Nullable Histogram train) {
 
     static Attempt<FeatureBias> of(
             ResolvedDefinition definition, String feature, Dataset data, int[] rows, Dataset train, int[] trainRows) {

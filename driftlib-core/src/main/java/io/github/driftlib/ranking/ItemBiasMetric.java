@@ -55,6 +55,7 @@ public record ItemBiasMetric(int k, String columnName) implements RowMetric<Item
                         side.rows(),
                         recommended,
                         train,
-                        FeatureBias.lastRows(train, side.columns().item())));
+                        FeatureBias.lastRows(
+                                train, Objects.requireNonNull(side.columns().item()))));
     }
 }

@@ -6,6 +6,7 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items as directions: their features, scaled to length 1, so that the inner product of two is the cosine of the angle
@@ -57,7 +58,7 @@ final class ItemVectors {
             }
         }
 
-        private static double[] direction(double[] features) {
+        private static double @Nullable [] direction(double[] features) {
             double largest = 0;
             for (double feature : features) {
                 if (!Double.isFinite(feature)) {

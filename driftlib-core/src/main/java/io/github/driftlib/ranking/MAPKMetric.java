@@ -4,6 +4,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.Sides;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mean average precision at k: for each user the precision at the position of each relevant item among the k best,
@@ -13,7 +14,7 @@ import io.github.driftlib.metric.Sides;
  * @param minRelScore the target from which on an item is relevant; null for any target above 0
  * @param noFeedbackUsers whether users without a relevant item count too, with 0
  */
-public record MAPKMetric(int k, Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
+public record MAPKMetric(int k, @Nullable Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
 
     /** Checks the parameters. */
     public MAPKMetric {

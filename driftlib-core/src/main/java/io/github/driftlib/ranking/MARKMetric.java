@@ -4,6 +4,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.Sides;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mean average recall at k: for each user the recall at the position of each relevant item among the k best, summed and
@@ -14,7 +15,7 @@ import io.github.driftlib.metric.Sides;
  * @param minRelScore the target from which on an item is relevant; null for any target above 0
  * @param noFeedbackUsers whether users without a relevant item count too, with 0
  */
-public record MARKMetric(int k, Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
+public record MARKMetric(int k, @Nullable Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
 
     /** Checks the parameters. */
     public MARKMetric {

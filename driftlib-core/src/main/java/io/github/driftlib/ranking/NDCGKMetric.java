@@ -4,6 +4,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.Sides;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Normalised discounted cumulative gain at k: the sum of target / log2(position + 1) over the k best recommendations,
@@ -16,7 +17,7 @@ import io.github.driftlib.metric.Sides;
  * @param minRelScore the target from which on an item is relevant; null for any target above 0
  * @param noFeedbackUsers whether users without a relevant item count too, with 0
  */
-public record NDCGKMetric(int k, Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
+public record NDCGKMetric(int k, @Nullable Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
 
     /** Checks the parameters. */
     public NDCGKMetric {

@@ -13,6 +13,7 @@ import io.github.driftlib.summary.LabelCodes;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -109,7 +110,7 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
 
     /** The items that are most often in the data, at whatever place. */
     private static Map<String, Long> table(Side side) {
-        Column column = side.rows().column(side.columns().item());
+        Column column = side.rows().column(Objects.requireNonNull(side.columns().item()));
         LabelCodes items = LabelCodes.of(column);
         long[] counts = new long[items.distinctCount()];
         for (int row = 0; row < items.size(); row++) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How different users' recommendations are from each other.
@@ -28,10 +29,10 @@ public record PersonalizationResult(
         double currentError,
         int currentUsers,
         Map<String, Long> currentTable,
-        Double referenceValue,
-        Double referenceError,
-        Integer referenceUsers,
-        Map<String, Long> referenceTable)
+        @Nullable Double referenceValue,
+        @Nullable Double referenceError,
+        @Nullable Integer referenceUsers,
+        @Nullable Map<String, Long> referenceTable)
         implements MetricResult {
 
     /** Copies the tables. */

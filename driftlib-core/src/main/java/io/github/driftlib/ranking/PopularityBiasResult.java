@@ -6,6 +6,7 @@ import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether recommendations go to what is popular anyway.
@@ -27,16 +28,16 @@ import java.util.List;
 public record PopularityBiasResult(
         int k,
         boolean normalizeArp,
-        Double currentApr,
+        @Nullable Double currentApr,
         double currentCoverage,
-        Double currentGini,
-        Double referenceApr,
-        Double referenceCoverage,
-        Double referenceGini,
+        @Nullable Double currentGini,
+        @Nullable Double referenceApr,
+        @Nullable Double referenceCoverage,
+        @Nullable Double referenceGini,
         Chance current,
-        Chance reference,
-        @PlotData Histogram.Numbers currentDistr,
-        @PlotData Histogram.Numbers referenceDistr)
+        @Nullable Chance reference,
+        @PlotData Histogram.@Nullable Numbers currentDistr,
+        @PlotData Histogram.@Nullable Numbers referenceDistr)
         implements MetricResult {
 
     /**
@@ -67,7 +68,7 @@ public record PopularityBiasResult(
         return values;
     }
 
-    private static void add(List<MetricValue> values, String field, Double number) {
+    private static void add(List<MetricValue> values, String field, @Nullable Double number) {
         if (number != null) {
             values.add(MetricValue.of("", field, number));
         }

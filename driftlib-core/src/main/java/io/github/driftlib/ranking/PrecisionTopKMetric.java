@@ -4,6 +4,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.Sides;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Precision at k: how many of the k best recommendations are relevant, divided by k; the mean over users. A user who
@@ -13,7 +14,7 @@ import io.github.driftlib.metric.Sides;
  * @param minRelScore the target from which on an item is relevant; null for any target above 0
  * @param noFeedbackUsers whether users without a relevant item count too, with 0
  */
-public record PrecisionTopKMetric(int k, Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
+public record PrecisionTopKMetric(int k, @Nullable Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
 
     /** Checks the parameters. */
     public PrecisionTopKMetric {

@@ -7,6 +7,8 @@ import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.stats.rank.StableSort;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was recommended to each user, best first.
@@ -21,7 +23,7 @@ import java.util.Arrays;
 final class RankedLists {
 
     private final LabelCodes users;
-    private final LabelCodes items;
+    private final @Nullable LabelCodes items;
     private final NumericalColumn predictions;
     private final int[] rows;
     private final int[] positions;
@@ -29,7 +31,7 @@ final class RankedLists {
 
     private RankedLists(
             LabelCodes users,
-            LabelCodes items,
+            @Nullable LabelCodes items,
             NumericalColumn predictions,
             int[] rows,
             int[] positions,
@@ -99,7 +101,7 @@ final class RankedLists {
         return Arrays.copyOf(starts, count + 1);
     }
 
-    private static void fillPositions(int[] positions, int from, int to, NumericalColumn ranks, int[] rows) {
+    private static void fillPositions(int[] positions, int from, int to, @Nullable NumericalColumn ranks, int[] rows) {
         int last = 0;
         for (int i = from; i < to; i++) {
             int next = last == Integer.MAX_VALUE ? last : last + 1;
@@ -154,12 +156,12 @@ final class RankedLists {
 
     /** The item at a place, or {@link LabelCodes#MISSING}. */
     int item(int place) {
-        return items.code(rows[place]);
+        return items().code(rows[place]);
     }
 
     /** The items of the data, of which {@link #item} is the code. */
     LabelCodes items() {
-        return items;
+        return Objects.requireNonNull(items);
     }
 
     /** The name of a user. */

@@ -6,6 +6,7 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.StandardErrors;
 import io.github.driftlib.test.Worth;
+import java.util.Objects;
 
 /**
  * What is asked of what lists are like: as in the reference, give or take a tenth, or what chance explains where the
@@ -27,10 +28,10 @@ final class RankingCalibrations {
                 ofMeans(
                         result.currentDeviation(),
                         result.currentUsers(),
-                        result.referenceDeviation(),
-                        result.referenceUsers()),
+                        Objects.requireNonNull(result.referenceDeviation()),
+                        Objects.requireNonNull(result.referenceUsers())),
                 result.currentUsers(),
-                result.referenceUsers(),
+                Objects.requireNonNull(result.referenceUsers()),
                 conditions);
     }
 
@@ -49,9 +50,9 @@ final class RankingCalibrations {
         }
         return within(
                 result.referenceValue(),
-                Math.hypot(result.currentError(), result.referenceError()),
+                Math.hypot(result.currentError(), Objects.requireNonNull(result.referenceError())),
                 result.currentUsers(),
-                result.referenceUsers(),
+                Objects.requireNonNull(result.referenceUsers()),
                 conditions);
     }
 
@@ -60,12 +61,12 @@ final class RankingCalibrations {
         if (result.referenceEntropy() == null) {
             return Expectation.of(Condition.gt(0));
         }
-        double asMany = Math.log((double) result.currentScores() / result.referenceScores());
+        double asMany = Math.log((double) result.currentScores() / Objects.requireNonNull(result.referenceScores()));
         return within(
                 Math.max(0, result.referenceEntropy() + asMany),
-                Math.hypot(result.currentError(), result.referenceError()),
+                Math.hypot(result.currentError(), Objects.requireNonNull(result.referenceError())),
                 result.currentScores(),
-                result.referenceScores(),
+                Objects.requireNonNull(result.referenceScores()),
                 conditions);
     }
 
@@ -73,15 +74,16 @@ final class RankingCalibrations {
         if (result.referenceApr() == null) {
             return Expectation.of(Condition.gt(0));
         }
+        PopularityBiasResult.Chance reference = Objects.requireNonNull(result.reference());
         return within(
                 result.referenceApr(),
                 ofMeans(
                         result.current().aprDeviation(),
                         result.current().users(),
-                        result.reference().aprDeviation(),
-                        result.reference().users()),
+                        reference.aprDeviation(),
+                        reference.users()),
                 result.current().users(),
-                result.reference().users(),
+                reference.users(),
                 conditions);
     }
 
@@ -90,11 +92,12 @@ final class RankingCalibrations {
             return Expectation.of(Condition.lt(1));
         }
         checkSizes("the Gini index", result);
+        PopularityBiasResult.Chance reference = Objects.requireNonNull(result.reference());
         return within(
                 result.referenceGini(),
-                Math.hypot(result.current().giniError(), result.reference().giniError()),
+                Math.hypot(result.current().giniError(), reference.giniError()),
                 result.current().users(),
-                result.reference().users(),
+                reference.users(),
                 conditions);
     }
 
@@ -103,22 +106,24 @@ final class RankingCalibrations {
             return Expectation.of(Condition.gt(0));
         }
         checkSizes("the coverage", result);
+        PopularityBiasResult.Chance reference = Objects.requireNonNull(result.reference());
         return within(
                 result.referenceCoverage(),
-                Math.hypot(result.current().coverageError(), result.reference().coverageError()),
+                Math.hypot(result.current().coverageError(), reference.coverageError()),
                 result.current().users(),
-                result.reference().users(),
+                reference.users(),
                 conditions);
     }
 
     private static void checkSizes(String what, PopularityBiasResult result) {
         double current = result.current().users();
-        double reference = result.reference().users();
+        double reference = Objects.requireNonNull(result.reference()).users();
         if (Math.abs(current - reference) > LIKE_SIZES * Math.max(current, reference)) {
             throw new IllegalArgumentException("condition must be given: " + what
                     + " depends on the number of users, of which current has "
                     + result.current().users()
-                    + " and the reference " + result.reference().users());
+                    + " and the reference "
+                    + Objects.requireNonNull(result.reference()).users());
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a ranking; applied to a data set, the lists that they make of its rows.
@@ -22,7 +23,8 @@ import io.github.driftlib.summary.EmpiricalDistribution;
  * @param prediction the score or the rank
  * @param recommendations which of the two it is
  */
-record RankingColumns(String user, String item, String target, String prediction, PredictionForm recommendations)
+record RankingColumns(
+        String user, @Nullable String item, @Nullable String target, String prediction, PredictionForm recommendations)
         implements Derivation<Dataset, RankedLists> {
 
     /** The columns of a definition, if it names a user and a prediction. */
@@ -93,7 +95,7 @@ record RankingColumns(String user, String item, String target, String prediction
                                 + column.kind().label() + " values"));
     }
 
-    static Attempt<Column> labels(Dataset rows, String name) {
+    static Attempt<Column> labels(Dataset rows, @Nullable String name) {
         return present(rows, name)
                 .then(column -> column.kind() != ColumnKind.DATETIME
                         ? Attempt.of(column)
@@ -101,10 +103,11 @@ record RankingColumns(String user, String item, String target, String prediction
                                 + column.kind().label() + " values"));
     }
 
-    private static Attempt<Column> present(Dataset rows, String name) {
-        return rows.contains(name)
+    private static Attempt<Column> present(Dataset rows, @Nullable String name) {
+        return name != null && rows.contains(name)
                 ? Attempt.of(rows.column(name))
-                : Attempt.notApplicable("column must be " + NearestName.oneOf(name, rows.columnNames()));
+                : Attempt.notApplicable(
+                        "column must be " + NearestName.oneOf(String.valueOf(name), rows.columnNames()));
     }
 
     @Override

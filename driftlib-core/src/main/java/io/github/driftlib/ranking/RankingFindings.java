@@ -13,6 +13,7 @@ import io.github.driftlib.metric.Metric;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found in recommendations: that fewer of the best ones are good, beyond chance, and that lists are of another
@@ -45,14 +46,14 @@ final class RankingFindings {
      */
     private record Mean(double mean, double error, int users) {
 
-        static Optional<Mean> of(Double mean, Double error, Integer users) {
+        static Optional<Mean> of(@Nullable Double mean, @Nullable Double error, @Nullable Integer users) {
             return mean == null || error == null || users == null || users < 1
                     ? Optional.empty()
                     : Optional.of(new Mean(mean, error, users));
         }
 
         /** The same of the standard deviation of the users' values. */
-        static Optional<Mean> ofDeviation(Double mean, Double deviation, Integer users) {
+        static Optional<Mean> ofDeviation(@Nullable Double mean, @Nullable Double deviation, @Nullable Integer users) {
             return mean == null || deviation == null || users == null || users < 1
                     ? Optional.empty()
                     : Optional.of(new Mean(mean, deviation / Math.sqrt(users), users));
@@ -137,7 +138,7 @@ final class RankingFindings {
                 popularity(result.referenceApr(), result.reference()));
     }
 
-    private static Optional<Mean> popularity(Double apr, PopularityBiasResult.Chance chance) {
+    private static Optional<Mean> popularity(@Nullable Double apr, PopularityBiasResult.@Nullable Chance chance) {
         return chance == null ? Optional.empty() : Mean.ofDeviation(apr, chance.aprDeviation(), chance.users());
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is tested of rankings. By default the measures of the k best recommendations may not be below the reference's by
@@ -93,7 +94,7 @@ public final class RankingStatistics {
     /** The measure of the k best recommendations; without a reference above 0. */
     public static TestedStatistic<TopKMetricResult> topK(TopKMetric metric) {
         Objects.requireNonNull(metric, "metric must be given, but was null");
-        return TOP_K.get(metric.getClass()).calibrated(new TopKCalibration(metric));
+        return Objects.requireNonNull(TOP_K.get(metric.getClass())).calibrated(new TopKCalibration(metric));
     }
 
     /** The statistics of the measures of the k best recommendations, before they know of their metric. */
@@ -123,7 +124,7 @@ public final class RankingStatistics {
                 .calibrated(RankingCalibrations::userMean);
     }
 
-    private static double known(Double value, String whyNone) {
+    private static double known(@Nullable Double value, String whyNone) {
         if (value == null) {
             throw new IllegalArgumentException(whyNone);
         }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Examples of recommendations.
@@ -52,7 +53,8 @@ public record RecCasesResult(
      * @param itemId the item, or null where it is missing
      * @param features the values of the columns shown beside them
      */
-    public record Recommendation(String prediction, String itemId, Map<String, String> features) {
+    public record Recommendation(
+            String prediction, @Nullable String itemId, Map<String, String> features) {
 
         /** Copies the map. */
         public Recommendation {

@@ -15,11 +15,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Examples: what was recommended to some users, beside the items they had to do with before. Holds rows of the data.
@@ -34,11 +36,15 @@ import java.util.stream.IntStream;
  * @param trainItemNum how many earlier items to show at most, at least 0; null for 10
  * @param itemNum how many recommendations to show at most, at least 1; null for all
  */
-public record RecCasesTable(List<String> userIds, List<String> displayFeatures, Integer trainItemNum, Integer itemNum)
-        implements RowMetric<RecCasesResult> {
+public record RecCasesTable(
+        @Nullable List<String> userIds,
+        List<String> displayFeatures,
+        Integer trainItemNum,
+        @Nullable Integer itemNum) implements RowMetric<RecCasesResult> {
 
     private static final int DEFAULT_USERS = 5;
-    private static final int DEFAULT_TRAIN_ITEMS = 10;
+    /** How many earlier items are shown where nothing is said. */
+    public static final int DEFAULT_TRAIN_ITEMS = 10;
 
     /** Checks and copies the parameters. */
     public RecCasesTable {
@@ -149,7 +155,7 @@ public record RecCasesTable(List<String> userIds, List<String> displayFeatures, 
         }
         users.forEach(user -> byUser.put(user, new ArrayList<>()));
         LabelCodes userCodes = LabelCodes.of(train.get().column(columns.user()));
-        LabelCodes items = LabelCodes.of(train.get().column(columns.item()));
+        LabelCodes items = LabelCodes.of(train.get().column(Objects.requireNonNull(columns.item())));
         for (int row : inOrder(train.get(), time)) {
             if (userCodes.code(row) != LabelCodes.MISSING && items.code(row) != LabelCodes.MISSING) {
                 byUser.computeIfPresent(userCodes.label(userCodes.code(row)), (user, earlier) -> {

@@ -4,6 +4,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.Sides;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recall at k: the share of a user's relevant items that are among the k best recommendations; the mean over users.
@@ -12,7 +13,7 @@ import io.github.driftlib.metric.Sides;
  * @param minRelScore the target from which on an item is relevant; null for any target above 0
  * @param noFeedbackUsers whether users without a relevant item count too, with 0
  */
-public record RecallTopKMetric(int k, Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
+public record RecallTopKMetric(int k, @Nullable Double minRelScore, boolean noFeedbackUsers) implements TopKMetric {
 
     /** Checks the parameters. */
     public RecallTopKMetric {

@@ -4,6 +4,7 @@ import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which items are recommended, how often, and how popular they are.
@@ -20,12 +21,12 @@ import java.util.Arrays;
  * @param popularities the popularity of each recommended item of the train data, as often as it is recommended
  */
 record RecommendedItems(
-        Double averagePopularity,
+        @Nullable Double averagePopularity,
         double averagePopularityDeviation,
         int users,
         double coverage,
         double coverageError,
-        Double gini,
+        @Nullable Double gini,
         double giniError,
         double[] popularities) {
 
@@ -85,7 +86,7 @@ record RecommendedItems(
         return (double) covered / itemsOfTrain;
     }
 
-    private static Double gini(int[] recommended) {
+    private static @Nullable Double gini(int[] recommended) {
         int[] counts =
                 Arrays.stream(recommended).filter(count -> count > 0).sorted().toArray();
         int n = counts.length;

@@ -6,6 +6,7 @@ import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of scores.
@@ -27,13 +28,13 @@ public record ScoreDistributionResult(
         double currentEntropy,
         int currentScores,
         double currentError,
-        Double referenceEntropy,
-        Integer referenceScores,
-        Double referenceError,
-        @PlotData Histogram.Numbers currentTopKDistr,
-        @PlotData Histogram.Numbers currentOtherDistr,
-        @PlotData Histogram.Numbers referenceTopKDistr,
-        @PlotData Histogram.Numbers referenceOtherDistr)
+        @Nullable Double referenceEntropy,
+        @Nullable Integer referenceScores,
+        @Nullable Double referenceError,
+        @PlotData Histogram.@Nullable Numbers currentTopKDistr,
+        @PlotData Histogram.@Nullable Numbers currentOtherDistr,
+        @PlotData Histogram.@Nullable Numbers referenceTopKDistr,
+        @PlotData Histogram.@Nullable Numbers referenceOtherDistr)
         implements MetricResult {
 
     @Override

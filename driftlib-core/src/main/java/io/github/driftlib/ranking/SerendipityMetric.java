@@ -12,6 +12,8 @@ import io.github.driftlib.summary.LabelCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serendipity: how unlike a user's earlier items the relevant ones among the k best recommendations are. For each user,
@@ -28,8 +30,8 @@ import java.util.Map;
  * @param itemFeatures the columns of the items' features, numbers; at least one
  * @param minRelScore the target from which on an item is relevant; null for any target above 0
  */
-public record SerendipityMetric(int k, List<String> itemFeatures, Double minRelScore)
-        implements RowMetric<UserMeanResult> {
+public record SerendipityMetric(
+        int k, List<String> itemFeatures, @Nullable Double minRelScore) implements RowMetric<UserMeanResult> {
 
     /** Checks and copies the parameters. */
     public SerendipityMetric {
@@ -53,7 +55,10 @@ public record SerendipityMetric(int k, List<String> itemFeatures, Double minRelS
                 .then(targets -> side.trainData()
                         .then(train -> earlierItems(train, side.columns())
                                 .then(earlier -> ItemVectors.of(
-                                                side.rows(), side.columns().item(), itemFeatures)
+                                                side.rows(),
+                                                Objects.requireNonNull(
+                                                        side.columns().item()),
+                                                itemFeatures)
                                         .map(vectors -> serendipities(side.lists(), targets, vectors, earlier)))));
     }
 
@@ -64,14 +69,15 @@ public record SerendipityMetric(int k, List<String> itemFeatures, Double minRelS
             Stop.check();
             Earlier items = earlier.get(lists.userLabel(user));
             double[] relevant = items == null ? null : relevantSum(lists, user, targets, vectors);
-            values[user] =
-                    relevant == null ? Double.NaN : 1 - ItemVectors.innerProduct(items.sum(), relevant) / items.count();
+            values[user] = items == null || relevant == null
+                    ? Double.NaN
+                    : 1 - ItemVectors.innerProduct(items.sum(), relevant) / items.count();
         }
         return UserMeans.known(values);
     }
 
     /** The sum of the directions of the relevant recommendations, or null where there is none. */
-    private double[] relevantSum(RankedLists lists, int user, NumericalColumn targets, ItemVectors vectors) {
+    private double @Nullable [] relevantSum(RankedLists lists, int user, NumericalColumn targets, ItemVectors vectors) {
         double[] sum = new double[vectors.dimensions()];
         boolean any = false;
         for (int place = lists.start(user); place < lists.topEnd(user, k); place++) {
@@ -87,27 +93,28 @@ public record SerendipityMetric(int k, List<String> itemFeatures, Double minRelS
 
     /** The items of each user in the train data. */
     private Attempt<Map<String, Earlier>> earlierItems(Dataset train, RankingColumns columns) {
-        return ItemVectors.of(train, columns.item(), itemFeatures).map(vectors -> {
-            LabelCodes users = LabelCodes.of(train.column(columns.user()));
-            LabelCodes items = LabelCodes.of(train.column(columns.item()));
-            double[][] sums = new double[users.distinctCount()][];
-            int[] counts = new int[users.distinctCount()];
-            for (int row = 0; row < train.rowCount(); row++) {
-                int user = users.code(row);
-                if (user != LabelCodes.MISSING && vectors.has(items.code(row))) {
-                    sums[user] = sums[user] == null ? new double[vectors.dimensions()] : sums[user];
-                    vectors.addTo(sums[user], items.code(row));
-                    counts[user]++;
-                }
-            }
-            Map<String, Earlier> earlier = new HashMap<>();
-            for (int user = 0; user < counts.length; user++) {
-                if (counts[user] > 0) {
-                    earlier.put(users.label(user), new Earlier(sums[user], counts[user]));
-                }
-            }
-            return earlier;
-        });
+        return ItemVectors.of(train, Objects.requireNonNull(columns.item()), itemFeatures)
+                .map(vectors -> {
+                    LabelCodes users = LabelCodes.of(train.column(columns.user()));
+                    LabelCodes items = LabelCodes.of(train.column(Objects.requireNonNull(columns.item())));
+                    double[][] sums = new double[users.distinctCount()][];
+                    int[] counts = new int[users.distinctCount()];
+                    for (int row = 0; row < train.rowCount(); row++) {
+                        int user = users.code(row);
+                        if (user != LabelCodes.MISSING && vectors.has(items.code(row))) {
+                            sums[user] = sums[user] == null ? new double[vectors.dimensions()] : sums[user];
+                            vectors.addTo(sums[user], items.code(row));
+                            counts[user]++;
+                        }
+                    }
+                    Map<String, Earlier> earlier = new HashMap<>();
+                    for (int user = 0; user < counts.length; user++) {
+                        if (counts[user] > 0) {
+                            earlier.put(users.label(user), new Earlier(sums[user], counts[user]));
+                        }
+                    }
+                    return earlier;
+                });
     }
 
     /** The sum of the directions of a user's earlier items, and their number. */

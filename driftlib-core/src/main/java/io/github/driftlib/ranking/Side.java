@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.Sides;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,7 +67,7 @@ record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Da
     /** Which user had to do with which item in the train data. */
     Attempt<Interactions> interactions() {
         return trainData()
-                .map(data -> data.derive(new Interactions.Of(columns.user(), columns.item())))
+                .map(data -> data.derive(new Interactions.Of(columns.user(), Objects.requireNonNull(columns.item()))))
                 .then(found -> found.userCount() == 0
                         ? Attempt.notEnoughData("train data must have a row with a user and an item, but have none")
                         : Attempt.of(found));

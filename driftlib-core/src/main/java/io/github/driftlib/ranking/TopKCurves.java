@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What the metrics at k have in common: the curve of both sides, and its value at k. */
 final class TopKCurves {
@@ -18,7 +19,7 @@ final class TopKCurves {
 
     private TopKCurves() {}
 
-    static void check(int k, Double minRelScore) {
+    static void check(int k, @Nullable Double minRelScore) {
         checkK(k);
         if (minRelScore != null && !Double.isFinite(minRelScore)) {
             throw new IllegalArgumentException("minRelScore must be finite, but was " + minRelScore);

@@ -1,6 +1,7 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.metric.RowMetric;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well the k best recommendations of each user are chosen.
@@ -30,6 +31,7 @@ public sealed interface TopKMetric extends RowMetric<TopKMetricResult>
     int k();
 
     /** The target from which on an item is relevant, or null for any target above 0. */
+    @Nullable
     Double minRelScore();
 
     /** Whether users without a relevant item count too. */

@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure of the best recommendations.
@@ -23,12 +24,12 @@ public record TopKMetricResult(
         int k,
         List<Double> current,
         double currentValue,
-        Double currentError,
-        Integer currentUsers,
-        List<Double> reference,
-        Double referenceValue,
-        Double referenceError,
-        Integer referenceUsers)
+        @Nullable Double currentError,
+        @Nullable Integer currentUsers,
+        @Nullable List<Double> reference,
+        @Nullable Double referenceValue,
+        @Nullable Double referenceError,
+        @Nullable Integer referenceUsers)
         implements MetricResult {
 
     /** Copies the lists. */

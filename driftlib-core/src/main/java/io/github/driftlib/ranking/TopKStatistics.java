@@ -6,6 +6,8 @@ import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.Attempt;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every {@link TopKMeasure} at every k, summed over the users of a data set: one pass from which all metrics of a run
@@ -35,12 +37,13 @@ final class TopKStatistics {
      * @param minRelScore the target from which on an item is relevant; null for any target above 0
      * @param depth the largest k
      */
-    record Of(RankingColumns columns, Double minRelScore, int depth) implements Derivation<Dataset, TopKStatistics> {
+    record Of(RankingColumns columns, @Nullable Double minRelScore, int depth)
+            implements Derivation<Dataset, TopKStatistics> {
 
         @Override
         public TopKStatistics apply(Dataset rows) {
             RankedLists lists = rows.derive(columns);
-            NumericalColumn targets = rows.numerical(columns.target());
+            NumericalColumn targets = rows.numerical(Objects.requireNonNull(columns.target()));
             int longest = 0;
             for (int user = 0; user < lists.userCount(); user++) {
                 Stop.check();

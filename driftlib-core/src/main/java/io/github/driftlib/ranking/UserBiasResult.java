@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.Histogram;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feature of users, in the data and in the train data. The two histograms of a side have the same bars.
@@ -17,10 +18,10 @@ import java.util.List;
  */
 public record UserBiasResult(
         String columnName,
-        Histogram currentDistr,
-        Histogram currentTrainDistr,
-        Histogram referenceDistr,
-        Histogram referenceTrainDistr)
+        @Nullable Histogram currentDistr,
+        @Nullable Histogram currentTrainDistr,
+        @Nullable Histogram referenceDistr,
+        @Nullable Histogram referenceTrainDistr)
         implements MetricResult {
 
     /** None: a distribution is no single value. */

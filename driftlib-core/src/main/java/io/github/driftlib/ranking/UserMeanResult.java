@@ -6,6 +6,7 @@ import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean over users of a value that each user's list has.
@@ -25,11 +26,11 @@ public record UserMeanResult(
         double currentValue,
         int currentUsers,
         double currentDeviation,
-        Double referenceValue,
-        Integer referenceUsers,
-        Double referenceDeviation,
-        @PlotData Histogram.Numbers currentDistr,
-        @PlotData Histogram.Numbers referenceDistr)
+        @Nullable Double referenceValue,
+        @Nullable Integer referenceUsers,
+        @Nullable Double referenceDeviation,
+        @PlotData Histogram.@Nullable Numbers currentDistr,
+        @PlotData Histogram.@Nullable Numbers referenceDistr)
         implements MetricResult {
 
     @Override

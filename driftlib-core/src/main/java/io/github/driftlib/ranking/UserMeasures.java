@@ -2,6 +2,7 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.NumericalColumn;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The measures of one user's list after another.
@@ -20,14 +21,14 @@ final class UserMeasures {
 
     private final RankedLists lists;
     private final NumericalColumn targets;
-    private final Double minRelScore;
+    private final @Nullable Double minRelScore;
     private final double[][] gained;
     private final double[] discount;
     private double[] gains = new double[16];
     private double largestGain;
     private boolean strangeGain;
 
-    UserMeasures(RankedLists lists, NumericalColumn targets, Double minRelScore, int depth) {
+    UserMeasures(RankedLists lists, NumericalColumn targets, @Nullable Double minRelScore, int depth) {
         this.lists = lists;
         this.targets = targets;
         this.minRelScore = minRelScore;

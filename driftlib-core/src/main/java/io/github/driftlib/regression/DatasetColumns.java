@@ -4,6 +4,7 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of the data mean.
@@ -21,7 +22,7 @@ public record DatasetColumns(
         List<String> catFeatureNames,
         List<String> textFeatureNames,
         List<String> datetimeFeatureNames,
-        String task) {
+        @Nullable String task) {
 
     /**
      * The columns with a role; null for a role that no column has.
@@ -31,7 +32,11 @@ public record DatasetColumns(
      * @param target the true value
      * @param prediction the predicted value
      */
-    public record UtilityColumns(String date, String id, String target, String prediction) {}
+    public record UtilityColumns(
+            @Nullable String date,
+            @Nullable String id,
+            @Nullable String target,
+            @Nullable String prediction) {}
 
     /** Copies the lists. */
     public DatasetColumns {

@@ -7,6 +7,7 @@ import io.github.driftlib.stats.distribution.NormalPlot;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far errors are normally distributed: their {@linkplain NormalPlot normal probability plot}.
@@ -19,11 +20,11 @@ import java.util.List;
  * @param r the correlation of the points: 1 for normal errors, null where all errors are equal
  */
 public record ErrorNormality(
-        @PlotData List<Double> orderStatisticMediansX,
-        @PlotData List<Double> orderStatisticMediansY,
-        Double slope,
-        Double intercept,
-        Double r) {
+        @PlotData @Nullable List<Double> orderStatisticMediansX,
+        @PlotData @Nullable List<Double> orderStatisticMediansY,
+        @Nullable Double slope,
+        @Nullable Double intercept,
+        @Nullable Double r) {
 
     private static final int MOST_POINTS = 200;
 
@@ -34,7 +35,7 @@ public record ErrorNormality(
     }
 
     /** The plot of errors, or null where there are fewer than two. */
-    static ErrorNormality of(EmpiricalDistribution errors, boolean plots) {
+    static @Nullable ErrorNormality of(EmpiricalDistribution errors, boolean plots) {
         if (errors.count() < 2) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.github.driftlib.regression;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers made of distributions of errors; null where one is not finite or not defined. */
 final class ErrorStatistics {
@@ -10,7 +11,7 @@ final class ErrorStatistics {
     private ErrorStatistics() {}
 
     /** The number, or null where it is not finite. */
-    static Double finite(double number) {
+    static @Nullable Double finite(double number) {
         return Double.isFinite(number) ? (Double) number : null;
     }
 

@@ -2,6 +2,7 @@ package io.github.driftlib.regression;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the rows with the largest errors differ from the others in a feature: its typical value among all rows, among
@@ -33,14 +34,14 @@ public sealed interface FeatureBias {
      * @param refRange how far the two lie apart, in percent of the range of the feature
      */
     record Numbers(
-            Double currentMajority,
-            Double currentUnder,
-            Double currentOver,
-            Double currentRange,
-            Double refMajority,
-            Double refUnder,
-            Double refOver,
-            Double refRange)
+            @Nullable Double currentMajority,
+            @Nullable Double currentUnder,
+            @Nullable Double currentOver,
+            @Nullable Double currentRange,
+            @Nullable Double refMajority,
+            @Nullable Double refUnder,
+            @Nullable Double refOver,
+            @Nullable Double refRange)
             implements FeatureBias {}
 
     /**
@@ -56,13 +57,13 @@ public sealed interface FeatureBias {
      * @param refRange 0 where all three are the same, 1 otherwise
      */
     record Labels(
-            String currentMajority,
-            String currentUnder,
-            String currentOver,
-            Double currentRange,
-            String refMajority,
-            String refUnder,
-            String refOver,
-            Double refRange)
+            @Nullable String currentMajority,
+            @Nullable String currentUnder,
+            @Nullable String currentOver,
+            @Nullable Double currentRange,
+            @Nullable String refMajority,
+            @Nullable String refUnder,
+            @Nullable String refOver,
+            @Nullable Double refRange)
             implements FeatureBias {}
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out in which features the rows with the largest errors differ. */
 final class FeatureBiases {
@@ -114,7 +115,7 @@ final class FeatureBiases {
         }
 
         /** The mean of the finite values, or null where there is none. */
-        private static Double mean(NumericalColumn column, PredictedPairs pairs) {
+        private static @Nullable Double mean(NumericalColumn column, PredictedPairs pairs) {
             double sum = 0;
             double lost = 0;
             long count = 0;
@@ -136,7 +137,7 @@ final class FeatureBiases {
             return new Modes(mode(labels, all), mode(labels, under), mode(labels, over));
         }
 
-        private static String mode(CategoricalColumn labels, PredictedPairs pairs) {
+        private static @Nullable String mode(CategoricalColumn labels, PredictedPairs pairs) {
             long[] counts = new long[labels.dictionarySize()];
             for (int row : pairs.rows()) {
                 if (!labels.isMissing(row)) {
@@ -156,9 +157,14 @@ final class FeatureBiases {
         }
     }
 
-    private record Means(Double all, Double under, Double over, Double spread) {
+    private record Means(
+            @Nullable Double all,
+            @Nullable Double under,
+            @Nullable Double over,
+            @Nullable Double spread) {
         static final Means NONE = new Means(null, null, null, null);
 
+        @Nullable
         Double range() {
             if (under == null || over == null || spread == null) {
                 return null;
@@ -169,9 +175,13 @@ final class FeatureBiases {
         }
     }
 
-    private record Modes(String all, String under, String over) {
+    private record Modes(
+            @Nullable String all,
+            @Nullable String under,
+            @Nullable String over) {
         static final Modes NONE = new Modes(null, null, null);
 
+        @Nullable
         Double range() {
             if (all == null || under == null || over == null) {
                 return null;

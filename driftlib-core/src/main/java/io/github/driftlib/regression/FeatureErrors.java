@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The errors by the values of a feature: of numbers in ten ranges with as many rows of both sides together, or by value
@@ -46,7 +47,10 @@ public record FeatureErrors(List<Part> parts) {
      * @param current their errors in current, or null where it has no such row
      * @param reference their errors in the reference, or null where there is no such row
      */
-    public record Part(String value, Errors current, Errors reference) {}
+    public record Part(
+            String value,
+            @Nullable Errors current,
+            @Nullable Errors reference) {}
 
     /**
      * The errors of some rows, prediction less target.
@@ -56,7 +60,8 @@ public record FeatureErrors(List<Part> parts) {
      * @param standardError the standard error of the mean, or null of a single row
      * @param meanAbsError the mean of their sizes
      */
-    public record Errors(long rows, double meanError, Double standardError, double meanAbsError) {}
+    public record Errors(
+            long rows, double meanError, @Nullable Double standardError, double meanAbsError) {}
 
     /** A data set, and its rows that have a target and a prediction. */
     record Rows(Dataset data, PredictedPairs pairs) {}
@@ -160,7 +165,7 @@ public record FeatureErrors(List<Part> parts) {
         return sums;
     }
 
-    private static Errors errors(Sums sums) {
+    private static @Nullable Errors errors(@Nullable Sums sums) {
         if (sums == null || !Double.isFinite(sums.mean) || !Double.isFinite(sums.meanSize)) {
             return null;
         }

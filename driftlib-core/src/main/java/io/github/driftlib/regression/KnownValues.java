@@ -3,6 +3,7 @@ package io.github.driftlib.regression;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the values of a result for a history, without those that are not defined. */
 final class KnownValues {
@@ -15,7 +16,7 @@ final class KnownValues {
         return new KnownValues();
     }
 
-    KnownValues add(String field, Double number) {
+    KnownValues add(String field, @Nullable Double number) {
         if (number != null) {
             values.add(MetricValue.of("", field, number));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where predicted and actual values lie together: their density on a grid of 30 x 30 points that reaches over the range
@@ -34,7 +35,7 @@ public record PredictionDensity(boolean smoothed, List<Double> x, List<Double> y
     }
 
     /** The density of the pairs, or null where there is none, or their range is too wide for a grid. */
-    static PredictionDensity of(PredictedPairs pairs) {
+    static @Nullable PredictionDensity of(PredictedPairs pairs) {
         if (pairs.size() == 0) {
             return null;
         }

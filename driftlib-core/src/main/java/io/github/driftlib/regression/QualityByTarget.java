@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The quality of the predictions by the size of the target: the targets of both data sets together are cut into ten
@@ -31,7 +32,7 @@ public record QualityByTarget(Compared r2Score, Compared rmse, Compared meanAbsE
      * @param current in current
      * @param reference in the reference, or null where there is none
      */
-    public record Compared(Series current, Series reference) {}
+    public record Compared(Series current, @Nullable Series reference) {}
 
     /**
      * A number by ranges of the target.
@@ -39,7 +40,7 @@ public record QualityByTarget(Compared r2Score, Compared rmse, Compared meanAbsE
      * @param bins the bounds of the ranges, one more than there are; each range holds its upper bound
      * @param values the number in each range, null where it has no row or the number is not defined
      */
-    public record Series(List<Double> bins, List<Double> values) {
+    public record Series(List<Double> bins, List<@Nullable Double> values) {
         /** Copies the lists. */
         public Series {
             bins = List.copyOf(bins);
@@ -48,7 +49,7 @@ public record QualityByTarget(Compared r2Score, Compared rmse, Compared meanAbsE
     }
 
     /** The quality in each range, or null where the targets are too far apart for ranges. */
-    static QualityByTarget of(Sides<PredictedPairs> pairs) {
+    static @Nullable QualityByTarget of(Sides<PredictedPairs> pairs) {
         double[] edges = edges(pairs.stream()
                 .map(side -> EmpiricalDistribution.of(side.targets()))
                 .reduce(EmpiricalDistribution::merge)

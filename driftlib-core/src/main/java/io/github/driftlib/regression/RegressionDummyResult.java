@@ -3,6 +3,7 @@ package io.github.driftlib.regression;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of the model and of constant predictions on the same rows. Fields that end in {@code Default} are of the
@@ -24,18 +25,18 @@ import java.util.List;
  * @param absErrorMax largest absolute error of the model
  */
 public record RegressionDummyResult(
-        Double rmseDefault,
-        Double meanAbsErrorDefault,
-        Double meanAbsPercErrorDefault,
-        Double absErrorMaxDefault,
-        Double meanAbsErrorByRef,
-        Double meanAbsError,
-        Double meanAbsPercErrorByRef,
-        Double meanAbsPercError,
-        Double rmseByRef,
-        Double rmse,
-        Double absErrorMaxByRef,
-        Double absErrorMax)
+        @Nullable Double rmseDefault,
+        @Nullable Double meanAbsErrorDefault,
+        @Nullable Double meanAbsPercErrorDefault,
+        @Nullable Double absErrorMaxDefault,
+        @Nullable Double meanAbsErrorByRef,
+        @Nullable Double meanAbsError,
+        @Nullable Double meanAbsPercErrorByRef,
+        @Nullable Double meanAbsPercError,
+        @Nullable Double rmseByRef,
+        @Nullable Double rmse,
+        @Nullable Double absErrorMaxByRef,
+        @Nullable Double absErrorMax)
         implements MetricResult {
 
     @Override

@@ -9,6 +9,7 @@ import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which features the rows with the largest errors differ from the others ({@link FeatureBias}).
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param columns the features to look at, or null for all numerical and categorical ones
  * @param topError the share of the rows in each tail, in (0, 0.5); 0.05 unless said otherwise
  */
-public record RegressionErrorBiasTable(List<String> columns, double topError)
+public record RegressionErrorBiasTable(@Nullable List<String> columns, double topError)
         implements RowMetric<RegressionErrorBiasTableResult> {
 
     /** The share of the rows in each tail unless said otherwise. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which features the rows with the largest errors differ.
@@ -28,7 +29,7 @@ public record RegressionErrorBiasTableResult(
         List<String> catFeatureNames,
         Map<String, FeatureBias> errorBias,
         List<String> columns,
-        @PlotData Map<String, FeatureErrors> errors)
+        @PlotData @Nullable Map<String, FeatureErrors> errors)
         implements MetricResult {
 
     /** Copies the collections. */

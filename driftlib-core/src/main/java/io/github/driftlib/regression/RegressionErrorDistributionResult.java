@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The histograms of errors.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param referenceBins that of the reference, or null where there is none or no picture was asked for
  */
 public record RegressionErrorDistributionResult(
-        @PlotData Histogram.Numbers currentBins, @PlotData Histogram.Numbers referenceBins) implements MetricResult {
+        @PlotData Histogram.@Nullable Numbers currentBins,
+        @PlotData Histogram.@Nullable Numbers referenceBins) implements MetricResult {
 
     @Override
     public List<MetricValue> values() {

@@ -8,6 +8,7 @@ import io.github.driftlib.stats.distribution.NormalPlot;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The normal probability plots of errors. A side is null where there is no reference, or fewer than two errors.
@@ -18,10 +19,10 @@ import java.util.Optional;
  * @param referenceTheoretical the ends of the line through all its points
  */
 public record RegressionErrorNormalityResult(
-        @PlotData Points currentPlot,
-        Points currentTheoretical,
-        @PlotData Points referencePlot,
-        Points referenceTheoretical)
+        @PlotData @Nullable Points currentPlot,
+        @Nullable Points currentTheoretical,
+        @PlotData @Nullable Points referencePlot,
+        @Nullable Points referenceTheoretical)
         implements MetricResult {
 
     /**
@@ -30,7 +31,7 @@ public record RegressionErrorNormalityResult(
      * @param x normal quantiles
      * @param y errors
      */
-    public record Points(List<Double> x, List<Double> y) {
+    public record Points(@Nullable List<Double> x, @Nullable List<Double> y) {
         /** Copies the lists. */
         public Points {
             x = List.copyOf(x);
@@ -48,14 +49,14 @@ public record RegressionErrorNormalityResult(
                 reference.map(RegressionErrorNormalityResult::line).orElse(null));
     }
 
-    private static Points points(EmpiricalDistribution errors) {
+    private static @Nullable Points points(EmpiricalDistribution errors) {
         ErrorNormality normality = ErrorNormality.of(errors, true);
         return normality == null
                 ? null
                 : new Points(normality.orderStatisticMediansX(), normality.orderStatisticMediansY());
     }
 
-    private static Points line(EmpiricalDistribution errors) {
+    private static @Nullable Points line(EmpiricalDistribution errors) {
         if (errors.count() < 2) {
             return null;
         }

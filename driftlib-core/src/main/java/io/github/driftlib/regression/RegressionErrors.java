@@ -2,6 +2,8 @@ package io.github.driftlib.regression;
 
 import static io.github.driftlib.regression.ErrorStatistics.finite;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The quality of one data set's predictions, of the rows that have a finite target t and a finite prediction p, with
  * the error e = p - t. A number is null where it is not defined (a deviation of one row) or too large for a double.
@@ -21,16 +23,16 @@ import static io.github.driftlib.regression.ErrorStatistics.finite;
  * @param numberOfZeroTargets how many of them have a target of 0
  */
 public record RegressionErrors(
-        Double r2Score,
-        Double rmse,
-        Double meanError,
-        Double meanAbsError,
-        Double meanAbsPercError,
-        Double absErrorMax,
+        @Nullable Double r2Score,
+        @Nullable Double rmse,
+        @Nullable Double meanError,
+        @Nullable Double meanAbsError,
+        @Nullable Double meanAbsPercError,
+        @Nullable Double absErrorMax,
         Underperformance underperformance,
-        Double errorStd,
-        Double absErrorStd,
-        Double absPercErrorStd,
+        @Nullable Double errorStd,
+        @Nullable Double absErrorStd,
+        @Nullable Double absPercErrorStd,
         long numberOfRows,
         long numberOfZeroTargets) {
 

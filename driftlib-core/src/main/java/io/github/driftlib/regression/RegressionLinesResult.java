@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of a model that predicts numbers, over time or, without a time, over the number of the row.
@@ -24,10 +25,10 @@ import java.util.function.Function;
  * @param xNameRef what the axis of the reference shows, or null where there is none
  */
 public record RegressionLinesResult(
-        @PlotData Map<String, BinnedMeans> current,
-        @PlotData Map<String, BinnedMeans> reference,
+        @PlotData @Nullable Map<String, BinnedMeans> current,
+        @PlotData @Nullable Map<String, BinnedMeans> reference,
         String xName,
-        String xNameRef)
+        @Nullable String xNameRef)
         implements MetricResult {
 
     /** Copies the maps, in their order. */
@@ -49,7 +50,7 @@ public record RegressionLinesResult(
         });
     }
 
-    private record Side(String name, Map<String, BinnedMeans> lines) {
+    private record Side(String name, @Nullable Map<String, BinnedMeans> lines) {
 
         static Side of(Dataset data, MetricContext context, Function<PredictedPairs, Map<String, double[]>> numbers) {
             PredictedPairs pairs = PredictedPairs.of(data, context.definition());

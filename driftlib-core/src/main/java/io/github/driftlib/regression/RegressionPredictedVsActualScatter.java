@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
+import org.jspecify.annotations.Nullable;
 
 /** Predicted against actual values: a picture of where they lie together, in either data set. */
 public record RegressionPredictedVsActualScatter() implements RowMetric<RegressionPredictedVsActualScatterResult> {
@@ -25,7 +26,7 @@ public record RegressionPredictedVsActualScatter() implements RowMetric<Regressi
     }
 
     /** Where the points lie, or null where no picture is wanted or there is none. */
-    private static PredictionDensity density(Dataset rows, MetricContext context) {
+    private static @Nullable PredictionDensity density(Dataset rows, MetricContext context) {
         return context.plots() ? PredictionDensity.of(PredictedPairs.of(rows, context.definition())) : null;
     }
 }

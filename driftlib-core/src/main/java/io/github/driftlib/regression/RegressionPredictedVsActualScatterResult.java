@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where predicted and actual values lie together.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param reference in the reference, or null where there is none or no picture was asked for
  */
 public record RegressionPredictedVsActualScatterResult(
-        @PlotData PredictionDensity current, @PlotData PredictionDensity reference) implements MetricResult {
+        @PlotData @Nullable PredictionDensity current,
+        @PlotData @Nullable PredictionDensity reference) implements MetricResult {
 
     @Override
     public List<MetricValue> values() {

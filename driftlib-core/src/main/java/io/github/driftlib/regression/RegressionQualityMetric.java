@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model that predicts numbers is: the usual scores of both data sets, what constant predictions would score
@@ -67,7 +68,7 @@ public record RegressionQualityMetric() implements Metric<RegressionQualityResul
                 : Optional.empty();
     }
 
-    private static QualityByTarget byTarget(Sides<Dataset> rows, ResolvedDefinition definition) {
+    private static @Nullable QualityByTarget byTarget(Sides<Dataset> rows, ResolvedDefinition definition) {
         return QualityByTarget.of(rows.map(side -> PredictedPairs.of(side, definition)));
     }
 

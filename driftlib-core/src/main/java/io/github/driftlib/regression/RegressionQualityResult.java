@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a model that predicts numbers is. A number is null where it is not defined or too large for a double.
@@ -30,16 +31,16 @@ import java.util.Map;
 public record RegressionQualityResult(
         DatasetColumns columns,
         RegressionErrors current,
-        RegressionErrors reference,
-        Double rmseDefault,
-        Double meDefaultSigma,
-        @PlotData Histograms<Histogram.Numbers> meHistForPlot,
-        Double meanAbsErrorDefault,
-        Double meanAbsPercErrorDefault,
-        Double absErrorMaxDefault,
-        ErrorNormality errorNormality,
-        @PlotData QualityByTarget valsForPlots,
-        Map<String, FeatureBias> errorBias)
+        @Nullable RegressionErrors reference,
+        @Nullable Double rmseDefault,
+        @Nullable Double meDefaultSigma,
+        @PlotData @Nullable Histograms<Histogram.Numbers> meHistForPlot,
+        @Nullable Double meanAbsErrorDefault,
+        @Nullable Double meanAbsPercErrorDefault,
+        @Nullable Double absErrorMaxDefault,
+        @Nullable ErrorNormality errorNormality,
+        @PlotData @Nullable QualityByTarget valsForPlots,
+        @Nullable Map<String, FeatureBias> errorBias)
         implements MetricResult {
 
     /** Copies the map, in its order. */

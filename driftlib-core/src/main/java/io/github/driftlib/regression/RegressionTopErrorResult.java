@@ -8,6 +8,7 @@ import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.DataSummary;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The largest errors of both data sets.
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param current those of current
  * @param reference those of the reference, or null where there is none
  */
-public record RegressionTopErrorResult(Side current, Side reference) implements MetricResult {
+public record RegressionTopErrorResult(
+        Side current, @Nullable Side reference) implements MetricResult {
 
     /**
      * The largest errors of one data set.
@@ -24,7 +26,8 @@ public record RegressionTopErrorResult(Side current, Side reference) implements 
      * @param contour where the predictions of each group lie, or null where the rows are not at hand
      */
     public record Side(
-            Underperformance meanErrPerGroup, @PlotData Contours contour) {}
+            Underperformance meanErrPerGroup,
+            @PlotData @Nullable Contours contour) {}
 
     /**
      * Where the predictions of each group lie; a group is null where it has no row.
@@ -34,7 +37,9 @@ public record RegressionTopErrorResult(Side current, Side reference) implements 
      * @param overestimation the highest errors
      */
     public record Contours(
-            PredictionDensity underestimation, PredictionDensity majority, PredictionDensity overestimation) {}
+            @Nullable PredictionDensity underestimation,
+            @Nullable PredictionDensity majority,
+            @Nullable PredictionDensity overestimation) {}
 
     static Side side(ErrorSummary errors, DataSummary data, ResolvedDefinition definition, boolean plots) {
         Optional<Dataset> rows = plots ? data.rows() : Optional.empty();

@@ -10,8 +10,10 @@ import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.ValueTest;
 import io.github.driftlib.test.Worth;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A test of one score of a model that predicts numbers. */
 sealed interface RegressionValueTest extends ValueTest<RegressionQualityResult>
@@ -21,6 +23,7 @@ sealed interface RegressionValueTest extends ValueTest<RegressionQualityResult>
     double TOLERANCE = 0.1;
 
     /** The score of one data set, or null where it is not defined. */
+    @Nullable
     Double score(RegressionErrors side);
 
     @Override
@@ -44,7 +47,7 @@ sealed interface RegressionValueTest extends ValueTest<RegressionQualityResult>
             RegressionQualityResult result,
             Function<Approx, Condition> withReference,
             Function<Double, Condition> without,
-            Double other) {
+            @Nullable Double other) {
         if (result.reference() == null) {
             return without.apply(known(other, "the score of a constant prediction"));
         }
@@ -67,16 +70,16 @@ sealed interface RegressionValueTest extends ValueTest<RegressionQualityResult>
                 Worth.tenth(ofReference(result)),
                 standardError,
                 result.current().numberOfRows(),
-                result.reference().numberOfRows());
+                Objects.requireNonNull(result.reference()).numberOfRows());
     }
 
     /** The reference's score, or an error that asks for a condition. */
     default double ofReference(RegressionQualityResult result) {
-        return known(score(result.reference()), "the score of the reference");
+        return known(score(Objects.requireNonNull(result.reference())), "the score of the reference");
     }
 
     /** The number, or an error that asks for a condition. */
-    static Double known(Double number, String what) {
+    static Double known(@Nullable Double number, String what) {
         if (number == null) {
             throw new IllegalArgumentException("condition must be given where " + what + " is not defined");
         }

@@ -9,6 +9,8 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Expectation.Judged;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The largest absolute error. By default fewer errors may be larger than the reference's largest and 10 % than chance
@@ -28,7 +30,7 @@ public record TestValueAbsMaxError() implements RegressionValueTest {
     }
 
     @Override
-    public Double score(RegressionErrors side) {
+    public @Nullable Double score(RegressionErrors side) {
         return side.absErrorMax();
     }
 
@@ -41,8 +43,10 @@ public record TestValueAbsMaxError() implements RegressionValueTest {
     public Expectation calibrated(RegressionQualityResult result, MetricContext context, Conditions conditions) {
         double bound = (1 + TOLERANCE) * ofReference(result);
         long rows = result.current().numberOfRows();
-        long fewest =
-                Extremes.fewest(conditions.level() / 2, rows, result.reference().numberOfRows());
+        long fewest = Extremes.fewest(
+                conditions.chance() / 2,
+                rows,
+                Objects.requireNonNull(result.reference()).numberOfRows());
         long beyond = beyond(ErrorChance.of(context).current().errors(), bound);
         double unsure = ErrorChance.of(context).current().errors().rankError() * rows;
         Judged judged = new Judged(
@@ -53,7 +57,8 @@ public record TestValueAbsMaxError() implements RegressionValueTest {
                         : null);
         Expectation asked = Expectation.of(Condition.lt(fewest))
                 .of(judged)
-                .because("of " + rows + " rows and " + result.reference().numberOfRows() + " of the reference");
+                .because("of " + rows + " rows and "
+                        + Objects.requireNonNull(result.reference()).numberOfRows() + " of the reference");
         return fewest > rows ? asked.doubtful("not enough rows to tell") : asked;
     }
 

@@ -5,6 +5,8 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Worth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean absolute percentage error, of the rows whose target is not 0. By default it must be at most that of the
@@ -26,7 +28,7 @@ public record TestValueMAPE() implements RegressionValueTest {
     }
 
     @Override
-    public Double score(RegressionErrors side) {
+    public @Nullable Double score(RegressionErrors side) {
         return side.meanAbsPercError();
     }
 
@@ -43,7 +45,7 @@ public record TestValueMAPE() implements RegressionValueTest {
                         Worth.tenth(ofReference(result)),
                         PERCENT * ErrorChance.of(context).ofMeanAbsoluteShare(),
                         rowsWithPercentage(result.current()),
-                        rowsWithPercentage(result.reference())));
+                        rowsWithPercentage(Objects.requireNonNull(result.reference()))));
     }
 
     private static long rowsWithPercentage(RegressionErrors side) {

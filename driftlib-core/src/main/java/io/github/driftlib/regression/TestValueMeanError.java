@@ -7,6 +7,8 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean error. By default it must lie between that of the reference and 0, give or take a tenth of the standard
@@ -26,7 +28,7 @@ public record TestValueMeanError() implements RegressionValueTest {
     }
 
     @Override
-    public Double score(RegressionErrors side) {
+    public @Nullable Double score(RegressionErrors side) {
         return side.meanError();
     }
 
@@ -55,7 +57,8 @@ public record TestValueMeanError() implements RegressionValueTest {
     @Override
     public Expectation calibrated(RegressionQualityResult result, MetricContext context, Conditions conditions) {
         double reference = ofReference(result);
-        double deviation = RegressionValueTest.known(result.reference().errorStd(), "the deviation of the errors");
+        double deviation = RegressionValueTest.known(
+                Objects.requireNonNull(result.reference()).errorStd(), "the deviation of the errors");
         Tolerance tolerance = conditions.tolerance(
                 new Worth(TOLERANCE * deviation, "10 % of the standard deviation of the reference's errors"),
                 ErrorChance.of(context).ofMeanError(),

@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coefficient of determination. By default it must be at least that of the reference less 10 %, or what chance
@@ -22,7 +23,7 @@ public record TestValueR2Score() implements RegressionValueTest {
     }
 
     @Override
-    public Double score(RegressionErrors side) {
+    public @Nullable Double score(RegressionErrors side) {
         return side.r2Score();
     }
 

@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The root mean squared error. By default it must be at most that of the reference and 10 %, or what chance explains;
@@ -22,7 +23,7 @@ public record TestValueRMSE() implements RegressionValueTest {
     }
 
     @Override
-    public Double score(RegressionErrors side) {
+    public @Nullable Double score(RegressionErrors side) {
         return side.rmse();
     }
 

@@ -4,6 +4,7 @@ import static io.github.driftlib.regression.ErrorStatistics.finite;
 
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The errors in three groups: the lowest, the highest, and those strictly between. With a share s, the lowest are the
@@ -21,7 +22,8 @@ public record Underperformance(Group majority, Group underestimation, Group over
      * @param meanError their mean, or null where there is none
      * @param stdError their standard deviation (n - 1), or null where there are fewer than two
      */
-    public record Group(Double meanError, Double stdError) {}
+    public record Group(
+            @Nullable Double meanError, @Nullable Double stdError) {}
 
     static Underperformance of(EmpiricalDistribution errors, ErrorBand band) {
         return new Underperformance(

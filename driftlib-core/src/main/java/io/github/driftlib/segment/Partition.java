@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -81,7 +82,7 @@ record Partition(String column, List<Segment> segments) implements Derivation<Da
                     .map(rows -> EmpiricalDistribution.of(rows.column(column)))
                     .filter(values -> values.count() > 0)
                     .orElseGet(() -> EmpiricalDistribution.of(sides.current().column(column)));
-            edges = quantiles(decides, segments.quantileRanges());
+            edges = quantiles(decides, Objects.requireNonNull(segments.quantileRanges()));
         }
         List<Segment> found = new ArrayList<>();
         for (int i = 0; i <= edges.size(); i++) {
@@ -109,8 +110,9 @@ record Partition(String column, List<Segment> segments) implements Derivation<Da
         Map<String, long[]> sizes = new HashMap<>();
         count(sides.current().column(column), sizes, 1);
         sides.reference().ifPresent(rows -> count(rows.column(column), sizes, 0));
-        Comparator<String> largestFirst = Comparator.<String>comparingLong(label -> -sizes.get(label)[0])
-                .thenComparingLong(label -> -sizes.get(label)[1])
+        Comparator<String> largestFirst = Comparator.<String>comparingLong(
+                        label -> -Objects.requireNonNull(sizes.get(label))[0])
+                .thenComparingLong(label -> -Objects.requireNonNull(sizes.get(label))[1])
                 .thenComparing(Comparator.naturalOrder());
         List<Segment> found = new ArrayList<>();
         sizes.keySet().stream()

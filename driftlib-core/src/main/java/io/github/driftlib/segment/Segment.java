@@ -3,6 +3,7 @@ package io.github.driftlib.segment;
 import io.github.driftlib.json.Json;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the rows.
@@ -13,7 +14,11 @@ import java.util.regex.Pattern;
  * @param from the smallest number of a range, or null where it is open
  * @param to the number that ends a range and is no longer in it, or null where it is open
  */
-public record Segment(SegmentKind kind, String label, Double from, Double to) {
+public record Segment(
+        SegmentKind kind,
+        String label,
+        @Nullable Double from,
+        @Nullable Double to) {
 
     static final Segment ALL = new Segment(SegmentKind.ALL, "all", null, null);
     static final Segment REST = new Segment(SegmentKind.REST, "other", null, null);
@@ -48,7 +53,7 @@ public record Segment(SegmentKind kind, String label, Double from, Double to) {
         return new Segment(SegmentKind.VALUE, value, null, null);
     }
 
-    static Segment ofRange(Double from, Double to) {
+    static Segment ofRange(@Nullable Double from, @Nullable Double to) {
         String words = from == null
                 ? (to == null ? "any number" : "< " + to)
                 : to == null ? ">= " + from : "[" + from + ", " + to + ")";

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found in segments: what is found in each of them on its own, each one sharing the level of chance with the
@@ -76,7 +77,7 @@ final class SegmentFindings {
                 finding.next());
     }
 
-    private static Optional<Double> value(MetricResult result, String field) {
+    private static Optional<Double> value(@Nullable MetricResult result, String field) {
         return result == null
                 ? Optional.empty()
                 : result.values().stream()

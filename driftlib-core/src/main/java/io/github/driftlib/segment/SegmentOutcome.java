@@ -3,6 +3,7 @@ package io.github.driftlib.segment;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a metric in a segment.
@@ -19,11 +20,11 @@ import io.github.driftlib.metric.MetricStatus;
 public record SegmentOutcome<R extends MetricResult>(
         Segment segment,
         long currentSize,
-        Long referenceSize,
+        @Nullable Long referenceSize,
         boolean small,
         MetricStatus status,
         String reason,
-        R result) {
+        @Nullable R result) {
 
     static <R extends MetricResult> SegmentOutcome<R> of(
             SegmentData part, Segments segments, MetricOutcome<R> outcome) {

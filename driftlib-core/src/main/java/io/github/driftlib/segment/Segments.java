@@ -4,6 +4,7 @@ import io.github.driftlib.metric.Judgement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows are divided into segments: by the values of a column, or by ranges of a column of numbers.
@@ -27,8 +28,8 @@ import java.util.Objects;
  */
 public record Segments(
         String columnName,
-        Integer quantileRanges,
-        List<Double> edges,
+        @Nullable Integer quantileRanges,
+        @Nullable List<Double> edges,
         int largest,
         @Judgement int smallestSize) {
 

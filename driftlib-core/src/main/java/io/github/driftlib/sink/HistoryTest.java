@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param status how it ended
  * @param value what it held against its condition, or null where it had no number
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record HistoryTest(
         String project,
         Instant time,

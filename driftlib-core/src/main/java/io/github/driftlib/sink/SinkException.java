@@ -33,7 +33,6 @@ public final class SinkException extends RuntimeException {
      *
      * @param cause why, or null
      */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public static SinkException unavailable(String message, @Nullable Throwable cause) {
         Objects.requireNonNull(message, "message must be given, but was null");
         return new SinkException(message, cause, true);

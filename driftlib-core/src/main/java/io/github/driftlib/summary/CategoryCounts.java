@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each label was observed, and how many observations were missing.
@@ -40,12 +41,16 @@ public final class CategoryCounts {
     private final long errorBound;
     private final long total;
     /** What saw the labels where not all were told apart; null where all were. */
-    private final DistinctSketch seen;
+    private final @Nullable DistinctSketch seen;
     /** How many labels there are where not all were told apart; null where all were. */
-    private final DistinctCount distinct;
+    private final @Nullable DistinctCount distinct;
 
     private CategoryCounts(
-            SortedMap<String, Long> counts, long missing, long remainder, long errorBound, DistinctSketch seen) {
+            SortedMap<String, Long> counts,
+            long missing,
+            long remainder,
+            long errorBound,
+            @Nullable DistinctSketch seen) {
         this(
                 counts,
                 missing,
@@ -60,8 +65,8 @@ public final class CategoryCounts {
             long missing,
             long remainder,
             long errorBound,
-            DistinctSketch seen,
-            DistinctCount distinct) {
+            @Nullable DistinctSketch seen,
+            @Nullable DistinctCount distinct) {
         this.counts = Collections.unmodifiableSortedMap(counts);
         this.missing = missing;
         this.remainder = remainder;
@@ -136,7 +141,6 @@ public final class CategoryCounts {
     }
 
     /** The counts that a sketch remembers. */
-    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
     public static CategoryCounts of(LabelSketch sketch, long missing) {
         Objects.requireNonNull(sketch, "sketch must be given, but was null");
         SortedMap<String, Long> counts = sorted(sketch.counts());
@@ -209,7 +213,6 @@ public final class CategoryCounts {
     }
 
     /** What saw the labels where not all were told apart. */
-    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
     public Optional<DistinctSketch> seen() {
         return Optional.ofNullable(seen).map(DistinctSketch::copy);
     }
@@ -227,7 +230,7 @@ public final class CategoryCounts {
                 seenWith(other));
     }
 
-    private DistinctSketch seenWith(CategoryCounts other) {
+    private @Nullable DistinctSketch seenWith(CategoryCounts other) {
         if (seen == null) {
             return other.seen == null ? null : other.seenWith(this);
         }
@@ -249,16 +252,17 @@ public final class CategoryCounts {
         for (long pass = 0; mine != null || others != null; pass++) {
             Stop.check(pass);
             int order = mine == null ? 1 : others == null ? -1 : mine.getKey().compareTo(others.getKey());
-            visitor.accept(
-                    order <= 0 ? mine.getKey() : others.getKey(),
-                    order <= 0 ? mine.getValue() : 0,
-                    order >= 0 ? others.getValue() : 0);
+            if (mine != null && order < 0) {
+                visitor.accept(mine.getKey(), mine.getValue(), 0);
+            } else if (others != null) {
+                visitor.accept(others.getKey(), order == 0 && mine != null ? mine.getValue() : 0, others.getValue());
+            }
             mine = order <= 0 ? next(left) : mine;
             others = order >= 0 ? next(right) : others;
         }
     }
 
-    private static <T> T next(Iterator<T> iterator) {
+    private static <T> @Nullable T next(Iterator<T> iterator) {
         return iterator.hasNext() ? iterator.next() : null;
     }
 
@@ -290,7 +294,7 @@ public final class CategoryCounts {
     }
 
     /** How often a label was observed, 0 where never. */
-    public long count(String label) {
+    public long count(@Nullable String label) {
         return counts.getOrDefault(label, 0L);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of numbers: the distinct finite values in ascending order, each with a weight, and how many values
@@ -32,20 +33,24 @@ public final class EmpiricalDistribution {
 
     // The ranked values are unpacked: loops over all of them read these arrays without a step between.
     private final double[] values;
-    private final long[] upTo;
+    private final long @Nullable [] upTo;
     private final NonFiniteCounts absent;
     private final double rankError;
     /** What saw the values where not all are held; null where all are. */
-    private final DistinctSketch seen;
+    private final @Nullable DistinctSketch seen;
     /** Whether mean and deviation are those of all observations, and not of the held values only. */
     private final boolean momentsKnown;
 
-    private volatile Moments moments;
-    private volatile StandardizedMoments standardizedMoments;
-    private volatile Logarithms logarithms;
+    private volatile @Nullable Moments moments;
+    private volatile @Nullable StandardizedMoments standardizedMoments;
+    private volatile @Nullable Logarithms logarithms;
 
     private EmpiricalDistribution(
-            RankedValues ranked, NonFiniteCounts absent, double rankError, DistinctSketch seen, boolean momentsKnown) {
+            RankedValues ranked,
+            NonFiniteCounts absent,
+            double rankError,
+            @Nullable DistinctSketch seen,
+            boolean momentsKnown) {
         this.values = ranked.values();
         this.upTo = ranked.upTo();
         this.absent = absent;
@@ -107,7 +112,6 @@ public final class EmpiricalDistribution {
     }
 
     /** The distribution that a sketch remembers. */
-    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
     public static EmpiricalDistribution of(QuantileSketch sketch, DistinctSketch seen, NonFiniteCounts absent) {
         QuantileSketch.Weighted kept = sketch.weighted();
         EmpiricalDistribution all = new EmpiricalDistribution(
@@ -156,7 +160,7 @@ public final class EmpiricalDistribution {
         return other == rankError ? this : same(other, seen);
     }
 
-    private EmpiricalDistribution same(double error, DistinctSketch other) {
+    private EmpiricalDistribution same(double error, @Nullable DistinctSketch other) {
         EmpiricalDistribution same = new EmpiricalDistribution(ranked(), absent, error, other, momentsKnown);
         same.moments = moments;
         return same;
@@ -196,7 +200,7 @@ public final class EmpiricalDistribution {
         return values.length == 0 ? Moments.NONE : moments();
     }
 
-    private DistinctSketch seenWith(EmpiricalDistribution other) {
+    private @Nullable DistinctSketch seenWith(EmpiricalDistribution other) {
         if (seen == null) {
             return other.seen == null ? null : other.seenWith(this);
         }
@@ -255,7 +259,7 @@ public final class EmpiricalDistribution {
 
     /** How many different finite values there are; an estimate where not all are held. */
     public long distinctCount() {
-        return seen == null ? values.length : (long) distinct().estimate();
+        return seen == null ? values.length : (long) distinct(seen).estimate();
     }
 
     /**
@@ -263,15 +267,14 @@ public final class EmpiricalDistribution {
      * and surely, between those that are held and all, where nobody did. Empty where all are held.
      */
     public Optional<ValueRange> distinctRange() {
-        return seen == null ? Optional.empty() : Optional.of(distinct().range());
+        return seen == null ? Optional.empty() : Optional.of(distinct(seen).range());
     }
 
-    private DistinctCount distinct() {
+    private DistinctCount distinct(DistinctSketch seen) {
         return DistinctCount.of(seen, values.length, count());
     }
 
     /** What saw the values where not all are held. */
-    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
     public Optional<DistinctSketch> seen() {
         return Optional.ofNullable(seen).map(DistinctSketch::copy);
     }
@@ -390,7 +393,7 @@ public final class EmpiricalDistribution {
         }
         return seen == null
                 ? CategoryCounts.of(counts, missing(), 0, 0)
-                : CategoryCounts.ofSome(counts, missing(), distinct());
+                : CategoryCounts.ofSome(counts, missing(), distinct(seen));
     }
 
     /**
@@ -464,7 +467,6 @@ public final class EmpiricalDistribution {
         }
     }
 
-    @SuppressWarnings("exports") // Of a sketch, which only profiles make.
     public Moments moments() {
         Moments known = moments;
         if (known == null) {

@@ -156,7 +156,7 @@ public final class GroupMoments {
                 byte[] text = label.getBytes(StandardCharsets.UTF_8);
                 out.writeInt(text.length);
                 out.write(text);
-                MomentsBytes.write(moments.groups.get(label), out);
+                MomentsBytes.write(Objects.requireNonNull(moments.groups.get(label)), out);
             }
         }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decimal logarithms of the positive numbers of a distribution, as a histogram needs them: without taking each.
@@ -25,7 +26,7 @@ public final class Logarithms {
     private final EmpiricalDistribution numbers;
     private final int first;
     private final boolean grouped;
-    private final StandardizedMoments moments;
+    private final @Nullable StandardizedMoments moments;
 
     Logarithms(EmpiricalDistribution numbers) {
         this.numbers = numbers;

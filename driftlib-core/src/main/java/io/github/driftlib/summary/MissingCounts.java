@@ -42,7 +42,9 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
 
     /** How many values of a column are missing. */
     public long missing(String column) {
-        return byColumn.get(column).stream().mapToLong(Long::longValue).sum();
+        return Objects.requireNonNull(byColumn.get(column)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private record Count(List<MissingKind> kinds) implements StoredSummarizer<MissingCounts> {
@@ -139,7 +141,11 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
                     if (column.isMissing(row)) {
                         found(absent, row, counts, anyMissing);
                     } else if (column instanceof TextColumn texts) {
-                        found(kinds.indexOf(new MissingKind.Label(texts.get(row))), row, counts, anyMissing);
+                        found(
+                                kinds.indexOf(new MissingKind.Label(Objects.requireNonNull(texts.get(row)))),
+                                row,
+                                counts,
+                                anyMissing);
                     }
                 }
             }

@@ -12,7 +12,6 @@ public final class MomentsBytes {
     private MomentsBytes() {}
 
     /** Writes them in the form that {@link #read} reads. */
-    @SuppressWarnings("exports") // Of moments, which only profiles store.
     public static void write(Moments moments, DataOutput out) throws IOException {
         Objects.requireNonNull(moments, "moments must be given, but was null");
         Objects.requireNonNull(out, "out must be given, but was null");
@@ -27,7 +26,6 @@ public final class MomentsBytes {
     }
 
     /** Reads what {@link #write} wrote. */
-    @SuppressWarnings("exports") // Of moments, which only profiles store.
     public static Moments read(DataInput in) throws IOException {
         Objects.requireNonNull(in, "in must be given, but was null");
         return new Moments(

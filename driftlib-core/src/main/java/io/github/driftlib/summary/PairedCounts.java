@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two samples counted over the same cells: how often each category, value or bin occurs in the reference and in
@@ -17,7 +18,7 @@ public final class PairedCounts {
     private final long[] reference;
     private final long[] current;
     /** How many cells each stands for; null where each is one. */
-    private final long[] times;
+    private final long @Nullable [] times;
 
     private final long referenceTotal;
     private final long currentTotal;
@@ -26,7 +27,7 @@ public final class PairedCounts {
         this(reference, current, null);
     }
 
-    private PairedCounts(long[] reference, long[] current, long[] times) {
+    private PairedCounts(long[] reference, long[] current, long @Nullable [] times) {
         this.reference = reference;
         this.current = current;
         this.times = times;
@@ -83,11 +84,11 @@ public final class PairedCounts {
         Map.Entry<String, Long> now = next(right);
         while (before != null || now != null) {
             int order = before == null ? 1 : now == null ? -1 : before.getKey().compareTo(now.getKey());
-            if (order <= 0) {
+            if (before != null && order <= 0) {
                 referenceCounts[cells] = before.getValue();
                 before = next(left);
             }
-            if (order >= 0) {
+            if (now != null && order >= 0) {
                 currentCounts[cells] = now.getValue();
                 now = next(right);
             }
@@ -96,7 +97,7 @@ public final class PairedCounts {
         return new PairedCounts(Arrays.copyOf(referenceCounts, cells), Arrays.copyOf(currentCounts, cells));
     }
 
-    private static <T> T next(Iterator<T> iterator) {
+    private static <T> @Nullable T next(Iterator<T> iterator) {
         return iterator.hasNext() ? iterator.next() : null;
     }
 
@@ -207,7 +208,7 @@ public final class PairedCounts {
         return currentTotal;
     }
 
-    private static long sum(long[] counts, long[] times) {
+    private static long sum(long[] counts, long @Nullable [] times) {
         long sum = 0;
         for (int cell = 0; cell < counts.length; cell++) {
             sum += times == null ? counts[cell] : times[cell] * counts[cell];

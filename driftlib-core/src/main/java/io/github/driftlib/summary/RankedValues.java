@@ -1,6 +1,7 @@
 package io.github.driftlib.summary;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Distinct finite values in ascending order, and how many observations there are up to each: the steps of a
@@ -11,7 +12,7 @@ import java.util.Arrays;
  * @param values the values, shared and not changed
  * @param upTo how many observations there are up to each value, or null where each was observed once
  */
-record RankedValues(double[] values, long[] upTo) {
+record RankedValues(double[] values, long @Nullable [] upTo) {
 
     static final RankedValues NONE = new RankedValues(new double[0], null);
 
@@ -91,7 +92,7 @@ record RankedValues(double[] values, long[] upTo) {
     }
 
     /** How many observations the first {@code i} values stand for. */
-    static long weightBelow(long[] upTo, int i) {
+    static long weightBelow(long @Nullable [] upTo, int i) {
         return i == 0 ? 0 : upTo == null ? i : upTo[i - 1];
     }
 

@@ -21,7 +21,6 @@ public final class TableFeatures {
      *
      * @param columns of numbers, labels or texts
      */
-    @SuppressWarnings("exports") // Of learners that families use, and nobody outside.
     public static Features of(List<String> columns, Dataset... parts) {
         Objects.requireNonNull(columns, "columns must be given, but was null");
         Objects.requireNonNull(parts, "parts must be given, but was null");

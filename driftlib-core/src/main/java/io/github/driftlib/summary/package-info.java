@@ -5,4 +5,7 @@
  * {@link io.github.driftlib.summary.CategoryCounts} for one of labels. Summaries merge: the summary of two parts is the
  * merge of their summaries, in any order and any grouping.
  */
+@NullMarked
 package io.github.driftlib.summary;
+
+import org.jspecify.annotations.NullMarked;

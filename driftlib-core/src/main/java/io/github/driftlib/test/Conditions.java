@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param level how often a test may fail by chance alone, in (0, 1); null for Evidently's, which do not know it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Conditions(Kind kind, @Nullable Double level) {
 
     /** How often a test may fail by chance alone: what lies beyond three standard errors of a normal distribution. */
@@ -90,8 +89,8 @@ public record Conditions(Kind kind, @Nullable Double level) {
         return context instanceof TestContext told ? told.conditions() : CALIBRATED;
     }
 
-    /** The level of calibrated ones. */
-    private double chance() {
+    /** {@link #level() The level} of calibrated ones, which have one; others throw a {@link NullPointerException}. */
+    public double chance() {
         return Objects.requireNonNull(level, "level must be given, but was null");
     }
 

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param decidable whether anything can be told where the condition does not hold
  * @param parameters what the result lists beside
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Expectation(
         Condition condition,
         List<Condition> possible,
@@ -53,7 +52,6 @@ public record Expectation(
      * @param value the number, finite
      * @param range between what it lies where it was taken from a sketch, or null where it is exact
      */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public record Judged(
             String subject, double value, @Nullable ValueRange range) {
 

@@ -34,7 +34,6 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
     String subject();
 
     /** The condition the user gave, or null for {@link #defaultCondition}. */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     default @Nullable Condition condition() {
         return null;
     }

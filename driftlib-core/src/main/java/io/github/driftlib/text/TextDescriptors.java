@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Text descriptors by name, as the metrics of text descriptors take them. */
 public final class TextDescriptors {
@@ -27,7 +28,7 @@ public final class TextDescriptors {
      * @throws IllegalArgumentException if one describes another column
      */
     public static Map<String, TextDescriptor> chosenOrStandard(
-            String column, Map<String, ? extends TextDescriptor> chosen) {
+            String column, @Nullable Map<String, ? extends TextDescriptor> chosen) {
         Objects.requireNonNull(column, "column must be given, but was null");
         if (chosen == null || chosen.isEmpty()) {
             return standard(column);

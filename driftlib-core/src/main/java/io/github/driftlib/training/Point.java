@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param value the value, which may be NaN or infinite
  * @param standardError how far the value may be off by chance, as a standard deviation; null where it is not known
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Point(
         String run,
         Series series,

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param end when it ended, or null where it has not
  * @param status how far it is
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Run(
         String project,
         String id,

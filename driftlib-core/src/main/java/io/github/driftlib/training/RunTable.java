@@ -54,7 +54,6 @@ public record RunTable(String baseline, List<String> runs, List<Row> rows) {
      * @param difference the value less that of the baseline, or null where either is not there
      * @param verdict what the difference says
      */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public record Cell(@Nullable Double value, @Nullable Double difference, Verdict verdict) {}
 
     /** What a difference to the baseline says. */

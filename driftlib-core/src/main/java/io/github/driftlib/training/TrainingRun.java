@@ -43,7 +43,6 @@ public final class TrainingRun implements AutoCloseable {
      *
      * @param standardError how far the value may be off by chance, as a standard deviation; null where it is not known
      */
-    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
     public void record(long step, String split, String metric, double value, @Nullable Double standardError) {
         sink.write(List.of(
                 new Point(run().id(), Series.of(metric, split), step, null, clock.instant(), value, standardError)));

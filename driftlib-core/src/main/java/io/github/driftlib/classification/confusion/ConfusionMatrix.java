@@ -42,7 +42,9 @@ public record ConfusionMatrix(List<String> labels, List<List<Double>> values) {
         ordered.forEach(label -> places.put(label, places.size()));
         double[][] counts = new double[ordered.size()][ordered.size()];
         for (Pair pair : found) {
-            counts[places.get(pair.actual())][places.get(pair.predicted())] = pairs.count(pair.text());
+            counts[Objects.requireNonNull(places.get(pair.actual()))][
+                            Objects.requireNonNull(places.get(pair.predicted()))] =
+                    pairs.count(pair.text());
         }
         return ofCounts(ordered, counts);
     }

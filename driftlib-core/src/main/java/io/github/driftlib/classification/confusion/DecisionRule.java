@@ -6,6 +6,7 @@ import io.github.driftlib.data.PositiveAtThreshold;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How classes are made of the probability of the positive class: it is predicted where its probability is at least a
@@ -67,7 +68,9 @@ public sealed interface DecisionRule {
      * @throws IllegalArgumentException if both are given, or one is out of its range
      */
     @JsonCreator
-    static DecisionRule of(@JsonProperty("probas_threshold") Double probasThreshold, @JsonProperty("k") Integer k) {
+    static DecisionRule of(
+            @JsonProperty("probas_threshold") @Nullable Double probasThreshold,
+            @JsonProperty("k") @Nullable Integer k) {
         if (probasThreshold != null && k != null) {
             throw new IllegalArgumentException(
                     "only one of probasThreshold and k must be given, but both were: " + probasThreshold + " and " + k);

@@ -7,6 +7,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lift curves by class.
@@ -15,8 +16,9 @@ import java.util.Map;
  * @param referenceLiftCurve the curves of the reference, or null where there is none
  */
 public record ClassificationLiftCurveResult(
-        @PlotData Map<String, LiftCurve> currentLiftCurve,
-        @PlotData Map<String, LiftCurve> referenceLiftCurve) implements MetricResult {
+        @PlotData @Nullable Map<String, LiftCurve> currentLiftCurve,
+        @PlotData @Nullable Map<String, LiftCurve> referenceLiftCurve)
+        implements MetricResult {
 
     /** Copies the maps. */
     public ClassificationLiftCurveResult {

@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table for each class.
@@ -15,8 +16,9 @@ import java.util.Map;
  * @param top how many rows of a table are shown
  */
 public record ClassificationLiftTableResult(
-        Map<String, List<LiftRow>> currentLiftTable, Map<String, List<LiftRow>> referenceLiftTable, int top)
-        implements MetricResult {
+        Map<String, List<LiftRow>> currentLiftTable,
+        @Nullable Map<String, List<LiftRow>> referenceLiftTable,
+        int top) implements MetricResult {
 
     /** Copies the maps. */
     public ClassificationLiftTableResult {

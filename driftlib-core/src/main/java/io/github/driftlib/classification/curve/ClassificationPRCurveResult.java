@@ -7,6 +7,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Precision-recall curves by class.
@@ -15,8 +16,8 @@ import java.util.Map;
  * @param referencePrCurve the curves of the reference, or null where there is none
  */
 public record ClassificationPRCurveResult(
-        @PlotData Map<String, PrecisionRecallCurve> currentPrCurve,
-        @PlotData Map<String, PrecisionRecallCurve> referencePrCurve)
+        @PlotData @Nullable Map<String, PrecisionRecallCurve> currentPrCurve,
+        @PlotData @Nullable Map<String, PrecisionRecallCurve> referencePrCurve)
         implements MetricResult {
 
     /** Copies the maps. */

@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table for each class.
@@ -14,8 +15,8 @@ import java.util.Map;
  * @param reference the tables of the reference, or null where there is none
  */
 public record ClassificationPRTableResult(
-        Map<String, List<PrecisionRecallRow>> current, Map<String, List<PrecisionRecallRow>> reference)
-        implements MetricResult {
+        Map<String, List<PrecisionRecallRow>> current,
+        @Nullable Map<String, List<PrecisionRecallRow>> reference) implements MetricResult {
 
     /** Copies the maps. */
     public ClassificationPRTableResult {

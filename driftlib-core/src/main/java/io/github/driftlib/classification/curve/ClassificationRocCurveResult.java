@@ -7,6 +7,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ROC curves by class.
@@ -15,8 +16,9 @@ import java.util.Map;
  * @param referenceRocCurve the curves of the reference, or null where there is none
  */
 public record ClassificationRocCurveResult(
-        @PlotData Map<String, RocCurve> currentRocCurve,
-        @PlotData Map<String, RocCurve> referenceRocCurve) implements MetricResult {
+        @PlotData @Nullable Map<String, RocCurve> currentRocCurve,
+        @PlotData @Nullable Map<String, RocCurve> referenceRocCurve)
+        implements MetricResult {
 
     /** Copies the maps. */
     public ClassificationRocCurveResult {

@@ -3,6 +3,7 @@ package io.github.driftlib.classification.curve;
 import io.github.driftlib.stats.rank.RankedScores;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of the lift table, as {@link LiftRow} explains them.
@@ -35,7 +36,7 @@ public record LiftCurve(
         List<Double> percent) {
 
     /** Null where a class does not occur. */
-    static LiftCurve of(RankedScores scores) {
+    static @Nullable LiftCurve of(RankedScores scores) {
         List<LiftRow> rows = LiftRow.table(scores);
         return rows.isEmpty()
                 ? null

@@ -3,6 +3,7 @@ package io.github.driftlib.classification.curve;
 import io.github.driftlib.stats.rank.RankedScores;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A precision-recall curve: precision and recall where a score of at least a threshold is labelled as positive, from
@@ -22,7 +23,7 @@ public record PrecisionRecallCurve(List<Double> pr, List<Double> rcl, List<Doubl
     }
 
     /** Null where a class does not occur. */
-    static PrecisionRecallCurve of(RankedScores scores) {
+    static @Nullable PrecisionRecallCurve of(RankedScores scores) {
         if (!scores.hasBothClasses()) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.github.driftlib.classification.curve;
 import io.github.driftlib.stats.rank.RankedScores;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ROC curve: the share of positives and of negatives with a score of at least a threshold, from the highest threshold
@@ -22,8 +23,7 @@ public record RocCurve(List<Double> fpr, List<Double> tpr, List<Double> thrs) {
     }
 
     /** Null where a class does not occur. */
-    @SuppressWarnings("exports") // Only for the metrics of the module.
-    public static RocCurve of(RankedScores scores) {
+    public static @Nullable RocCurve of(RankedScores scores) {
         Objects.requireNonNull(scores, "scores must be given, but was null");
         if (!scores.hasBothClasses()) {
             return null;

@@ -5,6 +5,7 @@ import io.github.driftlib.summary.PairedCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bins that a distance was taken over, and how many values of both sides are in each.
@@ -27,7 +28,7 @@ public record UsedBins(Bins chosen, List<Bin> bins) {
      * @param current how many current values are in it
      * @param reference how many reference values are in it
      */
-    public record Bin(Double from, Double to, long current, long reference) {}
+    public record Bin(@Nullable Double from, @Nullable Double to, long current, long reference) {}
 
     /**
      * The bins of two samples, with what they hold.
@@ -49,7 +50,7 @@ public record UsedBins(Bins chosen, List<Bin> bins) {
         return new UsedBins(chosen, bins);
     }
 
-    private static Double finite(double edge) {
+    private static @Nullable Double finite(double edge) {
         return Double.isFinite(edge) ? edge : null;
     }
 }

@@ -7,6 +7,7 @@ import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share of the components that drifted, each judged by a stat test of its own numbers. A component whose test has
@@ -22,8 +23,8 @@ public record ComponentRatio(
         StatTest componentStattest,
         double componentStattestThreshold,
         @Judgement double threshold,
-        Integer pcaComponents,
-        PcaFit pcaFit)
+        @Nullable Integer pcaComponents,
+        @Nullable PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "ratio";

@@ -3,6 +3,7 @@ package io.github.driftlib.drift.embedding;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.stats.learning.DomainClassifier;
 import io.github.driftlib.stats.learning.Separation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The area under the ROC curve of a classifier that tells current vectors from those of the reference: logistic
@@ -20,8 +21,8 @@ public record DomainModel(
         @Judgement double threshold,
         @Judgement boolean bootstrap,
         @Judgement double quantileProbability,
-        Integer pcaComponents,
-        PcaFit pcaFit)
+        @Nullable Integer pcaComponents,
+        @Nullable PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "model";

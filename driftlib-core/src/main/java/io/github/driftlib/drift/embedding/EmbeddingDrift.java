@@ -1,5 +1,7 @@
 package io.github.driftlib.drift.embedding;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an {@link EmbeddingDriftMethod} finds. */
 public sealed interface EmbeddingDrift {
 
@@ -12,7 +14,11 @@ public sealed interface EmbeddingDrift {
      * @param noiseFloor what chance alone exceeds as rarely as was asked for; null where that was not asked for, or
      *     where the score does not exceed the threshold, so that it decides nothing
      */
-    record Judged(double score, double threshold, boolean detected, Double noiseFloor) implements EmbeddingDrift {
+    record Judged(
+            double score,
+            double threshold,
+            boolean detected,
+            @Nullable Double noiseFloor) implements EmbeddingDrift {
 
         /** The same, where the score must exceed a noise floor as well. */
         Judged above(double floor) {
@@ -25,7 +31,7 @@ public sealed interface EmbeddingDrift {
      *
      * @param reason what would have to be different
      */
-    record NotComputable(String reason) implements EmbeddingDrift {}
+    record NotComputable(@Nullable String reason) implements EmbeddingDrift {}
 
     /** Drift where the score is finite and exceeds the threshold. */
     static EmbeddingDrift of(double score, double threshold) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.driftlib.drift.stattest.StatTests;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to judge whether the vectors of current drifted from those of the reference: a score, and what it must exceed to
@@ -31,9 +32,11 @@ public sealed interface EmbeddingDriftMethod permits DomainModel, MeanDistance, 
     String methodName();
 
     /** How many principal components to judge, at least 1, or null for the vectors as they are. */
+    @Nullable
     Integer pcaComponents();
 
     /** Of which vectors these are, or null for both sides together. */
+    @Nullable
     PcaFit pcaFit();
 
     /**

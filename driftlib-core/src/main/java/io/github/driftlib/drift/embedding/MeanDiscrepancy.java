@@ -2,6 +2,7 @@ package io.github.driftlib.drift.embedding;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.metric.Judgement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The maximum mean discrepancy of the two samples: how much more alike vectors of one side are than vectors of
@@ -25,8 +26,8 @@ public record MeanDiscrepancy(
         @Judgement double threshold,
         @Judgement boolean bootstrap,
         @Judgement double quantileProbability,
-        Integer pcaComponents,
-        PcaFit pcaFit)
+        @Nullable Integer pcaComponents,
+        @Nullable PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "mmd";

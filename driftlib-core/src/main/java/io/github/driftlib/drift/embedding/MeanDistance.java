@@ -3,6 +3,7 @@ package io.github.driftlib.drift.embedding;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.stats.PrincipalComponents;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distance of the mean vectors.
@@ -23,8 +24,8 @@ public record MeanDistance(
         @Judgement double threshold,
         @Judgement boolean bootstrap,
         @Judgement double quantileProbability,
-        Integer pcaComponents,
-        PcaFit pcaFit)
+        @Nullable Integer pcaComponents,
+        @Nullable PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "distance";

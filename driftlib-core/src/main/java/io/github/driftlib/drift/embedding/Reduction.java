@@ -3,6 +3,7 @@ package io.github.driftlib.drift.embedding;
 import io.github.driftlib.stats.PrincipalComponents;
 import java.util.Arrays;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What the methods share: their parameters' rules, and the vectors reduced to principal components. */
 final class Reduction {
@@ -21,14 +22,14 @@ final class Reduction {
         }
     }
 
-    static void checkComponents(Integer components) {
+    static void checkComponents(@Nullable Integer components) {
         if (components != null && components < 1) {
             throw new IllegalArgumentException("pcaComponents must be at least 1, but was " + components);
         }
     }
 
     /** One form only, so that equal methods are equal. */
-    static PcaFit oneForm(PcaFit fit) {
+    static @Nullable PcaFit oneForm(@Nullable PcaFit fit) {
         return fit == PcaFit.BOTH ? null : fit;
     }
 

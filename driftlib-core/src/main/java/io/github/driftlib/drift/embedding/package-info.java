@@ -2,4 +2,7 @@
  * Ways to judge whether vectors drifted: an {@link io.github.driftlib.drift.embedding.EmbeddingDriftMethod} compares
  * the vectors of the reference with those of current as a whole, where a stat test compares numbers or labels.
  */
+@NullMarked
 package io.github.driftlib.drift.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stat test of the library.
@@ -22,7 +23,7 @@ import java.util.function.Function;
 record BuiltIn(
         String name,
         String displayName,
-        ColumnKind kind,
+        @Nullable ColumnKind kind,
         Verdict verdict,
         double highestScore,
         double defaultThreshold,
@@ -40,7 +41,7 @@ record BuiltIn(
          * @param cells the cells that they are counted in, or null for a distance that is not one of counts
          * @param level the probability that chance reaches the floor
          */
-        double of(SamplePair samples, PairedCounts cells, double level);
+        double of(SamplePair samples, @Nullable PairedCounts cells, double level);
     }
 
     /** When a score means drift. */
@@ -55,7 +56,7 @@ record BuiltIn(
     static BuiltIn of(
             String name,
             String displayName,
-            ColumnKind kind,
+            @Nullable ColumnKind kind,
             Verdict verdict,
             double defaultThreshold,
             Function<SamplePair, Score> measure) {

@@ -5,6 +5,7 @@ import io.github.driftlib.summary.ValueRange;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A distance that knows of two samples only how often each of some cells occurs on each side: bins of numbers, or each
@@ -17,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 record CountedDistance(
         Function<SamplePair.Numbers, Optional<double[]>> edges,
         ToDoubleFunction<PairedCounts> distance,
-        BinnedBounds bounds)
+        @Nullable BinnedBounds bounds)
         implements Function<SamplePair, Score> {
 
     /** A distance of which no bounds are known. */

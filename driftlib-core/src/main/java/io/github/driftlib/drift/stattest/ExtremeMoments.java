@@ -4,6 +4,7 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.MomentBounds;
 import io.github.driftlib.summary.bounds.RankErrorBands;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The means and deviations that two samples can really have whose sketches do not know them. The closest samples have
@@ -14,7 +15,10 @@ import io.github.driftlib.summary.bounds.RankErrorBands;
  * @param reference the bounds of the reference, or null where both sides are known
  * @param current the bounds of current, or null where both sides are known
  */
-record ExtremeMoments(SamplePair.Numbers like, MomentBounds reference, MomentBounds current) {
+record ExtremeMoments(
+        SamplePair.Numbers like,
+        @Nullable MomentBounds reference,
+        @Nullable MomentBounds current) {
 
     static ExtremeMoments of(SamplePair.Numbers numbers) {
         return numbers.reference().momentsKnown() && numbers.current().momentsKnown()
@@ -24,7 +28,7 @@ record ExtremeMoments(SamplePair.Numbers like, MomentBounds reference, MomentBou
 
     /** A pair with means as near as can be, and the largest deviations. */
     SamplePair nearest(RankErrorBands.Pair pair) {
-        if (reference == null) {
+        if (reference == null || current == null) {
             return pair(pair.reference(), pair.current());
         }
         ValueRange left = reference.mean();
@@ -38,22 +42,33 @@ record ExtremeMoments(SamplePair.Numbers like, MomentBounds reference, MomentBou
 
     /** A pair with the reference's mean as far below that of current as can be, and the smallest deviations. */
     SamplePair referenceBelow(RankErrorBands.Pair pair) {
-        return reference == null
+        return reference == null || current == null
                 ? pair(pair.reference(), pair.current())
-                : farthest(pair, reference.mean().lowest(), current.mean().highest());
+                : farthest(
+                        pair,
+                        reference,
+                        current,
+                        reference.mean().lowest(),
+                        current.mean().highest());
     }
 
     /** A pair with the reference's mean as far above that of current as can be, and the smallest deviations. */
     SamplePair referenceAbove(RankErrorBands.Pair pair) {
-        return reference == null
+        return reference == null || current == null
                 ? pair(pair.reference(), pair.current())
-                : farthest(pair, reference.mean().highest(), current.mean().lowest());
+                : farthest(
+                        pair,
+                        reference,
+                        current,
+                        reference.mean().highest(),
+                        current.mean().lowest());
     }
 
-    private SamplePair farthest(RankErrorBands.Pair pair, double ofReference, double ofCurrent) {
+    private SamplePair farthest(
+            RankErrorBands.Pair pair, MomentBounds before, MomentBounds now, double ofReference, double ofCurrent) {
         return pair(
-                with(pair.reference(), ofReference, reference.deviation().lowest()),
-                with(pair.current(), ofCurrent, current.deviation().lowest()));
+                with(pair.reference(), ofReference, before.deviation().lowest()),
+                with(pair.current(), ofCurrent, now.deviation().lowest()));
     }
 
     private static EmpiricalDistribution with(EmpiricalDistribution side, double mean, double deviation) {

@@ -111,7 +111,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
                 ? new Draws(score, DRAWS, level)
                 : new Draws(score, FEWEST_DRAWS, LEVEL);
         return counted.isPresent() && !Binned.moves(test, samples, MOST_MOVED)
-                ? ofCells(counted.get(), cells, samples, wanted)
+                ? ofCells(counted.get(), Objects.requireNonNull(cells), samples, wanted)
                 : ofValues(test, samples, wanted);
     }
 

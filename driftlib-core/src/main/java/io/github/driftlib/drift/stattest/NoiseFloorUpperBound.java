@@ -2,6 +2,8 @@ package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.summary.PairedCounts;
 import io.github.driftlib.summary.StandardizedMoments;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link NoiseFloor} is surely not above, without a draw: inequalities that hold for the random relabelling of
@@ -73,13 +75,13 @@ final class NoiseFloorUpperBound {
     }
 
     /** The Jensen-Shannon divergence is at most ln(2) / 2 times the {@link #triangular} discrimination. */
-    static double jensenShannon(SamplePair samples, PairedCounts cells, double level) {
-        return Math.sqrt(Math.log(2) / 2 * triangular(samples, cells, level));
+    static double jensenShannon(SamplePair samples, @Nullable PairedCounts cells, double level) {
+        return Math.sqrt(Math.log(2) / 2 * triangular(samples, Objects.requireNonNull(cells), level));
     }
 
     /** The Hellinger distance squared is at most half the {@link #triangular} discrimination. */
-    static double hellinger(SamplePair samples, PairedCounts cells, double level) {
-        return Math.sqrt(triangular(samples, cells, level) / 2);
+    static double hellinger(SamplePair samples, @Nullable PairedCounts cells, double level) {
+        return Math.sqrt(triangular(samples, Objects.requireNonNull(cells), level) / 2);
     }
 
     /**

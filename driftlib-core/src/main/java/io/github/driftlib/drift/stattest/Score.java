@@ -1,6 +1,7 @@
 package io.github.driftlib.drift.stattest;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a stat test finds: a number, or why there is none. */
 public sealed interface Score {
@@ -33,7 +34,7 @@ public sealed interface Score {
      * @param value the number
      * @param effect how large the difference is where the number is a p-value, or null
      */
-    record Value(double value, EffectSize effect) implements Score {}
+    record Value(double value, @Nullable EffectSize effect) implements Score {}
 
     /**
      * No number.

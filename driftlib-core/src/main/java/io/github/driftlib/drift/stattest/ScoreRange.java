@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores that two samples can really have which are known through sketches: from the score of the two closest
@@ -27,7 +28,11 @@ import java.util.stream.Stream;
  * @param smallestEffect the smallest effect beside a p-value, or null where there is none
  * @param largestEffect the largest effect beside a p-value, or null where there is none
  */
-public record ScoreRange(double lowest, double highest, Double smallestEffect, Double largestEffect) {
+public record ScoreRange(
+        double lowest,
+        double highest,
+        @Nullable Double smallestEffect,
+        @Nullable Double largestEffect) {
 
     /** The range of a score that is known exactly. */
     public static ScoreRange of(Score.Value score) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The stat tests of the library. */
 public final class StatTests {
@@ -195,13 +196,12 @@ public final class StatTests {
      *
      * @throws IllegalArgumentException if it is the user's own, and has the name of one of the library
      */
-    public static StatTest checked(StatTest test) {
-        boolean taken = test != null
+    public static @Nullable StatTest checked(@Nullable StatTest test) {
+        if (test != null
                 && !(test instanceof Binned)
                 && withName(known(), Binned.baseOf(test.name()).orElse(test.name()))
                         .filter(own -> own != test)
-                        .isPresent();
-        if (taken) {
+                        .isPresent()) {
             throw new IllegalArgumentException(
                     "stattest must not have the name of a test of the library, but was '" + test.name() + "'");
         }

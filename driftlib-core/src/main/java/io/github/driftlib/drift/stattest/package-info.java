@@ -4,4 +4,7 @@
  * <p>Each is a function of two {@link io.github.driftlib.summary.EmpiricalDistribution}s or
  * {@link io.github.driftlib.summary.CategoryCounts}.
  */
+@NullMarked
 package io.github.driftlib.drift.stattest;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fails where a column drifted, and warns where that is undecided at the accuracy of its sketches. A column that is in
@@ -78,7 +79,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
                 .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
     }
 
-    private TestResult judged(ColumnDriftResult drift, DriftRule verdict) {
+    private TestResult judged(ColumnDriftResult drift, @Nullable DriftRule verdict) {
         Map<String, Object> used = found(drift);
         used.putAll(parameters());
         return result(
@@ -91,11 +92,14 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
                         + drift.stattestName() + " is " + NumberText.of(drift.driftScore())
                         + rule(drift, verdict)
                         + (drift.decision() == DriftVerdict.UNDECIDED
-                                ? "; " + drift.accuracy().reason()
+                                ? "; "
+                                        + Objects.requireNonNull(drift.accuracy())
+                                                .reason()
                                 : "")
                         + drift.remarks().stream()
                                 .filter(remark -> drift.decision() != DriftVerdict.UNDECIDED
-                                        || !remark.equals(drift.accuracy().reason()))
+                                        || !remark.equals(Objects.requireNonNull(drift.accuracy())
+                                                .reason()))
                                 .map(remark -> "; " + remark)
                                 .collect(Collectors.joining()),
                 used);
@@ -105,7 +109,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
      * What the score was held against. The floor of a distance below its threshold is rough, and not made for the
      * level.
      */
-    private static String rule(ColumnDriftResult drift, DriftRule verdict) {
+    private static String rule(ColumnDriftResult drift, @Nullable DriftRule verdict) {
         String threshold = ", the threshold " + NumberText.of(drift.stattestThreshold());
         if (verdict != DriftRule.CALIBRATED) {
             return threshold;

@@ -7,6 +7,7 @@ import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Conditions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a calibrated verdict may fail a test by chance alone: its share of the 5 % of the suite
@@ -40,7 +41,7 @@ final class SuiteLevel {
                 : metric;
     }
 
-    private static boolean applies(DriftRule verdict, Double level, MetricContext context) {
+    private static boolean applies(@Nullable DriftRule verdict, @Nullable Double level, MetricContext context) {
         return verdict == DriftRule.CALIBRATED && level == null && isCalibrated(context);
     }
 

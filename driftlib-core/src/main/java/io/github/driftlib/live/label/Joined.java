@@ -1,6 +1,7 @@
 package io.github.driftlib.live.label;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A prediction with its outcome.
@@ -34,6 +35,7 @@ public final class Joined {
         return values[column];
     }
 
+    @Nullable
     String label(int column) {
         return codes.label((int) values[column]);
     }
@@ -42,6 +44,7 @@ public final class Joined {
         return outcome.number();
     }
 
+    @Nullable
     String targetLabel() {
         return outcome.label();
     }

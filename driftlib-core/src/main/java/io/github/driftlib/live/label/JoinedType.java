@@ -6,6 +6,7 @@ import io.github.driftlib.data.RowField;
 import io.github.driftlib.data.RowType;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a {@link LabelJoin} makes: columns of a prediction that wait for its outcome, and the outcome.
@@ -78,7 +79,7 @@ public final class JoinedType<P> {
         }
     }
 
-    private static Long whole(double number) {
+    private static @Nullable Long whole(double number) {
         return Double.isNaN(number) ? null : (Long) (long) number;
     }
 

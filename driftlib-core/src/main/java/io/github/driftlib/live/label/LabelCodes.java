@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers for labels, so that a label that waits in memory takes as much as a number. Of so many labels at most; what
@@ -46,7 +47,7 @@ final class LabelCodes {
         return labels.size() - 1;
     }
 
-    synchronized String label(int code) {
+    synchronized @Nullable String label(int code) {
         return code == MISSING ? null : labels.get(code);
     }
 

@@ -3,6 +3,7 @@ package io.github.driftlib.quality.conflict;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows whose prediction contradicts others.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param current those of current
  * @param reference those of the reference, or null where there is none
  */
-public record ConflictPredictionResult(Side current, Side reference) implements MetricResult {
+public record ConflictPredictionResult(
+        Side current, @Nullable Side reference) implements MetricResult {
 
     /**
      * The rows of one data set.

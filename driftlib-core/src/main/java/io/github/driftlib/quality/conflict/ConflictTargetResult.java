@@ -3,6 +3,7 @@ package io.github.driftlib.quality.conflict;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows whose target contradicts others.
@@ -15,8 +16,8 @@ import java.util.List;
 public record ConflictTargetResult(
         long numberNotStableTarget,
         double shareNotStableTarget,
-        Long numberNotStableTargetRef,
-        Double shareNotStableTargetRef)
+        @Nullable Long numberNotStableTargetRef,
+        @Nullable Double shareNotStableTargetRef)
         implements MetricResult {
 
     @Override

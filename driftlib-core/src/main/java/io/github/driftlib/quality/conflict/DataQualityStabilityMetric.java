@@ -7,6 +7,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows of current have a target, and how many a prediction, that contradicts others, where rows are compared
@@ -33,7 +34,7 @@ public record DataQualityStabilityMetric() implements RowMetric<DataQualityStabi
                                 conflicts(sides.current(), others, predictions)));
     }
 
-    private static Long conflicts(Dataset rows, List<String> others, List<String> outcome) {
+    private static @Nullable Long conflicts(Dataset rows, List<String> others, List<String> outcome) {
         return outcome.isEmpty() ? null : (Long) Conflicts.count(rows, others, outcome);
     }
 }

@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that contradict others.
@@ -11,8 +12,8 @@ import java.util.List;
  * @param numberNotStableTarget how many rows have a target that does, or null where there is no target
  * @param numberNotStablePrediction how many rows have a prediction that does, or null where there is no prediction
  */
-public record DataQualityStabilityResult(Long numberNotStableTarget, Long numberNotStablePrediction)
-        implements MetricResult {
+public record DataQualityStabilityResult(
+        @Nullable Long numberNotStableTarget, @Nullable Long numberNotStablePrediction) implements MetricResult {
 
     @Override
     public List<MetricValue> values() {

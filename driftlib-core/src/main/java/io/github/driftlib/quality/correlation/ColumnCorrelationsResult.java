@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The correlations of a column.
@@ -15,8 +16,9 @@ import java.util.Map;
  * @param reference those in the reference, or null where it has no such column
  */
 public record ColumnCorrelationsResult(
-        String columnName, Map<String, Correlations> current, Map<String, Correlations> reference)
-        implements MetricResult {
+        String columnName,
+        Map<String, Correlations> current,
+        @Nullable Map<String, Correlations> reference) implements MetricResult {
 
     /**
      * The correlations by one coefficient.
@@ -33,7 +35,7 @@ public record ColumnCorrelationsResult(
      * @param x the features
      * @param y the correlation with each, or null where it is not defined
      */
-    public record Coefficients(List<String> x, List<Double> y) {
+    public record Coefficients(List<String> x, List<@Nullable Double> y) {
 
         /** Copies the lists. */
         public Coefficients {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The correlations of the columns of both data sets.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param current those of current
  * @param reference those of the reference, or null where there is none
  */
-public record CorrelationMatrixResult(CorrelationKind kind, Matrix current, Matrix reference) implements MetricResult {
+public record CorrelationMatrixResult(
+        CorrelationKind kind, Matrix current, @Nullable Matrix reference) implements MetricResult {
 
     /**
      * The correlations of the columns of one data set.
@@ -22,7 +24,7 @@ public record CorrelationMatrixResult(CorrelationKind kind, Matrix current, Matr
      * @param columns the columns
      * @param values for each column, its correlation with each column, 1 with itself; null where it is not defined
      */
-    public record Matrix(List<String> columns, List<List<Double>> values) {
+    public record Matrix(List<String> columns, List<List<@Nullable Double>> values) {
 
         /** Copies the lists. */
         public Matrix {
@@ -37,7 +39,7 @@ public record CorrelationMatrixResult(CorrelationKind kind, Matrix current, Matr
         }
 
         /** The correlation of two columns, or null where it is not defined or one of them is not among the columns. */
-        public Double correlation(String first, String second) {
+        public @Nullable Double correlation(String first, String second) {
             int row = columns.indexOf(first);
             int column = columns.indexOf(second);
             return row < 0 || column < 0 ? null : values.get(row).get(column);

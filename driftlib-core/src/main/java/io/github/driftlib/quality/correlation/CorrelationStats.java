@@ -3,6 +3,7 @@ package io.github.driftlib.quality.correlation;
 import io.github.driftlib.data.ResolvedDefinition;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The strongest correlations of a matrix. Each is null where there is no such pair of columns, or none whose
@@ -15,11 +16,11 @@ import java.util.stream.Stream;
  * @param absMaxFeaturesCorrelation the largest absolute correlation of two features
  */
 public record CorrelationStats(
-        Double targetPredictionCorrelation,
-        Double absMaxTargetFeaturesCorrelation,
-        Double absMaxPredictionFeaturesCorrelation,
-        Double absMaxCorrelation,
-        Double absMaxFeaturesCorrelation) {
+        @Nullable Double targetPredictionCorrelation,
+        @Nullable Double absMaxTargetFeaturesCorrelation,
+        @Nullable Double absMaxPredictionFeaturesCorrelation,
+        @Nullable Double absMaxCorrelation,
+        @Nullable Double absMaxFeaturesCorrelation) {
 
     static CorrelationStats of(CorrelationMatrixResult.Matrix matrix, ResolvedDefinition definition) {
         List<String> probabilities = definition.predictions().size() > 1 ? definition.predictions() : List.of();
@@ -40,7 +41,7 @@ public record CorrelationStats(
                 strongest(matrix, features, features, probabilities));
     }
 
-    private static Double strongest(
+    private static @Nullable Double strongest(
             CorrelationMatrixResult.Matrix matrix, List<String> some, List<String> others, List<String> probabilities) {
         Double strongest = null;
         for (String first : some) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How strongly the columns of a data set go together, by each coefficient: the strongest correlations among target,
@@ -61,7 +62,7 @@ public record DatasetCorrelationsMetric() implements RowMetric<DatasetCorrelatio
         return new DatasetCorrelationsResult.Side(stats, context.plots() ? matrices : null);
     }
 
-    private static CorrelationKind targetCorrelation(ResolvedDefinition definition) {
+    private static @Nullable CorrelationKind targetCorrelation(ResolvedDefinition definition) {
         return definition
                 .target()
                 .map(definition::kind)

@@ -6,6 +6,7 @@ import io.github.driftlib.metric.PlotData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The strongest correlations of both data sets.
@@ -14,8 +15,8 @@ import java.util.Map;
  * @param reference those of the reference, or null where there is none
  * @param targetCorrelation the coefficient that suits the target's kind, or null where there is no target
  */
-public record DatasetCorrelationsResult(Side current, Side reference, CorrelationKind targetCorrelation)
-        implements MetricResult {
+public record DatasetCorrelationsResult(
+        Side current, @Nullable Side reference, @Nullable CorrelationKind targetCorrelation) implements MetricResult {
 
     /**
      * The correlations of one data set, by the name of the coefficient.
@@ -24,10 +25,11 @@ public record DatasetCorrelationsResult(Side current, Side reference, Correlatio
      * @param correlation all of them
      */
     public record Side(
-            Map<String, CorrelationStats> stats, @PlotData Map<String, CorrelationMatrixResult.Matrix> correlation) {
+            Map<String, CorrelationStats> stats,
+            @PlotData @Nullable Map<String, CorrelationMatrixResult.Matrix> correlation) {
 
         /** The strongest correlations by a coefficient. */
-        public CorrelationStats stats(CorrelationKind kind) {
+        public @Nullable CorrelationStats stats(CorrelationKind kind) {
             return stats.get(kind.label());
         }
     }

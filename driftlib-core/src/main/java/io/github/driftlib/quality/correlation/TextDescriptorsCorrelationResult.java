@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The correlations of the descriptors of a text column.
@@ -19,7 +20,7 @@ import java.util.Map;
 public record TextDescriptorsCorrelationResult(
         String columnName,
         Map<String, Map<String, Correlations>> current,
-        Map<String, Map<String, Correlations>> reference)
+        @Nullable Map<String, Map<String, Correlations>> reference)
         implements MetricResult {
 
     /** Copies the maps, in their order. */

@@ -1,2 +1,5 @@
 /** How columns depend on each other. */
+@NullMarked
 package io.github.driftlib.quality.correlation;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,13 +7,14 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.summary.DataSummary;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many columns a data set has, whatever they are for.
  *
  * @param columnType the kind of the columns that are counted, as the definition has it, or null for all
  */
-public record ColumnCount(ColumnKind columnType) implements Metric<ValueResult> {
+public record ColumnCount(@Nullable ColumnKind columnType) implements Metric<ValueResult> {
 
     @Override
     public MetricOutcome<ValueResult> compute(MetricContext context) {

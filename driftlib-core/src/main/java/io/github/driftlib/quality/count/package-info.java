@@ -1,2 +1,5 @@
 /** How many rows, columns, missing values and duplicates there are. */
+@NullMarked
 package io.github.driftlib.quality.count;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of a column, over the same bars on both sides.
@@ -15,8 +16,8 @@ import java.util.List;
  */
 public record ColumnDistributionResult(
         String columnName,
-        @PlotData Histogram current,
-        @PlotData Histogram reference) implements MetricResult {
+        @PlotData @Nullable Histogram current,
+        @PlotData @Nullable Histogram reference) implements MetricResult {
 
     /** Nothing: it is a picture. */
     @Override

@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.plot.Interaction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of two columns together.
@@ -22,8 +23,8 @@ public record ColumnInteractionResult(
         @JsonInclude(JsonInclude.Include.NON_NULL) String yColumn,
         String xType,
         String yType,
-        @PlotData Interaction current,
-        @PlotData Interaction reference)
+        @PlotData @Nullable Interaction current,
+        @PlotData @Nullable Interaction reference)
         implements MetricResult {
 
     /** Nothing: it is a picture. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the descriptors of a text column are distributed.
@@ -19,8 +20,9 @@ import java.util.Map;
  */
 public record TextDescriptorsDistributionResult(
         String columnName,
-        @PlotData Map<String, Histogram> current,
-        @PlotData Map<String, Histogram> reference) implements MetricResult {
+        @PlotData @Nullable Map<String, Histogram> current,
+        @PlotData @Nullable Map<String, Histogram> reference)
+        implements MetricResult {
 
     /** Copies the maps, in their order. */
     public TextDescriptorsDistributionResult {

@@ -11,6 +11,7 @@ import io.github.driftlib.summary.MissingKind;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a column is missing.
@@ -19,7 +20,8 @@ import java.util.Objects;
  * @param missingValues what counts as missing, or null for {@link MissingKind#DEFAULTS}
  * @param replace whether {@code missingValues} stand in place of the defaults (the default) or are added to them
  */
-public record ColumnMissingValuesMetric(String columnName, List<MissingKind> missingValues, boolean replace)
+public record ColumnMissingValuesMetric(
+        String columnName, @Nullable List<MissingKind> missingValues, boolean replace)
         implements Metric<ColumnMissingValuesResult> {
 
     /** Checks and copies the parameters. */
@@ -44,6 +46,6 @@ public record ColumnMissingValuesMetric(String columnName, List<MissingKind> mis
     private ColumnMissingValuesResult.Side side(DataSummary data) {
         List<MissingKind> kinds = MissingKinds.of(missingValues, replace);
         return ColumnMissingValuesResult.Side.of(
-                data.missing(kinds).byColumn().get(columnName), kinds, data.rowCount());
+                Objects.requireNonNull(data.missing(kinds).byColumn().get(columnName)), kinds, data.rowCount());
     }
 }

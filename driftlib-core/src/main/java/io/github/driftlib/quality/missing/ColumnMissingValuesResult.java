@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.MissingKind;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The missing values of a column.
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param current those of current
  * @param reference those of the reference, or null where it has no such column
  */
-public record ColumnMissingValuesResult(String columnName, Side current, Side reference) implements MetricResult {
+public record ColumnMissingValuesResult(
+        String columnName, Side current, @Nullable Side reference) implements MetricResult {
 
     /**
      * The missing values of one data set. A kind of missing value is named by {@link MissingKind#label()}.

@@ -8,6 +8,7 @@ import io.github.driftlib.summary.MissingCounts;
 import io.github.driftlib.summary.MissingKind;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a data set is missing: by column, by row and over all cells.
@@ -15,7 +16,7 @@ import java.util.List;
  * @param missingValues what counts as missing, or null for {@link MissingKind#DEFAULTS}
  * @param replace whether {@code missingValues} stand in place of the defaults (the default) or are added to them
  */
-public record DatasetMissingValuesMetric(List<MissingKind> missingValues, boolean replace)
+public record DatasetMissingValuesMetric(@Nullable List<MissingKind> missingValues, boolean replace)
         implements Metric<DatasetMissingValuesResult> {
 
     /** Checks and copies the parameters. */

@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The missing values of both data sets.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param current those of current
  * @param reference those of the reference, or null where there is none
  */
-public record DatasetMissingValuesResult(MissingValues current, MissingValues reference) implements MetricResult {
+public record DatasetMissingValuesResult(
+        MissingValues current, @Nullable MissingValues reference) implements MetricResult {
 
     @Override
     public List<MetricValue> values() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -46,8 +47,9 @@ public record MissingValues(
 
     /** From counts over at least one row and one column. */
     static MissingValues of(MissingCounts counts, List<MissingKind> kinds) {
-        Map<String, Map<String, Long>> byColumn =
-                byColumn(counts, column -> byKind(counts.byColumn().get(column), kinds));
+        Map<String, Map<String, Long>> byColumn = byColumn(
+                counts,
+                column -> byKind(Objects.requireNonNull(counts.byColumn().get(column)), kinds));
         Map<String, Long> total = new LinkedHashMap<>();
         kinds.forEach(kind -> total.put(kind.label(), 0L));
         byColumn.values().forEach(column -> column.forEach((kind, count) -> total.merge(kind, count, Long::sum)));
@@ -62,7 +64,7 @@ public record MissingValues(
                 Collections.unmodifiableMap(total),
                 occurring(total),
                 byColumn,
-                byColumn(counts, column -> occurring(byColumn.get(column))),
+                byColumn(counts, column -> occurring(Objects.requireNonNull(byColumn.get(column)))),
                 missing,
                 missing / (rows * columns),
                 byColumn(counts, counts::missing),

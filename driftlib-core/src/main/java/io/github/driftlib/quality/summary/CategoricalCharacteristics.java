@@ -8,6 +8,7 @@ import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A categorical column in a few numbers.
@@ -37,12 +38,12 @@ public record CategoricalCharacteristics(
         double missingPercentage,
         long unique,
         double uniquePercentage,
-        String mostCommon,
+        @Nullable String mostCommon,
         double mostCommonPercentage,
-        Long newInCurrentValuesCount,
-        Long unusedInCurrentValuesCount,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange mostCommonPercentageRange)
+        @Nullable Long newInCurrentValuesCount,
+        @Nullable Long unusedInCurrentValuesCount,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange uniqueRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange mostCommonPercentageRange)
         implements Characteristics {
 
     static CategoricalCharacteristics of(

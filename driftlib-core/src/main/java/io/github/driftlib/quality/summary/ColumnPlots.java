@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pictures of a column are drawn from.
@@ -29,11 +30,11 @@ import java.util.PriorityQueue;
  *     are not at hand
  */
 public record ColumnPlots(
-        Histograms<Histogram> binsForHist,
-        Histograms<Histogram.Numbers> binsForHistLog,
-        Histograms<Histogram.Labels> countsOfValues,
-        Interactions dataInTime,
-        Interactions dataByTarget) {
+        @Nullable Histograms<Histogram> binsForHist,
+        @Nullable Histograms<Histogram.Numbers> binsForHistLog,
+        @Nullable Histograms<Histogram.Labels> countsOfValues,
+        @Nullable Interactions dataInTime,
+        @Nullable Interactions dataByTarget) {
 
     /** How many of the most frequent values are told. */
     public static final int MOST_VALUES = 10;
@@ -92,7 +93,7 @@ public record ColumnPlots(
                 0);
     }
 
-    private static Interactions with(
+    private static @Nullable Interactions with(
             Optional<String> other,
             ColumnKind kind,
             String column,

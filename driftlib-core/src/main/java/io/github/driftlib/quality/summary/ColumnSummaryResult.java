@@ -4,6 +4,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column in a few numbers.
@@ -18,8 +19,8 @@ public record ColumnSummaryResult(
         String columnName,
         String columnType,
         Characteristics currentCharacteristics,
-        Characteristics referenceCharacteristics,
-        @PlotData ColumnPlots plotData)
+        @Nullable Characteristics referenceCharacteristics,
+        @PlotData @Nullable ColumnPlots plotData)
         implements MetricResult {
 
     @Override

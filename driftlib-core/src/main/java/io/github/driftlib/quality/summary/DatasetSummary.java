@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One data set in a few numbers. Missing is what has no value; empty strings and infinities are values. What is there
@@ -43,17 +44,18 @@ import java.util.function.ToLongFunction;
  * @param numberUniquesByColumns the number of different values of each column
  */
 public record DatasetSummary(
-        String target,
+        @Nullable String target,
 
         @JsonFormat(
                 with = {
                     JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED,
                     JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY
                 })
+        @Nullable
         List<String> prediction,
 
-        String dateColumn,
-        String idColumn,
+        @Nullable String dateColumn,
+        @Nullable String idColumn,
         int numberOfColumns,
         long numberOfRows,
         long numberOfMissingValues,
@@ -63,11 +65,11 @@ public record DatasetSummary(
         int numberOfDatetimeColumns,
         long numberOfConstantColumns,
         long numberOfAlmostConstantColumns,
-        Long numberOfDuplicatedColumns,
-        Long numberOfAlmostDuplicatedColumns,
+        @Nullable Long numberOfDuplicatedColumns,
+        @Nullable Long numberOfAlmostDuplicatedColumns,
         long numberOfEmptyRows,
         long numberOfEmptyColumns,
-        Long numberOfDuplicatedRows,
+        @Nullable Long numberOfDuplicatedRows,
         Map<String, Long> nansByColumns,
         Map<String, Long> numberUniquesByColumns) {
 
@@ -117,7 +119,7 @@ public record DatasetSummary(
         return facts;
     }
 
-    private static String there(Optional<String> column, DataSummary data) {
+    private static @Nullable String there(Optional<String> column, DataSummary data) {
         return column.filter(data::contains).orElse(null);
     }
 

@@ -6,6 +6,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both data sets in a few numbers.
@@ -18,7 +19,7 @@ import java.util.List;
 public record DatasetSummaryResult(
         double almostDuplicatedThreshold,
         DatasetSummary current,
-        DatasetSummary reference,
+        @Nullable DatasetSummary reference,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ColumnChange> changedColumns)
         implements MetricResult {
 
@@ -37,7 +38,7 @@ public record DatasetSummaryResult(
                 MetricValue.of("", "number_of_constant_columns", current.numberOfConstantColumns()),
                 MetricValue.of("", "number_of_empty_columns", current.numberOfEmptyColumns()),
                 MetricValue.of("", "number_of_empty_rows", current.numberOfEmptyRows())));
-        if (current.numberOfDuplicatedRows() != null) {
+        if (current.numberOfDuplicatedColumns() != null && current.numberOfDuplicatedRows() != null) {
             values.add(MetricValue.of("", "number_of_duplicated_columns", current.numberOfDuplicatedColumns()));
             values.add(MetricValue.of("", "number_of_duplicated_rows", current.numberOfDuplicatedRows()));
         }

@@ -7,6 +7,7 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.RankBounds;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A datetime column in a few numbers. Points in time are written in UTC, as {@code 2022-02-01 10:00:00}.
@@ -33,12 +34,12 @@ public record DatetimeCharacteristics(
         double missingPercentage,
         long unique,
         double uniquePercentage,
-        String mostCommon,
+        @Nullable String mostCommon,
         double mostCommonPercentage,
-        String first,
-        String last,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange mostCommonPercentageRange)
+        @Nullable String first,
+        @Nullable String last,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange uniqueRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange mostCommonPercentageRange)
         implements Characteristics {
 
     static DatetimeCharacteristics of(EmpiricalDistribution micros, long rows) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A numerical column in a few numbers. Mean, deviation, smallest and largest value are those of the finite values; null
@@ -51,24 +52,24 @@ public record NumericalCharacteristics(
         long count,
         long missing,
         double missingPercentage,
-        Double mean,
-        Double std,
-        Double min,
-        Double p25,
-        Double p50,
-        Double p75,
-        Double max,
+        @Nullable Double mean,
+        @Nullable Double std,
+        @Nullable Double min,
+        @Nullable Double p25,
+        @Nullable Double p50,
+        @Nullable Double p75,
+        @Nullable Double max,
         long unique,
         double uniquePercentage,
         long infiniteCount,
         double infinitePercentage,
-        Double mostCommon,
+        @Nullable Double mostCommon,
         double mostCommonPercentage,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange medianRange,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange uniqueRange,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange mostCommonPercentageRange,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange meanRange,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange stdRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange medianRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange uniqueRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange mostCommonPercentageRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange meanRange,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueRange stdRange,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> reasons)
         implements Characteristics {
 
@@ -111,7 +112,7 @@ public record NumericalCharacteristics(
     }
 
     /** Between what the share of the most frequent finite value, or of the missing ones, lies; null where exact. */
-    static ValueRange mostCommonPercentageRange(EmpiricalDistribution numbers, long rows) {
+    static @Nullable ValueRange mostCommonPercentageRange(EmpiricalDistribution numbers, long rows) {
         return RankBounds.largestWeight(numbers)
                 .map(range -> Characteristics.largestPercentage(range, numbers.missing(), rows))
                 .orElse(null);
@@ -120,6 +121,7 @@ public record NumericalCharacteristics(
     /** Numbers of so many finite values, and why those that are null are. */
     private record Known(long count, Map<String, String> reasons) {
 
+        @Nullable
         Double number(String name, long atLeast, DoubleSupplier asked) {
             if (count < atLeast) {
                 reasons.put(
@@ -141,7 +143,7 @@ public record NumericalCharacteristics(
     }
 
     /** The most frequent finite value, or null where missing values are more frequent. */
-    record MostCommon(Double value, long count) {
+    record MostCommon(@Nullable Double value, long count) {
         static MostCommon of(EmpiricalDistribution numbers) {
             int mode = numbers.count() == 0 ? -1 : numbers.mode();
             return mode < 0 || numbers.missing() > numbers.weight(mode)
@@ -166,7 +168,7 @@ public record NumericalCharacteristics(
         return values;
     }
 
-    private static void add(List<MetricValue> values, String column, String field, Double value) {
+    private static void add(List<MetricValue> values, String column, String field, @Nullable Double value) {
         if (value != null) {
             values.add(MetricValue.of(column, field, value));
         }

@@ -8,6 +8,7 @@ import io.github.driftlib.text.TextLength;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text column in a few numbers. Lengths are in characters (Unicode code points); the share of characters that are
@@ -30,12 +31,12 @@ public record TextCharacteristics(
         long count,
         long missing,
         double missingPercentage,
-        Double textLengthMin,
-        Double textLengthMean,
-        Double textLengthMax,
-        Double nonLetterCharMin,
-        Double nonLetterCharMean,
-        Double nonLetterCharMax)
+        @Nullable Double textLengthMin,
+        @Nullable Double textLengthMean,
+        @Nullable Double textLengthMax,
+        @Nullable Double nonLetterCharMin,
+        @Nullable Double nonLetterCharMean,
+        @Nullable Double nonLetterCharMax)
         implements Characteristics {
 
     static TextCharacteristics of(CategoryCounts texts, long rows) {

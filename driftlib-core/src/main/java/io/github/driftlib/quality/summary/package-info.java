@@ -1,2 +1,5 @@
 /** What a column and a data set are like: their characteristics at a glance. */
+@NullMarked
 package io.github.driftlib.quality.summary;
+
+import org.jspecify.annotations.NullMarked;

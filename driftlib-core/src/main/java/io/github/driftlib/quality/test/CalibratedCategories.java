@@ -13,6 +13,7 @@ import io.github.driftlib.test.Worth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /** The default condition of the shares of all categories of a column: none has changed. */
@@ -31,12 +32,12 @@ final class CalibratedCategories {
             throw Bound.missing();
         }
         long values = values(result.current());
-        long before = values(result.reference());
+        long before = values(Objects.requireNonNull(result.reference()));
         if (values == 0 || before == 0) {
             return OptionalDouble.empty();
         }
         Map<String, Long> current = counts(result.current());
-        return counts(result.reference()).entrySet().stream()
+        return counts(Objects.requireNonNull(result.reference())).entrySet().stream()
                 .mapToDouble(entry -> Math.abs((double) current.getOrDefault(entry.getKey(), 0L) / values
                         - (double) entry.getValue() / before))
                 .max();
@@ -45,9 +46,9 @@ final class CalibratedCategories {
     /** No category has changed by more than a tenth of its share and by more than chance explains. */
     static Expectation unchanged(ColumnValueListResult result, MetricContext context, Conditions conditions) {
         long values = values(result.current());
-        long before = values(result.reference());
+        long before = values(Objects.requireNonNull(result.reference()));
         Map<String, Long> current = counts(result.current());
-        Map<String, Long> reference = counts(result.reference());
+        Map<String, Long> reference = counts(Objects.requireNonNull(result.reference()));
         Conditions each = conditions.dividedBy(Math.max(1, reference.size()));
         List<String> changed = reference.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
@@ -63,7 +64,7 @@ final class CalibratedCategories {
                 .because(String.join(", ", changed.subList(0, Math.min(MOST_NAMED, changed.size()))))
                 .ofRows(values, before);
         boolean sketched = result.current().numberNotInListRange() != null
-                || result.reference().numberNotInListRange() != null;
+                || Objects.requireNonNull(result.reference()).numberNotInListRange() != null;
         return sketched
                 ? expectation.undecidable("undecided at this accuracy: not all values were told apart by a sketch")
                 : expectation;

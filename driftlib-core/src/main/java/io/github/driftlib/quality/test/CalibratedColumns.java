@@ -47,7 +47,7 @@ final class CalibratedColumns {
         List<String> columns = context.current().columnNames().stream()
                 .filter(before::contains)
                 .toList();
-        double level = conditions.level() / 2 / Math.max(1, columns.size());
+        double level = conditions.chance() / 2 / Math.max(1, columns.size());
         long explained = columns.stream()
                 .filter(column -> probability.applyAsDouble(column) >= level)
                 .count();

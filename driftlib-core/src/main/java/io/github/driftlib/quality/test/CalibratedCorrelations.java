@@ -16,6 +16,7 @@ import io.github.driftlib.test.Worth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -55,12 +56,12 @@ final class CalibratedCorrelations {
                 String second = columns.get(j);
                 if ((pairs.test(first, second) || pairs.test(second, first))
                         && current.correlation(first, second) != null
-                        && reference.correlation(first, second) != null) {
+                        && Objects.requireNonNull(reference).correlation(first, second) != null) {
                     compared.add(new String[] {first, second});
                 }
             }
         }
-        double z = -StandardNormal.quantile(conditions.level() / 2 / Math.max(1, compared.size()));
+        double z = -StandardNormal.quantile(conditions.chance() / 2 / Math.max(1, compared.size()));
         List<String> changed = compared.stream()
                 .filter(pair -> changed(pair[0], pair[1], difference, z))
                 .map(pair -> pair[0] + " and " + pair[1])
@@ -100,8 +101,9 @@ final class CalibratedCorrelations {
     }
 
     private boolean changed(String first, String second, double difference, double z) {
-        double now = result.current().correlation(first, second);
-        double before = result.reference().correlation(first, second);
+        double now = Objects.requireNonNull(result.current().correlation(first, second));
+        double before = Objects.requireNonNull(
+                Objects.requireNonNull(result.reference()).correlation(first, second));
         long n = rowsOf(context.current(), List.of(first, second));
         long m = rowsOf(reference(), List.of(first, second));
         if (Math.abs(now - before) <= difference || Math.min(n, m) < Tolerance.FEWEST_ROWS) {

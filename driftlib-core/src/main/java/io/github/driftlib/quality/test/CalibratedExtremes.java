@@ -25,7 +25,7 @@ final class CalibratedExtremes {
     /** How many values beyond an end are more than chance. */
     static long tooMany(long currentRows, long referenceRows, Conditions conditions) {
         double share = (double) currentRows / (currentRows + referenceRows);
-        return (long) Math.max(1, Math.ceil(Math.log(conditions.level() / 2) / Math.log(share)));
+        return (long) Math.max(1, Math.ceil(Math.log(conditions.chance() / 2) / Math.log(share)));
     }
 
     /** The smallest value: fewer values below that of the reference than are more than chance. */

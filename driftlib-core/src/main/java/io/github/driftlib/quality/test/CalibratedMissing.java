@@ -9,6 +9,7 @@ import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
 import java.util.Map;
+import java.util.Objects;
 
 /** Default conditions of missing values: at most as many as in the reference, and what chance explains. */
 final class CalibratedMissing {
@@ -20,34 +21,36 @@ final class CalibratedMissing {
         return new SharePair(
                 result.current().numberOfMissingValues(),
                 result.current().numberOfRows(),
-                result.reference().numberOfMissingValues(),
-                result.reference().numberOfRows());
+                Objects.requireNonNull(result.reference()).numberOfMissingValues(),
+                Objects.requireNonNull(result.reference()).numberOfRows());
     }
 
     /** The rows with a missing cell on both sides. */
     static SharePair ofRows(DatasetMissingValuesResult result) {
+        MissingValues reference = Objects.requireNonNull(result.reference());
         return new SharePair(
                 result.current().numberOfRowsWithMissingValues(),
                 result.current().numberOfRows(),
-                result.reference().numberOfRowsWithMissingValues(),
-                result.reference().numberOfRows());
+                reference.numberOfRowsWithMissingValues(),
+                reference.numberOfRows());
     }
 
     /** The share of the cells. */
     static Expectation shareOfCells(DatasetMissingValuesResult result, Conditions conditions) {
-        return cells(result, conditions, result.reference().shareOfMissingValues(), 1);
+        return cells(
+                result, conditions, Objects.requireNonNull(result.reference()).shareOfMissingValues(), 1);
     }
 
     /** The number of the cells, for as many rows. */
     static Expectation cells(DatasetMissingValuesResult result, Conditions conditions) {
+        MissingValues reference = Objects.requireNonNull(result.reference());
         double cells =
                 (double) result.current().numberOfRows() * result.current().numberOfColumns();
         return cells(
                 result,
                 conditions,
-                result.reference().numberOfMissingValues()
-                        * ((double) result.current().numberOfRows()
-                                / result.reference().numberOfRows()),
+                reference.numberOfMissingValues()
+                        * ((double) result.current().numberOfRows() / reference.numberOfRows()),
                 cells);
     }
 
@@ -58,7 +61,7 @@ final class CalibratedMissing {
     private static Expectation cells(
             DatasetMissingValuesResult result, Conditions conditions, double expected, double unit) {
         MissingValues current = result.current();
-        MissingValues reference = result.reference();
+        MissingValues reference = Objects.requireNonNull(result.reference());
         double standardErrors = 0;
         for (Map.Entry<String, Long> column :
                 current.numberOfMissingValuesByColumn().entrySet()) {
@@ -81,7 +84,7 @@ final class CalibratedMissing {
     /** The number of columns with a missing cell, times a unit. */
     static Expectation columns(DatasetMissingValuesResult result, Conditions conditions, double unit) {
         MissingValues current = result.current();
-        MissingValues reference = result.reference();
+        MissingValues reference = Objects.requireNonNull(result.reference());
         return CalibratedColumns.explained(
                         unit * reference.numberOfColumnsWithMissingValues(),
                         unit
@@ -98,7 +101,7 @@ final class CalibratedMissing {
     /** The number of kinds of missing values in a data set. */
     static Expectation kinds(DatasetMissingValuesResult result, Conditions conditions) {
         MissingValues current = result.current();
-        MissingValues reference = result.reference();
+        MissingValues reference = Objects.requireNonNull(result.reference());
         return kinds(
                 current.differentMissingValues(),
                 current.numberOfRows() * current.numberOfColumns(),
@@ -113,9 +116,9 @@ final class CalibratedMissing {
         return kinds(
                 result.current().differentMissingValues(),
                 result.current().numberOfRows(),
-                result.reference().differentMissingValues(),
-                result.reference().numberOfRows(),
-                result.reference().numberOfDifferentMissingValues(),
+                Objects.requireNonNull(result.reference()).differentMissingValues(),
+                Objects.requireNonNull(result.reference()).numberOfRows(),
+                Objects.requireNonNull(result.reference()).numberOfDifferentMissingValues(),
                 conditions);
     }
 
@@ -138,7 +141,7 @@ final class CalibratedMissing {
             Map<String, Long> reference,
             long referenceRows,
             Conditions conditions) {
-        double level = conditions.level() / 2 / Math.max(1, current.size());
+        double level = conditions.chance() / 2 / Math.max(1, current.size());
         return current.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0 && reference.getOrDefault(entry.getKey(), 0L) == 0)
                 .filter(entry -> CalibratedColumns.probabilityOfAll(

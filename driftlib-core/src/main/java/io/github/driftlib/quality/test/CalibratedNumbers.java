@@ -17,7 +17,9 @@ import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /** Default conditions of the mean, the standard deviation, quantiles and the ends of a column of numbers. */
 final class CalibratedNumbers {
@@ -99,7 +101,8 @@ final class CalibratedNumbers {
      * As in the reference, give or take a tolerance, for each value that the reference can have which matters: the
      * smallest, the largest, and the nearest to the smallest of current.
      */
-    private static Expectation within(double reference, ValueRange range, double current, Tolerance tolerance) {
+    private static Expectation within(
+            double reference, @Nullable ValueRange range, double current, Tolerance tolerance) {
         Expectation expectation = Expectation.within(reference, tolerance);
         if (range == null) {
             return expectation;
@@ -167,7 +170,7 @@ final class CalibratedNumbers {
     static Expectation median(ColumnSummaryResult result, MetricContext context, Conditions conditions) {
         Pair pair = Pair.of(result, context);
         Double current = ((NumericalCharacteristics) result.currentCharacteristics()).p50();
-        Double reference = ((NumericalCharacteristics) result.referenceCharacteristics()).p50();
+        Double reference = ((NumericalCharacteristics) Objects.requireNonNull(result.referenceCharacteristics())).p50();
         if (current == null || reference == null) {
             throw Bound.missing();
         }

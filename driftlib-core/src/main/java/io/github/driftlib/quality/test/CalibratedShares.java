@@ -9,6 +9,7 @@ import io.github.driftlib.test.Worth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Default conditions of shares and counts of rows: a tenth of the reference's, and three standard errors. */
 final class CalibratedShares {
@@ -24,7 +25,7 @@ final class CalibratedShares {
     static Expectation around(
             Expectation expectation,
             SharePair pair,
-            ValueRange share,
+            @Nullable ValueRange share,
             Conditions conditions,
             BiFunction<SharePair, Conditions, Expectation> made) {
         if (share == null) {

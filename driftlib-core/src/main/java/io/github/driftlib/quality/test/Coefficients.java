@@ -7,6 +7,7 @@ import io.github.driftlib.quality.correlation.CorrelationMatrix;
 import io.github.driftlib.quality.correlation.CorrelationMatrixResult;
 import io.github.driftlib.quality.correlation.RankCorrelationMatrix;
 import io.github.driftlib.test.Conditions;
+import org.jspecify.annotations.Nullable;
 
 /** Which coefficient a test of correlations compares. */
 final class Coefficients {
@@ -17,7 +18,7 @@ final class Coefficients {
      * The one that was given, or else the usual one; of ranks in place of Pearson's where calibrated, and rows are
      * there.
      */
-    static CorrelationKind used(CorrelationKind given, CorrelationKind usual, MetricContext context) {
+    static CorrelationKind used(@Nullable CorrelationKind given, CorrelationKind usual, MetricContext context) {
         if (given != null) {
             return given;
         }

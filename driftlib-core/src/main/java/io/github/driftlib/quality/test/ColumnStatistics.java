@@ -16,9 +16,11 @@ import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import io.github.driftlib.test.Worth;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What is tested of the numbers that describe a column. */
 public final class ColumnStatistics {
@@ -284,22 +286,23 @@ public final class ColumnStatistics {
         return side;
     }
 
-    static double unique(Characteristics column) {
+    static double unique(@Nullable Characteristics column) {
         if (column instanceof NumericalCharacteristics numbers) {
             return numbers.unique();
         }
         return column instanceof CategoricalCharacteristics labels
                 ? labels.unique()
-                : ((DatetimeCharacteristics) column).unique();
+                : ((DatetimeCharacteristics) Objects.requireNonNull(column)).unique();
     }
 
     /** A range of a column of numbers; null where it has none. */
-    private static ValueRange range(Characteristics column, Function<NumericalCharacteristics, ValueRange> range) {
+    private static @Nullable ValueRange range(
+            @Nullable Characteristics column, Function<NumericalCharacteristics, ValueRange> range) {
         return column instanceof NumericalCharacteristics numbers ? range.apply(numbers) : null;
     }
 
     /** Between what the number of different values lies, divided by a number of rows; null where it is exact. */
-    static ValueRange uniqueRange(Characteristics column, long rows) {
+    static @Nullable ValueRange uniqueRange(@Nullable Characteristics column, long rows) {
         ValueRange number = null;
         if (column instanceof NumericalCharacteristics numbers) {
             number = numbers.uniqueRange();
@@ -312,7 +315,7 @@ public final class ColumnStatistics {
     }
 
     /** Between what the share of the most common value lies; null where it is exact, or there is no such column. */
-    private static ValueRange mostCommonRange(Characteristics column) {
+    private static @Nullable ValueRange mostCommonRange(@Nullable Characteristics column) {
         ValueRange percentage = null;
         if (column instanceof NumericalCharacteristics numbers) {
             percentage = numbers.mostCommonPercentageRange();

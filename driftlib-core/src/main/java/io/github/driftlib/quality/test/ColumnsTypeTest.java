@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether each column is there, and stored as it should be: as numbers, labels, points in time or text. It fails where
@@ -23,7 +25,7 @@ import java.util.Map;
  *
  * @param columnsType how each column should be stored, not empty; or null for how the reference stores its columns
  */
-public record ColumnsTypeTest(@Judgement Map<String, ColumnKind> columnsType) implements MetricTest {
+public record ColumnsTypeTest(@Judgement @Nullable Map<String, ColumnKind> columnsType) implements MetricTest {
 
     /** Checks and copies the parameter. */
     public ColumnsTypeTest {
@@ -71,7 +73,8 @@ public record ColumnsTypeTest(@Judgement Map<String, ColumnKind> columnsType) im
             ColumnSchema found = actual.get(column);
             columns.add(entry(column, kind, found == null ? null : found.kind()));
             boolean anyKind = found != null && found.empty()
-                    || reference.containsKey(column) && reference.get(column).empty();
+                    || reference.containsKey(column)
+                            && Objects.requireNonNull(reference.get(column)).empty();
             if (found == null) {
                 wrong.add("'" + column + "' is missing in current");
             } else if (found.kind() != kind && !anyKind) {
@@ -91,7 +94,8 @@ public record ColumnsTypeTest(@Judgement Map<String, ColumnKind> columnsType) im
         return result(wrong.isEmpty() ? TestStatus.SUCCESS : TestStatus.FAIL, description, Map.of("columns", columns));
     }
 
-    private static Map<String, Object> entry(String column, ColumnKind expected, ColumnKind actual) {
+    private static Map<String, Object> entry(
+            String column, @Nullable ColumnKind expected, @Nullable ColumnKind actual) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("actual_type", actual == null ? null : actual.label());
         entry.put("column_name", column);

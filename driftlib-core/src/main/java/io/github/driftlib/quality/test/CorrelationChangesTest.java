@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many pairs of columns have a correlation that differs from the reference's by more than {@code corrDiff}: none by
@@ -25,8 +26,10 @@ import java.util.OptionalDouble;
  *     are there, as the standard error of r is not known of numbers with far outliers
  * @param columnName the column whose pairs are counted, or null for those of all columns
  */
-public record CorrelationChangesTest(double corrDiff, CorrelationKind method, String columnName)
-        implements ValueTest<CorrelationMatrixResult> {
+public record CorrelationChangesTest(
+        double corrDiff,
+        @Nullable CorrelationKind method,
+        @Nullable String columnName) implements ValueTest<CorrelationMatrixResult> {
 
     /** The largest difference that is no change, unless another is given. */
     public static final double DEFAULT_DIFFERENCE = 0.25;

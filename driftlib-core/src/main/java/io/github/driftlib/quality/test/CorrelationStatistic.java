@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is tested of the correlations of a data set. */
 public enum CorrelationStatistic {
@@ -69,7 +70,8 @@ public enum CorrelationStatistic {
     }
 
     /** The value, or null where there is none. */
-    Double value(CorrelationStats stats) {
+    @Nullable
+    Double value(@Nullable CorrelationStats stats) {
         return value.apply(stats);
     }
 
@@ -93,7 +95,7 @@ public enum CorrelationStatistic {
         return this == FEATURES ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
-    Condition condition(Double reference) {
+    Condition condition(@Nullable Double reference) {
         if (this == TARGET_PREDICTION) {
             return reference == null
                     ? Condition.gt(0)

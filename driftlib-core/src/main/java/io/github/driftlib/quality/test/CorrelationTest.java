@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the strongest correlations of a data set.
@@ -27,8 +28,9 @@ import java.util.function.BiPredicate;
  * @param method the coefficient, or null: for features among themselves Pearson's, otherwise Pearson's where the target
  *     is numerical and Cramér's V where it is categorical
  */
-public record CorrelationTest(@JsonIgnore CorrelationStatistic statistic, CorrelationKind method)
-        implements ValueTest<DatasetCorrelationsResult> {
+public record CorrelationTest(
+        @JsonIgnore CorrelationStatistic statistic,
+        @Nullable CorrelationKind method) implements ValueTest<DatasetCorrelationsResult> {
 
     /** Checks the parameters. */
     public CorrelationTest {

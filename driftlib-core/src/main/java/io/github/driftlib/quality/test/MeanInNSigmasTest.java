@@ -76,7 +76,7 @@ public record MeanInNSigmasTest(
         if (result.referenceCharacteristics() instanceof NumericalCharacteristics reference
                 && reference.mean() != null
                 && reference.std() != null) {
-            return around(reference.mean(), nSigmas * reference.std());
+            return around(reference.mean(), nSigmas * Objects.requireNonNull(reference.std()));
         }
         throw new IllegalArgumentException(
                 "a reference with a mean and a standard deviation must be given, but there is none");
@@ -91,15 +91,16 @@ public record MeanInNSigmasTest(
     @Override
     public List<Condition> possibleDefaultConditions(ColumnSummaryResult result, MetricContext context) {
         Condition usual = defaultCondition(result, context);
-        NumericalCharacteristics reference = (NumericalCharacteristics) result.referenceCharacteristics();
+        NumericalCharacteristics reference =
+                (NumericalCharacteristics) Objects.requireNonNull(result.referenceCharacteristics());
         ValueRange range = reference.meanRange();
         if (range == null) {
             return List.of(usual);
         }
         double current = range(result)
                 .map(ValueRange::lowest)
-                .orElseGet(() -> value(result).orElse(reference.mean()));
-        double distance = nSigmas * reference.std();
+                .orElseGet(() -> value(result).orElse(Objects.requireNonNull(reference.mean())));
+        double distance = nSigmas * Objects.requireNonNull(reference.std());
         return DoubleStream.of(
                         range.lowest(), Math.max(range.lowest(), Math.min(range.highest(), current)), range.highest())
                 .mapToObj(mean -> around(mean, distance))

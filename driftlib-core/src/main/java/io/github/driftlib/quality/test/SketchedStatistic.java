@@ -11,6 +11,7 @@ import io.github.driftlib.test.WrappedStatistic;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statistic that can be taken from sketches.
@@ -23,14 +24,14 @@ import java.util.function.Function;
  */
 record SketchedStatistic<R extends MetricResult>(
         TestedStatistic<R> statistic,
-        Function<R, ValueRange> ofCurrent,
-        Function<R, ValueRange> ofReference,
+        Function<R, @Nullable ValueRange> ofCurrent,
+        Function<R, @Nullable ValueRange> ofReference,
         Bound bound)
         implements WrappedStatistic<R> {
 
     /** A statistic whose default condition does not depend on the reference's value. */
     static <R extends MetricResult> TestedStatistic<R> ofCurrent(
-            TestedStatistic<R> statistic, Function<R, ValueRange> ofCurrent) {
+            TestedStatistic<R> statistic, Function<R, @Nullable ValueRange> ofCurrent) {
         return new SketchedStatistic<>(statistic, ofCurrent, result -> null, Bound.EQUAL);
     }
 

@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What is tested of the values of a column one by one: their range, a list of them, one of them, a pattern. */
 public final class ValueStatistics {
@@ -282,7 +283,7 @@ public final class ValueStatistics {
     /**
      * A count of the reference that is known within bounds, for as many rows as current has; null where it is exact.
      */
-    private static ValueRange inProportion(ValueRange count, long currentRows, long referenceRows) {
+    private static @Nullable ValueRange inProportion(@Nullable ValueRange count, long currentRows, long referenceRows) {
         return count == null
                 ? null
                 : new ValueRange(

@@ -8,6 +8,7 @@ import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a column has one value.
@@ -22,8 +23,9 @@ public record ColumnCategoryResult(
         String columnName,
         String category,
         Side current,
-        Side reference,
-        @PlotData Histograms<Histogram.Labels> counts) implements MetricResult {
+        @Nullable Side reference,
+        @PlotData @Nullable Histograms<Histogram.Labels> counts)
+        implements MetricResult {
 
     /**
      * How often in one data set.
@@ -38,10 +40,12 @@ public record ColumnCategoryResult(
             long allNum,
             long categoryNum,
             double categoryRatio,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange categoryNumRange) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ValueRange categoryNumRange) {
 
         /** Between what the share of rows with the value lies, or null where it is exact. */
-        public ValueRange categoryRatioRange() {
+        public @Nullable ValueRange categoryRatioRange() {
             return categoryNumRange == null ? null : categoryNumRange.dividedBy(allNum);
         }
     }

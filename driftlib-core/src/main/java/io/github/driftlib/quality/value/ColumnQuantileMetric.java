@@ -14,6 +14,7 @@ import io.github.driftlib.summary.bounds.RankBounds;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantile of a column of numbers, interpolated linearly between the nearest ranks
@@ -63,11 +64,11 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
                         .orElse(null));
     }
 
-    private ColumnQuantileResult.Side side(DataSummary data, Histogram.Numbers histogram) {
+    private ColumnQuantileResult.Side side(DataSummary data, Histogram.@Nullable Numbers histogram) {
         return new ColumnQuantileResult.Side(value(data), range(data), histogram);
     }
 
-    private ValueRange range(DataSummary side) {
+    private @Nullable ValueRange range(DataSummary side) {
         return RankBounds.quantile(side.distribution(columnName), quantile).orElse(null);
     }
 

@@ -7,6 +7,7 @@ import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantile of a column.
@@ -17,8 +18,12 @@ import java.util.List;
  * @param current its value in current
  * @param reference its value in the reference, or null where there is none
  */
-public record ColumnQuantileResult(String columnName, String columnType, double quantile, Side current, Side reference)
-        implements MetricResult {
+public record ColumnQuantileResult(
+        String columnName,
+        String columnType,
+        double quantile,
+        Side current,
+        @Nullable Side reference) implements MetricResult {
 
     /**
      * The quantile of one data set.
@@ -29,8 +34,11 @@ public record ColumnQuantileResult(String columnName, String columnType, double 
      */
     public record Side(
             double value,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange valueRange,
-            @PlotData Histogram.Numbers distribution) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ValueRange valueRange,
+
+            @PlotData Histogram.@Nullable Numbers distribution) {}
 
     @Override
     public List<MetricValue> values() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a column that match a regular expression.
@@ -21,8 +22,12 @@ import java.util.Optional;
  * @param current the values of current
  * @param reference the values of the reference, or null where it has no such column
  */
-public record ColumnRegExpResult(String columnName, String regExp, int top, Side current, Side reference)
-        implements MetricResult {
+public record ColumnRegExpResult(
+        String columnName,
+        String regExp,
+        int top,
+        Side current,
+        @Nullable Side reference) implements MetricResult {
 
     /**
      * The values of one data set.
@@ -41,7 +46,9 @@ public record ColumnRegExpResult(String columnName, String regExp, int top, Side
             long numberOfRows,
             Map<String, Long> tableOfMatched,
             Map<String, Long> tableOfNotMatched,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange numberOfNotMatchedRange) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ValueRange numberOfNotMatchedRange) {
 
         static Side of(
                 CategoryCounts counts,

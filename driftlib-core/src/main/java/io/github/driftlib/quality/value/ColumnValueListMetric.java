@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many values of a column are in a list.
@@ -27,7 +28,8 @@ import java.util.function.Function;
  * @param columnName the column
  * @param values the list, not empty; or null for the values that occur in the reference
  */
-public record ColumnValueListMetric(String columnName, List<String> values) implements Metric<ColumnValueListResult> {
+public record ColumnValueListMetric(
+        String columnName, @Nullable List<String> values) implements Metric<ColumnValueListResult> {
 
     /** Checks and copies the parameters. */
     public ColumnValueListMetric {

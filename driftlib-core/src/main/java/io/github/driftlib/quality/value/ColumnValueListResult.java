@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a column that are in a list.
@@ -22,8 +23,10 @@ import java.util.function.Predicate;
  * @param reference the values of the reference, or null where it has no such column
  */
 public record ColumnValueListResult(
-        String columnName, @JsonProperty("values") List<String> valueList, Side current, Side reference)
-        implements MetricResult {
+        String columnName,
+        @JsonProperty("values") List<String> valueList,
+        Side current,
+        @Nullable Side reference) implements MetricResult {
 
     /** Copies the list. */
     public ColumnValueListResult {
@@ -51,7 +54,9 @@ public record ColumnValueListResult(
             long rowsCount,
             Frequencies valuesInListDist,
             Frequencies valuesNotInListDist,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange numberNotInListRange) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ValueRange numberNotInListRange) {
 
         static Side of(CategoryCounts counts, List<String> list, Optional<ValueRange> inList) {
             long rows = counts.total() + counts.missing();
@@ -71,7 +76,7 @@ public record ColumnValueListResult(
         }
 
         /** Between what the share of values that are not in the list lies, or null where it is exact. */
-        public ValueRange shareNotInListRange() {
+        public @Nullable ValueRange shareNotInListRange() {
             return numberNotInListRange == null ? null : numberNotInListRange.dividedBy(numberInList + numberNotInList);
         }
     }

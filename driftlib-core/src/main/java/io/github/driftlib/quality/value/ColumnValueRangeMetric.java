@@ -11,6 +11,7 @@ import io.github.driftlib.summary.plot.Histograms;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many values of a column of numbers lie in a range, both ends included. Missing values are left out; infinite ones
@@ -20,8 +21,8 @@ import java.util.function.Function;
  * @param left the lower end, or null for the smallest finite value of the reference
  * @param right the upper end, or null for the largest finite value of the reference
  */
-public record ColumnValueRangeMetric(String columnName, Double left, Double right)
-        implements Metric<ColumnValueRangeResult> {
+public record ColumnValueRangeMetric(
+        String columnName, @Nullable Double left, @Nullable Double right) implements Metric<ColumnValueRangeResult> {
 
     /** Checks the parameters. */
     public ColumnValueRangeMetric {

@@ -9,6 +9,7 @@ import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.RankBounds;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a column that lie in a range.
@@ -19,8 +20,12 @@ import java.util.List;
  * @param current the values of current
  * @param reference the values of the reference, or null where it has no such column of numbers
  */
-public record ColumnValueRangeResult(String columnName, double left, double right, Side current, Side reference)
-        implements MetricResult {
+public record ColumnValueRangeResult(
+        String columnName,
+        double left,
+        double right,
+        Side current,
+        @Nullable Side reference) implements MetricResult {
 
     /**
      * The values of one data set. Shares are of the values that are not missing, and 0 where there is none.
@@ -40,10 +45,14 @@ public record ColumnValueRangeResult(String columnName, double left, double righ
             double shareInRange,
             double shareNotInRange,
             long numberOfValues,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange numberNotInRangeBounds,
-            @PlotData Histogram.Numbers distribution) {
 
-        static Side of(EmpiricalDistribution numbers, double left, double right, Histogram.Numbers distribution) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ValueRange numberNotInRangeBounds,
+
+            @PlotData Histogram.@Nullable Numbers distribution) {
+
+        static Side of(
+                EmpiricalDistribution numbers, double left, double right, Histogram.@Nullable Numbers distribution) {
             long values = new FiniteAndInfinite(numbers).count();
             long in = new FiniteAndInfinite(numbers).between(left, right);
             return new Side(
@@ -59,7 +68,7 @@ public record ColumnValueRangeResult(String columnName, double left, double righ
         }
 
         /** Between what the share of values outside lies, or null where it is exact. */
-        public ValueRange shareNotInRangeBounds() {
+        public @Nullable ValueRange shareNotInRangeBounds() {
             return numberNotInRangeBounds == null ? null : numberNotInRangeBounds.dividedBy(numberOfValues);
         }
 

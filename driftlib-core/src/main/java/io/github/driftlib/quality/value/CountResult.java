@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many, and which share, in each data set.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param current those of current
  * @param reference those of the reference, or null where there is none
  */
-public record CountResult(String column, Count current, Count reference) implements MetricResult {
+public record CountResult(
+        @Nullable String column, Count current, @Nullable Count reference) implements MetricResult {
 
     /**
      * How many in one data set.
@@ -25,7 +27,9 @@ public record CountResult(String column, Count current, Count reference) impleme
     public record Count(
             long count,
             double share,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange countRange) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ValueRange countRange) {}
 
     @Override
     public List<MetricValue> values() {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each value of a column occurs, the most frequent ones first. At most {@value #MOST} values of both data
@@ -18,7 +19,8 @@ import java.util.Map;
  * @param current how often in current
  * @param reference how often in the reference, or null where it has no such column
  */
-public record LabelCountResult(String column, LabelCounts current, LabelCounts reference) implements MetricResult {
+public record LabelCountResult(
+        String column, LabelCounts current, @Nullable LabelCounts reference) implements MetricResult {
 
     /** How many values are told. */
     public static final int MOST = 1000;
@@ -34,9 +36,12 @@ public record LabelCountResult(String column, LabelCounts current, LabelCounts r
     public record LabelCounts(
             Map<String, Long> counts,
             Map<String, Double> shares,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, ValueRange> countRanges) {
 
-        static LabelCounts of(CategoryCounts found, List<String> labels, Map<String, ValueRange> countRanges) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, ValueRange> countRanges) {
+
+        static LabelCounts of(
+                CategoryCounts found, List<String> labels, @Nullable Map<String, ValueRange> countRanges) {
             double rows = found.total() + found.missing();
             Map<String, Long> counts = new LinkedHashMap<>();
             Map<String, Double> shares = new LinkedHashMap<>();

@@ -1,12 +1,14 @@
 package io.github.driftlib.quality.value;
 
+import org.jspecify.annotations.Nullable;
+
 /** The rule for the ends of a range. */
 final class Ranges {
 
     private Ranges() {}
 
     /** Refuses ends that are no numbers or stand in the wrong order; null is an end that is not given. */
-    static void check(Double left, Double right) {
+    static void check(@Nullable Double left, @Nullable Double right) {
         boolean numbers = !(left != null && left.isNaN() || right != null && right.isNaN());
         if (!numbers || left != null && right != null && left > right) {
             throw new IllegalArgumentException(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each value of a column occurs, and its share of the rows. Values are labels: a number as
@@ -18,7 +19,7 @@ import java.util.Objects;
  * @param column the column
  * @param replaceNan the label that missing values are counted as, or null where they are left out
  */
-public record UniqueValueCount(String column, String replaceNan) implements Metric<LabelCountResult> {
+public record UniqueValueCount(String column, @Nullable String replaceNan) implements Metric<LabelCountResult> {
 
     /** Checks the parameters. */
     public UniqueValueCount {

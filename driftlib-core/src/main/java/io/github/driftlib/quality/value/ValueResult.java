@@ -7,6 +7,7 @@ import io.github.driftlib.summary.ValueRange;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One number of each data set.
@@ -15,7 +16,8 @@ import java.util.OptionalDouble;
  * @param current that of current
  * @param reference that of the reference, or null where there is none
  */
-public record ValueResult(String column, Value current, Value reference) implements MetricResult {
+public record ValueResult(
+        @Nullable String column, Value current, @Nullable Value reference) implements MetricResult {
 
     /**
      * The number of one data set.
@@ -25,7 +27,9 @@ public record ValueResult(String column, Value current, Value reference) impleme
      */
     public record Value(
             double value,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ValueRange valueRange) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ValueRange valueRange) {}
 
     /**
      * The numbers where both are exact.
@@ -34,7 +38,7 @@ public record ValueResult(String column, Value current, Value reference) impleme
      * @param current of current
      * @param reference of the reference, empty where there is none
      */
-    public static ValueResult of(String column, double current, OptionalDouble reference) {
+    public static ValueResult of(@Nullable String column, double current, OptionalDouble reference) {
         Objects.requireNonNull(reference, "reference must be given, but was null");
         return new ValueResult(
                 column,

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param facts names and values, in order
  * @param link where more is to be seen, or null
  */
-@SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record Notice(
         String key,
         State state,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean of numbers along an axis, with their spread.
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param mean the mean of the numbers there
  * @param std their standard deviation (n - 1), null where there is a single one
  */
-public record BinnedMeans(List<String> per, List<Double> mean, List<Double> std) {
+public record BinnedMeans(List<String> per, List<Double> mean, List<@Nullable Double> std) {
 
     /** Copies the lists. */
     public BinnedMeans {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The histograms of both sides of a comparison over the same bars.
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * @param reference that of the reference, or null where there is none
  * @param <H> what the bars stand over
  */
-public record Histograms<H extends Histogram>(H current, H reference) {
+public record Histograms<H extends Histogram>(
+        @Nullable H current, @Nullable H reference) {
 
     /** In place of the labels that have no bar of their own. */
     public static final String OTHER = "other";
@@ -90,8 +92,9 @@ public record Histograms<H extends Histogram>(H current, H reference) {
             max = Math.max(max, side.max());
             pooled = pooled == null ? side.standardizedMoments() : pooled.merge(side.standardizedMoments());
         }
-        double skewness = Double.isFinite(pooled.skewness()) ? pooled.skewness() : 0;
-        return DoaneBins.edges(min, max, pooled.count(), skewness);
+        StandardizedMoments all = Objects.requireNonNull(pooled);
+        double skewness = Double.isFinite(all.skewness()) ? all.skewness() : 0;
+        return DoaneBins.edges(min, max, all.count(), skewness);
     }
 
     /**

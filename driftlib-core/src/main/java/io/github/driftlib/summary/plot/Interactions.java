@@ -9,6 +9,7 @@ import io.github.driftlib.summary.TimePeriod;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How two columns go together in both data sets, over the same cells, labels and periods.
@@ -16,7 +17,8 @@ import java.util.function.Function;
  * @param current in current
  * @param reference in the reference, or null where it does not have both columns
  */
-public record Interactions(Interaction current, Interaction reference) {
+public record Interactions(
+        @Nullable Interaction current, @Nullable Interaction reference) {
 
     /** How many labels stand for themselves. */
     public static final int MOST_LABELS = 5;

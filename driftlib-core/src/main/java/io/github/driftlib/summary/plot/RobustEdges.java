@@ -4,6 +4,7 @@ import io.github.driftlib.stats.bin.DoaneBins;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.StandardizedMoments;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /**
@@ -82,7 +83,8 @@ final class RobustEdges {
         for (EmpiricalDistribution side : sides) {
             pooled = pooled == null ? side.standardizedMoments() : pooled.merge(side.standardizedMoments());
         }
-        double skewness = Double.isFinite(pooled.skewness()) ? pooled.skewness() : 0;
-        return DoaneBins.edges(from, to, pooled.count(), skewness);
+        StandardizedMoments all = Objects.requireNonNull(pooled);
+        double skewness = Double.isFinite(all.skewness()) ? all.skewness() : 0;
+        return DoaneBins.edges(from, to, all.count(), skewness);
     }
 }

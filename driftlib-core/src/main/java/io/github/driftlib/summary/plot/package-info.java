@@ -2,4 +2,7 @@
  * What pictures are drawn from: histograms by bin, values along another column or along time, the most frequent
  * categories.
  */
+@NullMarked
 package io.github.driftlib.summary.plot;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,15 +6,16 @@ import io.github.driftlib.summary.Summarizer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A summary that is merged as the rows come in. */
 final class MergedState<S> implements SummaryState {
 
     private final Summarizer<S> summarizer;
     /** Null before the first rows. */
-    private S summary;
+    private @Nullable S summary;
 
-    MergedState(Summarizer<S> summarizer, S summary) {
+    MergedState(Summarizer<S> summarizer, @Nullable S summary) {
         this.summarizer = summarizer;
         this.summary = summary;
     }

@@ -11,20 +11,22 @@ import io.github.driftlib.summary.FiniteNumbers;
 import io.github.driftlib.summary.NonFiniteCounts;
 import io.github.driftlib.summary.NumberCounts;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers or points in time of a column: all different ones up to a limit, and a sketch of the ranks beyond. */
+@SuppressWarnings("NullAway") // Numbers are counted, held or sketched: one of the forms is there, the others are null.
 final class NumberState implements SummaryState {
 
     private final DerivedColumn source;
     private final ProfileLimits limits;
     /** The numbers as long as none came since they were put in order; null otherwise, and empty beside a sketch. */
-    private EmpiricalDistribution held;
+    private @Nullable EmpiricalDistribution held;
     /** The numbers once more came; null otherwise. */
-    private NumberCounts counts;
+    private @Nullable NumberCounts counts;
     /** Null as long as the numbers are held exactly. */
-    private QuantileSketch sketch;
+    private @Nullable QuantileSketch sketch;
     /** What saw the numbers of the sketch; null without one. */
-    private DistinctSketch seen;
+    private @Nullable DistinctSketch seen;
 
     private NonFiniteCounts absent;
 
@@ -37,8 +39,8 @@ final class NumberState implements SummaryState {
             DerivedColumn source,
             ProfileLimits limits,
             EmpiricalDistribution exact,
-            QuantileSketch sketch,
-            DistinctSketch seen) {
+            @Nullable QuantileSketch sketch,
+            @Nullable DistinctSketch seen) {
         this.source = source;
         this.limits = limits;
         this.sketch = sketch;
@@ -79,11 +81,13 @@ final class NumberState implements SummaryState {
     }
 
     /** The sketch, or null where all numbers are held. */
+    @Nullable
     QuantileSketch sketch() {
         return sketch;
     }
 
     /** What saw the numbers of the sketch, or null where all are held. */
+    @Nullable
     DistinctSketch seen() {
         return seen;
     }

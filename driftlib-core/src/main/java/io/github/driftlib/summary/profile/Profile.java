@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of rows that have passed by: the summaries of the columns, and whatever else was asked for.
@@ -77,7 +78,7 @@ public final class Profile implements DataSummary {
         return new Schema(columns);
     }
 
-    private static boolean isEmpty(SummaryState state, long rowCount) {
+    private static boolean isEmpty(@Nullable SummaryState state, long rowCount) {
         if (state instanceof NumberState numbers) {
             return numbers.sketch() == null && numbers.summary().missing() == rowCount;
         }
@@ -137,7 +138,7 @@ public final class Profile implements DataSummary {
     Set<String> columnsWithValues() {
         Set<String> names = new HashSet<>();
         outline.columns().forEach((name, column) -> {
-            if (states.get(Summarizers.of(new DerivedColumn.Stored(name), column.kind()))
+            if (Objects.requireNonNull(states.get(Summarizers.of(new DerivedColumn.Stored(name), column.kind())))
                     .hasValues()) {
                 names.add(name);
             }

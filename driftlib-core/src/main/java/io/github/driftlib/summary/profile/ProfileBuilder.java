@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a {@link Profile}, in bounded memory, of rows that come in batches or one by one, of other profiles, and of
@@ -76,7 +77,7 @@ public final class ProfileBuilder {
     private Map<String, ColumnKind> declared = Map.of();
     private boolean union;
     /** Null before the first rows. */
-    private ProfileColumns columns;
+    private @Nullable ProfileColumns columns;
 
     private final Map<Summarizer<?>, SummaryState> states = new LinkedHashMap<>();
     private long rowCount;
@@ -84,7 +85,7 @@ public final class ProfileBuilder {
     private boolean stopped;
 
     /** Rows that came one by one and wait to be a batch; null before the first. */
-    private RowBatch waiting;
+    private @Nullable RowBatch waiting;
 
     ProfileBuilder() {
         needs.addAll(Summarizers.ofEveryProfile());
@@ -235,9 +236,9 @@ public final class ProfileBuilder {
 
     private void addBatch(Dataset batch) {
         start(Schema.of(batch).columns());
-        ShortenedRows bounded = ShortenedRows.of(columns.conformed(batch, union), limits.mostLabelChars());
+        ShortenedRows bounded = ShortenedRows.of(columns().conformed(batch, union), limits.mostLabelChars());
         Dataset rows = bounded.rows();
-        join(columns.joined(Schema.of(rows).columns(), ProfileColumns.withValues(rows), union));
+        join(columns().joined(Schema.of(rows).columns(), ProfileColumns.withValues(rows), union));
         List<Summarizer<?>> collected = List.copyOf(states.keySet());
         List<SummaryState> ordered = new ArrayList<>(states.values());
         // From the last one on: what goes over many columns comes first, and no thread waits for it at the end.
@@ -326,7 +327,7 @@ public final class ProfileBuilder {
         }
         checkLabels(profile);
         start(profile.outline().columns());
-        join(columns.joined(profile.outline().columns(), profile.columnsWithValues(), union));
+        join(columns().joined(profile.outline().columns(), profile.columnsWithValues(), union));
         states.replaceAll((need, state) -> merged(need, state, profile));
         rowCount += profile.rowCount();
         addRemarks(profile.remarksOfReading());
@@ -361,7 +362,7 @@ public final class ProfileBuilder {
 
     private SummaryState merged(Summarizer<?> need, SummaryState state, Profile profile) {
         Optional<SummaryState> other = profile.state(need);
-        if (other.isEmpty() && columns.ofColumn(need)) {
+        if (other.isEmpty() && columns().ofColumn(need)) {
             state.addMissing(profile.rowCount());
             return state;
         }
@@ -377,13 +378,19 @@ public final class ProfileBuilder {
                 thrown -> new FailedState(Contained.reason(thrown)));
     }
 
+    /** The columns, once they are made. */
+    private ProfileColumns columns() {
+        return Objects.requireNonNull(columns);
+    }
+
     /** Makes the columns of what was declared, or else of the first rows. */
     private void start(Map<String, ColumnSchema> first) {
         if (columns == null) {
             columns = declared.isEmpty() ? ProfileColumns.of(first) : ProfileColumns.declared(declared);
-            Schema outline = columns.outline();
+            Schema outline = columns().outline();
             needsByColumns.forEach(made -> addNeeds(made.apply(outline)));
-            columns.outline()
+            columns()
+                    .outline()
                     .columns()
                     .forEach((name, column) -> putState(Summarizers.of(new DerivedColumn.Stored(name), column.kind())));
             needs.forEach(need -> states.computeIfAbsent(need, this::state));
@@ -402,10 +409,12 @@ public final class ProfileBuilder {
     private void join(ProfileColumns joined) {
         joined.outline().columns().forEach((name, column) -> {
             Summarizer<?> own = Summarizers.of(new DerivedColumn.Stored(name), column.kind());
-            if (!columns.ofColumn(own)) {
-                columns.kind(name).ifPresent(old -> states.remove(Summarizers.of(new DerivedColumn.Stored(name), old)));
+            if (!columns().ofColumn(own)) {
+                columns()
+                        .kind(name)
+                        .ifPresent(old -> states.remove(Summarizers.of(new DerivedColumn.Stored(name), old)));
                 putState(own);
-                states.get(own).addMissing(rowCount);
+                Objects.requireNonNull(states.get(own)).addMissing(rowCount);
             }
         });
         columns = joined;
@@ -438,13 +447,14 @@ public final class ProfileBuilder {
         Map<Summarizer<?>, SummaryState> copied = new LinkedHashMap<>();
         states.forEach((need, state) -> copied.put(need, state.copy()));
         Map<String, ColumnSchema> outlined = new LinkedHashMap<>();
-        columns.outline().columns().forEach((name, column) -> outlined.put(name, outlined(name, column, copied)));
+        columns().outline().columns().forEach((name, column) -> outlined.put(name, outlined(name, column, copied)));
         return new Profile(new Schema(outlined), rowCount, limits, copied, remarks);
     }
 
     private static ColumnSchema outlined(String name, ColumnSchema column, Map<Summarizer<?>, SummaryState> states) {
         boolean manyValues = column.kind() == ColumnKind.NUMERICAL
-                && ((EmpiricalDistribution) states.get(Summarizers.distribution(new DerivedColumn.Stored(name)))
+                && ((EmpiricalDistribution) Objects.requireNonNull(
+                                                states.get(Summarizers.distribution(new DerivedColumn.Stored(name))))
                                         .summary())
                                 .size()
                         > ColumnSchema.MOST_CATEGORIES;

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a profile as rows and other profiles come to it.
@@ -146,7 +147,7 @@ record ProfileColumns(Schema outline, Set<String> open, Set<String> empty) {
         return new ProfileColumns(new Schema(joined), stillOpen, stillEmpty);
     }
 
-    private ColumnSchema joined(String name, ColumnSchema added, boolean hasValue) {
+    private @Nullable ColumnSchema joined(String name, @Nullable ColumnSchema added, boolean hasValue) {
         ColumnSchema known = outline.columns().get(name);
         if (known == null || added == null) {
             return known == null ? added : known;

@@ -17,6 +17,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -147,7 +148,7 @@ final class StateBytes {
         out.writeLong(state.absent().positiveInfinities());
         if (state.sketch() != null) {
             write(state.sketch().state(), out);
-            writeBlock(state.seen().bytes(), out);
+            writeBlock(Objects.requireNonNull(state.seen()).bytes(), out);
             return PACKED_NUMBERS;
         }
         EmpiricalDistribution numbers = state.summary();
