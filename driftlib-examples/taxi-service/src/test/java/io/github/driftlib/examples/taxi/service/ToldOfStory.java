@@ -1,15 +1,15 @@
-package io.github.driftlib.examples.taxi.monitoring;
+package io.github.driftlib.examples.taxi.service;
 
-import java.util.ArrayList;
+import io.github.driftlib.sink.webhook.Notice;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What was told of the made-up month, beside what happened in it. */
-public final class ToldOfStory {
+final class ToldOfStory {
 
     private static final Pattern HEAD =
             Pattern.compile("(?m)^(?:Alert: )?(2022-02-(\\d\\d)\\S*)  (?:critical|warning|info) +(.*(?:\\n +.*)*)");
@@ -32,24 +32,36 @@ public final class ToldOfStory {
      * @param day the day of the month
      * @param words what it says of each thing that is off
      */
-    public record Told(String time, int day, List<String> words) {}
+    record Told(String time, int day, List<String> words) {}
 
     private ToldOfStory() {}
 
     /** The messages in what a program printed, without those that tell of an end. */
-    public static List<Told> in(String printed) {
-        List<Told> told = new ArrayList<>();
-        Matcher head = HEAD.matcher(printed);
-        while (head.find()) {
-            List<String> words = head.group(3)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.startsWith("Found: "))
-                    .map(ToldOfStory::shortened)
-                    .toList();
-            told.add(new Told(head.group(1), Integer.parseInt(head.group(2)), words));
-        }
-        return told;
+    static List<Told> in(String printed) {
+        return HEAD.matcher(printed)
+                .results()
+                .map(head -> new Told(head.group(1), Integer.parseInt(head.group(2)), words(head.group(3))))
+                .toList();
+    }
+
+    /** The messages without those that tell of an end. */
+    static List<Told> of(List<Notice> notices) {
+        return notices.stream()
+                .filter(notice -> notice.state() == Notice.State.FIRING)
+                .map(notice -> new Told(
+                        notice.time().toString().replaceFirst(":00Z$", "").replace('T', ' '),
+                        notice.time().atOffset(ZoneOffset.UTC).getDayOfMonth(),
+                        words(notice.text())))
+                .filter(told -> !told.words.isEmpty())
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.startsWith("Found: ") && !line.contains(" is as usual again"))
+                .map(ToldOfStory::shortened)
+                .toList();
     }
 
     /** Without how the range came about. */
@@ -62,12 +74,12 @@ public final class ToldOfStory {
     }
 
     /** Whether nothing happened on a day. */
-    public static boolean isFalse(int day) {
+    static boolean isFalse(int day) {
         return day < NEW_TARIFF && !STORY.containsKey(day);
     }
 
     /** The table of a page. */
-    public static String table(List<Told> told) {
+    static String table(List<Told> told) {
         return told.stream()
                 .map(each -> "| " + each.time + " | " + String.join("; ", each.words) + " | "
                         + (isFalse(each.day)
