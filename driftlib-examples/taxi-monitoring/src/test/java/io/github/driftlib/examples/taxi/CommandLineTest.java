@@ -93,6 +93,16 @@ class CommandLineTest {
     }
 
     @Test
+    void outputThatIsALinkToNowhereSaysWhereItLeads() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("nowhere"));
+
+        CommandRun run = run("prepare", "--output", link.toString());
+
+        assertThat(run.err()).contains(link + " is not: it is a link to nowhere, which is not there");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void outputMayBeASymbolicLink() throws IOException {
         Path real = Files.createDirectory(folder.resolve("real"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);

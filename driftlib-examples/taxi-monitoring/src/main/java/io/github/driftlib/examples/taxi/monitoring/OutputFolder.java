@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,11 +70,21 @@ public record OutputFolder(Path folder) {
         if (e instanceof FileAlreadyExistsException) {
             return "it is a file, or in one";
         }
-        return e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (e instanceof FileSystemException problem) {
+            return problem.getReason() == null ? "it cannot be made there" : problem.getReason();
+        }
+        return e.getMessage();
     }
 
     /** A folder that is there already may be a symbolic link. */
     private static Path made(Path folder) throws IOException {
+        if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
+            throw new FileSystemException(
+                    folder.toString(), null, "it is a link to " + Files.readSymbolicLink(folder) + ", which is not there");
+        }
         return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
     }
 
