@@ -1,5 +1,6 @@
 package io.github.driftlib.junit;
 
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.report.RunData;
@@ -49,11 +50,14 @@ public final class DataTest {
     private static final BiConsumer<String, String> NOWHERE = (name, text) -> {};
 
     private final TestSuite suite;
+    private final DataDefinition definition;
     private final BiConsumer<String, String> reporter;
     private final Optional<Path> page;
 
-    private DataTest(TestSuite suite, BiConsumer<String, String> reporter, Optional<Path> page) {
+    private DataTest(
+            TestSuite suite, DataDefinition definition, BiConsumer<String, String> reporter, Optional<Path> page) {
         this.suite = suite;
+        this.definition = definition;
         this.reporter = reporter;
         this.page = page;
     }
@@ -61,33 +65,33 @@ public final class DataTest {
     /** The tests of a suite. */
     public static DataTest of(TestSuite suite) {
         Objects.requireNonNull(suite, "suite must be given, but was null");
-        return new DataTest(suite, NOWHERE, Optional.empty());
+        return new DataTest(suite, DataDefinition.inferred(), NOWHERE, Optional.empty());
     }
 
-    /** The tests of a suite file; what it says of the columns has to be given with the data. */
+    /** The tests of a suite file, of columns that mean what it says. */
     public static DataTest of(SuiteFile file) {
         Objects.requireNonNull(file, "file must be given, but was null");
-        return of(file.suite());
+        return new DataTest(file.suite(), file.definition(), NOWHERE, Optional.empty());
     }
 
     /** The same, publishing warnings and the page to the given reporter, which JUnit hands to the method. */
     public DataTest reporter(TestReporter reporter) {
         Objects.requireNonNull(reporter, "reporter must be given, but was null");
-        return new DataTest(suite, reporter::publishEntry, page);
+        return new DataTest(suite, definition, reporter::publishEntry, page);
     }
 
     /** The same, writing the page of the results to a file, which the message of a failure names. */
     public DataTest page(Path file) {
         Objects.requireNonNull(file, "file must be given, but was null");
-        return new DataTest(suite, reporter, Optional.of(file));
+        return new DataTest(suite, definition, reporter, Optional.of(file));
     }
 
     /** Runs the suite now, and gives its tests. */
     public Stream<DynamicNode> run(Dataset current, Dataset reference) {
-        return run(RunData.of(current).withReference(reference));
+        return run(RunData.of(current).withReference(reference).withDefinition(definition));
     }
 
-    /** Runs the suite now, and gives its tests. */
+    /** Runs the suite now, and gives its tests; what the columns mean is said with the data. */
     public Stream<DynamicNode> run(RunData data) {
         Snapshot snapshot = suite.run(data);
         page.ifPresent(file -> {

@@ -10,6 +10,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.suite.SuiteFile;
 import io.github.driftlib.test.Condition;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,5 +147,11 @@ class DataTestTest {
         assertThatThrownBy(() -> DataAssertions.assertThat(warned).allTestsPassWithoutWarning())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Number of Rows warns");
+    }
+
+    @Test
+    void whatASuiteFileSaysOfTheColumnsCounts() {
+        SuiteFile file = SuiteFile.parse("s", "version: 1\ncolumns: {target: tip}\ntests: [TestNumberOfRows]\n");
+        assertThatThrownBy(() -> DataTest.of(file).run(DATA, DATA)).hasMessageContaining("'tip'");
     }
 }

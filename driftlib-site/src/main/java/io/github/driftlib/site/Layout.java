@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What is around the text of each page: the list of pages, the search, the style. */
 final class Layout {
@@ -13,10 +14,16 @@ final class Layout {
 
     private final List<Page> pages;
     private final List<String> demos;
+    private final List<String> javadoc;
 
-    Layout(List<Page> pages, List<String> demos) {
+    /**
+     * @param demos the names of live pages
+     * @param javadoc the modules whose Javadoc is there
+     */
+    Layout(List<Page> pages, List<String> demos, List<String> javadoc) {
         this.pages = pages.stream().filter(Page::isListed).toList();
         this.demos = demos;
+        this.javadoc = javadoc;
     }
 
     static String resource(String name) {
@@ -36,8 +43,7 @@ final class Layout {
     }
 
     private String navigation(Page current) {
-        StringBuilder list =
-                new StringBuilder("<a class=\"home\" href=\"" + current.base() + "index.html\">driftlib</a>\n");
+        StringBuilder list = new StringBuilder();
         for (Section section : Section.values()) {
             list.append("<h2>").append(section.title()).append("</h2>\n<ul>\n");
             pages.stream()
@@ -48,12 +54,17 @@ final class Layout {
                             page.path().equals(current.path()))));
             list.append("</ul>\n");
         }
-        if (!demos.isEmpty()) {
-            list.append("<h2>Live pages</h2>\n<ul>\n");
-            demos.forEach(demo -> list.append(item(current.base() + "demo/" + demo + ".html", demo, false)));
+        more("Live pages", demos, demo -> current.base() + "demo/" + demo + ".html", list);
+        more("Javadoc", javadoc, module -> current.base() + "javadoc/" + module + "/index.html", list);
+        return list.toString();
+    }
+
+    private static void more(String title, List<String> names, UnaryOperator<String> target, StringBuilder list) {
+        if (!names.isEmpty()) {
+            list.append("<h2>").append(title).append("</h2>\n<ul>\n");
+            names.forEach(name -> list.append(item(target.apply(name), name, false)));
             list.append("</ul>\n");
         }
-        return list.toString();
     }
 
     private static String item(String target, String title, boolean isCurrent) {

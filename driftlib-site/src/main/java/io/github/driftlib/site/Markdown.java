@@ -76,6 +76,9 @@ final class Markdown {
         if (path.equals("README.md")) {
             return base(folder) + "index.html" + anchor;
         }
+        if (Page.ELSEWHERE.containsKey(path)) {
+            return base(folder) + Page.ELSEWHERE.get(path) + ".html" + anchor;
+        }
         boolean page = path.endsWith(".md") && !path.startsWith("docs/adr/");
         return path.startsWith("docs/") && (page || path.contains("/images/"))
                 ? base(folder) + path.substring("docs/".length()).replaceFirst("\\.md$", ".html") + anchor
@@ -84,6 +87,9 @@ final class Markdown {
 
     /** The way from a page of a folder to the top of the site. */
     static String base(String folder) {
+        if (!folder.startsWith("docs")) {
+            return "";
+        }
         return "../".repeat((int) folder.chars().filter(c -> c == '/').count());
     }
 

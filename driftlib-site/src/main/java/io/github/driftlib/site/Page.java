@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +20,20 @@ record Page(String path, Section section, Markdown markdown) {
 
     private static final String DECISIONS = "adr";
 
-    /** The pages of a folder and of those in it, but for the decisions, in the order of the site. */
-    static List<Page> ofFolder(Path docs) {
+    /** Pages that stand beside what they are about, and their names in the site. */
+    static final Map<String, String> ELSEWHERE = Map.of(
+            "driftlib-spring-boot-starter/README.md", "spring-boot",
+            "driftlib-examples/template/README.md", "template");
+
+    /** The pages of a repository: those of its folder {@code docs}, but for the decisions, and some from elsewhere. */
+    static List<Page> of(Path root) {
+        Path docs = root.resolve("docs");
         try (Stream<Path> files = Files.walk(docs)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+            Stream<Page> ofDocs = files.filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> !docs.relativize(file).startsWith(DECISIONS))
-                    .map(file -> read(docs, file))
+                    .map(file -> read(docs, file));
+            Stream<Page> others = ELSEWHERE.entrySet().stream().map(page -> elsewhere(root, page));
+            return Stream.concat(ofDocs, others)
                     .sorted(Comparator.comparing(Page::section)
                             .thenComparing(page -> page.section().place(page.path()))
                             .thenComparing(Page::path))
@@ -38,6 +47,14 @@ record Page(String path, Section section, Markdown markdown) {
         String path = docs.relativize(file).toString().replace('\\', '/').replaceFirst("\\.md$", "");
         String folder = path.contains("/") ? "docs/" + path.substring(0, path.lastIndexOf('/')) : "docs";
         return new Page(path, Section.of(path), Markdown.parse(text(file), folder));
+    }
+
+    private static Page elsewhere(Path root, Map.Entry<String, String> page) {
+        String folder = Path.of(page.getKey()).getParent().toString();
+        return new Page(
+                page.getValue(),
+                Section.of(page.getValue()),
+                Markdown.parse(text(root.resolve(page.getKey())), folder));
     }
 
     /** The README, which is the first page. */

@@ -2,6 +2,7 @@
 const box = document.getElementById("search");
 const found = document.getElementById("found");
 const pages = document.getElementById("pages");
+pages.open = !matchMedia("(max-width: 50rem)").matches;
 
 /* A page is found where each word is in it; words in its title count most, then those in its headings. */
 function score(page, words) {
@@ -43,3 +44,13 @@ box.addEventListener("input", () => {
     found.append(none);
   }
 });
+
+/* The same page of another version where it has one is a matter of the host: the first page of a version is always there. */
+const chooser = document.querySelector("#version select");
+const base = document.body.dataset.base;
+if (typeof VERSIONS !== "undefined") {
+  const here = new URL(base || ".", location.href).pathname.split("/").filter(part => part).pop();
+  chooser.replaceChildren(...VERSIONS.map(name => new Option(name, name, name === decodeURIComponent(here), name === decodeURIComponent(here))));
+  chooser.parentElement.hidden = false;
+  chooser.addEventListener("change", () => { location.href = `${base}../${chooser.value}/index.html`; });
+}

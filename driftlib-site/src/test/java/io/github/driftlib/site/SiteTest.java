@@ -22,11 +22,32 @@ class SiteTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
 
     @TempDir
+    private static Path all;
+
     private static Path site;
 
     @BeforeAll
     static void build() throws IOException {
-        BuildSite.pages(ROOT, site);
+        BuildSite.pages(ROOT, all, "0.1.0");
+        site = all.resolve("0.1.0");
+    }
+
+    /** Each version has a folder; the top leads to the newest, which is not the last that was made. */
+    @Test
+    void versionsAreBesideEachOther() throws IOException {
+        for (String version : List.of("0.10.0", "0.9.1", "0.10.0-SNAPSHOT")) {
+            BuildSite.pages(ROOT, all, version);
+        }
+        assertThat(Files.readString(all.resolve("versions.js")))
+                .isEqualTo("const VERSIONS = [\"0.10.0\", \"0.10.0-SNAPSHOT\", \"0.9.1\", \"0.1.0\"];\n");
+        assertThat(Files.readString(all.resolve("index.html"))).contains("href=\"0.10.0/index.html\"");
+    }
+
+    @Test
+    void guidesThatStandElsewhereArePagesToo() throws IOException {
+        assertThat(Files.readString(site.resolve("index.html"))).contains("href=\"spring-boot.html\"");
+        assertThat(Files.readString(site.resolve("ci-gate.html"))).contains("href=\"template.html\"");
+        assertThat(Files.readString(site.resolve("template.html"))).contains("href=\"suite-files.html\"");
     }
 
     private static List<Path> pages() throws IOException {
@@ -98,6 +119,7 @@ class SiteTest {
         "../tests/A.md, docs/reference/metrics, ../../reference/tests/A.html",
         "docs/images/a.png, '', images/a.png",
         "adr/0003-x.md, docs, https://github.com/driftlib/driftlib/blob/main/docs/adr/0003-x.md",
+        "../driftlib-spring-boot-starter/README.md, docs, spring-boot.html",
         "../CONTRIBUTING.md, docs, https://github.com/driftlib/driftlib/blob/main/CONTRIBUTING.md",
         "https://a.b, docs, https://a.b"
     })
