@@ -64,7 +64,8 @@ class Bench:
     def versions(self, tools):
         """The versions of packages that were found, and of libraries of the Java side."""
         build = dict(re.findall(r"<(\w+)\.version>([^<]+)<", (ROOT / "pom.xml").read_text()))
-        libraries = {"DuckDB JDBC": build["duckdb"], "JMH": build["jmh"]}
+        build.update(re.findall(r"<(deequ)\.version>([^<]+)<", (HERE / "spark" / "deequ.pom.xml").read_text()))
+        libraries = {"DuckDB JDBC": build["duckdb"], "JMH": build["jmh"], "Spark": build["spark"], "Deequ": build["deequ"]}
         known = {**self.packages.versions, **libraries}
         return {tool: known[tool] for tool in tools if tool in known}
 

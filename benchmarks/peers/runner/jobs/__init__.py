@@ -4,8 +4,10 @@ from jobs.batches import Batches
 from jobs.cost import Cost
 from jobs.parts import Parts
 from jobs.presets import Preset
+from jobs.profiles import Profiles
 from jobs.quality import Quality
 from jobs.samples import Samples
+from jobs.spark import Spark
 from jobs.taxi import Taxi
 
 ALL = [
@@ -14,8 +16,10 @@ ALL = [
     Preset("missing", "DatasetMissingValuesMetric", "missing"),
     Samples(),
     Taxi(),
+    Profiles(),
     Batches(),
     Cost(),
+    Spark(),
     Parts(),
 ]
 BY_NAME = {job.name: job for job in ALL}
