@@ -76,7 +76,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-database", description = "Keep the metrics of windows in files only.")
     private boolean noDatabase;
 
-    @Option(names = "--measurable", description = "Let load --measure turn recording off and on, to see what it costs.")
+    @Option(
+            names = "--measurable",
+            description = "Let load --measure turn recording off and on, and load --soak collect garbage, to see what"
+                    + " watching costs.")
     private boolean measurable;
 
     @Option(
