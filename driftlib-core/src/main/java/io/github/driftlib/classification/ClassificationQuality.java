@@ -108,7 +108,7 @@ public record ClassificationQuality(
                 scored ? BoxPlots.ofAll(rows.scores()) : null,
                 scored
                         ? rows.calibrated()
-                                .map(scores -> Calibration.bins(scores.ranked()))
+                                .map(scores -> CalibrationStatistics.bins(scores.ranked()))
                                 .orElse(null)
                         : null);
     }

@@ -39,8 +39,8 @@ record ProbabilityChance(EvaluatedRows current, EvaluatedRows reference, Conditi
         return switch (measure) {
             case ROC_AUC -> areaUnderRoc(value);
             case PR_AUC -> averagePrecision(value);
-            case LOG_LOSS -> mean(value, side -> RowLosses.logLoss(side).deviation());
-            case BRIER_SCORE -> mean(value, side -> RowLosses.squares(side).deviation());
+            case LOG_LOSS -> mean(value, side -> LossSums.logLoss(side).deviation());
+            case BRIER_SCORE -> mean(value, side -> LossSums.squares(side).deviation());
             case CALIBRATION_ERROR -> calibration(value);
             default -> throw new IllegalArgumentException(measure + " is no value of probabilities");
         };
@@ -133,7 +133,7 @@ record ProbabilityChance(EvaluatedRows current, EvaluatedRows reference, Conditi
         double variance = 0;
         Map<Integer, CalibrationBin> known = byNumber(reference);
         for (CalibrationBin bin : bins(current)) {
-            CalibrationBin before = known.get(Calibration.bin(bin.meanProbability()));
+            CalibrationBin before = known.get(CalibrationStatistics.bin(bin.meanProbability()));
             double weight = (double) bin.count() / current.count();
             double deviation = deviation(bin, before);
             double distance = before == null ? 0 : before.meanProbability() - before.shareTrue();
@@ -152,13 +152,13 @@ record ProbabilityChance(EvaluatedRows current, EvaluatedRows reference, Conditi
 
     private static List<CalibrationBin> bins(EvaluatedRows side) {
         return side.calibrated()
-                .map(scores -> Calibration.bins(scores.ranked()))
+                .map(scores -> CalibrationStatistics.bins(scores.ranked()))
                 .orElse(List.of());
     }
 
     private static Map<Integer, CalibrationBin> byNumber(EvaluatedRows side) {
         Map<Integer, CalibrationBin> byNumber = new HashMap<>();
-        bins(side).forEach(bin -> byNumber.put(Calibration.bin(bin.meanProbability()), bin));
+        bins(side).forEach(bin -> byNumber.put(CalibrationStatistics.bin(bin.meanProbability()), bin));
         return byNumber;
     }
 

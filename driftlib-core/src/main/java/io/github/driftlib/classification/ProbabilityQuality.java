@@ -49,7 +49,9 @@ record ProbabilityQuality(
                 prAuc,
                 logLoss(scores.values(), withoutColumn, rows.count()),
                 brierScore(rows.curves().values(), withoutColumn, rows.count()),
-                rows.calibrated().map(each -> Calibration.error(each.ranked())).orElse(null));
+                rows.calibrated()
+                        .map(each -> CalibrationStatistics.error(each.ranked()))
+                        .orElse(null));
     }
 
     private static @Nullable Double mean(List<RankedScores> classes, ToDoubleFunction<RankedScores> area) {

@@ -47,12 +47,12 @@ public record ColumnDriftMetric(
     public ColumnDriftMetric {
         Objects.requireNonNull(columnName, "columnName must be given, but was null");
         StatTests.checked(stattest);
-        Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
+        ThresholdRule.checked("stattestThreshold", stattestThreshold, stattest);
         if (minimumEffect != null && !(minimumEffect >= 0 && Double.isFinite(minimumEffect))) {
             throw new IllegalArgumentException(
                     "minimumEffect must be finite and not negative, but was " + minimumEffect);
         }
-        Thresholds.checkLevel(level);
+        ThresholdRule.checkLevel(level);
     }
 
     /** A metric with the default verdict. */

@@ -45,7 +45,7 @@ final class DriftJudge {
         SamplePair samples = column.samples();
         double threshold = given == null ? test.defaultThreshold() : given;
         if (test.scoreType() == ScoreType.P_VALUE) {
-            Thresholds.checked("stattestThreshold", threshold, test);
+            ThresholdRule.checked("stattestThreshold", threshold, test);
         }
         double usual = level == null ? NoiseFloor.LEVEL : level;
         Optional<NoiseFloor> floor = test.noiseFloor(samples, column.strongest(), threshold, usual);

@@ -61,16 +61,16 @@ public record DriftOptions(
             throw new IllegalArgumentException(
                     "minimumEffect must be finite and not negative, but was " + minimumEffect);
         }
-        Thresholds.checkLevel(level);
+        ThresholdRule.checkLevel(level);
         perColumnStattest = Sorted.copy(perColumnStattest);
         perColumnStattestThreshold = Sorted.copy(perColumnStattestThreshold);
-        Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
-        Thresholds.checked("catStattestThreshold", catStattestThreshold, first(null, catStattest, stattest));
-        Thresholds.checked("numStattestThreshold", numStattestThreshold, first(null, numStattest, stattest));
-        Thresholds.checked("textStattestThreshold", textStattestThreshold, first(null, textStattest, stattest));
+        ThresholdRule.checked("stattestThreshold", stattestThreshold, stattest);
+        ThresholdRule.checked("catStattestThreshold", catStattestThreshold, first(null, catStattest, stattest));
+        ThresholdRule.checked("numStattestThreshold", numStattestThreshold, first(null, numStattest, stattest));
+        ThresholdRule.checked("textStattestThreshold", textStattestThreshold, first(null, textStattest, stattest));
         StatTest ofAllKinds = catStattest == null && numStattest == null && textStattest == null ? stattest : null;
         for (Map.Entry<String, Double> column : perColumnStattestThreshold.entrySet()) {
-            Thresholds.checked(
+            ThresholdRule.checked(
                     "perColumnStattestThreshold of '" + column.getKey() + "'",
                     column.getValue(),
                     perColumnStattest.getOrDefault(column.getKey(), ofAllKinds));

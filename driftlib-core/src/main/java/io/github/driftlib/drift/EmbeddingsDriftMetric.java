@@ -46,7 +46,7 @@ public record EmbeddingsDriftMetric(
     /** Checks the parameters. */
     public EmbeddingsDriftMetric {
         Objects.requireNonNull(embeddingsName, "embeddingsName must be given, but was null");
-        Thresholds.checkLevel(level);
+        ThresholdRule.checkLevel(level);
     }
 
     /** A metric with the default verdict. */

@@ -44,7 +44,7 @@ public record TextDescriptorsDriftMetric(
         Objects.requireNonNull(columnName, "columnName must be given, but was null");
         descriptors = TextDescriptors.chosenOrStandard(columnName, descriptors);
         StatTests.checked(stattest);
-        Thresholds.checked("stattestThreshold", stattestThreshold, stattest);
+        ThresholdRule.checked("stattestThreshold", stattestThreshold, stattest);
         // One form only, so that equal metrics are equal.
         verdict = verdict == DriftRule.CALIBRATED ? null : verdict;
     }

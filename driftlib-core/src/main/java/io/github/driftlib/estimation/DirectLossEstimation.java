@@ -135,8 +135,8 @@ public record DirectLossEstimation(
             this.referenceChunks = referenceChunks;
         }
 
-        private RowLosses losses(RegressionLoss.Form form) {
-            return new RowLosses(
+        private LossOfRows losses(RegressionLoss.Form form) {
+            return new LossOfRows(
                     form,
                     definition.target().orElseThrow(),
                     definition.prediction().orElseThrow());

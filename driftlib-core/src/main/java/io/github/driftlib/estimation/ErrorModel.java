@@ -37,7 +37,7 @@ final class ErrorModel {
      * @param inputs the features and the prediction
      * @param kinds what each of them holds, numbers or labels
      */
-    record Fit(RowLosses losses, List<String> inputs, List<ColumnKind> kinds)
+    record Fit(LossOfRows losses, List<String> inputs, List<ColumnKind> kinds)
             implements Derivation<Dataset, ErrorModel> {
 
         /** The fitted model; there must be a row with a loss, and no loss may be infinite. */

@@ -29,7 +29,7 @@ public record Estimate(
     /** How many sampling errors the band reaches to either side. */
     static final double BAND = 3;
 
-    static Estimate of(double value, double samplingError, double realized, Thresholds thresholds) {
+    static Estimate of(double value, double samplingError, double realized, EstimateThresholds thresholds) {
         return new Estimate(
                 finite(value),
                 finite(samplingError),

@@ -11,7 +11,7 @@ import java.util.List;
  * @param mean their mean
  * @param thresholds between what bounds the score is as usual
  */
-record LossEstimator(RegressionLoss loss, double deviation, double mean, Thresholds thresholds) {
+record LossEstimator(RegressionLoss loss, double deviation, double mean, EstimateThresholds thresholds) {
 
     /**
      * The estimator that the reference makes.
@@ -28,7 +28,7 @@ record LossEstimator(RegressionLoss loss, double deviation, double mean, Thresho
         double[] scores = chunks.stream()
                 .mapToDouble(chunk -> realized(loss, chunk, losses))
                 .toArray();
-        return new LossEstimator(loss, deviation, mean, Thresholds.of(scores, 0, Double.POSITIVE_INFINITY));
+        return new LossEstimator(loss, deviation, mean, EstimateThresholds.of(scores, 0, Double.POSITIVE_INFINITY));
     }
 
     /**

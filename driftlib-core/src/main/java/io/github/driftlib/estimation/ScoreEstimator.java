@@ -22,7 +22,7 @@ record ScoreEstimator(
         ToDoubleFunction<ClassRows> realized,
         double unitError,
         boolean isCount,
-        Thresholds thresholds) {
+        EstimateThresholds thresholds) {
 
     /** The estimators that the reference makes for a score. */
     static List<ScoreEstimator> of(
@@ -40,8 +40,9 @@ record ScoreEstimator(
                 thresholds(chunks, realized, 1)));
     }
 
-    private static Thresholds thresholds(List<ClassRows> chunks, ToDoubleFunction<ClassRows> realized, double largest) {
-        return Thresholds.of(
+    private static EstimateThresholds thresholds(
+            List<ClassRows> chunks, ToDoubleFunction<ClassRows> realized, double largest) {
+        return EstimateThresholds.of(
                 chunks.stream()
                         .mapToDouble(chunk -> realized.applyAsDouble(chunk.known()))
                         .toArray(),

@@ -39,7 +39,7 @@ public record DiversityMetric(int k, List<String> itemFeatures) implements RowMe
         return UserMeans.outcome(k, sides, context, this::diversities);
     }
 
-    private Attempt<double[]> diversities(Side side) {
+    private Attempt<double[]> diversities(RankingSide side) {
         return ItemVectors.of(side.rows(), Objects.requireNonNull(side.columns().item()), itemFeatures)
                 .map(vectors -> {
                     double[] values = new double[side.lists().userCount()];

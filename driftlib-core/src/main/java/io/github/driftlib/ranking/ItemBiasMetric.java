@@ -29,7 +29,7 @@ public record ItemBiasMetric(int k, String columnName) implements RowMetric<Item
 
     @Override
     public MetricOutcome<ItemBiasResult> compute(Sides<Dataset> sides, MetricContext context) {
-        return Side.outcome(
+        return RankingSide.outcome(
                 sides,
                 context,
                 side -> bias(side, context),
@@ -38,24 +38,24 @@ public record ItemBiasMetric(int k, String columnName) implements RowMetric<Item
                         columnName,
                         found.current().observed(),
                         found.current().train(),
-                        found.reference().map(FeatureBias::observed).orElse(null),
-                        found.reference().map(FeatureBias::train).orElse(null)));
+                        found.reference().map(BiasHistograms::observed).orElse(null),
+                        found.reference().map(BiasHistograms::train).orElse(null)));
     }
 
-    private Attempt<FeatureBias> bias(Side side, MetricContext context) {
+    private Attempt<BiasHistograms> bias(RankingSide side, MetricContext context) {
         int[] recommended = IntStream.range(0, side.lists().userCount())
                 .flatMap(user ->
                         IntStream.range(side.lists().start(user), side.lists().topEnd(user, k)))
                 .map(side.lists()::row)
                 .toArray();
         return side.trainData()
-                .then(train -> FeatureBias.of(
+                .then(train -> BiasHistograms.of(
                         context.definition(),
                         columnName,
                         side.rows(),
                         recommended,
                         train,
-                        FeatureBias.lastRows(
+                        BiasHistograms.lastRows(
                                 train, Objects.requireNonNull(side.columns().item()))));
     }
 }

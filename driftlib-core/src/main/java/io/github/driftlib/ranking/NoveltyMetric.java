@@ -31,7 +31,7 @@ public record NoveltyMetric(int k) implements RowMetric<UserMeanResult> {
         return UserMeans.outcome(k, sides, context, this::novelties);
     }
 
-    private Attempt<double[]> novelties(Side side) {
+    private Attempt<double[]> novelties(RankingSide side) {
         return side.interactions().map(train -> {
             int[] users = train.users(side.lists().items());
             double[] values = new double[side.lists().userCount()];

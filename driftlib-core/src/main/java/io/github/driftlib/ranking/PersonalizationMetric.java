@@ -36,7 +36,7 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
 
     @Override
     public MetricOutcome<PersonalizationResult> compute(Sides<Dataset> sides, MetricContext context) {
-        return Side.outcome(
+        return RankingSide.outcome(
                 sides,
                 context,
                 PersonalizationMetric::withPairs,
@@ -56,7 +56,7 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
                         found.reference().map(PersonalizationMetric::table).orElse(null)));
     }
 
-    private static Attempt<Side> withPairs(Side side) {
+    private static Attempt<RankingSide> withPairs(RankingSide side) {
         return side.lists().userCount() < 2
                 ? Attempt.notEnoughData("personalization needs two users, but there is one")
                 : Attempt.of(side);
@@ -109,7 +109,7 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
     }
 
     /** The items that are most often in the data, at whatever place. */
-    private static Map<String, Long> table(Side side) {
+    private static Map<String, Long> table(RankingSide side) {
         Column column = side.rows().column(Objects.requireNonNull(side.columns().item()));
         LabelCodes items = LabelCodes.of(column);
         long[] counts = new long[items.distinctCount()];

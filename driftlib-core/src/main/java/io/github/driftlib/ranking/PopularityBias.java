@@ -39,10 +39,10 @@ public record PopularityBias(int k, boolean normalizeArp) implements RowMetric<P
 
     @Override
     public MetricOutcome<PopularityBiasResult> compute(Sides<Dataset> sides, MetricContext context) {
-        return Side.outcome(sides, context, this::recommended, items -> result(items, context.plots()));
+        return RankingSide.outcome(sides, context, this::recommended, items -> result(items, context.plots()));
     }
 
-    private Attempt<RecommendedItems> recommended(Side side) {
+    private Attempt<RecommendedItems> recommended(RankingSide side) {
         return side.interactions().map(train -> RecommendedItems.of(side.lists(), train, k, normalizeArp));
     }
 

@@ -66,32 +66,36 @@ public record RecCasesTable(
 
     @Override
     public MetricOutcome<RecCasesResult> compute(Sides<Dataset> sides, MetricContext context) {
-        Optional<Side> before =
-                sides.reference().flatMap(rows -> Side.reference(rows, context).value());
-        return Side.current(sides.current(), context).then(this::withFeatures).outcome(now -> {
-            List<String> users = userIds == null ? chosenUsers(now, before) : userIds;
-            Optional<String> time = context.definition().datetime();
-            return new RecCasesResult(
-                    users,
-                    recommendations(now, users),
-                    earlierItems(now.trainData().value(), now.columns(), time, users),
-                    before.filter(side -> withFeatures(side).value().isPresent())
-                            .map(side -> recommendations(side, users))
-                            .orElse(Map.of()),
-                    before.map(side -> earlierItems(Side.referenceTrain(context), side.columns(), time, users))
-                            .orElse(Map.of()));
-        });
+        Optional<RankingSide> before = sides.reference()
+                .flatMap(rows -> RankingSide.reference(rows, context).value());
+        return RankingSide.current(sides.current(), context)
+                .then(this::withFeatures)
+                .outcome(now -> {
+                    List<String> users = userIds == null ? chosenUsers(now, before) : userIds;
+                    Optional<String> time = context.definition().datetime();
+                    return new RecCasesResult(
+                            users,
+                            recommendations(now, users),
+                            earlierItems(now.trainData().value(), now.columns(), time, users),
+                            before.filter(side -> withFeatures(side).value().isPresent())
+                                    .map(side -> recommendations(side, users))
+                                    .orElse(Map.of()),
+                            before.map(side -> earlierItems(
+                                            RankingSide.referenceTrain(context), side.columns(), time, users))
+                                    .orElse(Map.of()));
+                });
     }
 
-    private Attempt<Side> withFeatures(Side side) {
+    private Attempt<RankingSide> withFeatures(RankingSide side) {
         return displayFeatures.stream()
                 .filter(feature -> !side.rows().contains(feature))
                 .findFirst()
-                .map(absent -> Attempt.<Side>notApplicable("column '" + absent + "' must be in the data, but is not"))
+                .map(absent ->
+                        Attempt.<RankingSide>notApplicable("column '" + absent + "' must be in the data, but is not"))
                 .orElse(Attempt.of(side));
     }
 
-    private static List<String> chosenUsers(Side now, Optional<Side> before) {
+    private static List<String> chosenUsers(RankingSide now, Optional<RankingSide> before) {
         List<String> all = users(now.lists());
         Set<String> common = new TreeSet<>(all);
         before.ifPresent(side -> common.retainAll(new HashSet<>(users(side.lists()))));
@@ -113,7 +117,7 @@ public record RecCasesTable(
         return IntStream.range(0, codes.distinctCount()).mapToObj(codes::label).collect(Collectors.toSet());
     }
 
-    private Map<String, List<RecCasesResult.Recommendation>> recommendations(Side side, List<String> users) {
+    private Map<String, List<RecCasesResult.Recommendation>> recommendations(RankingSide side, List<String> users) {
         Map<String, List<RecCasesResult.Recommendation>> byUser = new LinkedHashMap<>();
         users.forEach(user -> byUser.put(user, List.of()));
         RankedLists lists = side.lists();
@@ -132,7 +136,7 @@ public record RecCasesTable(
         return byUser;
     }
 
-    private RecCasesResult.Recommendation recommendation(Side side, int place) {
+    private RecCasesResult.Recommendation recommendation(RankingSide side, int place) {
         int item = side.lists().item(place);
         int row = side.lists().row(place);
         Map<String, String> features = new LinkedHashMap<>();

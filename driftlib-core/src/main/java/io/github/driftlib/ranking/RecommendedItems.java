@@ -30,7 +30,7 @@ record RecommendedItems(
         double giniError,
         double[] popularities) {
 
-    static RecommendedItems of(RankedLists lists, Interactions train, int k, boolean normalized) {
+    static RecommendedItems of(RankedLists lists, ItemUsers train, int k, boolean normalized) {
         int[] users = train.users(lists.items());
         double unit = normalized ? train.mostUsers() : 1;
         int[] recommended = new int[users.length];

@@ -49,7 +49,7 @@ public record SerendipityMetric(
         return UserMeans.outcome(k, sides, context, this::serendipities);
     }
 
-    private Attempt<double[]> serendipities(Side side) {
+    private Attempt<double[]> serendipities(RankingSide side) {
         return side.columns()
                 .targets(side.rows())
                 .then(targets -> side.trainData()

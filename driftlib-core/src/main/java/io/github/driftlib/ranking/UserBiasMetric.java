@@ -26,7 +26,7 @@ public record UserBiasMetric(String columnName) implements RowMetric<UserBiasRes
 
     @Override
     public MetricOutcome<UserBiasResult> compute(Sides<Dataset> sides, MetricContext context) {
-        return Side.outcome(
+        return RankingSide.outcome(
                 sides,
                 context,
                 side -> bias(side, context),
@@ -34,19 +34,19 @@ public record UserBiasMetric(String columnName) implements RowMetric<UserBiasRes
                         columnName,
                         found.current().observed(),
                         found.current().train(),
-                        found.reference().map(FeatureBias::observed).orElse(null),
-                        found.reference().map(FeatureBias::train).orElse(null)));
+                        found.reference().map(BiasHistograms::observed).orElse(null),
+                        found.reference().map(BiasHistograms::train).orElse(null)));
     }
 
-    private Attempt<FeatureBias> bias(Side side, MetricContext context) {
+    private Attempt<BiasHistograms> bias(RankingSide side, MetricContext context) {
         String user = side.columns().user();
         return side.trainData()
-                .then(train -> FeatureBias.of(
+                .then(train -> BiasHistograms.of(
                         context.definition(),
                         columnName,
                         side.rows(),
-                        FeatureBias.lastRows(side.rows(), user),
+                        BiasHistograms.lastRows(side.rows(), user),
                         train,
-                        FeatureBias.lastRows(train, user)));
+                        BiasHistograms.lastRows(train, user)));
     }
 }

@@ -31,8 +31,11 @@ final class UserMeans {
     }
 
     static MetricOutcome<UserMeanResult> outcome(
-            int k, Sides<Dataset> sides, MetricContext context, Function<Side, Attempt<double[]>> valuesOfUsers) {
-        return Side.outcome(
+            int k,
+            Sides<Dataset> sides,
+            MetricContext context,
+            Function<RankingSide, Attempt<double[]>> valuesOfUsers) {
+        return RankingSide.outcome(
                 sides,
                 context,
                 side -> valuesOfUsers.apply(side).then(UserMeans::notEmpty),

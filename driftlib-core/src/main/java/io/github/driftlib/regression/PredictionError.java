@@ -16,7 +16,7 @@ import java.util.Set;
  * @param target the column of true values
  * @param prediction the column of predicted values
  */
-public record PredictionError(Form of, String target, String prediction) implements DerivedColumn {
+record PredictionError(Form of, String target, String prediction) implements DerivedColumn {
 
     /** A number made of a target t and a prediction p, both finite. */
     public enum Form {

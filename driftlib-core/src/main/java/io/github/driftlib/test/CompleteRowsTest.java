@@ -52,7 +52,7 @@ public interface CompleteRowsTest extends MetricTest {
         Expectation asked = both.map(pair -> expectation(pair, Conditions.of(context)))
                 .orElse(Expectation.of(Condition.gte(around(1))));
         double share = (double) complete / current.rowCount();
-        Verdict verdict = Verdict.of(asked, Judged.of("the share of rows with " + needed(), share));
+        TestVerdict verdict = TestVerdict.of(asked, Judged.of("the share of rows with " + needed(), share));
         Map<String, Object> used = new LinkedHashMap<>(parameters());
         used.put("value", share);
         used.putAll(verdict.parameters());

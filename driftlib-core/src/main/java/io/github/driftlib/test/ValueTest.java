@@ -138,8 +138,8 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
             Expectation asked = condition() == null
                     ? expectation(found, context, Conditions.of(context))
                     : Expectation.of(condition());
-            Verdict verdict =
-                    Verdict.of(asked, new Judged(subject(), value, range(found).orElse(null)));
+            TestVerdict verdict = TestVerdict.of(
+                    asked, new Judged(subject(), value, range(found).orElse(null)));
             used.putAll(verdict.parameters());
             status = verdict.status();
             String details = status == TestStatus.SUCCESS ? "" : details(found, context);

@@ -20,7 +20,7 @@ public record ExcludesWords(String column, Set<String> words, MatchMode mode) im
     public ExcludesWords {
         Objects.requireNonNull(column, "column must be given, but was null");
         Objects.requireNonNull(mode, "mode must be given, but was null");
-        words = Words.list("words", words);
+        words = BareWords.list("words", words);
     }
 
     /** At least one of the words is not there. */
@@ -30,6 +30,6 @@ public record ExcludesWords(String column, Set<String> words, MatchMode mode) im
 
     @Override
     public boolean describe(String text) {
-        return Words.excluded(text, words, mode);
+        return BareWords.excluded(text, words, mode);
     }
 }

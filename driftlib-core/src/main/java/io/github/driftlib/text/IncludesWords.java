@@ -19,7 +19,7 @@ public record IncludesWords(String column, Set<String> words, MatchMode mode) im
     public IncludesWords {
         Objects.requireNonNull(column, "column must be given, but was null");
         Objects.requireNonNull(mode, "mode must be given, but was null");
-        words = Words.list("words", words);
+        words = BareWords.list("words", words);
     }
 
     /** Any of the words. */
@@ -29,6 +29,6 @@ public record IncludesWords(String column, Set<String> words, MatchMode mode) im
 
     @Override
     public boolean describe(String text) {
-        return Words.included(text, words, mode);
+        return BareWords.included(text, words, mode);
     }
 }

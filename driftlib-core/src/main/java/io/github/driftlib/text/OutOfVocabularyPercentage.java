@@ -22,8 +22,8 @@ public record OutOfVocabularyPercentage(String column, Set<String> vocabulary, S
     /** Checks and copies the parameters. */
     public OutOfVocabularyPercentage {
         Objects.requireNonNull(column, "column must be given, but was null");
-        vocabulary = Words.list("vocabulary", vocabulary);
-        ignoreWords = ignoreWords == null ? Set.of() : Words.list("ignoreWords", ignoreWords);
+        vocabulary = BareWords.list("vocabulary", vocabulary);
+        ignoreWords = ignoreWords == null ? Set.of() : BareWords.list("ignoreWords", ignoreWords);
     }
 
     /** With no words to ignore. */
@@ -33,7 +33,7 @@ public record OutOfVocabularyPercentage(String column, Set<String> vocabulary, S
 
     @Override
     public double describe(String text) {
-        List<String> words = Words.of(text);
+        List<String> words = BareWords.of(text);
         long unknown = words.stream()
                 .filter(word -> !vocabulary.contains(word) && !ignoreWords.contains(word))
                 .count();

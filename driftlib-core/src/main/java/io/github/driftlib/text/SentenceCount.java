@@ -28,7 +28,7 @@ public record SentenceCount(String column) implements NumberDescriptor {
     @Override
     public double describe(String text) {
         int end = text.length();
-        while (end > 0 && Words.isSpace(text.charAt(end - 1))) {
+        while (end > 0 && BareWords.isSpace(text.charAt(end - 1))) {
             end--;
         }
         if (end == 0) {

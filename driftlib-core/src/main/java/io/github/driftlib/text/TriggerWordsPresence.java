@@ -14,11 +14,11 @@ public record TriggerWordsPresence(String column, Set<String> words) implements 
     /** Checks and copies the parameters. */
     public TriggerWordsPresence {
         Objects.requireNonNull(column, "column must be given, but was null");
-        words = Words.list("words", words);
+        words = BareWords.list("words", words);
     }
 
     @Override
     public boolean describe(String text) {
-        return Words.included(text, words, MatchMode.ANY);
+        return BareWords.included(text, words, MatchMode.ANY);
     }
 }

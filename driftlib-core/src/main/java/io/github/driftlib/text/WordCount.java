@@ -17,6 +17,6 @@ public record WordCount(String column) implements NumberDescriptor {
 
     @Override
     public double describe(String text) {
-        return Words.ofLetters(text).size();
+        return BareWords.ofLetters(text).size();
     }
 }

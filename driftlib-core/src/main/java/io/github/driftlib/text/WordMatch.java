@@ -28,6 +28,6 @@ public record WordMatch(String column, String withColumn, MatchMode mode) implem
 
     @Override
     public boolean describe(String text, String other) {
-        return Words.included(text, Words.ofList(other), mode);
+        return BareWords.included(text, BareWords.ofList(other), mode);
     }
 }

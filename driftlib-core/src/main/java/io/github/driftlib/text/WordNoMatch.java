@@ -28,6 +28,6 @@ public record WordNoMatch(String column, String withColumn, MatchMode mode) impl
 
     @Override
     public boolean describe(String text, String other) {
-        return Words.excluded(text, Words.ofList(other), mode);
+        return BareWords.excluded(text, BareWords.ofList(other), mode);
     }
 }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  *   <li>Divergence fails where a loss is not finite, or the last one is more than 3 times the best.
  *   <li>Early stop fails where the best loss of validation was {@code patience} steps or more before the last one.
  *   <li>Gap fails where the loss of validation is more than {@code gap} above that of training, as a share of it, and
- *       the gap rose over the last 10 steps ({@link Trend}, p below 5 %).
+ *       the gap rose over the last 10 steps (Kendall's test of tau, p below 5 %).
  *   <li>Plateau warns where the loss of training fell by less than 1 % over the last 10 steps.
  *   <li>Class collapse fails where a class that is at least 1 % of the truth is predicted in less than 1 % of the rows
  *       of the last confusion matrix.

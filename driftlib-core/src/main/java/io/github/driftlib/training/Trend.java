@@ -12,7 +12,7 @@ import java.util.Objects;
  *     places (Mann, 1945), exact where no two numbers are equal and there are at most 50, else by the normal
  *     distribution with the variance of ties
  */
-public record Trend(double slope, double pValue) {
+record Trend(double slope, double pValue) {
 
     private static final int MOST_EXACT = 50;
 

@@ -186,11 +186,12 @@ class EstimationPropertyTest {
     /** The quantiles of Student's t are SciPy's: {@code t.ppf(1 - 0.0026997960632601866 / 2, n - 1)}. */
     @Test
     void fewChunksHaveWiderThresholds() {
-        assertThat(Thresholds.deviations(2)).isCloseTo(235.80149796046652 * Math.sqrt(1.5), within(1e-4));
-        assertThat(Thresholds.deviations(10)).isCloseTo(4.094255306209264 * Math.sqrt(1.1), within(1e-9));
-        assertThat(Thresholds.deviations(1_000)).isCloseTo(3.007524822376361 * Math.sqrt(1.001), within(1e-9));
-        Thresholds ten = Thresholds.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, Double.NEGATIVE_INFINITY, 100);
-        assertThat(ten.upper()).isCloseTo(5.5 + Thresholds.deviations(10) * Math.sqrt(82.5 / 9), within(1e-12));
+        assertThat(EstimateThresholds.deviations(2)).isCloseTo(235.80149796046652 * Math.sqrt(1.5), within(1e-4));
+        assertThat(EstimateThresholds.deviations(10)).isCloseTo(4.094255306209264 * Math.sqrt(1.1), within(1e-9));
+        assertThat(EstimateThresholds.deviations(1_000)).isCloseTo(3.007524822376361 * Math.sqrt(1.001), within(1e-9));
+        EstimateThresholds ten =
+                EstimateThresholds.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, Double.NEGATIVE_INFINITY, 100);
+        assertThat(ten.upper()).isCloseTo(5.5 + EstimateThresholds.deviations(10) * Math.sqrt(82.5 / 9), within(1e-12));
     }
 
     @Test

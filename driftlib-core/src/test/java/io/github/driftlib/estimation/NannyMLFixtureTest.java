@@ -163,7 +163,7 @@ class NannyMLFixtureTest {
                 RegressionLoss.Form.SQUARED_LOGARITHMIC, "msle");
         List<String> differences = new ArrayList<>();
         for (RegressionLoss loss : RegressionLoss.values()) {
-            RowLosses losses = new RowLosses(loss.form(), "target", "prediction");
+            LossOfRows losses = new LossOfRows(loss.form(), "target", "prediction");
             LossEstimator estimator = LossEstimator.of(loss, losses.apply(reference), referenceChunks);
             JsonNode expected = entry.get("row_estimates").get(models.get(loss.form()));
             for (int i = 0; i < entry.get("chunks").size(); i++) {
@@ -209,8 +209,9 @@ class NannyMLFixtureTest {
         JsonNode theirs = entry.get("chunks").get(0).get(score);
         double upper = theirs.get("upper_threshold").asDouble();
         assertThat(upper).isCloseTo(Math.min(upper, mean + 3 * deviation), within(1e-9 * Math.max(1, mean)));
-        double width =
-                Thresholds.deviations(scores.length) * deviation * Math.sqrt(scores.length / (scores.length - 1.0));
+        double width = EstimateThresholds.deviations(scores.length)
+                * deviation
+                * Math.sqrt(scores.length / (scores.length - 1.0));
         if (ours.lowerThreshold() > 0) {
             assertThat(ours.lowerThreshold()).isCloseTo(mean - width, within(1e-9 * Math.max(1, mean)));
         } else {

@@ -27,7 +27,7 @@ public record ColumnValueRangeMetric(
     /** Checks the parameters. */
     public ColumnValueRangeMetric {
         Objects.requireNonNull(columnName, "columnName must be given, but was null");
-        Ranges.check(left, right);
+        RangeEnds.check(left, right);
     }
 
     @Override

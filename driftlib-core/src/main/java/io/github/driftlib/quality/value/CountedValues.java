@@ -81,7 +81,7 @@ public sealed interface CountedValues {
     record InRange(double left, double right) implements CountedValues {
         /** Checks the ends. */
         public InRange {
-            Ranges.check(left, right);
+            RangeEnds.check(left, right);
         }
 
         @Override
@@ -114,7 +114,7 @@ public sealed interface CountedValues {
     record OutRange(double left, double right) implements CountedValues {
         /** Checks the ends. */
         public OutRange {
-            Ranges.check(left, right);
+            RangeEnds.check(left, right);
         }
 
         @Override

@@ -24,7 +24,7 @@ final class LabelSplits {
     }
 
     /** The best split, or null where none lowers the squared error. Rows without a label go right. */
-    Split best(int feature, Histogram histogram, int smallestLeaf) {
+    Split best(int feature, FeatureHistogram histogram, int smallestLeaf) {
         int totalCount = histogram.totalCount();
         if (totalCount / 2 < smallestLeaf) {
             return null;
@@ -58,7 +58,7 @@ final class LabelSplits {
     }
 
     /** Puts the labels that occur in ascending order of their means, equal ones by their code; says how many. */
-    private int order(Histogram histogram) {
+    private int order(FeatureHistogram histogram) {
         int occurring = 0;
         for (int label = 0; label < histogram.counts.length - 1; label++) {
             if (histogram.counts[label] > 0) {

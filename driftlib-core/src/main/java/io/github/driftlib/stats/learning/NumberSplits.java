@@ -8,7 +8,7 @@ final class NumberSplits {
     private NumberSplits() {}
 
     /** The best split, or null where none lowers the squared error. */
-    static Split best(int feature, Histogram histogram, int smallestLeaf) {
+    static Split best(int feature, FeatureHistogram histogram, int smallestLeaf) {
         int missing = histogram.counts.length - 1;
         Split withoutThem = best(feature, histogram, smallestLeaf, false);
         if (histogram.counts[missing] == 0) {
@@ -19,7 +19,7 @@ final class NumberSplits {
         return right ? withoutThem : withThem;
     }
 
-    private static Split best(int feature, Histogram histogram, int smallestLeaf, boolean missingLeft) {
+    private static Split best(int feature, FeatureHistogram histogram, int smallestLeaf, boolean missingLeft) {
         int missing = histogram.counts.length - 1;
         double totalSum = histogram.totalSum();
         int totalCount = histogram.totalCount();

@@ -75,7 +75,7 @@ final class TermWeights {
 
     private static Map<String, int[]> counts(String text) {
         Map<String, int[]> counts = new LinkedHashMap<>();
-        Words.forEach(text, word -> {
+        Tokens.forEach(text, word -> {
             if (!EnglishStopWords.ALL.contains(word)) {
                 counts.computeIfAbsent(word, key -> new int[1])[0]++;
             }

@@ -38,12 +38,12 @@ final class TreeGrower {
     private static final class Part {
         final int from;
         final int to;
-        final Histogram[] histograms;
+        final FeatureHistogram[] histograms;
         final Split best;
         Part left;
         Part right;
 
-        Part(int from, int to, Histogram[] histograms, Split best) {
+        Part(int from, int to, FeatureHistogram[] histograms, Split best) {
             this.from = from;
             this.to = to;
             this.histograms = histograms;
@@ -82,7 +82,7 @@ final class TreeGrower {
         return best;
     }
 
-    private Part part(int from, int to, Histogram[] histograms) {
+    private Part part(int from, int to, FeatureHistogram[] histograms) {
         Split best = null;
         for (int feature = 0; feature < histograms.length; feature++) {
             Split split = features.categorical()[feature]
@@ -93,11 +93,11 @@ final class TreeGrower {
         return new Part(from, to, histograms, best);
     }
 
-    private Histogram[] histograms(int from, int to) {
-        Histogram[] histograms = new Histogram[features.counts().length];
+    private FeatureHistogram[] histograms(int from, int to) {
+        FeatureHistogram[] histograms = new FeatureHistogram[features.counts().length];
         for (int feature = 0; feature < histograms.length; feature++) {
             Stop.check();
-            Histogram histogram = new Histogram(features.counts()[feature]);
+            FeatureHistogram histogram = new FeatureHistogram(features.counts()[feature]);
             short[] bins = features.bins()[feature];
             for (int i = from; i < to; i++) {
                 histogram.add(bins[order[i]], residuals[order[i]]);
@@ -121,8 +121,8 @@ final class TreeGrower {
         }
         System.arraycopy(spare, 0, order, left, right);
         boolean leftIsSmaller = left - part.from <= part.to - left;
-        Histogram[] smaller = leftIsSmaller ? histograms(part.from, left) : histograms(left, part.to);
-        Histogram[] larger = new Histogram[smaller.length];
+        FeatureHistogram[] smaller = leftIsSmaller ? histograms(part.from, left) : histograms(left, part.to);
+        FeatureHistogram[] larger = new FeatureHistogram[smaller.length];
         Arrays.setAll(larger, feature -> part.histograms[feature].minus(smaller[feature]));
         part.left = part(part.from, left, leftIsSmaller ? smaller : larger);
         part.right = part(left, part.to, leftIsSmaller ? larger : smaller);

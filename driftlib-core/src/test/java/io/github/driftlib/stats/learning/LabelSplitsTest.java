@@ -22,7 +22,7 @@ class LabelSplitsTest {
         for (int leaf = 0; leaf < LEAVES; leaf++) {
             Random random = new Random(leaf);
             int smallestLeaf = 1 + random.nextInt(30);
-            Histogram histogram = histogram(random, 1 + random.nextInt(700), leaf % 2 == 0);
+            FeatureHistogram histogram = histogram(random, 1 + random.nextInt(700), leaf % 2 == 0);
             Split split = splits.best(3, histogram, smallestLeaf);
             assertThat(split).as("leaf %s", leaf).isEqualTo(naive(3, histogram, smallestLeaf));
             found += split == null ? 0 : 1;
@@ -31,8 +31,8 @@ class LabelSplitsTest {
     }
 
     /** Many labels of the same mean where residuals are whole, among them zeros of both signs. */
-    private static Histogram histogram(Random random, int labels, boolean whole) {
-        Histogram histogram = new Histogram(labels + 1);
+    private static FeatureHistogram histogram(Random random, int labels, boolean whole) {
+        FeatureHistogram histogram = new FeatureHistogram(labels + 1);
         int rows = random.nextInt(1_500);
         for (int row = 0; row < rows; row++) {
             double residual = whole ? random.nextInt(3) - 1 : random.nextGaussian();
@@ -46,7 +46,7 @@ class LabelSplitsTest {
         return histogram;
     }
 
-    private static Split naive(int feature, Histogram histogram, int smallestLeaf) {
+    private static Split naive(int feature, FeatureHistogram histogram, int smallestLeaf) {
         List<Integer> labels = IntStream.range(0, histogram.counts.length - 1)
                 .filter(label -> histogram.counts[label] > 0)
                 .boxed()

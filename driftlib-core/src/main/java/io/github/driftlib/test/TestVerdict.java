@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param status how it ended
  * @param doubt why nothing can be told, or the empty string where something can
  */
-record Verdict(Expectation asked, Judged value, TestStatus status, String doubt) {
+record TestVerdict(Expectation asked, Judged value, TestStatus status, String doubt) {
 
-    static Verdict of(Expectation asked, Judged value) {
+    static TestVerdict of(Expectation asked, Judged value) {
         Judged judged = asked.judged() == null ? value : asked.judged();
         ValueRange range = judged.range() == null ? new ValueRange(judged.value(), judged.value()) : judged.range();
         TestStatus status = status(range, asked.possible());
@@ -26,7 +26,7 @@ record Verdict(Expectation asked, Judged value, TestStatus status, String doubt)
         if (status == TestStatus.WARNING && doubt.isEmpty()) {
             doubt = undecided(judged.range());
         }
-        return new Verdict(asked, value, doubt.isEmpty() ? status : TestStatus.WARNING, doubt);
+        return new TestVerdict(asked, value, doubt.isEmpty() ? status : TestStatus.WARNING, doubt);
     }
 
     private static TestStatus status(ValueRange range, List<Condition> possible) {

@@ -3,9 +3,9 @@ package io.github.driftlib.quality.value;
 import org.jspecify.annotations.Nullable;
 
 /** The rule for the ends of a range. */
-final class Ranges {
+final class RangeEnds {
 
-    private Ranges() {}
+    private RangeEnds() {}
 
     /** Refuses ends that are no numbers or stand in the wrong order; null is an end that is not given. */
     static void check(@Nullable Double left, @Nullable Double right) {

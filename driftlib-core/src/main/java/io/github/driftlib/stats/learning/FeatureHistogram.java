@@ -1,12 +1,12 @@
 package io.github.driftlib.stats.learning;
 
 /** The number of rows in each bin of a feature, and the sum of their residuals. */
-final class Histogram {
+final class FeatureHistogram {
 
     final double[] sums;
     final int[] counts;
 
-    Histogram(int bins) {
+    FeatureHistogram(int bins) {
         sums = new double[bins];
         counts = new int[bins];
     }
@@ -17,8 +17,8 @@ final class Histogram {
     }
 
     /** That of the rows that are here and not in the other. */
-    Histogram minus(Histogram other) {
-        Histogram rest = new Histogram(sums.length);
+    FeatureHistogram minus(FeatureHistogram other) {
+        FeatureHistogram rest = new FeatureHistogram(sums.length);
         for (int bin = 0; bin < sums.length; bin++) {
             rest.counts[bin] = counts[bin] - other.counts[bin];
             rest.sums[bin] = rest.counts[bin] == 0 ? 0 : sums[bin] - other.sums[bin];

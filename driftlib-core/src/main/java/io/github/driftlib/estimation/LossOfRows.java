@@ -12,7 +12,7 @@ import io.github.driftlib.data.NumericalColumn;
  * @param target the column of true values
  * @param prediction the column of predicted values
  */
-record RowLosses(RegressionLoss.Form form, String target, String prediction) implements Derivation<Dataset, double[]> {
+record LossOfRows(RegressionLoss.Form form, String target, String prediction) implements Derivation<Dataset, double[]> {
 
     @Override
     public double[] apply(Dataset rows) {

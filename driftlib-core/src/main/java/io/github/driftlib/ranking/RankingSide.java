@@ -18,17 +18,17 @@ import java.util.function.Function;
  * @param lists what was recommended to each user
  * @param train the train data, if they are at hand
  */
-record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Dataset> train) {
+record RankingSide(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Dataset> train) {
 
     private static final String CURRENT_TRAIN = "current_train_data";
     private static final String REFERENCE_TRAIN = "reference_train_data";
 
-    static Attempt<Side> current(Dataset rows, MetricContext context) {
+    static Attempt<RankingSide> current(Dataset rows, MetricContext context) {
         return of(rows, context, context.additional(CURRENT_TRAIN));
     }
 
     /** The reference; without train data of its own it was trained on those of current. */
-    static Attempt<Side> reference(Dataset rows, MetricContext context) {
+    static Attempt<RankingSide> reference(Dataset rows, MetricContext context) {
         return of(rows, context, referenceTrain(context).or(() -> context.additional(CURRENT_TRAIN)));
     }
 
@@ -40,7 +40,7 @@ record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Da
     static <T, R extends MetricResult> MetricOutcome<R> outcome(
             Sides<Dataset> sides,
             MetricContext context,
-            Function<Side, Attempt<T>> measured,
+            Function<RankingSide, Attempt<T>> measured,
             Function<Sides<T>, R> result) {
         return sides.attempt(
                         rows -> current(rows, context).then(measured),
@@ -48,10 +48,10 @@ record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Da
                 .outcome(result);
     }
 
-    private static Attempt<Side> of(Dataset rows, MetricContext context, Optional<Dataset> train) {
+    private static Attempt<RankingSide> of(Dataset rows, MetricContext context, Optional<Dataset> train) {
         return RankingColumns.of(context.definition())
                 .then(RankingColumns::withItem)
-                .then(columns -> columns.lists(rows).map(lists -> new Side(columns, rows, lists, train)));
+                .then(columns -> columns.lists(rows).map(lists -> new RankingSide(columns, rows, lists, train)));
     }
 
     /** The train data, with users and items. */
@@ -65,9 +65,9 @@ record Side(RankingColumns columns, Dataset rows, RankedLists lists, Optional<Da
     }
 
     /** Which user had to do with which item in the train data. */
-    Attempt<Interactions> interactions() {
+    Attempt<ItemUsers> interactions() {
         return trainData()
-                .map(data -> data.derive(new Interactions.Of(columns.user(), Objects.requireNonNull(columns.item()))))
+                .map(data -> data.derive(new ItemUsers.Of(columns.user(), Objects.requireNonNull(columns.item()))))
                 .then(found -> found.userCount() == 0
                         ? Attempt.notEnoughData("train data must have a row with a user and an item, but have none")
                         : Attempt.of(found));

@@ -6,9 +6,9 @@ import io.github.driftlib.summary.NumberLabel;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses thresholds that no score can be compared with in earnest. */
-final class Thresholds {
+final class ThresholdRule {
 
-    private Thresholds() {}
+    private ThresholdRule() {}
 
     /**
      * The given threshold.

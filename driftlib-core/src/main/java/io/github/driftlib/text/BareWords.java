@@ -14,11 +14,11 @@ import java.util.TreeSet;
  * The words of a text: what stands between white space once all is dropped that belongs to no word. So {@code don't} is
  * the word {@code dont}, and a script that writes no spaces gives one word a passage.
  */
-final class Words {
+final class BareWords {
 
     private static final int NEXT_LINE = 0x85;
 
-    private Words() {}
+    private BareWords() {}
 
     /** The words of letters, marks and digits, in small letters. */
     static List<String> of(String text) {

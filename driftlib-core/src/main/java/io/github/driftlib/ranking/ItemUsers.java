@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param usersByItem the number of different users of each item
  * @param userCount the number of users
  */
-record Interactions(Map<String, Integer> usersByItem, int userCount) {
+record ItemUsers(Map<String, Integer> usersByItem, int userCount) {
 
     /**
      * What to count.
@@ -22,10 +22,10 @@ record Interactions(Map<String, Integer> usersByItem, int userCount) {
      * @param user the column of users
      * @param item the column of items
      */
-    record Of(String user, String item) implements Derivation<Dataset, Interactions> {
+    record Of(String user, String item) implements Derivation<Dataset, ItemUsers> {
 
         @Override
-        public Interactions apply(Dataset rows) {
+        public ItemUsers apply(Dataset rows) {
             LabelCodes users = LabelCodes.of(rows.column(user));
             LabelCodes items = LabelCodes.of(rows.column(item));
             int[] known = IntStream.range(0, rows.rowCount())
@@ -42,7 +42,7 @@ record Interactions(Map<String, Integer> usersByItem, int userCount) {
                     usersOf[items.code(byUser[i])]++;
                 }
             }
-            return new Interactions(byLabel(usersOf, items), userCount);
+            return new ItemUsers(byLabel(usersOf, items), userCount);
         }
 
         private static Map<String, Integer> byLabel(int[] usersOf, LabelCodes items) {

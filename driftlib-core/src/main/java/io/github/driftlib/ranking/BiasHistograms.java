@@ -16,9 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A feature among some rows of the data and among some of the train data, over the same bars. */
-record FeatureBias(@Nullable Histogram observed, @Nullable Histogram train) {
+record BiasHistograms(
+        @Nullable Histogram observed, @Nullable Histogram train) {
 
-    static Attempt<FeatureBias> of(
+    static Attempt<BiasHistograms> of(
             ResolvedDefinition definition, String feature, Dataset data, int[] rows, Dataset train, int[] trainRows) {
         definition.checkColumns("columnName", List.of(feature));
         if (!data.contains(feature) || !train.contains(feature)) {
@@ -35,13 +36,13 @@ record FeatureBias(@Nullable Histogram observed, @Nullable Histogram train) {
         };
     }
 
-    private static Attempt<FeatureBias> ofNumbers(
+    private static Attempt<BiasHistograms> ofNumbers(
             String feature, Dataset data, int[] rows, Dataset train, int[] trainRows) {
         return RankingColumns.numbers(data, feature)
                 .then(observed -> RankingColumns.numbers(train, feature).map(trained -> {
                     Histograms<Histogram.Numbers> histograms = Histograms.ofNumbers(
                             distribution(observed, rows), Optional.of(distribution(trained, trainRows)));
-                    return new FeatureBias(histograms.current(), histograms.reference());
+                    return new BiasHistograms(histograms.current(), histograms.reference());
                 }));
     }
 
@@ -51,14 +52,14 @@ record FeatureBias(@Nullable Histogram observed, @Nullable Histogram train) {
         return EmpiricalDistribution.of(values);
     }
 
-    private static Attempt<FeatureBias> ofLabels(
+    private static Attempt<BiasHistograms> ofLabels(
             String feature, Dataset data, int[] rows, Dataset train, int[] trainRows) {
         return RankingColumns.labels(data, feature)
                 .then(observed -> RankingColumns.labels(train, feature).map(trained -> {
                     Histograms<Histogram.Labels> histograms = Histograms.ofLabels(
                             counts(LabelCodes.of(observed), rows),
                             Optional.of(counts(LabelCodes.of(trained), trainRows)));
-                    return new FeatureBias(histograms.current(), histograms.reference());
+                    return new BiasHistograms(histograms.current(), histograms.reference());
                 }));
     }
 

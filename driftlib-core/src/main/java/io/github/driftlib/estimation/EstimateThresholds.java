@@ -15,22 +15,23 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param smallest the smallest value the score can take
  * @param largest the largest value the score can take
  */
-record Thresholds(double lower, double upper, double smallest, double largest) {
+record EstimateThresholds(double lower, double upper, double smallest, double largest) {
 
     /** What a normal variable exceeds by three standard deviations on either side. */
     private static final double LEVEL = 0.0026997960632601866;
 
-    static Thresholds of(double[] scores, double smallest, double largest) {
+    static EstimateThresholds of(double[] scores, double smallest, double largest) {
         double[] known = Arrays.stream(scores).filter(Double::isFinite).toArray();
         if (known.length < 2) {
-            return new Thresholds(Double.NaN, Double.NaN, smallest, largest);
+            return new EstimateThresholds(Double.NaN, Double.NaN, smallest, largest);
         }
         double mean = Arrays.stream(known).average().orElseThrow();
         double squares = Arrays.stream(known)
                 .map(score -> (score - mean) * (score - mean))
                 .sum();
         double width = deviations(known.length) * Math.sqrt(squares / (known.length - 1));
-        return new Thresholds(Math.max(smallest, mean - width), Math.min(largest, mean + width), smallest, largest);
+        return new EstimateThresholds(
+                Math.max(smallest, mean - width), Math.min(largest, mean + width), smallest, largest);
     }
 
     /** How many standard deviations of so many scores one more score may lie from their mean. */

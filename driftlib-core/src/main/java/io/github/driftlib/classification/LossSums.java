@@ -12,39 +12,39 @@ import java.util.function.DoubleUnaryOperator;
  * @param sum the sum of what they add
  * @param squares the sum of its squares
  */
-record RowLosses(double rows, double sum, double squares) {
+record LossSums(double rows, double sum, double squares) {
 
-    private static final RowLosses NONE = new RowLosses(0, 0, 0);
+    private static final LossSums NONE = new LossSums(0, 0, 0);
 
     /** The log loss: of each row that of its true class. */
-    static RowLosses logLoss(EvaluatedRows side) {
-        RowLosses losses = NONE;
+    static LossSums logLoss(EvaluatedRows side) {
+        LossSums losses = NONE;
         for (ClassScores scores : side.scores().values()) {
             losses = losses.plus(of(scores.members(), ProbabilityQuality::logLoss));
         }
         double unseen = side.count() - losses.rows;
         double loss = ProbabilityQuality.logLoss(0);
-        return losses.plus(new RowLosses(unseen, unseen * loss, unseen * loss * loss));
+        return losses.plus(new LossSums(unseen, unseen * loss, unseen * loss * loss));
     }
 
     /**
      * The Brier score. Of two classes it is exact; of more only the distribution of each probability is known, and the
      * deviation of their sum is taken for the sum of their deviations, which it does not exceed.
      */
-    static RowLosses squares(EvaluatedRows side) {
+    static LossSums squares(EvaluatedRows side) {
         double mean = 0;
         double deviation = 0;
         for (ClassScores scores : side.curves().values()) {
-            RowLosses ofClass = of(scores.members(), probability -> (1 - probability) * (1 - probability))
+            LossSums ofClass = of(scores.members(), probability -> (1 - probability) * (1 - probability))
                     .plus(of(scores.others(), probability -> probability * probability));
             mean += ofClass.mean();
             deviation += ofClass.deviation();
         }
         double rows = side.count();
-        return new RowLosses(rows, rows * mean, rows * (deviation * deviation + mean * mean));
+        return new LossSums(rows, rows * mean, rows * (deviation * deviation + mean * mean));
     }
 
-    private static RowLosses of(EmpiricalDistribution probabilities, DoubleUnaryOperator loss) {
+    private static LossSums of(EmpiricalDistribution probabilities, DoubleUnaryOperator loss) {
         double rows = 0;
         double sum = 0;
         double squares = 0;
@@ -54,11 +54,11 @@ record RowLosses(double rows, double sum, double squares) {
             sum += one * probabilities.weight(i);
             squares += one * one * probabilities.weight(i);
         }
-        return new RowLosses(rows, sum, squares);
+        return new LossSums(rows, sum, squares);
     }
 
-    private RowLosses plus(RowLosses other) {
-        return new RowLosses(rows + other.rows, sum + other.sum, squares + other.squares);
+    private LossSums plus(LossSums other) {
+        return new LossSums(rows + other.rows, sum + other.sum, squares + other.squares);
     }
 
     double mean() {

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
  * The words of a text: the longest runs of at least two letters, digits or underscores, in lower case. Letters and
  * digits are those of all scripts; a combining mark ends a word. (scikit-learn's default token pattern.)
  */
-final class Words {
+final class Tokens {
 
-    private Words() {}
+    private Tokens() {}
 
     static void forEach(String text, Consumer<String> use) {
         String lower = text.toLowerCase(Locale.ROOT);

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How far probabilities are from the share of cases in which they come true. */
-final class Calibration {
+final class CalibrationStatistics {
 
     private static final int BINS = 10;
 
-    private Calibration() {}
+    private CalibrationStatistics() {}
 
     /**
      * The bins of equal width that hold a probability, each open below and closed above; the first holds 0 too.
