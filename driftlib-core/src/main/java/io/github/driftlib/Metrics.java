@@ -56,8 +56,10 @@ import io.github.driftlib.outlier.OutlierMethod;
 import io.github.driftlib.outlier.OutsideRange;
 import io.github.driftlib.outlier.RepeatedRows;
 import io.github.driftlib.outlier.RowOutliers;
+import io.github.driftlib.outlier.StrangeBursts;
 import io.github.driftlib.planning.DetectableDrift;
 import io.github.driftlib.planning.LabelShift;
+import io.github.driftlib.planning.LossAgreement;
 import io.github.driftlib.planning.WeightedLoss;
 import io.github.driftlib.quality.conflict.ConflictPredictionMetric;
 import io.github.driftlib.quality.conflict.ConflictTargetMetric;
@@ -690,6 +692,13 @@ public final class Metrics {
         return RowOutliers.of(method, columns);
     }
 
+    /** Whether strange rows come in a burst, in the order of the rows; by all features where no column is named. */
+    public static StrangeBursts strangeBursts(OutlierMethod method, String... columns) {
+        Objects.requireNonNull(method, "method must be given, but was null");
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        return StrangeBursts.of(method, columns);
+    }
+
     /** How many values lie outside of the range of the reference; of all features where no column is named. */
     public static OutsideRange outsideRange(String... columns) {
         Objects.requireNonNull(columns, "columns must be given, but was null");
@@ -745,6 +754,12 @@ public final class Metrics {
     public static WeightedLoss weightedLoss(String... columns) {
         Objects.requireNonNull(columns, "columns must be given, but was null");
         return WeightedLoss.of(columns);
+    }
+
+    /** Whether two estimates of what the model loses, made without outcomes, agree. */
+    public static LossAgreement lossAgreement(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        return LossAgreement.of(columns);
     }
 
     // What a model looks at

@@ -43,8 +43,10 @@ import io.github.driftlib.outlier.OutlierTests;
 import io.github.driftlib.outlier.OutsideRangeResult;
 import io.github.driftlib.outlier.RepeatedRowsResult;
 import io.github.driftlib.outlier.RowOutliersResult;
+import io.github.driftlib.outlier.StrangeBurstsResult;
 import io.github.driftlib.planning.DetectableDriftResult;
 import io.github.driftlib.planning.LabelShiftResult;
+import io.github.driftlib.planning.LossAgreementResult;
 import io.github.driftlib.planning.PlanningTests;
 import io.github.driftlib.planning.WeightedLossResult;
 import io.github.driftlib.quality.conflict.ConflictPredictionResult;
@@ -647,6 +649,13 @@ public final class Tests {
         return of(OutlierTests.ROWS, Metrics.rowOutliers(method, columns));
     }
 
+    /** Whether chance explains how thick strange rows come, in the order of the rows. */
+    public static ValueTest<StrangeBurstsResult> strangeBursts(OutlierMethod method, String... columns) {
+        Objects.requireNonNull(method, "method must be given, but was null");
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        return of(OutlierTests.BURSTS, Metrics.strangeBursts(method, columns));
+    }
+
     /** Whether chance explains how many values lie outside of the range of the reference, in any column. */
     public static ValueTest<OutsideRangeResult> outsideRange(String... columns) {
         Objects.requireNonNull(columns, "columns must be given, but was null");
@@ -702,6 +711,12 @@ public final class Tests {
     public static ValueTest<WeightedLossResult> weightedLoss(String... columns) {
         Objects.requireNonNull(columns, "columns must be given, but was null");
         return of(PlanningTests.WEIGHTED_LOSS, Metrics.weightedLoss(columns));
+    }
+
+    /** Whether two estimates of what the model loses, made without outcomes, agree. */
+    public static ValueTest<LossAgreementResult> lossAgreement(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
+        return of(PlanningTests.LOSS_AGREEMENT, Metrics.lossAgreement(columns));
     }
 
     // What a model looks at

@@ -44,13 +44,19 @@ record SliceSums(long count, double sum, double squares) {
         return Math.max(0, squares - sum * sum / count) / (count - 1);
     }
 
-    /** The probability of so much larger a mean than that of the other rows where they are alike: Welch's t-test. */
+    /**
+     * The probability of so much larger a mean than that of the other rows where they are alike: Welch's t-test; 1
+     * where the others are too large for their squares to be known.
+     */
     double isLargerThan(SliceSums other) {
         double mine = variance() / count;
         double others = other.variance() / other.count;
         double difference = mean() - other.mean();
         if (mine + others < ROUNDING * ROUNDING) {
             return difference > ROUNDING ? 0 : 1;
+        }
+        if (!Double.isFinite(mine + others)) {
+            return 1;
         }
         double t = difference / Math.sqrt(mine + others);
         double freedom =

@@ -51,9 +51,9 @@ public record Baseline(
         return new Baseline(finite.mean(), finite.sampleStandardDeviation(), finite.count());
     }
 
-    /** The number of standard deviations that a value lies above the mean. */
+    /** The number of standard deviations that a value lies above the mean; at most so many that sums are finite. */
     double standardized(double value) {
-        return (value - mean) / deviation;
+        return Detector.bounded((value - mean) / deviation);
     }
 
     /** What to know of alarms that are held against this baseline. */

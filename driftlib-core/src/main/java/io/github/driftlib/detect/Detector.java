@@ -19,6 +19,8 @@ package io.github.driftlib.detect;
  */
 public abstract class Detector {
 
+    private static final double LARGEST = 1e100;
+
     private final DetectorSettings settings;
     private final Direction watched;
     private long updates;
@@ -100,6 +102,11 @@ public abstract class Detector {
             throw new IllegalArgumentException("value must be finite, but was " + value);
         }
         return value;
+    }
+
+    /** A number that squares and sums of it are finite of: one that is too large would silence a detector for good. */
+    static double bounded(double value) {
+        return Math.max(-LARGEST, Math.min(LARGEST, value));
     }
 
     static double zeroOrOne(double value) {

@@ -74,9 +74,10 @@ public record PageHinkley(
 
         @Override
         Signal learn(double value) {
-            mean += (finite(value) - mean) / (count + 1);
+            double step = finite(value) - mean;
             count++;
-            double excess = (value - mean) / settings.deviation;
+            mean += Double.isInfinite(step) ? value / count - mean / count : step / count;
+            double excess = bounded((value - mean) / settings.deviation);
             up = settings.forgetting * up + excess - settings.tolerance;
             down = settings.forgetting * down + excess + settings.tolerance;
             smallest = count == 1 ? up : Math.min(smallest, up);

@@ -53,7 +53,7 @@ public record Scale(double low, double high, Outside outside) {
         }
         return switch (outside) {
             case CLIPPED -> value < low ? 0 : 1;
-            case KEPT -> (Detector.finite(value) - low) / (high - low);
+            case KEPT -> Detector.bounded((Detector.finite(value) - low) / (high - low));
             case REFUSED ->
                 throw new IllegalArgumentException("value must be in [" + low + ", " + high + "], but was " + value);
         };

@@ -10,6 +10,7 @@ import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
+import io.github.driftlib.stats.distribution.NoncentralChiSquared;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  *     set asked for that; null otherwise
  * @param currentCount how many current values were judged
  * @param referenceCount how many reference values were judged
+ * @param detectablePsi the smallest PSI that these samples would have shown in four of five cases, over ten bins of
+ *     numbers or over the labels of both sides, at the level or 5 %: no drift means little where this is large; null
+ *     for texts, and where a side has no value or there is one label
  * @param current how the current values are distributed
  * @param reference how the reference values are distributed
  * @param accuracy what is known of the drift where the values are known through sketches, or null where all is exact
@@ -61,6 +65,7 @@ public record ColumnDriftResult(
         @Nullable Double adjustedPValue,
         long currentCount,
         long referenceCount,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double detectablePsi,
         Side current,
         Side reference,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DriftAccuracy accuracy,
@@ -69,6 +74,10 @@ public record ColumnDriftResult(
         @PlotData @Nullable ColumnDriftPlot plot)
         implements MetricResult {
 
+    /** Over how many bins the PSI of numbers is taken. */
+    public static final int CELLS = 10;
+
+    private static final double POWER = 0.8;
     private static final List<String> MEASURED = List.of("drift_score", "effect_size", "stattest_name");
 
     /** Copies the list. */
@@ -155,6 +164,27 @@ public record ColumnDriftResult(
         return accuracy == null ? new ScoreRange(driftScore, driftScore, effect, effect) : accuracy.scoreRange();
     }
 
+    /** Over how many bins or labels a PSI can be taken; 0 of texts. */
+    public int cells() {
+        return cells(columnType, current);
+    }
+
+    private static int cells(String columnType, Side current) {
+        return switch (columnType) {
+            case "num" -> CELLS;
+            case "cat" -> current.smallDistribution().x().size();
+            default -> 0;
+        };
+    }
+
+    /** The smallest PSI that is seen, or null where none can be taken. */
+    static @Nullable Double detectablePsi(String columnType, Side current, double now, double before, double level) {
+        int cells = cells(columnType, current);
+        return cells < 2 || Math.min(now, before) < 1
+                ? null
+                : NoncentralChiSquared.noncentrality(level, POWER, cells - 1.0) / (now * before / (now + before));
+    }
+
     /** The same score with other verdicts. */
     ColumnDriftResult with(
             DriftVerdict decided, DriftVerdict calibrated, @Nullable Double adjusted, @Nullable DriftAccuracy known) {
@@ -174,6 +204,7 @@ public record ColumnDriftResult(
                 adjusted,
                 currentCount,
                 referenceCount,
+                detectablePsi,
                 current,
                 reference,
                 known,

@@ -69,6 +69,7 @@ final class DriftJudge {
         DriftVerdict calibrated = doubt == null ? found : DriftVerdict.UNDECIDED;
         SamplePair shown = shown(samples);
         List<DriftSide> numbers = DriftSide.of(shown);
+        ColumnDriftResult.Side current = side(shown, false, numbers.get(1));
         return new ColumnDriftResult(
                 column.columnName(),
                 samples.kind().label(),
@@ -85,7 +86,9 @@ final class DriftJudge {
                 null,
                 samples.currentCount(),
                 samples.referenceCount(),
-                side(shown, false, numbers.get(1)),
+                ColumnDriftResult.detectablePsi(
+                        samples.kind().label(), current, samples.currentCount(), samples.referenceCount(), usual),
+                current,
                 side(shown, true, numbers.get(0)),
                 accuracy(column, doubt)
                         .map(known -> plain == DriftVerdict.UNDECIDED

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts what each column adds to the squared error of current, the largest first
  * @param frechet the squared Fréchet distance of normal distributions with these moments
  * @param frechetOfMeans the part of it that is one of the means
+ * @param divergence the Kullback-Leibler divergence of current from the reference, of such distributions, in nats; null
+ *     where columns of a side depend on each other wholly
  * @param hotelling Hotelling's test of the means; null where columns depend on each other wholly
  * @param box Box's test of the covariances; null where columns depend on each other wholly
  * @param changedPairs how many pairs changed their correlation at an adjusted level of 5 %
@@ -44,6 +46,7 @@ public record JointDriftResult(
         List<Part> parts,
         double frechet,
         double frechetOfMeans,
+        @Nullable Double divergence,
         @Nullable NormalTests hotelling,
         @Nullable NormalTests box,
         int changedPairs,
@@ -114,6 +117,7 @@ public record JointDriftResult(
                 parts,
                 moments.frechet(),
                 moments.shift().dotProduct(moments.shift()),
+                finite(NormalTests.divergence(moments)),
                 NormalTests.hotelling(moments),
                 NormalTests.box(moments),
                 (int) pairs.stream().filter(pair -> pair.adjusted < LEVEL).count(),

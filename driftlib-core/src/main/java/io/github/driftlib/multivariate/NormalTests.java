@@ -52,6 +52,21 @@ public record NormalTests(double statistic, double pValue) {
         return new NormalTests(chi, ChiSquared.survival(chi, size * (size + 1) / 2.0));
     }
 
+    /**
+     * The Kullback-Leibler divergence of current from the reference: (tr(R^-1 S) + d' R^-1 d - k + ln(det R / det S)) /
+     * 2; NaN where columns of a side depend on each other wholly.
+     */
+    static double divergence(JointMoments moments) {
+        double logarithms = logDeterminant(moments.reference()) - logDeterminant(moments.current());
+        if (!Double.isFinite(logarithms)) {
+            return Double.NaN;
+        }
+        RealMatrix inverse =
+                new LUDecomposition(moments.reference(), 0).getSolver().getInverse();
+        double products = inverse.multiply(moments.aroundReference()).getTrace();
+        return Math.max(0, (products - moments.scale().length + logarithms) / 2);
+    }
+
     private static RealMatrix pooled(JointMoments moments) {
         double n = moments.rows();
         double m = moments.currentRows();

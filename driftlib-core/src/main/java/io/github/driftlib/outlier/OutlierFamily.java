@@ -29,6 +29,7 @@ public final class OutlierFamily implements Family {
                 MetricType.of(ColumnOutliers.class, ColumnOutliersResult.class),
                 MetricType.of(ExtremeValues.class, ExtremeValuesResult.class),
                 MetricType.of(RowOutliers.class, RowOutliersResult.class),
+                MetricType.of(StrangeBursts.class, StrangeBurstsResult.class),
                 MetricType.of(OutsideRange.class, OutsideRangeResult.class),
                 MetricType.of(NewLabels.class, NewLabelsResult.class),
                 MetricType.of(RepeatedRows.class, RepeatedRowsResult.class));
@@ -40,6 +41,7 @@ public final class OutlierFamily implements Family {
                 TestType.of(OutlierTests.COLUMN, ColumnOutliers.class),
                 TestType.of(OutlierTests.EXTREME, ExtremeValues.class),
                 TestType.of(OutlierTests.ROWS, RowOutliers.class),
+                TestType.of(OutlierTests.BURSTS, StrangeBursts.class),
                 TestType.of(OutlierTests.OUTSIDE, OutsideRange.class),
                 TestType.of(OutlierTests.NEW_LABELS, NewLabels.class),
                 TestType.of(OutlierTests.REPEATED, RepeatedRows.class));

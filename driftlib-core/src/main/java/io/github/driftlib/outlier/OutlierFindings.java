@@ -30,6 +30,7 @@ final class OutlierFindings {
         return List.of(
                 new FindingRule<>(ColumnOutliersResult.class, OutlierFindings::ofColumn),
                 new FindingRule<>(RowOutliersResult.class, OutlierFindings::ofRows),
+                new FindingRule<>(StrangeBurstsResult.class, OutlierFindings::ofBursts),
                 new FindingRule<>(RepeatedRowsResult.class, OutlierFindings::ofRepeated),
                 new FindingRule<>(ExtremeValuesResult.class, OutlierFindings::ofExtremes),
                 new FindingRule<>(OutsideRangeResult.class, OutlierFindings::outside),
@@ -50,6 +51,22 @@ final class OutlierFindings {
     private static List<Finding> ofRows(FindingInput<RowOutliersResult> input) {
         OutlierShare share = input.result().share();
         return more(input, FindingKind.OUTLIER, "", share, percent(share.currentShare()) + " of the rows are strange");
+    }
+
+    private static List<Finding> ofBursts(FindingInput<StrangeBurstsResult> input) {
+        StrangeBurstsResult result = input.result();
+        StrangeBurstsResult.Rows burst = result.burst();
+        if (burst == null || !input.chance().isBeyond(result.chance())) {
+            return List.of();
+        }
+        long rows = burst.last() - burst.first() + 1L;
+        return List.of(input.finding(
+                Severity.WARNING,
+                FindingKind.OUTLIER,
+                (double) burst.strange() / rows,
+                "a burst of strange rows: " + counted(burst.strange(), "strange row") + " among the " + rows
+                        + " from row " + burst.first() + " on",
+                input.evidence("", "burst", result.height(), result.referenceHeight())));
     }
 
     private static List<Finding> ofRepeated(FindingInput<RepeatedRowsResult> input) {

@@ -54,6 +54,13 @@ public final class OutlierTests {
             "the p-value of the share of nearly repeated rows",
             result -> result.nearly().pValue());
 
+    /** Bursts of strange rows. */
+    public static final TestedStatistic<StrangeBurstsResult> BURSTS = chance(
+            "TestStrangeBursts",
+            "Bursts of strange rows",
+            "the p-value of the largest burst of strange rows",
+            StrangeBurstsResult::chance);
+
     private OutlierTests() {}
 
     private static <R extends MetricResult> TestedStatistic<R> chance(

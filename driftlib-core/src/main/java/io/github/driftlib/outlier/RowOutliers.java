@@ -1,8 +1,6 @@
 package io.github.driftlib.outlier;
 
-import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
@@ -68,36 +66,17 @@ public record RowOutliers(OutlierMethod method, @Nullable List<String> columns, 
 
     @Override
     public MetricOutcome<RowOutliersResult> compute(Sides<Dataset> sides, MetricContext context) {
-        if (sides.reference().isEmpty()) {
-            return MetricOutcome.notApplicable("there must be a reference that says what is strange");
-        }
-        Dataset before = sides.reference().get();
-        List<String> chosen = DefinedColumns.inputs(columns, null, context.definition()).stream()
-                .filter(column -> method == OutlierMethod.ECOD
-                        || context.definition().kind(column) == ColumnKind.NUMERICAL
-                                && before.column(column).kind() == ColumnKind.NUMERICAL
-                                && sides.current().column(column).kind() == ColumnKind.NUMERICAL)
-                .toList();
-        if (chosen.isEmpty()) {
-            return MetricOutcome.notApplicable("columns must be features that hold "
-                    + (method == OutlierMethod.ECOD ? "numbers or labels" : "numbers") + ", but there are none");
-        }
-        Dataset known = DefinedColumns.of(before, chosen, context.definition());
-        Dataset judged = DefinedColumns.of(sides.current(), chosen, context.definition());
-        return RowScores.learn(method, known, chosen).thenOutcome(scores -> judge(scores, known, judged));
+        return JudgedRows.of(method, columns, quantile, sides, context).thenOutcome(this::judge);
     }
 
-    private MetricOutcome<RowOutliersResult> judge(RowScores scores, Dataset before, Dataset now) {
-        EmpiricalDistribution ofReference =
-                EmpiricalDistribution.of(scores.ofReference(before)).finite();
-        double[] ofCurrent = scores.of(now);
+    private MetricOutcome<RowOutliersResult> judge(JudgedRows judgedRows) {
+        RowScores scores = judgedRows.scores();
+        Dataset now = judgedRows.now();
+        double[] ofCurrent = judgedRows.ofCurrent();
+        double threshold = judgedRows.threshold();
         EmpiricalDistribution known = EmpiricalDistribution.of(ofCurrent);
-        long judged = known.finite().count() + known.positiveInfinities();
-        if (ofReference.count() == 0 || judged == 0) {
-            return MetricOutcome.notEnoughData("both sides must have a row that can be judged");
-        }
-        double threshold = ofReference.quantile(quantile);
-        EmpiricalDistribution apart = EmpiricalDistribution.of(scores.apart(before));
+        long judged = judgedRows.judged();
+        EmpiricalDistribution apart = EmpiricalDistribution.of(scores.apart(judgedRows.before()));
         int[] order = IntStream.range(0, ofCurrent.length)
                 .filter(row -> !Double.isNaN(ofCurrent[row]))
                 .boxed()

@@ -1,14 +1,13 @@
 package io.github.driftlib.planning;
 
 import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.stats.distribution.ChiSquared;
+import io.github.driftlib.stats.distribution.NoncentralChiSquared;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongPredicate;
-import org.apache.commons.math3.special.Gamma;
 
 /**
  * How many rows a drift needs to be seen, and which drift some rows can show, in closed form. With n rows of the
@@ -21,10 +20,9 @@ import org.apache.commons.math3.special.Gamma;
 public record Planner(double level, double power) {
 
     /** How many bins numbers are put in. */
-    static final int BINS = 10;
+    static final int BINS = ColumnDriftResult.CELLS;
 
     private static final long MOST_ROWS = 1_000_000_000L;
-    private static final double NOTHING = 1e-18;
 
     /** A level of 5 % and a power of 80 %. */
     public static final Planner DEFAULT = new Planner(0.05, 0.8);
@@ -64,39 +62,22 @@ public record Planner(double level, double power) {
     }
 
     private double criticalChiSquare(double freedom) {
-        return root(x -> level - ChiSquared.survival(x, freedom), freedom);
+        return NoncentralChiSquared.critical(level, freedom);
     }
 
     /** How often a true PSI is seen. */
     public double powerOfPsi(int bins, long reference, long current, double psi) {
         check("psi", psi, 0);
         check("bins", bins, 2);
-        return noncentral(criticalChiSquare(bins - 1), bins - 1, effective(reference, current) * psi);
-    }
-
-    /** The survival function of the noncentral chi-square distribution: a mixture by Poisson's. */
-    private static double noncentral(double x, double freedom, double noncentrality) {
-        double half = noncentrality / 2;
-        long middle = (long) half;
-        double sum = 0;
-        for (int direction : new int[] {1, -1}) {
-            for (long j = direction > 0 ? middle : middle - 1; j >= 0; j += direction) {
-                double weight = Math.exp(-half + (j == 0 ? 0 : j * Math.log(half)) - Gamma.logGamma(j + 1.0));
-                sum += weight * ChiSquared.survival(x, freedom + 2 * j);
-                if (weight < NOTHING) {
-                    break;
-                }
-            }
-        }
-        return Math.min(1, sum);
+        return NoncentralChiSquared.survival(
+                criticalChiSquare(bins - 1), bins - 1, effective(reference, current) * psi);
     }
 
     /** The smallest PSI that is seen as often as the power says. */
     public double smallestPsi(int bins, long reference, long current) {
         double effective = effective(reference, current);
         check("bins", bins, 2);
-        double critical = criticalChiSquare(bins - 1);
-        return root(psi -> noncentral(critical, bins - 1, effective * psi) - power, bins / effective);
+        return NoncentralChiSquared.noncentrality(level, power, bins - 1.0) / effective;
     }
 
     /**
@@ -105,11 +86,7 @@ public record Planner(double level, double power) {
      */
     public OptionalDouble smallestPsi(ColumnDriftResult drift) {
         Objects.requireNonNull(drift, "drift must be given, but was null");
-        int cells = switch (drift.columnType()) {
-            case "num" -> BINS;
-            case "cat" -> drift.current().smallDistribution().x().size();
-            default -> 0;
-        };
+        int cells = drift.cells();
         return cells < 2 || Math.min(drift.referenceCount(), drift.currentCount()) < 1
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(smallestPsi(cells, drift.referenceCount(), drift.currentCount()));
@@ -121,7 +98,8 @@ public record Planner(double level, double power) {
         check("reference", reference, 1);
         check("bins", bins, 2);
         double critical = criticalChiSquare(bins - 1);
-        return fewest(rows -> noncentral(critical, bins - 1, effective(reference, rows) * psi) >= power);
+        return fewest(
+                rows -> NoncentralChiSquared.survival(critical, bins - 1, effective(reference, rows) * psi) >= power);
     }
 
     /** The smallest difference of means that is seen, in standard deviations. */

@@ -28,7 +28,8 @@ public final class PlanningFamily implements Family {
         return List.of(
                 MetricType.of(DetectableDrift.class, DetectableDriftResult.class),
                 MetricType.of(LabelShift.class, LabelShiftResult.class),
-                MetricType.of(WeightedLoss.class, WeightedLossResult.class));
+                MetricType.of(WeightedLoss.class, WeightedLossResult.class),
+                MetricType.of(LossAgreement.class, LossAgreementResult.class));
     }
 
     @Override
@@ -36,7 +37,8 @@ public final class PlanningFamily implements Family {
         return List.of(
                 TestType.of(PlanningTests.DETECTABLE, DetectableDrift.class),
                 TestType.of(PlanningTests.LABEL_SHIFT, LabelShift.class),
-                TestType.of(PlanningTests.WEIGHTED_LOSS, WeightedLoss.class));
+                TestType.of(PlanningTests.WEIGHTED_LOSS, WeightedLoss.class),
+                TestType.of(PlanningTests.LOSS_AGREEMENT, LossAgreement.class));
     }
 
     @Override

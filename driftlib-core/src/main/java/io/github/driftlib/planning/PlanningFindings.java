@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * What is found without outcomes: that other classes are predicted, that a larger loss is to be expected by the inputs,
- * both beyond chance, and that a batch is too small to show a drift that matters.
+ * both beyond chance, that estimates of the loss disagree, and that a batch is too small to show a drift that matters.
  */
 final class PlanningFindings {
 
@@ -27,6 +27,7 @@ final class PlanningFindings {
         return List.of(
                 new FindingRule<>(LabelShiftResult.class, PlanningFindings::ofLabels),
                 new FindingRule<>(WeightedLossResult.class, PlanningFindings::ofLoss),
+                new FindingRule<>(LossAgreementResult.class, PlanningFindings::ofAgreement),
                 new FindingRule<>(DetectableDriftResult.class, PlanningFindings::ofBatch));
     }
 
@@ -67,6 +68,24 @@ final class PlanningFindings {
                 "by its inputs a loss of " + number(result.estimated()) + " is to be expected, was "
                         + number(result.reference()),
                 input.evidence("", "estimated_loss", result.estimated(), result.reference())));
+    }
+
+    private static List<Finding> ofAgreement(FindingInput<LossAgreementResult> input) {
+        LossAgreementResult result = input.result();
+        double worth = PlanningTests.WORTH * Math.abs(result.reference());
+        if (!(result.difference() > worth)
+                || !(result.error() > 0)
+                || !input.chance().isBeyond(2 * StandardNormal.survival(result.difference() / result.error()))) {
+            return List.of();
+        }
+        return List.of(input.finding(
+                Severity.WARNING,
+                FindingKind.ALERT,
+                result.difference() / Math.max(1e-12, Math.abs(result.reference())),
+                "estimates of the loss disagree, so none is to be trusted: " + number(result.weighted())
+                        + " by weighted rows, " + number(result.estimated()) + " by " + result.other() + ", was "
+                        + number(result.reference()),
+                input.evidence("", "difference_of_estimates", result.difference(), 0.0)));
     }
 
     private static List<Finding> ofBatch(FindingInput<DetectableDriftResult> input) {

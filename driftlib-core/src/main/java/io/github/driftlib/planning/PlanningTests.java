@@ -49,5 +49,21 @@ public final class PlanningTests {
                                 + NumberText.of(chance));
             });
 
+    /** Whether two estimates of the loss agree. */
+    public static final TestedStatistic<LossAgreementResult> LOSS_AGREEMENT = TestedStatistic.<LossAgreementResult>of(
+                    "TestLossAgreement",
+                    "Agreement of estimates of the loss",
+                    TestGroup.CUSTOM,
+                    "how far two estimates of the loss are apart",
+                    result -> OptionalDouble.of(result.difference()),
+                    result -> Condition.lte(WORTH * Math.abs(result.reference())))
+            .calibrated((result, context, conditions) -> {
+                double chance = StandardNormal.quantile(1 - conditions.chance() / 2) * result.error();
+                double worth = WORTH * Math.abs(result.reference());
+                return Expectation.of(Condition.lte(Math.max(worth, chance)))
+                        .because("a tenth of the reference's loss is " + NumberText.of(worth) + ", chance explains "
+                                + NumberText.of(chance));
+            });
+
     private PlanningTests() {}
 }

@@ -104,6 +104,15 @@ class SlicesOfOneSourceTest {
         }
     }
 
+    @Test
+    void aReferenceOfHugeLossesIsNoGrowth() {
+        Dataset reference = rows(2, 300, 1);
+        double[] huge = reference.numerical("loss").toArray();
+        Arrays.setAll(huge, row -> huge[row] * 1e300);
+        SlicesResult result = result(rows(1, 300, 1), reference.with("loss", NumericalColumn.of(huge)));
+        assertThat(result.grownSlices()).isZero();
+    }
+
     private static double[] equal(int count) {
         double[] losses = new double[count];
         Arrays.fill(losses, -0.1 / 3);

@@ -121,6 +121,39 @@ class DetectorContractTest {
         assertThat(detector.state()).isEqualTo(before);
     }
 
+    /** What is finite never makes a state that is not, which would silence a detector for good. */
+    @ParameterizedTest
+    @MethodSource({"all", "ofAnyNumber"})
+    void hugeNumbersSilenceNothing(DetectorSettings settings) {
+        Detector detector = settings.start();
+        for (int i = 0; i < 40; i++) {
+            for (double huge : new double[] {1.7e308, -1.7e308, 1e300, -1e200}) {
+                try {
+                    detector.update(huge);
+                } catch (IllegalArgumentException refused) {
+                    assertThat(refused).hasMessageContaining("value must be");
+                }
+                assertThat(DetectorState.parse(detector.state().json())).isEqualTo(detector.state());
+            }
+        }
+        assertThat(verdicts(settings.start(), errors(1200, 3)))
+                .extracting(Verdict::signal)
+                .contains(Signal.DRIFT);
+        assertThat(detector.verdict().statistic() == null
+                        || Double.isFinite(detector.verdict().statistic()))
+                .isTrue();
+    }
+
+    static Stream<DetectorSettings> ofAnyNumber() {
+        return Stream.of(
+                PageHinkley.of(1e-300),
+                Cusum.of(Baseline.known(0, 1e-300), OFTEN),
+                Ewma.of(Baseline.known(0, 1e-300), OFTEN),
+                Shewhart.of(Baseline.known(0, 1e-300), OFTEN),
+                Adwin.of(new Scale(0, 1, Scale.Outside.KEPT)).delta(0.5),
+                new HddmA(0.01, 0.05, new Scale(0, 1, Scale.Outside.KEPT), Direction.BOTH));
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void theStateOfOtherSettingsIsRefused(DetectorSettings settings) {

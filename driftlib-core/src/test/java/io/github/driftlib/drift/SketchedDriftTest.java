@@ -235,6 +235,7 @@ class SketchedDriftTest {
                 10,
                 null,
                 null,
+                null,
                 accuracy,
                 null,
                 null,

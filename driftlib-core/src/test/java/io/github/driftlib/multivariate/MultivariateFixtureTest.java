@@ -68,6 +68,7 @@ class MultivariateFixtureTest {
         }
         assertNear(result.frechet(), EXPECTED.get("frechet_squared"));
         assertNear(result.frechetOfMeans(), EXPECTED.get("frechet_mean_part"));
+        assertNear(result.divergence(), EXPECTED.get("kl_current_from_reference"));
         assertNear(result.hotelling().statistic(), EXPECTED.get("hotelling").get("f"));
         assertNear(result.hotelling().pValue(), EXPECTED.get("hotelling").get("p"));
         assertNear(result.box().statistic(), EXPECTED.get("box_m").get("chi2"));

@@ -14,6 +14,7 @@ import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
+import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.stats.random.RandomState;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -65,7 +66,12 @@ class PlanningFixtureTest {
 
     private static OptionalDouble beside(String column, Dataset current, Dataset reference) {
         ColumnDriftMetric metric = Metrics.columnDrift(column);
-        return PLANNER.smallestPsi(Report.of(metric).run(current, reference).get(metric));
+        Snapshot snapshot = Report.of(metric).run(current, reference);
+        OptionalDouble smallest = PLANNER.smallestPsi(snapshot.get(metric));
+        assertThat(snapshot.get(metric).detectablePsi())
+                .isEqualTo(smallest.isPresent() ? smallest.getAsDouble() : null);
+        assertThat(snapshot.toJson().contains("\"detectable_psi\"")).isEqualTo(smallest.isPresent());
+        return smallest;
     }
 
     private static Dataset verdictRows(long seed, String... labels) {

@@ -291,6 +291,7 @@ final class Samples {
                 Metrics.columnOutliers("setosa"),
                 Metrics.extremeValues("setosa"),
                 Metrics.rowOutliers(OutlierMethod.ECOD, "setosa", "sex").strangest(3),
+                Metrics.strangeBursts(OutlierMethod.ECOD, "setosa", "sex"),
                 Metrics.outsideRange("setosa"),
                 Metrics.newLabels("sex"),
                 Metrics.repeatedRows("sex"),
@@ -300,6 +301,7 @@ final class Samples {
                 Metrics.detectableDrift("setosa", "sex"),
                 Metrics.labelShift(),
                 Metrics.weightedLoss("sex"),
+                Metrics.lossAgreement("sex"),
                 Metrics.attributionDrift("setosa", "virginica"));
         DataDefinition definition = DataDefinition.builder()
                 .target("iris")

@@ -29,7 +29,7 @@ public record DomainShares(double[] shares, double area) {
      */
     public static DomainShares of(Features features, int referenceRows) {
         double[] best = {};
-        LogisticLine line = null;
+        LogisticLine line = new LogisticLine(0, 0);
         double least = Double.POSITIVE_INFINITY;
         for (BoostedTrees.Settings settings : TRIED) {
             int[] sizes = Arrays.stream(SIZES)

@@ -1,6 +1,7 @@
 package io.github.driftlib.stats.learning;
 
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A logistic regression on one number: the logarithm of the odds is a line, of a slope of at least 0, by maximum
@@ -47,7 +48,7 @@ record LogisticLine(double intercept, double slope) {
     }
 
     /** One step of Newton's method; null where it changes nothing any more. */
-    private LogisticLine improved(double[] numbers, IntPredicate positive) {
+    private @Nullable LogisticLine improved(double[] numbers, IntPredicate positive) {
         double a = 0;
         double b = 0;
         double aa = 0;

@@ -49,6 +49,21 @@ class BoostedTreesTest {
         assertThat(meanSquare(predicted, y)).isLessThan(0.05 * meanSquare(new double[ROWS], y));
     }
 
+    /** Of thousands of labels the frequent ones are learnt, wherever they are in the alphabet. */
+    @Test
+    void frequentLabelsAmongThousandsOfRareOnesAreLearnt() {
+        double[] codes = IntStream.range(0, ROWS)
+                .mapToDouble(row -> row % 2 == 0 ? 9000 + row % 20 : 3 * row)
+                .toArray();
+        double[] y = Arrays.stream(codes).map(code -> code == 9018 ? 5 : 0).toArray();
+        double[] predicted = BoostedTrees.fit(Features.of(ROWS).withCodes(codes), y, Settings.DEFAULTS)
+                .predict(Features.of(4).withCodes(new double[] {9018, 9002, 3, 1e6}));
+        assertThat(predicted[0]).isGreaterThan(4);
+        assertThat(predicted[1]).isCloseTo(0, within(0.1));
+        assertThat(predicted[2]).isCloseTo(0, within(0.1));
+        assertThat(predicted[3]).isCloseTo(0, within(0.1));
+    }
+
     @Test
     void rowsWithoutAValueAreLearntToo() {
         double[] x = uniform(4);

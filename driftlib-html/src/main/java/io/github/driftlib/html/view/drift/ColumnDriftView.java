@@ -12,7 +12,6 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
-import io.github.driftlib.planning.Planner;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -108,9 +107,9 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
         if (result.adjustedPValue() != null) {
             parts.addAll(List.of(" Adjusted for the number of columns the p-value is ", result.adjustedPValue(), "."));
         }
-        new Planner(result.level() == null ? Planner.DEFAULT.level() : result.level(), Planner.DEFAULT.power())
-                .smallestPsi(result)
-                .ifPresent(psi -> parts.addAll(List.of(" This batch could have seen a PSI of ", psi, " or more.")));
+        if (result.detectablePsi() != null) {
+            parts.addAll(List.of(" This batch could have seen a PSI of ", result.detectablePsi(), " or more."));
+        }
         return new Paragraph(parts);
     }
 

@@ -44,6 +44,7 @@ public final class MultivariateViews implements ViewFamily {
                                         null),
                                 Arrays.asList("squared Fréchet distance", null, result.frechet(), null),
                                 Arrays.asList("of it of the means", null, result.frechetOfMeans(), null),
+                                Arrays.asList("Kullback-Leibler divergence", null, result.divergence(), null),
                                 Arrays.asList("means, if normal", null, null, pValue(result.hotelling())),
                                 Arrays.asList("covariances, if normal", null, null, pValue(result.box())),
                                 Arrays.asList("correlations, by permutations", null, null, result.permutation()))),

@@ -12,6 +12,7 @@ import io.github.driftlib.outlier.OutlierShare;
 import io.github.driftlib.outlier.OutsideRangeResult;
 import io.github.driftlib.outlier.RepeatedRowsResult;
 import io.github.driftlib.outlier.RowOutliersResult;
+import io.github.driftlib.outlier.StrangeBurstsResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class OutlierViews implements ViewFamily {
                 new ViewEntry<>(ColumnOutliersResult.class, OutlierViews::column),
                 new ViewEntry<>(ExtremeValuesResult.class, OutlierViews::extreme),
                 new ViewEntry<>(RowOutliersResult.class, OutlierViews::rows),
+                new ViewEntry<>(StrangeBurstsResult.class, OutlierViews::bursts),
                 new ViewEntry<>(OutsideRangeResult.class, OutlierViews::outside),
                 new ViewEntry<>(NewLabelsResult.class, OutlierViews::labels),
                 new ViewEntry<>(RepeatedRowsResult.class, OutlierViews::repeated));
@@ -102,6 +104,32 @@ public final class OutlierViews implements ViewFamily {
             blocks.add(new Table("The strangest rows, and what is strange in them", head, rows));
         }
         return Card.of("", blocks.toArray(Block[]::new));
+    }
+
+    private static Card bursts(StrangeBurstsResult result) {
+        StrangeBurstsResult.Rows burst = result.burst();
+        return Card.of(
+                "",
+                new Table(
+                        "Where strange rows are thickest",
+                        List.of(
+                                "rows",
+                                "strange",
+                                "burst from row",
+                                "to row",
+                                "strange in it",
+                                "size",
+                                "size, reference",
+                                "p-value"),
+                        List.of(Arrays.asList(
+                                result.rows(),
+                                result.strange(),
+                                burst == null ? null : burst.first(),
+                                burst == null ? null : burst.last(),
+                                burst == null ? null : burst.strange(),
+                                result.height(),
+                                result.referenceHeight(),
+                                result.pValue()))));
     }
 
     private static Card outside(OutsideRangeResult result) {

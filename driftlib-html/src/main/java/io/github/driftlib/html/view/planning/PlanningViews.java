@@ -8,6 +8,7 @@ import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
 import io.github.driftlib.planning.DetectableDriftResult;
 import io.github.driftlib.planning.LabelShiftResult;
+import io.github.driftlib.planning.LossAgreementResult;
 import io.github.driftlib.planning.WeightedLossResult;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public final class PlanningViews implements ViewFamily {
                 new ViewEntry<>(DetectableDriftResult.class, PlanningViews::detectable),
                 new ViewEntry<>(LabelShiftResult.class, PlanningViews::labelShift),
                 new ViewEntry<>(WeightedLossResult.class, PlanningViews::weightedLoss),
+                new ViewEntry<>(LossAgreementResult.class, PlanningViews::agreement),
                 new ViewEntry<>(AttributionDriftResult.class, PlanningViews::attribution));
     }
 
@@ -85,6 +87,19 @@ public final class PlanningViews implements ViewFamily {
                                 result.error(),
                                 result.effectiveRows(),
                                 result.area()))));
+    }
+
+    private static Card agreement(LossAgreementResult result) {
+        return Card.of(
+                "",
+                new Table(
+                        "Two estimates of the loss: where they disagree, none is to be trusted",
+                        List.of("estimate", "loss", "standard error"),
+                        List.of(
+                                Arrays.asList("reference, known", result.reference(), null),
+                                Arrays.asList("weighted rows", result.weighted(), result.weightedError()),
+                                Arrays.asList(result.other(), result.estimated(), result.estimatedError()),
+                                Arrays.asList("difference", result.difference(), result.error()))));
     }
 
     private static Card attribution(AttributionDriftResult result) {
