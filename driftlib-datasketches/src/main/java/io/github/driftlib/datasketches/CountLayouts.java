@@ -9,6 +9,8 @@ final class CountLayouts {
     private static final int HLL = 7;
     private static final int CPC = 16;
     private static final int THETA = 3;
+    private static final int QUICK_SELECT = 2;
+    private static final int UPDATABLE_PREAMBLE = 24;
 
     private static final int FREQUENT_PREAMBLE = 32;
     private static final int SMALLEST_MAP = 3;
@@ -155,11 +157,29 @@ final class CountLayouts {
             long tail = compact ? exceptions : exceptions == 0 ? 0 : 1L << places;
             bytes.checkRoom(HLL_REGISTERS + registers + tail * Integer.BYTES);
             bytes.check(exceptions < Math.max(1, 1L << places), "they have " + exceptions + " exceptions");
-            for (int i = 0; i < tail; i++) {
-                int slot = bytes.intAt((int) (HLL_REGISTERS + registers + (long) i * Integer.BYTES)) & 0x3ffffff;
-                bytes.check(slot < k || !compact, "an exception is of register " + slot);
-            }
+            checkExceptions(bytes, k, exceptions, tail);
         }
+    }
+
+    /** Registers of half a byte that say 15, and no others, are among those listed behind. */
+    private static void checkExceptions(SketchBytes bytes, int k, int exceptions, long tail) {
+        int marked = 0;
+        for (int slot = 0; slot < k; slot++) {
+            marked += isException(bytes, slot) ? 1 : 0;
+        }
+        bytes.check(marked == exceptions, marked + " registers are exceptions, of " + exceptions);
+        int listed = 0;
+        for (int i = 0; i < tail; i++) {
+            int pair = bytes.intAt(HLL_REGISTERS + k / 2 + i * Integer.BYTES);
+            int slot = pair & 0x3ffffff & k - 1;
+            bytes.check(pair == 0 || isException(bytes, slot), "register " + slot + " is no exception");
+            listed += pair == 0 ? 0 : 1;
+        }
+        bytes.check(listed == exceptions, "they list " + listed + " exceptions of " + exceptions);
+    }
+
+    private static boolean isException(SketchBytes bytes, int slot) {
+        return (bytes.at(HLL_REGISTERS + slot / 2) >>> 4 * (slot % 2) & 15) == 15;
     }
 
     /** Bytes of a CPC sketch. */
@@ -198,8 +218,14 @@ final class CountLayouts {
         return words;
     }
 
-    /** Bytes of a compact theta sketch of version 3, or of version 4, which is compressed. */
+    /**
+     * Bytes of a theta sketch of version 3: a compact one, also of version 4, which is compressed, or one that more
+     * values can be added to, as Druid stores too.
+     */
     static SketchBytes theta(byte[] given) {
+        if (given != null && given.length > 2 && given[2] == QUICK_SELECT) {
+            return updatableTheta(given);
+        }
         SketchBytes bytes = SketchBytes.of("a compact theta sketch", THETA, given);
         int longs = bytes.at(0) & 0x3f;
         int version = bytes.at(1);
@@ -223,6 +249,27 @@ final class CountLayouts {
             long hash = bytes.longAt((longs + i) * Long.BYTES);
             bytes.check(hash > 0 && hash < theta, "a hash is " + hash);
         }
+        return bytes;
+    }
+
+    private static SketchBytes updatableTheta(byte[] given) {
+        SketchBytes bytes = SketchBytes.of("a theta sketch", QUICK_SELECT, given);
+        int places = bytes.at(4);
+        bytes.check((bytes.at(0) & 0x3f) == 3, "their preamble has " + (bytes.at(0) & 0x3f) + " longs");
+        bytes.check(bytes.at(1) == 3, "their version is " + bytes.at(1));
+        bytes.check(bytes.at(3) >= 4 && bytes.at(3) <= LARGEST_MAP, "they have 2^" + bytes.at(3) + " entries");
+        bytes.check(places >= 5 && places <= bytes.at(3) + 1, "their table has 2^" + places + " places");
+        bytes.checkLength(UPDATABLE_PREAMBLE + ((long) Long.BYTES << places));
+        long theta = bytes.longAt(16);
+        bytes.check(theta > 0, "theta is " + theta);
+        int count = 0;
+        for (int offset = UPDATABLE_PREAMBLE; offset < bytes.length(); offset += Long.BYTES) {
+            long hash = bytes.longAt(offset);
+            bytes.check(hash >= 0 && hash < theta, "a hash is " + hash);
+            count += hash > 0 ? 1 : 0;
+        }
+        bytes.check(count == bytes.intAt(8), "they have " + count + " hashes of " + bytes.intAt(8));
+        bytes.check(!bytes.flag(5, 4) || count == 0, "they are empty and have values");
         return bytes;
     }
 

@@ -3,6 +3,7 @@ package io.github.driftlib.datasketches;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DistinctCount;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
@@ -10,7 +11,6 @@ import org.apache.datasketches.cpc.CpcSketch;
 import org.apache.datasketches.cpc.CpcUnion;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.Union;
-import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.SetOperation;
 import org.apache.datasketches.theta.Sketch;
 
@@ -27,6 +27,8 @@ import org.apache.datasketches.theta.Sketch;
 public final class DistinctValues {
 
     private static final int DEVIATIONS = 3;
+    /** The library's own seed of hashes. */
+    private static final long SEED = 9001;
 
     private final Counter<?> counter;
 
@@ -103,25 +105,31 @@ public final class DistinctValues {
         return of(sketch).checked(checked);
     }
 
-    /** A compact theta sketch, as Spark's {@code theta_sketch_agg} writes it, made with the library's own seed. */
+    /**
+     * A theta sketch, compact as Spark's {@code theta_sketch_agg} writes it or one that more values can be added to,
+     * made with the library's own seed.
+     */
     public static DistinctValues theta(byte[] bytes) {
         SketchBytes checked = CountLayouts.theta(bytes);
-        CompactSketch sketch = checked.read(CompactSketch::heapify);
+        Sketch sketch = checked.read(memory -> Sketch.heapify(memory, SEED).compact());
         return of(sketch).checked(checked);
     }
 
     /** An HLL sketch. */
     public static DistinctValues of(HllSketch sketch) {
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
         return new DistinctValues(new Counter<>(HLL, sketch));
     }
 
     /** A CPC sketch. */
     public static DistinctValues of(CpcSketch sketch) {
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
         return new DistinctValues(new Counter<>(CPC, sketch));
     }
 
     /** A theta sketch. */
     public static DistinctValues of(Sketch sketch) {
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
         return new DistinctValues(new Counter<>(THETA, sketch));
     }
 
@@ -135,14 +143,15 @@ public final class DistinctValues {
     /**
      * The sketch of the values of both, by the library. Both stay as they are.
      *
-     * @throws IllegalArgumentException if both are not of one kind
+     * @throws IllegalArgumentException if both are not of one kind, or the library cannot unite them
      */
     public DistinctValues union(DistinctValues other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         if (counter.kind() != other.counter.kind()) {
             throw new IllegalArgumentException("other must be " + counter.kind().name() + " as this one, but was "
                     + other.counter.kind().name());
         }
-        return new DistinctValues(counter.union(other.counter));
+        return SketchBytes.united(counter.kind().name(), () -> new DistinctValues(counter.union(other.counter)));
     }
 
     /** How many different values there are. */
@@ -163,7 +172,7 @@ public final class DistinctValues {
         DistinctCount count = count();
         if (observations < count.lowest()) {
             throw new IllegalArgumentException("observations must be at least the number of different values, "
-                    + count.lowest() + ", but were " + observations);
+                    + Math.round(count.lowest()) + ", but were " + observations);
         }
         CategoryCounts unknown = CategoryCounts.of(Map.of(), 0, observations, observations);
         return observations == 0 ? unknown : unknown.withDistinct(count);

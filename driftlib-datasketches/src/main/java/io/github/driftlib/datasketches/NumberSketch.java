@@ -3,6 +3,7 @@ package io.github.driftlib.datasketches;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -89,37 +90,49 @@ public final class NumberSketch {
      *     its own: {@code docs/sketches.md} has what was measured
      */
     public static NumberSketch tDigest(byte[] bytes, double rankError) {
-        TDigestDouble sketch = QuantileLayouts.tDigest(bytes).read(TDigestDouble::heapify);
+        TDigestDouble sketch = QuantileLayouts.tDigest(false, bytes).read(TDigestDouble::heapify);
+        return of(sketch, rankError);
+    }
+
+    /** A t-digest of floats, as the C++ library and so DuckDB's extension writes it; as {@link #tDigest}. */
+    public static NumberSketch tDigestFloats(byte[] bytes, double rankError) {
+        TDigestDouble sketch = QuantileLayouts.tDigest(true, bytes).read(memory -> TDigestDouble.heapify(memory, true));
         return of(sketch, rankError);
     }
 
     /** A KLL sketch of doubles. */
     public static NumberSketch of(KllDoublesSketch sketch) {
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
         return new NumberSketch(new KllQuantiles.Doubles(sketch));
     }
 
     /** A KLL sketch of floats; each is the double that it equals. */
     public static NumberSketch of(KllFloatsSketch sketch) {
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
         return new NumberSketch(new KllQuantiles.Floats(sketch, KllQuantiles.EXACT));
     }
 
     /** A KLL sketch of objects that are numbers, in the order of their values. */
     public static <T extends Number> NumberSketch of(KllItemsSketch<T> sketch) {
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
         return new NumberSketch(new KllQuantiles.Items<>(sketch));
     }
 
     /** A REQ sketch; each float is the double that it equals. */
     public static NumberSketch of(ReqSketch sketch) {
-        return new NumberSketch(new OtherQuantiles.Req(sketch, KllQuantiles.EXACT));
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
+        return new NumberSketch(new OtherQuantiles.Req(sketch, KllQuantiles.EXACT, 0));
     }
 
     /** A classic sketch of quantiles of doubles. */
     public static NumberSketch of(DoublesSketch sketch) {
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
         return new NumberSketch(new OtherQuantiles.Classic(sketch));
     }
 
     /** A t-digest with the rank error that the user says it has, as {@link #tDigest}. */
     public static NumberSketch of(TDigestDouble sketch, double rankError) {
+        Objects.requireNonNull(sketch, "sketch must be given, but was null");
         if (!(rankError >= 0 && rankError <= 1)) {
             throw new IllegalArgumentException("rankError must be in [0, 1], but was " + rankError);
         }
@@ -138,7 +151,7 @@ public final class NumberSketch {
             return new NumberSketch(new KllQuantiles.Floats(floats.sketch(), meaning));
         }
         if (quantiles instanceof OtherQuantiles.Req req) {
-            return new NumberSketch(new OtherQuantiles.Req(req.sketch(), meaning));
+            return new NumberSketch(new OtherQuantiles.Req(req.sketch(), meaning, req.leastError()));
         }
         throw new IllegalStateException("a sketch must be of floats to have decimals, but is a " + quantiles.kind());
     }
@@ -147,9 +160,10 @@ public final class NumberSketch {
      * The sketch of the observations of both, by the library: of the k and the error of the less exact one. Both stay
      * as they are. Which numbers it keeps hangs on coins that the library tosses.
      *
-     * @throws IllegalArgumentException if both are not of one kind
+     * @throws IllegalArgumentException if both are not of one kind, or the library cannot unite them
      */
     public NumberSketch union(NumberSketch other) {
+        Objects.requireNonNull(other, "other must be given, but was null");
         if (quantiles.getClass() != other.quantiles.getClass()) {
             throw new IllegalArgumentException(
                     "other must be a " + quantiles.kind() + " as this one, but was a " + other.quantiles.kind());
@@ -157,7 +171,7 @@ public final class NumberSketch {
         if (other.count() == 0 || count() == 0) {
             return count() == 0 ? other : this;
         }
-        return new NumberSketch(quantiles.union(other.quantiles));
+        return SketchBytes.united(quantiles.kind(), () -> new NumberSketch(quantiles.union(other.quantiles)));
     }
 
     /** How many observations it has seen, NaN not among them. */

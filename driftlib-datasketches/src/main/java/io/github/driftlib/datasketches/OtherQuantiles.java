@@ -22,8 +22,9 @@ final class OtherQuantiles {
      *
      * @param sketch the sketch
      * @param meaning the double that a float stands for, which keeps their order
+     * @param leastError the larger error of those that it is a union of: the library forgets that of a smaller k
      */
-    record Req(ReqSketch sketch, DoubleUnaryOperator meaning) implements LibrarySketch.OfFloats {
+    record Req(ReqSketch sketch, DoubleUnaryOperator meaning, double leastError) implements LibrarySketch.OfFloats {
 
         @Override
         public String kind() {
@@ -34,9 +35,9 @@ final class OtherQuantiles {
         @Override
         public double rankError() {
             if (!sketch.isEstimationMode()) {
-                return 0;
+                return leastError;
             }
-            double largest = 0;
+            double largest = leastError / REQ_DEVIATIONS;
             for (int i = 1; i < REQ_RANKS; i++) {
                 double rank = (double) i / REQ_RANKS;
                 largest = Math.max(largest, sketch.getRankUpperBound(rank, 1) - rank);
@@ -49,7 +50,7 @@ final class OtherQuantiles {
         public Quantiles union(Quantiles other) {
             ReqSketch both = ReqSketch.heapify(Memory.wrap(sketch.toByteArray()));
             both.merge(((Req) other).sketch);
-            return new Req(both, meaning);
+            return new Req(both, meaning, Math.max(rankError(), other.rankError()));
         }
     }
 

@@ -15,6 +15,7 @@ final class QuantileLayouts {
     private static final int MOST_LEVELS = 61;
     private static final int REQ_COMPACTOR = 20;
     private static final int CLASSIC_PREAMBLE = 16;
+    private static final int T_DIGEST_PREAMBLE = 16;
     private static final int MOST_CLASSIC_K = 32_768;
     private static final long MOST_OBSERVATIONS = 1L << 53;
 
@@ -69,6 +70,20 @@ final class QuantileLayouts {
         }
     }
 
+    /** Bytes of a KLL sketch of texts. */
+    static SketchBytes kllOfTexts(byte[] given) {
+        SketchBytes bytes = kll("a KLL sketch of texts", 0, given);
+        if (bytes.at(0) == 5) {
+            int levels = bytes.at(18);
+            int capacity = kllCapacity(bytes.shortAt(4), bytes.at(6), levels);
+            long texts = (long) capacity - bytes.intAt(KLL_PREAMBLE) + 2;
+            bytes.checkLength(bytes.textsEnd(KLL_PREAMBLE + (long) levels * Integer.BYTES, texts));
+        } else if (bytes.flag(3, 4)) {
+            bytes.checkLength(bytes.textsEnd(SketchBytes.PREAMBLE, 1));
+        }
+        return bytes;
+    }
+
     /** How many items all levels of a KLL sketch hold together. */
     private static int kllCapacity(int k, int m, int levels) {
         int capacity = 0;
@@ -116,7 +131,11 @@ final class QuantileLayouts {
         if (empty) {
             bytes.checkLength(SketchBytes.PREAMBLE);
         } else if (bytes.flag(3, 16) && compactors <= 1) {
-            bytes.checkLength(SketchBytes.PREAMBLE + (long) bytes.at(7) * Float.BYTES);
+            int end = SketchBytes.PREAMBLE + bytes.at(7) * Float.BYTES;
+            // The C++ library leaves the room of a compactor behind them.
+            bytes.check(
+                    bytes.length() == end || bytes.length() == end + REQ_COMPACTOR,
+                    "they say to be " + end + " but are " + bytes.length());
         } else {
             checkCompactors(bytes, compactors);
         }
@@ -147,29 +166,52 @@ final class QuantileLayouts {
 
     /** Bytes of a classic sketch of quantiles of doubles, compact or not, of version 3. */
     static SketchBytes classic(byte[] given) {
-        SketchBytes bytes = SketchBytes.of("a classic sketch of quantiles of doubles", CLASSIC, given);
+        SketchBytes bytes = classic("a classic sketch of quantiles of doubles", given);
+        if (!bytes.flag(3, 4)) {
+            boolean compact = bytes.flag(3, 8);
+            long length = CLASSIC_PREAMBLE + (2 + retained(bytes)) * Double.BYTES;
+            bytes.checkRoom(length);
+            bytes.check(
+                    !compact || bytes.length() == length, "they say to be " + length + " but are " + bytes.length());
+        }
+        return bytes;
+    }
+
+    /** Bytes of a classic sketch of quantiles of texts, of version 3. */
+    static SketchBytes classicOfTexts(byte[] given) {
+        SketchBytes bytes = classic("a classic sketch of quantiles of texts", given);
+        if (!bytes.flag(3, 4)) {
+            bytes.checkLength(bytes.textsEnd(CLASSIC_PREAMBLE, 2 + retained(bytes)));
+        }
+        return bytes;
+    }
+
+    private static SketchBytes classic(String kind, byte[] given) {
+        SketchBytes bytes = SketchBytes.of(kind, CLASSIC, given);
         bytes.check(bytes.at(1) == 3, "their version is " + bytes.at(1));
         int k = bytes.shortAt(4);
         bytes.check(k >= 2 && k <= MOST_CLASSIC_K && Integer.bitCount(k) == 1, "k is " + k);
         boolean empty = bytes.flag(3, 4);
-        boolean compact = bytes.flag(3, 8);
         bytes.check(bytes.at(0) == (empty ? 1 : 2), "their preamble has " + bytes.at(0) + " longs");
-        if (empty) {
-            return bytes;
+        if (!empty) {
+            bytes.checkRoom(CLASSIC_PREAMBLE);
+            long n = bytes.longAt(8);
+            bytes.check(n > 0 && n >>> 48 == 0, "they have " + n + " observations");
         }
-        bytes.checkRoom(CLASSIC_PREAMBLE + 2 * Double.BYTES);
-        long n = bytes.longAt(8);
-        bytes.check(n > 0 && n >>> 48 == 0, "they have " + n + " observations");
-        long retained = n % (2L * k) + (long) Long.bitCount(n / (2L * k)) * k;
-        long length = CLASSIC_PREAMBLE + (2 + retained) * Double.BYTES;
-        bytes.checkRoom(length);
-        bytes.check(!compact || bytes.length() == length, "they say to be " + length + " but are " + bytes.length());
         return bytes;
     }
 
-    /** Bytes of a t-digest of doubles. */
-    static SketchBytes tDigest(byte[] given) {
-        SketchBytes bytes = SketchBytes.of("a t-digest", T_DIGEST, given);
+    /** How many items a classic sketch holds: those of its buffer, and k for each binary digit 1 of its levels. */
+    private static long retained(SketchBytes bytes) {
+        long k = bytes.shortAt(4);
+        long n = bytes.longAt(8);
+        return n % (2 * k) + Long.bitCount(n / (2 * k)) * k;
+    }
+
+    /** Bytes of a t-digest of doubles, or of floats, whose means and weights have half the bytes. */
+    static SketchBytes tDigest(boolean ofFloats, byte[] given) {
+        SketchBytes bytes = SketchBytes.of("a t-digest of " + (ofFloats ? "floats" : "doubles"), T_DIGEST, given);
+        int number = ofFloats ? Float.BYTES : Double.BYTES;
         boolean empty = bytes.flag(5, 1);
         boolean single = bytes.flag(5, 2);
         bytes.check(!empty || !single, "they are empty and have a value");
@@ -179,29 +221,33 @@ final class QuantileLayouts {
         if (empty) {
             bytes.checkLength(SketchBytes.PREAMBLE);
         } else if (single) {
-            bytes.checkLength(SketchBytes.PREAMBLE + Double.BYTES);
+            bytes.checkLength(SketchBytes.PREAMBLE + number);
         } else {
-            checkCentroids(bytes);
+            checkCentroids(bytes, number);
         }
         return bytes;
     }
 
-    private static void checkCentroids(SketchBytes bytes) {
-        bytes.checkRoom(32);
+    private static void checkCentroids(SketchBytes bytes, int number) {
+        int first = T_DIGEST_PREAMBLE + 2 * number;
+        bytes.checkRoom(first);
         int centroids = bytes.intAt(8);
         bytes.check(centroids >= 1 && bytes.intAt(12) == 0, "they have " + centroids + " centroids and others");
         bytes.check(centroids <= 2 * bytes.shortAt(3) + 30, "they have " + centroids + " centroids");
-        bytes.checkLength(32 + 16L * centroids);
-        double before = bytes.doubleAt(16);
+        bytes.checkLength(first + 2L * number * centroids);
+        double before = bytes.numberAt(T_DIGEST_PREAMBLE, number);
         long weights = 0;
         for (int i = 0; i < centroids; i++) {
-            double mean = bytes.doubleAt(32 + 16 * i);
-            long weight = bytes.longAt(40 + 16 * i);
+            int offset = first + 2 * number * i;
+            double mean = bytes.numberAt(offset, number);
+            long weight = number == Float.BYTES ? bytes.intAt(offset + number) : bytes.longAt(offset + number);
             bytes.check(mean >= before && weight > 0, "a centroid is at " + mean + " with a weight of " + weight);
             weights += weight;
             bytes.check(weights > 0 && weights < MOST_OBSERVATIONS, "their weights are too large");
             before = mean;
         }
-        bytes.check(before <= bytes.doubleAt(24), "the last centroid is beyond the largest value");
+        bytes.check(
+                before <= bytes.numberAt(T_DIGEST_PREAMBLE + number, number),
+                "the last centroid is beyond the largest value");
     }
 }

@@ -2,7 +2,11 @@ package io.github.driftlib.datasketches;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.datasketches.memory.Memory;
 
 /**
@@ -28,6 +32,7 @@ final class SketchBytes {
      * @param family the number that the library gives such sketches
      */
     static SketchBytes of(String kind, int family, byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes must be given, but was null");
         SketchBytes checked = new SketchBytes(kind, bytes);
         checked.check(bytes.length >= PREAMBLE, "there are only " + bytes.length + " of them");
         checked.check(checked.at(2) == family, "they are of family " + checked.at(2) + " and not of " + family);
@@ -63,6 +68,11 @@ final class SketchBytes {
         return bytes.getDouble(offset);
     }
 
+    /** A float or a double, by how many bytes it has. */
+    double numberAt(int offset, int length) {
+        return length == Float.BYTES ? floatAt(offset) : doubleAt(offset);
+    }
+
     boolean flag(int offset, int mask) {
         return (at(offset) & mask) != 0;
     }
@@ -85,6 +95,50 @@ final class SketchBytes {
 
     private IllegalArgumentException damaged(String why, Throwable cause) {
         return new IllegalArgumentException("bytes must be " + kind + ", but " + why, cause);
+    }
+
+    /** A union that the library makes of sketches of a kind; it checks some of their parameters only here. */
+    static <S> S united(String kind, Supplier<S> union) {
+        try {
+            return union.get();
+        } catch (RuntimeException | AssertionError e) {
+            throw new IllegalArgumentException(
+                    "other must be one that can be united with this " + kind + ", but was not: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is made of what was read; where that does not fit together, the bytes are damaged. */
+    <S> S sketched(Supplier<S> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException | AssertionError e) {
+            throw damaged("could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where so many texts end that begin at an offset: each is its length and its characters in UTF-8. */
+    long textsEnd(long offset, long count) {
+        long end = offset;
+        for (long i = 0; i < count; i++) {
+            checkRoom(end + Integer.BYTES);
+            int length = intAt((int) end);
+            check(length >= 0, "a text has " + length + " characters");
+            checkRoom(end + Integer.BYTES + length);
+            checkText((int) end + Integer.BYTES, length);
+            end += (long) Integer.BYTES + length;
+        }
+        return end;
+    }
+
+    /** The library takes a text for as long as it would write it, which it is only in UTF-8 without a fault. */
+    private void checkText(int offset, int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.slice(offset, length));
+        } catch (CharacterCodingException e) {
+            throw damaged("a text is not in UTF-8", e);
+        }
     }
 
     /** What the library reads of them. */

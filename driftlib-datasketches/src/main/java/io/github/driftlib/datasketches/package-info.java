@@ -8,6 +8,9 @@
  * of an object of the library, has a union with others of its kind, and gives a summary for
  * {@link io.github.driftlib.summary.profile.SummarizedRows}.
  *
+ * <p>{@link io.github.driftlib.datasketches.SketchText} makes bytes of text: of base64, hexadecimal digits, or a
+ * {@code BLOB} as DuckDB writes it.
+ *
  * <p>Bytes are looked through before the library reads them: damaged ones and those of another sketch are an
  * {@link java.lang.IllegalArgumentException}, and take no more memory than a few times their own.
  */

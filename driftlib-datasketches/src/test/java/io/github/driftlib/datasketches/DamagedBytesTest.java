@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.datasketches.cpc.CpcSketch;
 import org.apache.datasketches.hll.HllSketch;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Damaged and foreign bytes are refused in words, or read; nothing else happens, and no more memory is asked for. */
 class DamagedBytesTest {
 
-    private static final int TRIES = 150;
+    private static final boolean LONG = Boolean.getBoolean("long");
+    private static final int TRIES = 100;
+    private static final int MANY_TRIES = 10_000;
 
     private static final long MOST_MEMORY = 64L << 20;
     private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -85,8 +88,38 @@ class DamagedBytesTest {
                             SparkSketches.bytes(name),
                             bytes -> DistinctValues.theta(bytes).count()));
         }
+        for (String name : CppSketches.names()) {
+            kinds.put("cpp_" + name, new Kind(CppSketches.bytes(name), cppReader(name)));
+        }
         addOthers(kinds);
         return kinds;
+    }
+
+    /** Reads a sketch, asks it all that it knows, and makes a union with a good one and with itself. */
+    private static Consumer<byte[]> cppReader(String name) {
+        Function<byte[], NumberSketch> numbers = CppSketchesTest.reader(name, CppSketchesTest.NUMBERS);
+        if (numbers != null) {
+            NumberSketch good = numbers.apply(CppSketches.bytes(name));
+            return bytes -> {
+                NumberSketch sketch = numbers.apply(bytes);
+                sketch.distribution();
+                sketch.union(good).distribution();
+                good.union(sketch).union(sketch).distribution();
+            };
+        }
+        Function<byte[], FrequentLabels> labels = CppSketchesTest.reader(name, CppSketchesTest.LABELS);
+        if (labels != null) {
+            FrequentLabels good = labels.apply(CppSketches.bytes(name));
+            return bytes -> labels.apply(bytes).union(good).counts();
+        }
+        Function<byte[], DistinctValues> values = CppSketchesTest.reader(name, CppSketchesTest.VALUES);
+        DistinctValues good = values.apply(CppSketches.bytes(name));
+        return bytes -> {
+            DistinctValues sketch = values.apply(bytes);
+            sketch.count();
+            sketch.union(good).count();
+            good.union(sketch).union(sketch).count();
+        };
     }
 
     private static void addOthers(Map<String, Kind> kinds) {
@@ -146,6 +179,11 @@ class DamagedBytesTest {
                             hll6.toCompactByteArray(),
                             bytes -> DistinctValues.hll(bytes).count()));
             kinds.put(
+                    "theta_updatable_" + n,
+                    new Kind(
+                            theta.toByteArray(),
+                            bytes -> DistinctValues.theta(bytes).count()));
+            kinds.put(
                     "theta3_" + n,
                     new Kind(
                             theta.compact().toByteArray(),
@@ -160,18 +198,61 @@ class DamagedBytesTest {
     }
 
     private static void damage(Kind kind) {
-        kind.reader().accept(kind.bytes());
+        byte[] bytes = kind.bytes();
+        kind.reader().accept(bytes);
         SplittableRandom random = new SplittableRandom(17);
-        int tries = Math.min(TRIES, 2_000_000 / (kind.bytes().length + 2_000));
+        int tries = LONG ? MANY_TRIES : Math.min(TRIES, 2_000_000 / (bytes.length + 2_000));
         for (int i = 0; i < tries; i++) {
-            byte[] damaged = damaged(kind.bytes(), random);
-            long before = MEMORY.getCurrentThreadAllocatedBytes();
-            try {
-                kind.reader().accept(damaged);
-            } catch (IllegalArgumentException e) {
-                assertThat(e.getMessage()).isNotBlank();
+            read(kind, damaged(bytes, random));
+        }
+        for (int i = 0; i < (LONG ? MANY_TRIES : 40); i++) {
+            byte[] flipped = bytes.clone();
+            flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            read(kind, flipped);
+        }
+        int step = LONG ? 1 : 1 + bytes.length / 40;
+        for (int length = 0; length < bytes.length; length += step) {
+            read(kind, Arrays.copyOf(bytes, length));
+        }
+        for (int width : new int[] {2, 4, 8}) {
+            read(kind, otherEndFirst(bytes, width));
+            for (int offset = 0; offset + width <= Math.min(48, bytes.length); offset += width) {
+                for (byte upper : new byte[] {0x7f, (byte) 0xff, (byte) 0x80}) {
+                    byte[] huge = bytes.clone();
+                    Arrays.fill(huge, offset, offset + width, upper == (byte) 0x80 ? 0 : (byte) 0xff);
+                    huge[offset + width - 1] = upper;
+                    read(kind, huge);
+                }
             }
-            assertThat(MEMORY.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_MEMORY);
+        }
+    }
+
+    /** Numbers of so many bytes with their great end first. */
+    private static byte[] otherEndFirst(byte[] bytes, int width) {
+        byte[] turned = bytes.clone();
+        for (int i = 0; i < bytes.length - bytes.length % width; i++) {
+            turned[i] = bytes[i - i % width + width - 1 - i % width];
+        }
+        return turned;
+    }
+
+    private static void read(Kind kind, byte[] damaged) {
+        long before = MEMORY.getCurrentThreadAllocatedBytes();
+        try {
+            kind.reader().accept(damaged);
+        } catch (IllegalArgumentException e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
+        assertThat(MEMORY.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_MEMORY);
+    }
+
+    /** Bytes of each kind are no sketch of another. */
+    @Test
+    void sketchesOfOtherFamiliesAreRefusedOrRead() {
+        for (Kind reader : KINDS.values()) {
+            for (Kind other : KINDS.values()) {
+                read(reader, other.bytes());
+            }
         }
     }
 

@@ -32,7 +32,7 @@ class SparkSketchesTest {
     private static final double TRUE_DISTANCE = 0.0196;
     private static final ColumnDriftMetric KS = Metrics.columnDrift("x", StatTests.ks());
 
-    private static double largestError(EmpiricalDistribution sketched, EmpiricalDistribution exact) {
+    static double largestError(EmpiricalDistribution sketched, EmpiricalDistribution exact) {
         double largest = 0;
         for (int i = 0; i < exact.size(); i++) {
             int held = sketched.firstAtLeast(Math.nextUp(exact.value(i)), 0);
