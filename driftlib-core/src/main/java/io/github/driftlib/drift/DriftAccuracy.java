@@ -9,6 +9,7 @@ import io.github.driftlib.summary.CategoryCounts;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     enough rows, or a measure that does not see how most of the values moved; null where there is no such reason
  * @param sufficientRankError a rank error at which the score would be on one side of the threshold, where it is on
  *     neither and such an error is known; else null
+ * @param sufficientLabels how many labels a sketch must keep for the score to be on one side of the threshold: as many
+ *     as there can be, where it is on neither and labels were not told apart; else null
  */
 public record DriftAccuracy(
         double referenceError,
@@ -34,7 +37,8 @@ public record DriftAccuracy(
         DriftVerdict calibratedDecision,
         @Nullable String reason,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String doubt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double sufficientRankError) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double sufficientRankError,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long sufficientLabels) {
 
     /** The errors of two samples, with nothing decided yet. */
     static DriftAccuracy of(SamplePair samples, ScoreRange range) {
@@ -45,6 +49,7 @@ public record DriftAccuracy(
                     range,
                     DriftVerdict.UNDECIDED,
                     DriftVerdict.UNDECIDED,
+                    null,
                     null,
                     null,
                     null);
@@ -58,12 +63,13 @@ public record DriftAccuracy(
                 DriftVerdict.UNDECIDED,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** A column that is known exactly. */
     static DriftAccuracy exact(ScoreRange range) {
-        return new DriftAccuracy(0, 0, range, DriftVerdict.UNDECIDED, DriftVerdict.UNDECIDED, null, null, null);
+        return new DriftAccuracy(0, 0, range, DriftVerdict.UNDECIDED, DriftVerdict.UNDECIDED, null, null, null, null);
     }
 
     /** What a history keeps of the undecided columns of a data set: nothing where there is none. */
@@ -89,11 +95,12 @@ public record DriftAccuracy(
                 calibratedDecision,
                 reason,
                 why,
-                sufficientRankError);
+                sufficientRankError,
+                sufficientLabels);
     }
 
-    /** The same with a rank error that would be small enough, where there is one. */
-    DriftAccuracy sufficient(OptionalDouble error) {
+    /** The same with a rank error that would be small enough, and with labels that would be enough, where there are. */
+    DriftAccuracy sufficient(OptionalDouble error, OptionalLong labels) {
         return new DriftAccuracy(
                 referenceError,
                 currentError,
@@ -102,7 +109,8 @@ public record DriftAccuracy(
                 calibratedDecision,
                 reason,
                 doubt,
-                error.isPresent() ? error.getAsDouble() : null);
+                error.isPresent() ? error.getAsDouble() : null,
+                labels.isPresent() ? labels.getAsLong() : null);
     }
 
     /** The same with decisions, made by comparing the score with a threshold. */
@@ -133,7 +141,8 @@ public record DriftAccuracy(
                 + NumberText.of(highest) + effect + ", the threshold is " + NumberText.of(threshold)
                 + "; ranks and counts are known within " + percent(referenceError) + " of the reference and "
                 + percent(currentError) + " of current, and exact ones would decide it"
-                + (sufficientRankError == null ? "" : "; " + SketchSize.words(sufficientRankError));
+                + (sufficientRankError == null ? "" : "; " + SketchSize.words(sufficientRankError))
+                + (sufficientLabels == null ? "" : "; " + SketchSize.words(sufficientLabels));
         return new DriftAccuracy(
                 referenceError,
                 currentError,
@@ -142,7 +151,8 @@ public record DriftAccuracy(
                 calibrated,
                 undecided ? doubt == null ? why : doubt : null,
                 doubt,
-                sufficientRankError);
+                sufficientRankError,
+                sufficientLabels);
     }
 
     private static String percent(double share) {

@@ -92,7 +92,9 @@ final class DriftJudge {
                 side(shown, true, numbers.get(0)),
                 accuracy(column, doubt)
                         .map(known -> plain == DriftVerdict.UNDECIDED
-                                ? known.sufficient(SketchSize.sufficientError(test, samples, column.score(), threshold))
+                                ? known.sufficient(
+                                        SketchSize.sufficientError(test, samples, column.score(), threshold),
+                                        SketchSize.sufficientLabels(samples))
                                 : known)
                         .map(known -> known.decided(plain, calibrated, threshold))
                         .orElse(null),

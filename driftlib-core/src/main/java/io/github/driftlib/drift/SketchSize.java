@@ -6,8 +6,10 @@ import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.json.NumberText;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
-/** How exact sketches must be for a verdict that theirs leave undecided. */
+/** How large sketches must be for a verdict that theirs leave undecided. */
 final class SketchSize {
 
     private static final int MOST_HALVINGS = 8;
@@ -18,8 +20,13 @@ final class SketchSize {
     private static final double KLL_EXPONENT = 0.9021;
     private static final int LARGEST_K = 65_535;
 
-    /** The rank error of a profile is about 3.7 by the length of its runs. */
-    private static final double RUN_FACTOR = 3.7;
+    /** The rank error of a profile is about 1.8 by the length of its runs, and at most this. */
+    private static final double RUN_FACTOR = 2.1;
+
+    /** A sketch of frequent items keeps three quarters of its map, which has at most 2^26 places. */
+    private static final double KEPT_OF_MAP = 0.75;
+
+    private static final long LARGEST_MAP = 1L << 26;
 
     private SketchSize() {}
 
@@ -45,6 +52,27 @@ final class SketchSize {
             }
         }
         return OptionalDouble.empty();
+    }
+
+    /**
+     * How many labels must be kept so that all are told apart: as many as the sides that do not know all of theirs can
+     * have. Empty where all are told apart.
+     */
+    static OptionalLong sufficientLabels(SamplePair samples) {
+        return samples instanceof SamplePair.Labels labels
+                ? Stream.of(labels.reference(), labels.current())
+                        .flatMap(side -> side.distinctRange().stream())
+                        .mapToLong(range -> (long) Math.ceil(range.highest()))
+                        .max()
+                : OptionalLong.empty();
+    }
+
+    /** Which sketches tell so many labels apart, in words. */
+    static String words(long labels) {
+        long map = Long.highestOneBit(Math.max(1, (long) Math.ceil(labels / KEPT_OF_MAP) - 1)) << 1;
+        return "labels that are all told apart, " + labels
+                + " at most, would decide it, as a profile that keeps so many"
+                + (map <= LARGEST_MAP ? " does, or a sketch of frequent items with a map of " + map : " does");
     }
 
     /** Which sketches have such an error, in words. */

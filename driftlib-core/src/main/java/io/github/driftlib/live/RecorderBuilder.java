@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecorderBuilder<T> {
 
     private static final int MOST_LANES = 1_024;
-    private static final int SKETCH_LEVELS = 32;
+    private static final int SKETCH_RUNS = 32;
     private static final long BYTES_OF_EXACT = 40;
     private static final long BYTES_OF_LABEL = 80;
     private static final long BYTES_OF_DISTINCT = 16_384;
@@ -135,7 +135,7 @@ public final class RecorderBuilder<T> {
     }
 
     /**
-     * How long the runs of a sketch of numbers are: the rank error is about 3.7 / length; 1,024 unless told otherwise.
+     * How long the runs of a sketch of numbers are: the rank error is about 1.8 / length; 1,024 unless told otherwise.
      */
     public RecorderBuilder<T> runLength(int length) {
         runLength = length;
@@ -298,7 +298,7 @@ public final class RecorderBuilder<T> {
     long mostBytes() {
         long buffers = (lanes + spareBuffers) * LaneBuffer.mostBytes(type, laneRows);
         long panes = windows.mostOpen() + windows.panes() - 1L + mostWaitingWindows;
-        long numbers = BYTES_OF_EXACT * mostExactValues + (long) SKETCH_LEVELS * runLength * Double.BYTES;
+        long numbers = BYTES_OF_EXACT * mostExactValues + (long) SKETCH_RUNS * runLength * Double.BYTES;
         long labels = (Character.BYTES * (long) mostLabelChars + BYTES_OF_LABEL) * mostLabels + BYTES_OF_DISTINCT;
         long window = type.kinds().values().stream()
                 .mapToLong(kind -> switch (kind) {

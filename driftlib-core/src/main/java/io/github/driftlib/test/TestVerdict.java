@@ -6,7 +6,6 @@ import io.github.driftlib.test.Expectation.Judged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked of a value, and how that ended.
@@ -18,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 record TestVerdict(Expectation asked, Judged value, TestStatus status, String doubt) {
 
+    private static final int MOST_TIMES = 256;
+    /** The k of a KLL sketch grows with this power of one by its error; that of ours and of labels a little less. */
+    private static final double RANK_EXPONENT = 1 / 0.9021;
+
     static TestVerdict of(Expectation asked, Judged value) {
         Judged judged = asked.judged() == null ? value : asked.judged();
         ValueRange range = judged.range() == null ? new ValueRange(judged.value(), judged.value()) : judged.range();
         TestStatus status = status(range, asked.possible());
         String doubt = asked.doubt(status);
         if (status == TestStatus.WARNING && doubt.isEmpty()) {
-            doubt = undecided(judged.range());
+            doubt = undecided(judged, asked.possible());
         }
         return new TestVerdict(asked, value, doubt.isEmpty() ? status : TestStatus.WARNING, doubt);
     }
@@ -38,11 +41,27 @@ record TestVerdict(Expectation asked, Judged value, TestStatus status, String do
                 : TestStatus.WARNING;
     }
 
-    private static String undecided(@Nullable ValueRange range) {
+    private static String undecided(Judged judged, List<Condition> possible) {
+        ValueRange range = judged.range();
         return range == null
                 ? "undecided at the accuracy of the reference"
                 : "undecided at this accuracy: the value lies between " + NumberText.of(range.lowest()) + " and "
-                        + NumberText.of(range.highest());
+                        + NumberText.of(range.highest()) + sufficient(judged.value(), range, possible);
+    }
+
+    /** What error would decide it, with the value as it is: a half, a quarter and so on of what it is. */
+    private static String sufficient(double value, ValueRange range, List<Condition> possible) {
+        for (int times = 2; times <= MOST_TIMES; times *= 2) {
+            ValueRange finer =
+                    new ValueRange(value - (value - range.lowest()) / times, value + (range.highest() - value) / times);
+            if (status(finer, possible) != TestStatus.WARNING) {
+                return "; an error " + times
+                        + " times smaller would decide it, as sketches of ranks or labels with about "
+                        + Math.round(Math.pow(times, RANK_EXPONENT)) + " times the k have, of different values with "
+                        + times * times + " times";
+            }
+        }
+        return "";
     }
 
     /** What was found and what was asked for, in words. */

@@ -168,7 +168,11 @@ class RobustDriftTest {
     }
 
     private static Profile profile(Dataset rows, int mostExact) {
-        return Profile.builder().mostExactValues(mostExact).add(rows).build();
+        return Profile.builder()
+                .mostExactValues(mostExact)
+                .runLength(1024)
+                .add(rows)
+                .build();
     }
 
     private static Dataset gaussian(SplittableRandom random, int rows, double mean) {

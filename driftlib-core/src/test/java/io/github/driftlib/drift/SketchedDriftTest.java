@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricResult;
@@ -14,6 +15,7 @@ import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
@@ -52,6 +54,7 @@ class SketchedDriftTest {
     private static Profile profile(long seed, double close, double moved, double rare) {
         return Profile.builder()
                 .mostExactValues(1000)
+                .runLength(2048)
                 .mostLabels(500)
                 .add(rows(seed, close, moved, rare))
                 .build();
@@ -94,6 +97,41 @@ class SketchedDriftTest {
                 .isLessThan(close.accuracy().currentError());
         assertThat(close.accuracy().reason())
                 .containsPattern("; a rank error of .* as a profile with runs of \\d+ has, or");
+    }
+
+    /** Where labels were not told apart, as many as there can be would decide it. */
+    @Test
+    void undecidedLabelsSayHowManyWouldDo() {
+        ScoreRange range = drift(new ColumnDriftMetric("zone", StatTests.jensenShannon(), 0.01))
+                .accuracy()
+                .scoreRange();
+        ColumnDriftMetric metric =
+                new ColumnDriftMetric("zone", StatTests.jensenShannon(), (range.lowest() + range.highest()) / 2);
+        DriftAccuracy accuracy = drift(metric).accuracy();
+        assertThat(accuracy.decision()).isEqualTo(DriftVerdict.UNDECIDED);
+        assertThat(accuracy.sufficientRankError()).isNull();
+        long labels = accuracy.sufficientLabels();
+        long truth = Math.max(
+                CategoryCounts.of(rows(1, 0, 0, 0.2).column("zone")).distinctCount(),
+                CategoryCounts.of(rows(2, 0.1, 1, 0.2).column("zone")).distinctCount());
+        assertThat(labels).isBetween(truth, truth + truth / 10);
+        assertThat(accuracy.reason())
+                .contains(
+                        "; labels that are all told apart, " + labels + " at most, would decide it, as a profile that")
+                .containsPattern("frequent items with a map of (8192|16384|32768)$");
+        Profile all = Profile.builder()
+                .mostLabels((int) labels)
+                .add(rows(2, 0.1, 1, 0.2))
+                .build();
+        Profile allBefore = Profile.builder()
+                .mostLabels((int) labels)
+                .add(rows(1, 0, 0, 0.2))
+                .build();
+        assertThat(Report.of(metric)
+                        .run(RunData.of(all).withReference(allBefore))
+                        .get(metric)
+                        .decision())
+                .isNotEqualTo(DriftVerdict.UNDECIDED);
     }
 
     @Test

@@ -66,6 +66,7 @@ final class LongTails {
                 seed,
                 drawn -> Profile.builder()
                         .mostExactValues(100)
+                        .runLength(2048)
                         .mostLabels(300)
                         .add(rows(drawn))
                         .build());

@@ -313,6 +313,7 @@ class SketchedLabelsTest {
                     .build();
             Profile profile = Profile.builder()
                     .mostExactValues(100)
+                    .runLength(2048)
                     .mostLabels(300)
                     .needs(report.needs(definition))
                     .add(rows)

@@ -10,6 +10,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.summary.CategoricalCharacteristics;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
+import io.github.driftlib.quality.value.ColumnQuantileResult;
 import io.github.driftlib.quality.value.ColumnValueRangeResult;
 import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
@@ -63,6 +64,22 @@ class SketchedQualityTest {
         assertThat(undecided.status()).isEqualTo(TestStatus.WARNING);
         assertThat(undecided.description()).contains("undecided at this accuracy: the value lies between");
         assertThat(undecided.parameters()).containsKey("value_range");
+    }
+
+    /** A smaller error decides, where the value is not just what was asked for. */
+    @Test
+    void whichErrorWouldDecideIsSaid() {
+        ColumnQuantileMetric quantile = Metrics.columnQuantile("x", 0.9);
+        ColumnQuantileResult.Side found = result(quantile).current();
+        double upwards = found.valueRange().highest() - found.value();
+        assertThat(run(Tests.columnQuantile("x", 0.9).must(Condition.lt(found.value() + 0.3 * upwards)))
+                        .description())
+                .endsWith(
+                        "; an error 4 times smaller would decide it, as sketches of ranks or labels with about 5 times"
+                                + " the k have, of different values with 16 times");
+        assertThat(run(Tests.columnQuantile("x", 0.9).must(Condition.lt(found.value())))
+                        .description())
+                .doesNotContain("would decide it");
     }
 
     @Test

@@ -71,8 +71,23 @@ class QuantileSketchTest {
     void ranksAreWithinTheError(double[] numbers) {
         QuantileSketch sketch = sketch(numbers);
         assertThat(sketch.count()).isEqualTo(SIZE);
-        assertThat(sketch.rankError()).isBetween(0.0, 4.5 / RUN);
+        assertThat(sketch.rankError()).isBetween(1.0 / RUN, 2.1 / RUN);
         assertThat(error(sketch, numbers)).isLessThan(sketch.rankError());
+    }
+
+    /** However many numbers came, at most six runs are held. */
+    @Test
+    void theRoomIsSixRuns() {
+        QuantileSketch sketch = new QuantileSketch(RUN);
+        double[] numbers = samples().findFirst().orElseThrow();
+        for (int times = 0; times < 20; times++) {
+            sketch.add(numbers, numbers.length);
+            assertThat(sketch.weighted().numbers()).hasSizeBetween(2 * RUN, 6 * RUN);
+        }
+        assertThat(sketch.rankError()).isBetween(1.2 / RUN, 2.1 / RUN);
+        QuantileSketch other = sketch(numbers);
+        other.add(sketch);
+        assertThat(other.weighted().numbers()).hasSizeBetween(2 * RUN, 6 * RUN);
     }
 
     @ParameterizedTest
@@ -117,7 +132,7 @@ class QuantileSketchTest {
         }
         QuantileSketch whole = parts.get(0);
         assertThat(whole.count()).isEqualTo(SIZE);
-        assertThat(whole.rankError()).isLessThan(4.5 / RUN);
+        assertThat(whole.rankError()).isLessThan(2.1 / RUN);
         assertThat(error(whole, numbers)).isLessThan(whole.rankError());
     }
 

@@ -35,6 +35,7 @@ class SketchedPageTest {
                 random.doubles(60_000).map(u -> random.nextGaussian() + shift).toArray();
         return Profile.builder()
                 .mostExactValues(1000)
+                .runLength(1024)
                 .add(Dataset.builder().numerical("near", near).build())
                 .build();
     }

@@ -25,8 +25,8 @@ final class RankComparison {
             RankSketch.Ours.kind(1_024),
             RankSketch.Ours.kind(4_096),
             RankSketch.Kll.kind(200),
-            RankSketch.Kll.kind(2_000),
-            RankSketch.Kll.kind(8_000),
+            RankSketch.Kll.kind(2_200),
+            RankSketch.Kll.kind(9_200),
             RankSketch.Req.kind(12),
             RankSketch.Req.kind(100),
             RankSketch.Digest.kind(100),
@@ -102,7 +102,7 @@ final class RankComparison {
                     judge(row, input.getKey(), sketch, exact);
                 }
             }
-            double[] parts = inputs(count, 1_000 + seed).get("smooth");
+            double[] parts = Arrays.copyOf(inputs(count, 1_000 + seed).get("smooth"), count / PARTS * PARTS);
             EmpiricalDistribution exact = EmpiricalDistribution.of(parts);
             for (Row row : rows) {
                 judge(row, "merged", merged(row.kind, parts, 0, PARTS), exact);

@@ -64,15 +64,7 @@ interface RankSketch {
         /** Of the numbers that it holds; all else is about a hundred bytes. */
         @Override
         public int bytes() {
-            QuantileSketch.State state = sketch.state();
-            int numbers = state.buffer().length;
-            for (double[] run : state.runs()) {
-                numbers += run == null ? 0 : run.length;
-            }
-            for (double[] loose : state.loose()) {
-                numbers += loose.length;
-            }
-            return Double.BYTES * numbers + 100;
+            return Double.BYTES * sketch.weighted().numbers().length + 100;
         }
     }
 

@@ -33,8 +33,8 @@ public final class SketchTable {
 
     static final int REFERENCE = 50_000;
     static final int CURRENT = 200_000;
-    static final int COVERED_PAIRS = 1000;
-    static final int COVERED_SIZE = 20_000;
+    static final int COVERED_PAIRS = 200;
+    static final int COVERED_SIZE = 40_000;
 
     static final List<SketchedPopulation> POPULATIONS = Stream.concat(
                     Arrays.stream(SketchedPopulation.Numbers.values()), Stream.of(new SketchedPopulation.Labels(5000)))

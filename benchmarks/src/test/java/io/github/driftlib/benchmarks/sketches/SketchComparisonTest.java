@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A small version of the comparison in {@code docs/sketches.md}, and what the document must have of it. */
@@ -43,5 +45,39 @@ class SketchComparisonTest {
         LabelComparison.rows(LABELS).forEach(row -> assertThat(document).contains("\n| " + row.name() + " | "));
         assertThat(Path.of("../docs/images/sketch-ranks.svg")).exists();
         assertThat(Path.of("../docs/images/sketch-distinct.svg")).exists();
+    }
+
+    /** What decision 6 says of a sketch of ranks is what the comparison wrote. */
+    @Test
+    void theDecisionHasTheFiguresOfTheComparison() throws IOException {
+        List<String> document = Files.readAllLines(Path.of("../docs/sketches.md"));
+        List<String> decision = Files.readAllLines(Path.of("../docs/adr/0006-sketches-of-our-own.md"));
+        int found = 0;
+        for (RankSketch.Kind kind : RankComparison.KINDS) {
+            for (String line : decision) {
+                if (line.startsWith(RankComparison.start(kind))) {
+                    assertThat(line).isEqualTo(summary(document, RankComparison.start(kind)));
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThanOrEqualTo(6);
+    }
+
+    /**
+     * Bytes, nanoseconds, the stated error, the largest one of all inputs, and that of merged parts, which are last.
+     */
+    private static String summary(List<String> document, String start) {
+        String line = document.stream()
+                .filter(row -> row.startsWith(start))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = line.substring(start.length()).split("\\|");
+        double largest = Arrays.stream(cells, 3, cells.length)
+                .mapToDouble(Double::parseDouble)
+                .max()
+                .orElseThrow();
+        return start + cells[0] + "|" + cells[1] + "|" + cells[2]
+                + String.format(Locale.ROOT, "| %.3f |%s|", largest, cells[cells.length - 1]);
     }
 }

@@ -174,8 +174,8 @@ public final class ProfileBuilder {
     }
 
     /**
-     * How long the runs of a sketch of numbers are, even: the rank error is about 3.7 / length, and a sketch of n
-     * numbers takes about 8 length (1 + log2(n / length)) bytes. 4096 unless another is given.
+     * How long the runs of a sketch of numbers are, even: it holds six of them, at most 48 length bytes, and its rank
+     * error is about 1.8 / length. 4096 unless another is given.
      */
     public ProfileBuilder runLength(int length) {
         return limits(limits.withRunLength(length));

@@ -27,7 +27,7 @@ import java.util.zip.CRC32;
  *
  * <pre>
  * "DLPF"                       4 bytes
- * version                      short, 4
+ * version                      short, 5
  * rows                         long
  * limits                       4 ints: most exact values, most labels, most characters of a label, length of a run;
  *                              version 1: only the first two
@@ -44,7 +44,7 @@ final class ProfileFile {
 
     private static final byte[] MAGIC = {'D', 'L', 'P', 'F'};
     private static final int FIRST_VERSION = 1;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final int FIRST_VERSION_WITH_REMARKS = 3;
     private static final int CHECKSUM_LENGTH = Integer.BYTES;
     private static final int COLUMN_LENGTH = Integer.BYTES + 4;

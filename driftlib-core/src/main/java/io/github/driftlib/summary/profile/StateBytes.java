@@ -15,11 +15,13 @@ import io.github.driftlib.summary.TextBytes;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The bytes of a state of a {@link ProfileFile}, by its form.
@@ -45,6 +47,9 @@ import java.util.TreeMap;
  * sketched numbers (9)  as (5) up to the loose numbers; then whether mean and squares are those of all observations
  *                       (boolean); what is known of the number of different ones (int, bytes)
  * labels (10)           as labels (7), with what is known of the number of different ones in place of the registers
+ * sketched numbers (11) as (5) up to the given error; open, firsts (longs), levels (int), for each: (int, doubles); then
+ *                       whether mean and squares are those of all observations (boolean); what is known of the number of
+ *                       different ones (int, bytes)
  * </pre>
  *
  * <p>What is read is checked against the bytes that are left before room is made for it.
@@ -62,6 +67,7 @@ final class StateBytes {
     private static final byte UNKNOWABLE = 8;
     private static final byte PACKED_NUMBERS = 9;
     private static final byte PACKED_LABELS = 10;
+    private static final byte LEVELS_OF_NUMBERS = 11;
     /** Fewer hashes than this were all hashes there were, in version 1. */
     private static final int FIRST_KEPT_HASHES = 4096;
 
@@ -125,13 +131,15 @@ final class StateBytes {
         if (form == FIRST_SKETCHED_NUMBERS) {
             return new NumberState(column, limits, none, firstSketch(in), DistinctSketch.unknown());
         }
-        if (form == SKETCHED_NUMBERS) {
-            QuantileSketch sketch = sketch(in, false);
-            return new NumberState(column, limits, none, sketch, DistinctSketch.ofStored(in.readBlock()));
-        }
-        if (form == PACKED_NUMBERS) {
-            QuantileSketch sketch = sketch(in, true);
-            return new NumberState(column, limits, none, sketch, DistinctSketch.of(in.readBlock()));
+        if (form == SKETCHED_NUMBERS || form == PACKED_NUMBERS || form == LEVELS_OF_NUMBERS) {
+            QuantileSketch sketch = sketch(form, in);
+            byte[] seen = in.readBlock();
+            return new NumberState(
+                    column,
+                    limits,
+                    none,
+                    sketch,
+                    form == SKETCHED_NUMBERS ? DistinctSketch.ofStored(seen) : DistinctSketch.of(seen));
         }
         throw foreign(form, column);
     }
@@ -149,7 +157,7 @@ final class StateBytes {
         if (state.sketch() != null) {
             write(state.sketch().state(), out);
             writeBlock(Objects.requireNonNull(state.seen()).bytes(), out);
-            return PACKED_NUMBERS;
+            return LEVELS_OF_NUMBERS;
         }
         EmpiricalDistribution numbers = state.summary();
         out.writeInt(numbers.size());
@@ -175,15 +183,14 @@ final class StateBytes {
         MomentsBytes.write(sketch.moments(), out);
         out.writeDouble(sketch.variance());
         out.writeDouble(sketch.givenError());
-        writeAll(sketch.buffer(), out);
-        out.writeInt(sketch.runs().length);
-        for (double[] run : sketch.runs()) {
-            out.writeBoolean(run != null);
-            write(run == null ? new double[0] : run, out);
-        }
-        out.writeInt(sketch.loose().length);
-        for (double[] numbers : sketch.loose()) {
-            writeAll(numbers, out);
+        out.writeLong(sketch.open());
+        out.writeLong(sketch.firsts());
+        out.writeInt(sketch.levels().length);
+        for (double[] numbers : sketch.levels()) {
+            out.writeInt(numbers.length);
+            for (double number : numbers) {
+                out.writeDouble(number);
+            }
         }
         out.writeBoolean(sketch.momentsKnown());
     }
@@ -194,12 +201,11 @@ final class StateBytes {
         Moments moments = Moments.known(count, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
         double variance = in.readDouble();
         double[] buffer = in.readDoubles(in.readCount(Double.BYTES));
-        double[][] runs = runs(runLength, in);
-        return QuantileSketch.of(
-                new QuantileSketch.State(runLength, buffer, runs, new double[0][], variance, 0, moments, true));
+        double[][] levels = levels(buffer, runs(runLength, in), new double[0][]);
+        return QuantileSketch.of(new QuantileSketch.State(runLength, levels, 0, 0, variance, 0, moments, true));
     }
 
-    private static QuantileSketch sketch(CheckedInput in, boolean packed) throws IOException {
+    private static QuantileSketch sketch(byte form, CheckedInput in) throws IOException {
         int runLength = in.readInt();
         Moments moments = new Moments(
                 in.readLong(),
@@ -212,15 +218,43 @@ final class StateBytes {
                 in.readDouble());
         double variance = in.readDouble();
         double given = in.readDouble();
-        double[] buffer = in.readDoubles(in.readCount(Double.BYTES));
-        double[][] runs = runs(runLength, in);
-        double[][] loose = new double[in.readCount(Integer.BYTES)][];
-        for (int level = 0; level < loose.length; level++) {
-            loose[level] = in.readDoubles(in.readCount(Double.BYTES));
+        boolean inLevels = form == LEVELS_OF_NUMBERS;
+        long open = inLevels ? in.readLong() : 0;
+        long firsts = inLevels ? in.readLong() : 0;
+        double[][] levels;
+        if (inLevels) {
+            levels = lists(in);
+        } else {
+            double[] buffer = in.readDoubles(in.readCount(Double.BYTES));
+            levels = levels(buffer, runs(runLength, in), lists(in));
         }
-        boolean known = !packed || in.readBoolean();
+        boolean known = form == SKETCHED_NUMBERS || in.readBoolean();
         return QuantileSketch.of(
-                new QuantileSketch.State(runLength, buffer, runs, loose, variance, given, moments, known));
+                new QuantileSketch.State(runLength, levels, open, firsts, variance, given, moments, known));
+    }
+
+    private static double[][] lists(CheckedInput in) throws IOException {
+        double[][] lists = new double[in.readCount(Integer.BYTES)][];
+        for (int level = 0; level < lists.length; level++) {
+            lists[level] = in.readDoubles(in.readCount(Double.BYTES));
+        }
+        return lists;
+    }
+
+    /**
+     * The levels of a sketch that had a run of each weight, a buffer of numbers of weight 1, and loose ones of others.
+     */
+    private static double[][] levels(double[] buffer, double[][] runs, double[][] loose) {
+        double[] none = new double[0];
+        double[][] levels = new double[Math.max(1, Math.max(runs.length, loose.length))][];
+        for (int level = 0; level < levels.length; level++) {
+            double[] run = level < runs.length && runs[level] != null ? runs[level] : none;
+            double[] rest = level < loose.length ? loose[level] : none;
+            levels[level] = Stream.of(level == 0 ? buffer : none, run, rest)
+                    .flatMapToDouble(Arrays::stream)
+                    .toArray();
+        }
+        return levels;
     }
 
     private static double[][] runs(int runLength, CheckedInput in) throws IOException {
@@ -287,16 +321,5 @@ final class StateBytes {
     private static void writeBlock(byte[] bytes, DataOutput out) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
-    }
-
-    private static void writeAll(double[] numbers, DataOutput out) throws IOException {
-        out.writeInt(numbers.length);
-        write(numbers, out);
-    }
-
-    private static void write(double[] numbers, DataOutput out) throws IOException {
-        for (double number : numbers) {
-            out.writeDouble(number);
-        }
     }
 }

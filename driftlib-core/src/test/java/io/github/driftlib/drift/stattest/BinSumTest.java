@@ -182,8 +182,8 @@ class BinSumTest {
         Random random = new Random(5);
         SamplePair.Numbers samples = new SamplePair.Numbers(
                 ColumnKind.NUMERICAL,
-                sketched(random.doubles(50_000).map(u -> random.nextGaussian()).toArray(), 4096),
-                sketched(random.doubles(200_000).map(u -> random.nextGaussian()).toArray(), 4096));
+                sketched(random.doubles(50_000).map(u -> random.nextGaussian()).toArray(), 2048),
+                sketched(random.doubles(200_000).map(u -> random.nextGaussian()).toArray(), 2048));
         RankErrorBands bands = new RankErrorBands(samples.reference(), samples.current());
         check(StatTests.psi(), PopulationStabilityIndex::index, samples, bands, random);
         check(StatTests.kullbackLeibler(), KullbackLeibler::divergence, samples, bands, random);
