@@ -80,6 +80,7 @@ public record SuiteFile(
         Objects.requireNonNull(name, "name must be given, but was null");
         Objects.requireNonNull(definition, "definition must be given, but was null");
         Objects.requireNonNull(conditions, "conditions must be given, but was null");
+        Objects.requireNonNull(columnPlaces, "columnPlaces must be given, but was null");
         columnPlaces = Collections.unmodifiableMap(new LinkedHashMap<>(columnPlaces));
         tests = List.copyOf(tests);
         metrics = List.copyOf(metrics);
