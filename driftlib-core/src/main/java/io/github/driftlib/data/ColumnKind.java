@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /** What the values of a column are: numbers, labels, points in time or free text. */
 public enum ColumnKind {
-    /** PackedDoubles that can be ordered, subtracted and averaged. */
+    /** Numbers that can be ordered, subtracted and averaged. */
     NUMERICAL("num"),
     /** Labels out of a set that repeats: words, codes, booleans. */
     CATEGORICAL("cat"),

@@ -57,7 +57,7 @@ public final class Dataset {
     /**
      * A data set of the given rows, each a map from column name to value.
      *
-     * <p>PackedDoubles make a numerical column, strings, booleans, characters, UUIDs and enum constants (their
+     * <p>Numbers make a numerical column, strings, booleans, characters, UUIDs and enum constants (their
      * {@code name()}) a categorical one, {@code java.time} points in time a datetime one (without a zone: UTC); null
      * and an absent key are missing values. A column without any value is numerical. Whole numbers beyond
      * 2<sup>53</sup> make a categorical column of their digits, with a remark, for doubles would merge them.

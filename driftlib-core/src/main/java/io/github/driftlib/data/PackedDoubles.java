@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PackedDoubles that never change, NaN where one is missing, each in as few bytes as all of them need to stay what they
+ * Numbers that never change, NaN where one is missing, each in as few bytes as all of them need to stay what they
  * are: one, two or four for whole numbers, four for those of single precision, otherwise eight.
  */
 @SuppressWarnings("NullAway") // One of its forms is there, the others are null.
@@ -23,7 +23,7 @@ final class PackedDoubles {
         this.whole = whole;
     }
 
-    /** PackedDoubles in eight bytes each; takes over the array. */
+    /** Numbers in eight bytes each; takes over the array. */
     static PackedDoubles unpacked(double[] values) {
         return new PackedDoubles(values, null, null);
     }

@@ -34,7 +34,7 @@ final class PackedInts {
         };
     }
 
-    /** PackedDoubles in four bytes each; takes over the array. */
+    /** Numbers in four bytes each; takes over the array. */
     static PackedInts unpacked(int[] numbers) {
         return new PackedInts(null, null, numbers);
     }

@@ -30,7 +30,7 @@ public record Remark(Topic topic, String column, long count, String text) {
         ONE_COLUMN,
         /** Whole numbers beyond 2<sup>53</sup> are held as labels, for a double would merge them. */
         LARGE_WHOLE_NUMBERS,
-        /** PackedDoubles with leading zeros are held as labels. */
+        /** Numbers with leading zeros are held as labels. */
         LEADING_ZEROS,
         /** A comma was taken for the decimal separator. */
         DECIMAL_COMMA,

@@ -17,7 +17,7 @@ public final class WholeNumbers {
     public static final long LIMIT = 1L << 53;
 
     private static final BigInteger LARGE_LIMIT = BigInteger.valueOf(LIMIT);
-    /** PackedDoubles of so many digits before the point are all below 2^53. */
+    /** Numbers of so many digits before the point are all below 2^53. */
     private static final int DIGITS_THAT_FIT = 15;
 
     private NumericalColumn.@Nullable Builder numbers =

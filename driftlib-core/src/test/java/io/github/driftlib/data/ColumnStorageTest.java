@@ -19,7 +19,7 @@ class ColumnStorageTest {
 
     private static final int LAST = ROWS - 1;
 
-    /** PackedDoubles by row, whatever they are packed as. */
+    /** Numbers by row, whatever they are packed as. */
     enum Values {
         EQUAL(row -> 3.5),
         SMALL(row -> row % 255 - 127),
