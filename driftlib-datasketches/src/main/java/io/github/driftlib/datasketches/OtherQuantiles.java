@@ -79,6 +79,8 @@ final class OtherQuantiles {
     record TDigest(TDigestDouble sketch, double rankError) implements Quantiles {
 
         private static final int RANKS_OF_K = 16;
+        /** Closer ranks tell nothing more, however large k is said to be. */
+        private static final int MOST_RANKS = 1 << 16;
 
         @Override
         public String kind() {
@@ -107,7 +109,7 @@ final class OtherQuantiles {
 
         @Override
         public int size() {
-            return (int) Math.min(count(), (long) RANKS_OF_K * k());
+            return (int) Math.min(count(), Math.min(MOST_RANKS, RANKS_OF_K * k()));
         }
 
         @Override
