@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that never change, NaN where one is missing, each in as few bytes as all of them need to stay what they
- * are: one, two or four for whole numbers, four for those of single precision, otherwise eight.
+ * Numbers that never change, NaN where one is missing, each in as few bytes as all of them need to stay what they are:
+ * one, two or four for whole numbers, four for those of single precision, otherwise eight.
  */
 @SuppressWarnings("NullAway") // One of its forms is there, the others are null.
 final class PackedDoubles {

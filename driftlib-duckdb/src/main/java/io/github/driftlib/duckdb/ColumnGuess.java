@@ -46,6 +46,9 @@ final class ColumnGuess {
     private long likeDates;
     private long strings;
     private long nested;
+    /** Numbers that their file marks as such, as JSON does. */
+    private long marked;
+
     private String firstOther = "";
 
     ColumnGuess(String name, ValueRules rules, MissingWords words) {
@@ -81,6 +84,7 @@ final class ColumnGuess {
         boolean number = false;
         if (type == TextRow.Type.OPEN || type == TextRow.Type.NUMBER) {
             number = seeNumber(chars, start, length);
+            marked += type == TextRow.Type.NUMBER ? 1 : 0;
         } else {
             strings++;
             nested += type == TextRow.Type.NESTED ? 1 : 0;
@@ -294,6 +298,13 @@ final class ColumnGuess {
                     dates + likeDates,
                     "column '" + name + "': " + Remark.percent(dates + likeDates, present)
                             + " of these labels look like dates; CsvFormat's dateFormat(...) says of which form"));
+        } else if (marked > 0 && strings > nested) {
+            remarks.add(new Remark(
+                    Remark.Topic.MIXED_VALUES,
+                    name,
+                    marked,
+                    "column '" + name + "': " + marked + " numbers beside " + (strings - nested)
+                            + " words are held as their text"));
         }
     }
 

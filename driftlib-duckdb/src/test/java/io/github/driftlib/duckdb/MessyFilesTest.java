@@ -401,7 +401,10 @@ class MessyFilesTest {
         assertThat(values(mixed.column("x"))).containsExactly("a", "true", "1.50");
         assertThat(values(mixed.column("y"))).containsExactly("[1,{\"b\":2}]", null, null);
         assertThat(values(mixed.column("z"))).containsExactly("1", "2", null);
-        assertThat(topics(mixed)).contains(Topic.NESTED_VALUES);
+        assertThat(topics(mixed)).contains(Topic.NESTED_VALUES, Topic.MIXED_VALUES);
+        assertThat(mixed.remarks())
+                .extracting(Remark::text)
+                .contains("column 'x': 1 numbers beside 2 words are held as their text");
         for (String bad :
                 List.of("{\"x\": 1}\n{\"x\": ", "{\"x\": 1}\n[2]", "{\"x\": 1}\n{\"x\": 1, \"x\": 2}", "{}\n7")) {
             Path broken = Files.writeString(folder.resolve("bad.json"), bad);
