@@ -83,7 +83,9 @@ public record OutputFolder(Path folder) {
     private static Path made(Path folder) throws IOException {
         if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
             throw new FileSystemException(
-                    folder.toString(), null, "it is a link to " + Files.readSymbolicLink(folder) + ", which is not there");
+                    folder.toString(),
+                    null,
+                    "it is a link to " + Files.readSymbolicLink(folder) + ", which is not there");
         }
         return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
     }
