@@ -6,10 +6,7 @@ import io.github.driftlib.live.Recorder;
 import io.github.driftlib.live.Windows;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.HdrHistogram.DoubleRecorder;
 
@@ -22,8 +19,6 @@ public final class RecorderCost {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROWS = 16_384;
     private static final int REPEATS = 60;
-    private static final String BEGIN = "<!-- recorder: begin -->\n";
-    private static final String END = "<!-- recorder: end -->";
 
     private RecorderCost() {}
 
@@ -57,34 +52,19 @@ public final class RecorderCost {
                         + "| HdrHistogram's `DoubleRecorder.recordValue`, one number | %.1f | |%n"
                         + "| `record`, a row of 8 columns | %.1f | %.3f |%n"
                         + "| the same with the drain into the profile | %.1f | |%n%n"
-                        + "Best of %d rounds on %s: %s %s, %d processors, JDK %s (%s).%n",
+                        + "Best of %d rounds on %s%n",
                 best[0],
                 best[1],
                 best[2],
                 best[3],
                 rounds,
-                LocalDate.now(ZoneOffset.UTC),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().feature(),
-                System.getProperty("java.vendor"));
+                WrittenPart.today());
         System.out.print(table);
         System.out.println(recorder.counts());
         recorder.close();
         if (arguments.length > 1) {
-            write(Path.of(arguments[1]), table);
+            WrittenPart.write(Path.of(arguments[1]), "recorder", table);
         }
-    }
-
-    private static void write(Path page, String table) throws IOException {
-        String text = Files.readString(page);
-        int from = text.indexOf(BEGIN);
-        int to = text.indexOf(END);
-        if (from < 0 || to < from) {
-            throw new IOException("page must have the marks of 'recorder', but has not: " + page);
-        }
-        Files.writeString(page, text.substring(0, from + BEGIN.length()) + table + text.substring(to));
     }
 
     private static double baseline(DoubleRecorder histogram, Ride[] rides) {
