@@ -57,7 +57,11 @@ public final class DetectorCost {
                 new StringBuilder("| detector | CPU time of an update, ns | bytes made |\n|---|---|---|\n");
         best.forEach((name, cost) ->
                 table.append(String.format(Locale.ROOT, "| `%s` | %.1f | %.3f |%n", name, cost[0], cost[1])));
-        table.append("\nBest of ").append(rounds).append(" rounds on ").append(WrittenPart.today()).append('\n');
+        table.append("\nBest of ")
+                .append(rounds)
+                .append(" rounds on ")
+                .append(WrittenPart.today())
+                .append('\n');
         System.out.print(table);
         if (arguments.length > 1) {
             WrittenPart.write(Path.of(arguments[1]), "costs", table.toString());
@@ -103,8 +107,6 @@ public final class DetectorCost {
         }
         double updates = REPEATS * (double) VALUES;
         long end = THREADS.getCurrentThreadCpuTime();
-        return new double[] {
-            (end - begin) / updates, (THREADS.getCurrentThreadAllocatedBytes() - allocated) / updates
-        };
+        return new double[] {(end - begin) / updates, (THREADS.getCurrentThreadAllocatedBytes() - allocated) / updates};
     }
 }

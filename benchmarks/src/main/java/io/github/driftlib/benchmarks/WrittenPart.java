@@ -25,7 +25,8 @@ final class WrittenPart {
 
     /** The day and the machine of a measurement, as a sentence ends. */
     static String today() {
-        return LocalDate.now(ZoneOffset.UTC) + ": " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+        return LocalDate.now(ZoneOffset.UTC) + ": " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch")
                 + ", " + Runtime.getRuntime().availableProcessors() + " processors, JDK "
                 + Runtime.version().feature() + " (" + System.getProperty("java.vendor") + ").";
     }

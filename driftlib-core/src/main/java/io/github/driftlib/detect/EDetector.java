@@ -78,11 +78,6 @@ public record EDetector(@Nullable Double least, @Nullable Double most, Scale sca
         return new EDetector(least, most, Scale.UNIT, falseAlarms);
     }
 
-    /** For values of another range, in whose units the tolerated means are. */
-    public static EDetector of(@Nullable Double least, @Nullable Double most, Scale scale, FalseAlarms falseAlarms) {
-        return new EDetector(least, most, scale, falseAlarms);
-    }
-
     private Direction watched() {
         return least == null ? Direction.UP : most == null ? Direction.DOWN : Direction.BOTH;
     }
