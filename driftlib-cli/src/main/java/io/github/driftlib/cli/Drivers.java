@@ -42,11 +42,13 @@ final class Drivers {
      */
     static void add(Path path) {
         URL[] jars = jars(path).stream().map(Drivers::url).toArray(URL[]::new);
-        // Open as long as the program runs: a driver loads its classes when it needs them.
+        // Open as long as the program runs: a driver loads its classes when it needs them. The drivers of the program
+        // are
+        // none of these jars'.
         @SuppressWarnings("resource")
-        ServiceLoader<Driver> drivers = ServiceLoader.load(Driver.class, new URLClassLoader(jars));
+        ClassLoader ofJars = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
         List<Driver> found = new ArrayList<>();
-        drivers.forEach(found::add);
+        ServiceLoader.load(Driver.class, ofJars).forEach(found::add);
         if (found.isEmpty()) {
             throw Stop.usage("--driver-path must name a jar with a JDBC driver, but '" + path + "' has none");
         }
