@@ -12,6 +12,7 @@ import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.EqualSteps;
 import io.github.driftlib.stats.learning.DomainShares;
 import io.github.driftlib.summary.TableFeatures;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -41,6 +42,8 @@ public record LossShift(
 
     private static final int MOST_ROWS = 10_000;
     private static final int FEWEST_ROWS = 50;
+    /** Shares are held between 0.01 and 0.99. */
+    private static final double SURELY_OF_ONE_SIDE = 0.0101;
     /** Trees have leaves of twenty rows or more: of fewer rows they learn nothing. */
     private static final int FEWEST_TO_LEARN = 100;
 
@@ -114,7 +117,8 @@ public record LossShift(
         }
         WeightedMean shared = WeightedMean.of(losses(before, value), ofReference);
         WeightedMean changed = WeightedMean.of(losses(now, value), ofCurrent);
-        if (Math.min(shared.effectiveRows(), changed.effectiveRows()) < FEWEST_ROWS) {
+        double inCommon = Math.min(inCommon(ofReference), inCommon(ofCurrent));
+        if (Math.min(inCommon, Math.min(shared.effectiveRows(), changed.effectiveRows())) < FEWEST_ROWS) {
             return MetricOutcome.notEnoughData("the space that both sides share must hold " + FEWEST_ROWS
                     + " effective rows of each, but holds fewer: inputs have hardly anything in common");
         }
@@ -125,6 +129,18 @@ public record LossShift(
                 changed,
                 WeightedMean.of(losses(now, value), null),
                 domain.area()));
+    }
+
+    /**
+     * How many rows are in the space that both sides share: each counts by twice the share of the other side there, and
+     * one that is surely of its own side not at all. Weights that are all small can be equal, so that the effective
+     * rows do not tell.
+     */
+    private static double inCommon(double[] weights) {
+        return 2
+                * Arrays.stream(weights)
+                        .filter(weight -> weight > SURELY_OF_ONE_SIDE)
+                        .sum();
     }
 
     private static double[] losses(Dataset rows, DerivedColumn value) {
