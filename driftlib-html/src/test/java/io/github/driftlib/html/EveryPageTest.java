@@ -3,6 +3,8 @@ package io.github.driftlib.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.driftlib.Presets;
+import io.github.driftlib.report.Report;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,10 @@ class EveryPageTest {
         HtmlReport.write(Samples.classification(), folder.resolve("classification.html"));
         HtmlReport.write(Samples.ranking(), folder.resolve("ranking.html"));
         HtmlReport.write(Samples.further(), folder.resolve("further.html"));
+        HtmlReport.write(
+                Report.of(Presets.dataQuality()).run(Samples.loans(400, 1, 2), Samples.loans(400, 0, 1)),
+                folder.resolve("quality.html"));
+        HtmlRuns.write(Samples.training(), "churn", folder.resolve("runs.html"));
         HtmlDashboard.write(Samples.history(), folder.resolve("dashboard.html"));
     }
 
@@ -40,7 +46,8 @@ class EveryPageTest {
         "classification,400,LIGHT",
         "classification,1280,DARK",
         "further,1280,DARK",
-        "ranking,400,DARK"
+        "ranking,400,DARK",
+        "quality,400,LIGHT"
     })
     void readableAtEveryWidthAndInBothThemes(String name, int width, ColorScheme scheme) {
         assertReadable(name, width, scheme);
@@ -50,6 +57,12 @@ class EveryPageTest {
     @ParameterizedTest
     @CsvSource({
         "tests,3840,DARK",
+        "quality,1280,DARK",
+        "quality,2560,LIGHT",
+        "runs,1280,LIGHT",
+        "runs,2560,DARK",
+        "regression,2560,LIGHT",
+        "dashboard,2560,LIGHT",
         "regression,3840,DARK",
         "further,400,LIGHT",
         "dashboard,1280,LIGHT",

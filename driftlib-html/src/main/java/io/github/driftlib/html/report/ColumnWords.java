@@ -36,7 +36,7 @@ final class ColumnWords {
             return counted(labels.unique(), "value")
                     + (labels.mostCommon() == null
                             ? ""
-                            : ", most often " + labels.mostCommon() + ", "
+                            : ", most often " + (labels.mostCommon().isEmpty() ? "(empty)" : labels.mostCommon()) + ", "
                                     + percent(labels.mostCommonPercentage() / 100));
         }
         if (side instanceof DatetimeCharacteristics times) {

@@ -16,6 +16,7 @@ import io.github.driftlib.report.TestSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The verdict of a snapshot.
@@ -25,6 +26,8 @@ import java.util.Optional;
  * @param tone whether it is good or bad news
  */
 public record Headline(String text, String detail, Tone tone) {
+
+    private static final int MOST_NAMED = 6;
 
     /** Whether something is good or bad news. */
     public enum Tone {
@@ -51,11 +54,11 @@ public record Headline(String text, String detail, Tone tone) {
         return DriftCount.of(snapshot, columns)
                 .map(DriftCount::headline)
                 .or(() -> ofQuality(snapshot))
-                .orElseGet(() -> ofFindings(snapshot));
+                .orElseGet(() -> ofFindings(snapshot, columns));
     }
 
     /** How much there is to look at, where no other verdict is. */
-    private static Headline ofFindings(Snapshot snapshot) {
+    private static Headline ofFindings(Snapshot snapshot, List<ColumnRow> columns) {
         List<Finding> findings = snapshot.findings();
         long worth = findings.stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
@@ -67,10 +70,31 @@ public record Headline(String text, String detail, Tone tone) {
                 .allMatch(metric -> snapshot.outcome(metric).result().isEmpty())) {
             return new Headline("Nothing could be judged", "", Tone.NEUTRAL);
         }
+        if (findings.isEmpty() && !columns.isEmpty() && columns.stream().noneMatch(ColumnRow::hasReference)) {
+            return ofColumnsAlone(columns);
+        }
         boolean told = findings.stream().anyMatch(finding -> finding.kind() == FindingKind.CANDIDATE);
         return told
                 ? new Headline(sentence(findings.get(0).text()), "", Tone.NEUTRAL)
                 : new Headline("Nothing beyond what chance explains", "", Tone.GOOD);
+    }
+
+    /** What is odd about the columns, where there is no reference to hold them against. */
+    private static Headline ofColumnsAlone(List<ColumnRow> columns) {
+        List<ColumnRow> odd =
+                columns.stream().filter(column -> !column.flags().isEmpty()).toList();
+        if (odd.isEmpty()) {
+            return new Headline("No reference to compare with", "", Tone.NEUTRAL);
+        }
+        String named = odd.stream()
+                .limit(MOST_NAMED)
+                .map(column -> column.name() + ": " + String.join(", ", column.flags()))
+                .collect(Collectors.joining("; "));
+        String rest = odd.size() > MOST_NAMED ? "; and " + (odd.size() - MOST_NAMED) + " more" : "";
+        return new Headline(
+                odd.size() + " of " + KeyFigure.counted(columns.size(), "column") + " to look at",
+                "no reference to compare with; " + named + rest,
+                Tone.WARN);
     }
 
     private static String sentence(String text) {

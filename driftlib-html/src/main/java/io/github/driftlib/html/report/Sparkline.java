@@ -31,9 +31,12 @@ public record Sparkline(List<String> labels, double[] edges, double[] heights) {
                 : of(reference.smallDistribution(), current.smallDistribution());
     }
 
-    /** Both sides of histograms over the same bars, the reference first; a side that is not there is like the other. */
+    /** Both sides of histograms over the same bars, the reference first; current alone where there is no reference. */
     static Optional<List<Sparkline>> of(Histograms<? extends Histogram> sides) {
-        Histogram reference = sides.reference() == null ? sides.current() : sides.reference();
+        Histogram reference = sides.reference();
+        if (reference == null) {
+            return alone(sides.current());
+        }
         if (sides.current() instanceof Histogram.Numbers now
                 && reference instanceof Histogram.Numbers then
                 && !now.y().isEmpty()) {
@@ -42,11 +45,22 @@ public record Sparkline(List<String> labels, double[] edges, double[] heights) {
         if (sides.current() instanceof Histogram.Labels now
                 && reference instanceof Histogram.Labels then
                 && now.x().equals(then.x())) {
-            List<String> labels =
-                    now.x().subList(0, Math.min(MOST_LABELS, now.x().size()));
-            return Optional.of(List.of(shares(labels, then), shares(labels, now)));
+            return Optional.of(List.of(shares(first(now), then), shares(first(now), now)));
         }
         return Optional.empty();
+    }
+
+    private static Optional<List<Sparkline>> alone(Histogram current) {
+        if (current instanceof Histogram.Numbers numbers && !numbers.y().isEmpty()) {
+            return Optional.of(List.of(bins(numbers)));
+        }
+        return current instanceof Histogram.Labels labels
+                ? Optional.of(List.of(shares(first(labels), labels)))
+                : Optional.empty();
+    }
+
+    private static List<String> first(Histogram.Labels side) {
+        return side.x().subList(0, Math.min(MOST_LABELS, side.x().size()));
     }
 
     private static Sparkline shares(List<String> labels, Histogram.Labels side) {

@@ -25,25 +25,30 @@ final class RunPictures {
     private static final String ROWS = "rows";
 
     private static final int MOST_LINES = 12;
+    private static final int COLOURS = 6;
     private static final int CURVE_POINTS = 40;
 
     private RunPictures() {}
 
-    /** A picture for each metric that some run has at several steps: all runs and splits over each other. */
-    static List<Block> curves(List<RunRecord> runs) {
-        SortedMap<String, List<Lines.Series>> byMetric = new TreeMap<>();
-        for (RunRecord run : runs) {
+    /** A picture for each metric that some run has at several steps. Of one run, all splits are in it; of several, each split
+     * has a picture of its own with a colour for each run, and the runs after the sixth are dashed. */
+    static List<Block> curves(List<RunRecord> runs, List<String> names) {
+        boolean alone = runs.size() == 1;
+        SortedMap<Series, List<Lines.Series>> pictured = new TreeMap<>();
+        for (int i = 0; i < runs.size(); i++) {
+            RunRecord run = runs.get(i);
             for (Series series : run.series()) {
                 List<Point> points = run.points(series);
                 if (!series.isConfusion() && points.size() > 1) {
-                    byMetric.computeIfAbsent(series.metric(), metric -> new ArrayList<>())
-                            .add(line(run, series, points, runs.size() == 1));
+                    List<Lines.Series> lines = pictured.computeIfAbsent(
+                            alone ? Series.of(series.metric(), "") : series, any -> new ArrayList<>());
+                    lines.add(alone ? split(series, points) : ofRun(names.get(i), lines.size(), points));
                 }
             }
         }
         List<Block> pictures = new ArrayList<>();
-        byMetric.forEach((metric, lines) -> pictures.add(new Lines(
-                RunTable.title(Series.of(metric, "")) + " by step",
+        pictured.forEach((series, lines) -> pictures.add(new Lines(
+                RunTable.title(series) + " by step",
                 Lines.Axis.of("step"),
                 Lines.Axis.of(""),
                 lines.subList(0, Math.min(MOST_LINES, lines.size())),
@@ -51,12 +56,20 @@ final class RunPictures {
         return pictures;
     }
 
-    private static Lines.Series line(RunRecord run, Series series, List<Point> points, boolean alone) {
-        Side side = !alone ? Side.OTHER : series.split().equals(Series.TRAIN) ? Side.REFERENCE : Side.CURRENT;
+    private static Lines.Series split(Series series, List<Point> points) {
+        Side side = series.split().equals(Series.TRAIN) ? Side.REFERENCE : Side.CURRENT;
+        return line(series.split(), side, Lines.Mark.LINE, points);
+    }
+
+    private static Lines.Series ofRun(String name, int place, List<Point> points) {
+        return line(name, Side.OTHER, place < COLOURS ? Lines.Mark.LINE : Lines.Mark.DASHES, points);
+    }
+
+    private static Lines.Series line(String name, Side side, Lines.Mark mark, List<Point> points) {
         return new Lines.Series(
-                (alone ? "" : RunsPage.name(run) + ", ") + series.split(),
+                name,
                 side,
-                series.split().equals(Series.TRAIN) && !alone ? Lines.Mark.DASHES : Lines.Mark.LINE,
+                mark,
                 points.stream().mapToDouble(Point::step).toArray(),
                 points.stream()
                         .mapToDouble(point -> point.diverged() ? Double.NaN : point.value())

@@ -32,12 +32,15 @@ public final class RunsPage {
 
     /** The page of runs, the first of which is the baseline. */
     public static ReportPage of(List<RunRecord> runs, TrainingChecks checks) {
-        RunTable table = RunTable.of(runs);
+        RunTable table = table(runs);
         List<Checked> checked = new ArrayList<>();
-        runs.forEach(run -> checks.of(run).forEach(result -> checked.add(new Checked(name(run), result))));
+        for (int i = 0; i < runs.size(); i++) {
+            String name = table.runs().get(i);
+            checks.of(runs.get(i)).forEach(result -> checked.add(new Checked(name, result)));
+        }
         List<ReportPage.Shown> cards = new ArrayList<>();
-        cards.add(card("runs", "Side by side", List.of(sideBySide(table), parameters(runs))));
-        List<Block> curves = new ArrayList<>(RunPictures.curves(runs));
+        cards.add(card("runs", "Side by side", List.of(sideBySide(table), parameters(runs, table.runs()))));
+        List<Block> curves = new ArrayList<>(RunPictures.curves(runs, table.runs()));
         curves.addAll(RunPictures.bySize(runs));
         if (!curves.isEmpty()) {
             cards.add(card("training", "Learning curves", curves));
@@ -45,12 +48,12 @@ public final class RunsPage {
         if (!checked.isEmpty()) {
             cards.add(card("training", "Checks", List.of(checks(checked))));
         }
-        runs.forEach(run -> {
-            List<Block> matrices = matrices(run);
+        for (int i = 0; i < runs.size(); i++) {
+            List<Block> matrices = matrices(runs.get(i));
             if (!matrices.isEmpty()) {
-                cards.add(card("training", "Confusion matrices of " + name(run), matrices));
+                cards.add(card("training", "Confusion matrices of " + table.runs().get(i), matrices));
             }
-        });
+        }
         Run last = runs.get(runs.size() - 1).run();
         return new ReportPage(
                 last.project(),
@@ -70,7 +73,7 @@ public final class RunsPage {
 
     /** The runs side by side for readers without scripts. */
     public static List<PlainTable> tables(List<RunRecord> runs) {
-        RunTable table = RunTable.of(runs);
+        RunTable table = table(runs);
         List<String> head = new ArrayList<>(List.of("measure"));
         head.addAll(table.runs());
         return List.of(new PlainTable(
@@ -85,8 +88,10 @@ public final class RunsPage {
                         .toList()));
     }
 
-    static String name(RunRecord run) {
-        return run.run().modelVersion().isEmpty() ? run.run().id() : run.run().modelVersion();
+    /** The runs side by side, by names that are short. */
+    private static RunTable table(List<RunRecord> runs) {
+        List<String> names = RunNames.of(runs);
+        return new RunTable(names.get(0), names, RunTable.of(runs).rows());
     }
 
     private static ReportPage.Shown card(String family, String title, List<Block> blocks) {
@@ -159,21 +164,23 @@ public final class RunsPage {
                         .toList());
     }
 
-    private static Table parameters(List<RunRecord> runs) {
+    private static Table parameters(List<RunRecord> runs, List<String> names) {
         Map<String, List<Object>> rows = new LinkedHashMap<>();
         runs.forEach(run -> run.run().parameters().keySet().forEach(name -> rows.put(name, new ArrayList<>())));
         rows.put("status", new ArrayList<>());
         rows.put("commit", new ArrayList<>());
+        rows.put("id", new ArrayList<>());
         for (RunRecord run : runs) {
             rows.forEach((name, cells) -> cells.add(
                     switch (name) {
                         case "status" -> run.run().status().name().toLowerCase(Locale.ROOT);
                         case "commit" -> run.run().commit();
+                        case "id" -> run.run().id();
                         default -> run.run().parameters().getOrDefault(name, "");
                     }));
         }
         List<String> head = new ArrayList<>(List.of("parameter"));
-        runs.forEach(run -> head.add(name(run)));
+        head.addAll(names);
         return new Table(
                 "What was chosen",
                 head,

@@ -29,6 +29,7 @@ public final class EstimationViews implements ViewFamily {
 
     private static Card card(EstimationResult result) {
         List<Block> blocks = new ArrayList<>();
+        List<Block> pictures = new ArrayList<>();
         result.current().estimates().forEach((score, estimate) -> {
             if (estimate.value() != null) {
                 blocks.add(Paragraph.of(
@@ -40,8 +41,10 @@ public final class EstimationViews implements ViewFamily {
                         result.analysis().size(),
                         " chunks are an alert."));
             }
-            blocks.add(picture(score, result.chunks(), Set.copyOf(result.analysis())));
+            pictures.add(picture(score, result.chunks(), Set.copyOf(result.analysis())));
         });
+        // Side by side, rather than each below its words in half of the page.
+        blocks.addAll(pictures);
         if (!result.notEstimated().isEmpty()) {
             blocks.add(new Table(
                     "Not estimated",

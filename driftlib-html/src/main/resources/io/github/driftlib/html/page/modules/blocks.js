@@ -32,12 +32,20 @@ export function drawn(block) {
   return DRAWN[block.type](block);
 }
 
+/** Whether half of the page is too little for it. */
+function isWide(block) {
+  const table = block.type === 'examples' ? block.table : block;
+  return block.type === 'matrix' ? block.columns.length > 12
+    : (block.type === 'table' || block.type === 'examples') && d3.sum(table.columns, (head, i) =>
+      Math.min(40, d3.max([head, ...table.rows.map((row) => row[i])], (cell) => typeof cell === 'number' ? 8 : String(cell ?? '').length)) + 3) > 64;
+}
+
 /** A card: its heading and its blocks. */
 export function cardNode(card, heading) {
   return el('article', {class: 'card'}, el(heading, {}, card.title),
       el('div', {class: 'blocks'}, card.blocks.map((block) => {
         const node = drawn(block);
-        if (block.type === 'matrix' && block.columns.length > 12) {
+        if (isWide(block)) {
           node.classList.add('wide');
         }
         return node;

@@ -66,7 +66,7 @@ function missingCell(column) {
 }
 
 function pictured(column) {
-  return column.picture ? {reference: column.picture[0], current: column.picture[1]} : null;
+  return column.picture ? {reference: column.picture[column.picture.length - 2], current: column.picture[column.picture.length - 1]} : null;
 }
 
 /** The values of the reference, where they are other ones. */
@@ -165,6 +165,7 @@ const CHOSEN = {
 export function columnsSection(page) {
   const columns = page.columns;
   const judged = columns.some((column) => column.drift);
+  const referred = judged || columns.some((column) => column.picture && column.picture.length > 1);
   const described = columns.some((column) => column.values);
   const shown = ['name', ...(judged || columns.some((column) => column.picture) ? ['picture'] : []), ...(judged ? ['drift', 'score', 'test'] : []),
     ...(described && !judged ? ['values'] : []), ...(columns.some((column) => column.flags.length > 0) ? ['flags'] : []),
@@ -218,7 +219,7 @@ export function columnsSection(page) {
   return el('section', {id: 'columns', 'aria-labelledby': 'columns-title'},
       el('div', {class: 'section-head'},
           el('h2', {id: 'columns-title'}, 'Columns'),
-          judged || columns.some((column) => column.picture) ? legend([{name: 'reference', mark: 'reference'}, {name: 'current', mark: 'current'}]) : null),
+          referred ? legend([{name: 'reference', mark: 'reference'}, {name: 'current', mark: 'current'}]) : null),
       el('div', {class: 'controls'},
           choices('Which columns', columnChoices(columns), state.chosen, (value) => {
             state.chosen = value;

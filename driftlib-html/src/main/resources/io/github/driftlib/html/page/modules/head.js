@@ -26,9 +26,9 @@ function findingNode(finding) {
 }
 
 /** What happened: the three worst findings, and the others on request. */
-export function findingList(findings) {
+export function findingList(findings, calm = 'Nothing beyond what chance explains.') {
   if (findings.length === 0) {
-    return el('p', {class: 'words calm'}, 'Nothing beyond what chance explains.');
+    return calm ? el('p', {class: 'words calm'}, calm) : null;
   }
   const [first, others] = [findings.slice(0, 3), findings.slice(3)];
   const rest = others.length === 0 ? null : el('details', {class: 'more-findings', ontoggle: () => {

@@ -52,6 +52,12 @@ function context(page) {
   ];
 }
 
+/** Whether anything of the page is held against a reference, a limit or another run. */
+function isCompared(page) {
+  return page.tests.length > 0 || page.facts.some((fact) => fact.reference !== undefined)
+    || page.columns.some((column) => column.drift || column.valuesInReference !== undefined || column.missingInReference !== undefined);
+}
+
 function reportPage(page) {
   const sections = [];
   if (page.tests.length > 0) {
@@ -77,7 +83,7 @@ function reportPage(page) {
     pageHead(page.project || 'driftlib', page.headline.text, context(page)),
     el('main', {},
         page.headline.detail ? el('p', {class: `detail-line ${page.headline.tone}`}, page.headline.detail) : null,
-        findingList(page.findings),
+        findingList(page.findings, page.headline.text.startsWith('Nothing beyond') || !isCompared(page) ? null : undefined),
         factList(page.facts),
         sectionLinks(sections),
         sections.map(([, , node]) => node)),

@@ -13,34 +13,34 @@ function sparkOf(label) {
 }
 
 function sparkBars(reference, current, svg) {
-  const order = d3.range(reference.labels.length);
-  const shares = [reference.heights, current.heights];
+  const order = d3.range(current.labels.length);
+  const sides = reference ? [['reference', reference.heights], ['current', current.heights]] : [['current', current.heights]];
   const x = d3.scaleBand().domain(order).range([0, WIDTH]).paddingInner(0.2);
-  const y = linear(0, d3.max(shares.flat()) || 1).range([HEIGHT - 1, 2]);
-  const half = x.bandwidth() / 2;
-  order.forEach((label) => shares.forEach((share, side) => svg.append(svgEl('rect', {
-    x: x(label) + side * half, width: Math.max(0.5, half), y: y(share[label]), height: HEIGHT - 1 - y(share[label]),
-    class: `bar ${side === 0 ? 'reference' : 'current'}`,
+  const y = linear(0, d3.max(sides.flatMap(([, share]) => share)) || 1).range([HEIGHT - 1, 2]);
+  const part = x.bandwidth() / sides.length;
+  order.forEach((label) => sides.forEach(([side, share], i) => svg.append(svgEl('rect', {
+    x: x(label) + i * part, width: Math.max(0.5, part), y: y(share[label]), height: HEIGHT - 1 - y(share[label]),
+    class: `bar ${side}`,
   }))));
 }
 
 function outlines(reference, current, svg) {
-  const series = [reference, current];
+  const series = reference ? [reference, current] : [current];
   const {top} = binsExtent(series);
   const {place: x} = binScale(series, 1, WIDTH - 1, 10);
   const y = linear(0, top).range([HEIGHT - 1, 2]);
-  series.forEach((side, i) => svg.append(svgEl('path', {
-    d: stepPath(side.edges, side.heights, x, y), class: `surface ${i === 0 ? 'reference' : 'current'}`,
+  series.forEach((side) => svg.append(svgEl('path', {
+    d: stepPath(side.edges, side.heights, x, y), class: `surface ${side === reference ? 'reference' : 'current'}`,
   })));
 }
 
-/** The small picture of a column's drift, or null where there is nothing to draw. */
+/** The small picture of a column, of current alone where there is no reference, or null where there is nothing to draw. */
 export function sparkline(name, drift) {
-  if (!drift || drift.reference.heights.length === 0 || drift.current.heights.length === 0) {
+  if (!drift || (drift.reference && drift.reference.heights.length === 0) || drift.current.heights.length === 0) {
     return null;
   }
-  const svg = sparkOf(`${name}: reference and current`);
-  (drift.reference.labels ? sparkBars : outlines)(drift.reference, drift.current, svg);
+  const svg = sparkOf(drift.reference ? `${name}: reference and current` : `${name}: current`);
+  (drift.current.labels ? sparkBars : outlines)(drift.reference, drift.current, svg);
   svg.append(svgEl('line', {x1: 0, x2: WIDTH, y1: HEIGHT - 0.5, y2: HEIGHT - 0.5, class: 'base'}));
   return svg;
 }

@@ -1,0 +1,150 @@
+package io.github.driftlib.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.driftlib.Presets;
+import io.github.driftlib.Tests;
+import io.github.driftlib.data.Dataset;
+import io.github.driftlib.report.Report;
+import io.github.driftlib.report.RunData;
+import io.github.driftlib.report.RunInfo;
+import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.test.Condition;
+import io.github.driftlib.training.Run;
+import io.github.driftlib.training.RunKind;
+import io.github.driftlib.training.Series;
+import io.github.driftlib.training.TrainingLog;
+import io.github.driftlib.training.TrainingMemory;
+import io.github.driftlib.training.TrainingRun;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What pages say of data without a reference, of columns on one side only, and of runs without a version. */
+class AloneAndTogetherPageTest {
+
+    private static final RunInfo INFO = RunInfo.of("trips", Instant.parse("2026-03-09T00:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    private static Dataset trips(int rows, String own) {
+        double[] fare = new double[rows];
+        double[] empty = new double[rows];
+        String[] zone = new String[rows];
+        Arrays.setAll(fare, i -> 5 + i % 17);
+        Arrays.fill(empty, Double.NaN);
+        Arrays.setAll(zone, i -> i % 3 < 2 ? "" : "z" + i % 5);
+        return Dataset.builder()
+                .numerical("fare", fare)
+                .numerical("fee", empty)
+                .categorical("zone", zone)
+                .numerical(own, fare.clone())
+                .build();
+    }
+
+    @Test
+    void dataWithoutAReferenceAreShownAlone() {
+        Path file = folder.resolve("alone.html");
+        HtmlReport.write(
+                Report.of(Presets.dataQuality())
+                        .run(RunData.of(trips(300, "tip")).withInfo(INFO)),
+                file);
+        try (OpenPage open = OpenPage.of(file)) {
+            Page page = open.page();
+            assertThat(page.locator("#columns svg.spark").count()).isEqualTo(3);
+            assertThat(page.locator("#columns svg.spark .reference").count()).isZero();
+            assertThat(page.locator("#columns svg.spark .current").count()).isGreaterThan(2);
+            assertThat(page.locator("#columns .section-head").textContent()).isEqualTo("Columns");
+            assertThat(page.locator("h1").textContent()).isEqualTo("1 of 4 columns to look at");
+            assertThat(page.locator(".detail-line").textContent())
+                    .isEqualTo("no reference to compare with; fee: empty");
+            assertThat(page.locator("main").textContent())
+                    .doesNotContain("beyond what chance explains")
+                    .contains("most often (empty), ");
+            open.screenshot("quality-1280-light");
+            assertThat(open.accessibilityProblems()).isEmpty();
+            open.assertQuiet();
+        }
+    }
+
+    @Test
+    void columnsOfOneSideAreNamedInTheCountOfDriftedOnes() {
+        Path file = folder.resolve("changed.html");
+        HtmlReport.write(
+                Report.of(Presets.dataDrift())
+                        .run(RunData.of(trips(300, "tip"))
+                                .withReference(trips(500, "toll"))
+                                .withInfo(INFO)),
+                file);
+        try (OpenPage open = OpenPage.of(file, 400, 900, ColorScheme.DARK)) {
+            assertThat(open.page().locator("h1").textContent()).isEqualTo("2 of 4 columns drifted");
+            assertThat(open.page().locator(".detail-line").textContent())
+                    .contains("2 of them gone, new or of another kind; column 'toll' is missing in current");
+            open.assertQuiet();
+        }
+    }
+
+    @Test
+    void aValueThatItsTestAllowsIsNoWarning() {
+        String page = HtmlReport.standard()
+                .html(TestSuite.of(Tests.numberOfOutOfRangeValues("fare", 0, 20.5).must(Condition.lt(100)))
+                        .run(RunData.of(trips(300, "tip")).withInfo(INFO)));
+        assertThat(page)
+                .contains("\"severity\":\"note\",\"text\":\"fare: 17 values outside of the range")
+                .doesNotContain("\"severity\":\"warning\"");
+    }
+
+    @Test
+    void runsWithoutAVersionHaveShortNamesAndAColourEach() {
+        TrainingMemory memory = new TrainingMemory();
+        TrainingLog log = TrainingLog.of(memory);
+        for (int i = 0; i < 3; i++) {
+            String id = "" + i + i + "5f59d0-5419-429d-91de-a6eb6eb44723";
+            try (TrainingRun run = log.start(Run.of(
+                    "fares",
+                    id,
+                    RunKind.TRAINING,
+                    Map.of("depth", "" + i),
+                    Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i)))) {
+                for (int step = 1; step < 5; step++) {
+                    run.record(step, Series.TRAIN, "loss", 1.0 / step + i);
+                    run.record(step, Series.VALIDATION, "loss", 1.2 / step + i);
+                }
+                run.finish();
+            }
+        }
+        Path file = folder.resolve("runs.html");
+        HtmlRuns.write(memory, "fares", file);
+        try (OpenPage open = OpenPage.of(file)) {
+            Page page = open.page();
+            assertThat(page.locator("#runs thead").first().innerText()).contains("005f59d0").doesNotContain("-5419-");
+            assertThat(page.locator("#runs table").last().textContent()).contains("115f59d0-5419-429d-91de-a6eb6eb44723");
+            page.locator("#training figure svg").first().waitFor();
+            assertThat(page.locator("#training figcaption").allTextContents())
+                    .isEqualTo(List.of("loss, train by step", "loss, validation by step"));
+            assertThat(page.locator("#training figure").first().locator("svg .other-2").count())
+                    .isPositive();
+            open.assertQuiet();
+        }
+    }
+
+    @Test
+    void aTableThatIsTooWideForHalfAPageHasAllOfIt() {
+        Path file = folder.resolve("further.html");
+        HtmlReport.write(Samples.further(), file);
+        try (OpenPage open = OpenPage.of(file)) {
+            open.page().locator("#comparison .scroll").first().waitFor();
+            assertThat((boolean) open.page()
+                            .evaluate("[...document.querySelectorAll('#comparison .block > .scroll')]"
+                                    + ".every((each) => each.scrollWidth <= each.clientWidth)"))
+                    .isTrue();
+        }
+    }
+}
