@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.github.driftlib.Presets;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
@@ -133,6 +134,45 @@ class AloneAndTogetherPageTest {
                     .isPositive();
             open.assertQuiet();
         }
+    }
+
+    @Test
+    void whatIsTrueHasAColourOfItsOwnBesideThresholdsAndEstimates() {
+        Path file = folder.resolve("estimates.html");
+        HtmlReport.write(Samples.further(), file);
+        try (OpenPage open = OpenPage.of(file)) {
+            open.page().locator("#estimation .points").first().waitFor();
+            assertThat(open.page().locator("#estimation .points.other-0").count())
+                    .isPositive();
+            assertThat(open.page()
+                            .locator("#estimation .points.other-2, #estimation .points.other-3")
+                            .count())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aPrintedTableOfColumnsIsATableAndMayEndOnAnotherSheet() {
+        Path file = folder.resolve("printed.html");
+        HtmlReport.write(Samples.drift(), file);
+        try (OpenPage open = OpenPage.of(file, 700, 900, ColorScheme.LIGHT)) {
+            Page page = open.page();
+            page.locator(".opener").first().click();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".columns > thead").isVisible()).isTrue();
+            assertThat((List<?>) page.evaluate("[...document.querySelectorAll('tr.column')].slice(0, 2)"
+                            + ".map((row) => getComputedStyle(row).breakAfter)"))
+                    .isEqualTo(List.of("avoid", "auto"));
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(700);
+        }
+    }
+
+    @Test
+    void boxesOfNumbersByLabelsAreNotNamedAfterTheLabels() {
+        assertThat(HtmlReport.standard().html(Samples.regression()))
+                .contains("\"yLabel\":\"number\"")
+                .doesNotContain("\"yLabel\":\"zone\"");
     }
 
     @Test

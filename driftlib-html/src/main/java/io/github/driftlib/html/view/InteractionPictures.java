@@ -37,7 +37,7 @@ public final class InteractionPictures {
         if (current instanceof Interaction.Boxes boxes) {
             return boxes.values().isEmpty()
                     ? List.of()
-                    : List.of(boxes(title, yLabel, boxes, (Interaction.Boxes) reference));
+                    : List.of(boxes(title, boxes, (Interaction.Boxes) reference));
         }
         List<Block> blocks = new ArrayList<>();
         add(blocks, title + ": reference", xLabel, yLabel, reference, Side.REFERENCE);
@@ -107,13 +107,14 @@ public final class InteractionPictures {
         return new Lines.Series(name, side, Lines.Mark.LINE, Pictures.millis(means.x()), Numbers.of(means.y()));
     }
 
-    private static Block boxes(String title, String yLabel, Interaction.Boxes current, Interaction.Boxes reference) {
+    /** The axis names neither column, for either may be the one of numbers. */
+    private static Block boxes(String title, Interaction.Boxes current, Interaction.Boxes reference) {
         List<Boxes.Box> boxes = new ArrayList<>();
         for (String value : current.values()) {
             add(boxes, value, Side.REFERENCE, reference);
             add(boxes, value, Side.CURRENT, current);
         }
-        return new Boxes(title, yLabel, boxes);
+        return new Boxes(title, "number", boxes);
     }
 
     private static void add(List<Boxes.Box> boxes, String value, Side side, Interaction.Boxes from) {

@@ -43,8 +43,12 @@ function positive(arrays) {
   return [d3.min(known), d3.max(known)];
 }
 
-function drawSeries(series, index, x, y) {
-  const mark = markOf(series.side, index);
+/** The class of the colour of a series: those of no side have the colours in their own order. */
+function colourOf(block, series) {
+  return markOf(series.side, block.series.filter((each) => each.side === 'other').indexOf(series));
+}
+
+function drawSeries(series, mark, x, y) {
   const known = d3.range(series.x.length).filter((i) => series.y[i] !== null && series.x[i] !== null);
   if (series.mark === 'points') {
     return svgEl('g', {class: `points ${mark}`},
@@ -78,7 +82,7 @@ function xText(block, value) {
 function lineTargets(block, x, y) {
   const scattered = block.series.every((series) => series.mark === 'points');
   const byX = new Map();
-  block.series.forEach((series, index) => {
+  block.series.forEach((series) => {
     if (series.mark === 'dashes' && block.series.length > 1) {
       return;
     }
@@ -90,7 +94,7 @@ function lineTargets(block, x, y) {
       if (!byX.has(key)) {
         byX.set(key, {x: x(at), y: y(series.y[i]), title: xText(block, at), rows: []});
       }
-      byX.get(key).rows.push([series.name, series.y[i], markOf(series.side, index)]);
+      byX.get(key).rows.push([series.name, series.y[i], colourOf(block, series)]);
     });
   });
   return {targets: [...byX.values()].sort((a, b) => a.x - b.x), flat: !scattered};
@@ -101,7 +105,7 @@ function drawLines(block, width) {
   leftAxis(area, y, block.y.label, block.series.every((series) => series.y.every((value) => value === null || Number.isInteger(value))));
   block.bands.forEach((band, index) => area.svg.append(drawBand(band, index, x, y)));
   bottomAxis(area, x, block.x.label, block.x.time);
-  block.series.forEach((series, index) => area.svg.append(drawSeries(series, index, x, y)));
+  block.series.forEach((series) => area.svg.append(drawSeries(series, colourOf(block, series), x, y)));
   return {svg: area.svg, ...lineTargets(block, x, y), top: area.top, bottom: area.bottom,
     when: block.x.time ? (at) => x.invert(at).getTime() : null};
 }
@@ -112,8 +116,8 @@ export function linesFigure(block) {
     title: block.title,
     alt: `${block.y.label || 'value'} by ${block.x.label}: ${block.series.map((each) => each.name).join(', ')}.`,
     legend: [
-      ...block.series.map((series, index) => ({
-        name: series.name, mark: `${markOf(series.side, index)} ${series.mark === 'dashes' ? 'dashed' : ''}`,
+      ...block.series.map((series) => ({
+        name: series.name, mark: `${colourOf(block, series)} ${series.mark === 'dashes' ? 'dashed' : ''}`,
       })),
       ...block.bands.map((band, index) => ({name: band.name, mark: `${markOf(band.side, index)} pale`})),
     ],
