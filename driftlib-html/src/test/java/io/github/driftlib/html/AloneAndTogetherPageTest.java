@@ -95,7 +95,8 @@ class AloneAndTogetherPageTest {
     @Test
     void aValueThatItsTestAllowsIsNoWarning() {
         String page = HtmlReport.standard()
-                .html(TestSuite.of(Tests.numberOfOutOfRangeValues("fare", 0, 20.5).must(Condition.lt(100)))
+                .html(TestSuite.of(
+                                Tests.numberOfOutOfRangeValues("fare", 0, 20.5).must(Condition.lt(100)))
                         .run(RunData.of(trips(300, "tip")).withInfo(INFO)));
         assertThat(page)
                 .contains("\"severity\":\"note\",\"text\":\"fare: 17 values outside of the range")
@@ -125,12 +126,18 @@ class AloneAndTogetherPageTest {
         HtmlRuns.write(memory, "fares", file);
         try (OpenPage open = OpenPage.of(file)) {
             Page page = open.page();
-            assertThat(page.locator("#runs thead").first().innerText()).contains("005f59d0").doesNotContain("-5419-");
-            assertThat(page.locator("#runs table").last().textContent()).contains("115f59d0-5419-429d-91de-a6eb6eb44723");
+            assertThat(page.locator("#runs thead").first().innerText())
+                    .contains("005f59d0")
+                    .doesNotContain("-5419-");
+            assertThat(page.locator("#runs table").last().textContent())
+                    .contains("115f59d0-5419-429d-91de-a6eb6eb44723");
             page.locator("#training figure svg").first().waitFor();
             assertThat(page.locator("#training figcaption").allTextContents())
                     .isEqualTo(List.of("loss, train by step", "loss, validation by step"));
-            assertThat(page.locator("#training figure").first().locator("svg .other-2").count())
+            assertThat(page.locator("#training figure")
+                            .first()
+                            .locator("svg .other-2")
+                            .count())
                     .isPositive();
             open.assertQuiet();
         }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param values its values in a few words, or null where no metric says it
  * @param valuesInReference the same of the reference
  * @param flags what is odd about it, such as that it is constant
- * @param picture how its values are distributed, the reference first where there is one, where no drift has it; else null
+ * @param picture how its values are distributed, the reference first where there is one, where no drift has it; else
+ *     null
  * @param cards the places of the cards about it
  */
 public record ColumnRow(

@@ -43,8 +43,7 @@ record DriftCount(
                     drift.numberOfColumns(),
                     drift.shareOfDriftedColumns(),
                     drift.decision(),
-                    named(
-                            drift.changedColumns(), drift.columnsNotComputed())));
+                    named(drift.changedColumns(), drift.columnsNotComputed())));
         }
         return drifts.isEmpty()
                 ? Optional.empty()
@@ -61,7 +60,8 @@ record DriftCount(
     private static String named(List<ColumnChange> changed, Map<String, String> notJudged) {
         String counted = changed.isEmpty() ? "" : "; " + changed.size() + " of them gone, new or of another kind";
         String changes = changed.stream().map(change -> "; " + change.text()).collect(Collectors.joining());
-        return counted + (notJudged.isEmpty() ? changes : changes + "; not judged: " + String.join(", ", notJudged.keySet()));
+        return counted
+                + (notJudged.isEmpty() ? changes : changes + "; not judged: " + String.join(", ", notJudged.keySet()));
     }
 
     /** The verdict. */

@@ -30,7 +30,10 @@ final class RunNames {
         List<String> full = new ArrayList<>();
         for (RunRecord run : runs) {
             String version = run.run().modelVersion();
-            full.add(version.isEmpty() ? run.run().id() : version + ", " + run.run().id());
+            full.add(
+                    version.isEmpty()
+                            ? run.run().id()
+                            : version + ", " + run.run().id());
         }
         return full;
     }

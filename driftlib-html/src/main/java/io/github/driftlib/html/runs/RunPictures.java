@@ -30,8 +30,10 @@ final class RunPictures {
 
     private RunPictures() {}
 
-    /** A picture for each metric that some run has at several steps. Of one run, all splits are in it; of several, each split
-     * has a picture of its own with a colour for each run, and the runs after the sixth are dashed. */
+    /**
+     * A picture for each metric that some run has at several steps. Of one run, all splits are in it; of several, each
+     * split has a picture of its own with a colour for each run, and the runs after the sixth are dashed.
+     */
     static List<Block> curves(List<RunRecord> runs, List<String> names) {
         boolean alone = runs.size() == 1;
         SortedMap<Series, List<Lines.Series>> pictured = new TreeMap<>();

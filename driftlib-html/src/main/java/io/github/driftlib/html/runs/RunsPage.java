@@ -51,7 +51,8 @@ public final class RunsPage {
         for (int i = 0; i < runs.size(); i++) {
             List<Block> matrices = matrices(runs.get(i));
             if (!matrices.isEmpty()) {
-                cards.add(card("training", "Confusion matrices of " + table.runs().get(i), matrices));
+                cards.add(
+                        card("training", "Confusion matrices of " + table.runs().get(i), matrices));
             }
         }
         Run last = runs.get(runs.size() - 1).run();

@@ -35,9 +35,7 @@ public final class InteractionPictures {
             return List.of(means(title, xLabel, yLabel, means, (Interaction.MeansInTime) reference));
         }
         if (current instanceof Interaction.Boxes boxes) {
-            return boxes.values().isEmpty()
-                    ? List.of()
-                    : List.of(boxes(title, boxes, (Interaction.Boxes) reference));
+            return boxes.values().isEmpty() ? List.of() : List.of(boxes(title, boxes, (Interaction.Boxes) reference));
         }
         List<Block> blocks = new ArrayList<>();
         add(blocks, title + ": reference", xLabel, yLabel, reference, Side.REFERENCE);
