@@ -30,7 +30,7 @@ class Spark:
 
     def run(self, bench):
         jdk = bench.jdks[0]
-        rows, runs = bench.choose(2_000_000, 20_000), bench.choose(3, 1)
+        rows, runs = bench.choose(400_000, 20_000), bench.choose(2, 1)
         cases = CASES if not bench.quick else CASES[:2]
         file = bench.work / f"taxi-{rows}x{COLUMNS}-1.parquet"
         if not file.exists():
