@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +23,6 @@ final class DataFolder implements AutoCloseable {
 
     /** Of the file in which a server says who it is. */
     private static final int PORT_LINE = 3;
-
-    private static final Predicate<String> COULD_NOT_BIND = line -> line.contains("could not bind");
 
     private final Path folder;
     private final FileChannel lock;
@@ -168,14 +165,19 @@ final class DataFolder implements AutoCloseable {
 
     /** Whether the server did not start because another program has the port. */
     boolean portWasTaken() {
-        return messages().stream().anyMatch(line -> COULD_NOT_BIND.test(line) && line.contains("in use"));
+        return messages().stream().anyMatch(line -> isOfPort(line) && line.contains("in use"));
+    }
+
+    /** Two servers that start at once can both bind a port, but only one can listen on it. */
+    static boolean isOfPort(String line) {
+        return line.contains("could not bind") || line.contains("could not listen");
     }
 
     /** What a server that did not start has to say. */
     String complaint() {
         List<String> lines = messages();
         return lines.stream()
-                .filter(COULD_NOT_BIND)
+                .filter(DataFolder::isOfPort)
                 .findFirst()
                 .or(() -> lines.stream()
                         .filter(line -> line.contains("FATAL:") || line.contains("error:"))

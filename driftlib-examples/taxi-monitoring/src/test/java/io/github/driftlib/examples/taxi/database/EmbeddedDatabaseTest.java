@@ -250,6 +250,14 @@ class EmbeddedDatabaseTest {
 
     /** Both look for a port at the same time, find the same one free, and one of them comes second. */
     @Test
+    void aPortThatCannotBeListenedOnIsTaken() {
+        assertThat(DataFolder.isOfPort("LOG:  could not listen on IPv4 address \"127.0.0.1\": Address already in use"))
+                .isTrue();
+        assertThat(DataFolder.isOfPort("FATAL:  could not create any TCP/IP sockets"))
+                .isFalse();
+    }
+
+    @Test
     void runsAtTheSameTimeHaveServersOfTheirOwn() throws Exception {
         Path firstOutput = sharing(folder.resolve("first"));
         Path secondOutput = sharing(folder.resolve("second"));
