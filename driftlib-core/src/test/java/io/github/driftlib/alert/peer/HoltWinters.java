@@ -2,6 +2,7 @@ package io.github.driftlib.alert.peer;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
@@ -47,15 +48,40 @@ record HoltWinters(double alpha, double beta, double gamma, double level, double
      * squares, of which the errors are a linear function.
      */
     static HoltWinters fitted(double[] y) {
-        double[] found = new BOBYQAOptimizer(2 * GUESS.length + 1, 0.15, 1e-7)
-                .optimize(
-                        new MaxEval(2_000),
-                        new ObjectiveFunction(rates -> begun(y, rates).squares(y)),
-                        GoalType.MINIMIZE,
-                        new InitialGuess(GUESS),
-                        new SimpleBounds(new double[GUESS.length], new double[] {1, 1, 1}))
-                .getPoint();
-        return begun(y, found);
+        Best best = new Best(y);
+        try {
+            new BOBYQAOptimizer(2 * GUESS.length + 1, 0.15, 1e-7)
+                    .optimize(
+                            new MaxEval(2_000),
+                            new ObjectiveFunction(best::squares),
+                            GoalType.MINIMIZE,
+                            new InitialGuess(GUESS),
+                            new SimpleBounds(new double[GUESS.length], new double[] {1, 1, 1}));
+        } catch (MathIllegalStateException noStepHelps) {
+            // It gives up where rounding hides what is left to gain: the best that it saw stands.
+        }
+        return begun(y, best.rates);
+    }
+
+    /** The best rates that a search has tried. */
+    private static final class Best {
+
+        private final double[] y;
+        private double[] rates = GUESS;
+        private double least = Double.POSITIVE_INFINITY;
+
+        Best(double[] y) {
+            this.y = y;
+        }
+
+        double squares(double[] tried) {
+            double squares = begun(y, tried).squares(y);
+            if (squares < least) {
+                least = squares;
+                rates = tried.clone();
+            }
+            return squares;
+        }
     }
 
     private static HoltWinters begun(double[] y, double[] rates) {
