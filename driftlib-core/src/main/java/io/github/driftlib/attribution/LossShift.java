@@ -107,11 +107,8 @@ public record LossShift(
                     + " rows with a loss, but have " + before.rowCount() + " and " + now.rowCount());
         }
         DomainShares domain = DomainShares.of(TableFeatures.of(chosen, before, now), before.rowCount());
-        double[] ofReference = new double[before.rowCount()];
+        double[] ofReference = Arrays.copyOf(domain.shares(), before.rowCount());
         double[] ofCurrent = new double[now.rowCount()];
-        for (int row = 0; row < ofReference.length; row++) {
-            ofReference[row] = domain.shares()[row];
-        }
         for (int row = 0; row < ofCurrent.length; row++) {
             ofCurrent[row] = 1 - domain.shares()[before.rowCount() + row];
         }

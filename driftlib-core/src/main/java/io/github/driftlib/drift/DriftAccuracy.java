@@ -43,33 +43,20 @@ public record DriftAccuracy(
     /** The errors of two samples, with nothing decided yet. */
     static DriftAccuracy of(SamplePair samples, ScoreRange range) {
         if (samples instanceof SamplePair.Numbers numbers) {
-            return new DriftAccuracy(
-                    numbers.reference().rankError(),
-                    numbers.current().rankError(),
-                    range,
-                    DriftVerdict.UNDECIDED,
-                    DriftVerdict.UNDECIDED,
-                    null,
-                    null,
-                    null,
-                    null);
+            return undecided(numbers.reference().rankError(), numbers.current().rankError(), range);
         }
         SamplePair.Labels labels = (SamplePair.Labels) samples;
-        return new DriftAccuracy(
-                countError(labels.reference()),
-                countError(labels.current()),
-                range,
-                DriftVerdict.UNDECIDED,
-                DriftVerdict.UNDECIDED,
-                null,
-                null,
-                null,
-                null);
+        return undecided(countError(labels.reference()), countError(labels.current()), range);
     }
 
     /** A column that is known exactly. */
     static DriftAccuracy exact(ScoreRange range) {
-        return new DriftAccuracy(0, 0, range, DriftVerdict.UNDECIDED, DriftVerdict.UNDECIDED, null, null, null, null);
+        return undecided(0, 0, range);
+    }
+
+    private static DriftAccuracy undecided(double ofReference, double ofCurrent, ScoreRange range) {
+        return new DriftAccuracy(
+                ofReference, ofCurrent, range, DriftVerdict.UNDECIDED, DriftVerdict.UNDECIDED, null, null, null, null);
     }
 
     /** What a history keeps of the undecided columns of a data set: nothing where there is none. */
