@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the example of the taxi months on a standalone cluster of Spark: a master and some workers, each a process of its
-# own, all on loopback. Spark's distribution comes from PyPI. The pages must be those that one process makes.
+# own, all on loopback. Spark's distribution comes from PyPI. The pages must be those that one process makes. What was
+# found goes into docs/spark.md.
 #   benchmarks/spark/cluster.sh <folder of months> [workers]
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
@@ -9,6 +10,7 @@ workers="${2:-3}"
 work="$root/benchmarks/target/spark"
 version="$(sed -n 's|.*<spark.version>\(.*\)</spark.version>.*|\1|p' "$root/pom.xml")"
 mkdir -p "$work"
+rm -rf "$work"/worker-*
 
 if [ ! -x "$work/venv/bin/pip" ]; then
     python3 -m venv "$work/venv"
@@ -52,10 +54,33 @@ submit() { # master, folder
 }
 
 echo "== $workers workers"
-time submit spark://127.0.0.1:7077 "$work/cluster-pages"
+SECONDS=0
+submit spark://127.0.0.1:7077 "$work/cluster-pages"
+together=$SECONDS
 executors="$(find "$work"/worker-*/app-* -maxdepth 1 -mindepth 1 -type d 2>/dev/null | wc -l)"
-echo "$executors executors, each a process"
+echo "$together s, $executors executors, each a process"
 [ "$executors" -ge 2 ] || { echo "there must be several executors" >&2; exit 1; }
 echo "== one process"
-time submit "local[1]" "$work/local-pages"
-diff -r "$work/cluster-pages" "$work/local-pages" && echo "the pages are the same, byte by byte"
+SECONDS=0
+submit "local[1]" "$work/local-pages"
+alone=$SECONDS
+echo "$alone s"
+diff -r "$work/cluster-pages" "$work/local-pages"
+echo "the pages are the same, byte by byte"
+
+java="$("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')"
+python3 - "$root/docs/spark.md" "$(cat <<TEXT
+On $(date +%F) ($(uname -s), $(nproc) processors, JDK $java, Spark $version, $(find "$months" -name '*.parquet' | wc -l) months of trips) $executors executors
+made the same pages as one process, byte by byte. The cluster took $together s and one process $alone s.
+TEXT
+)" <<'PYTHON'
+import re
+import sys
+
+file, found = sys.argv[1:]
+with open(file) as document:
+    text = document.read()
+begin, end = "<!-- cluster: begin -->", "<!-- cluster: end -->"
+with open(file, "w") as document:
+    document.write(re.sub(f"{begin}.*{end}", lambda _: f"{begin}\n{found}\n{end}", text, flags=re.DOTALL))
+PYTHON

@@ -5,7 +5,6 @@ import datetime
 import json
 import os
 import re
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -15,7 +14,7 @@ sys.dont_write_bytecode = True
 import document
 import jobs
 import machine
-from bench import HERE, ROOT, Bench
+from bench import HERE, Bench, maven
 from packages import Packages
 from process import Failed, Missing
 
@@ -53,17 +52,6 @@ def options():
             parser.error(f"'{folder}' is neither a job nor a folder with {' and '.join(jobs.taxi.MONTHS)}")
     chosen.trips = folders[0].resolve() if folders else None
     return chosen
-
-
-def build():
-    """Builds the Java side, without a network where there is none."""
-    for offline in ((), ("-o",)):
-        done = subprocess.run(["./mvnw", "-q", "-B", "-ntp", *offline, "-pl", "benchmarks", "-am", "package",
-                               "-Dmaven.test.skip=true", "-Dspotless.check.skip=true"],
-                              cwd=ROOT, capture_output=True, text=True)
-        if done.returncode == 0:
-            return
-    raise Failed("the Java side must build, but:\n" + "\n".join((done.stdout + done.stderr).splitlines()[-15:]))
 
 
 def command(chosen):
@@ -124,7 +112,7 @@ def main():
     bench.jdks = [machine.Jdk.at(home) for home in chosen.java or [os.environ.get("JAVA_HOME")]]
     bench.packages = Packages(HERE / ".venv", HERE / "requirements.txt", bench.say)
     bench.say("building the Java side")
-    build()
+    maven("-pl", "benchmarks", "-am", "package")
     results, page = ((work / "results", work / "benchmarks.md") if chosen.quick
                      else (document.RESULTS, document.DOCUMENT))
     failed = []

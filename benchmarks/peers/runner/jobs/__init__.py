@@ -7,6 +7,7 @@ from jobs.presets import Preset
 from jobs.profiles import Profiles
 from jobs.quality import Quality
 from jobs.samples import Samples
+from jobs.shell import Shell
 from jobs.spark import Spark
 from jobs.taxi import Taxi
 
@@ -16,6 +17,7 @@ ALL = [
     Preset("missing", "DatasetMissingValuesMetric", "missing"),
     Samples(),
     Taxi(),
+    Shell(),
     Profiles(),
     Batches(),
     Cost(),

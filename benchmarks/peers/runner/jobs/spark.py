@@ -1,10 +1,9 @@
 """Profiles of a Spark frame on one core, by Deequ on its Spark and by driftlib on ours, by partitions and by columns."""
 
-import subprocess
 from pathlib import Path
 
 import process
-from bench import HERE, ROOT, Failed, Missing, attempt, median
+from bench import HERE, Failed, Missing, attempt, maven, median
 from tables import digits, ratio, seconds, table
 
 SOURCES = HERE / "spark"
@@ -91,8 +90,9 @@ def _rate(data, side):
 
 def _deequ(bench):
     jars = bench.work / "spark" / "deequ"
+    bench.say("fetching Deequ")
     try:
-        _fetch(bench, "Deequ", "-f", DEEQU, "dependency:copy-dependencies", f"-DoutputDirectory={jars}")
+        maven("-f", DEEQU, "dependency:copy-dependencies", f"-DoutputDirectory={jars}")
     except Failed as problem:
         raise Missing("Deequ could not be fetched") from problem
     return jars
@@ -100,13 +100,7 @@ def _deequ(bench):
 
 def _driftlib(bench):
     jars = bench.work / "spark" / "driftlib"
-    _fetch(bench, "Spark", "-pl", "driftlib-examples/taxi-spark", "-am", "package", "dependency:copy-dependencies",
-           "-DincludeScope=compile", f"-DoutputDirectory={jars}", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true")
+    bench.say("fetching Spark")
+    maven("-pl", "driftlib-examples/taxi-spark", "-am", "package", "dependency:copy-dependencies",
+          "-DincludeScope=compile", f"-DoutputDirectory={jars}")
     return jars
-
-
-def _fetch(bench, what, *arguments):
-    bench.say(f"fetching {what}")
-    done = subprocess.run(["./mvnw", "-q", "-B", "-ntp", *map(str, arguments)], cwd=ROOT, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise Failed(f"{what} must be fetched, but:\n" + "\n".join((done.stdout + done.stderr).splitlines()[-15:]))

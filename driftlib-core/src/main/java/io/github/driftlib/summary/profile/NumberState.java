@@ -1,9 +1,7 @@
 package io.github.driftlib.summary.profile;
 
-import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
-import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -98,32 +96,26 @@ final class NumberState implements SummaryState {
 
     @Override
     public void add(Dataset rows) {
-        Column column = rows.derive(source);
-        if (column instanceof NumericalColumn) {
-            add(FiniteNumbers.of(column));
-        } else {
-            add(EmpiricalDistribution.of(column));
-        }
-    }
-
-    private void add(FiniteNumbers finite) {
+        FiniteNumbers finite = FiniteNumbers.of(rows.derive(source));
         absent = absent.plus(finite.absent());
         double[] numbers = finite.numbers();
         int count = finite.count();
-        if (sketch != null) {
-            sketch.add(numbers, count);
-            for (int i = 0; i < count; i++) {
-                seen.add(numbers[i]);
-            }
-            return;
-        }
-        NumberCounts exact = open();
         int added = 0;
-        while (added < count && exact.size() <= limits.mostExactValues()) {
-            exact.add(numbers[added++], 1);
+        if (sketch == null) {
+            NumberCounts exact = open();
+            while (added < count && exact.size() <= limits.mostExactValues()) {
+                exact.add(numbers[added++], 1);
+            }
+            if (exact.size() <= limits.mostExactValues()) {
+                return;
+            }
+            startSketch();
+            numbers = Arrays.copyOfRange(numbers, added, count);
+            count = numbers.length;
         }
-        if (exact.size() > limits.mostExactValues()) {
-            startSketch(EmpiricalDistribution.of(Arrays.copyOfRange(numbers, added, count)));
+        sketch.add(numbers, count);
+        for (int i = 0; i < count; i++) {
+            seen.add(numbers[i]);
         }
     }
 
@@ -133,20 +125,21 @@ final class NumberState implements SummaryState {
             NumberCounts exact = open();
             exact.add(numbers);
             if (exact.size() > limits.mostExactValues()) {
-                startSketch(EmpiricalDistribution.empty());
+                startSketch();
             }
         } else {
             pour(numbers);
         }
     }
 
-    /** Goes over to a sketch of the numbers held and of more, in ascending order. */
-    private void startSketch(EmpiricalDistribution more) {
+    /** Goes over to a sketch of the numbers held. */
+    private void startSketch() {
+        EmpiricalDistribution exact = exact();
         sketch = new QuantileSketch(limits.runLength());
         seen = new DistinctSketch();
-        pour(exact().merge(more));
         held = EmpiricalDistribution.empty();
         counts = null;
+        pour(exact);
     }
 
     private void pour(EmpiricalDistribution numbers) {
@@ -179,7 +172,7 @@ final class NumberState implements SummaryState {
             add(state.summary());
         } else {
             if (sketch == null) {
-                startSketch(EmpiricalDistribution.empty());
+                startSketch();
             }
             sketch.add(state.sketch);
             seen.add(state.seen);
