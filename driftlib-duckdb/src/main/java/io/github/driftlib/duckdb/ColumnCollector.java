@@ -39,6 +39,7 @@ sealed interface ColumnCollector {
     /** Whole numbers: the double, and beside it the digits where a double is not exact. */
     final class WideNumbers implements ColumnCollector {
         private boolean labels;
+        private double[] buffer = new double[0];
         private WholeNumbers numbers;
         private long beyond;
 
@@ -57,11 +58,15 @@ sealed interface ColumnCollector {
 
         @Override
         public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
-            DuckDBReadableVector exact = chunk.vector(vector);
             DuckDBReadableVector digits = chunk.vector(vector + 1);
+            if (buffer.length < to - from) {
+                buffer = new double[to - from];
+            }
+            VectorValues.doubles(chunk.vector(vector), from, to, buffer);
             for (int row = from; row < to; row++) {
-                if (!exact.isNull(row)) {
-                    numbers.add((long) exact.getDouble(row));
+                double exact = buffer[row - from];
+                if (!Double.isNaN(exact)) {
+                    numbers.add((long) exact);
                 } else if (digits.isNull(row)) {
                     numbers.addMissing();
                 } else {
@@ -102,14 +107,11 @@ sealed interface ColumnCollector {
 
         @Override
         public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
-            DuckDBReadableVector numbers = chunk.vector(vector);
             int length = to - from;
             if (buffer.length < length) {
                 buffer = new double[length];
             }
-            for (int row = from; row < to; row++) {
-                buffer[row - from] = numbers.getDouble(row, Double.NaN);
-            }
+            VectorValues.doubles(chunk.vector(vector), from, to, buffer);
             builder.append(buffer, length);
         }
 
@@ -155,6 +157,7 @@ sealed interface ColumnCollector {
     /** Points in time as a count of a unit since the epoch. */
     final class Times implements ColumnCollector {
         private final long unitsPerMicrosecond;
+        private long[] buffer = new long[0];
         private DatetimeColumn.Builder builder;
         private long infinite;
         private long tooFar;
@@ -175,8 +178,12 @@ sealed interface ColumnCollector {
             DuckDBReadableVector counts = chunk.vector(vector);
             DuckDBReadableVector present = chunk.vector(vector + 1);
             DuckDBReadableVector endless = chunk.vector(vector + 2);
+            if (buffer.length < to - from) {
+                buffer = new long[to - from];
+            }
+            VectorValues.longs(counts, counts, from, to, buffer, DatetimeColumn.MISSING);
             for (int row = from; row < to; row++) {
-                long count = counts.getLong(row, DatetimeColumn.MISSING);
+                long count = buffer[row - from];
                 builder.addMicros(count == DatetimeColumn.MISSING ? count : Math.floorDiv(count, unitsPerMicrosecond));
                 if (count == DatetimeColumn.MISSING && present.getBoolean(row)) {
                     infinite += endless.getBoolean(row) ? 1 : 0;
@@ -245,7 +252,10 @@ sealed interface ColumnCollector {
     final class Labels implements ColumnCollector {
         /** With how many known labels a batch can begin. */
         private static final int MOST_KNOWN = 1 << 16;
+        /** In place of a hash, which is never negative. */
+        private static final long MISSING = -1;
 
+        private long[] buffer = new long[0];
         private CodesByHash codes = new CodesByHash();
         private CategoricalColumn.Builder builder = CategoricalColumn.builder();
 
@@ -261,12 +271,15 @@ sealed interface ColumnCollector {
         @Override
         public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
             DuckDBReadableVector labels = chunk.vector(vector);
-            DuckDBReadableVector hashes = chunk.vector(vector + 1);
+            if (buffer.length < to - from) {
+                buffer = new long[to - from];
+            }
+            VectorValues.longs(chunk.vector(vector + 1), labels, from, to, buffer, MISSING);
             for (int row = from; row < to; row++) {
-                if (labels.isNull(row)) {
+                long hash = buffer[row - from];
+                if (hash == MISSING) {
                     builder.addMissing();
                 } else {
-                    long hash = hashes.getLong(row);
                     int code = codes.get(hash);
                     if (code < 0) {
                         code = builder.code(labels.getString(row));
