@@ -91,6 +91,15 @@ public record Moments(
             min = numbers[i] < min ? numbers[i] : min;
             max = numbers[i] > max ? numbers[i] : max;
         }
+        return between(min, max, numbers, length, upTo);
+    }
+
+    /** The same of numbers in ascending order, at least one of them. */
+    public static Moments ofAscending(double[] numbers, int length, long[] upTo) {
+        return between(numbers[0], numbers[length - 1], numbers, length, upTo);
+    }
+
+    private static Moments between(double min, double max, double[] numbers, int length, long[] upTo) {
         int exponent = exponent(Math.max(Math.abs(min), Math.abs(max)));
         double[] scaled = numbers;
         if (exponent != 0) {
@@ -114,6 +123,12 @@ public record Moments(
         Total even = new Total();
         Total odd = new Total();
         int i = 0;
+        if (upTo == null) {
+            for (; i < length - 1; i += 2) {
+                even.add(numbers[i]);
+                odd.add(numbers[i + 1]);
+            }
+        }
         for (; i < length - 1; i += 2) {
             even.add(numbers[i], weight(upTo, i));
             odd.add(numbers[i + 1], weight(upTo, i + 1));
@@ -130,6 +145,12 @@ public record Moments(
         Total even = new Total();
         Total odd = new Total();
         int i = 0;
+        if (upTo == null) {
+            for (; i < length - 1; i += 2) {
+                even.addSquare(numbers[i], center);
+                odd.addSquare(numbers[i + 1], center);
+            }
+        }
         for (; i < length - 1; i += 2) {
             even.addSquare(numbers[i], center, weight(upTo, i));
             odd.addSquare(numbers[i + 1], center, weight(upTo, i + 1));
@@ -154,20 +175,35 @@ public record Moments(
         private double sum;
         private double lost;
 
+        void add(double number) {
+            addTerm(number, 0);
+        }
+
         void add(double number, double weight) {
             double term = number * weight;
             addTerm(term, Math.fma(number, weight, -term));
         }
 
         /** Adds a squared deviation. */
+        void addSquare(double number, double center) {
+            double deviation = number - center;
+            double square = deviation * deviation;
+            addTerm(square, rest(number, center, deviation, square));
+        }
+
         void addSquare(double number, double center, double weight) {
             double deviation = number - center;
-            double back = deviation - number;
-            double rounded = (number - (deviation - back)) - (center + back);
             double square = deviation * deviation;
-            double rest = Math.fma(deviation, deviation, -square) + 2 * deviation * rounded;
+            double rest = rest(number, center, deviation, square);
             double term = square * weight;
             addTerm(term, rest * weight + Math.fma(square, weight, -term));
+        }
+
+        /** What a squared deviation lost by rounding. */
+        private static double rest(double number, double center, double deviation, double square) {
+            double back = deviation - number;
+            double rounded = (number - (deviation - back)) - (center + back);
+            return Math.fma(deviation, deviation, -square) + 2 * deviation * rounded;
         }
 
         private void addTerm(double term, double rest) {

@@ -3,6 +3,7 @@ package io.github.driftlib.summary;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Derivation;
+import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.Moments;
 import io.github.driftlib.sketch.QuantileSketch;
@@ -29,7 +30,7 @@ public final class EmpiricalDistribution {
     private static final EmpiricalDistribution EMPTY =
             new EmpiricalDistribution(RankedValues.NONE, NonFiniteCounts.NONE, 0, null, true);
 
-    private static final Derivation<Column, EmpiricalDistribution> OF_COLUMN = column -> of(FiniteNumbers.of(column));
+    private static final Derivation<Column, EmpiricalDistribution> OF_COLUMN = EmpiricalDistribution::ofColumn;
 
     // The ranked values are unpacked: loops over all of them read these arrays without a step between.
     private final double[] values;
@@ -79,6 +80,13 @@ public final class EmpiricalDistribution {
     public static EmpiricalDistribution of(Column column) {
         Objects.requireNonNull(column, "column must be given, but was null");
         return column.derive(OF_COLUMN);
+    }
+
+    private static EmpiricalDistribution ofColumn(Column column) {
+        WholeCounts counted = column instanceof NumericalColumn numbers ? WholeCounts.of(numbers) : null;
+        return counted == null
+                ? of(FiniteNumbers.of(column))
+                : new EmpiricalDistribution(counted.values(), counted.absent(), 0, null, true);
     }
 
     /** The distribution of numbers that nobody else holds: they are sorted in place. */
@@ -289,6 +297,11 @@ public final class EmpiricalDistribution {
         return RankedValues.weightBelow(upTo, i);
     }
 
+    /** Whether each held value was observed once. */
+    boolean isUnweighted() {
+        return upTo == null;
+    }
+
     /** How many observations the i-th held value stands for. */
     public long weight(int i) {
         return weightBelow(i + 1) - weightBelow(i);
@@ -471,7 +484,7 @@ public final class EmpiricalDistribution {
         Moments known = moments;
         if (known == null) {
             checkNotEmpty();
-            known = Moments.of(values, values.length, upTo);
+            known = Moments.ofAscending(values, values.length, upTo);
             moments = known;
         }
         return known;

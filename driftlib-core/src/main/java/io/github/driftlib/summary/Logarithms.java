@@ -19,6 +19,9 @@ public final class Logarithms {
     /** By which part the largest number of a group can be larger than the smallest. */
     private static final double WIDTH = 0x1p-11;
 
+    /** So much room there is for groups at first. */
+    private static final int FEW_GROUPS = 1024;
+
     private static final double LARGEST_DIFFERENCE = 0.05;
     private static final double UNKNOWN = 1e9;
     private static final double ROUNDING = 1e-9;
@@ -48,8 +51,8 @@ public final class Logarithms {
 
     private EmpiricalDistribution groups() {
         int size = numbers.size();
-        double[] values = new double[size - first];
-        long[] weights = new long[size - first];
+        double[] values = new double[FEW_GROUPS];
+        long[] weights = new long[FEW_GROUPS];
         int groups = 0;
         int to;
         for (int from = first; from < size; from = to) {
@@ -58,6 +61,10 @@ public final class Logarithms {
             double above = 0;
             for (to = from + 1; to < size && numbers.value(to) < bound; to++) {
                 above += (numbers.value(to) - smallest) * numbers.weight(to);
+            }
+            if (groups == values.length) {
+                values = Arrays.copyOf(values, 2 * groups);
+                weights = Arrays.copyOf(weights, 2 * groups);
             }
             weights[groups] = numbers.weightBelow(to) - numbers.weightBelow(from);
             values[groups] = Math.log10(smallest + above / weights[groups]);

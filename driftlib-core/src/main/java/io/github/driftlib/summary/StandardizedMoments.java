@@ -25,19 +25,44 @@ public record StandardizedMoments(long count, double mean, double deviation, dou
         int scale = Math.abs(exponent) > LARGEST_EXPONENT ? -exponent : 0;
         double center = Math.scalb(mean, scale);
         double unit = 1 / Math.scalb(deviation, scale);
-        double cubes = 0;
-        double fourths = 0;
-        for (int i = 0; i < distribution.size(); i++) {
-            double value = distribution.value(i);
-            double standardized = ((scale == 0 ? value : Math.scalb(value, scale)) - center) * unit;
-            double cube = standardized * standardized * standardized * distribution.weight(i);
+        long count = distribution.count();
+        if (!(deviation > 0)) {
+            return new StandardizedMoments(count, mean, 0, 0, 0);
+        }
+        boolean unweighted = distribution.isUnweighted();
+        Powers even = new Powers();
+        Powers odd = new Powers();
+        int size = distribution.size();
+        int i = 0;
+        for (; i < size - 1; i += 2) {
+            even.add((scaled(distribution.value(i), scale) - center) * unit, unweighted ? 1 : distribution.weight(i));
+            odd.add(
+                    (scaled(distribution.value(i + 1), scale) - center) * unit,
+                    unweighted ? 1 : distribution.weight(i + 1));
+        }
+        if (i < size) {
+            even.add((scaled(distribution.value(i), scale) - center) * unit, distribution.weight(i));
+        }
+        return new StandardizedMoments(
+                count, mean, deviation, (even.cubes + odd.cubes) / count, (even.fourths + odd.fourths) / count);
+    }
+
+    /** A value times a power of two. */
+    private static double scaled(double value, int exponent) {
+        return exponent == 0 ? value : Math.scalb(value, exponent);
+    }
+
+    /** Sums of powers. Two of them take turns, so that an addition need not wait for the one before. */
+    private static final class Powers {
+
+        private double cubes;
+        private double fourths;
+
+        void add(double standardized, double weight) {
+            double cube = standardized * standardized * standardized * weight;
             cubes += cube;
             fourths += cube * standardized;
         }
-        long count = distribution.count();
-        return deviation > 0
-                ? new StandardizedMoments(count, mean, deviation, cubes / count, fourths / count)
-                : new StandardizedMoments(count, mean, 0, 0, 0);
     }
 
     /** The moments of the numbers of both together, at any scale. */

@@ -49,6 +49,11 @@ class ColumnStorageTest {
     private static void assertHolds(NumericalColumn column, double[] expected) {
         assertThat(column.size()).isEqualTo(expected.length);
         assertThat(Arrays.equals(column.toArray(), expected)).isTrue();
+        int from = expected.length / 3;
+        double[] some = new double[7 + expected.length / 2];
+        column.read(from, some, 7, expected.length / 2);
+        assertThat(Arrays.equals(some, 7, some.length, expected, from, from + expected.length / 2))
+                .isTrue();
         double[] one =
                 IntStream.range(0, column.size()).mapToDouble(column::get).toArray();
         assertThat(Arrays.equals(one, expected)).isTrue();

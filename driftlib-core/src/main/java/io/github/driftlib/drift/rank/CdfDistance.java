@@ -23,9 +23,64 @@ public final class CdfDistance {
         return Double.isInfinite(high - low) ? OF_EXTREMES : 1;
     }
 
-    /** The integral of |F1 - F2|, exact. */
+    /**
+     * The integral of |F1 - F2|, exact. It is that of the distance between the two values of equal rank, which is
+     * faster: which side's value ends first hangs on the counts alone.
+     */
     public static Area area(EmpiricalDistribution reference, EmpiricalDistribution current) {
-        return integral(reference, current, false);
+        double n = reference.count();
+        double m = current.count();
+        double range = Math.max(reference.max(), current.max()) - Math.min(reference.min(), current.min());
+        boolean small = n <= Integer.MAX_VALUE && m <= Integer.MAX_VALUE && range * n * m <= Double.MAX_VALUE;
+        if (!small) {
+            return integral(reference, current, false);
+        }
+        return new Area(
+                n == m && reference.size() == n && current.size() == m
+                        ? differences(reference, current) / n
+                        : distance(reference, current) / (n * m),
+                1);
+    }
+
+    /** The sum of the differences of values of equal rank, each observed once. */
+    private static double differences(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i < reference.size() - 3; i += 4) {
+            first += Math.abs(reference.value(i) - current.value(i));
+            second += Math.abs(reference.value(i + 1) - current.value(i + 1));
+            third += Math.abs(reference.value(i + 2) - current.value(i + 2));
+            fourth += Math.abs(reference.value(i + 3) - current.value(i + 3));
+        }
+        for (; i < reference.size(); i++) {
+            first += Math.abs(reference.value(i) - current.value(i));
+        }
+        return first + second + (third + fourth);
+    }
+
+    /**
+     * The integral times both counts: ranks are counted in parts so small that both sides have whole numbers of them.
+     */
+    private static double distance(EmpiricalDistribution reference, EmpiricalDistribution current) {
+        long n = reference.count();
+        long m = current.count();
+        double area = 0;
+        long below = 0;
+        int i = 0;
+        int j = 0;
+        while (i < reference.size() && j < current.size()) {
+            long endOfReference = reference.weightBelow(i + 1) * m;
+            long endOfCurrent = current.weightBelow(j + 1) * n;
+            long end = Math.min(endOfReference, endOfCurrent);
+            area += (end - below) * Math.abs(reference.value(i) - current.value(j));
+            below = end;
+            i += endOfReference == end ? 1 : 0;
+            j += endOfCurrent == end ? 1 : 0;
+        }
+        return area;
     }
 
     /** The integral of (F1 - F2)^2, exact. */

@@ -1,6 +1,7 @@
 package io.github.driftlib.stats.rank;
 
 import io.github.driftlib.concurrent.Stop;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 
 /**
@@ -23,6 +24,9 @@ public final class NumberSort {
     private static final int DIGIT_MASK = DIGIT_VALUES - 1;
     /** How far all numbers may be moved by insertion, in places a number. */
     private static final long MOST_MOVES = 4;
+
+    /** What a thread sorted with last: kept until the next garbage collection, for there is often another column. */
+    private static final ThreadLocal<WeakReference<double[]>> SPARE = new ThreadLocal<>();
 
     private NumberSort() {}
 
@@ -48,7 +52,7 @@ public final class NumberSort {
         long differing = differingBits(numbers, count);
         int low = Long.numberOfTrailingZeros(differing);
         int shift = Long.SIZE - Long.numberOfLeadingZeros(differing) - SORTED_BITS;
-        double[] spare = new double[count];
+        double[] spare = spare(count);
         double[] sorted = sortedByBits(numbers, spare, count, Math.max(shift, Math.min(low, Long.SIZE - SORTED_BITS)));
         if (!insert(sorted, numbers, count)) {
             double[] from = numbers;
@@ -57,6 +61,17 @@ public final class NumberSort {
             }
             insert(from, numbers, count);
         }
+    }
+
+    /** An array of at least so many places, the one of the last time where it is still there. */
+    private static double[] spare(int count) {
+        WeakReference<double[]> held = SPARE.get();
+        double[] spare = held == null ? null : held.get();
+        if (spare == null || spare.length < count) {
+            spare = new double[count];
+            SPARE.set(new WeakReference<>(spare));
+        }
+        return spare;
     }
 
     /** The bits in which not all numbers agree. */
