@@ -8,11 +8,13 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import fast
 import process
 from process import Failed, Missing
 
 HERE = Path(__file__).resolve().parent.parent
 ROOT = HERE.parent.parent
+FEW_ROWS = 20_000
 PACKAGE = "io.github.driftlib.benchmarks."
 CLASSES = [ROOT / "benchmarks" / "target" / "classes", ROOT / "benchmarks" / "target" / "lib" / "*"]
 
@@ -28,6 +30,7 @@ class Bench:
     trips: Path = None
     started: float = field(default_factory=time.monotonic)
     job: str = ""
+    home: fast.Home = None
 
     def say(self, text):
         minutes, seconds = divmod(int(time.monotonic() - self.started), 60)
@@ -48,6 +51,13 @@ class Bench:
         self.say(f"{main.split('.')[-1]}{_word(arguments)} on {jdk.name}")
         return process.run([jdk.java, f"-Xmx{heap}", *options, "--enable-native-access=ALL-UNNAMED", "-cp", self.classpath(),
                             PACKAGE + main, *arguments], cwd=self.work)
+
+    def fast_java(self, jdk, main, *arguments, trained_on, heap="2g", options=()):
+        """Runs a main class from a home that is laid out to start fast, with the classes of an earlier run on other arguments."""
+        self.home = self.home or fast.Home(self.work / "fast", ROOT / "benchmarks" / "target")
+        self.say(f"{main.split('.')[-1]}{_word(arguments)} on {jdk.name}, laid out")
+        command = self.home.command(jdk, PACKAGE + main, trained_on, (f"-Xmx{heap}", *options))
+        return process.run([*command, *arguments], cwd=self.work)
 
     def jmh(self, pattern, results, *options):
         """Runs the benchmarks whose names match, and writes the results as JSON."""
@@ -70,9 +80,9 @@ class Bench:
         known = {**self.packages.versions, **libraries}
         return {tool: known[tool] for tool in tools if tool in known}
 
-    def two_files(self):
+    def two_files(self, rows=None):
         """The folder of REF.parquet and CUR.parquet, which are made where they are not there yet."""
-        rows = self.rows()
+        rows = rows or self.rows()
         folder = self.work / f"rows-{rows}"
         if not (folder / "CUR.parquet").exists():
             unfinished = self.work / f"rows-{rows}.part"
@@ -82,7 +92,7 @@ class Bench:
         return folder
 
     def rows(self):
-        return self.choose(1_000_000, 20_000)
+        return self.choose(1_000_000, FEW_ROWS)
 
 
 def maven(*arguments):

@@ -24,8 +24,7 @@ class StartScriptTest {
     private static final int LONGEST_SECONDS = 20;
     private static final String SHORT = "-XX:TieredStopAtLevel=1";
     /** Makes what it is asked to make, as Java would, and prints its arguments. */
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             #!/bin/sh
             for word in "$@"; do
                 case "$word" in
@@ -60,7 +59,8 @@ class StartScriptTest {
     private List<String> told(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", script.toString()));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().put("XDG_CACHE_HOME", cache.toString());
         builder.environment().put("DRIFTLIB_JAVA_OPTS", "-Xmx1g");
@@ -80,7 +80,9 @@ class StartScriptTest {
     @Test
     void theCommandLineComesLastAsItIs() throws Exception {
         List<String> told = told("report", "--data", "a b.csv", "");
-        assertThat(told).endsWith("-Xmx1g", "-jar", folder.resolve("driftlib.jar").toString(), "report", "--data", "a b.csv", "");
+        assertThat(told)
+                .endsWith(
+                        "-Xmx1g", "-jar", folder.resolve("driftlib.jar").toString(), "report", "--data", "a b.csv", "");
     }
 
     @Test
@@ -89,7 +91,8 @@ class StartScriptTest {
         file("large.parquet", 70_000_000);
         Files.createDirectory(folder.resolve("days"));
         assertThat(told("--help")).contains(SHORT);
-        assertThat(told("report", "-r", "small.csv", "--data=small.csv", "-o", "html=r.html")).contains(SHORT);
+        assertThat(told("report", "-r", "small.csv", "--data=small.csv", "-o", "html=r.html"))
+                .contains(SHORT);
         assertThat(told("report", "-r", "small.csv", "-d", "large.parquet")).doesNotContain(SHORT);
         assertThat(told("profile", "--data=large.parquet")).doesNotContain(SHORT);
         assertThat(told("profile", "--data", "days")).doesNotContain(SHORT);
@@ -107,7 +110,9 @@ class StartScriptTest {
         }
         Path home = archives().get(0).getParent();
         assertThat(told("--help"))
-                .contains("-XX:SharedArchiveFile=" + home.resolve("classes.jsa"), home.resolve("driftlib.jar").toString())
+                .contains(
+                        "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
+                        home.resolve("driftlib.jar").toString())
                 .anyMatch(option -> option.startsWith("-Djava.library.path=" + home + ":"));
 
         Files.delete(home.resolve("libduckdb_java.so"));
@@ -125,14 +130,17 @@ class StartScriptTest {
 
     @Test
     void theHomeHasTheJarWithoutLibrariesAndThatOfThisMachineBesideIt() throws IOException {
-        String processor = System.getProperty("os.arch").replace("x86_64", "amd64").replace("aarch64", "arm64");
-        Path jar = jar("libduckdb_java.so_linux_" + processor, "libduckdb_java.so_elsewhere_z80", "META-INF/MANIFEST.MF");
+        String processor =
+                System.getProperty("os.arch").replace("x86_64", "amd64").replace("aarch64", "arm64");
+        Path jar =
+                jar("libduckdb_java.so_linux_" + processor, "libduckdb_java.so_elsewhere_z80", "META-INF/MANIFEST.MF");
         Path home = folder.resolve("home");
         FastHome.make(jar, home);
         assertThat(home.resolve("libduckdb_java.so")).hasContent("libduckdb_java.so_linux_" + processor);
         try (ZipFile slim = new ZipFile(home.resolve("driftlib.jar").toFile())) {
             assertThat(slim.stream().map(ZipEntry::getName)).containsExactly("META-INF/MANIFEST.MF");
-            assertThat(slim.getInputStream(slim.getEntry("META-INF/MANIFEST.MF"))).hasContent("META-INF/MANIFEST.MF");
+            assertThat(slim.getInputStream(slim.getEntry("META-INF/MANIFEST.MF")))
+                    .hasContent("META-INF/MANIFEST.MF");
         }
     }
 

@@ -21,6 +21,7 @@ enum Section {
             "choose-a-reference",
             "messy-files",
             "larger-than-memory",
+            "fast-start",
             "model-quality",
             "texts-and-embeddings",
             "ranking",
