@@ -2,6 +2,7 @@ package io.github.driftlib.concurrent;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -9,7 +10,28 @@ import java.util.function.IntConsumer;
 /** Pieces of work done by the calling thread, with the help of an executor's threads where it has any to spare. */
 public final class ParallelFor {
 
+    /** There on threads that the common pool must not help. */
+    private static final ThreadLocal<Boolean> ALONE = new ThreadLocal<>();
+
     private ParallelFor() {}
+
+    /**
+     * Does work in which the common pool helps with nothing: what is done beside a service must leave it the other
+     * processors. Another executor helps all the same.
+     */
+    public static void withoutCommonPool(Runnable work) {
+        ALONE.set(true);
+        try {
+            work.run();
+        } finally {
+            ALONE.remove();
+        }
+    }
+
+    private static int helpers(int count, Executor executor) {
+        boolean alone = ALONE.get() != null && executor == ForkJoinPool.commonPool();
+        return alone ? 0 : Math.min(count, Runtime.getRuntime().availableProcessors()) - 1;
+    }
 
     /**
      * Does the pieces 0 to {@code count - 1}, each once, and returns when all are done. An exception of one piece is
@@ -49,7 +71,7 @@ public final class ParallelFor {
             work.run();
             return null;
         });
-        int helpers = Math.min(count, Runtime.getRuntime().availableProcessors()) - 1;
+        int helpers = helpers(count, executor);
         // Where the executor takes no work, for whatever reason, the calling thread does what its helpers leave.
         Contained.run(
                 () -> {

@@ -2,7 +2,6 @@ package io.github.driftlib.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,18 +20,20 @@ final class Lanes<T> {
 
     private static final int APART = 16;
     private static final int APART_SHIFT = 4;
-    private static final int TAKEN = 0;
-    private static final int SAMPLED_OUT = 1;
-    private static final int INVALID = 2;
-    private static final int OFFERED = 3;
+    private static final int CLAIMED = 0;
+    private static final int TAKEN = 1;
+    private static final int SAMPLED_OUT = 2;
+    private static final int INVALID = 3;
+    private static final int OFFERED = 4;
     private static final int SPREAD = 0x9e3779b9;
 
     private final int shift;
     private final int count;
     private final RowReading<T> reading;
-    private final AtomicIntegerArray claims;
     private final AtomicReferenceArray<LaneBuffer<T>> current;
-    private final AtomicLongArray counts;
+    /** Whether each lane is claimed, and what became of its rows. */
+    private final AtomicLongArray lanes;
+
     private final BufferPool<T> free;
     private final BufferPool<T> full;
     private final LongAdder refused = new LongAdder();
@@ -50,9 +51,8 @@ final class Lanes<T> {
         this.count = count;
         this.wakeDrainer = wakeDrainer;
         shift = Integer.SIZE - Integer.numberOfTrailingZeros(count);
-        claims = new AtomicIntegerArray(count * APART);
         current = new AtomicReferenceArray<>(count * APART);
-        counts = new AtomicLongArray(count * APART);
+        lanes = new AtomicLongArray(count * APART);
         free = new BufferPool<>(count + spare);
         full = new BufferPool<>(count + spare);
         for (int lane = 0; lane < count; lane++) {
@@ -69,14 +69,14 @@ final class Lanes<T> {
         int first = count == 1 ? 0 : hash >>> shift;
         for (int i = 0; i < count; i++) {
             int place = (first + i & count - 1) << APART_SHIFT;
-            if (claims.get(place) == 0 && claims.compareAndSet(place, 0, 1)) {
+            if (lanes.get(place + CLAIMED) == 0 && lanes.compareAndSet(place + CLAIMED, 0, 1)) {
                 try {
                     LaneBuffer<T> buffer = roomy(place);
                     if (buffer != null) {
                         return store(place, buffer, row);
                     }
                 } finally {
-                    claims.setRelease(place, 0);
+                    lanes.setRelease(place + CLAIMED, 0);
                 }
             }
         }
@@ -124,7 +124,7 @@ final class Lanes<T> {
 
     /** Adds one to a number that only the owner of the lane changes. */
     private void increment(int index) {
-        counts.setRelease(index, counts.getPlain(index) + 1);
+        lanes.setRelease(index, lanes.getPlain(index) + 1);
     }
 
     /** The rows that came since the last call, of full buffers, and of those that are being filled too if told so. */
@@ -174,7 +174,7 @@ final class Lanes<T> {
     private long sum(int which) {
         long sum = 0;
         for (int lane = 0; lane < count; lane++) {
-            sum += counts.getAcquire((lane << APART_SHIFT) + which);
+            sum += lanes.getAcquire((lane << APART_SHIFT) + which);
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package io.github.driftlib.live;
 
 import io.github.driftlib.concurrent.Contained;
+import io.github.driftlib.concurrent.ParallelFor;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.live.label.LabelledShare;
@@ -37,6 +38,9 @@ import org.slf4j.LoggerFactory;
  * {@code DriftOptions.calibrated()}: they follow from how many rows there are on both sides. A report that fails, or a
  * sink, is logged, counted and told in the {@link WindowResult}, and disturbs neither the service nor other reports.
  *
+ * <p>All that is done with a window is done by one thread of the monitor's own, so that a service of two processors has
+ * the other one meanwhile. A report or suite that was given an executor has its help.
+ *
  * <p>Safe for use by many threads.
  *
  * @param <T> what a row is
@@ -55,7 +59,9 @@ public final class Monitor<T> implements AutoCloseable {
     Monitor(MonitorBuilder<T> settings, Optional<DataSummary> reference) {
         this.settings = settings;
         this.reference = reference;
-        recorder = settings.recording.onWindow(this::judge).build();
+        recorder = settings.recording
+                .onWindow(window -> ParallelFor.withoutCommonPool(() -> judge(window)))
+                .build();
     }
 
     /**

@@ -4,12 +4,12 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** The panes of time that are open, which rows belong to them, and when they are closed. For one thread. */
 final class Panes implements OpenPanes {
@@ -64,23 +64,24 @@ final class Panes implements OpenPanes {
     }
 
     private void split(Batch batch, Moment now, Map<Long, List<Dataset>> byPane) {
-        long[] starts = new long[batch.times().length];
-        for (int row = 0; row < starts.length; row++) {
-            starts[row] = paneOf(batch.times()[row], now);
+        long[] panes = new long[batch.times().length];
+        for (int row = 0; row < panes.length; row++) {
+            panes[row] = paneOf(batch.times()[row], now);
         }
-        for (long start : IntStream.range(0, starts.length)
-                .mapToLong(row -> starts[row])
-                .filter(pane -> pane != DROPPED)
-                .distinct()
-                .toArray()) {
-            int[] rows = IntStream.range(0, starts.length)
-                    .filter(row -> starts[row] == start)
-                    .toArray();
-            byPane.computeIfAbsent(start, pane -> new ArrayList<>())
-                    .add(
-                            rows.length == starts.length
-                                    ? batch.rows()
-                                    : batch.rows().take(rows));
+        int[] rows = new int[panes.length];
+        for (int first = 0; first < panes.length; first++) {
+            long pane = panes[first];
+            if (pane != DROPPED) {
+                int count = 0;
+                for (int row = first; row < panes.length; row++) {
+                    if (panes[row] == pane) {
+                        rows[count++] = row;
+                        panes[row] = DROPPED;
+                    }
+                }
+                byPane.computeIfAbsent(pane, start -> new ArrayList<>())
+                        .add(count == panes.length ? batch.rows() : batch.rows().take(Arrays.copyOf(rows, count)));
+            }
         }
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unless told otherwise: windows of 5 minutes by arrival; 16 lanes of 1,024 rows and 64 spare buffers; columns are
  * exact up to 1,024 different values, 1,024 labels of at most 256 characters are told apart; every row is kept; nothing
- * is saved, or every 30 seconds where a folder is given; lanes are emptied every 100 milliseconds at least.
+ * is saved, or every 30 seconds where a folder is given; lanes are emptied every second at least.
  *
  * <p>What a recorder takes follows from these:
  *
@@ -57,7 +57,7 @@ public final class RecorderBuilder<T> {
     double share = 1;
     Optional<Path> folder = Optional.empty();
     Duration checkpoint = Duration.ofSeconds(30);
-    Duration tick = Duration.ofMillis(100);
+    Duration tick = Duration.ofSeconds(1);
     final List<Consumer<? super Window>> listeners = new ArrayList<>();
     final List<Consumer<? super Window>> givenUp = new ArrayList<>();
     boolean ownThread = true;
@@ -184,7 +184,10 @@ public final class RecorderBuilder<T> {
         return this;
     }
 
-    /** How often lanes are emptied at least, and windows closed. */
+    /**
+     * How often lanes are emptied at least, and windows closed. The more rows are taken at a time, the less a row
+     * costs, and the fewer requests meet a thread of the recorder's at work; a lane that is full is emptied at once.
+     */
     public RecorderBuilder<T> tick(Duration tick) {
         Objects.requireNonNull(tick, "tick must be given, but was null");
         this.tick = positive("tick", tick);

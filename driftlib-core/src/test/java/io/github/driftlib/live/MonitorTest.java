@@ -25,6 +25,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +235,41 @@ class MonitorTest {
                             .driftDetected())
                     .isFalse();
         }
+    }
+
+    @Test
+    void aWindowIsJudgedByOneThreadUnlessAReportHasAnExecutorOfItsOwn() {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        Set<String> helped = ConcurrentHashMap.newKeySet();
+        ExecutorService helpers = Executors.newFixedThreadPool(2, work -> new Thread(work, "helper"));
+        try (Monitor<LiveRow> monitor = builder()
+                .report(slow(threads, Report.builder()))
+                .report(slow(helped, Report.builder().executor(helpers)))
+                .build()) {
+            record(monitor, 100, 0);
+            passWindow(monitor);
+        } finally {
+            helpers.shutdown();
+        }
+        assertThat(threads).containsExactly("driftlib-trips-windows");
+        assertThat(helped).contains("driftlib-trips-windows");
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            assertThat(helped).contains("helper");
+        }
+    }
+
+    /** A report whose metrics take so long that others have the time to help. */
+    private static Report slow(Set<String> threads, Report.Builder report) {
+        return report.metrics(
+                        Metrics.missingValues(),
+                        Metrics.columnMissingValues("distance"),
+                        Metrics.columnMissingValues("zone"),
+                        Metrics.columnDrift("distance"))
+                .listener(progress -> {
+                    threads.add(Thread.currentThread().getName());
+                    LockSupport.parkNanos(50_000_000);
+                })
+                .build();
     }
 
     @Test

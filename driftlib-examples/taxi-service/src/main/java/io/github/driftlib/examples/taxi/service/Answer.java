@@ -28,7 +28,7 @@ record Answer(TripRequest trip, double minutes, double candidate, String model) 
     /** What waits for the outcome of a trip. */
     static final RowType<Answer> KEPT = RowType.<Answer>builder()
             .number(TaxiColumns.PREDICTION, Answer::minutes)
-            .number("candidate", Answer::candidate)
+            .number(CandidateComparison.CANDIDATE, Answer::candidate)
             .build();
 
     Instant pickup() {

@@ -49,7 +49,10 @@ final class BatchFromLogCommand implements Callable<Integer> {
         }
         LoggedRides rides = LoggedRides.read(log);
         if (rides.unreadable() > 0) {
-            app.say(rides.unreadable() + " lines of the log cannot be read and are left out");
+            app.say(
+                    rides.unreadable() == 1
+                            ? "a line of the log cannot be read and is left out"
+                            : rides.unreadable() + " lines of the log cannot be read and are left out");
         }
         boolean allAgree = true;
         app.say("window                 trips  prediction drift  online");

@@ -1,8 +1,6 @@
 package io.github.driftlib.examples.taxi.service;
 
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.DatetimeColumn;
-import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** A few clients of a service, each of which sends one trip of now after the other. */
+/** A few clients of a service, each of which sends one trip after the other; all of them begin at the same time. */
 final class Clients implements AutoCloseable {
 
     private static final int MOST_TRIPS = 1_000;
@@ -30,19 +28,30 @@ final class Clients implements AutoCloseable {
     private final List<String> bodies;
     private final int count;
     private final ExecutorService threads;
+    private volatile Instant pickup = Instant.now();
 
     Clients(URI url, Dataset trips, int count) {
         this.url = url;
         this.count = count;
         threads = Executors.newFixedThreadPool(count);
-        DatetimeColumn pickup = trips.datetime(TaxiColumns.PICKUP);
         bodies = IntStream.range(0, Math.min(MOST_TRIPS, trips.rowCount()))
-                .mapToObj(row -> Traffic.trip(trips, row, pickup.get(row)))
-                .map(trip -> {
-                    trip.remove("id");
-                    return trip.put("pickup", Instant.now().toString()).toString();
-                })
+                .mapToObj(row -> Traffic.trip(trips, row, Instant.EPOCH).without(List.of("id", "pickup")))
+                .map(trip -> trip.toString().substring(1))
                 .toList();
+    }
+
+    /** When the trips begin that are sent from now on; now unless told otherwise. */
+    void at(Instant pickup) {
+        this.pickup = pickup;
+    }
+
+    private String body(int number) {
+        return "{\"pickup\":\"" + pickup + "\"," + bodies.get(number % bodies.size());
+    }
+
+    /** Sends one trip. */
+    void sendOne() throws IOException, InterruptedException {
+        post("/predict", body(0));
     }
 
     /**
@@ -72,7 +81,7 @@ final class Clients implements AutoCloseable {
                 LockSupport.parkNanos(begin + every * (sent + 1) - System.nanoTime());
             }
             long asked = System.nanoTime();
-            post("/predict", bodies.get(next % bodies.size()));
+            post("/predict", body(next));
             if (sent == nanos.length) {
                 nanos = Arrays.copyOf(nanos, 2 * sent);
             }

@@ -4,18 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.Dataset;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What recording costs the service. Clients send one trip after the other, in pairs of turns of a second: one with
- * recording off and one with it on, which of them first by chance. Whatever else the machine does meets both alike, and
- * what is said is the median of what the two of a pair differ by. Two thirds of the time they send as much as the
- * service answers, and a third of it at four fifths of that.
+ * What watching costs the service. Clients send one trip after the other, in pairs of turns: one without and one with
+ * what is measured, which of them first by chance. Whatever else the machine does meets both alike, and what is said is
+ * the median of what the two of a pair differ by.
+ *
+ * <ul>
+ *   <li>Recording off and on, while no window is closed: half of the time as many trips as the service answers, and a
+ *       third of it four fifths of that.
+ *   <li>A window that is closed and judged at the beginning of a turn, and none, with recording on: the rest of it.
+ * </ul>
+ *
+ * <p>The trips are of hours before now, so that windows of an hour are closed when the measurement wants it.
  *
  * @param url where the service is
  * @param trips what is sent
@@ -25,10 +35,15 @@ record Measurement(URI url, Dataset trips) {
     private static final int CLIENTS = 4;
     private static final double PACED = 0.8;
     private static final long TURN = Duration.ofSeconds(1).toNanos();
+    /** Of turns in which a window is closed, so that it is judged before they end. */
+    private static final long CLOSING_TURN = 2 * TURN;
+
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
     private static final int WARM_UP = 15;
     private static final double NANOS_OF_MILLI = 1e6;
     private static final double NANOS_OF_MICRO = 1e3;
     private static final double NANOS_OF_SECOND = 1e9;
+    private static final double MICROS_OF_MILLI = 1e3;
     private static final long SEED = 41;
 
     /**
@@ -46,24 +61,33 @@ record Measurement(URI url, Dataset trips) {
     }
 
     /** Two turns, one after the other. */
-    record Pair(Turn off, Turn on) {}
+    record Pair(Turn without, Turn with) {
+
+        long answers() {
+            return without.answers + with.answers;
+        }
+
+        /** By how many milliseconds of CPU time the second took more than its answers take. */
+        double more() {
+            return with.answers * (with.cpu - without.cpu) / MICROS_OF_MILLI;
+        }
+    }
 
     /**
      * All pairs.
      *
      * @param full those at full speed
      * @param paced those at less
+     * @param closing those at full speed in which a window is closed, or none
      * @param refused how many trips the recorder refused, all in all
      */
-    record Found(List<Pair> full, List<Pair> paced, long refused) {
+    record Found(List<Pair> full, List<Pair> paced, List<Pair> closing, long refused) {
 
         @Override
         public String toString() {
-            long sent = full.stream().mapToLong(Found::answers).sum()
-                    + paced.stream().mapToLong(Found::answers).sum();
             return String.join(
                     "\n",
-                    "| | recording off | on | difference (95 % interval) |",
+                    "| while no window is closed | recording off | on | difference (95 % interval) |",
                     "|---|---|---|---|",
                     row("answers a second, as many as it gives", "%,.0f", full, Turn::perSecond),
                     row("99 % of them within, ms", "%.2f", full, Turn::p99),
@@ -71,23 +95,45 @@ record Measurement(URI url, Dataset trips) {
                     row("at four fifths of that, 99 % within, ms", "%.2f", paced, Turn::p99),
                     row("CPU time of the service for one, µs", "%.1f", paced, Turn::cpu),
                     "",
+                    "| with recording on | no window is closed | one in two seconds | difference (95 % interval) |",
+                    "|---|---|---|---|",
+                    row("answers a second, as many as it gives", "%,.0f", closing, Turn::perSecond),
+                    row("99 % of them within, ms", "%.2f", closing, Turn::p99),
+                    "",
+                    window(),
+                    "",
                     String.format(
                             Locale.ROOT,
-                            "%d and %d pairs of turns of a second, %,d trips; %s refused by the recorder.",
+                            "%d, %d and %d pairs of turns, %,d trips; %s refused by the recorder.",
                             full.size(),
                             paced.size(),
-                            sent,
+                            closing.size(),
+                            answers(full) + answers(paced) + answers(closing),
                             refused == 0 ? "none was" : String.format(Locale.ROOT, "%,d were", refused)));
         }
 
-        private static long answers(Pair pair) {
-            return pair.off.answers + pair.on.answers;
+        private String window() {
+            Difference more =
+                    Difference.of(closing.stream().mapToDouble(Pair::more).toArray());
+            return String.format(
+                    Locale.ROOT,
+                    "To close and judge a window of %,d trips took %.0f ms of CPU time (%.0f to %.0f), once, on threads of"
+                            + " their own.",
+                    answers(closing) / closing.size(),
+                    more.median,
+                    more.lower,
+                    more.upper);
+        }
+
+        private static long answers(List<Pair> pairs) {
+            return pairs.stream().mapToLong(Pair::answers).sum();
         }
 
         private static String row(String what, String format, List<Pair> pairs, ToDoubleFunction<Turn> value) {
-            String off = String.format(Locale.ROOT, format, median(pairs, pair -> value.applyAsDouble(pair.off)));
-            String on = String.format(Locale.ROOT, format, median(pairs, pair -> value.applyAsDouble(pair.on)));
-            return "| " + what + " | " + off + " | " + on + " | " + Difference.of(pairs, value) + " |";
+            String without =
+                    String.format(Locale.ROOT, format, median(pairs, pair -> value.applyAsDouble(pair.without)));
+            String with = String.format(Locale.ROOT, format, median(pairs, pair -> value.applyAsDouble(pair.with)));
+            return "| " + what + " | " + without + " | " + with + " | " + Difference.of(pairs, value) + " |";
         }
 
         private static double median(List<Pair> pairs, ToDoubleFunction<Pair> value) {
@@ -96,29 +142,29 @@ record Measurement(URI url, Dataset trips) {
     }
 
     /**
-     * By what share the second of two is larger: the median over pairs, and the interval that the medians of pairs
-     * drawn anew have in 95 of 100 cases (the percentile bootstrap).
+     * What the second of two has more, as a share where it is one of pairs: the median, and the interval that the
+     * medians of pairs drawn anew have in 95 of 100 cases (the percentile bootstrap).
      */
     record Difference(double median, double lower, double upper) {
 
         private static final int DRAWS = 4_000;
 
         static Difference of(List<Pair> pairs, ToDoubleFunction<Turn> value) {
-            double[] shares = pairs.stream()
-                    .mapToDouble(pair -> value.applyAsDouble(pair.on) / value.applyAsDouble(pair.off) - 1)
-                    .toArray();
-            return of(shares, new SplittableRandom(SEED));
+            return of(pairs.stream()
+                    .mapToDouble(pair -> value.applyAsDouble(pair.with) / value.applyAsDouble(pair.without) - 1)
+                    .toArray());
         }
 
-        static Difference of(double[] shares, SplittableRandom random) {
+        static Difference of(double[] values) {
+            SplittableRandom random = new SplittableRandom(SEED);
             double[] medians = new double[DRAWS];
             Arrays.setAll(medians, draw -> {
-                double[] drawn = new double[shares.length];
-                Arrays.setAll(drawn, i -> shares[random.nextInt(shares.length)]);
+                double[] drawn = new double[values.length];
+                Arrays.setAll(drawn, i -> values[random.nextInt(values.length)]);
                 return median(drawn);
             });
             Arrays.sort(medians);
-            return new Difference(median(shares), medians[DRAWS / 40], medians[DRAWS - 1 - DRAWS / 40]);
+            return new Difference(median(values), medians[DRAWS / 40], medians[DRAWS - 1 - DRAWS / 40]);
         }
 
         static double median(double[] values) {
@@ -135,43 +181,94 @@ record Measurement(URI url, Dataset trips) {
     }
 
     Found run(Duration time) throws Exception {
-        int pairs = (int) Math.max(3, time.toNanos() / TURN / 2);
+        long seconds = Math.max(12, time.toSeconds());
+        int closings = (int) (seconds / 6 / 4);
+        int paced = (int) (seconds / 3 / 2);
+        int full = (int) (seconds / 2 / 2);
         try (Clients clients = new Clients(url, trips, CLIENTS)) {
-            long before = ServiceState.of(url).refused();
+            Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(closings + 2L));
+            ServiceState before = ServiceState.of(url);
+            clients.at(hour.plus(HALF_AN_HOUR));
             clients.send(WARM_UP * TURN, 0);
+            refuseLate(before);
             SplittableRandom random = new SplittableRandom(SEED);
-            List<Pair> full = new ArrayList<>();
-            for (int i = 0; i < pairs - pairs / 3; i++) {
-                full.add(pair(clients, random.nextBoolean(), 0));
+            List<Pair> atFull = new ArrayList<>();
+            for (int i = 0; i < full; i++) {
+                atFull.add(pair(random, on -> turn(clients, on, 0)));
             }
-            double most = Found.median(full, pair -> pair.on.perSecond());
-            List<Pair> paced = new ArrayList<>();
-            for (int i = 0; i < pairs / 3; i++) {
-                paced.add(pair(clients, random.nextBoolean(), (long) (CLIENTS * NANOS_OF_SECOND / (PACED * most))));
+            double most = Found.median(atFull, pair -> pair.with.perSecond());
+            long every = (long) (CLIENTS * NANOS_OF_SECOND / (PACED * most));
+            List<Pair> atLess = new ArrayList<>();
+            for (int i = 0; i < paced; i++) {
+                atLess.add(pair(random, on -> turn(clients, on, every)));
             }
-            clients.post("/recording?on=true", "");
-            return new Found(full, paced, ServiceState.of(url).refused() - before);
+            return new Found(
+                    atFull,
+                    atLess,
+                    closings(clients, random, hour, closings),
+                    ServiceState.of(url).refused() - before.refused());
         }
     }
 
-    private static Pair pair(Clients clients, boolean onFirst, long every) throws Exception {
-        Turn first = turn(clients, onFirst, every);
-        Turn second = turn(clients, !onFirst, every);
-        return onFirst ? new Pair(second, first) : new Pair(first, second);
+    /** Trips of windows that are closed already are not recorded. */
+    private void refuseLate(ServiceState before) throws InterruptedException {
+        if (ServiceState.of(url).late() > before.late()) {
+            throw new IllegalStateException(
+                    "the service has closed the windows of the last hours; start it with another --output");
+        }
+    }
+
+    private static List<Pair> closings(Clients clients, SplittableRandom random, Instant first, int count)
+            throws Exception {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            Instant next = first.plus(Duration.ofHours(i));
+            pairs.add(pair(
+                    random,
+                    closing ->
+                            closingTurn(clients, closing ? Optional.of(next.plus(HALF_AN_HOUR)) : Optional.empty())));
+        }
+        return pairs;
+    }
+
+    private interface Work {
+        Turn turn(boolean with) throws Exception;
+    }
+
+    private static Pair pair(SplittableRandom random, Work work) throws Exception {
+        boolean withFirst = random.nextBoolean();
+        Turn first = work.turn(withFirst);
+        Turn second = work.turn(!withFirst);
+        return withFirst ? new Pair(second, first) : new Pair(first, second);
     }
 
     private static Turn turn(Clients clients, boolean on, long every) throws Exception {
-        long cpu = cpu(clients, on);
+        return sent(clients, cpu(clients, on), on, TURN, every);
+    }
+
+    /** A turn that begins with the first trip of another window, so that the one before is closed, or goes on. */
+    private static Turn closingTurn(Clients clients, Optional<Instant> next) throws Exception {
+        long cpu = cpu(clients, true);
+        if (next.isPresent()) {
+            clients.at(next.get());
+            clients.sendOne();
+            cpu(clients, true);
+        }
+        return sent(clients, cpu, true, CLOSING_TURN, 0);
+    }
+
+    private static Turn sent(Clients clients, long cpuBefore, boolean on, long length, long every) throws Exception {
         long begin = System.nanoTime();
-        long[] nanos = clients.send(TURN, every);
+        long[] nanos = clients.send(length, every);
         double seconds = (System.nanoTime() - begin) / NANOS_OF_SECOND;
         // Asked without a change, so that rows which wait in the recorder are paid for in their own turn.
-        cpu = cpu(clients, on) - cpu;
+        long cpu = cpu(clients, on) - cpuBefore;
         Arrays.sort(nanos);
         double p99 = nanos[(int) (nanos.length * 0.99)] / NANOS_OF_MILLI;
         return new Turn(nanos.length, seconds, p99, cpu / NANOS_OF_MICRO / nanos.length);
     }
 
+    /** Turns recording on or off, has the recorder take what it has, and says what CPU time the service took so far. */
     private static long cpu(Clients clients, boolean on) throws Exception {
         JsonNode answer = RequestJson.JSON.readTree(clients.post("/recording?on=" + on, ""));
         return answer.required("cpu_nanos").asLong();

@@ -37,6 +37,7 @@ final class RideLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RideLog.class);
     private static final int MOST_WAITING = 20_000;
     private static final int LINES_AT_ONCE = 1_000;
+    private static final int MILLIS_TO_GATHER = 10;
     private static final String CURRENT = "rides.jsonl";
 
     private final Path folder;
@@ -51,8 +52,9 @@ final class RideLog implements AutoCloseable {
         this.folder = folder;
         this.mostBytes = mostBytes;
         Files.createDirectories(folder);
-        day = today();
-        endLine(folder.resolve(CURRENT));
+        Path current = folder.resolve(CURRENT);
+        day = Files.exists(current) ? day(Files.getLastModifiedTime(current).toInstant()) : today();
+        endLine(current);
         writer.start();
     }
 
@@ -69,7 +71,11 @@ final class RideLog implements AutoCloseable {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+        return day(Instant.now());
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     /** Logs an answer. */
@@ -124,16 +130,21 @@ final class RideLog implements AutoCloseable {
                 ObjectNode first = queue.poll(50, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     lines.add(first);
-                    queue.drainTo(lines, LINES_AT_ONCE);
-                    append(lines);
+                    // A thread that woke for each line would take more time than writing them does.
+                    TimeUnit.MILLISECONDS.sleep(closed ? 0 : MILLIS_TO_GATHER);
+                    do {
+                        queue.drainTo(lines, LINES_AT_ONCE);
+                        append(lines);
+                        lines.clear();
+                    } while (!queue.isEmpty());
                 }
             } catch (InterruptedException e) {
                 closed = true;
             } catch (IOException e) {
                 dropped.add(lines.size());
                 LOG.error("cannot write {} lines of the log: {}", lines.size(), e.toString());
+                lines.clear();
             }
-            lines.clear();
         }
     }
 

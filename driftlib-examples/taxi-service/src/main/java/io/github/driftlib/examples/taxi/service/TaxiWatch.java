@@ -1,7 +1,6 @@
 package io.github.driftlib.examples.taxi.service;
 
 import io.github.driftlib.Metrics;
-import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
 import io.github.driftlib.examples.taxi.monitoring.TaxiReport;
@@ -11,6 +10,7 @@ import io.github.driftlib.live.label.Joined;
 import io.github.driftlib.live.label.JoinedType;
 import io.github.driftlib.live.label.LabelJoin;
 import io.github.driftlib.report.Report;
+import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricSink;
 import io.github.driftlib.sink.SnapshotFolder;
 import io.github.driftlib.spring.MonitorFactory;
@@ -57,10 +57,7 @@ class TaxiWatch {
     @Bean
     WindowEstimates estimates(
             ServiceSettings settings, LivePage page, ObjectProvider<MetricSink> sinks, MeterRegistry registry) {
-        WindowEstimates estimates = new WindowEstimates(settings, estimate -> {
-            page.add(estimate);
-            sinks.forEach(sink -> sink.write(estimate));
-        });
+        WindowEstimates estimates = new WindowEstimates(settings, estimate -> shown(estimate, page, sinks));
         FunctionCounter.builder("taxi.estimate.dropped", estimates, WindowEstimates::dropped)
                 .register(registry);
         return estimates;
@@ -98,24 +95,31 @@ class TaxiWatch {
 
     @Bean
     Monitor<Joined> quality(
-            MonitorFactory monitors, ServiceSettings settings, LabelJoin<Answer> rides, Models models, LivePage page) {
-        var quality = monitors.builder(
+            MonitorFactory monitors,
+            ServiceSettings settings,
+            LabelJoin<Answer> rides,
+            LivePage page,
+            ObjectProvider<MetricSink> sinks) {
+        CandidateComparison comparison = new CandidateComparison(compared -> shown(compared, page, sinks));
+        Monitor<Joined> quality = monitors.builder(
                         QUALITY,
                         JoinedType.number(Answer.KEPT, TaxiColumns.TARGET).rowType())
-                .definition(DataDefinition.builder()
-                        .target(TaxiColumns.TARGET)
-                        .prediction(TaxiColumns.PREDICTION)
-                        .build())
+                .definition(CandidateComparison.definition())
                 .windows(Windows.tumbling(settings.window()).by(Joined::time).lateness(settings.outcomesWithin()))
-                .recording(recorder -> recorder.save(settings.windows()).limits(MOST_EXACT, MOST_EXACT, 256))
+                .recording(recorder -> recorder.save(settings.windows())
+                        .limits(MOST_EXACT, MOST_EXACT, 256)
+                        .keepRows(MOST_COMPARED))
                 .report(Report.of(Metrics.regressionQuality()))
                 .labelled(rides, LEAST_LABELLED)
-                .listener(page::closed);
-        if (models.now().candidate().isPresent()) {
-            quality.rowsReport(Report.of(Metrics.modelComparison("candidate")), MOST_COMPARED);
-        }
-        Monitor<Joined> built = quality.build();
-        rides.into(built::record);
-        return built;
+                .listener(page::closed)
+                .listener(comparison::follow)
+                .build();
+        rides.into(quality::record);
+        return quality;
+    }
+
+    private static void shown(Snapshot snapshot, LivePage page, ObjectProvider<MetricSink> sinks) {
+        page.add(snapshot);
+        sinks.forEach(sink -> sink.write(snapshot));
     }
 }

@@ -69,6 +69,7 @@ final class WindowEstimates implements AutoCloseable {
         report = Report.builder()
                 .metrics(estimate(settings.window()))
                 .withoutPlots()
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -24,7 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service with few trips, and what talks to it. */
 final class SmallService {
 
-    private static final YearMonth FEBRUARY = YearMonth.of(2022, 2);
+    static final YearMonth JANUARY = YearMonth.of(2022, 1);
+    static final YearMonth FEBRUARY = YearMonth.of(2022, 2);
+    static final int TRAIN_ROWS = 2_000;
 
     private final Dataset trips;
     private final Dataset normalTrips;
@@ -32,7 +34,30 @@ final class SmallService {
     private final HttpClient client = HttpClient.newHttpClient();
 
     SmallService(Path folder) {
-        TripSource source = new TripSource() {
+        this(folder, fewTrips());
+    }
+
+    /** One with the trips of a source, the first of whose reference month the model is trained on. */
+    SmallService(Path folder, TripSource source) {
+        OutputFolder output = new OutputFolder(folder);
+        TaxiMonitoring monitoring = new TaxiMonitoring(
+                new TaxiSettings(source, JANUARY, FEBRUARY, TRAIN_ROWS, output), new PrintWriter(new StringWriter()));
+        Baseline baseline = monitoring.baseline();
+        trips = monitoring.trips();
+        normalTrips = monitoring.normalTrips();
+        settings = new ServiceSettings(
+                output,
+                baseline.reference(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofHours(4),
+                Duration.ofMinutes(10),
+                Duration.ofHours(2));
+    }
+
+    /** The trips of some days in January, and of half a day in February. */
+    static TripSource fewTrips() {
+        return new TripSource() {
             private final GeneratedTrips all = new GeneratedTrips(7, FEBRUARY);
 
             @Override
@@ -45,21 +70,6 @@ final class SmallService {
                 return all.month(month).slice(5, month.equals(FEBRUARY) ? 905 : 4_005);
             }
         };
-        OutputFolder output = new OutputFolder(folder);
-        TaxiMonitoring monitoring = new TaxiMonitoring(
-                new TaxiSettings(source, YearMonth.of(2022, 1), FEBRUARY, 2_000, output),
-                new PrintWriter(new StringWriter()));
-        Baseline baseline = monitoring.baseline();
-        trips = monitoring.trips();
-        normalTrips = monitoring.normalTrips();
-        settings = new ServiceSettings(
-                output,
-                baseline.reference(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofHours(4),
-                Duration.ofMinutes(10),
-                Duration.ofHours(2));
     }
 
     /** The trips of half a day. */
