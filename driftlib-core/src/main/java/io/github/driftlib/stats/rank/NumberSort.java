@@ -54,12 +54,12 @@ public final class NumberSort {
         int shift = Long.SIZE - Long.numberOfLeadingZeros(differing) - SORTED_BITS;
         double[] spare = spare(count);
         double[] sorted = sortedByBits(numbers, spare, count, Math.max(shift, Math.min(low, Long.SIZE - SORTED_BITS)));
-        if (!insert(sorted, numbers, count)) {
+        if (!insert(sorted, numbers, spare, count)) {
             double[] from = numbers;
             for (int first = low; first < Long.SIZE; first += SORTED_BITS) {
                 from = sortedByBits(from, from == numbers ? spare : numbers, count, first);
             }
-            insert(from, numbers, count);
+            insert(from, numbers, spare, count);
         }
     }
 
@@ -84,19 +84,13 @@ public final class NumberSort {
         return differing;
     }
 
-    /** The bits of a number, changed so that their unsigned order is the order of the numbers. */
-    private static long orderedBits(double number) {
-        long bits = Double.doubleToRawLongBits(number);
-        return bits ^ (bits >> 63 | Long.MIN_VALUE);
-    }
-
     private static int digit(double number, int shift) {
-        return (int) (orderedBits(number) >>> shift) & DIGIT_MASK;
+        return (int) (Double.doubleToRawLongBits(number) >>> shift) & DIGIT_MASK;
     }
 
     /**
      * Sorts numbers by the 30 bits from the given one on, leaving equal ones in their order; gives the array they are
-     * in.
+     * in. In the order of their bits negative numbers come last, and those nearest to 0 first of them.
      */
     private static double[] sortedByBits(double[] numbers, double[] spare, int count, int shift) {
         int[][] counts = digitCounts(numbers, count, shift);
@@ -119,7 +113,7 @@ public final class NumberSort {
     private static int[][] digitCounts(double[] numbers, int count, int shift) {
         int[][] counts = new int[SORTED_BITS / DIGIT_BITS][DIGIT_VALUES];
         for (int i = 0; i < count; i++) {
-            long bits = orderedBits(numbers[i]) >>> shift;
+            long bits = Double.doubleToRawLongBits(numbers[i]) >>> shift;
             counts[0][(int) bits & DIGIT_MASK]++;
             counts[1][(int) (bits >>> DIGIT_BITS) & DIGIT_MASK]++;
             counts[2][(int) (bits >>> 2 * DIGIT_BITS) & DIGIT_MASK]++;
@@ -146,25 +140,63 @@ public final class NumberSort {
     }
 
     /**
-     * Copies numbers, perhaps to where they are, and sorts them by insertion; gives up and says so where that takes too
-     * long.
+     * Copies numbers, which are in the order of their bits and may be where they are to go, and sorts them by
+     * insertion: negative ones first, from the last on. Gives up and says so where that takes too long.
      */
-    private static boolean insert(double[] from, double[] to, int count) {
+    private static boolean insert(double[] from, double[] to, double[] spare, int count) {
+        int positive = firstNegative(from, count);
+        double[] source = from;
+        if (from == to && positive < count) {
+            System.arraycopy(from, 0, spare, 0, count);
+            source = spare;
+        }
         long moves = MOST_MOVES * count;
+        moves = insert(source, count - 1, -1, to, 0, count - positive, moves);
+        return insert(source, 0, 1, to, count - positive, count, moves) > 0;
+    }
+
+    private static int firstNegative(double[] numbers, int count) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Double.doubleToRawLongBits(numbers[middle]) >= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * Fills some places with numbers in ascending order.
+     *
+     * @param read where the first number is
+     * @param step from each number to the next
+     * @param first the first place
+     * @param end after the last place
+     * @param most how many places numbers may be moved by
+     * @return how many places are left of that
+     */
+    private static long insert(double[] from, int read, int step, double[] to, int first, int end, long most) {
+        long moves = most;
         double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            double number = from[i];
+        int next = read;
+        for (int i = first; i < end; i++) {
+            double number = from[next];
+            next += step;
             int place = i;
             if (number >= largest) {
                 largest = number;
             } else {
-                for (; place > 0 && to[place - 1] > number && moves > 0; moves--) {
+                for (; place > first && to[place - 1] > number && moves > 0; moves--) {
                     to[place] = to[place - 1];
                     place--;
                 }
             }
             to[place] = number;
         }
-        return moves > 0;
+        return moves;
     }
 }

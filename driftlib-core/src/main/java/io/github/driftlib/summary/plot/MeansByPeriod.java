@@ -54,17 +54,19 @@ final class MeansByPeriod {
      * is that number, and little is lost where a mean is large and a deviation small.
      */
     private static final class Sums {
+        private final RowPeriods periods;
         private final double scale;
         private final double[] firsts;
         private final double[] sums;
-        private final int[] counts;
+        /** How many rows of each period have no finite number. */
+        private final int[] absent;
 
         Sums(RowPeriods periods, NumericalColumn numbers, double scale) {
+            this.periods = periods;
             this.scale = scale;
-            firsts = new double[periods.count()];
+            firsts = firsts(periods, numbers, scale);
             sums = new double[LANES * periods.count()];
-            counts = new int[LANES * periods.count()];
-            Arrays.fill(firsts, Double.NaN);
+            absent = new int[periods.count()];
             double[] block = new double[BLOCK];
             for (int from = 0; from < numbers.size(); from += BLOCK) {
                 int length = Math.min(BLOCK, numbers.size() - from);
@@ -75,14 +77,31 @@ final class MeansByPeriod {
             }
         }
 
-        private void add(int period, double number, int lane) {
-            if (period >= 0 && Math.abs(number) <= Double.MAX_VALUE) {
-                if (Double.isNaN(firsts[period])) {
-                    firsts[period] = number;
+        /** The first finite number of each period, NaN where it has none. */
+        private static double[] firsts(RowPeriods periods, NumericalColumn numbers, double scale) {
+            double[] firsts = new double[periods.count()];
+            Arrays.fill(firsts, Double.NaN);
+            int without = firsts.length;
+            for (int row = 0; row < numbers.size() && without > 0; row++) {
+                int period = periods.of(row);
+                if (period >= 0 && Double.isNaN(firsts[period])) {
+                    double number = numbers.get(row) * scale;
+                    if (Math.abs(number) <= Double.MAX_VALUE) {
+                        firsts[period] = number;
+                        without--;
+                    }
                 }
-                int place = LANES * period + lane;
-                sums[place] += number - firsts[period];
-                counts[place]++;
+            }
+            return firsts;
+        }
+
+        private void add(int period, double number, int lane) {
+            if (period >= 0) {
+                if (Math.abs(number) <= Double.MAX_VALUE) {
+                    sums[LANES * period + lane] += number - firsts[period];
+                } else {
+                    absent[period]++;
+                }
             }
         }
 
@@ -96,8 +115,7 @@ final class MeansByPeriod {
         }
 
         long count(int period) {
-            int lane = LANES * period;
-            return (long) counts[lane] + counts[lane + 1] + counts[lane + 2] + counts[lane + 3];
+            return periods.rows(period) - absent[period];
         }
 
         private double sum(int period) {

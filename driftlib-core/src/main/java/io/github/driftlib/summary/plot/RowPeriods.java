@@ -18,11 +18,11 @@ final class RowPeriods {
     private static final int NONE = -1;
 
     private final int[] periodOfRow;
-    private final long[] starts;
+    private final PeriodCounts periods;
 
-    private RowPeriods(int[] periodOfRow, long[] starts) {
+    private RowPeriods(int[] periodOfRow, PeriodCounts periods) {
         this.periodOfRow = periodOfRow;
-        this.starts = starts;
+        this.periods = periods;
     }
 
     static RowPeriods of(DatetimeColumn times, TimePeriod period) {
@@ -31,12 +31,17 @@ final class RowPeriods {
 
     /** The number of periods. */
     int count() {
-        return starts.length;
+        return periods.starts().length;
+    }
+
+    /** The number of rows in a period. */
+    long rows(int period) {
+        return periods.counts()[period];
     }
 
     /** When a period begins, as results write it. */
     String text(int period) {
-        return TimePeriod.text(starts[period]);
+        return TimePeriod.text(periods.starts()[period]);
     }
 
     /** The period of a row, or -1 where its time is missing. */
@@ -49,8 +54,8 @@ final class RowPeriods {
         @Override
         public RowPeriods apply(Column column) {
             DatetimeColumn times = (DatetimeColumn) column;
-            long[] starts =
-                    PeriodCounts.of(EmpiricalDistribution.of(times), period).starts();
+            PeriodCounts periods = PeriodCounts.of(EmpiricalDistribution.of(times), period);
+            long[] starts = periods.starts();
             int[] periodOfRow = new int[times.size()];
             int last = 0;
             for (int row = 0; row < periodOfRow.length; row++) {
@@ -62,18 +67,18 @@ final class RowPeriods {
                     periodOfRow[row] = last;
                 }
             }
-            return new RowPeriods(periodOfRow, starts);
+            return new RowPeriods(periodOfRow, periods);
         }
 
-        /** Where the period of a point in time stands: the last one again, at its share of all time, or anywhere. */
+        /** Where the period of a point in time stands: at its share of all time, the last one again, or anywhere. */
         private static int place(long micros, long[] starts, int last) {
-            if (holds(starts, last, micros)) {
-                return last;
-            }
             double share = ((double) micros - starts[0]) / ((double) starts[starts.length - 1] - starts[0]);
             int near = Math.min(starts.length - 1, (int) (share * (starts.length - 1)));
             if (holds(starts, near, micros)) {
                 return near;
+            }
+            if (holds(starts, last, micros)) {
+                return last;
             }
             int found = Arrays.binarySearch(starts, micros);
             return found >= 0 ? found : -found - 2;
