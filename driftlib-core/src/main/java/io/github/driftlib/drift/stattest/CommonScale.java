@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 record CommonScale(double origin, int exponent) {
 
+    /** The largest for which both the unit and its reciprocal are normal numbers. */
+    private static final int LARGEST_EXPONENT = 1000;
+
     /** The scale of two samples: from a value in the middle of the reference. */
     static CommonScale of(SamplePair.Numbers samples) {
         EmpiricalDistribution reference = samples.reference();
@@ -30,6 +33,22 @@ record CommonScale(double origin, int exponent) {
         return Double.isInfinite(values[values.length - 1] - values[0])
                 ? Arrays.stream(values).map(value -> value / 4).toArray()
                 : values;
+    }
+
+    /** Values in this scale. */
+    double[] of(double[] values) {
+        double[] scaled = new double[values.length];
+        if (Math.abs(exponent) > LARGEST_EXPONENT) {
+            Arrays.setAll(scaled, i -> of(values[i]));
+            return scaled;
+        }
+        // A power of two changes no digit, so that it is no matter how it is multiplied by.
+        double factor = Math.scalb(1.0, -exponent);
+        double ofOrigin = origin * factor;
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = exponent > 0 ? values[i] * factor - ofOrigin : (values[i] - origin) * factor;
+        }
+        return scaled;
     }
 
     /** The value in this scale. */

@@ -44,6 +44,11 @@ record CountedDistance(
                 : samples.counts();
     }
 
+    /** The distance of many divisions of the same values, one after another. */
+    ToDoubleFunction<PairedCounts> ofDraws() {
+        return distance instanceof CellSum sum ? sum.remembering() : distance;
+    }
+
     /** Between what the distance surely lies; nothing where that is not known. */
     Optional<ValueRange> range(SamplePair samples) {
         return bounds == null ? Optional.empty() : bounds.of(samples);

@@ -1,6 +1,5 @@
 package io.github.driftlib.drift.stattest;
 
-import io.github.driftlib.summary.PairedCounts;
 import io.github.driftlib.summary.bounds.BinSum;
 import java.util.List;
 
@@ -16,7 +15,7 @@ final class JensenShannon {
                 @Override
                 public double of(double share, double other) {
                     double middle = (share + other) / 2;
-                    return (term(share, middle) + term(other, middle)) / 2;
+                    return (divergence(share, middle) + divergence(other, middle)) / 2;
                 }
 
                 @Override
@@ -29,22 +28,23 @@ final class JensenShannon {
     /** The distance of samples that have nothing in common. */
     static final double LARGEST = Math.sqrt(Math.log(2));
 
+    /** The distance of counted cells. */
+    static final CellSum DISTANCE = new CellSum() {
+        @Override
+        public double term(double reference, double current) {
+            double middle = (reference + current) / 2;
+            return divergence(reference, middle) + divergence(current, middle);
+        }
+
+        @Override
+        public double ofSum(double sum) {
+            return Math.sqrt(Math.max(0, sum / 2));
+        }
+    };
+
     private JensenShannon() {}
 
-    static double distance(PairedCounts counts) {
-        double referenceTotal = counts.referenceTotal();
-        double currentTotal = counts.currentTotal();
-        double divergence = 0;
-        for (int cell = 0; cell < counts.size(); cell++) {
-            double reference = counts.reference(cell) / referenceTotal;
-            double current = counts.current(cell) / currentTotal;
-            double middle = (reference + current) / 2;
-            divergence += counts.times(cell) * (term(reference, middle) + term(current, middle));
-        }
-        return Math.sqrt(Math.max(0, divergence / 2));
-    }
-
-    private static double term(double share, double middle) {
+    private static double divergence(double share, double middle) {
         return share == 0 ? 0 : share * Math.log(share / middle);
     }
 }

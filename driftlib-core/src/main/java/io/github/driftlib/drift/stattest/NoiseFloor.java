@@ -136,7 +136,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     private static Optional<NoiseFloor> ofCells(
             CountedDistance test, PairedCounts cells, SamplePair samples, Draws wanted) {
         NullResamples chance = NullResamples.ofCells(cells.sorted(), canBeDivided(samples));
-        return drawn(chance, test.distance(), wanted, method(samples, false));
+        return drawn(chance, test.ofDraws(), wanted, method(samples, false));
     }
 
     private static Optional<NoiseFloor> ofValues(StatTest test, SamplePair samples, Draws wanted) {

@@ -36,10 +36,19 @@ sealed interface PooledSamples {
     record Values(ColumnKind kind, double[] values, PairedCounts counts) implements PooledSamples {
 
         static Values of(SamplePair.Numbers samples) {
-            EmpiricalDistribution pooled = samples.reference().merge(samples.current());
-            double[] values = new double[pooled.size()];
-            Arrays.setAll(values, pooled::value);
-            return new Values(samples.kind(), values, PairedCounts.ofValues(samples.reference(), samples.current()));
+            EmpiricalDistribution reference = samples.reference();
+            EmpiricalDistribution current = samples.current();
+            PairedCounts counts = PairedCounts.ofValues(reference, current);
+            double[] values = new double[counts.size()];
+            int i = 0;
+            int j = 0;
+            for (int cell = 0; cell < values.length; cell++) {
+                boolean ofReference = counts.reference(cell) > 0;
+                values[cell] = ofReference ? reference.value(i) : current.value(j);
+                i += ofReference ? 1 : 0;
+                j += counts.current(cell) > 0 ? 1 : 0;
+            }
+            return new Values(samples.kind(), values, counts);
         }
 
         @Override
@@ -135,10 +144,10 @@ sealed interface PooledSamples {
             reference[last] += inReference;
             current[last] += inCurrent;
             double step = value - means[last];
-            double share = (double) (inReference + inCurrent) / weight();
+            double more = inReference + inCurrent;
             means[last] = Double.isInfinite(step)
-                    ? means[last] * (1 - share) + value * share
-                    : means[last] + step * (inReference + inCurrent) / weight();
+                    ? means[last] * (1 - more / weight()) + value * (more / weight())
+                    : means[last] + step * more / weight();
         }
 
         private Values values(ColumnKind kind) {

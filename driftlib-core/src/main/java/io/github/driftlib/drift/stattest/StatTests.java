@@ -48,7 +48,7 @@ public final class StatTests {
             DISTANCE_AT_LEAST,
             JensenShannon.LARGEST,
             0.1,
-            new CountedDistance(SamplePair.Numbers::edges, JensenShannon::distance, JensenShannon.BOUNDS),
+            new CountedDistance(SamplePair.Numbers::edges, JensenShannon.DISTANCE, JensenShannon.BOUNDS),
             NoiseFloorUpperBound::jensenShannon);
     private static final StatTest PSI = BuiltIn.of(
             "psi",

@@ -56,16 +56,16 @@ record Wasserstein(double smallestUnit) {
     /** The deviation of a side, in 2^exponent. */
     private static double deviation(double[] values, PairedCounts counts, boolean ofCurrent, int exponent) {
         double total = ofCurrent ? counts.currentTotal() : counts.referenceTotal();
-        CommonScale scale = new CommonScale(values[values.length / 2], exponent);
+        double[] scaled = new CommonScale(values[values.length / 2], exponent).of(values);
         double mean = 0;
         for (int cell = 0; cell < values.length; cell++) {
-            mean += scale.of(values[cell]) * (count(counts, cell, ofCurrent) / total);
+            mean += scaled[cell] * (count(counts, cell, ofCurrent) / total);
         }
         double variance = 0;
         int present = 0;
         for (int cell = 0; cell < values.length; cell++) {
             double count = count(counts, cell, ofCurrent);
-            double deviation = scale.of(values[cell]) - mean;
+            double deviation = scaled[cell] - mean;
             variance += deviation * deviation * (count / total);
             present += count > 0 ? 1 : 0;
         }

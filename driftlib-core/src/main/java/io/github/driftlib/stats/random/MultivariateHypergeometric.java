@@ -1,7 +1,5 @@
 package io.github.driftlib.stats.random;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -35,8 +33,8 @@ public final class MultivariateHypergeometric {
     private final long total;
     /** How probable it is that a ball is taken at first. */
     private final double share;
-    /** How many balls of each colour are taken at first; null for a colour with too many balls. */
-    private final BinomialTable[] taken;
+    /** How many balls of each colour are taken at first; null where colours are drawn one after the other. */
+    private final BinomialTables taken;
     /** The colour of a ball; null where colours are drawn one after the other. */
     private final AliasTable colour;
 
@@ -60,15 +58,9 @@ public final class MultivariateHypergeometric {
         fewer = left ? all - drawn : drawn;
         double missing = DEVIATIONS_FEWER * Math.sqrt(fewer * (1 - (double) fewer / Math.max(1, all)));
         share = Math.max(0, fewer - missing) / Math.max(1, all);
-        taken = new BinomialTable[colours.length];
         boolean many = fewer > 0 && missing < BALLS_A_COLOUR * colours.length;
         colour = many ? new AliasTable(weights(colours)) : null;
-        if (many) {
-            Map<Long, BinomialTable> tables = new HashMap<>();
-            for (int i = 0; i < taken.length; i++) {
-                taken[i] = tables.computeIfAbsent(colours[i], count -> BinomialTable.of(count, share, MOST_VALUES));
-            }
-        }
+        taken = many ? new BinomialTables(colours, share, MOST_VALUES) : null;
     }
 
     private static double[] weights(long[] colours) {
@@ -106,7 +98,7 @@ public final class MultivariateHypergeometric {
         do {
             missing = fewer;
             for (int i = 0; i < counts.length; i++) {
-                counts[i] = taken[i] == null ? Multinomial.draw(random, colours[i], share) : taken[i].draw(random);
+                counts[i] = taken.has(i) ? taken.draw(random, i) : Multinomial.draw(random, colours[i], share);
                 missing -= counts[i];
             }
         } while (missing < 0);
