@@ -37,7 +37,7 @@ class ManyValuesTest {
         PairedCounts together = PairedCounts.of(one, other, times);
         List<ToDoubleFunction<PairedCounts>> distances = List.of(
                 PopulationStabilityIndex::index,
-                JensenShannon::distance,
+                JensenShannon.DISTANCE,
                 KullbackLeibler::divergence,
                 Hellinger::distance,
                 TotalVariation::distance);
