@@ -30,6 +30,9 @@ public final class EmpiricalDistribution {
     private static final EmpiricalDistribution EMPTY =
             new EmpiricalDistribution(RankedValues.NONE, NonFiniteCounts.NONE, 0, null, true);
 
+    /** Labels of so many values are kept, a few of which take more memory than the values. */
+    private static final int FEW_VALUES = 1000;
+
     private static final Derivation<Column, EmpiricalDistribution> OF_COLUMN = EmpiricalDistribution::ofColumn;
 
     // The ranked values are unpacked: loops over all of them read these arrays without a step between.
@@ -45,6 +48,7 @@ public final class EmpiricalDistribution {
     private volatile @Nullable Moments moments;
     private volatile @Nullable StandardizedMoments standardizedMoments;
     private volatile @Nullable Logarithms logarithms;
+    private volatile @Nullable CategoryCounts categories;
 
     private EmpiricalDistribution(
             RankedValues ranked,
@@ -395,8 +399,20 @@ public final class EmpiricalDistribution {
         return known;
     }
 
-    /** The distinct finite values as labels, each with its weight. Infinite values are left out. */
+    /**
+     * The distinct finite values as labels, each with its weight; those of a few values are made at the first call.
+     * Infinite values are left out.
+     */
     public CategoryCounts asCategories() {
+        CategoryCounts known = categories;
+        if (known == null) {
+            known = toCategories();
+            categories = values.length <= FEW_VALUES ? known : null;
+        }
+        return known;
+    }
+
+    private CategoryCounts toCategories() {
         Map<String, Long> counts = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
             if ((i & 0xfff) == 0) {

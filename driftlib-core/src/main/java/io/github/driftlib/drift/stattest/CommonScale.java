@@ -28,10 +28,13 @@ record CommonScale(double origin, int exponent) {
         return new CommonScale(origin, reach == 0 ? 0 : Math.getExponent(reach) + 1);
     }
 
+    /** What {@linkplain #quartered quarters} are to be multiplied by. */
+    static final double QUARTERS = 4;
+
     /** Ascending values as they are, or a quarter of each where they are so far apart that the range is no number. */
     static double[] quartered(double[] values) {
         return Double.isInfinite(values[values.length - 1] - values[0])
-                ? Arrays.stream(values).map(value -> value / 4).toArray()
+                ? Arrays.stream(values).map(value -> value / QUARTERS).toArray()
                 : values;
     }
 

@@ -86,8 +86,9 @@ sealed interface PooledSamples {
             for (int cell = 1; cell < values.length; cell++) {
                 widest += deviations[cell] * (near[cell] - near[cell - 1]) / blocks;
             }
-            double heaviest = (double) (counts.referenceTotal() + counts.currentTotal()) / blocks;
-            Blocks merged = new Blocks(values.length);
+            double total = counts.referenceTotal() + counts.currentTotal();
+            double heaviest = total / blocks;
+            Blocks merged = new Blocks(values.length, total, near == values ? 1 : CommonScale.QUARTERS);
             double deviation = 0;
             double first = near[0];
             for (int cell = 0; cell < values.length; cell++) {
@@ -96,11 +97,11 @@ sealed interface PooledSamples {
                         && merged.weight() + counts.total(cell) <= heaviest
                         && (near[cell] - first) * deviation <= widest;
                 if (!fits) {
-                    merged.open();
+                    merged.open(near[cell]);
                     deviation = 0;
                     first = near[cell];
                 }
-                merged.add(values[cell], counts.reference(cell), counts.current(cell));
+                merged.add(near[cell], counts.reference(cell), counts.current(cell));
             }
             return merged.values(kind);
         }
@@ -124,33 +125,46 @@ sealed interface PooledSamples {
         private final double[] means;
         private final long[] reference;
         private final long[] current;
+        private final double total;
+        private final double factor;
         private int last = -1;
+        private double first;
+        /** The mean of the distances from the first value, times the block's share of all values. */
+        private double beyond;
 
-        private Blocks(int most) {
-            means = new double[most];
-            reference = new long[most];
-            current = new long[most];
+        private Blocks(int most, double total, double factor) {
+            this.means = new double[most];
+            this.reference = new long[most];
+            this.current = new long[most];
+            this.total = total;
+            this.factor = factor;
         }
 
         private long weight() {
             return reference[last] + current[last];
         }
 
-        private void open() {
+        private void open(double value) {
+            close();
             last++;
+            first = value;
+            beyond = 0;
+        }
+
+        private void close() {
+            if (last >= 0) {
+                means[last] = factor * (first + beyond / (weight() / total));
+            }
         }
 
         private void add(double value, long inReference, long inCurrent) {
             reference[last] += inReference;
             current[last] += inCurrent;
-            double step = value - means[last];
-            double more = inReference + inCurrent;
-            means[last] = Double.isInfinite(step)
-                    ? means[last] * (1 - more / weight()) + value * (more / weight())
-                    : means[last] + step * more / weight();
+            beyond += (value - first) * ((inReference + inCurrent) / total);
         }
 
         private Values values(ColumnKind kind) {
+            close();
             int size = last + 1;
             return new Values(
                     kind,

@@ -158,7 +158,8 @@ class BinSumTest {
                             20_000,
                             corner(random, bands.currentBelow(between)),
                             30_000);
-                    double distance = binsOfValues ? Hellinger.distance(counts) : JensenShannon.DISTANCE.applyAsDouble(counts);
+                    double distance =
+                            binsOfValues ? Hellinger.distance(counts) : JensenShannon.DISTANCE.applyAsDouble(counts);
                     assertThat(distance).isBetween(range.lowest(), range.highest());
                 }
             }
