@@ -65,6 +65,21 @@ class DashboardPageTest {
         }
     }
 
+    /** What is read aloud is what is drawn: of the runs of the range, and of no other. */
+    @Test
+    void theWordsOfAPictureAreOfTheRangeShown() {
+        try (OpenPage open = OpenPage.of(file, "#project=loans&days=7")) {
+            Page page = open.page();
+            page.locator("#drift rect.cell").first().waitFor();
+            int drifted = page.locator("#drift rect.cell.bad").count()
+                    + page.locator("#drift rect.cell.hollow").count();
+            assertThat(drifted).isBetween(1, 20);
+            assertThat(page.locator("#drift svg[role=img]").first().getAttribute("aria-label"))
+                    .contains("; " + drifted + (drifted == 1 ? " time" : " times") + " a column drifted");
+            open.assertQuiet();
+        }
+    }
+
     @Test
     void everyPanelIsThere() {
         try (OpenPage open = OpenPage.of(file)) {

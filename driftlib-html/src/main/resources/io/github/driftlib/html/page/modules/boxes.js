@@ -1,7 +1,7 @@
 // Distributions in five numbers each.
 
 import {svgEl} from './dom.js';
-import {numberText, shortened} from './format.js';
+import {countText, numberText, shortened} from './format.js';
 import {axisRoom, canvas, figure, heightFor, leftAxis, markOf} from './plot.js';
 import {linear} from './scale.js';
 
@@ -36,7 +36,7 @@ export function boxesFigure(block) {
   const sides = [...new Set(block.boxes.map((box) => box.side))].filter((side) => side !== 'other');
   return figure({
     title: block.title,
-    alt: `${block.boxes.length} distributions of ${block.yLabel}; medians from `
+    alt: `${countText(block.boxes.length, 'distribution')} of ${block.yLabel}; medians from `
         + `${numberText(d3.min(block.boxes, (box) => box.p50))} to ${numberText(d3.max(block.boxes, (box) => box.p50))}.`,
     legend: sides.map((side) => ({name: side, mark: side})),
     draw: (width) => drawBoxes(block, width),

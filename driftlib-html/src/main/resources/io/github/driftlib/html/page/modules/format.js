@@ -67,3 +67,8 @@ export function shortened(text, length) {
   const half = (length - 1) / 2;
   return `${text.slice(0, Math.ceil(half))}…${text.slice(text.length - Math.floor(half))}`;
 }
+
+/** How many there are of what, such as "1 column" or "2 columns". */
+export function countText(count, noun) {
+  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,7 +1,7 @@
 // Drift of each column at each time, as colours.
 
 import {svgEl} from './dom.js';
-import {numberText, shortened, timeText} from './format.js';
+import {countText, shortened, timeText} from './format.js';
 import {cellScale, periodsOf} from './periods.js';
 import {bottomAxis, canvas, figure} from './plot.js';
 
@@ -108,12 +108,11 @@ export function timeNames(area, shown, times, x) {
 
 /** The picture of the drift groups within a range of places. */
 export function heatFigure(groups, times, range, onZoom, reports = null) {
-  const drifts = d3.sum(groups, (group) => d3.sum(group.fields.drift_detected || []));
   const verdicts = groups.flatMap((group) => d3.range(range[0], range[1]).map((at) => columnJudgement(group, at)));
-  const undecided = verdicts.filter((known) => known === 'undecided').length;
+  const timesOf = (verdict) => countText(verdicts.filter((known) => known === verdict).length, 'time');
   return figure({
     title: `Columns by time; stronger where the score is further beyond its threshold; drag to zoom${reports ? ', click to open the report' : ''}`,
-    alt: `${groups.length} columns; ${numberText(drifts)} times a column drifted${undecided > 0 ? `, ${numberText(undecided)} times that is undecided` : ''}.`,
+    alt: `${countText(groups.length, 'column')}; ${timesOf('drifted')} a column drifted${verdicts.includes('undecided') ? `, ${timesOf('undecided')} that is undecided` : ''}.`,
     legend: [...judgementLegend(verdicts), {name: 'within chance', mark: 'hollow-key'}, {name: 'no run', mark: 'gap-key'}],
     onZoom,
     draw: (width) => drawHeat(groups, times, range, width, reports),

@@ -1,7 +1,7 @@
 // Numbers over time.
 
 import {el, svgEl} from './dom.js';
-import {timeText} from './format.js';
+import {countText, timeText} from './format.js';
 import {cellOf, judgement, judgementLegend, timeNames} from './heatmap.js';
 import {barsFigure} from './bars.js';
 import {linesFigure} from './lines.js';
@@ -21,7 +21,7 @@ export function stripFigure(title, group, times, range) {
   const count = (known) => all.filter((each) => each === known).length;
   return figure({
     title,
-    alt: `${count('drifted')} times of ${shown.length}${count('undecided') > 0 ? `, ${count('undecided')} undecided` : ''}.`,
+    alt: `${countText(count('drifted'), 'time')} of ${shown.length}${count('undecided') > 0 ? `, ${count('undecided')} undecided` : ''}.`,
     legend: judgementLegend(all),
     draw: (width) => {
       const area = canvas(width, 58, {left: 2, right: 2, top: 4, bottom: 30});
@@ -111,7 +111,7 @@ export function testBars(tests, times, range) {
   const used = statuses.filter((status) => shown.some((at) => count(at, status) > 0));
   return figure({
     title: 'How the tests ended',
-    alt: `${tests.length} tests at ${shown.length} times.`,
+    alt: `${countText(tests.length, 'test')} at ${countText(shown.length, 'time')}.`,
     legend: used.map((status) => ({name: status.toLowerCase(), mark: `status-${status.toLowerCase()}`})),
     draw: (width) => {
       const area = canvas(width, 200, {left: 34, right: 4, top: 10, bottom: 30});
