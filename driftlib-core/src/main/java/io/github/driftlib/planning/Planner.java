@@ -1,12 +1,12 @@
 package io.github.driftlib.planning;
 
 import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.stats.distribution.GrowingRoot;
 import io.github.driftlib.stats.distribution.NoncentralChiSquared;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongPredicate;
 
 /**
@@ -173,7 +173,7 @@ public record Planner(double level, double power) {
      */
     public double smallestKolmogorovSmirnov(long reference, long current) {
         double effective = effective(reference, current);
-        double critical = root(x -> level - kolmogorov(x), 1);
+        double critical = GrowingRoot.of(x -> level - kolmogorov(x), 1);
         return Math.min(1, (critical + StandardNormal.quantile(power) / 2) / Math.sqrt(effective));
     }
 
@@ -189,27 +189,6 @@ public record Planner(double level, double power) {
             sum += (k % 2 == 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
         }
         return sum;
-    }
-
-    /** Where a growing function is 0, above 0. */
-    private static double root(DoubleUnaryOperator growing, double start) {
-        double high = start;
-        while (growing.applyAsDouble(high) < 0) {
-            high *= 2;
-        }
-        double low = 0;
-        while (high - low > 1e-15 * high) {
-            double middle = (low + high) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (growing.applyAsDouble(middle) < 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
     }
 
     private static OptionalLong fewest(LongPredicate enough) {

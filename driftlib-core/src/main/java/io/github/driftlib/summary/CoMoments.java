@@ -104,20 +104,10 @@ public final class CoMoments {
         @Override
         public void write(CoMoments moments, DataOutput out) throws IOException {
             out.writeLong(-1 - moments.count());
-            write(moments.sums.x(), out);
-            write(moments.sums.y(), out);
+            MomentsBytes.writeSums(moments.sums.x(), out);
+            MomentsBytes.writeSums(moments.sums.y(), out);
             out.writeDouble(moments.sums.products());
             out.writeDouble(moments.sums.productsRest());
-        }
-
-        private static void write(Moments moments, DataOutput out) throws IOException {
-            out.writeDouble(moments.sum());
-            out.writeDouble(moments.sumRest());
-            out.writeDouble(moments.squares());
-            out.writeDouble(moments.squaresRest());
-            out.writeInt(moments.exponent());
-            out.writeDouble(moments.min());
-            out.writeDouble(moments.max());
         }
 
         @Override
@@ -126,21 +116,9 @@ public final class CoMoments {
             if (count >= 0) {
                 return readFirst(count, in);
             }
-            Moments x = moments(-1 - count, in);
-            Moments y = moments(-1 - count, in);
+            Moments x = MomentsBytes.readSums(-1 - count, in);
+            Moments y = MomentsBytes.readSums(-1 - count, in);
             return new CoMoments(new CoSums(x, y, in.readDouble(), in.readDouble()));
-        }
-
-        private static Moments moments(long count, DataInput in) throws IOException {
-            return new Moments(
-                    count,
-                    in.readDouble(),
-                    in.readDouble(),
-                    in.readDouble(),
-                    in.readDouble(),
-                    in.readInt(),
-                    in.readDouble(),
-                    in.readDouble());
         }
 
         /** The first form: count, means, squared deviations, products; the range of the numbers was not kept. */

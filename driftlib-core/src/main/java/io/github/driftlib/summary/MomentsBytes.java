@@ -16,6 +16,11 @@ public final class MomentsBytes {
         Objects.requireNonNull(moments, "moments must be given, but was null");
         Objects.requireNonNull(out, "out must be given, but was null");
         out.writeLong(moments.count());
+        writeSums(moments, out);
+    }
+
+    /** Writes all but the count. */
+    static void writeSums(Moments moments, DataOutput out) throws IOException {
         out.writeDouble(moments.sum());
         out.writeDouble(moments.sumRest());
         out.writeDouble(moments.squares());
@@ -28,8 +33,13 @@ public final class MomentsBytes {
     /** Reads what {@link #write} wrote. */
     public static Moments read(DataInput in) throws IOException {
         Objects.requireNonNull(in, "in must be given, but was null");
+        return readSums(in.readLong(), in);
+    }
+
+    /** Reads what {@link #writeSums} wrote of so many numbers. */
+    static Moments readSums(long count, DataInput in) throws IOException {
         return new Moments(
-                in.readLong(),
+                count,
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),

@@ -2,7 +2,6 @@ package io.github.driftlib.stats.distribution;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Gamma;
 
 /** The noncentral chi-square distribution, by which the power of chi-square tests is told. */
@@ -35,7 +34,7 @@ public final class NoncentralChiSquared {
 
     /** What a chi-square variable exceeds as often as the level says. */
     public static double critical(double level, double freedom) {
-        return root(x -> level - ChiSquared.survival(x, freedom), freedom);
+        return GrowingRoot.of(x -> level - ChiSquared.survival(x, freedom), freedom);
     }
 
     /** The noncentrality at which a test of a level says so as often as the power says, at least 0. */
@@ -46,31 +45,10 @@ public final class NoncentralChiSquared {
             return kept;
         }
         double critical = critical(level, freedom);
-        double found = root(noncentrality -> survival(critical, freedom, noncentrality) - power, freedom + 1);
+        double found = GrowingRoot.of(noncentrality -> survival(critical, freedom, noncentrality) - power, freedom + 1);
         if (KEPT.size() < MOST_KEPT) {
             KEPT.put(asked, found);
         }
         return found;
-    }
-
-    /** Where a growing function is 0, above 0. */
-    private static double root(DoubleUnaryOperator growing, double start) {
-        double high = start;
-        while (growing.applyAsDouble(high) < 0) {
-            high *= 2;
-        }
-        double low = 0;
-        while (high - low > 1e-15 * high) {
-            double middle = (low + high) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (growing.applyAsDouble(middle) < 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
     }
 }
