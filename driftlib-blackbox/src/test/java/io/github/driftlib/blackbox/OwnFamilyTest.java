@@ -18,6 +18,7 @@ class OwnFamilyTest {
             "history: true",
             "test: true",
             "record: {\"test\":\"EnoughRows\",\"parameters\":{\"fewest\":5}}",
+            "suite file: true, true",
             "page: true");
 
     @TempDir
