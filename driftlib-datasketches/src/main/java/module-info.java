@@ -4,6 +4,7 @@ module io.github.driftlib.datasketches {
     requires transitive io.github.driftlib.core;
     requires transitive datasketches.java;
     requires org.apache.datasketches.memory;
+    requires static org.jspecify;
 
     exports io.github.driftlib.datasketches;
 }

@@ -6,6 +6,7 @@ module io.github.driftlib.duckdb {
     requires de.siegmar.fastcsv;
     requires duckdb.jdbc;
     requires java.sql;
+    requires static org.jspecify;
 
     exports io.github.driftlib.duckdb;
 }

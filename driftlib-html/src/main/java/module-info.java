@@ -4,6 +4,7 @@ module io.github.driftlib.html {
     requires transitive io.github.driftlib.core;
     requires com.fasterxml.jackson.databind;
     requires com.github.mustachejava;
+    requires static org.jspecify;
 
     uses io.github.driftlib.html.view.ViewFamily;
 

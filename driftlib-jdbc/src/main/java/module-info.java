@@ -3,6 +3,7 @@ module io.github.driftlib.jdbc {
     requires transitive io.github.driftlib.core;
     requires transitive java.sql;
     requires org.slf4j;
+    requires static org.jspecify;
 
     exports io.github.driftlib.jdbc;
 }

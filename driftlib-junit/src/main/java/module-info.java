@@ -6,6 +6,7 @@ module io.github.driftlib.junit {
     requires static transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
     requires org.opentest4j;
+    requires static org.jspecify;
 
     exports io.github.driftlib.junit;
 }

@@ -4,6 +4,7 @@ module io.github.driftlib.micrometer {
     requires transitive io.github.driftlib.core;
     requires transitive micrometer.core;
     requires org.slf4j;
+    requires static org.jspecify;
 
     exports io.github.driftlib.micrometer;
 }

@@ -6,6 +6,7 @@ module io.github.driftlib.suite {
     requires commons.math3;
     requires java.xml;
     requires org.snakeyaml.engine;
+    requires static org.jspecify;
 
     exports io.github.driftlib.suite;
     exports io.github.driftlib.suite.result;

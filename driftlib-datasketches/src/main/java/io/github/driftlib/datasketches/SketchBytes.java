@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.datasketches.memory.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of a sketch, little end first, which are looked through before the library reads them: it checks most of what
@@ -93,7 +94,7 @@ final class SketchBytes {
         check(length == length(), "they say to be " + length + " but are " + length());
     }
 
-    private IllegalArgumentException damaged(String why, Throwable cause) {
+    private IllegalArgumentException damaged(String why, @Nullable Throwable cause) {
         return new IllegalArgumentException("bytes must be " + kind + ", but " + why, cause);
     }
 

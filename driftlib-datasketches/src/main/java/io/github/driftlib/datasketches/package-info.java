@@ -14,4 +14,7 @@
  * <p>Bytes are looked through before the library reads them: damaged ones and those of another sketch are an
  * {@link java.lang.IllegalArgumentException}, and take no more memory than a few times their own.
  */
+@NullMarked
 package io.github.driftlib.datasketches;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,9 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.duckdb.DuckDBPreparedStatement;
+import org.jspecify.annotations.Nullable;
 
 /** The values for the question marks of a query, in order, each of a type that DuckDB takes. */
-record BoundValues(List<Object> values) {
+record BoundValues(List<@Nullable Object> values) {
 
     BoundValues {
         values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -31,11 +32,11 @@ record BoundValues(List<Object> values) {
      *
      * @throws IllegalArgumentException if a value is of another type than those listed
      */
-    static BoundValues of(Object... values) {
+    static BoundValues of(@Nullable Object... values) {
         return new BoundValues(Arrays.stream(values).map(BoundValues::bindable).toList());
     }
 
-    private static Object bindable(Object value) {
+    private static @Nullable Object bindable(@Nullable Object value) {
         if (value instanceof Path file) {
             return SqlText.globOf(file);
         }
@@ -45,24 +46,23 @@ record BoundValues(List<Object> values) {
         if (value instanceof ZonedDateTime time) {
             return time.toOffsetDateTime();
         }
-        boolean supported = value == null
+        if (value == null
                 || value instanceof String
                 || value instanceof Number
                 || value instanceof Boolean
                 || value instanceof UUID
                 || value instanceof LocalDate
                 || value instanceof LocalDateTime
-                || value instanceof OffsetDateTime;
-        if (!supported) {
-            throw new IllegalArgumentException("values must be strings, numbers, booleans, UUIDs, paths, points in time"
-                    + " or null, but was a " + value.getClass().getName());
+                || value instanceof OffsetDateTime) {
+            return value;
         }
-        return value;
+        throw new IllegalArgumentException("values must be strings, numbers, booleans, UUIDs, paths, points in time"
+                + " or null, but was a " + value.getClass().getName());
     }
 
     /** These values followed by the others. */
     BoundValues and(BoundValues others) {
-        List<Object> all = new ArrayList<>(values);
+        List<@Nullable Object> all = new ArrayList<>(values);
         all.addAll(others.values);
         return new BoundValues(all);
     }

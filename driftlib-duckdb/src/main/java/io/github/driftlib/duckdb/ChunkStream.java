@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a running query, fetched chunk by chunk while DuckDB works ahead by a small buffer.
@@ -34,7 +36,7 @@ final class ChunkStream implements RowStream {
     private final DuckDBPreparedStatement statement;
     private final DuckDBChunkedResult result;
     private final List<ColumnCollector> collectors;
-    private DuckDBDataChunkReader chunk;
+    private @Nullable DuckDBDataChunkReader chunk;
     private int position;
     private int chunkSize;
     private volatile boolean ended;
@@ -160,10 +162,11 @@ final class ChunkStream implements RowStream {
         collectors.forEach(collector -> collector.start(expected));
         int taken = 0;
         while (taken < limit && hasRow()) {
+            DuckDBDataChunkReader present = Objects.requireNonNull(chunk);
             int length = Math.min(limit - taken, chunkSize - position);
             int vector = 0;
             for (int i = 0; i < collectors.size(); i++) {
-                collectors.get(i).add(chunk, vector, position, position + length);
+                collectors.get(i).add(present, vector, position, position + length);
                 vector += columns.get(i).expressions().size();
             }
             position += length;

@@ -40,7 +40,7 @@ sealed interface ColumnCollector {
     final class WideNumbers implements ColumnCollector {
         private boolean labels;
         private double[] buffer = new double[0];
-        private WholeNumbers numbers;
+        private WholeNumbers numbers = new WholeNumbers();
         private long beyond;
 
         WideNumbers(boolean labels) {
@@ -80,7 +80,7 @@ sealed interface ColumnCollector {
             Column column = numbers.build();
             beyond = numbers.beyond();
             labels |= beyond > 0;
-            numbers = null;
+            numbers = new WholeNumbers();
             return column;
         }
 
@@ -94,7 +94,7 @@ sealed interface ColumnCollector {
     final class Numbers implements ColumnCollector {
         private final boolean integral;
         private double[] buffer = new double[0];
-        private NumericalColumn.Builder builder;
+        private NumericalColumn.Builder builder = NumericalColumn.builder();
 
         Numbers(boolean integral) {
             this.integral = integral;
@@ -118,7 +118,7 @@ sealed interface ColumnCollector {
         @Override
         public Column build() {
             Column column = builder.build();
-            builder = null;
+            builder = NumericalColumn.builder();
             return column;
         }
     }
@@ -158,7 +158,7 @@ sealed interface ColumnCollector {
     final class Times implements ColumnCollector {
         private final long unitsPerMicrosecond;
         private long[] buffer = new long[0];
-        private DatetimeColumn.Builder builder;
+        private DatetimeColumn.Builder builder = DatetimeColumn.builder();
         private long infinite;
         private long tooFar;
 
@@ -207,14 +207,14 @@ sealed interface ColumnCollector {
         @Override
         public Column build() {
             Column column = builder.build();
-            builder = null;
+            builder = DatetimeColumn.builder();
             return column;
         }
     }
 
     /** Booleans as the labels {@code true} and {@code false}. */
     final class Truths implements ColumnCollector {
-        private CategoricalColumn.Builder builder;
+        private CategoricalColumn.Builder builder = CategoricalColumn.builder();
         private int falseCode;
         private int trueCode;
 
@@ -240,7 +240,7 @@ sealed interface ColumnCollector {
         @Override
         public Column build() {
             Column column = builder.build();
-            builder = null;
+            builder = CategoricalColumn.builder();
             return column;
         }
     }

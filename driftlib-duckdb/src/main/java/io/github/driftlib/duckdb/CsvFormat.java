@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a CSV file is written: what separates its fields, what its numbers, dates and gaps look like.
@@ -164,18 +165,18 @@ public record CsvFormat(
 
     /** Collects what is known of a file; not safe for use by many threads. */
     public static final class Builder {
-        private Character separator;
+        private @Nullable Character separator;
         private char quote = '"';
-        private Boolean header;
-        private List<String> names;
+        private @Nullable Boolean header;
+        private @Nullable List<String> names;
         private Charset encoding = StandardCharsets.UTF_8;
-        private Character decimalSeparator;
-        private Character thousandsSeparator;
+        private @Nullable Character decimalSeparator;
+        private @Nullable Character thousandsSeparator;
         private Set<String> missingWords = MISSING_WORDS;
         private final List<String> dateFormats = new ArrayList<>();
         private final Map<String, ColumnKind> kinds = new LinkedHashMap<>();
         private UnequalLines unequalLines = UnequalLines.REFUSE;
-        private Character comment;
+        private @Nullable Character comment;
         private int skippedLines;
 
         private Builder() {}

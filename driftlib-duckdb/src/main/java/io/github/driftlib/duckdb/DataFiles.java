@@ -4,6 +4,7 @@ import io.github.driftlib.data.Dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where to begin: files, or SQL over files, to read as data sets, and data sets to write as files.
@@ -119,7 +120,7 @@ public final class DataFiles {
      *     paths of files
      * @throws IllegalArgumentException if the query is blank or more than one statement; if a value is of another type
      */
-    public static DataReader sql(String sql, Object... values) {
+    public static DataReader sql(String sql, @Nullable Object... values) {
         Objects.requireNonNull(sql, "sql must be given, but was null");
         Objects.requireNonNull(values, "values must be given, but was null");
         return reader(Source.ofSql(sql, BoundValues.of(values)));

@@ -1,5 +1,7 @@
 package io.github.driftlib.duckdb;
 
+import org.jspecify.annotations.Nullable;
+
 /** Data could not be read: the message names the file or the query, and the column where there is one. */
 public final class DataReadException extends RuntimeException {
 
@@ -11,7 +13,7 @@ public final class DataReadException extends RuntimeException {
     }
 
     /** An exception with its cause. */
-    public DataReadException(String message, Throwable cause) {
+    public DataReadException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

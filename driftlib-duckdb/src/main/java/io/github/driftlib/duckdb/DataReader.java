@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to read, and how: a source, the columns and rows wanted of it, and what reading may use.
@@ -142,7 +143,7 @@ public final class DataReader {
      * @throws IllegalArgumentException if the condition is blank or more than one piece, as where a bracket is not
      *     closed; if a value is of another type
      */
-    public DataReader where(String condition, Object... values) {
+    public DataReader where(String condition, @Nullable Object... values) {
         Objects.requireNonNull(condition, "condition must be given, but was null");
         Objects.requireNonNull(values, "values must be given, but was null");
         if (condition.isBlank()) {

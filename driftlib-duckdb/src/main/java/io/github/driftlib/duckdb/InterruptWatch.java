@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops what DuckDB does for a thread when that thread is interrupted, which DuckDB does not notice by itself: one
@@ -80,7 +81,7 @@ final class InterruptWatch {
         }
     }
 
-    private static DataReadException interrupted(Source source, RuntimeException cause) {
+    private static DataReadException interrupted(Source source, @Nullable RuntimeException cause) {
         return new DataReadException("reading must not be interrupted, but was while reading " + source.label(), cause);
     }
 

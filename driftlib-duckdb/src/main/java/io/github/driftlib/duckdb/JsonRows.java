@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a JSON file: objects one after the other, or in one array. */
 final class JsonRows implements TextRows {
@@ -73,14 +74,14 @@ final class JsonRows implements TextRows {
         if (e instanceof StreamConstraintsException) {
             return "has a value that is too long, or too deep";
         }
-        if (e.getCause() instanceof CharacterCodingException || e.getMessage().contains("UTF-8")) {
+        if (e.getCause() instanceof CharacterCodingException || String.valueOf(e.getMessage()).contains("UTF-8")) {
             return "is no text in UTF-8";
         }
         return "is no JSON from character "
                 + Math.max(1, parser.currentLocation().getColumnNr() - 1) + " on";
     }
 
-    private DataReadException unreadable(String found, Throwable cause) {
+    private DataReadException unreadable(String found, @Nullable Throwable cause) {
         return new DataReadException(
                 "file " + file + " must hold JSON objects, one after the other or in one array, but line "
                         + parser.currentLocation().getLineNr() + " " + found,

@@ -21,58 +21,70 @@ import org.duckdb.DuckDBPreparedStatement;
  * Parquet files as one query. DuckDB takes names that differ only in upper and lower case for one; where there are
  * such, each column is fetched by its place, and matched with those of other files by its name as it is.
  */
-record ParquetFiles(
-        List<Path> files, Map<Path, List<String>> namesOfFiles, Map<Path, Map<String, String>> keysOfFiles) {
+record ParquetFiles(List<Columns> files) {
+
+    /**
+     * The columns of a file.
+     *
+     * @param file the file
+     * @param names the names of the columns in it
+     * @param keys the values that stand in the names of its folders, by their names
+     */
+    record Columns(Path file, List<String> names, Map<String, String> keys) {
+        Set<String> withKeys() {
+            Set<String> all = new LinkedHashSet<>(names);
+            all.addAll(keys.keySet());
+            return all;
+        }
+    }
 
     /** A query, the names of its columns, and those of each file. */
     record Query(String sql, List<String> names, Map<Path, Set<String>> namesOfFiles) {}
 
     static ParquetFiles of(List<Path> files, boolean folders, DuckDBConnection connection) throws SQLException {
-        Map<Path, Map<String, String>> keys = new HashMap<>();
-        files.forEach(file -> keys.put(file, folders ? FolderKeys.of(file) : Map.of()));
-        return new ParquetFiles(files, names(files, connection), keys);
+        List<Columns> columns = new ArrayList<>();
+        for (Path file : files) {
+            columns.add(new Columns(file, names(file, connection), folders ? FolderKeys.of(file) : Map.of()));
+        }
+        return new ParquetFiles(columns);
     }
 
-    /** The names of the columns as the files have them: those of the children of the root. */
-    private static Map<Path, List<String>> names(List<Path> files, DuckDBConnection connection) throws SQLException {
-        Map<Path, List<String>> names = new HashMap<>();
-        for (Path file : files) {
-            List<String> columns = new ArrayList<>();
-            String query = "SELECT name, coalesce(num_children, 0) FROM parquet_schema("
-                    + SqlText.literal(SqlText.globOf(file)) + ")";
-            InterruptWatch.check();
-            try (DuckDBPreparedStatement statement = connection.prepare(query);
-                    ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                while (rows.next()) {
-                    columns.add(rows.getString(1));
-                    for (long inner = rows.getLong(2); inner > 0; inner--) {
-                        rows.next();
-                        inner += rows.getLong(2);
-                    }
+    /** The names of the columns as the file has them: those of the children of the root. */
+    private static List<String> names(Path file, DuckDBConnection connection) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        String query = "SELECT name, coalesce(num_children, 0) FROM parquet_schema("
+                + SqlText.literal(SqlText.globOf(file)) + ")";
+        InterruptWatch.check();
+        try (DuckDBPreparedStatement statement = connection.prepare(query);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            while (rows.next()) {
+                columns.add(rows.getString(1));
+                for (long inner = rows.getLong(2); inner > 0; inner--) {
+                    rows.next();
+                    inner += rows.getLong(2);
                 }
             }
-            names.put(file, columns);
         }
-        return names;
+        return columns;
     }
 
     Query query() {
         Set<String> names = new LinkedHashSet<>();
-        for (Path file : files) {
+        for (Columns columns : files) {
             Set<String> own = new HashSet<>();
-            for (String name : namesOfFiles.get(file)) {
+            for (String name : columns.names()) {
                 if (!own.add(name)) {
-                    throw new DataReadException("column names must be distinct, but file " + file
+                    throw new DataReadException("column names must be distinct, but file " + columns.file()
                             + " has two columns of the name '" + name + "'");
                 }
             }
-            names.addAll(own.size() == namesOfFiles.get(file).size() ? namesOfFiles.get(file) : own);
+            names.addAll(columns.names());
         }
-        for (Path file : files) {
-            for (String key : keysOfFiles.get(file).keySet()) {
-                if (namesOfFiles.get(file).contains(key)) {
-                    throw FolderKeys.taken(key, file);
+        for (Columns columns : files) {
+            for (String key : columns.keys().keySet()) {
+                if (columns.names().contains(key)) {
+                    throw FolderKeys.taken(key, columns.file());
                 }
                 names.add(key);
             }
@@ -88,18 +100,16 @@ record ParquetFiles(
     /** The names of the columns that each file has, or that stand in the names of its folders. */
     private Map<Path, Set<String>> withKeys() {
         Map<Path, Set<String>> names = new LinkedHashMap<>();
-        for (Path file : files) {
-            Set<String> own = new LinkedHashSet<>(namesOfFiles.get(file));
-            own.addAll(keysOfFiles.get(file).keySet());
-            names.put(file, own);
-        }
+        files.forEach(columns -> names.put(columns.file(), columns.withKeys()));
         return names;
     }
 
     private String plainQuery() {
-        boolean folders = keysOfFiles.values().stream().anyMatch(keys -> !keys.isEmpty());
+        boolean folders = files.stream().anyMatch(columns -> !columns.keys().isEmpty());
         return "SELECT * FROM read_parquet("
-                + SqlText.literals(files.stream().map(SqlText::globOf).toList())
+                + SqlText.literals(files.stream()
+                        .map(columns -> SqlText.globOf(columns.file()))
+                        .toList())
                 + (files.size() > 1 ? ", union_by_name = true" : "") + ", hive_partitioning = " + folders + ")";
     }
 
@@ -109,14 +119,13 @@ record ParquetFiles(
         names.forEach(name -> numbers.put(name, numbers.size()));
         Map<String, String> keyTypes = keyTypes();
         List<String> queries = new ArrayList<>();
-        for (Path file : files) {
-            List<String> own = namesOfFiles.get(file);
+        for (Columns columns : files) {
+            List<String> own = columns.names();
             List<String> selected = new ArrayList<>();
             for (int i = 0; i < own.size(); i++) {
                 selected.add("f" + i + " AS n" + numbers.get(own.get(i)));
             }
-            keysOfFiles
-                    .get(file)
+            columns.keys()
                     .forEach((key, value) -> selected.add("CAST("
                             + (value.isEmpty() ? "NULL" : SqlText.literal(value)) + " AS " + keyTypes.get(key)
                             + ") AS n"
@@ -124,7 +133,7 @@ record ParquetFiles(
             String aliases =
                     IntStream.range(0, own.size()).mapToObj(i -> "f" + i).collect(Collectors.joining(", "));
             queries.add("SELECT " + String.join(", ", selected) + " FROM (SELECT * FROM read_parquet("
-                    + SqlText.literals(List.of(SqlText.globOf(file))) + ", hive_partitioning = false)) AS file("
+                    + SqlText.literals(List.of(SqlText.globOf(columns.file()))) + ", hive_partitioning = false)) AS file("
                     + aliases + ")");
         }
         String order = numbers.values().stream().map(number -> "n" + number).collect(Collectors.joining(", "));
@@ -134,18 +143,14 @@ record ParquetFiles(
     /** Whole numbers and dates are these where all values of a key are; so DuckDB has it, too. */
     private Map<String, String> keyTypes() {
         Map<String, List<String>> values = new HashMap<>();
-        keysOfFiles
-                .values()
-                .forEach(keys -> keys.forEach((key, value) -> {
-                    if (!value.isEmpty()) {
-                        values.computeIfAbsent(key, absent -> new ArrayList<>()).add(value);
-                    }
-                }));
+        files.forEach(columns -> columns.keys().forEach((key, value) -> {
+            if (!value.isEmpty()) {
+                values.computeIfAbsent(key, absent -> new ArrayList<>()).add(value);
+            }
+        }));
         Map<String, String> types = new HashMap<>();
-        keysOfFiles
-                .values()
-                .forEach(keys ->
-                        keys.keySet().forEach(key -> types.put(key, type(values.getOrDefault(key, List.of())))));
+        files.forEach(columns ->
+                columns.keys().keySet().forEach(key -> types.put(key, type(values.getOrDefault(key, List.of())))));
         return types;
     }
 

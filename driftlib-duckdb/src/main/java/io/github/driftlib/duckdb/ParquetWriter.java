@@ -41,7 +41,8 @@ final class ParquetWriter {
     private static Path target(Path file) {
         try {
             Path target = WholeFile.target(file);
-            if (target.getFileName() != null && Files.isDirectory(target.getParent()) && !Files.isDirectory(target)) {
+            Path folder = target.getParent();
+            if (folder != null && Files.isDirectory(folder) && !Files.isDirectory(target)) {
                 return target;
             }
         } catch (IOException e) {
@@ -87,7 +88,8 @@ final class ParquetWriter {
             }
         } else if (column instanceof TextColumn texts) {
             for (int row = 0; row < texts.size(); row++) {
-                if (!texts.isMissing(row) && !isUnicode(texts.get(row))) {
+                String text = texts.get(row);
+                if (text != null && !isUnicode(text)) {
                     throw half(name, row);
                 }
             }

@@ -70,7 +70,7 @@ abstract class TextCollector {
     /** Numbers. */
     private static final class Numbers extends TextCollector {
         private final Decision decision;
-        private NumericalColumn.Builder builder;
+        private NumericalColumn.Builder builder = NumericalColumn.builder();
 
         Numbers(String name, MissingWords words, Decision decision) {
             super(name, words, ColumnKind.NUMERICAL);
@@ -99,7 +99,7 @@ abstract class TextCollector {
         @Override
         Column build() {
             Column column = builder.build();
-            builder = null;
+            builder = NumericalColumn.builder();
             return column;
         }
     }
@@ -108,7 +108,7 @@ abstract class TextCollector {
     private static final class Times extends TextCollector {
         private final int form;
         private final List<DateTimeFormatter> forms;
-        private DatetimeColumn.Builder builder;
+        private DatetimeColumn.Builder builder = DatetimeColumn.builder();
 
         Times(String name, MissingWords words, int form, List<DateTimeFormatter> forms) {
             super(name, words, ColumnKind.DATETIME);
@@ -138,7 +138,7 @@ abstract class TextCollector {
         @Override
         Column build() {
             Column column = builder.build();
-            builder = null;
+            builder = DatetimeColumn.builder();
             return column;
         }
     }
@@ -184,7 +184,7 @@ abstract class TextCollector {
 
     /** Texts. */
     private static final class Texts extends TextCollector {
-        private TextColumn.Builder builder;
+        private TextColumn.Builder builder = TextColumn.builder();
 
         Texts(String name, MissingWords words) {
             super(name, words, ColumnKind.TEXT);
@@ -209,7 +209,7 @@ abstract class TextCollector {
         @Override
         Column build() {
             Column column = builder.build();
-            builder = null;
+            builder = TextColumn.builder();
             return column;
         }
     }

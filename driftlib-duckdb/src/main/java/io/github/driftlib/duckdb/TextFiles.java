@@ -150,8 +150,9 @@ final class TextFiles {
     static List<Remark> notInAll(Map<Path, ? extends Collection<String>> namesOfFiles, Collection<String> columns) {
         List<Remark> remarks = new ArrayList<>();
         for (String column : columns) {
-            List<Path> without = namesOfFiles.keySet().stream()
-                    .filter(file -> !namesOfFiles.get(file).contains(column))
+            List<Path> without = namesOfFiles.entrySet().stream()
+                    .filter(file -> !file.getValue().contains(column))
+                    .map(Map.Entry::getKey)
                     .toList();
             if (!without.isEmpty()) {
                 remarks.add(Remark.notInAllFiles(
@@ -167,7 +168,7 @@ final class TextFiles {
     /** What one should know of the files, which have a name for errors, and of the given columns. */
     List<Remark> remarks(Map<String, Decision> columns, Set<String> stated, String label) {
         List<Remark> all = new ArrayList<>();
-        columns.forEach((name, decision) -> all.addAll(guesses.get(name).remarks(decision, stated.contains(name))));
+        columns.forEach((name, decision) -> all.addAll(guess(name).remarks(decision, stated.contains(name))));
         all.addAll(remarks);
         all.addAll(notInAll(namesOfFiles, columns.keySet()));
         if (rowCount == 0) {

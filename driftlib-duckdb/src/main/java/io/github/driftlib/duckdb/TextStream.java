@@ -23,7 +23,9 @@ final class TextStream implements RowStream {
     private final Iterator<Path> files;
     private final Map<String, TextCollector> collectors = new LinkedHashMap<>();
     private List<Remark> remarks;
+    /** The file that is read, at first the first one. */
     private Path file;
+
     private Optional<TextRows> rows = Optional.empty();
     private Optional<TextRow> row = Optional.empty();
     private final List<Cell> cells = new ArrayList<>();
@@ -44,6 +46,7 @@ final class TextStream implements RowStream {
         this.format = format;
         this.folders = folders;
         this.files = files.iterator();
+        file = files.get(0);
         this.remarks = remarks;
         columns.forEach((name, decision) -> collectors.put(
                 name,

@@ -9,4 +9,7 @@
  * the end. It loads no extension, sends nothing over the network and writes nothing, except files that do not fit its
  * memory limit, which go to a folder under {@code java.io.tmpdir} and are deleted at the end.
  */
+@NullMarked
 package io.github.driftlib.duckdb;
+
+import org.jspecify.annotations.NullMarked;

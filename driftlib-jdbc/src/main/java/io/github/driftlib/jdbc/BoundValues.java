@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The values for the question marks of a query, in order. */
-record BoundValues(List<Object> values) {
+record BoundValues(List<@Nullable Object> values) {
 
     /** As SQLite's own functions write a time. */
     private static final DateTimeFormatter SQLITE_TIME = new DateTimeFormatterBuilder()
@@ -27,31 +28,30 @@ record BoundValues(List<Object> values) {
 
     /** Checks the types and replaces points in time with a zone by the same ones in UTC. */
     BoundValues {
-        List<Object> bindable = new ArrayList<>();
+        List<@Nullable Object> bindable = new ArrayList<>();
         values.forEach(value -> bindable.add(bindable(value)));
         values = Collections.unmodifiableList(bindable);
     }
 
-    private static Object bindable(Object value) {
+    private static @Nullable Object bindable(@Nullable Object value) {
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         }
         if (value instanceof ZonedDateTime time) {
             return time.toInstant().atOffset(ZoneOffset.UTC);
         }
-        boolean supported = value == null
+        if (value == null
                 || value instanceof String
                 || value instanceof Number
                 || value instanceof Boolean
                 || value instanceof UUID
                 || value instanceof LocalDate
                 || value instanceof LocalDateTime
-                || value instanceof OffsetDateTime;
-        if (!supported) {
-            throw new IllegalArgumentException("values must be strings, numbers, booleans, UUIDs, points in time or"
-                    + " null, but was a " + value.getClass().getName());
+                || value instanceof OffsetDateTime) {
+            return value;
         }
-        return value;
+        throw new IllegalArgumentException("values must be strings, numbers, booleans, UUIDs, points in time or"
+                + " null, but was a " + value.getClass().getName());
     }
 
     void bindTo(PreparedStatement statement, boolean sqlite) throws SQLException {
@@ -62,7 +62,7 @@ record BoundValues(List<Object> values) {
     }
 
     /** SQLite has neither times nor UUIDs: it holds texts. */
-    private static Object forSqlite(Object value) {
+    private static @Nullable Object forSqlite(@Nullable Object value) {
         if (value instanceof OffsetDateTime time) {
             return TimestampEncoding.TEXT.bound(time.toInstant());
         }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the values of one column of a result, row by row; used by one thread. */
 interface ColumnCollector {
@@ -34,13 +35,13 @@ interface ColumnCollector {
     /** Reads a label of the present row, or null. */
     @FunctionalInterface
     interface LabelReading {
-        String of(ResultSet rows, int index) throws SQLException;
+        @Nullable String of(ResultSet rows, int index) throws SQLException;
     }
 
     /** Reads a point in time of the present row, or null; the first or last instant of all for an infinite one. */
     @FunctionalInterface
     interface TimeReading {
-        Instant of(ResultSet rows, int index) throws SQLException;
+        @Nullable Instant of(ResultSet rows, int index) throws SQLException;
     }
 
     /** Numbers; null and NaN are missing. */

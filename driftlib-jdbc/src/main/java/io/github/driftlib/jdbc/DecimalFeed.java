@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feed for numbers of any size: the nearest doubles or, where all are whole and one is beyond 2<sup>53</sup>,
@@ -20,7 +22,7 @@ final class DecimalFeed implements ColumnCollector {
     private final NumberReading reading;
     private final boolean declaredIntegral;
     private NumericalColumn.Builder numbers = NumericalColumn.builder();
-    private CategoricalColumn.Builder labels;
+    private CategoricalColumn.@Nullable Builder labels;
     private boolean fractions;
     private boolean floating;
     private long beyond;
@@ -28,7 +30,7 @@ final class DecimalFeed implements ColumnCollector {
     /** Reads a number of the present row, or null. */
     @FunctionalInterface
     interface NumberReading {
-        Number of(ResultSet rows, int index) throws SQLException;
+        @Nullable Number of(ResultSet rows, int index) throws SQLException;
     }
 
     DecimalFeed(boolean declaredIntegral) {
@@ -46,7 +48,7 @@ final class DecimalFeed implements ColumnCollector {
     }
 
     /** A number of any size; a double where it is none, as NaN is. */
-    private static Number number(ResultSet rows, int index) throws SQLException {
+    private static @Nullable Number number(ResultSet rows, int index) throws SQLException {
         Object value;
         try {
             value = rows.getObject(index);
@@ -60,7 +62,7 @@ final class DecimalFeed implements ColumnCollector {
     }
 
     /** Adds a number; null and NaN are missing. */
-    void addNumber(Number number) {
+    void addNumber(@Nullable Number number) {
         if (number == null || isFloating(number) && Double.isNaN(number.doubleValue())) {
             addMissing();
             return;
@@ -120,19 +122,20 @@ final class DecimalFeed implements ColumnCollector {
     /** What was added before is whole and fits a double, or infinite, so its text is known. */
     private void becomeLabels() {
         NumericalColumn before = numbers.build();
-        labels = CategoricalColumn.builder();
+        CategoricalColumn.Builder texts = CategoricalColumn.builder();
         for (int row = 0; row < before.size(); row++) {
-            labels.add(before.isMissing(row) ? null : digits(before.get(row)));
+            texts.add(before.isMissing(row) ? null : digits(before.get(row)));
         }
-        numbers = null;
+        labels = texts;
+        numbers = NumericalColumn.builder();
     }
 
     /** A fraction came after large whole numbers: the nearest doubles, as if it had come before them. */
     private void becomeNumbers() {
-        CategoricalColumn before = labels.build();
-        numbers = NumericalColumn.builder();
+        CategoricalColumn before = Objects.requireNonNull(labels).build();
         for (int row = 0; row < before.size(); row++) {
-            numbers.add(before.isMissing(row) ? Double.NaN : Double.parseDouble(before.get(row)));
+            String digits = before.get(row);
+            numbers.add(digits == null ? Double.NaN : Double.parseDouble(digits));
         }
         labels = null;
     }

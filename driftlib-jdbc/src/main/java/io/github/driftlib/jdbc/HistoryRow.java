@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * A row of the history: a value of a metric, which is a number or a label; or a test, with what it tested, where that
  * was a number, and how it ended as the label.
  */
-record HistoryRow(MetricKey key, String metric, String column, String field, Double number, String label) {
+record HistoryRow(
+        MetricKey key, String metric, String column, String field, @Nullable Double number, @Nullable String label) {
 
     /** The field of a row that says how a test ended. */
     static final String TEST_STATUS = "test_status";

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what alerts know, and what they told, in two tables of PostgreSQL, H2 or SQLite.
@@ -51,7 +52,7 @@ public final class JdbcAlertStore implements AlertStore {
 
     private final DataSource dataSource;
     private final boolean createTables;
-    private volatile TimestampEncoding form;
+    private volatile @Nullable TimestampEncoding form;
 
     private JdbcAlertStore(DataSource dataSource, boolean createTables) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
@@ -70,21 +71,35 @@ public final class JdbcAlertStore implements AlertStore {
 
     @FunctionalInterface
     private interface Work<T> {
-        T with(Connection connection) throws SQLException;
+        T with(Connection connection, TimestampEncoding form) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void with(Connection connection, TimestampEncoding form) throws SQLException;
+    }
+
+    private void change(Change change) {
+        inTransaction((connection, known) -> {
+            change.with(connection, known);
+            return true;
+        });
     }
 
     /** One transaction. */
     private <T> T inTransaction(Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
-            if (form == null) {
+            TimestampEncoding known = form;
+            if (known == null) {
                 connection.setAutoCommit(true);
                 new TableCheck(connection, STATES, WATCH).toWrite(createTables);
-                form = new TableCheck(connection, MESSAGES, WATCH).toWrite(createTables);
+                known = new TableCheck(connection, MESSAGES, WATCH).toWrite(createTables);
+                form = known;
             }
             connection.setAutoCommit(false);
             try {
-                T result = work.with(connection);
+                T result = work.with(connection, known);
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException e) {
@@ -105,7 +120,7 @@ public final class JdbcAlertStore implements AlertStore {
     @Override
     public Optional<AlertState> load(String project) {
         String sql = "select \"state\" from " + STATES.table().sql() + " where \"project\" = ?";
-        return inTransaction(connection -> texts(connection, sql, project)).stream()
+        return inTransaction((connection, known) -> texts(connection, sql, project)).stream()
                 .findFirst()
                 .map(AlertState::parse);
     }
@@ -114,7 +129,7 @@ public final class JdbcAlertStore implements AlertStore {
     public List<AlertMessage> unsent(String project) {
         String sql = "select \"message\" from " + MESSAGES.table().sql()
                 + " where \"project\" = ? and \"sent\" = 0 order by \"run_time\", \"group_key\"";
-        return inTransaction(connection -> texts(connection, sql, project)).stream()
+        return inTransaction((connection, known) -> texts(connection, sql, project)).stream()
                 .map(AlertMessage::parse)
                 .toList();
     }
@@ -135,8 +150,8 @@ public final class JdbcAlertStore implements AlertStore {
     @Override
     public void save(Alerting.Step step) {
         String project = StorableText.project(step.state().project());
-        inTransaction(connection -> {
-            TableTransaction transaction = new TableTransaction(connection, form, WATCH);
+        change((connection, known) -> {
+            TableTransaction transaction = new TableTransaction(connection, known, WATCH);
             transaction.run(
                     STATES.deleteSql(List.of("project")),
                     List.of(project),
@@ -153,7 +168,6 @@ public final class JdbcAlertStore implements AlertStore {
                     MESSAGES.insertSql(),
                     step.messages(),
                     (statement, message) -> bind(transaction, statement, message));
-            return null;
         });
     }
 
@@ -182,10 +196,9 @@ public final class JdbcAlertStore implements AlertStore {
     public void sent(AlertMessage message) {
         String sql = "update " + MESSAGES.table().sql()
                 + " set \"sent\" = 1 where \"project\" = ? and \"run_time\" = ? and \"group_key\" = ?";
-        inTransaction(connection -> {
-            TableTransaction transaction = new TableTransaction(connection, form, WATCH);
+        change((connection, known) -> {
+            TableTransaction transaction = new TableTransaction(connection, known, WATCH);
             transaction.run(sql, List.of(message), (statement, one) -> bindKey(transaction, statement, 1, one));
-            return null;
         });
     }
 }

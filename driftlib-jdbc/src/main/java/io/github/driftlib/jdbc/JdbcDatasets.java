@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data sets out of a database.
@@ -75,7 +76,7 @@ public final class JdbcDatasets {
      * @throws IllegalArgumentException if the query is blank, or a value is of another type
      * @throws JdbcReadException if the rows cannot be read
      */
-    public static Dataset query(DataSource dataSource, String sql, Object... values) {
+    public static Dataset query(DataSource dataSource, String sql, @Nullable Object... values) {
         Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
         Objects.requireNonNull(sql, "sql must be given, but was null");
         Objects.requireNonNull(values, "values must be given, but was null");
@@ -95,7 +96,7 @@ public final class JdbcDatasets {
      * @throws IllegalArgumentException if the query is blank, or a value is of another type
      * @throws JdbcReadException if the rows cannot be read
      */
-    public static Dataset query(Connection connection, String sql, Object... values) {
+    public static Dataset query(Connection connection, String sql, @Nullable Object... values) {
         Objects.requireNonNull(connection, "connection must be given, but was null");
         Objects.requireNonNull(sql, "sql must be given, but was null");
         Objects.requireNonNull(values, "values must be given, but was null");
@@ -107,8 +108,8 @@ public final class JdbcDatasets {
         }
     }
 
-    private static BoundValues checked(String sql, Object... values) {
-        if (sql == null || sql.isBlank()) {
+    private static BoundValues checked(String sql, @Nullable Object... values) {
+        if (sql.isBlank()) {
             throw new IllegalArgumentException("sql must be a query, but was blank");
         }
         return new BoundValues(Arrays.asList(values));

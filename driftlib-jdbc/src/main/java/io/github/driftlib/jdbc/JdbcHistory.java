@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the history that a {@link JdbcSink} wrote.
@@ -183,7 +184,7 @@ public final class JdbcHistory implements MetricHistory {
                         number(rows, 6))));
     }
 
-    private static Double number(ResultSet rows, int column) throws SQLException {
+    private static @Nullable Double number(ResultSet rows, int column) throws SQLException {
         double number = rows.getDouble(column);
         return rows.wasNull() ? null : (Double) number;
     }

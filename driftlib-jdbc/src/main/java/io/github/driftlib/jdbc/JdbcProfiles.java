@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles of a query, made where the rows are: the database counts the values of each column by {@code GROUP BY}, and
@@ -69,12 +70,12 @@ public final class JdbcProfiles {
      * @param values the values for its question marks, as for {@link JdbcDatasets#query(DataSource, String, Object...)}
      * @throws IllegalArgumentException if the query is blank, or a value is of another type
      */
-    public static JdbcProfiles query(DataSource dataSource, String sql, Object... values) {
+    public static JdbcProfiles query(DataSource dataSource, String sql, @Nullable Object... values) {
         Objects.requireNonNull(sql, "sql must be given, but was null");
         Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
         Objects.requireNonNull(values, "values must be given, but was null");
-        if (sql == null || sql.isBlank()) {
-            throw new IllegalArgumentException("sql must be a query, but was " + (sql == null ? "null" : "blank"));
+        if (sql.isBlank()) {
+            throw new IllegalArgumentException("sql must be a query, but was blank");
         }
         return new JdbcProfiles(
                 dataSource,

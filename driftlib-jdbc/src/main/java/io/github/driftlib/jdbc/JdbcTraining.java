@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs and their points in tables of PostgreSQL, H2 or SQLite, beside the history of a {@link JdbcSink}:
@@ -66,6 +67,18 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
         T of(Connection connection) throws SQLException;
     }
 
+    @FunctionalInterface
+    private interface Change {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private void change(String what, Change change) {
+        inTransaction(what, connection -> {
+            change.of(connection);
+            return true;
+        });
+    }
+
     private <T> T inTransaction(String what, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             boolean automatic = connection.getAutoCommit();
@@ -85,13 +98,14 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
                 connection.setAutoCommit(automatic);
             }
         } catch (SQLException e) {
-            throw new SinkException("cannot " + what + ": " + e.getMessage(), e);
+            throw new SinkException(
+                    Redaction.redacted("cannot " + what + ": " + e.getMessage()), Redaction.redacted(e));
         }
     }
 
     @Override
     public void write(Run run) {
-        inTransaction("write the run " + run.id(), connection -> {
+        change("write the run " + run.id(), connection -> {
             delete(connection, tables.deleteRun(), run.id());
             delete(connection, tables.deleteParameters(), run.id());
             TimestampEncoding times = times(connection);
@@ -121,7 +135,6 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
                 }
                 insert.executeBatch();
             }
-            return null;
         });
     }
 
@@ -133,7 +146,7 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
     }
 
     /** Binds texts from the first place on, and gives the place after them. */
-    private static int bind(PreparedStatement statement, String... texts) throws SQLException {
+    private static int bind(PreparedStatement statement, @Nullable String... texts) throws SQLException {
         for (int i = 0; i < texts.length; i++) {
             statement.setString(i + 1, StorableText.of(texts[i]));
         }
@@ -146,7 +159,7 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
 
     @Override
     public void write(List<Point> points) {
-        inTransaction("write points", connection -> {
+        change("write points", connection -> {
             TimestampEncoding times = times(connection);
             // Of several points of one run, series and step the last one counts.
             Map<List<Object>, Point> last = new LinkedHashMap<>();
@@ -163,7 +176,6 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
                 delete.executeBatch();
                 insert.executeBatch();
             }
-            return null;
         });
     }
 
@@ -230,7 +242,7 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
                 RunStatus.valueOf(rows.getString(8)));
     }
 
-    private static Instant time(ResultSet rows, TimestampEncoding times, int column) throws SQLException {
+    private static @Nullable Instant time(ResultSet rows, TimestampEncoding times, int column) throws SQLException {
         return rows.getObject(column) == null ? null : times.read(rows, column);
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * In how many rows values are missing.
@@ -63,7 +64,9 @@ record MissingRows(long some, long every, Map<String, Missing> byColumn, long co
                 .allMatch(column -> column.getValue()
                         .equals(missing(single.summary(Summarizers.of(
                                 new DerivedColumn.Stored(column.getKey()),
-                                single.outline().columns().get(column.getKey()).kind())))));
+                                Objects.requireNonNull(
+                                                single.outline().columns().get(column.getKey()))
+                                        .kind())))));
     }
 
     private static Missing missing(Object summary) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Amounts as PostgreSQL writes its type {@code money}: with the marks of the server's {@code lc_monetary}, such as
@@ -22,7 +23,7 @@ final class MoneyText {
      *
      * @throws UnfitValue if the text holds no amount, or it cannot be told whether its one mark is the decimal one
      */
-    static BigDecimal amount(String text) throws SQLException {
+    static @Nullable BigDecimal amount(@Nullable String text) throws SQLException {
         if (text == null) {
             return null;
         }

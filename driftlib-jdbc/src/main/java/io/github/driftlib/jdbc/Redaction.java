@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes passwords, keys and tokens out of texts and exceptions. What {@link SecretText} finds is replaced by
@@ -14,9 +15,9 @@ final class Redaction {
 
     private Redaction() {}
 
-    /** The text without secrets; null stays null. */
+    /** The text without secrets. */
     static String redacted(String text) {
-        return text == null ? null : SecretText.redacted(text);
+        return SecretText.redacted(text);
     }
 
     /**
@@ -29,7 +30,7 @@ final class Redaction {
                 : failure;
     }
 
-    private static boolean holdsSecret(Throwable failure, Set<Throwable> seen) {
+    private static boolean holdsSecret(@Nullable Throwable failure, Set<Throwable> seen) {
         if (failure == null || !seen.add(failure)) {
             return false;
         }
@@ -46,17 +47,21 @@ final class Redaction {
     }
 
     private static Throwable copy(Throwable failure, Map<Throwable, Throwable> copies) {
-        if (failure == null || copies.containsKey(failure)) {
-            return copies.get(failure);
+        Throwable known = copies.get(failure);
+        if (known != null) {
+            return known;
         }
         Throwable copy = failure instanceof SQLException e
-                ? new SQLException(redacted(e.getMessage()), e.getSQLState(), e.getErrorCode())
+                ? new SQLException(
+                        e.getMessage() == null ? null : redacted(e.getMessage()), e.getSQLState(), e.getErrorCode())
                 : new RedactedException(redacted(failure.toString()));
         copies.put(failure, copy);
         copy.setStackTrace(failure.getStackTrace());
-        Throwable cause = copy(failure.getCause(), copies);
-        if (cause != null && cause != copy) {
-            copy.initCause(cause);
+        if (failure.getCause() != null) {
+            Throwable cause = copy(failure.getCause(), copies);
+            if (cause != copy) {
+                copy.initCause(cause);
+            }
         }
         for (Throwable suppressed : failure.getSuppressed()) {
             Throwable copied = copy(suppressed, copies);
@@ -90,7 +95,7 @@ final class Redaction {
 
         @Override
         public String toString() {
-            return getMessage();
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feed for a column of SQLite, where each value has a type of its own: by the declared type, and where that says
@@ -54,7 +55,7 @@ final class SqliteFeed implements ColumnCollector {
     private int leadingMissing;
     private long numbersAsTimes;
 
-    SqliteFeed(String declaredType) {
+    SqliteFeed(@Nullable String declaredType) {
         String declared = declaredType == null ? "" : declaredType.toUpperCase(Locale.ROOT);
         kind = kindOf(declared);
         declaredIntegral = kind == Kind.NUMBERS && declared.contains("INT");
@@ -111,14 +112,14 @@ final class SqliteFeed implements ColumnCollector {
         }
     }
 
-    private void addNumber(Object value) throws SQLException {
+    private void addNumber(@Nullable Object value) throws SQLException {
         if (value != null && !(value instanceof Number)) {
             throw unfit(kind.description, value);
         }
         numbers.addNumber((Number) value);
     }
 
-    private static String truth(Object value) throws SQLException {
+    private static @Nullable String truth(@Nullable Object value) throws SQLException {
         if (value == null) {
             return null;
         }
@@ -129,7 +130,7 @@ final class SqliteFeed implements ColumnCollector {
         };
     }
 
-    private static String label(Object value) throws SQLException {
+    private static @Nullable String label(@Nullable Object value) throws SQLException {
         if (value != null && !(value instanceof String)) {
             throw unfit(Kind.LABELS.description, value);
         }
@@ -137,7 +138,7 @@ final class SqliteFeed implements ColumnCollector {
     }
 
     /** Text in ISO form, with a blank or a T in the middle; whole numbers as the driver itself writes timestamps. */
-    private static Instant time(Object value) throws SQLException {
+    private static @Nullable Instant time(@Nullable Object value) throws SQLException {
         if (value == null) {
             return null;
         }

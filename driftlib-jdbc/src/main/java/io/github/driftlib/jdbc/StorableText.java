@@ -2,6 +2,7 @@ package io.github.driftlib.jdbc;
 
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.sink.SinkException;
+import org.jspecify.annotations.Nullable;
 
 /** Names and labels come from data, where anything can be, and not every database stores all of it. */
 final class StorableText {
@@ -14,7 +15,7 @@ final class StorableText {
     private StorableText() {}
 
     /** The text with U+FFFD for NUL and for each half of a surrogate pair without the other; null stays null. */
-    static String of(String text) {
+    static @Nullable String of(@Nullable String text) {
         if (text == null || text.chars().noneMatch(unit -> unit == 0 || Character.isSurrogate((char) unit))) {
             return text;
         }
@@ -48,7 +49,7 @@ final class StorableText {
         try {
             return project(run.project());
         } catch (IllegalArgumentException e) {
-            throw new SinkException(e.getMessage(), e);
+            throw new SinkException(String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.driftlib.data.Remark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers points in time; those without end, and those too far away to be held, are missing and counted. */
 final class TimeColumn {
@@ -15,7 +16,7 @@ final class TimeColumn {
     private long tooFar;
 
     /** Adds a point in time; null is missing, and the first and the last instant of all stand for infinity. */
-    void add(Instant time) {
+    void add(@Nullable Instant time) {
         if (time == null) {
             times.addMissing();
         } else if (time.equals(Instant.MIN) || time.equals(Instant.MAX)) {

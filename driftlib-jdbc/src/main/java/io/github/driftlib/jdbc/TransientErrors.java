@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells failures apart: those that may pass by themselves, those that somebody can mend at the database, and those that
@@ -67,7 +68,7 @@ final class TransientErrors {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    private static boolean any(Throwable failure, Predicate<SQLException> kind, Set<Throwable> seen) {
+    private static boolean any(@Nullable Throwable failure, Predicate<SQLException> kind, Set<Throwable> seen) {
         if (failure == null || !seen.add(failure)) {
             return false;
         }

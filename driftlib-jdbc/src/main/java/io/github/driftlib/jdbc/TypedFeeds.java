@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The feed for a column whose type the database states. */
 final class TypedFeeds {
@@ -103,7 +104,7 @@ final class TypedFeeds {
     }
 
     /** One bit is a boolean, several are their text. */
-    private static String bits(ResultSet rows, int index) throws SQLException {
+    private static @Nullable String bits(ResultSet rows, int index) throws SQLException {
         String text = rows.getString(index);
         if (text == null || text.matches("[01]{2,}")) {
             return text;
@@ -116,7 +117,7 @@ final class TypedFeeds {
     }
 
     /** A fixed-length string without the blanks that fill it up. */
-    private static String unpadded(ResultSet rows, int index) throws SQLException {
+    private static @Nullable String unpadded(ResultSet rows, int index) throws SQLException {
         String text = rows.getString(index);
         int end = text == null ? 0 : text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {
@@ -130,7 +131,7 @@ final class TypedFeeds {
         private Optional<Boolean> untyped = Optional.empty();
 
         @Override
-        public Instant of(ResultSet rows, int index) throws SQLException {
+        public @Nullable Instant of(ResultSet rows, int index) throws SQLException {
             if (untyped.isEmpty()) {
                 Object first = rows.getObject(index);
                 untyped = first == null ? Optional.empty() : Optional.of(first instanceof LocalDate);
@@ -147,7 +148,7 @@ final class TypedFeeds {
         }
     }
 
-    private static Instant zoneless(ResultSet rows, int index) throws SQLException {
+    private static @Nullable Instant zoneless(ResultSet rows, int index) throws SQLException {
         LocalDateTime time = rows.getObject(index, LocalDateTime.class);
         if (LocalDateTime.MAX.equals(time) || LocalDateTime.MIN.equals(time)) {
             return infinite(time.getYear());
@@ -156,7 +157,7 @@ final class TypedFeeds {
     }
 
     /** DuckDB's driver fails at the infinities of this type, and the type holds nothing else that is too far away. */
-    private static Instant seconds(ResultSet rows, int index) throws SQLException {
+    private static @Nullable Instant seconds(ResultSet rows, int index) throws SQLException {
         try {
             return zoneless(rows, index);
         } catch (DateTimeException e) {
@@ -164,7 +165,7 @@ final class TypedFeeds {
         }
     }
 
-    private static Instant zoned(ResultSet rows, int index) throws SQLException {
+    private static @Nullable Instant zoned(ResultSet rows, int index) throws SQLException {
         OffsetDateTime time = rows.getObject(index, OffsetDateTime.class);
         if (OffsetDateTime.MAX.equals(time) || OffsetDateTime.MIN.equals(time)) {
             return infinite(time.getYear());

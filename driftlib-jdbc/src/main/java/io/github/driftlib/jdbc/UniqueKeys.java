@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The sets of columns of which a table holds each combination of values at most once. */
 final class UniqueKeys {
@@ -42,7 +43,7 @@ final class UniqueKeys {
         return primary.equals(wanted) || uniqueIndexes(database, schema).contains(wanted);
     }
 
-    private Collection<Set<String>> uniqueIndexes(DatabaseMetaData database, String schema) throws SQLException {
+    private Collection<Set<String>> uniqueIndexes(DatabaseMetaData database, @Nullable String schema) throws SQLException {
         Map<String, Set<String>> indexes = new HashMap<>();
         try (ResultSet rows = database.getIndexInfo(null, schema, table.name(), true, true)) {
             while (rows.next()) {
@@ -57,7 +58,7 @@ final class UniqueKeys {
         return indexes.values();
     }
 
-    private String schema() throws SQLException {
+    private @Nullable String schema() throws SQLException {
         if (table.schema().isPresent()) {
             return table.schema().get();
         }

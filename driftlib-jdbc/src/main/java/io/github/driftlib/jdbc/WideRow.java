@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the row of a run into a {@link WideTable}. */
 final class WideRow implements SinkTable {
@@ -66,7 +67,7 @@ final class WideRow implements SinkTable {
         }
     }
 
-    private Object value(WideColumn<?> column, Snapshot snapshot) {
+    private @Nullable Object value(WideColumn<?> column, Snapshot snapshot) {
         return Contained.call(() -> column.in(snapshot), thrown -> {
             throw new SinkException(
                     "table " + table.name() + " cannot take the snapshot: the value of column '" + column.name()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the user's naming: a row a run, a column a chosen value.
@@ -96,7 +97,7 @@ public final class WideTable {
 
     /** A column {@code text} for a label, which may be null. */
     public <R extends MetricResult> WideTable label(
-            String column, Metric<R> metric, Function<? super R, String> value) {
+            String column, Metric<R> metric, Function<? super R, @Nullable String> value) {
         Objects.requireNonNull(column, "column must be given, but was null");
         Objects.requireNonNull(value, "value must be given, but was null");
         return with(new WideColumn<>(column, ValueKind.LABEL, metric, result -> StorableText.of(value.apply(result))));

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -92,7 +93,7 @@ final class WriteAttempt {
         for (Map.Entry<SinkTable, Change> change : changes.entrySet()) {
             SinkTable table = change.getKey();
             place = "table " + table.spec().table();
-            change.getValue().apply(new TableTransaction(connection, checked.get(table), watch));
+            change.getValue().apply(new TableTransaction(connection, Objects.requireNonNull(checked.get(table)), watch));
         }
     }
 

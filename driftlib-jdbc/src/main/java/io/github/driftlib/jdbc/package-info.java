@@ -8,4 +8,7 @@
  *
  * <p>No message, log line or exception of this package shows a password that a driver put into its own.
  */
+@NullMarked
 package io.github.driftlib.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,11 +11,12 @@ import io.github.driftlib.test.TestPreset;
 import java.util.Arrays;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions of data, alone or against a reference. Each runs a suite of its own; a warning passes. */
 public final class DataAssert extends AbstractAssert<DataAssert, Dataset> {
 
-    private Dataset reference;
+    private @Nullable Dataset reference;
     private DataDefinition definition = DataDefinition.inferred();
 
     DataAssert(Dataset data) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits in the journal of a durable sink, as gauges with the tag {@code journal}:
@@ -56,7 +57,7 @@ public final class JournalMetrics implements MeterBinder {
                 .orElse(0.0);
     }
 
-    private void gauge(MeterRegistry registry, String meter, String unit, ToDoubleFunction<Backlog> value) {
+    private void gauge(MeterRegistry registry, String meter, @Nullable String unit, ToDoubleFunction<Backlog> value) {
         Gauge.builder(meter, sink, live -> value.applyAsDouble(live.backlog()))
                 .tags("journal", name)
                 .baseUnit(unit)

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a monitor does: {@code driftlib.monitor.windows}, a counter with the tags {@code project} and {@code outcome}
@@ -87,7 +88,7 @@ public final class MonitorMetrics implements MeterBinder {
                 .orElse(Double.NaN);
     }
 
-    private void gauge(MeterRegistry registry, String meter, String unit, ToDoubleFunction<Monitor<?>> value) {
+    private void gauge(MeterRegistry registry, String meter, @Nullable String unit, ToDoubleFunction<Monitor<?>> value) {
         Gauge.builder(meter, monitor, value::applyAsDouble)
                 .tags("project", project())
                 .baseUnit(unit)

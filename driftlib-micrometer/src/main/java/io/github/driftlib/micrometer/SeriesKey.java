@@ -1,6 +1,7 @@
 package io.github.driftlib.micrometer;
 
 import io.micrometer.core.instrument.Tags;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a gauge shows.
@@ -9,4 +10,4 @@ import io.micrometer.core.instrument.Tags;
  * @param unit the unit, or null for a number without
  * @param tags what tells it from others of the name
  */
-record SeriesKey(String name, String unit, Tags tags) {}
+record SeriesKey(String name, @Nullable String unit, Tags tags) {}

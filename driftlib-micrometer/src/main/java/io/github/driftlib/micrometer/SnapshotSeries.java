@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The series that a snapshot has unless told otherwise, with their values. */
 final class SnapshotSeries {
@@ -51,7 +52,7 @@ final class SnapshotSeries {
         return time.getEpochSecond() + time.getNano() / NANOS;
     }
 
-    private void add(String name, String unit, double value, String... tags) {
+    private void add(String name, @Nullable String unit, double value, String... tags) {
         values.put(new SeriesKey(name, unit, Tags.of("project", project).and(tags)), value);
     }
 

@@ -9,4 +9,7 @@
  * <p>Meters of one name have the same tag keys always. A tag is the name of a project, a column, a test or a recorder,
  * and never a value of the data. Where there is no column, the tag is {@code all}.
  */
+@NullMarked
 package io.github.driftlib.micrometer;
+
+import org.jspecify.annotations.NullMarked;

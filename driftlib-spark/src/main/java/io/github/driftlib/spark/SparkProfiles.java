@@ -25,6 +25,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /**
@@ -59,12 +60,12 @@ public final class SparkProfiles {
 
     private final Dataset<Row> frame;
     private final ProfileSettings settings;
-    private final Function<Schema, ? extends List<? extends Summarizer<?>>> needs;
+    private final @Nullable Function<Schema, ? extends List<? extends Summarizer<?>>> needs;
 
     private SparkProfiles(
             Dataset<Row> frame,
             ProfileSettings settings,
-            Function<Schema, ? extends List<? extends Summarizer<?>>> needs) {
+            @Nullable Function<Schema, ? extends List<? extends Summarizer<?>>> needs) {
         this.frame = frame;
         this.settings = settings;
         this.needs = needs;

@@ -5,6 +5,7 @@ import io.github.driftlib.live.Monitor;
 import io.github.driftlib.live.ProfileStore;
 import io.github.driftlib.sink.MetricSink;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,7 +39,7 @@ public final class DriftlibAutoConfiguration {
     @ConditionalOnMissingBean(ProfileStore.class)
     @ConditionalOnProperty("driftlib.store.folder")
     FolderProfileStore driftlibFolderStore(DriftlibProperties properties) {
-        return new FolderProfileStore(properties.store().folder(), List.of());
+        return new FolderProfileStore(Objects.requireNonNull(properties.store().folder()), List.of());
     }
 
     @Bean

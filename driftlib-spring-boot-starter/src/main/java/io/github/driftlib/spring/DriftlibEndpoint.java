@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -36,7 +37,7 @@ public final class DriftlibEndpoint {
      * The snapshot of the last window of a project, without fields where there is none; null without such a project.
      */
     @ReadOperation(produces = "application/json")
-    public String snapshot(@Selector String project) {
+    public @Nullable String snapshot(@Selector String project) {
         return monitors.get().stream()
                 .filter(monitor -> monitor.project().equals(project))
                 .findFirst()

@@ -3,6 +3,7 @@ package io.github.driftlib.spring;
 import io.github.driftlib.sink.durable.WhenFull;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -25,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 public record DriftlibProperties(
         @DefaultValue("") String project,
         @DefaultValue("") String instance,
-        Path reference,
+        @Nullable Path reference,
         @DefaultValue Windows windows,
         @DefaultValue Save save,
         @DefaultValue Jdbc jdbc,
@@ -50,7 +51,7 @@ public record DriftlibProperties(
      * @param folder The folder; windows are not saved unless it is given.
      * @param checkpoint How often open windows are saved.
      */
-    public record Save(Path folder, @DefaultValue("30s") Duration checkpoint) {}
+    public record Save(@Nullable Path folder, @DefaultValue("30s") Duration checkpoint) {}
 
     /**
      * What is written into the service's database.
@@ -70,7 +71,7 @@ public record DriftlibProperties(
      * @param whenFull What happens where there is no more room.
      */
     public record Journal(
-            Path folder,
+            @Nullable Path folder,
             @DefaultValue("64MB") DataSize mostBytes,
             @DefaultValue("refuse") WhenFull whenFull) {}
 
@@ -80,7 +81,7 @@ public record DriftlibProperties(
      * @param folder A folder that instances share; profiles are not stored unless it is given.
      * @param jdbc Whether profiles go into the service's database instead.
      */
-    public record Store(Path folder, @DefaultValue("false") boolean jdbc) {}
+    public record Store(@Nullable Path folder, @DefaultValue("false") boolean jdbc) {}
 
     /**
      * What is shown as meters.
@@ -98,5 +99,5 @@ public record DriftlibProperties(
      * @param longestJournalWait From when on the service is out of service, where results wait in the journal; never
      *     unless it is given.
      */
-    public record Health(Duration longestJournalWait) {}
+    public record Health(@Nullable Duration longestJournalWait) {}
 }

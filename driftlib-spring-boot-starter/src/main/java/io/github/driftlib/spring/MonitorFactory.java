@@ -84,20 +84,19 @@ public final class MonitorFactory {
         }
         sinks.forEach(builder::sink);
         store.ifPresent(profiles -> builder.store(profiles, instance));
-        if (properties.reference() != null && other.equals(project)) {
-            readReference(builder);
+        Path reference = properties.reference();
+        if (reference != null && other.equals(project)) {
+            readReference(builder, reference);
         }
         return builder;
     }
 
-    private void readReference(MonitorBuilder<?> builder) {
+    private static void readReference(MonitorBuilder<?> builder, Path reference) {
         try {
-            builder.referenceFile(properties.reference());
+            builder.referenceFile(reference);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "driftlib.reference must be the file of a profile, but " + properties.reference()
-                            + " cannot be read: " + e,
-                    e);
+                    "driftlib.reference must be the file of a profile, but " + reference + " cannot be read: " + e, e);
         }
     }
 

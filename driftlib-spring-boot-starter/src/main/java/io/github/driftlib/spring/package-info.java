@@ -5,4 +5,7 @@
  * {@code driftlib.*} say: a service declares its monitor with them, and records. Sinks, meters, the actuator endpoint
  * {@code driftlib}, health and a graceful end come by themselves, as far as what they need is on the class path.
  */
+@NullMarked
 package io.github.driftlib.spring;
+
+import org.jspecify.annotations.NullMarked;

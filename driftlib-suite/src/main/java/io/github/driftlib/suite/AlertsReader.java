@@ -34,8 +34,10 @@ final class AlertsReader {
                             + node.describe());
             return Optional.empty();
         }
-        String kind = mapping.fields().keySet().iterator().next();
-        Node.Field field = mapping.fields().get(kind);
+        Map.Entry<String, Node.Field> only =
+                mapping.fields().entrySet().iterator().next();
+        String kind = only.getKey();
+        Node.Field field = only.getValue();
         problems.checkKeys("an alert", mapping, KINDS.keySet());
         if (!KINDS.containsKey(kind) || !(field.value() instanceof Node.Mapping given)) {
             return Optional.empty();

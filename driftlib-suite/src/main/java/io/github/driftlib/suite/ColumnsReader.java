@@ -73,7 +73,7 @@ final class ColumnsReader {
         try {
             return definition.build();
         } catch (IllegalArgumentException e) {
-            problems.add(columns.place(), e.getMessage());
+            problems.add(columns.place(), String.valueOf(e.getMessage()));
             return DataDefinition.inferred();
         }
     }

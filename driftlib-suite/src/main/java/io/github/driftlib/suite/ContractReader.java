@@ -143,7 +143,7 @@ final class ContractReader {
             Optional<TestPreset> test = ContractRule.of(rule, column).test();
             test.ifPresentOrElse(found -> add(rule.place(), found), () -> leave(rule.place(), describe(rule)));
         } catch (IllegalArgumentException e) {
-            problems.add(rule.place(), e.getMessage());
+            problems.add(rule.place(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -12,10 +12,12 @@ import io.github.driftlib.segment.Segments;
 import io.github.driftlib.test.TestPreset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of a suite file: a name alone, or a name with parameters and what stands beside it. */
 final class EntryReader {
@@ -93,7 +95,7 @@ final class EntryReader {
             return Optional.empty();
         }
         String name = names.get(0);
-        Node.Field field = mapping.fields().get(name);
+        Node.Field field = Objects.requireNonNull(mapping.fields().get(name));
         if (!kind.names().contains(name)) {
             problems.add(
                     field.place(),
@@ -132,7 +134,7 @@ final class EntryReader {
     }
 
     private <T> Optional<SuiteEntry<T>> read(
-            Place place, String name, Node.Mapping given, Node.Mapping beside, Kind<T> kind) {
+            Place place, String name, Node.Mapping given, Node.@Nullable Mapping beside, Kind<T> kind) {
         Shapes shapes = kind.shapes().apply(name);
         ObjectNode parameters = parameters(name, given, shapes);
         ObjectNode around = beside == null ? JsonNodeFactory.instance.objectNode() : beside.json();
@@ -155,7 +157,7 @@ final class EntryReader {
         if (!around.has(SEGMENTS)) {
             return single.map(value -> new SuiteEntry<>(place, name, value));
         }
-        ObjectNode segments = segments(beside.get(SEGMENTS).orElseThrow());
+        ObjectNode segments = segments(Objects.requireNonNull(beside).get(SEGMENTS).orElseThrow());
         if (single.isEmpty()) {
             // The test itself is wrong; whether the segments are, too, a right one tells.
             ObjectNode right = kind.defaults().apply(kind.sample()).orElseThrow();

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a file, and where it stands. */
 sealed interface Node {
@@ -27,7 +28,7 @@ sealed interface Node {
     boolean isBroken();
 
     /** A text, a number, a boolean or null. */
-    record Scalar(Place place, Object value) implements Node {
+    record Scalar(Place place, @Nullable Object value) implements Node {
 
         /** In place of a value that could not be read. */
         static final Object BROKEN = new Object();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -54,7 +55,7 @@ final class NodeReader {
         return Optional.empty();
     }
 
-    private static String firstLine(String message) {
+    private static String firstLine(@Nullable String message) {
         return message == null ? "cannot be read" : message.lines().findFirst().orElse("");
     }
 
@@ -92,7 +93,7 @@ final class NodeReader {
         return new Node.Mapping(place, fields);
     }
 
-    private Object value(ScalarNode scalar, Place place) {
+    private @Nullable Object value(ScalarNode scalar, Place place) {
         String text = scalar.getValue();
         Tag tag = scalar.getTag();
         try {

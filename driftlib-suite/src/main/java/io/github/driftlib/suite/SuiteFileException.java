@@ -2,6 +2,7 @@ package io.github.driftlib.suite;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a suite file: all problems, each with its place. */
 public final class SuiteFileException extends IllegalArgumentException {
@@ -25,7 +26,7 @@ public final class SuiteFileException extends IllegalArgumentException {
         }
     }
 
-    SuiteFileException(List<Problem> problems, Throwable cause) {
+    SuiteFileException(List<Problem> problems, @Nullable Throwable cause) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())), cause);
         this.problems = List.copyOf(problems);
     }

@@ -3,4 +3,7 @@
  *
  * <p>Begin at {@link io.github.driftlib.suite.SuiteFile}.
  */
+@NullMarked
 package io.github.driftlib.suite;
+
+import org.jspecify.annotations.NullMarked;

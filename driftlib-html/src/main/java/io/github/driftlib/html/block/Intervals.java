@@ -1,6 +1,7 @@
 package io.github.driftlib.html.block;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers with the intervals they lie in, a line for each, over one axis.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param limitLabel what the limit is
  * @param rows the numbers
  */
-public record Intervals(String title, String xLabel, Double limit, String limitLabel, List<Row> rows) implements Block {
+public record Intervals(String title, String xLabel, @Nullable Double limit, String limitLabel, List<Row> rows) implements Block {
 
     /** Copies the list. */
     public Intervals {
@@ -30,5 +31,11 @@ public record Intervals(String title, String xLabel, Double limit, String limitL
      * @param note what else there is to say, or the empty string
      */
     public record Row(
-            String label, Double low, double value, Double high, Double reference, boolean hollow, String note) {}
+            String label,
+            @Nullable Double low,
+            double value,
+            @Nullable Double high,
+            @Nullable Double reference,
+            boolean hollow,
+            String note) {}
 }

@@ -3,6 +3,7 @@ package io.github.driftlib.html.block;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number for each pair of a row and a column, as colours.
@@ -21,7 +22,7 @@ public record Matrix(
         String columnLabel,
         List<String> rows,
         List<String> columns,
-        List<List<Double>> values,
+        List<List<@Nullable Double>> values,
         Scale scale)
         implements Block {
 

@@ -11,6 +11,7 @@ import io.github.driftlib.summary.plot.Interactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of two columns together. */
 public final class InteractionPictures {
@@ -18,7 +19,7 @@ public final class InteractionPictures {
     private InteractionPictures() {}
 
     /** Of both sides, the reference first; those that can share a picture do. */
-    public static List<Block> of(String title, String xLabel, String yLabel, Interactions sides) {
+    public static List<Block> of(String title, String xLabel, String yLabel, @Nullable Interactions sides) {
         Objects.requireNonNull(title, "title must be given, but was null");
         Objects.requireNonNull(xLabel, "xLabel must be given, but was null");
         Objects.requireNonNull(yLabel, "yLabel must be given, but was null");
@@ -27,15 +28,19 @@ public final class InteractionPictures {
 
     /** Of both sides, the reference first; those that can share a picture do. */
     public static List<Block> of(
-            String title, String xLabel, String yLabel, Interaction current, Interaction reference) {
+            String title,
+            String xLabel,
+            String yLabel,
+            @Nullable Interaction current,
+            @Nullable Interaction reference) {
         Objects.requireNonNull(title, "title must be given, but was null");
         Objects.requireNonNull(xLabel, "xLabel must be given, but was null");
         Objects.requireNonNull(yLabel, "yLabel must be given, but was null");
         if (current instanceof Interaction.MeansInTime means) {
-            return List.of(means(title, xLabel, yLabel, means, (Interaction.MeansInTime) reference));
+            return List.of(means(title, xLabel, yLabel, means, (Interaction.@Nullable MeansInTime) reference));
         }
         if (current instanceof Interaction.Boxes boxes) {
-            return boxes.values().isEmpty() ? List.of() : List.of(boxes(title, boxes, (Interaction.Boxes) reference));
+            return boxes.values().isEmpty() ? List.of() : List.of(boxes(title, boxes, (Interaction.@Nullable Boxes) reference));
         }
         List<Block> blocks = new ArrayList<>();
         add(blocks, title + ": reference", xLabel, yLabel, reference, Side.REFERENCE);
@@ -44,7 +49,7 @@ public final class InteractionPictures {
     }
 
     private static void add(
-            List<Block> blocks, String title, String xLabel, String yLabel, Interaction side, Side whose) {
+            List<Block> blocks, String title, String xLabel, String yLabel, @Nullable Interaction side, Side whose) {
         if (side instanceof Interaction.Grid grid
                 && grid.x().size() > 1
                 && grid.y().size() > 1) {
@@ -92,7 +97,7 @@ public final class InteractionPictures {
             String xLabel,
             String yLabel,
             Interaction.MeansInTime current,
-            Interaction.MeansInTime reference) {
+            Interaction.@Nullable MeansInTime reference) {
         List<Lines.Series> series = new ArrayList<>();
         if (reference != null) {
             series.add(means("reference", Side.REFERENCE, reference));
@@ -106,7 +111,7 @@ public final class InteractionPictures {
     }
 
     /** The axis names neither column, for either may be the one of numbers. */
-    private static Block boxes(String title, Interaction.Boxes current, Interaction.Boxes reference) {
+    private static Block boxes(String title, Interaction.Boxes current, Interaction.@Nullable Boxes reference) {
         List<Boxes.Box> boxes = new ArrayList<>();
         for (String value : current.values()) {
             add(boxes, value, Side.REFERENCE, reference);
@@ -115,9 +120,9 @@ public final class InteractionPictures {
         return new Boxes(title, "number", boxes);
     }
 
-    private static void add(List<Boxes.Box> boxes, String value, Side side, Interaction.Boxes from) {
-        int i = from == null ? -1 : from.values().indexOf(value);
-        if (i >= 0) {
+    private static void add(List<Boxes.Box> boxes, String value, Side side, Interaction.@Nullable Boxes from) {
+        if (from != null && from.values().contains(value)) {
+            int i = from.values().indexOf(value);
             boxes.add(new Boxes.Box(
                     value,
                     side,

@@ -2,6 +2,7 @@ package io.github.driftlib.html.view;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers of results as pictures take them. */
 public final class Numbers {
@@ -9,7 +10,7 @@ public final class Numbers {
     private Numbers() {}
 
     /** The numbers; NaN in place of those that are null. */
-    public static double[] of(List<? extends Number> numbers) {
+    public static double[] of(List<? extends @Nullable Number> numbers) {
         Objects.requireNonNull(numbers, "numbers must be given, but was null");
         return numbers.stream()
                 .mapToDouble(number -> number == null ? Double.NaN : number.doubleValue())
@@ -17,7 +18,7 @@ public final class Numbers {
     }
 
     /** Each number divided by their sum; 0 where that is 0. */
-    public static double[] shares(List<? extends Number> numbers) {
+    public static double[] shares(List<? extends @Nullable Number> numbers) {
         Objects.requireNonNull(numbers, "numbers must be given, but was null");
         double[] shares = of(numbers);
         double total = 0;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of the same thing of the reference and of current; either can be null. */
 public final class PairedPlots {
@@ -21,8 +22,8 @@ public final class PairedPlots {
     public static Bars bars(
             String title,
             String yLabel,
-            Map<String, ? extends Number> current,
-            Map<String, ? extends Number> reference) {
+            @Nullable Map<String, ? extends Number> current,
+            @Nullable Map<String, ? extends Number> reference) {
         Objects.requireNonNull(title, "title must be given, but was null");
         Objects.requireNonNull(yLabel, "yLabel must be given, but was null");
         Set<String> names = new LinkedHashSet<>(current == null ? Set.of() : current.keySet());
@@ -34,22 +35,31 @@ public final class PairedPlots {
     }
 
     private static void addBars(
-            List<Bars.Series> series, String name, Side side, Set<String> names, Map<String, ? extends Number> values) {
+            List<Bars.Series> series,
+            String name,
+            Side side,
+            Set<String> names,
+            @Nullable Map<String, ? extends Number> values) {
         if (values != null) {
             series.add(new Bars.Series(
                     name,
                     side,
                     names.stream()
-                            .mapToDouble(each -> values.get(each) == null
-                                    ? 0
-                                    : values.get(each).doubleValue())
+                            .mapToDouble(each -> {
+                                Number value = values.get(each);
+                                return value == null ? 0 : value.doubleValue();
+                            })
                             .toArray()));
         }
     }
 
     /** A curve of each. */
     public static <T> List<Lines.Series> lines(
-            T current, T reference, Lines.Mark mark, Function<T, double[]> x, Function<T, double[]> y) {
+            @Nullable T current,
+            @Nullable T reference,
+            Lines.Mark mark,
+            Function<T, double[]> x,
+            Function<T, double[]> y) {
         Objects.requireNonNull(mark, "mark must be given, but was null");
         Objects.requireNonNull(x, "x must be given, but was null");
         Objects.requireNonNull(y, "y must be given, but was null");
@@ -64,7 +74,7 @@ public final class PairedPlots {
     }
 
     /** What a side has under each name, or nothing where there is no side. */
-    public static <T> Map<String, Object> numbers(T side, Map<String, Function<T, ?>> values) {
+    public static <T> Map<String, Object> numbers(@Nullable T side, Map<String, Function<T, ?>> values) {
         Objects.requireNonNull(values, "values must be given, but was null");
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (side != null) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures that several families draw: the reference first, then current. */
 public final class Pictures {
@@ -24,14 +25,14 @@ public final class Pictures {
     private Pictures() {}
 
     /** Both histograms over each other, as shares of each side; empty where there is nothing to draw. */
-    public static Optional<Block> of(String title, String label, Histograms<? extends Histogram> sides) {
+    public static Optional<Block> of(String title, String label, @Nullable Histograms<? extends Histogram> sides) {
         Objects.requireNonNull(title, "title must be given, but was null");
         Objects.requireNonNull(label, "label must be given, but was null");
         return sides == null ? Optional.empty() : of(title, label, sides.current(), sides.reference());
     }
 
     /** Both histograms over each other, as shares of each side; empty where there is nothing to draw. */
-    public static Optional<Block> of(String title, String label, Histogram current, Histogram reference) {
+    public static Optional<Block> of(String title, String label, @Nullable Histogram current, @Nullable Histogram reference) {
         Objects.requireNonNull(title, "title must be given, but was null");
         Objects.requireNonNull(label, "label must be given, but was null");
         List<Named> sides = new ArrayList<>();
@@ -42,7 +43,12 @@ public final class Pictures {
 
     /** Any two histograms over each other, as shares of each. */
     public static Optional<Block> of(
-            String title, String label, String firstName, Histogram first, String secondName, Histogram second) {
+            String title,
+            String label,
+            String firstName,
+            @Nullable Histogram first,
+            String secondName,
+            @Nullable Histogram second) {
         Objects.requireNonNull(title, "title must be given, but was null");
         Objects.requireNonNull(label, "label must be given, but was null");
         Objects.requireNonNull(firstName, "firstName must be given, but was null");
@@ -55,7 +61,7 @@ public final class Pictures {
 
     private record Named(String name, Side side, Histogram histogram) {}
 
-    private static void add(List<Named> sides, String name, Side side, Histogram histogram) {
+    private static void add(List<Named> sides, String name, Side side, @Nullable Histogram histogram) {
         if (histogram != null && !histogram.y().isEmpty()) {
             sides.add(new Named(name, side, histogram));
         }

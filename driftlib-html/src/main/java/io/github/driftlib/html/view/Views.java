@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The views by the type of result. A result without a view of its own is shown as a table of its
@@ -146,7 +147,7 @@ public final class Views {
                 List.of(table));
     }
 
-    private static Object shown(MetricValue value) {
+    private static @Nullable Object shown(MetricValue value) {
         return value.number() == null ? value.label() : (Object) value.number();
     }
 }

@@ -1,2 +1,5 @@
 /** How results are shown: a view for each type of result, in a package for each family of metrics. */
+@NullMarked
 package io.github.driftlib.html.view;
+
+import org.jspecify.annotations.NullMarked;

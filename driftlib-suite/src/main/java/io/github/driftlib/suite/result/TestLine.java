@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test of a snapshot as one line: which test, of which column, against what, and how it ended.
@@ -52,7 +53,7 @@ public record TestLine(
                 entry.key().text());
     }
 
-    private static String condition(Object comparisons) {
+    private static String condition(@Nullable Object comparisons) {
         if (!(comparisons instanceof Map<?, ?> map) || map.isEmpty()) {
             return "";
         }

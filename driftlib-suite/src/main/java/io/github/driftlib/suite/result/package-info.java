@@ -1,4 +1,7 @@
 /**
  * How a snapshot's tests ended, in the forms that builds and code hosts read: JUnit XML, Markdown, SARIF, annotations.
  */
+@NullMarked
 package io.github.driftlib.suite.result;
+
+import org.jspecify.annotations.NullMarked;
