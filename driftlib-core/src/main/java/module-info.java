@@ -24,6 +24,7 @@ module io.github.driftlib.core {
     requires static org.jspecify;
 
     exports io.github.driftlib;
+    exports io.github.driftlib.annotation;
     exports io.github.driftlib.data;
     exports io.github.driftlib.text;
     exports io.github.driftlib.summary;

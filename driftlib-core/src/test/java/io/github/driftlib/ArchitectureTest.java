@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.github.driftlib.annotation.Incubating;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.test.TestPreset;
@@ -37,7 +38,7 @@ class ArchitectureTest {
     private static final String FACE = "";
 
     private static final List<Set<String>> ORDER = List.of(
-            Set.of("json", "concurrent", "file"),
+            Set.of("annotation", "json", "concurrent", "file"),
             Set.of("data"),
             Set.of("stats"),
             Set.of("text", "sketch"),
@@ -161,21 +162,22 @@ class ArchitectureTest {
                 .filter(type -> exported.contains(type.getPackageName()))
                 .filter(type -> type.isTopLevelClass() && isPublic(type))
                 .count();
-        assertThat(types).isLessThanOrEqualTo(631);
+        assertThat(types).isLessThanOrEqualTo(632);
     }
 
-    /** What is not exported may change between releases: the comparison with the last one leaves out just that. */
+    /** What is not exported, or not promised yet, may change: the comparison with the last release leaves it out. */
     @Test
-    void whatIsNotExportedIsNotComparedWithTheLastRelease() {
+    void whatIsNotPromisedIsNotComparedWithTheLastRelease() {
         Set<String> leftOut = found("<exclude>(io[^<:]+)</exclude>", "pom.xml");
-        Set<String> exported = exported();
+        Set<String> promised = exported();
+        promised.removeIf(name -> CLASSES.getPackage(name).isAnnotatedWith(Incubating.class));
         Set<String> packages = CLASSES.stream()
                 .filter(ArchitectureTest::ours)
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
         assertThat(packages)
                 .allMatch(name -> leftOut.stream().anyMatch(each -> (name + ".").startsWith(each + "."))
-                        != exported.contains(name));
+                        != promised.contains(name));
     }
 
     private static Set<String> exported() {

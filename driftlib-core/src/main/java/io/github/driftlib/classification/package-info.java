@@ -1,4 +1,8 @@
-/** How good a model that predicts classes is. */
+/**
+ * How good a model that predicts classes is.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.classification;
 

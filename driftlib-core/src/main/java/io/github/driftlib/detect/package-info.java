@@ -12,8 +12,12 @@
  * {@link io.github.driftlib.detect.Adwin} needs no such number. {@link io.github.driftlib.detect.PageHinkley},
  * {@link io.github.driftlib.detect.Ddm} and {@link io.github.driftlib.detect.HddmA} are here to be compared with: their
  * parameters promise no rate of false alarms.
+ *
+ * @since 0.1.0
  */
+@Incubating
 @NullMarked
 package io.github.driftlib.detect;
 
+import io.github.driftlib.annotation.Incubating;
 import org.jspecify.annotations.NullMarked;

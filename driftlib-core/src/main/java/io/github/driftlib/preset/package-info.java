@@ -1,4 +1,8 @@
-/** Metrics and tests that belong together, chosen by what the columns mean. */
+/**
+ * Metrics and tests that belong together, chosen by what the columns mean.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.preset;
 

@@ -1,4 +1,8 @@
-/** How good a model that ranks or recommends items is. */
+/**
+ * How good a model that ranks or recommends items is.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.ranking;
 

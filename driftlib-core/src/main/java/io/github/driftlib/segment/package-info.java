@@ -1,4 +1,8 @@
-/** Metrics and tests by segments of the rows. */
+/**
+ * Metrics and tests by segments of the rows.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.segment;
 

@@ -1,4 +1,8 @@
-/** Where snapshots go. */
+/**
+ * Where snapshots go.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.sink;
 

@@ -1,4 +1,8 @@
-/** Snapshots as text for a terminal. */
+/**
+ * Snapshots as text for a terminal.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.terminal;
 

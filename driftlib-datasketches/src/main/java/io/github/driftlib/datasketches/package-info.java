@@ -13,6 +13,8 @@
  *
  * <p>Bytes are looked through before the library reads them: damaged ones and those of another sketch are an
  * {@link java.lang.IllegalArgumentException}, and take no more memory than a few times their own.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.driftlib.datasketches;

@@ -8,6 +8,8 @@
  * <p>The work is done by DuckDB inside this process. Each read opens an in-memory database of its own and closes it at
  * the end. It loads no extension, sends nothing over the network and writes nothing, except files that do not fit its
  * memory limit, which go to a folder under {@code java.io.tmpdir} and are deleted at the end.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.driftlib.duckdb;

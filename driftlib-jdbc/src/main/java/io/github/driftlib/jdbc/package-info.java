@@ -7,6 +7,8 @@
  * database that has a driver. Connections come from the user's {@link javax.sql.DataSource} and go back to it.
  *
  * <p>No message, log line or exception of this package shows a password that a driver put into its own.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.driftlib.jdbc;

@@ -8,6 +8,8 @@
  *
  * <p>Meters of one name have the same tag keys always. A tag is the name of a project, a column, a test or a recorder,
  * and never a value of the data. Where there is no column, the tag is {@code all}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.driftlib.micrometer;

@@ -1,4 +1,8 @@
-/** Profiles of Spark frames: each partition is summarized where it lies, and only summaries travel. */
+/**
+ * Profiles of Spark frames: each partition is summarized where it lies, and only summaries travel.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.spark;
 

@@ -1,4 +1,8 @@
-/** The confusion matrix, and the rows it counts. */
+/**
+ * The confusion matrix, and the rows it counts.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.classification.confusion;
 

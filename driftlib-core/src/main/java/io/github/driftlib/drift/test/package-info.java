@@ -1,4 +1,8 @@
-/** Tests of drift. */
+/**
+ * Tests of drift.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.drift.test;
 

@@ -1,4 +1,8 @@
-/** Outcomes that come later: {@link io.github.driftlib.live.label.LabelJoin} brings them to their predictions. */
+/**
+ * Outcomes that come later: {@link io.github.driftlib.live.label.LabelJoin} brings them to their predictions.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.live.label;
 

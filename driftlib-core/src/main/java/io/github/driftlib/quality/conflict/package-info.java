@@ -1,4 +1,8 @@
-/** Rows with equal features and different targets or predictions. */
+/**
+ * Rows with equal features and different targets or predictions.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.quality.conflict;
 

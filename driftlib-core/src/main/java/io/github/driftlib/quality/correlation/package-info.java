@@ -1,4 +1,8 @@
-/** How columns depend on each other. */
+/**
+ * How columns depend on each other.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.quality.correlation;
 

@@ -1,4 +1,8 @@
-/** How many rows, columns, missing values and duplicates there are. */
+/**
+ * How many rows, columns, missing values and duplicates there are.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.quality.count;
 

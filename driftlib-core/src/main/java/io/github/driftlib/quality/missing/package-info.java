@@ -1,4 +1,8 @@
-/** Which values are missing, by what stands in their place. */
+/**
+ * Which values are missing, by what stands in their place.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.quality.missing;
 

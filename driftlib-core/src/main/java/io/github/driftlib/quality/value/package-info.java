@@ -1,4 +1,8 @@
-/** Single values of a column: statistics, quantiles, ranges, lists, patterns. */
+/**
+ * Single values of a column: statistics, quantiles, ranges, lists, patterns.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.quality.value;
 

@@ -1,4 +1,8 @@
-/** What pages are made of: words, tables and pictures, as data. */
+/**
+ * What pages are made of: words, tables and pictures, as data.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.driftlib.html.block;
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every package that a module of the library exports says what can be null in it. */
-class NullMarkedTest {
+/** Every package that a module of the library exports says what can be null in it, and since when it is there. */
+class ExportedPackagesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
     private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
@@ -25,7 +25,7 @@ class NullMarkedTest {
             Set.of("driftlib-blackbox", "driftlib-cli", "driftlib-examples", "driftlib-site");
 
     @Test
-    void exportedPackagesAreNullMarked() throws IOException {
+    void exportedPackagesSayWhatCanBeNullAndSinceWhenTheyAreThere() throws IOException {
         List<Path> packages = new ArrayList<>();
         Set<String> modules = new TreeSet<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(ROOT, "driftlib-*")) {
@@ -38,13 +38,14 @@ class NullMarkedTest {
                 }
             }
         }
-        List<Path> unmarked = new ArrayList<>();
+        List<Path> silent = new ArrayList<>();
         for (Path each : packages) {
-            if (!Files.readString(each.resolve("package-info.java")).contains("@NullMarked")) {
-                unmarked.add(ROOT.relativize(each));
+            String said = Files.readString(each.resolve("package-info.java"));
+            if (!said.contains("\n@NullMarked\n") || !said.contains("\n * @since ")) {
+                silent.add(ROOT.relativize(each));
             }
         }
-        assertThat(unmarked).isEmpty();
+        assertThat(silent).isEmpty();
         assertThat(modules)
                 .containsExactly(
                         "driftlib-core",
