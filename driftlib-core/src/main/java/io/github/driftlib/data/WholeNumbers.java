@@ -40,7 +40,7 @@ public final class WholeNumbers {
     }
 
     /** Whether a value is a whole number that doubles merge with others; null and floating-point types never are. */
-    public static boolean isBeyond(Object value) {
+    public static boolean isBeyond(@Nullable Object value) {
         if (value instanceof Long number) {
             return !fits(number);
         }
