@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Whether a family of a user's own is found by a snapshot, a history, a test, a suite file and a page; a program of its own too. */
+/**
+ * Whether a family of a user's own is found by a snapshot, a history, a test, a suite file and a page; a program of its
+ * own too.
+ */
 final class FoundEverywhere {
 
-    private static final String SUITE =
-            """
+    private static final String SUITE = """
             version: 1
             tests:
               - EnoughRows: {fewest: 2}

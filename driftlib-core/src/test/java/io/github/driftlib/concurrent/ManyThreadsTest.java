@@ -122,7 +122,8 @@ class ManyThreadsTest {
             together(thread -> {
                 for (int step = 1; step <= steps; step++) {
                     run.record(step, Series.TRAIN, "loss " + thread, step + thread);
-                    memory.points("one").forEach(point -> assertThat(point.run()).isEqualTo("one"));
+                    memory.points("one")
+                            .forEach(point -> assertThat(point.run()).isEqualTo("one"));
                 }
             });
             run.finish();

@@ -74,7 +74,8 @@ final class JsonRows implements TextRows {
         if (e instanceof StreamConstraintsException) {
             return "has a value that is too long, or too deep";
         }
-        if (e.getCause() instanceof CharacterCodingException || String.valueOf(e.getMessage()).contains("UTF-8")) {
+        if (e.getCause() instanceof CharacterCodingException
+                || String.valueOf(e.getMessage()).contains("UTF-8")) {
             return "is no text in UTF-8";
         }
         return "is no JSON from character "

@@ -133,7 +133,8 @@ record ParquetFiles(List<Columns> files) {
             String aliases =
                     IntStream.range(0, own.size()).mapToObj(i -> "f" + i).collect(Collectors.joining(", "));
             queries.add("SELECT " + String.join(", ", selected) + " FROM (SELECT * FROM read_parquet("
-                    + SqlText.literals(List.of(SqlText.globOf(columns.file()))) + ", hive_partitioning = false)) AS file("
+                    + SqlText.literals(List.of(SqlText.globOf(columns.file())))
+                    + ", hive_partitioning = false)) AS file("
                     + aliases + ")");
         }
         String order = numbers.values().stream().map(number -> "n" + number).collect(Collectors.joining(", "));

@@ -35,13 +35,15 @@ interface ColumnCollector {
     /** Reads a label of the present row, or null. */
     @FunctionalInterface
     interface LabelReading {
-        @Nullable String of(ResultSet rows, int index) throws SQLException;
+        @Nullable
+        String of(ResultSet rows, int index) throws SQLException;
     }
 
     /** Reads a point in time of the present row, or null; the first or last instant of all for an infinite one. */
     @FunctionalInterface
     interface TimeReading {
-        @Nullable Instant of(ResultSet rows, int index) throws SQLException;
+        @Nullable
+        Instant of(ResultSet rows, int index) throws SQLException;
     }
 
     /** Numbers; null and NaN are missing. */

@@ -30,7 +30,8 @@ final class DecimalFeed implements ColumnCollector {
     /** Reads a number of the present row, or null. */
     @FunctionalInterface
     interface NumberReading {
-        @Nullable Number of(ResultSet rows, int index) throws SQLException;
+        @Nullable
+        Number of(ResultSet rows, int index) throws SQLException;
     }
 
     DecimalFeed(boolean declaredIntegral) {

@@ -22,7 +22,12 @@ import org.slf4j.LoggerFactory;
  * was a number, and how it ended as the label.
  */
 record HistoryRow(
-        MetricKey key, String metric, String column, String field, @Nullable Double number, @Nullable String label) {
+        MetricKey key,
+        String metric,
+        String column,
+        String field,
+        @Nullable Double number,
+        @Nullable String label) {
 
     /** The field of a row that says how a test ended. */
     static final String TEST_STATUS = "test_status";

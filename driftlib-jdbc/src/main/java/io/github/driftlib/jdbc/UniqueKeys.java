@@ -43,7 +43,8 @@ final class UniqueKeys {
         return primary.equals(wanted) || uniqueIndexes(database, schema).contains(wanted);
     }
 
-    private Collection<Set<String>> uniqueIndexes(DatabaseMetaData database, @Nullable String schema) throws SQLException {
+    private Collection<Set<String>> uniqueIndexes(DatabaseMetaData database, @Nullable String schema)
+            throws SQLException {
         Map<String, Set<String>> indexes = new HashMap<>();
         try (ResultSet rows = database.getIndexInfo(null, schema, table.name(), true, true)) {
             while (rows.next()) {

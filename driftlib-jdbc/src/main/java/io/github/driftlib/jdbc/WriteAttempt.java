@@ -93,7 +93,8 @@ final class WriteAttempt {
         for (Map.Entry<SinkTable, Change> change : changes.entrySet()) {
             SinkTable table = change.getKey();
             place = "table " + table.spec().table();
-            change.getValue().apply(new TableTransaction(connection, Objects.requireNonNull(checked.get(table)), watch));
+            change.getValue()
+                    .apply(new TableTransaction(connection, Objects.requireNonNull(checked.get(table)), watch));
         }
     }
 

@@ -88,7 +88,8 @@ public final class MonitorMetrics implements MeterBinder {
                 .orElse(Double.NaN);
     }
 
-    private void gauge(MeterRegistry registry, String meter, @Nullable String unit, ToDoubleFunction<Monitor<?>> value) {
+    private void gauge(
+            MeterRegistry registry, String meter, @Nullable String unit, ToDoubleFunction<Monitor<?>> value) {
         Gauge.builder(meter, monitor, value::applyAsDouble)
                 .tags("project", project())
                 .baseUnit(unit)

@@ -51,7 +51,8 @@ public record DriftlibProperties(
      * @param folder The folder; windows are not saved unless it is given.
      * @param checkpoint How often open windows are saved.
      */
-    public record Save(@Nullable Path folder, @DefaultValue("30s") Duration checkpoint) {}
+    public record Save(
+            @Nullable Path folder, @DefaultValue("30s") Duration checkpoint) {}
 
     /**
      * What is written into the service's database.
@@ -81,7 +82,8 @@ public record DriftlibProperties(
      * @param folder A folder that instances share; profiles are not stored unless it is given.
      * @param jdbc Whether profiles go into the service's database instead.
      */
-    public record Store(@Nullable Path folder, @DefaultValue("false") boolean jdbc) {}
+    public record Store(
+            @Nullable Path folder, @DefaultValue("false") boolean jdbc) {}
 
     /**
      * What is shown as meters.

@@ -157,7 +157,8 @@ final class EntryReader {
         if (!around.has(SEGMENTS)) {
             return single.map(value -> new SuiteEntry<>(place, name, value));
         }
-        ObjectNode segments = segments(Objects.requireNonNull(beside).get(SEGMENTS).orElseThrow());
+        ObjectNode segments =
+                segments(Objects.requireNonNull(beside).get(SEGMENTS).orElseThrow());
         if (single.isEmpty()) {
             // The test itself is wrong; whether the segments are, too, a right one tells.
             ObjectNode right = kind.defaults().apply(kind.sample()).orElseThrow();

@@ -64,7 +64,8 @@ class ExportedSignaturesTest {
     }
 
     private static Stream<Class<?>> types(Executable executable) {
-        Stream<Type> result = executable instanceof Method method ? Stream.of(method.getGenericReturnType()) : Stream.of();
+        Stream<Type> result =
+                executable instanceof Method method ? Stream.of(method.getGenericReturnType()) : Stream.of();
         return Stream.concat(
                         result,
                         Stream.concat(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param limitLabel what the limit is
  * @param rows the numbers
  */
-public record Intervals(String title, String xLabel, @Nullable Double limit, String limitLabel, List<Row> rows) implements Block {
+public record Intervals(
+        String title, String xLabel, @Nullable Double limit, String limitLabel, List<Row> rows) implements Block {
 
     /** Copies the list. */
     public Intervals {

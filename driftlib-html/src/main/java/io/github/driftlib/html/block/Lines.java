@@ -31,7 +31,8 @@ public record Lines(String title, Axis x, Axis y, List<Series> series, List<Band
      * @param to where it ends, or null for as far as the data go
      * @param time whether its numbers are milliseconds since 1970
      */
-    public record Axis(String label, @Nullable Double from, @Nullable Double to, boolean time) {
+    public record Axis(
+            String label, @Nullable Double from, @Nullable Double to, boolean time) {
         /** As long as the data. */
         public static Axis of(String label) {
             Objects.requireNonNull(label, "label must be given, but was null");

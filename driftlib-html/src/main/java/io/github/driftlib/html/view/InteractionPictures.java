@@ -40,7 +40,9 @@ public final class InteractionPictures {
             return List.of(means(title, xLabel, yLabel, means, (Interaction.@Nullable MeansInTime) reference));
         }
         if (current instanceof Interaction.Boxes boxes) {
-            return boxes.values().isEmpty() ? List.of() : List.of(boxes(title, boxes, (Interaction.@Nullable Boxes) reference));
+            return boxes.values().isEmpty()
+                    ? List.of()
+                    : List.of(boxes(title, boxes, (Interaction.@Nullable Boxes) reference));
         }
         List<Block> blocks = new ArrayList<>();
         add(blocks, title + ": reference", xLabel, yLabel, reference, Side.REFERENCE);

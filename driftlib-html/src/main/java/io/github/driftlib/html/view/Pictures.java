@@ -32,7 +32,8 @@ public final class Pictures {
     }
 
     /** Both histograms over each other, as shares of each side; empty where there is nothing to draw. */
-    public static Optional<Block> of(String title, String label, @Nullable Histogram current, @Nullable Histogram reference) {
+    public static Optional<Block> of(
+            String title, String label, @Nullable Histogram current, @Nullable Histogram reference) {
         Objects.requireNonNull(title, "title must be given, but was null");
         Objects.requireNonNull(label, "label must be given, but was null");
         List<Named> sides = new ArrayList<>();
