@@ -79,7 +79,7 @@ class ManyThreadsTest {
         int rides = 8_000;
         RowType<Ride> kept = RowType.<Ride>builder()
                 .number("prediction", Ride::number)
-                .label("zone", ride -> "z" + ride.number() % 300)
+                .label("zone", ride -> "z" + ride.number())
                 .build();
         JoinedType<Ride> type = JoinedType.number(kept, "target");
         List<Joined> joined = Collections.synchronizedList(new ArrayList<>());
@@ -109,7 +109,7 @@ class ManyThreadsTest {
         for (int row = 0; row < rides; row++) {
             int number = (int) rows.numerical("prediction").get(row);
             assertThat(rows.numerical("target").get(row)).isEqualTo(number + 0.5);
-            assertThat(rows.categorical("zone").get(row)).isEqualTo("z" + number % 300);
+            assertThat(rows.categorical("zone").get(row)).isEqualTo("z" + number);
         }
     }
 
@@ -138,7 +138,7 @@ class ManyThreadsTest {
     }
 
     @Test
-    void alertsOfManyProjectsAreToldOnceEach() throws Exception {
+    void runsThatManyThreadsWriteAreToldOnce() throws Exception {
         List<Notice> sent = Collections.synchronizedList(new ArrayList<>());
         AlertSink alerts = AlertSink.of(
                 Alerting.of(AlertPolicy.every(Duration.ofMinutes(1), 1).withoutMissing(), AlertRule.tests()),
@@ -146,9 +146,9 @@ class ManyThreadsTest {
                 sent::add);
         together(thread -> {
             for (int run = 0; run < 4; run++) {
-                alerts.write(TestRuns.run("project " + thread, run, run == 0 ? 5 : 2_000_000));
+                alerts.write(TestRuns.run("project " + thread % 2, run, run == 0 ? 5 : 2_000_000));
             }
         });
-        assertThat(sent).extracting(Notice::project).doesNotHaveDuplicates().hasSize(THREADS);
+        assertThat(sent).extracting(Notice::project).containsExactlyInAnyOrder("project 0", "project 1");
     }
 }

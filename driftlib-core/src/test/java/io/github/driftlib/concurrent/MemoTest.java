@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,8 @@ class MemoTest {
             for (int i = 0; i < 1_000; i++) {
                 answers.add(threads.submit(() -> once.get("key", () -> {
                     computations.incrementAndGet();
+                    // So long that the others ask meanwhile.
+                    LockSupport.parkNanos(5_000_000);
                     return new Object();
                 })));
             }
