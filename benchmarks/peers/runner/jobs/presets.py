@@ -10,12 +10,15 @@ KINDS = (("both", "nothing summarised before"), ("current", "reference summarise
 COLD = (("cold", ""), ("fast", ", laid out"))
 # The collector for work in batches.
 COLLECTOR = ("-XX:+UseParallelGC",)
+# Where memory counts: the data sets and all that is remembered of them; a larger one makes no run faster.
+HEAP = "900m"
+LARGE_HEAP = "2g"
 # Little more than the two data sets take: summaries go with each collection, which one thread does.
 SMALL_HEAP = "350m"
 SMALL_HEAP_OPTIONS = ("-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0")
 # Runs of a warm process that are not counted.
 WARMING_UP = 3
-# How small a part of their memory driftlib is to take in a heap of which it need not think.
+# How small a part of their memory driftlib is to take where it gives up no speed.
 DEFAULT_SHARE = 2
 
 
@@ -70,7 +73,7 @@ class Preset:
 
     def _with_warm(self, bench, jdk, folder, json, side):
         warm = {**{kind: _medians(runs) for kind, runs in side.items()},
-                **self._warm_process(bench, jdk, folder, json, "2g", COLLECTOR)}
+                **self._warm_process(bench, jdk, folder, json, HEAP if self.memory_share else LARGE_HEAP, COLLECTOR)}
         if self.memory_share:
             warm["small"] = self._warm_process(bench, jdk, folder, json, SMALL_HEAP, SMALL_HEAP_OPTIONS)
         return warm
