@@ -35,6 +35,7 @@ public final class CategoryCounts {
     private static final CategoryCounts EMPTY = new CategoryCounts(new TreeMap<>(), 0, 0, 0, null);
     private static final Derivation<Column, CategoryCounts> OF_COLUMN = CategoryCounts::ofColumn;
 
+    // Not changed, and not handed out: a wrapper makes an object of each entry of a loop.
     private final SortedMap<String, Long> counts;
     private final long missing;
     private final long remainder;
@@ -67,7 +68,7 @@ public final class CategoryCounts {
             long errorBound,
             @Nullable DistinctSketch seen,
             @Nullable DistinctCount distinct) {
-        this.counts = Collections.unmodifiableSortedMap(counts);
+        this.counts = counts;
         this.missing = missing;
         this.remainder = remainder;
         this.errorBound = errorBound;
@@ -327,7 +328,12 @@ public final class CategoryCounts {
 
     /** The labels in ascending order, each with its count. */
     public SortedMap<String, Long> counts() {
-        return counts;
+        return Collections.unmodifiableSortedMap(counts);
+    }
+
+    /** The same, one after another. */
+    Iterator<Map.Entry<String, Long>> entries() {
+        return counts.entrySet().iterator();
     }
 
     @Override

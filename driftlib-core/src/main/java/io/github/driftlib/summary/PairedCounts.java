@@ -74,8 +74,8 @@ public final class PairedCounts {
     public static PairedCounts ofCategories(CategoryCounts reference, CategoryCounts current) {
         Objects.requireNonNull(reference, "reference must be given, but was null");
         Objects.requireNonNull(current, "current must be given, but was null");
-        Iterator<Map.Entry<String, Long>> left = reference.counts().entrySet().iterator();
-        Iterator<Map.Entry<String, Long>> right = current.counts().entrySet().iterator();
+        Iterator<Map.Entry<String, Long>> left = reference.entries();
+        Iterator<Map.Entry<String, Long>> right = current.entries();
         long[] referenceCounts =
                 new long[reference.counts().size() + current.counts().size()];
         long[] currentCounts = new long[referenceCounts.length];
