@@ -24,7 +24,11 @@ class MeasureController {
     }
 
     @PostMapping("/recording")
-    ResponseEntity<String> recording(@RequestParam("on") boolean on) {
+    ResponseEntity<String> recording(@RequestParam(name = "on", defaultValue = "") String word) {
+        if (!word.equals("true") && !word.equals("false")) {
+            throw new BadRequest("on", "true or false", word.isEmpty() ? "missing" : word);
+        }
+        boolean on = word.equals("true");
         predictor.recording().set(on);
         predictor.trips().recorder().drain();
         return PredictController.json(

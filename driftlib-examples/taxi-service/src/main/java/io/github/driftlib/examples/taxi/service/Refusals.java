@@ -1,6 +1,7 @@
 package io.github.driftlib.examples.taxi.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +39,11 @@ class Refusals {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> nowhere(NoResourceFoundException e) {
+    ResponseEntity<String> nowhere(NoResourceFoundException e, HttpServletRequest request) {
         return PredictController.json(
                 404,
-                told("the address must be /, /predict, /outcomes, /models/reload or one below /actuator, but was /"
-                        + e.getResourcePath()));
+                told("the address must be /, /predict, /outcomes, /models/reload or one below /actuator, but was "
+                        + request.getRequestURI()));
     }
 
     private static ObjectNode told(String error) {

@@ -179,7 +179,8 @@ class TaxiServiceTest {
             assertThat(got.statusCode()).isEqualTo(405);
             assertThat(got.headers().firstValue("Allow")).contains("POST");
             assertThat(got.body()).contains("the method must be POST, but was GET");
-            assertThat(service.get(context, "/nowhere").body()).contains("the address must be");
+            assertThat(service.get(context, "/predict/").body()).contains("the address must be", "but was /predict/\"");
+            assertBad(service.post(context, "/recording", ""), "on", "true or false, but was missing");
             assertBad(service.post(context, "/outcomes", "{\"id\": \"a1\"}"), "minutes", "missing");
             assertThat(service.post(context, "/outcomes", "{\"id\": \"a1\", \"minutes\": 12}")
                             .statusCode())
