@@ -39,7 +39,10 @@ record Measurement(URI url, Dataset trips) {
     private static final long CLOSING_TURN = 2 * TURN;
 
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
-    private static final int WARM_UP = 15;
+    private static final long WARM_UP = 15 * TURN;
+    /** The recorder's thread works once a second: it takes the JVM some time to compile what it does. */
+    private static final int WARM_UP_PART = 10;
+
     private static final double NANOS_OF_MILLI = 1e6;
     private static final double NANOS_OF_MICRO = 1e3;
     private static final double NANOS_OF_SECOND = 1e9;
@@ -181,15 +184,14 @@ record Measurement(URI url, Dataset trips) {
     }
 
     Found run(Duration time) throws Exception {
-        long seconds = Math.max(12, time.toSeconds());
-        int closings = (int) (seconds / 6 / 4);
-        int paced = (int) (seconds / 3 / 2);
-        int full = (int) (seconds / 2 / 2);
+        int full = pairs(time, 2, TURN);
+        int paced = pairs(time, 3, TURN);
+        int closings = pairs(time, 6, CLOSING_TURN);
         try (Clients clients = new Clients(url, trips, CLIENTS)) {
             Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(closings + 2L));
             ServiceState before = ServiceState.of(url);
             clients.at(hour.plus(HALF_AN_HOUR));
-            clients.send(WARM_UP * TURN, 0);
+            clients.send(Math.max(WARM_UP, time.toNanos() / WARM_UP_PART), 0);
             refuseLate(before);
             SplittableRandom random = new SplittableRandom(SEED);
             List<Pair> atFull = new ArrayList<>();
@@ -208,6 +210,11 @@ record Measurement(URI url, Dataset trips) {
                     closings(clients, random, hour, closings),
                     ServiceState.of(url).refused() - before.refused());
         }
+    }
+
+    /** How many pairs of turns make a part of the time; three at least. */
+    private static int pairs(Duration time, int part, long turn) {
+        return (int) Math.max(3, time.toNanos() / part / 2 / turn);
     }
 
     /** Trips of windows that are closed already are not recorded. */

@@ -86,7 +86,8 @@ class BatchFromLogTest {
     private void goOn() throws Exception {
         try (ConfigurableApplicationContext context = service.start(settings)) {
             send(context, "07:50", "12:30");
-            String late = TaxiServiceTest.TRIP.replace("2022-02-03T10:00:00Z", at("09:30").toString());
+            String late = TaxiServiceTest.TRIP.replace(
+                    "2022-02-03T10:00:00Z", at("09:30").toString());
             assertThat(service.post(context, "/predict", late).statusCode()).isEqualTo(200);
         }
     }
