@@ -23,18 +23,22 @@ class DistinctSketchTest {
         int missed = 0;
         double sum = 0;
         double squares = 0;
+        double width = 0;
         for (int trial = 0; trial < trials; trial++) {
             DistinctSketch sketch = new DistinctSketch();
             for (int i = 0; i < values; i++) {
                 sketch.add(StringHash.mixed((trial * 1_000_003L + i) * 0x9e3779b97f4a7c15L));
             }
             double error = sketch.estimate() / values - 1;
-            missed += Math.abs(error) > DistinctSketch.ERROR ? 1 : 0;
+            missed += sketch.lowest() > values || sketch.highest() < values ? 1 : 0;
+            width += (sketch.highest() - sketch.lowest()) / sketch.estimate() / trials;
             sum += error;
             squares += error * error;
         }
         double deviation = Math.sqrt(squares / trials);
         assertThat(missed).isLessThanOrEqualTo(3 + trials / 500);
+        // 99.9 % of a normal distribution on either side, and a value for whole numbers.
+        assertThat(width).isBetween(2 * 3.2905 * 1.04 / 128, 2 * 3.2905 * 1.04 / 128 * 1.02 + 2.0 / values);
         assertThat(Math.abs(sum / trials)).as("bias").isLessThan(4 * deviation / Math.sqrt(trials) + 1e-4);
         assertThat(deviation).isLessThan(0.0092);
         if (values > 20_000) {
