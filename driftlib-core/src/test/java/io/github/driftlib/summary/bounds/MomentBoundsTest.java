@@ -94,6 +94,10 @@ class MomentBoundsTest {
         assertThat(EmpiricalDistribution.of(1, 2).momentsKnown()).isTrue();
         EmpiricalDistribution unknown = EmpiricalDistribution.weighted(values, new long[] {5, 5, 5}, 0.1);
         assertThat(unknown.momentsKnown()).isFalse();
+        MomentBounds bounds = MomentBounds.of(unknown);
+        assertThat(MomentBounds.mean(unknown)).contains(bounds.mean());
+        assertThat(MomentBounds.sampleDeviation(unknown))
+                .contains(bounds.deviation().dividedBy(Math.sqrt(14 / 15.0)));
         assertThat(unknown.merge(known).momentsKnown()).isFalse();
         assertThat(known.merge(known).mean()).isEqualTo(2.25);
     }

@@ -68,6 +68,46 @@ class RankBoundsTest {
         assertThat(RankBounds.between(sketch, 2, 3)).contains(new ValueRange(0, 0));
     }
 
+    /** 0 to 9, each ten times of 100, where a rank is wrong by at most 10. */
+    private static EmpiricalDistribution steps() {
+        double[] values = new double[10];
+        long[] weights = new long[10];
+        Arrays.setAll(values, i -> i);
+        Arrays.fill(weights, 10);
+        return EmpiricalDistribution.weighted(values, weights, 0.1);
+    }
+
+    /** Up to i there are 10 i to 10 i + 20 numbers, of those between the smallest and the largest. */
+    @Test
+    void theyAreThoseThatTheRanksAllow() {
+        EmpiricalDistribution steps = steps();
+        assertThat(RankBounds.quantile(steps, 0.5)).contains(new ValueRange(3, 6));
+        assertThat(RankBounds.quantile(steps, 1 / 11.0)).contains(new ValueRange(0, 1));
+        assertThat(RankBounds.between(steps, 2, 5)).contains(new ValueRange(20, 60));
+        assertThat(RankBounds.weight(steps, 5)).contains(new ValueRange(1, 30));
+        assertThat(RankBounds.largestWeight(steps)).contains(new ValueRange(1, 30));
+        EmpiricalDistribution ones =
+                EmpiricalDistribution.weighted(new double[] {1, 2, 3, 4}, new long[] {1, 1, 1, 1}, 0.5);
+        assertThat(RankBounds.weight(ones, 1)).contains(new ValueRange(1, 1));
+    }
+
+    @Test
+    void infiniteNumbersHaveRanksToo() {
+        double[] infinite = new double[50];
+        Arrays.setAll(infinite, i -> i < 20 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        EmpiricalDistribution steps = steps();
+        EmpiricalDistribution all = steps.merge(EmpiricalDistribution.of(infinite));
+        assertThat(RankBounds.quantile(all, 0.5)).contains(new ValueRange(4, 6));
+        assertThat(RankBounds.between(all, 2, 5)).contains(new ValueRange(20, 60));
+        assertThat(RankBounds.between(all, Double.NEGATIVE_INFINITY, 5)).contains(new ValueRange(70, 90));
+        assertThat(RankBounds.between(all, 2, Double.POSITIVE_INFINITY)).contains(new ValueRange(100, 120));
+        ValueRange finite = steps.distinctRange().orElseThrow();
+        assertThat(RankBounds.distinct(steps)).contains(finite);
+        assertThat(RankBounds.distinct(all)).contains(new ValueRange(finite.lowest() + 2, finite.highest() + 2));
+        assertThat(RankBounds.distinct(steps.merge(EmpiricalDistribution.of(Double.NEGATIVE_INFINITY))))
+                .contains(new ValueRange(finite.lowest() + 1, finite.highest() + 1));
+    }
+
     @Test
     void exactNumbersHaveNone() {
         EmpiricalDistribution exact = EmpiricalDistribution.of(1, 2, 3);
