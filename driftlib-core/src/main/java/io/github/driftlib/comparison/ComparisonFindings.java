@@ -9,6 +9,7 @@ import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.finding.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +26,7 @@ final class ComparisonFindings {
         List<Finding> found = new ArrayList<>();
         List<MeasureComparison> measures = input.result().measures().stream()
                 .filter(each -> each.lower() != null)
+                .sorted(Comparator.comparing(each -> each.measure() == ModelMeasure.MEAN_ERROR))
                 .toList();
         for (int i = 0; i < measures.size(); i++) {
             MeasureComparison each = measures.get(i);
@@ -38,7 +40,7 @@ final class ComparisonFindings {
         return found;
     }
 
-    /** The measures stand in the order of how much they usually matter. */
+    /** The measures stand in the order of how much they usually matter, a bias last. */
     private static Finding finding(FindingInput<ModelComparisonResult> input, MeasureComparison each, int rank) {
         String verdict = switch (each.better()) {
             case CANDIDATE -> "the candidate is better: ";

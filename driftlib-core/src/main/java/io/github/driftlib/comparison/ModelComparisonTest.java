@@ -1,5 +1,6 @@
 package io.github.driftlib.comparison;
 
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -35,7 +36,8 @@ public record ModelComparisonTest(
 
     @Override
     public String title() {
-        return "Candidate " + (requirement == Requirement.BETTER ? "Better" : "Not Worse") + " by " + measure.field();
+        return "Candidate " + (requirement == Requirement.BETTER ? "Better" : "Not Worse") + " by "
+                + FindingWords.words(measure.field());
     }
 
     @Override
@@ -56,7 +58,10 @@ public record ModelComparisonTest(
         }
         Optional<MeasureComparison> found = outcome.result().get().by(measure);
         if (found.isEmpty()) {
-            return result(title(), TestStatus.ERROR, "the models have no " + measure.field() + " to be compared by");
+            return result(
+                    title(),
+                    TestStatus.ERROR,
+                    "the models have no " + FindingWords.words(measure.field()) + " to be compared by");
         }
         BetterModel better = found.get().better();
         boolean met = better == BetterModel.CANDIDATE
@@ -77,7 +82,8 @@ public record ModelComparisonTest(
                 ? "it has no interval"
                 : "its " + 100 * result.confidenceLevel() + " % interval is [" + found.lower() + ", " + found.upper()
                         + "]";
-        return verdict + " by " + found.measure().field() + ": it is " + found.production() + " in production and "
+        return verdict + " by " + FindingWords.words(found.measure().field()) + ": it is " + found.production()
+                + " in production and "
                 + found.candidate() + " for the candidate, the difference is " + found.difference() + " and "
                 + interval + ", of " + result.numberOfRows() + " rows";
     }

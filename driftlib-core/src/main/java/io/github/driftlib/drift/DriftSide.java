@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param count the number of values judged
  * @param missing the number of values that were missing, or infinite
  * @param quantiles the quantiles of numbers, from the smallest value to the largest; null for categories and texts
- * @param bars how many numbers lie where, over bins that both sides share ({@link Histograms#robust}); null for
+ * @param bars how many numbers lie where, over bins that both sides share ({@link Histograms#ofNumbers}); null for
  *     categories and texts
  * @param onlyHere the categories that the other side does not have; null for numbers and texts
  */
@@ -82,7 +82,7 @@ public record DriftSide(
                     ofLabels(labels.reference(), labels.current()), ofLabels(labels.current(), labels.reference()));
         }
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        Histograms<Numbers> bars = Histograms.robust(numbers.current(), numbers.reference());
+        Histograms<Numbers> bars = Histograms.ofNumbers(numbers.current(), Optional.of(numbers.reference()));
         return List.of(ofNumbers(numbers.reference(), bars.reference()), ofNumbers(numbers.current(), bars.current()));
     }
 

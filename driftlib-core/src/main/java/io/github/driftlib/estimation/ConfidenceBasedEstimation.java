@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * another way.
  *
  * <p>Beside the estimate stand the sampling error that the size of the chunk brings with it, a band of three of them to
- * either side, and thresholds made of the reference's chunks. Deterministic.
+ * either side, and thresholds made of the reference's chunks for a chunk of its size. Deterministic.
  *
  * @param scores the scores to estimate, without repetition
  * @param chunking how rows are cut into chunks

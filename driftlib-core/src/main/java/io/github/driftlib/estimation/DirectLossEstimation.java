@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * another way.
  *
  * <p>Beside the estimate stand the sampling error that the size of the chunk brings with it, a band of three of them to
- * either side, and thresholds made of the reference's chunks. Deterministic; the model is fitted once for each
- * reference.
+ * either side, and thresholds made of the reference's chunks for a chunk of its size. Deterministic; the model is
+ * fitted once for each reference.
  *
  * @param losses the scores to estimate, without repetition
  * @param chunking how rows are cut into chunks

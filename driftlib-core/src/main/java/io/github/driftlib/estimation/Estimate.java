@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param realized the true score, where the true values are there
  * @param upperConfidenceBoundary the estimate and three sampling errors, within the range of the score
  * @param lowerConfidenceBoundary the estimate less three sampling errors, within the range of the score
- * @param upperThreshold above it the estimate is an alert; null where fewer than two chunks of the reference have the
- *     score, which do not tell how much chunks differ
+ * @param upperThreshold above it the estimate is an alert, for a chunk of this size; null where fewer than two chunks
+ *     of the reference have the score or all have the same, which do not tell how much chunks differ
  * @param lowerThreshold below it the estimate is an alert; null as the upper one
  * @param alert whether the estimate is beyond a threshold; null where there are none
  */
@@ -29,17 +29,18 @@ public record Estimate(
     /** How many sampling errors the band reaches to either side. */
     static final double BAND = 3;
 
-    static Estimate of(double value, double samplingError, double realized, EstimateThresholds thresholds) {
+    /** An estimate and its verdict. */
+    static Estimate of(double value, double samplingError, double realized, EstimateThresholds.Bounds bounds) {
         return new Estimate(
                 finite(value),
                 finite(samplingError),
                 finite(realized),
-                finite(Math.min(thresholds.largest(), value + BAND * samplingError)),
-                finite(Math.max(thresholds.smallest(), value - BAND * samplingError)),
-                finite(thresholds.upper()),
-                finite(thresholds.lower()),
-                Double.isFinite(value) && Double.isFinite(thresholds.upper())
-                        ? (Boolean) (value < thresholds.lower() || value > thresholds.upper())
+                finite(Math.min(bounds.largest(), value + BAND * samplingError)),
+                finite(Math.max(bounds.smallest(), value - BAND * samplingError)),
+                finite(bounds.upper()),
+                finite(bounds.lower()),
+                Double.isFinite(value) && Double.isFinite(bounds.upper())
+                        ? (Boolean) (value < bounds.lower() || value > bounds.upper())
                         : null);
     }
 

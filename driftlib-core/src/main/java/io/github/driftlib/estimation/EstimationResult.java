@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scores of a model, estimated chunk by chunk.
  *
- * @param current the scores of current as a whole, as one chunk; thresholds and alerts are those of the chunks
+ * @param current the scores of current as a whole, as one chunk, with the thresholds of a chunk of its size, at most
+ *     the median of the reference's
  * @param chunks the chunks of the reference, then those of current
  * @param notEstimated the scores that could not be estimated, each with the reason
  */

@@ -28,7 +28,12 @@ record LossEstimator(RegressionLoss loss, double deviation, double mean, Estimat
         double[] scores = chunks.stream()
                 .mapToDouble(chunk -> realized(loss, chunk, losses))
                 .toArray();
-        return new LossEstimator(loss, deviation, mean, EstimateThresholds.of(scores, 0, Double.POSITIVE_INFINITY));
+        double[] sizes = chunks.stream()
+                .mapToDouble(chunk -> known(chunk, losses).length)
+                .toArray();
+        double unitError = mean == 0 ? 0 : loss.samplingError(deviation, mean, 1);
+        return new LossEstimator(
+                loss, deviation, mean, EstimateThresholds.of(scores, sizes, unitError, 0, Double.POSITIVE_INFINITY));
     }
 
     /**
@@ -42,14 +47,17 @@ record LossEstimator(RegressionLoss loss, double deviation, double mean, Estimat
         long rows = Arrays.stream(chunk.rows()).filter(row -> predicted[row]).count();
         double value = loss.ofMean(mean(chunk.of(expected)));
         double samplingError = rows == 0 ? Double.NaN : mean == 0 ? 0 : loss.samplingError(deviation, mean, rows);
-        return Estimate.of(value, samplingError, realized(loss, chunk, losses), thresholds);
+        return Estimate.of(value, samplingError, realized(loss, chunk, losses), thresholds.of(rows));
     }
 
     private static double realized(RegressionLoss loss, Chunk chunk, double[] losses) {
-        double[] known = Arrays.stream(chunk.of(losses))
+        return loss.ofMean(mean(known(chunk, losses)));
+    }
+
+    private static double[] known(Chunk chunk, double[] losses) {
+        return Arrays.stream(chunk.of(losses))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
-        return loss.ofMean(mean(known));
     }
 
     /** NaN of nothing. */

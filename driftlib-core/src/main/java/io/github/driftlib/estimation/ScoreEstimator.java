@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param realized the number of rows whose true class is known
  * @param unitError its sampling error on one row, from the reference
  * @param isCount whether it counts rows, so that its sampling error grows with their root, or is a share of them
- * @param thresholds between what bounds it is as usual
+ * @param thresholds between what bounds it is as usual, or its share of the rows if it is a count
  */
 record ScoreEstimator(
         String name,
@@ -31,21 +31,23 @@ record ScoreEstimator(
             return ofMatrix(reference, chunks, labels);
         }
         ToDoubleFunction<ClassRows> realized = known -> ScoreSamplingError.realized(score, known);
+        double unitError = ScoreSamplingError.unitError(score, reference);
         return List.of(new ScoreEstimator(
                 score.label(),
                 rows -> ScoreSamplingError.score(score, rows),
                 realized,
-                ScoreSamplingError.unitError(score, reference),
+                unitError,
                 false,
-                thresholds(chunks, realized, 1)));
+                thresholds(chunks, realized, unitError, 1)));
     }
 
     private static EstimateThresholds thresholds(
-            List<ClassRows> chunks, ToDoubleFunction<ClassRows> realized, double largest) {
+            List<ClassRows> chunks, ToDoubleFunction<ClassRows> realized, double unitError, double largest) {
+        List<ClassRows> known = chunks.stream().map(ClassRows::known).toList();
         return EstimateThresholds.of(
-                chunks.stream()
-                        .mapToDouble(chunk -> realized.applyAsDouble(chunk.known()))
-                        .toArray(),
+                known.stream().mapToDouble(realized).toArray(),
+                known.stream().mapToDouble(ClassRows::size).toArray(),
+                unitError,
                 0,
                 largest);
     }
@@ -61,13 +63,14 @@ record ScoreEstimator(
                 ToDoubleFunction<ClassRows> realized =
                         known -> isSilent(known) ? Double.NaN : count.applyAsDouble(known.asTruth());
                 double share = count.applyAsDouble(reference.asTruth()) / reference.size();
+                double unitError = Math.sqrt(share * (1 - share));
                 cells.add(new ScoreEstimator(
                         cellName(reference.isBinary(), trueClass, predictedClass, labels),
                         count,
                         realized,
-                        Math.sqrt(share * (1 - share)),
+                        unitError,
                         true,
-                        thresholds(chunks, realized, Double.POSITIVE_INFINITY)));
+                        thresholds(chunks, known -> realized.applyAsDouble(known) / known.size(), unitError, 1)));
             }
         }
         return cells;
@@ -97,16 +100,19 @@ record ScoreEstimator(
         ClassRows known = rows.known();
         Map<String, Estimate> estimates = new LinkedHashMap<>();
         for (ScoreEstimator estimator : estimators) {
-            double root = Math.sqrt(rows.size());
-            double error = estimator.isCount ? estimator.unitError * root : estimator.unitError / root;
-            estimates.put(
-                    estimator.name,
-                    Estimate.of(
-                            estimator.estimated.applyAsDouble(rows),
-                            rows.size() == 0 ? Double.NaN : error,
-                            estimator.realized.applyAsDouble(known),
-                            estimator.thresholds));
+            estimates.put(estimator.name, estimator.estimate(rows, known));
         }
         return estimates;
+    }
+
+    private Estimate estimate(ClassRows rows, ClassRows known) {
+        double root = Math.sqrt(rows.size());
+        double samplingError = isCount ? unitError * root : unitError / root;
+        EstimateThresholds.Bounds bounds = thresholds.of(rows.size());
+        return Estimate.of(
+                estimated.applyAsDouble(rows),
+                rows.size() == 0 ? Double.NaN : samplingError,
+                realized.applyAsDouble(known),
+                isCount ? bounds.ofCount(rows.size()) : bounds);
     }
 }

@@ -82,7 +82,16 @@ public record CatalogueEntry(
      * @param value a metric, a test, a preset or a part of the entry's name
      */
     public String titleOf(Object value) {
-        Map<String, Object> parameters = Json.parameterMap(value);
+        return titleWith(Json.parameterMap(value));
+    }
+
+    /**
+     * The title of one with the given parameters by name; one that is not set is left out.
+     *
+     * @param parameters the parameters, as JSON has them
+     */
+    public String titleWith(Map<String, Object> parameters) {
+        Objects.requireNonNull(parameters, "parameters must be given, but was null");
         String filled = PARAMETER.matcher(title).replaceAll(found -> {
             String text = text(parameter(parameters, found.group(1)));
             String space = found.group().startsWith(" ") ? " " : "";

@@ -19,6 +19,7 @@ import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class SnapshotFindings {
             });
         }
         withoutResult(snapshot, found);
+        allow(snapshot, found);
         tests(snapshot, found);
         return FindingRanking.of(found);
     }
@@ -82,6 +84,27 @@ final class SnapshotFindings {
                         .ifPresent(result -> columns.addAll(columns(metric, result, found))));
         columns.remove("");
         return columns.size();
+    }
+
+    /** Values beyond limits that no test minds, for every test of the metric passed, are no more than a note. */
+    private static void allow(Snapshot snapshot, List<Finding> found) {
+        Map<String, Boolean> passed = new HashMap<>();
+        for (TestEntry test : snapshot.tests()) {
+            boolean success = test.result().status() == TestStatus.SUCCESS;
+            test.metrics().forEach(metric -> passed.merge(metric.text(), success, Boolean::logicalAnd));
+        }
+        found.replaceAll(finding -> finding.kind() == FindingKind.IMPOSSIBLE_VALUE
+                        && finding.evidence().stream()
+                                .allMatch(evidence -> passed.getOrDefault(evidence.metric(), false))
+                ? new Finding(
+                        Severity.NOTE,
+                        finding.kind(),
+                        finding.column(),
+                        finding.text(),
+                        finding.excess(),
+                        finding.evidence(),
+                        finding.next())
+                : finding);
     }
 
     /** That metrics have no result, where no test says so. */

@@ -2,6 +2,7 @@ package io.github.driftlib.training;
 
 import static io.github.driftlib.finding.FindingWords.number;
 
+import io.github.driftlib.finding.FindingWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -131,7 +132,7 @@ public record RunTable(String baseline, List<String> runs, List<Row> rows) {
     /** A series in words. */
     public static String title(Series series) {
         Objects.requireNonNull(series, "series must be given, but was null");
-        return series.metric().replace('_', ' ') + (series.split().isEmpty() ? "" : ", " + series.split());
+        return FindingWords.words(series.metric()) + (series.split().isEmpty() ? "" : ", " + series.split());
     }
 
     /** A cell in words: the value, the difference and what it says. */

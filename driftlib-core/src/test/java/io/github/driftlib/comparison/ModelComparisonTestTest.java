@@ -53,9 +53,9 @@ class ModelComparisonTestTest {
         TestResult result = run(Tests.candidateBetter(ModelMeasure.MEAN_ABS_ERROR, "candidate"), trips(500, 1));
         assertThat(result.status()).isEqualTo(TestStatus.SUCCESS);
         assertThat(result.parameters()).containsEntry("better", "CANDIDATE");
-        assertThat(result.name()).isEqualTo("Candidate Better by mean_abs_error");
+        assertThat(result.name()).isEqualTo("Candidate Better by mean absolute error");
         assertThat(result.description())
-                .startsWith("the candidate is better by mean_abs_error: it is ")
+                .startsWith("the candidate is better by mean absolute error: it is ")
                 .endsWith("of 500 rows");
     }
 
@@ -73,7 +73,8 @@ class ModelComparisonTestTest {
         MetricTest notWorse = Tests.candidateNotWorse(ModelMeasure.RMSE, "prediction");
         TestResult same = run(notWorse, rows);
         assertThat(same.status()).isEqualTo(TestStatus.SUCCESS);
-        assertThat(same.description()).startsWith("the data cannot tell which model is better by rmse");
+        assertThat(same.description())
+                .startsWith("the data cannot tell which model is better by root mean squared error");
         assertThat(same.parameters()).containsEntry("lower", 0.0).containsEntry("upper", 0.0);
         assertThat(run(Tests.candidateBetter(ModelMeasure.RMSE, "prediction"), rows)
                         .status())
@@ -251,7 +252,7 @@ class ModelComparisonTestTest {
                 .isEqualTo("the candidate must have as many columns as [prediction], but has [candidate, target]");
         assertThat(run(Tests.candidateBetter(ModelMeasure.F1, "candidate"), trips(40, 1))
                         .description())
-                .isEqualTo("the models have no f1 to be compared by");
+                .isEqualTo("the models have no F1 to be compared by");
     }
 
     private static String reason(ModelComparisonMetric metric) {

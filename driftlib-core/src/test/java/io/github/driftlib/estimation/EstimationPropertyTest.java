@@ -8,6 +8,8 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.finding.Finding;
+import io.github.driftlib.finding.Severity;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.report.Report;
 import java.time.Instant;
@@ -183,15 +185,71 @@ class EstimationPropertyTest {
         assertThat(losses.current().estimates().get("mae").alert()).isNull();
     }
 
-    /** The quantiles of Student's t are SciPy's: {@code t.ppf(1 - 0.0026997960632601866 / 2, n - 1)}. */
+    /** Two samples of one source; a band that was made of chunks of 300 rows called most of these alerts. */
     @Test
-    void fewChunksHaveWiderThresholds() {
-        assertThat(EstimateThresholds.deviations(2)).isCloseTo(235.80149796046652 * Math.sqrt(1.5), within(1e-4));
-        assertThat(EstimateThresholds.deviations(10)).isCloseTo(4.094255306209264 * Math.sqrt(1.1), within(1e-9));
-        assertThat(EstimateThresholds.deviations(1_000)).isCloseTo(3.007524822376361 * Math.sqrt(1.001), within(1e-9));
-        EstimateThresholds ten =
-                EstimateThresholds.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, Double.NEGATIVE_INFINITY, 100);
-        assertThat(ten.upper()).isCloseTo(5.5 + EstimateThresholds.deviations(10) * Math.sqrt(82.5 / 9), within(1e-12));
+    void chunksOfAnotherSizeThanTheReferencesAreNoAlertByThat() {
+        int alerts = 0;
+        int judged = 0;
+        for (int seed = 0; seed < 8; seed++) {
+            Dataset reference = classes(100 + seed, 3_000, 2);
+            for (int rows : new int[] {600, 1_500, 1_509, 6_000}) {
+                EstimationResult result = run(
+                        Metrics.confidenceBasedEstimation(
+                                Chunking.DEFAULT,
+                                EstimatedScore.ROC_AUC,
+                                EstimatedScore.F1,
+                                EstimatedScore.ACCURACY,
+                                EstimatedScore.CONFUSION_MATRIX),
+                        classes(200 + 10 * seed + rows, rows, 2),
+                        reference,
+                        CLASSES);
+                assertThat(result.current().estimates().values())
+                        .as("all %d rows as one chunk", rows)
+                        .allSatisfy(estimate -> assertThat(estimate.alert()).isFalse());
+                for (ChunkEstimate chunk : result.analysis()) {
+                    for (Estimate estimate : chunk.estimates().values()) {
+                        judged++;
+                        alerts += estimate.alert() ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(alerts).as("alerts of %d", judged).isLessThanOrEqualTo((int) (0.0027 * judged));
+    }
+
+    /** The same features, and errors three times as large: the estimate cannot see it, the truth does. */
+    @Test
+    void aTruthBeyondItsThresholdsIsFoundThoughNoEstimateIs() {
+        Dataset current = numbers(40, 2_000, 5)
+                .withNumerical(
+                        "target",
+                        row -> row.number("prediction") + 3 * (row.number("target") - row.number("prediction")));
+        DirectLossEstimation metric = Metrics.directLossEstimation(Chunking.bySize(500), RegressionLoss.MAE);
+        List<Finding> found =
+                Report.of(metric).run(current, numbers(41, 6_000, 5), NUMBERS).findings();
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ALARM);
+            assertThat(finding.text())
+                    .startsWith("true mean absolute error ")
+                    .contains("beyond its thresholds on 4 of 4 chunks ([0:499], [500:999], [1000:1499], …)");
+        });
+    }
+
+    @Test
+    void aSmallChunkHasAWiderBandThanALargeOne() {
+        EstimationResult result = run(
+                Metrics.directLossEstimation(Chunking.bySize(500), RegressionLoss.MAE),
+                numbers(30, 1_050, 5),
+                numbers(31, 5_000, 5),
+                NUMBERS);
+        List<Double> upper = result.analysis().stream()
+                .map(chunk -> chunk.estimates().get("mae").upperThreshold())
+                .toList();
+        assertThat(upper).hasSize(3);
+        assertThat(upper.get(0)).isEqualTo(upper.get(1)).isLessThan(upper.get(2));
+        assertThat(result.current().estimates().get("mae").upperThreshold())
+                .as("how much large chunks differ is not known")
+                .isEqualTo(upper.get(0));
     }
 
     @Test

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -106,7 +109,7 @@ class NannyMLFixtureTest {
                         List.of("sampling_error", "realized"),
                         Closeness.TOLERANCE,
                         differences);
-                compareThresholds(entry, loss.label(), ours.estimates().get(loss.label()));
+                compareThresholds(entry, ours, loss.label());
                 distances.add(
                         distance(theirs.get(loss.label()), ours.estimates().get(loss.label())));
             }
@@ -192,9 +195,10 @@ class NannyMLFixtureTest {
 
     /**
      * NannyML's thresholds are the mean and three standard deviations (as a population) of the scores of the
-     * reference's chunks, ours are wider for few chunks.
+     * reference's chunks, ours are wider for few chunks, and where chunks differ in size by the size of each.
      */
-    private static void compareThresholds(JsonNode entry, String score, Estimate ours) {
+    private static void compareThresholds(JsonNode entry, ChunkEstimate one, String score) {
+        Estimate ours = Objects.requireNonNull(one.estimates().get(score));
         double[] scores = StreamSupport.stream(entry.get("chunks").spliterator(), false)
                 .filter(chunk -> chunk.get("period").asText().equals(ChunkEstimate.REFERENCE))
                 .map(chunk -> chunk.get(score).get("realized"))
@@ -209,9 +213,12 @@ class NannyMLFixtureTest {
         JsonNode theirs = entry.get("chunks").get(0).get(score);
         double upper = theirs.get("upper_threshold").asDouble();
         assertThat(upper).isCloseTo(Math.min(upper, mean + 3 * deviation), within(1e-9 * Math.max(1, mean)));
-        double width = EstimateThresholds.deviations(scores.length)
+        if (!sizes(entry).equals(Set.of(one.endIndex() - one.startIndex() + 1))) {
+            return;
+        }
+        double width = EstimateThresholds.quantile(scores.length)
                 * deviation
-                * Math.sqrt(scores.length / (scores.length - 1.0));
+                * Math.sqrt((scores.length + 1) / (scores.length - 1.0));
         if (ours.lowerThreshold() > 0) {
             assertThat(ours.lowerThreshold()).isCloseTo(mean - width, within(1e-9 * Math.max(1, mean)));
         } else {
@@ -220,6 +227,16 @@ class NannyMLFixtureTest {
         assertThat(ours.upperThreshold()).isLessThanOrEqualTo(mean + width + 1e-9 * Math.max(1, mean));
         assertThat(ours.alert())
                 .isEqualTo(ours.value() < ours.lowerThreshold() || ours.value() > ours.upperThreshold());
+    }
+
+    /** The sizes of the reference's chunks. */
+    private static Set<Integer> sizes(JsonNode entry) {
+        return StreamSupport.stream(entry.get("chunks").spliterator(), false)
+                .filter(chunk -> chunk.get("period").asText().equals(ChunkEstimate.REFERENCE))
+                .map(chunk -> chunk.get("end_index").asInt()
+                        - chunk.get("start_index").asInt()
+                        + 1)
+                .collect(Collectors.toSet());
     }
 
     private static List<Chunk> chunks(Dataset rows, JsonNode entry) {
@@ -307,7 +324,7 @@ class NannyMLFixtureTest {
                     boolean resampled = score.equals("average_precision");
                     String what = entry.get("name").asText() + " " + ours.key() + " " + score;
                     List<String> exact = new ArrayList<>(FIELDS);
-                    compareThresholds(entry, score, estimate.getValue());
+                    compareThresholds(entry, ours, score);
                     if (ranks) {
                         exact.removeAll(
                                 List.of("sampling_error", "upper_confidence_boundary", "lower_confidence_boundary"));

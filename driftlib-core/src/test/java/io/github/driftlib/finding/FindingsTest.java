@@ -19,6 +19,7 @@ import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.segment.Segments;
+import io.github.driftlib.terminal.Terminal;
 import io.github.driftlib.test.Condition;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -207,6 +208,28 @@ class FindingsTest {
                         .run(current, reference)
                         .findings()))
                 .isEmpty();
+    }
+
+    /** One verdict in Java, in JSON, on a page and in a terminal. */
+    @Test
+    void valuesThatTheirTestsAllowAreANote() {
+        Snapshot allowed = TestSuite.of(
+                        Tests.numberOfOutOfRangeValues("fare", 0, 20).must(Condition.lt(1_000)))
+                .run(RunData.of(trips(2, 300)));
+        assertThat(allowed.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.NOTE))
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(FindingKind.IMPOSSIBLE_VALUE));
+        assertThat(allowed.toJson()).containsPattern("(?i)\"severity\"\\s*:\\s*\"note\"");
+        assertThat(Terminal.plain().text(allowed))
+                .doesNotContain("▲")
+                .endsWith("Nothing beyond what chance explains.\n");
+        Snapshot failed = TestSuite.of(
+                        Tests.numberOfOutOfRangeValues("fare", 0, 20).must(Condition.lt(1)))
+                .run(RunData.of(trips(2, 300)));
+        assertThat(failed.findings().get(0).severity()).isEqualTo(Severity.WARNING);
+        Snapshot untested = Report.of(Metrics.columnValueRange("fare", 0, 20)).run(RunData.of(trips(2, 300)));
+        assertThat(untested.findings().get(0).severity()).isEqualTo(Severity.WARNING);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.fixture.Closeness;
+import io.github.driftlib.fixture.DoaneBars;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.summary.Histogram;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What pictures are drawn from, against what Evidently draws them from. Bars, boxes and lines of missing values and of
- * {@code other}, which holds them in Evidently, are left out.
+ * {@code other}, which holds them in Evidently, are left out. Of bars over numbers that lie far out, or are few and
+ * whole, only the sum is Evidently's, for ours have other bins.
  */
 class QualityPlotFixtureTest {
 
@@ -25,6 +27,9 @@ class QualityPlotFixtureTest {
     /** Each bar, point or corner of a box by what it stands over. */
     private static final class Points extends TreeMap<String, Double> {
         private static final long serialVersionUID = 1;
+
+        private boolean doanes = true;
+        private long values;
 
         void put(JsonNode over, JsonNode value) {
             String label = QualityCase.label(over);
@@ -161,6 +166,10 @@ class QualityPlotFixtureTest {
     }
 
     private static void check(String what, Points expected, Points actual) {
+        if (!actual.doanes) {
+            assertThat(actual.values).as(what).isEqualTo(expected.values);
+            return;
+        }
         assertThat(actual.keySet()).as(what).isEqualTo(expected.keySet()).isNotEmpty();
         for (Map.Entry<String, Double> point : expected.entrySet()) {
             Closeness.assertClose(what + " " + point.getKey(), actual.get(point.getKey()), point.getValue());
@@ -173,6 +182,8 @@ class QualityPlotFixtureTest {
         JsonNode x = bars.get("x");
         JsonNode y = bars.has("y") ? bars.get("y") : bars.get("count");
         boolean edges = bars.path("kind").asText().equals("num") || x.size() > y.size() || !lastEdge && isFraction(x);
+        points.doanes = !edges || DoaneBars.are(x);
+        points.values = DoaneBars.values(y);
         for (int i = 0; i < y.size(); i++) {
             if (edges) {
                 points.put("bar " + i, y.get(i).asDouble());

@@ -8,6 +8,7 @@ import io.github.driftlib.Presets;
 import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.fixture.Closeness;
+import io.github.driftlib.fixture.DoaneBars;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
@@ -226,6 +227,13 @@ class RegressionFixtureTest {
             expected.forEach(name -> names.remove(name.asText()));
             if (!names.isEmpty()) {
                 differences.add(path + " also has " + names);
+            }
+        } else if (path.matches("(/me_hist_for_plot)?/(current|reference)(_bins)?")
+                && actual.has("y")
+                && !DoaneBars.are(actual.get("x"))) {
+            // Our bins leave what lies far out to one at the end.
+            if (DoaneBars.values(actual.get("y")) != DoaneBars.values(expected.get("y"))) {
+                differences.add(path + " has another number of values");
             }
         } else if (path.matches("/vals_for_plots/.*/bins")) {
             // Evidently rounds these to three decimals or more.

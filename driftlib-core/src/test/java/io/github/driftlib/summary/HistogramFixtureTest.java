@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.fixture.Closeness;
+import io.github.driftlib.fixture.DoaneBars;
 import io.github.driftlib.fixture.Fixtures;
-import io.github.driftlib.summary.plot.Histograms;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -24,8 +24,8 @@ class HistogramFixtureTest {
     @MethodSource("samples")
     void edgesAndCountsAreNumpys(JsonNode entry) {
         Column column = Fixtures.column(entry.get("sample"));
-        Histogram.Numbers histogram = Histograms.ofNumbers(EmpiricalDistribution.of(column), Optional.empty())
-                .current();
+        Histogram.Numbers histogram =
+                DoaneBars.of(EmpiricalDistribution.of(column), Optional.empty()).current();
         assertThat(histogram.x()).hasSameSizeAs(entry.get("edges"));
         for (int i = 0; i < histogram.x().size(); i++) {
             Closeness.assertClose(

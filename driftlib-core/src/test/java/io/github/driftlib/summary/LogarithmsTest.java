@@ -2,6 +2,7 @@ package io.github.driftlib.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.fixture.DoaneBars;
 import io.github.driftlib.summary.plot.Histograms;
 import java.util.Arrays;
 import java.util.List;
@@ -35,9 +36,9 @@ class LogarithmsTest {
             EmpiricalDistribution current = numbers(count, random, shape);
             EmpiricalDistribution reference = numbers(2 * count, random, shape.compose(gaussian -> gaussian + 0.1));
             assertThat(Histograms.ofLogarithms(current, Optional.of(reference)))
-                    .isEqualTo(Histograms.ofNumbers(each(current), Optional.of(each(reference))));
+                    .isEqualTo(DoaneBars.of(each(current), Optional.of(each(reference))));
             assertThat(Histograms.ofLogarithms(current, Optional.empty()))
-                    .isEqualTo(Histograms.ofNumbers(each(current), Optional.empty()));
+                    .isEqualTo(DoaneBars.of(each(current), Optional.empty()));
         }
     }
 

@@ -151,7 +151,7 @@ class TrainingTest {
                 | measure | v1 | v2 | v\\|3 |
                 |---|---:|---:|---:|
                 | accuracy, test | 0.8 | 0.3 (-0.5, worse) | 0.79 (-0.01, cannot tell) |
-                | mean abs error, test | 2 | 1.5 (-0.5, better) | 1.99 (-0.01, cannot tell) |
+                | mean absolute error, test | 2 | 1.5 (-0.5, better) | 1.99 (-0.01, cannot tell) |
                 | rows, train | 100 | 100 (0, cannot tell) | 100 (0, cannot tell) |
                 """);
     }

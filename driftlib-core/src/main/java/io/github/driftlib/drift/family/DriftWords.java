@@ -6,6 +6,7 @@ import static io.github.driftlib.finding.FindingWords.percent;
 import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftSide;
 import io.github.driftlib.drift.SmallDistribution;
+import io.github.driftlib.drift.stattest.NoiseFloorMethod;
 import io.github.driftlib.drift.stattest.ScoreType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,10 @@ final class DriftWords {
     static String score(ColumnDriftResult drift) {
         boolean probability = drift.scoreType() == ScoreType.P_VALUE;
         return drift.stattestName() + " " + number(drift.driftScore()) + ", drift if "
-                + (probability ? "below " : "at least ") + number(drift.decisiveThreshold())
+                + (probability
+                        ? "below "
+                        : drift.noiseFloorMethod() == NoiseFloorMethod.RANDOM_SCORES ? "above " : "at least ")
+                + number(drift.decisiveThreshold())
                 + (drift.noiseFloor() == null ? "" : ", chance alone reaches " + number(drift.noiseFloor()));
     }
 

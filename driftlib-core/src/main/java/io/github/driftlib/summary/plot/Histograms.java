@@ -5,7 +5,6 @@ import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Logarithms;
-import io.github.driftlib.summary.StandardizedMoments;
 import io.github.driftlib.summary.TimePeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,8 +32,9 @@ public record Histograms<H extends Histogram>(
     public static final int MOST_LABELS = 100;
 
     /**
-     * Numbers over the bins that {@link DoaneBins} gives for the finite values of both sides together; no bin where
-     * there is no finite value.
+     * Numbers over {@linkplain RobustEdges bins} that both sides share and that outliers do not widen: those of
+     * {@link DoaneBins} between the 1 % and the 99 % quantiles, one bin at either end for what lies much further out,
+     * and one bin around each number where these are few whole ones. No bin where there is no finite value.
      */
     public static Histograms<Histogram.Numbers> ofNumbers(
             EmpiricalDistribution current, Optional<EmpiricalDistribution> reference) {
@@ -43,21 +43,8 @@ public record Histograms<H extends Histogram>(
         List<EmpiricalDistribution> sides = Stream.concat(Stream.of(current), reference.stream())
                 .filter(side -> side.count() > 0)
                 .toList();
-        double[] edges = sides.isEmpty() ? new double[0] : edges(sides);
-        return of(current, reference, side -> numbers(edges, side::histogram));
-    }
-
-    /**
-     * Numbers over {@linkplain RobustEdges bins} that both sides share and that outliers do not widen; no bin where
-     * there is no finite value.
-     */
-    public static Histograms<Histogram.Numbers> robust(EmpiricalDistribution current, EmpiricalDistribution reference) {
-        Objects.requireNonNull(current, "current must be given, but was null");
-        Objects.requireNonNull(reference, "reference must be given, but was null");
-        List<EmpiricalDistribution> sides =
-                Stream.of(current, reference).filter(side -> side.count() > 0).toList();
         double[] edges = sides.isEmpty() ? new double[0] : RobustEdges.of(sides);
-        return of(current, Optional.of(reference), side -> numbers(edges, side::histogram));
+        return of(current, reference, side -> numbers(edges, side::histogram));
     }
 
     /**
@@ -81,20 +68,6 @@ public record Histograms<H extends Histogram>(
         return new Histogram.Numbers(
                 Arrays.stream(edges).boxed().toList(),
                 Arrays.stream(counts).boxed().toList());
-    }
-
-    private static double[] edges(List<EmpiricalDistribution> sides) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        StandardizedMoments pooled = null;
-        for (EmpiricalDistribution side : sides) {
-            min = Math.min(min, side.min());
-            max = Math.max(max, side.max());
-            pooled = pooled == null ? side.standardizedMoments() : pooled.merge(side.standardizedMoments());
-        }
-        StandardizedMoments all = Objects.requireNonNull(pooled);
-        double skewness = Double.isFinite(all.skewness()) ? all.skewness() : 0;
-        return DoaneBins.edges(min, max, all.count(), skewness);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,16 +109,11 @@ final class TutorialFacts {
                 && number(day, "mae") <= number(day, "estimated_mae_upper");
         put("days within the band", count(days, within));
         put("days outside the band", dates(days, within.negate()));
-        put("mae threshold", text("%.2f", number(days.get(0), "mae_threshold")));
-        put(
-                "largest mae estimate",
-                text(
-                        "%.2f",
-                        days.stream()
-                                .mapToDouble(day -> number(day, "estimated_mae"))
-                                .max()
-                                .orElseThrow()));
-        put("rmse threshold", text("%.2f", number(days.get(0), "rmse_threshold")));
+        Map<String, String> largest = days.stream()
+                .max(Comparator.comparingDouble(day -> number(day, "estimated_mae")))
+                .orElseThrow();
+        put("largest mae estimate", text("%.2f", number(largest, "estimated_mae")));
+        put("mae threshold", text("%.2f", number(largest, "mae_threshold")));
         Predicate<Map<String, String>> alert = day -> number(day, "estimated_rmse") > number(day, "rmse_threshold");
         put("days of an rmse alert", dates(days, alert));
         put(
@@ -125,6 +121,12 @@ final class TutorialFacts {
                 days.stream()
                         .filter(alert)
                         .map(day -> text("%.2f", number(day, "estimated_rmse")))
+                        .collect(Collectors.joining(", ")));
+        put(
+                "rmse thresholds of an alert",
+                days.stream()
+                        .filter(alert)
+                        .map(day -> text("%.2f", number(day, "rmse_threshold")))
                         .collect(Collectors.joining(", ")));
         put("days of a too high rmse", count(days, day -> number(day, "estimated_rmse") > number(day, "rmse")));
         put(
