@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.alert.AlertPolicy;
@@ -117,6 +118,35 @@ class DashboardPageTest {
             assertThat(text(page, "h1")).isEqualTo("loans");
             assertThat(text(page, ".shown")).isEqualTo("7 of 40 runs");
             assertThat(page.locator("#projects tbody tr").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void draggingOverAPictureCutsOutARangeThatTheAddressKeeps() {
+        try (OpenPage open = OpenPage.of(file, "#project=loans")) {
+            Page page = open.page();
+            Locator picture = page.locator("#scores figure svg").first();
+            page.locator("#scores").scrollIntoViewIfNeeded();
+            picture.waitFor();
+            picture.scrollIntoViewIfNeeded();
+            BoundingBox box = picture.boundingBox();
+            double y = box.y + box.height / 2;
+            page.mouse().move(box.x + 0.3 * box.width, y);
+            page.mouse().down();
+            page.mouse().move(box.x + 0.5 * box.width, y);
+            assertThat(page.locator("rect.brush").count()).isEqualTo(1);
+            page.mouse().move(box.x + 0.6 * box.width, y);
+            page.mouse().up();
+            assertThat(text(page, ".shown")).matches("1[0-3] of 40 runs");
+            assertThat(page.url()).contains("project=loans", "from=2026-03-", "to=2026-03-");
+            String address = page.url();
+            String shown = text(page, ".shown");
+            page.navigate("about:blank");
+            page.navigate(address);
+            assertThat(text(page, ".shown")).isEqualTo(shown);
+            page.locator(".chip", new Page.LocatorOptions().setHasText("All")).click();
+            assertThat(text(page, ".shown")).isEqualTo("40 of 40 runs");
+            open.assertQuiet();
         }
     }
 

@@ -31,7 +31,7 @@ class LargePageTest {
         return builder.build();
     }
 
-    private static Snapshot drift(int columns) {
+    static Snapshot drift(int columns) {
         return Report.of(Metrics.dataDriftTable(), Metrics.datasetDrift(), Metrics.missingValues())
                 .run(wide(columns, 400, 1, 1), wide(columns, 400, 0, 2));
     }

@@ -25,10 +25,15 @@ public final class OpenPage implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
 
     private OpenPage(String address, int width, int height, ColorScheme scheme) {
-        context = Browser.get()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        this(
+                address,
+                new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme));
+    }
+
+    private OpenPage(String address, com.microsoft.playwright.Browser.NewContextOptions options) {
+        context = Browser.get().newContext(options);
         // Pictures of large pages take long on a machine that is busy.
         context.setDefaultTimeout(120_000);
         page = context.newPage();
@@ -53,6 +58,15 @@ public final class OpenPage implements AutoCloseable {
 
     public static OpenPage of(Path file, int width, int height, ColorScheme scheme) {
         return new OpenPage(file.toUri().toString(), width, height, scheme);
+    }
+
+    /** As a viewer shows it that allows no scripts. */
+    static OpenPage withoutScripts(Path file) {
+        return new OpenPage(
+                file.toUri().toString(),
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setJavaScriptEnabled(false));
     }
 
     public Page page() {

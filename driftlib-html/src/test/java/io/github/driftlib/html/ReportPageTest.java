@@ -2,6 +2,7 @@ package io.github.driftlib.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +124,38 @@ class ReportPageTest {
         OpenPage again = OpenPage.of(file, page.url().substring(page.url().indexOf('#')));
         again.page().locator("#columns figure svg").first().waitFor();
         again.close();
+    }
+
+    private Download saved(String button) {
+        return page.waitForDownload(() -> page.locator(
+                        "button", new Page.LocatorOptions().setHasText(Pattern.compile("^" + button + "$")))
+                .locator("visible=true")
+                .first()
+                .click());
+    }
+
+    @Test
+    void picturesAndThePageCanBeTakenAway() throws IOException {
+        row("income").locator(".opener").click();
+        page.locator("#columns figure svg").first().waitFor();
+        page.locator("#columns .numbers summary").first().click();
+        Download svg = saved("SVG");
+        assertThat(svg.suggestedFilename()).isEqualTo("distribution.svg");
+        assertThat(Files.readString(svg.path()))
+                .startsWith("<svg ")
+                .contains(
+                        "xmlns=\"http://www.w3.org/2000/svg\"",
+                        "<rect width=\"100%\" height=\"100%\" fill=\"rgb(255, 255, 255)\"");
+        byte[] png = Files.readAllBytes(saved("PNG").path());
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(2_000);
+        assertThat(new ObjectMapper()
+                        .readTree(Files.readString(saved("JSON").path()))
+                        .get("columns"))
+                .hasSize(7);
+        page.locator("button", new Page.LocatorOptions().setHasText("Copy link"))
+                .click();
+        page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("Copied|The link is in")))
+                .waitFor();
     }
 
     @Test

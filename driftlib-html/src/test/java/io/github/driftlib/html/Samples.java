@@ -233,7 +233,7 @@ final class Samples {
     }
 
     /** Trips with a note, in other words where drifted, and the prediction of another model. */
-    private static Dataset annotated(Dataset trips, int drifted) {
+    static Dataset annotated(Dataset trips, int drifted) {
         String[] rides = {"quick ride to the office", "long ride to the airport", "ride home, <b>late</b>"};
         String[] strikes = {"strike today, no trains", "strike again: taxis only", "waiting for a train"};
         String[] notes = new String[trips.rowCount()];
@@ -244,7 +244,7 @@ final class Samples {
                 .withNumerical("north", row -> Math.cos(row.index() * 0.7));
     }
 
-    private static Dataset trips(int rows, double shift, long seed) {
+    static Dataset trips(int rows, double shift, long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         double[] distance = new double[rows];
         double[] duration = new double[rows];
@@ -310,7 +310,7 @@ final class Samples {
         return run("iris", metrics, flowers(600, 0.8, 8), flowers(1500, 0, 7), definition);
     }
 
-    private static Dataset flowers(int rows, double noise, long seed) {
+    static Dataset flowers(int rows, double noise, long seed) {
         String[] names = {"setosa", "versicolor", "virginica"};
         RandomGenerator random = new SplittableRandom(seed);
         double[][] scores = new double[3][rows];
@@ -382,7 +382,7 @@ final class Samples {
                 .build();
     }
 
-    private static Snapshot run(
+    static Snapshot run(
             String project, List<MetricPreset> metrics, Dataset current, Dataset reference, DataDefinition definition) {
         return Report.of(metrics.toArray(MetricPreset[]::new))
                 .run(current, reference, definition, RunInfo.of(project, Instant.parse("2026-03-09T00:00:00Z")));

@@ -1,6 +1,7 @@
 package io.github.driftlib.html.block;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Distributions of numbers, laid over each other.
@@ -26,14 +27,25 @@ public record Bins(String title, String xLabel, String yLabel, List<Series> seri
      * @param side whose it is
      * @param edges the edges of the bins, ascending, one more than there are bins
      * @param heights the height of each bin
+     * @param total how many values there are where the heights are shares of them; null where they are not
      */
-    public record Series(String name, Side side, double[] edges, double[] heights) {
+    public record Series(
+            String name,
+            Side side,
+            double[] edges,
+            double[] heights,
+            @Nullable Long total) {
         /** Checks that there is an edge more than there are heights. */
         public Series {
             if (edges.length != heights.length + 1) {
                 throw new IllegalArgumentException(
                         "edges must be one more than the " + heights.length + " heights, but are " + edges.length);
             }
+        }
+
+        /** A distribution whose heights are no shares. */
+        public Series(String name, Side side, double[] edges, double[] heights) {
+            this(name, side, edges, heights, null);
         }
     }
 

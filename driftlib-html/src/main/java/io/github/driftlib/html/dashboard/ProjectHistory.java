@@ -1,5 +1,8 @@
 package io.github.driftlib.html.dashboard;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.drift.DriftScale;
 import io.github.driftlib.metric.MetricKey;
@@ -37,6 +40,8 @@ public record ProjectHistory(
         List<TestSeries> tests,
         List<AlertSpan> alerts,
         List<String> reports) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     /**
      * The numbers of a metric about a column.
@@ -157,8 +162,8 @@ public record ProjectHistory(
 
     private static Group group(GroupKey key, String test, Map<String, double[]> numbers) {
         return new Group(
-                Titles.ofMetric(name(key.metric().series())),
-                parameters(key.metric().text()),
+                Titles.ofKey(key.metric()),
+                parameters(key.metric()),
                 key.column(),
                 test,
                 test != null && DriftScale.isProbability(test),
@@ -192,13 +197,18 @@ public record ProjectHistory(
         return List.copyOf(all);
     }
 
-    private static String name(String key) {
-        int end = key.indexOf("/1{");
-        return end < 0 ? key : key.substring(0, end);
-    }
-
-    private static String parameters(String key) {
-        int begin = key.indexOf("/1{");
-        return begin < 0 ? "" : key.substring(begin + 2);
+    /** Those of the series and, where it is judged in several ways, those of the judgement. */
+    private static String parameters(MetricKey key) {
+        int begin = key.series().indexOf("/1{");
+        String ofSeries = begin < 0 ? "" : key.series().substring(begin + 2);
+        if (begin < 0 || key.judgement().isEmpty()) {
+            return ofSeries;
+        }
+        try {
+            JsonNode all = JSON.readTree(ofSeries);
+            return JSON.readerForUpdating(all).readTree(key.judgement()).toString();
+        } catch (JsonProcessingException e) {
+            return ofSeries;
+        }
     }
 }

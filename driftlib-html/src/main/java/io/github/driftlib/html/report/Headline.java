@@ -1,21 +1,15 @@
 package io.github.driftlib.html.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.driftlib.classification.ClassificationQualityResult;
-import io.github.driftlib.drift.EmbeddingsDriftResult;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.Severity;
-import io.github.driftlib.html.view.Titles;
-import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.ranking.TopKMetricResult;
-import io.github.driftlib.regression.RegressionQualityResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSummary;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +22,10 @@ import java.util.stream.Collectors;
 public record Headline(String text, String detail, Tone tone) {
 
     private static final int MOST_NAMED = 6;
+
+    /** Notes that answer what was asked. */
+    private static final Set<FindingKind> ANSWERS =
+            EnumSet.of(FindingKind.CANDIDATE, FindingKind.CAUSE, FindingKind.WORST_SEGMENT, FindingKind.WORST_CLASS);
 
     /** Whether something is good or bad news. */
     public enum Tone {
@@ -53,7 +51,7 @@ public record Headline(String text, String detail, Tone tone) {
         }
         return DriftCount.of(snapshot, columns)
                 .map(DriftCount::headline)
-                .or(() -> ofQuality(snapshot))
+                .or(() -> ModelHeadline.of(snapshot))
                 .orElseGet(() -> ofFindings(snapshot, columns));
     }
 
@@ -73,10 +71,11 @@ public record Headline(String text, String detail, Tone tone) {
         if (findings.isEmpty() && !columns.isEmpty() && columns.stream().noneMatch(ColumnRow::hasReference)) {
             return ofColumnsAlone(columns);
         }
-        boolean told = findings.stream().anyMatch(finding -> finding.kind() == FindingKind.CANDIDATE);
-        return told
-                ? new Headline(sentence(findings.get(0).text()), "", Tone.NEUTRAL)
-                : new Headline("Nothing beyond what chance explains", "", Tone.GOOD);
+        return findings.stream()
+                .filter(finding -> ANSWERS.contains(finding.kind()))
+                .findFirst()
+                .map(finding -> new Headline(verdict(finding.text()), "", Tone.NEUTRAL))
+                .orElseGet(() -> new Headline("Nothing beyond what chance explains", "", Tone.GOOD));
     }
 
     /** What is odd about the columns, where there is no reference to hold them against. */
@@ -97,72 +96,11 @@ public record Headline(String text, String detail, Tone tone) {
                 Tone.WARN);
     }
 
-    private static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private static Optional<Headline> ofQuality(Snapshot snapshot) {
-        Optional<RegressionQualityResult> regression = KeyFigure.first(snapshot, RegressionQualityResult.class);
-        if (regression.isPresent()) {
-            RegressionQualityResult quality = regression.get();
-            return Optional.of(ofScore(
-                    "Mean absolute error ",
-                    quality.current().meanAbsError(),
-                    quality.reference() == null ? null : quality.reference().meanAbsError(),
-                    beyondChance(snapshot)));
-        }
-        Optional<ClassificationQualityResult> classes = KeyFigure.first(snapshot, ClassificationQualityResult.class);
-        if (classes.isPresent()) {
-            ClassificationQualityResult quality = classes.get();
-            return Optional.of(ofScore(
-                    "Accuracy ",
-                    quality.current().accuracy(),
-                    quality.reference() == null ? null : quality.reference().accuracy(),
-                    beyondChance(snapshot)));
-        }
-        return KeyFigure.first(snapshot, EmbeddingsDriftResult.class)
-                .map(drift -> new Headline(
-                        drift.embeddingsName() + (drift.driftDetected() ? " drifted" : ": no drift"),
-                        String.format(
-                                Locale.ROOT,
-                                "%s %.3f, compared with %.3f",
-                                drift.methodName(),
-                                drift.driftScore(),
-                                drift.threshold()),
-                        drift.driftDetected() ? Tone.BAD : Tone.GOOD))
-                .or(() -> ofRanking(snapshot));
-    }
-
-    private static Optional<Headline> ofRanking(Snapshot snapshot) {
-        for (Metric<?> metric : snapshot.metrics()) {
-            Optional<? extends MetricResult> result = snapshot.outcome(metric).result();
-            if (result.isPresent() && result.get() instanceof TopKMetricResult top) {
-                return Optional.of(ofScore(
-                        Titles.ofMetric(metric) + " ", top.currentValue(), top.referenceValue(), Optional.empty()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a finding says that the model became worse; whether chance explains the change where none does. */
-    private static Optional<Boolean> beyondChance(Snapshot snapshot) {
-        return Optional.of(snapshot.findings().stream()
-                .anyMatch(finding -> finding.kind() == FindingKind.MODEL_WORSE && finding.severity() != Severity.NOTE));
-    }
-
-    private static Headline ofScore(
-            String name, Double current, Double reference, Optional<Boolean> worseBeyondChance) {
-        String value = current == null ? "not defined" : String.format(Locale.ROOT, "%.3f", current);
-        if (reference == null || current == null) {
-            return new Headline(name + value, "", Tone.NEUTRAL);
-        }
-        boolean worse = worseBeyondChance.orElse(false);
-        String change =
-                reference == 0 ? "" : String.format(Locale.ROOT, " (%+.1f %%)", 100 * (current / reference - 1));
-        String detail = String.format(Locale.ROOT, "%.3f in the reference", reference)
-                + change
-                + (worse ? ", worse beyond chance" : worseBeyondChance.isPresent() ? ", not worse beyond chance" : "");
-        return new Headline(name + value, detail, worse ? Tone.BAD : Tone.NEUTRAL);
+    /** What is said before the numbers: these stand in the finding below it. */
+    private static String verdict(String text) {
+        int end = text.indexOf(": ");
+        String said = end < 0 || !text.substring(0, end).contains(" ") ? text : text.substring(0, end);
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
     }
 
     private static Headline ofTests(TestSummary summary) {

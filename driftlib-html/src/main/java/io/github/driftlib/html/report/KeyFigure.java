@@ -56,10 +56,9 @@ public record KeyFigure(String label, double value, Double of, Double reference,
                     Headline.Tone.NEUTRAL));
         });
         quality(snapshot, facts);
-        facts.add(count(
-                computed(snapshot) == 1 ? "metric computed" : "metrics computed",
-                computed(snapshot),
-                Headline.Tone.NEUTRAL));
+        if (computed(snapshot) > 1) {
+            facts.add(count("metrics computed", computed(snapshot), Headline.Tone.NEUTRAL));
+        }
         long without = snapshot.metrics().size() - computed(snapshot);
         if (without > 0) {
             facts.add(count(

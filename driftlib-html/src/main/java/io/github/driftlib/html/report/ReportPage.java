@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the page of a snapshot shows.
@@ -33,6 +35,7 @@ import java.util.Map;
  * @param withoutResult the metrics that have no result
  * @param remarks what the readings of the data did that one should know
  * @param examples how many rows of the data themselves the page shows
+ * @param words what parameters of tests are called, where that is not their name with spaces
  */
 public record ReportPage(
         String project,
@@ -47,7 +50,8 @@ public record ReportPage(
         List<Shown> cards,
         List<WithoutResult> withoutResult,
         List<Noted> remarks,
-        int examples) {
+        int examples,
+        Map<String, String> words) {
 
     private static final Block LEFT_OUT =
             Paragraph.of("Examples are rows of the data themselves; a page has them only where they are asked for.");
@@ -117,7 +121,23 @@ public record ReportPage(
                 snapshot.remarks().stream()
                         .map(remark -> new Noted(remark.data(), remark.remark().text()))
                         .toList(),
-                examples(cards));
+                examples(cards),
+                Titles.notPlain(parameterNames(snapshot)));
+    }
+
+    private static Set<String> parameterNames(Snapshot snapshot) {
+        Set<String> names = new TreeSet<>();
+        snapshot.tests().forEach(test -> add(test.result().parameters(), names));
+        return names;
+    }
+
+    private static void add(Object parameter, Set<String> names) {
+        if (parameter instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> {
+                names.add(String.valueOf(name));
+                add(value, names);
+            });
+        }
     }
 
     private static List<Shown> shown(Metric<?> metric, MetricResult result, Views views, boolean withExamples) {

@@ -69,7 +69,8 @@ public final class RunsPage {
                 cards,
                 List.of(),
                 List.of(),
-                0);
+                0,
+                Map.of());
     }
 
     /** The runs side by side for readers without scripts. */

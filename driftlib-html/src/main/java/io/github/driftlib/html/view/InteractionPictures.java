@@ -82,14 +82,13 @@ public final class InteractionPictures {
     }
 
     private static Block courses(String title, String xLabel, Interaction.CountsInTime counts) {
-        double[] times = Pictures.millis(counts.x());
         return new Lines(
                 title,
                 Lines.Axis.time(xLabel),
                 Lines.Axis.of("rows"),
                 counts.counts().entrySet().stream()
-                        .map(entry -> new Lines.Series(
-                                entry.getKey(), Side.OTHER, Lines.Mark.LINE, times, Numbers.of(entry.getValue())))
+                        .map(entry -> Pictures.course(
+                                entry.getKey(), Side.OTHER, counts.period(), counts.x(), entry.getValue()))
                         .toList(),
                 List.of());
     }

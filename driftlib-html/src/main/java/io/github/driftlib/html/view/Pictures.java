@@ -6,6 +6,7 @@ import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Side;
 import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.TimePeriod;
 import io.github.driftlib.summary.plot.Histograms;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -89,7 +90,10 @@ public final class Pictures {
                                 side.name,
                                 side.side,
                                 Numbers.of(((Histogram.Numbers) side.histogram).x()),
-                                Numbers.shares(side.histogram.y())))
+                                Numbers.shares(side.histogram.y()),
+                                side.histogram.y().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum()))
                         .toList(),
                 List.of());
     }
@@ -120,25 +124,27 @@ public final class Pictures {
                 List.of());
     }
 
-    /** A period without a row is 0. */
     private static Lines.Series course(Named side, Histogram.Times times) {
+        return course(side.name, side.side, times.period(), times.x(), times.y());
+    }
+
+    /** How many rows each period has, from the first to the last that is named; one that is not has none. */
+    static Lines.Series course(String name, Side side, TimePeriod period, List<String> periods, List<Long> rows) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
-        double[] starts = millis(times.x());
+        double[] starts = millis(periods);
         long next = Long.MIN_VALUE;
         for (int i = 0; i < starts.length; i++) {
             long start = 1000 * (long) starts[i];
-            for (;
-                    next > Long.MIN_VALUE && next < start && x.size() < MOST_PERIODS;
-                    next = times.period().next(next)) {
+            for (; next > Long.MIN_VALUE && next < start && x.size() < MOST_PERIODS; next = period.next(next)) {
                 x.add(next / 1000.0);
                 y.add(0.0);
             }
             x.add(starts[i]);
-            y.add(times.y().get(i).doubleValue());
-            next = times.period().next(start);
+            y.add(rows.get(i).doubleValue());
+            next = period.next(start);
         }
-        return new Lines.Series(side.name, side.side, Lines.Mark.LINE, Numbers.of(x), Numbers.of(y));
+        return new Lines.Series(name, side, Lines.Mark.LINE, Numbers.of(x), Numbers.of(y));
     }
 
     /** Points in time that are written as {@code 2022-02-01 00:00:00}, in milliseconds since 1970. */

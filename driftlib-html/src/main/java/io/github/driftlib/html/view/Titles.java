@@ -1,17 +1,22 @@
 package io.github.driftlib.html.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.driftlib.family.Catalogue;
 import io.github.driftlib.family.CatalogueEntry;
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.segment.SegmentedMetric;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +41,26 @@ public final class Titles {
     public static String ofMetric(Metric<?> metric) {
         Objects.requireNonNull(metric, "metric must be given, but was null");
         return ofMetric(metric, "");
+    }
+
+    /** What the metric of a key is called: by the catalogue, or by its name where that has no entry for it. */
+    public static String ofKey(MetricKey key) {
+        Objects.requireNonNull(key, "key must be given, but was null");
+        int end = key.series().indexOf("/1{");
+        if (end < 0) {
+            return ofMetric(key.series());
+        }
+        String name = key.series().substring(0, end);
+        try {
+            Map<String, Object> parameters =
+                    JSON.readValue(key.series().substring(end + 2), new TypeReference<Map<String, Object>>() {});
+            return Catalogue.found()
+                    .entry(CatalogueEntry.Kind.METRIC, name)
+                    .map(entry -> entry.titleWith(parameters))
+                    .orElseGet(() -> ofMetric(name));
+        } catch (JsonProcessingException e) {
+            return ofMetric(name);
+        }
     }
 
     /**
@@ -87,10 +112,28 @@ public final class Titles {
         return parameters == null ? "" : " (" + parameters.substring(2).replace("=", " ") + ")";
     }
 
-    /** {@code drift_score} is {@code drift score}. */
+    /** {@code drift_score} is {@code drift score}, {@code mean_abs_error} is {@code mean absolute error}. */
     public static String words(String field) {
         Objects.requireNonNull(field, "field must be given, but was null");
-        return field.replace('_', ' ');
+        return FindingWords.words(field);
+    }
+
+    /** {@code roc_auc} is {@code ROC AUC}, {@code mae} is {@code Mean absolute error}. */
+    public static String ofField(String field) {
+        String words = words(field);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The words of those names that are not just the name with spaces. */
+    public static Map<String, String> notPlain(Collection<String> names) {
+        Objects.requireNonNull(names, "names must be given, but was null");
+        Map<String, String> words = new TreeMap<>();
+        for (String name : names) {
+            if (!words(name).equals(name.replace('_', ' '))) {
+                words.put(name, words(name));
+            }
+        }
+        return words;
     }
 
     /** With a capital letter at the start only; abbreviations stay as they are. */

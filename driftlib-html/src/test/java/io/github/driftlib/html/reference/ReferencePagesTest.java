@@ -145,7 +145,7 @@ class ReferencePagesTest {
         Files.createDirectories(image.getParent());
         try (OpenPage open = OpenPage.of(file, WIDTH, 900, ColorScheme.LIGHT)) {
             open.page().evaluate("window.dispatchEvent(new Event('beforeprint'))");
-            open.page().locator(".opener").all().forEach(Locator::click);
+            open.page().locator(".opener[aria-expanded=false]").all().forEach(Locator::click);
             open.page().waitForTimeout(100);
             Locator card = open.page().locator(".card:visible").first();
             card.scrollIntoViewIfNeeded();

@@ -56,7 +56,7 @@ class ViewsTest {
         assertThat(Titles.ofMetric("ColumnDriftMetric")).isEqualTo("Column drift");
         assertThat(Titles.ofMetric("ClassificationPRCurve")).isEqualTo("Classification PR curve");
         assertThat(Titles.ofMetric("NDCGKMetric")).isEqualTo("NDCGK");
-        assertThat(Titles.words("mean_abs_error")).isEqualTo("mean abs error");
+        assertThat(Titles.words("mean_abs_error")).isEqualTo("mean absolute error");
     }
 
     record Turnover(String currency, int days) implements Metric<Sum> {

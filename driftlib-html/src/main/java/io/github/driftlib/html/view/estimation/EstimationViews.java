@@ -93,7 +93,7 @@ public final class EstimationViews implements ViewFamily {
         double[] low = numbers(chunks, score, Estimate::lowerConfidenceBoundary);
         double[] high = numbers(chunks, score, Estimate::upperConfidenceBoundary);
         return new Lines(
-                Titles.words(score) + " by chunk",
+                Titles.ofField(score) + " by chunk",
                 time ? Lines.Axis.time("") : Lines.Axis.of("chunk"),
                 Lines.Axis.of(Titles.words(score)),
                 series,

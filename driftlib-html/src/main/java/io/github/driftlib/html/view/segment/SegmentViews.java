@@ -30,9 +30,10 @@ public final class SegmentViews implements ViewFamily {
     /** 95 % of a normal distribution lie within so many deviations. */
     private static final double Z = 1.959963984540054;
 
-    private static final String ERROR = "mean abs error";
-    private static final List<String> LOW_IS_BAD = List.of("accuracy", "f1");
-    private static final List<String> COMPARED = List.of(ERROR, "accuracy", "log loss", "f1");
+    private static final String ERROR = Titles.words("mean_abs_error");
+    private static final String F1 = Titles.words("f1");
+    private static final List<String> LOW_IS_BAD = List.of("accuracy", F1);
+    private static final List<String> COMPARED = List.of(ERROR, "accuracy", Titles.words("log_loss"), F1);
 
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"})

@@ -50,16 +50,18 @@ export function binsExtent(series) {
   };
 }
 
-/** Where the axis is broken: beyond it stands one bar for all values. */
-function tailMarks(area, inner, {below, above}) {
+/** Where the axis is broken: beyond it stands one bar for all values, with how many there are and how far they reach. */
+function tailMarks(block, area, inner, {below, above}) {
+  const edges = block.series[0].edges;
   const mark = (x) => area.svg.append(svgEl('line', {x1: x, x2: x, y1: area.top, y2: area.bottom, class: 'break'}));
   if (below) {
     mark(inner.range()[0]);
-    area.svg.append(svgEl('text', {x: area.left + 2, y: area.top - 2, class: 'tick'}, 'less'));
+    area.svg.append(svgEl('text', {x: area.left + 2, y: area.top - 2, class: 'tick'}, `down to ${numberText(edges[0])}`));
   }
   if (above) {
     mark(inner.range()[1]);
-    area.svg.append(svgEl('text', {x: area.right, y: area.top - 2, class: 'tick', 'text-anchor': 'end'}, 'more'));
+    area.svg.append(svgEl('text', {x: area.right, y: area.top - 2, class: 'tick', 'text-anchor': 'end'},
+        `up to ${numberText(edges[edges.length - 1])}`));
   }
 }
 
@@ -70,7 +72,8 @@ function binTargets(block, x, y) {
       x: (x(series.edges[i]) + x(series.edges[i + 1])) / 2,
       y: y(height),
       title: `${numberText(series.edges[i])} to ${numberText(series.edges[i + 1])}`,
-      rows: [[`${series.name}, ${block.yLabel}`, height, markOf(series.side, index)]],
+      rows: [[`${series.name}, ${block.yLabel}`, height, markOf(series.side, index)],
+        ...(series.total ? [[`${series.name}, values`, Math.round(height * series.total), markOf(series.side, index)]] : [])],
     });
   }));
   return sharedTargets(targets).sort((a, b) => a.x - b.x);
@@ -103,13 +106,14 @@ function drawBins(block, width) {
     x1: x(mark.value), x2: x(mark.value), y1: area.top, y2: area.bottom, class: `mark ${markOf(mark.side)}`,
   })));
   bottomAxis({...area, left: inner.range()[0], right: inner.range()[1]}, inner, block.xLabel);
-  tailMarks(area, inner, tails);
+  tailMarks(block, area, inner, tails);
   return {svg: area.svg, targets: binTargets(block, x, y), top: area.top, bottom: area.bottom, flat: true};
 }
 
 /** The picture. */
 export function binsFigure(block) {
   const {low, high} = binsExtent(block.series);
+  const counted = block.series.every((series) => series.total);
   return figure({
     title: block.title,
     alt: `${block.series.map((each) => each.name).join(' and ')} of ${block.xLabel}, `
@@ -117,9 +121,9 @@ export function binsFigure(block) {
     legend: block.series.map((series, index) => ({name: series.name, mark: markOf(series.side, index)})),
     draw: (width) => drawBins(block, width),
     table: () => ({
-      columns: ['', 'from', 'to', block.yLabel],
+      columns: ['', 'from', 'to', block.yLabel, ...(counted ? ['values'] : [])],
       rows: block.series.flatMap((series) => series.heights.map((height, i) =>
-        [series.name, series.edges[i], series.edges[i + 1], height])),
+        [series.name, series.edges[i], series.edges[i + 1], height, ...(counted ? [Math.round(height * series.total)] : [])])),
     }),
   });
 }

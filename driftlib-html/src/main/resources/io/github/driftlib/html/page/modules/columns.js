@@ -8,6 +8,9 @@ import {legend} from './plot.js';
 import {readState, writeState} from './state.js';
 import {sparkline} from './spark.js';
 
+/** So many rows are open from the start, where they have nothing but a name. */
+const MOST_OPEN = 6;
+
 const KINDS = {num: 'number', cat: 'category', datetime: 'time', text: 'text'};
 
 /** How far beyond its threshold a column is; unjudged columns come last. */
@@ -84,14 +87,17 @@ function rowsOf(column, page, shown) {
   const id = newId('column');
   const details = el('div', {class: 'cards'});
   const detailRow = el('tr', {class: 'detail', id, role: 'row', hidden: true}, el('td', {colspan: String(shown.length), role: 'cell'}, details));
-  const opener = el('button', {type: 'button', class: 'opener', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => {
-    const open = detailRow.hidden;
+  const turn = (open) => {
     detailRow.hidden = !open;
     opener.setAttribute('aria-expanded', String(open));
-    writeState({...readState(), column: open ? column.name : null});
     if (open && details.children.length === 0) {
       details.append(...column.cards.map((index) => cardNode(page.cards[index], 'h3')));
     }
+  };
+  const opener = el('button', {type: 'button', class: 'opener', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => {
+    const open = detailRow.hidden;
+    turn(open);
+    writeState({...readState(), column: open ? column.name : null});
   }}, column.name === '' ? '(no name)' : column.name);
   const cells = {
     name: () => el('th', {scope: 'row', class: 'c-name', role: 'rowheader'}, opener,
@@ -110,7 +116,7 @@ function rowsOf(column, page, shown) {
       opener.click();
     }
   });
-  return {column, row, detailRow};
+  return {column, row, detailRow, turn};
 }
 
 const HEADS = {values: 'Values', flags: 'To see', name: 'Column', picture: 'Distribution', drift: 'Drift', score: 'Score', test: 'Stat test', missing: 'Missing'};
@@ -167,7 +173,8 @@ export function columnsSection(page) {
   const judged = columns.some((column) => column.drift);
   const referred = judged || columns.some((column) => column.picture && column.picture.length > 1);
   const described = columns.some((column) => column.values);
-  const shown = ['name', ...(judged || columns.some((column) => column.picture) ? ['picture'] : []), ...(judged ? ['drift', 'score', 'test'] : []),
+  const drawn = columns.some((column) => sparkline(column.name, column.drift || pictured(column)) !== null);
+  const shown = ['name', ...(drawn ? ['picture'] : []), ...(judged ? ['drift', 'score', 'test'] : []),
     ...(described && !judged ? ['values'] : []), ...(columns.some((column) => column.flags.length > 0) ? ['flags'] : []),
     ...(columns.some((column) => column.missing !== undefined) ? ['missing'] : [])];
   const known = readState();
@@ -211,7 +218,11 @@ export function columnsSection(page) {
   shown.forEach((name) => heads.set(name, headCell(name, sort)));
   update();
   started = true;
-  const open = entries.find(({column}) => column.name === known.column);
+  // Rows that have nothing but a name are open from the start, where there are few.
+  if (shown.length === 1 && entries.length <= MOST_OPEN) {
+    entries.forEach(({turn}) => turn(true));
+  }
+  const open = entries.find(({column, detailRow}) => column.name === known.column && detailRow.hidden);
   if (open) {
     open.row.querySelector('.opener').click();
     requestAnimationFrame(() => open.row.scrollIntoView({block: 'center'}));

@@ -2,14 +2,14 @@
 
 import {alertsTable, openAlerts} from './alerts.js';
 import {el, whenSeen} from './dom.js';
-import {numberNode, numberText, percentText, timeText} from './format.js';
+import {fieldText, numberNode, numberText, percentText, takeFieldNames, timeText} from './format.js';
 import {pageFoot, pageHead, sectionLinks} from './head.js';
 import {heatFigure} from './heatmap.js';
 import {chanceJudgement, MEASURES, measureOf, measureText, stateList, stateOf} from './now.js';
 import {usualStep} from './periods.js';
 import {trendline} from './spark.js';
 import {readState, writeState} from './state.js';
-import {estimateFigure, explorer, scoreBars, stripFigure, testBars, trendFigure} from './trends.js';
+import {differs, estimateFigure, explorer, scoreBars, stripFigure, testBars, trendFigure} from './trends.js';
 
 const DAY = 86400000;
 
@@ -17,6 +17,7 @@ const DAY = 86400000;
 const MOST_LINKS = 400;
 
 const page = JSON.parse(document.getElementById('data').textContent);
+takeFieldNames(page.words);
 const state = {project: 0, days: null, from: null, to: null};
 
 function takeState() {
@@ -58,7 +59,9 @@ function rangeControls(project) {
     Object.assign(state, {days, from: null, to: null});
     show();
   };
-  const chips = [[7, '7 days'], [30, '30 days'], [90, '90 days'], [null, 'All']].map(([days, text]) => el('button', {
+  const span = project.times[project.times.length - 1] - project.times[0];
+  const shorter = [[7, '7 days'], [30, '30 days'], [90, '90 days']].filter(([days]) => days * DAY <= span);
+  const chips = [...shorter, [null, 'All']].map(([days, text]) => el('button', {
     type: 'button', class: 'chip', onclick: choose(days),
     'aria-pressed': String(state.from === null && state.to === null && state.days === days),
   }, text));
@@ -214,17 +217,6 @@ function driftSections(project, range, drifts) {
 const PANELS = new Set([...MEASURES.map(([field]) => field), 'mean_error', 'r2_score', 'precision', 'recall', 'share_of_missing_values', 'number_of_rows',
   'share_of_drifted_columns', 'number_of_duplicated_rows', 'value']);
 
-/** By which parameters a group differs from the others of its metric, in words. */
-function differs(group, groups) {
-  const parameters = (each) => new Map(Object.entries(/** @type {!Object} */ (JSON.parse(each.parameters || '{}')))
-      .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]));
-  const own = parameters(group);
-  const others = groups.filter((each) => each !== group && each.metric === group.metric).map(parameters);
-  const names = [...new Set([...own.keys(), ...others.flatMap((each) => [...each.keys()])])]
-      .filter((name) => others.some((each) => each.get(name) !== own.get(name)));
-  return names.length === 0 ? '' : `, ${names.map((name) => `${name.replace(/_/g, ' ')} ${own.get(name) ?? 'as usual'}`).join(', ')}`;
-}
-
 function varies(values) {
   const [low, high] = d3.extent(values.filter((value) => value !== null));
   return low !== high;
@@ -241,7 +233,7 @@ function otherPanels(project, range) {
   return [...estimatePanels(project, range), ...whole.flatMap((group) => Object.keys(group.fields)
       .filter((field) => PANELS.has(field) && !field.startsWith('estimated_') && varies(group.fields[field].slice(range[0], range[1]))
           && differing(whole, field).includes(group))
-      .map((field) => lazily(() => trendFigure(`${group.metric}: ${field.replace(/_/g, ' ')}${differs(group, whole)}`, group, field, project.times, range, zoom))))];
+      .map((field) => lazily(() => trendFigure(`${group.metric}: ${fieldText(field)}${differs(group, whole)}`, group, field, project.times, range, zoom))))];
 }
 
 /** The latest runs shown, each with a link to its report. */

@@ -1,6 +1,6 @@
 // What a reader takes away: a picture as SVG or PNG, numbers as CSV, the data of the page as JSON, a link.
 
-import {el} from './dom.js';
+import {el, svgEl} from './dom.js';
 
 /** Presentation that a picture has from the style of the page, and needs outside of it. */
 const STYLES = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linejoin',
@@ -31,8 +31,8 @@ function standalone(svg) {
   });
   copy.querySelectorAll('.cursor').forEach((cursor) => cursor.remove());
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const paper = getComputedStyle(document.body).backgroundColor;
-  copy.setAttribute('style', `background: ${paper}`);
+  // A style of its own would be refused by the page's policy.
+  copy.prepend(svgEl('rect', {width: '100%', height: '100%', fill: getComputedStyle(document.body).backgroundColor}));
   return new XMLSerializer().serializeToString(copy);
 }
 

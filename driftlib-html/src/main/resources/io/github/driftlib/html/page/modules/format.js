@@ -59,6 +59,23 @@ export function timeText(millis) {
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)} UTC`;
 }
 
+let namesOfFields = {};
+
+/** Takes what fields are called, where that is not their name with spaces. */
+export function takeFieldNames(names) {
+  namesOfFields = names || {};
+}
+
+/** What a field is called. */
+export function fieldText(field) {
+  return namesOfFields[field] || field.replace(/_/g, ' ');
+}
+
+/** With a capital letter at the start. */
+export function capitalized(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** Cuts a long text in the middle. */
 export function shortened(text, length) {
   if (text.length <= length) {

@@ -8,8 +8,8 @@ import {linear} from './scale.js';
 const LINE = 26;
 
 function drawIntervals(block, width) {
-  const longest = Math.min(28, d3.max(block.rows, (row) => row.label.length) || 4);
-  const left = Math.min(width * 0.4, 16 + 7.2 * longest);
+  const longest = Math.min(40, d3.max(block.rows, (row) => row.label.length) || 4);
+  const left = Math.min(width * 0.48, 16 + 7.2 * longest);
   const area = canvas(width, block.rows.length * LINE + 56, {left, right: 16, top: 10, bottom: 46});
   const all = [...block.rows.flatMap((row) => [row.low, row.value, row.high, row.reference]), block.limit]
       .filter((value) => value !== null && value !== undefined);

@@ -48,7 +48,22 @@ function colourOf(block, series) {
   return markOf(series.side, block.series.filter((each) => each.side === 'other').indexOf(series));
 }
 
-function drawSeries(series, mark, x, y) {
+/** A step of time that is so much longer than the usual one is a gap: nothing was measured in it. */
+const GAP = 3.5;
+
+/** Before which places of a series in time a line is broken: where nothing was measured for long, and where another side begins. */
+function gapsOf(series, time) {
+  const steps = time ? d3.pairs(series.x, (a, b) => b - a) : [];
+  const usual = d3.median(steps.filter((step) => step > 0));
+  return new Set(d3.range(steps.length).filter((i) => steps[i] < 0 || steps[i] > GAP * usual).map((i) => i + 1));
+}
+
+/** Places of a series, null where a gap is. */
+function withGaps(length, gaps) {
+  return d3.range(length).flatMap((i) => gaps.has(i) ? [null, i] : [i]);
+}
+
+function drawSeries(series, mark, x, y, time) {
   const known = d3.range(series.x.length).filter((i) => series.y[i] !== null && series.x[i] !== null);
   if (series.mark === 'points') {
     return svgEl('g', {class: `points ${mark}`},
@@ -59,20 +74,22 @@ function drawSeries(series, mark, x, y) {
     const [from, to] = x.range();
     return svgEl('g', {class: mark}, svgEl('line', {x1: from, x2: to, y1: level, y2: level, class: 'line dashes'}));
   }
-  const line = d3.line().x((i) => x(series.x[i])).y((i) => y(series.y[i]))
-      .defined((i) => series.y[i] !== null && series.x[i] !== null);
+  const drawn = (i) => i !== null && i >= 0 && i < series.x.length && series.y[i] !== null && series.x[i] !== null;
+  const line = d3.line().x((i) => x(series.x[i])).y((i) => y(series.y[i])).defined(drawn);
   if (series.mark === 'step') {
     line.curve(d3.curveStepAfter);
   }
+  const gaps = gapsOf(series, time);
+  const alone = series.mark === 'dashes' ? [] : known.filter((i) => (gaps.has(i) || !drawn(i - 1)) && (gaps.has(i + 1) || !drawn(i + 1)));
   return svgEl('g', {class: mark},
-      svgEl('path', {d: line(d3.range(series.x.length)), class: series.mark === 'dashes' ? 'line dashes' : 'line'}),
-      known.length === 1 ? svgEl('circle', {cx: x(series.x[known[0]]), cy: y(series.y[known[0]]), r: 3, class: 'dot'}) : null);
+      svgEl('path', {d: line(withGaps(series.x.length, gaps)), class: series.mark === 'dashes' ? 'line dashes' : 'line'}),
+      alone.map((i) => svgEl('circle', {cx: x(series.x[i]), cy: y(series.y[i]), r: 3, class: 'dot'})));
 }
 
-function drawBand(band, index, x, y) {
-  const known = (value, i) => value !== null && band.low[i] !== null && band.high[i] !== null;
-  const region = d3.area().defined(known).x((value, i) => x(band.x[i])).y0((value, i) => y(band.low[i])).y1((value, i) => y(band.high[i]));
-  return svgEl('path', {d: region(band.x), class: `band ${markOf(band.side, index)}`});
+function drawBand(band, index, x, y, time) {
+  const region = d3.area().defined((i) => i !== null && band.x[i] !== null && band.low[i] !== null && band.high[i] !== null)
+      .x((i) => x(band.x[i])).y0((i) => y(band.low[i])).y1((i) => y(band.high[i]));
+  return svgEl('path', {d: region(withGaps(band.x.length, gapsOf(band, time))), class: `band ${markOf(band.side, index)}`});
 }
 
 function xText(block, value) {
@@ -103,9 +120,9 @@ function lineTargets(block, x, y) {
 function drawLines(block, width) {
   const {area, x, y} = scales(block, width);
   leftAxis(area, y, block.y.label, block.series.every((series) => series.y.every((value) => value === null || Number.isInteger(value))));
-  block.bands.forEach((band, index) => area.svg.append(drawBand(band, index, x, y)));
+  block.bands.forEach((band, index) => area.svg.append(drawBand(band, index, x, y, block.x.time)));
   bottomAxis(area, x, block.x.label, block.x.time);
-  block.series.forEach((series) => area.svg.append(drawSeries(series, colourOf(block, series), x, y)));
+  block.series.forEach((series) => area.svg.append(drawSeries(series, colourOf(block, series), x, y, block.x.time)));
   return {svg: area.svg, ...lineTargets(block, x, y), top: area.top, bottom: area.bottom,
     when: block.x.time ? (at) => x.invert(at).getTime() : null};
 }

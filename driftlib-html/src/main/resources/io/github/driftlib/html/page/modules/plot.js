@@ -258,7 +258,7 @@ function bottomTexts(area, scale, time) {
 }
 
 function textsOf(area, scale, ticks, time) {
-  const format = time ? timeTick(scale, ticks) : numberText;
+  const format = time ? timeTick(ticks) : numberText;
   return ticks.map((tick) => {
     const text = format(tick);
     const x = scale(tick);
@@ -269,13 +269,14 @@ function textsOf(area, scale, ticks, time) {
   });
 }
 
-/** Days by month and day, the first of each year with the year; shorter steps as D3 has them. */
-function timeTick(scale, ticks) {
+/** Days by month and day, the first of each year with the year; shorter steps by the clock, midnight by its day. */
+function timeTick(ticks) {
   const step = ticks.length > 1 ? ticks[1] - ticks[0] : 86400000;
-  if (step < 43200000) {
-    return scale.tickFormat(ticks.length);
-  }
   const day = d3.utcFormat('%b %-d');
+  if (step < 43200000) {
+    const clock = d3.utcFormat(step < 60000 ? '%H:%M:%S' : '%H:%M');
+    return (tick) => tick.getTime() % 86400000 === 0 ? day(tick) : clock(tick);
+  }
   const withYear = d3.utcFormat('%b %-d, %Y');
   const years = d3.extent(ticks, (tick) => tick.getUTCFullYear());
   return (tick) => {

@@ -3,7 +3,7 @@
 import {cardNode} from './blocks.js';
 import {columnsSection} from './columns.js';
 import {el, whenSeen} from './dom.js';
-import {timeText} from './format.js';
+import {takeFieldNames, timeText} from './format.js';
 import {factList, findingList, pageFoot, pageHead, sectionLinks} from './head.js';
 import {plainTable} from './plot.js';
 import {testsSection} from './tests.js';
@@ -17,6 +17,11 @@ const FAMILIES = {
   classification: 'Classification quality',
   ranking: 'Ranking quality',
   estimation: 'Estimated quality',
+  outlier: 'Strange values and rows',
+  multivariate: 'Columns together',
+  attribution: 'Causes',
+  explain: 'What the model looks at',
+  planning: 'What the batch can show',
   fairness: 'Fairness',
   segment: 'Segments',
   comparison: 'Models compared',
@@ -59,6 +64,7 @@ function isCompared(page) {
 }
 
 function reportPage(page) {
+  takeFieldNames(page.words);
   const sections = [];
   if (page.tests.length > 0) {
     sections.push(['tests', 'Tests', testsSection(page)]);

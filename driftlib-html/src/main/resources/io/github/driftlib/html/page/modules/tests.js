@@ -4,7 +4,7 @@ import {cardNode} from './blocks.js';
 import {conditionFigure, conditionText} from './condition.js';
 import {el} from './dom.js';
 import {choices, searchField, shownCount} from './filters.js';
-import {numberNode, numberText} from './format.js';
+import {fieldText, numberNode, numberText} from './format.js';
 import {plainTable} from './plot.js';
 
 const STATUSES = {
@@ -27,7 +27,7 @@ function groupText(group) {
 
 function parameterRows(parameters, prefix) {
   return Object.entries(parameters).flatMap(([name, value]) => {
-    const label = prefix + name.replace(/_/g, ' ');
+    const label = prefix + fieldText(name);
     if (name === 'condition' && value !== null && typeof value === 'object') {
       return [[label, conditionText(value)]];
     }
@@ -42,7 +42,7 @@ function parameterRows(parameters, prefix) {
 function parameterTables(parameters) {
   return Object.entries(parameters).filter(([, value]) => isTable(value)).map(([name, value]) => {
     const fields = [...new Set(Object.values(value).flatMap((each) => Object.keys(each)))];
-    return {title: name.replace(/_/g, ' '), columns: ['column', ...fields.map((field) => field.replace(/_/g, ' '))],
+    return {title: fieldText(name), columns: ['column', ...fields.map(fieldText)],
       rows: Object.entries(value).map(([column, each]) => [column, ...fields.map((field) => each[field] ?? null)])};
   });
 }

@@ -1,7 +1,7 @@
 // Numbers over time.
 
 import {el, svgEl} from './dom.js';
-import {countText, timeText} from './format.js';
+import {capitalized, countText, fieldText, timeText} from './format.js';
 import {cellOf, judgement, judgementLegend, timeNames} from './heatmap.js';
 import {barsFigure} from './bars.js';
 import {linesFigure} from './lines.js';
@@ -49,7 +49,7 @@ export function estimateFigure(score, group, times, range, onZoom) {
   const of = (name) => within(group.fields[`${name}_${score}`] || times.map(() => null), range);
   const estimate = of('estimated');
   const alerts = of('alerts');
-  return linesFigure({title: `Estimated ${score.replace(/_/g, ' ')}`, x: {label: '', time: true}, y: {label: ''}, onZoom,
+  return linesFigure({title: `Estimated ${fieldText(score)}`, x: {label: '', time: true}, y: {label: ''}, onZoom,
     series: [
       {name: 'estimate', side: 'current', mark: 'line', x, y: estimate},
       {name: 'alert', side: 'bad-point', mark: 'points', x, y: estimate.map((value, i) => alerts[i] > 0 ? value : null)},
@@ -76,7 +76,7 @@ export function trendFigure(title, group, field, times, range, onZoom = undefine
   const means = meansOf(group.fields[field], groups);
   const one = name === 'run';
   const mean = (values) => meansOf(values, groups).map((each) => each.mean);
-  const series = [{name: one ? field.replace(/_/g, ' ') : `mean by ${name}`, side: 'current', mark: 'line', x, y: means.map((each) => each.mean)}];
+  const series = [{name: one ? fieldText(field) : `mean by ${name}`, side: 'current', mark: 'line', x, y: means.map((each) => each.mean)}];
   const bands = one ? [] : [{name: 'smallest to largest', side: 'current', x, low: means.map((each) => each.low), high: means.map((each) => each.high)}];
   const drift = field === 'drift_score';
   const threshold = drift ? group.fields.stattest_threshold : null;
@@ -141,20 +141,41 @@ export function testBars(tests, times, range) {
   });
 }
 
+/** The metric, and the column where its title does not have it. */
+export function metricText({metric, column}) {
+  return column === '' || metric.includes(column) ? metric : `${metric}: ${column}`;
+}
+
+/** The innermost parameters: [path, value] of each. */
+function leavesOf(value, path) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.entries(/** @type {!Object} */ (value)).flatMap(([name, inner]) => leavesOf(inner, [...path, name])) : [[path.join('.'), String(value)]];
+}
+
+/** By which parameters a group differs from the others of its metric and column, in words. */
+export function differs(group, groups) {
+  const parameters = (each) => new Map(leavesOf(JSON.parse(each.parameters || '{}'), []));
+  const own = parameters(group);
+  const others = groups.filter((each) => each !== group && each.metric === group.metric && each.column === group.column).map(parameters);
+  const names = [...new Set([...own.keys(), ...others.flatMap((each) => [...each.keys()])])]
+      .filter((name) => others.some((each) => each.get(name) !== own.get(name)));
+  return names.length === 0 ? '' : `, ${names.map((name) => `${fieldText(name.split('.').pop())} ${own.get(name) ?? 'as usual'}`).join(', ')}`;
+}
+
 /** Any field of any metric, chosen by the reader. */
 export function explorer(project, range) {
   const room = el('div', {});
-  const groupName = (group) => `${group.metric}${group.column ? `: ${group.column}` : ` ${group.parameters === '{}' ? '' : group.parameters}`}`;
+  const groupName = (group) => `${metricText(group)}${differs(group, project.groups)}`;
   const field = el('select', {id: 'explore-field', onchange: () => show()});
   const choice = el('select', {id: 'explore-metric', onchange: () => fill()},
       project.groups.map((group, i) => el('option', {value: String(i)}, groupName(group))));
   const show = () => {
     const group = project.groups[Number(choice.value)];
-    room.replaceChildren(trendFigure(`${groupName(group)}, ${field.value.replace(/_/g, ' ')}`, group, field.value, project.times, range));
+    room.replaceChildren(trendFigure(`${groupName(group)}: ${fieldText(field.value)}`, group, field.value, project.times, range));
   };
   const fill = () => {
     const group = project.groups[Number(choice.value)];
-    field.replaceChildren(...Object.keys(group.fields).map((name) => el('option', {value: name}, name.replace(/_/g, ' '))));
+    field.replaceChildren(...Object.keys(group.fields).map((name) => el('option', {value: name}, capitalized(fieldText(name)))));
     show();
   };
   fill();
