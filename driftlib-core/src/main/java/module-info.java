@@ -39,15 +39,11 @@ module io.github.driftlib.core {
     exports io.github.driftlib.drift.bin;
     exports io.github.driftlib.drift.embedding;
     exports io.github.driftlib.drift.stattest;
-    exports io.github.driftlib.drift.test;
-    exports io.github.driftlib.quality;
     exports io.github.driftlib.quality.conflict;
     exports io.github.driftlib.quality.correlation;
-    exports io.github.driftlib.quality.count;
     exports io.github.driftlib.quality.distribution;
     exports io.github.driftlib.quality.missing;
     exports io.github.driftlib.quality.summary;
-    exports io.github.driftlib.quality.test;
     exports io.github.driftlib.quality.value;
     exports io.github.driftlib.regression;
     exports io.github.driftlib.attribution;
@@ -88,23 +84,23 @@ module io.github.driftlib.core {
     uses io.github.driftlib.family.Family;
 
     provides io.github.driftlib.family.Family with
-            io.github.driftlib.attribution.AttributionFamily,
-            io.github.driftlib.outlier.OutlierFamily,
-            io.github.driftlib.multivariate.MultivariateFamily,
-            io.github.driftlib.planning.PlanningFamily,
-            io.github.driftlib.explain.ExplainFamily,
-            io.github.driftlib.detect.DetectFamily,
+            io.github.driftlib.attribution.family.AttributionFamily,
+            io.github.driftlib.outlier.family.OutlierFamily,
+            io.github.driftlib.multivariate.family.MultivariateFamily,
+            io.github.driftlib.planning.family.PlanningFamily,
+            io.github.driftlib.explain.family.ExplainFamily,
+            io.github.driftlib.detect.family.DetectFamily,
             io.github.driftlib.drift.family.DriftFamily,
-            io.github.driftlib.quality.QualityFamily,
-            io.github.driftlib.regression.RegressionFamily,
-            io.github.driftlib.classification.ClassificationFamily,
-            io.github.driftlib.ranking.RankingFamily,
-            io.github.driftlib.estimation.EstimationFamily,
-            io.github.driftlib.fairness.FairnessFamily,
-            io.github.driftlib.segment.SegmentFamily,
-            io.github.driftlib.comparison.ComparisonFamily,
-            io.github.driftlib.preset.PresetFamily,
-            io.github.driftlib.preset.TextFamily;
+            io.github.driftlib.quality.family.QualityFamily,
+            io.github.driftlib.regression.family.RegressionFamily,
+            io.github.driftlib.classification.family.ClassificationFamily,
+            io.github.driftlib.ranking.family.RankingFamily,
+            io.github.driftlib.estimation.family.EstimationFamily,
+            io.github.driftlib.fairness.family.FairnessFamily,
+            io.github.driftlib.segment.family.SegmentFamily,
+            io.github.driftlib.comparison.family.ComparisonFamily,
+            io.github.driftlib.preset.family.PresetFamily,
+            io.github.driftlib.preset.family.TextFamily;
 
     // Parameters and results are records, some of them not public: JSON is written and read by their components.
     opens io.github.driftlib.data to
@@ -135,8 +131,6 @@ module io.github.driftlib.core {
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.drift.test to
             com.fasterxml.jackson.databind;
-    opens io.github.driftlib.quality to
-            com.fasterxml.jackson.databind;
     opens io.github.driftlib.quality.conflict to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.quality.correlation to
@@ -157,6 +151,8 @@ module io.github.driftlib.core {
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.regression to
             com.fasterxml.jackson.databind;
+    opens io.github.driftlib.regression.family to
+            com.fasterxml.jackson.databind;
     opens io.github.driftlib.attribution to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.explain to
@@ -168,6 +164,8 @@ module io.github.driftlib.core {
     opens io.github.driftlib.outlier to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.classification to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.classification.family to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.classification.confusion to
             com.fasterxml.jackson.databind;
@@ -184,6 +182,8 @@ module io.github.driftlib.core {
     opens io.github.driftlib.segment to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.comparison to
+            com.fasterxml.jackson.databind;
+    opens io.github.driftlib.comparison.family to
             com.fasterxml.jackson.databind;
     opens io.github.driftlib.report to
             com.fasterxml.jackson.databind;

@@ -20,7 +20,6 @@ import io.github.driftlib.classification.curve.ClassificationLiftTable;
 import io.github.driftlib.classification.curve.ClassificationPRCurve;
 import io.github.driftlib.classification.curve.ClassificationPRTable;
 import io.github.driftlib.classification.curve.ClassificationRocCurve;
-import io.github.driftlib.comparison.Bootstrap;
 import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.ColumnSelection;
@@ -93,11 +92,13 @@ import io.github.driftlib.quality.value.ColumnStatistic;
 import io.github.driftlib.quality.value.ColumnValueListMetric;
 import io.github.driftlib.quality.value.ColumnValueMetric;
 import io.github.driftlib.quality.value.ColumnValueRangeMetric;
+import io.github.driftlib.quality.value.CountResult;
 import io.github.driftlib.quality.value.CountedValues;
 import io.github.driftlib.quality.value.CustomValueMetric;
 import io.github.driftlib.quality.value.QuantileValue;
 import io.github.driftlib.quality.value.UniqueValueCount;
 import io.github.driftlib.quality.value.ValueCountMetric;
+import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.ranking.DiversityMetric;
 import io.github.driftlib.ranking.FBetaTopKMetric;
 import io.github.driftlib.ranking.HitRateKMetric;
@@ -423,58 +424,58 @@ public final class Metrics {
     }
 
     /** How many rows there are. */
-    public static DatasetCountMetric rowCount() {
+    public static Metric<ValueResult> rowCount() {
         return new DatasetCountMetric(DatasetCount.ROWS);
     }
 
     /** How many rows have no value at all. */
-    public static DatasetCountMetric emptyRowsCount() {
+    public static Metric<ValueResult> emptyRowsCount() {
         return new DatasetCountMetric(DatasetCount.EMPTY_ROWS);
     }
 
     /** How many columns have no value at all. */
-    public static DatasetCountMetric emptyColumnsCount() {
+    public static Metric<ValueResult> emptyColumnsCount() {
         return new DatasetCountMetric(DatasetCount.EMPTY_COLUMNS);
     }
 
     /** How many columns have at most one value. */
-    public static DatasetCountMetric constantColumnsCount() {
+    public static Metric<ValueResult> constantColumnsCount() {
         return new DatasetCountMetric(DatasetCount.CONSTANT_COLUMNS);
     }
 
     /** How many columns are nearly constant. */
-    public static DatasetCountMetric almostConstantColumnsCount() {
+    public static Metric<ValueResult> almostConstantColumnsCount() {
         return new DatasetCountMetric(DatasetCount.ALMOST_CONSTANT_COLUMNS);
     }
 
     /** How many rows equal one before them. */
-    public static DuplicateCountMetric duplicatedRowCount() {
+    public static Metric<ValueResult> duplicatedRowCount() {
         return new DuplicateCountMetric(DuplicateCount.ROWS);
     }
 
     /** How many pairs of columns are equal. */
-    public static DuplicateCountMetric duplicatedColumnsCount() {
+    public static Metric<ValueResult> duplicatedColumnsCount() {
         return new DuplicateCountMetric(DuplicateCount.COLUMNS);
     }
 
     /** How many pairs of columns are nearly equal. */
-    public static DuplicateCountMetric almostDuplicatedColumnsCount() {
+    public static Metric<ValueResult> almostDuplicatedColumnsCount() {
         return new DuplicateCountMetric(DuplicateCount.ALMOST_COLUMNS);
     }
 
     /** How many columns there are. */
-    public static ColumnCount columnCount() {
+    public static Metric<ValueResult> columnCount() {
         return new ColumnCount(null);
     }
 
     /** How many columns of a kind there are. */
-    public static ColumnCount columnCount(ColumnKind kind) {
+    public static Metric<ValueResult> columnCount(ColumnKind kind) {
         Objects.requireNonNull(kind, "kind must be given, but was null");
         return new ColumnCount(kind);
     }
 
     /** How many cells are missing. */
-    public static DatasetMissingValueCount datasetMissingValueCount() {
+    public static Metric<CountResult> datasetMissingValueCount() {
         return new DatasetMissingValueCount();
     }
 
@@ -902,6 +903,6 @@ public final class Metrics {
     /** The model in production and a candidate, whose prediction is in the given columns, measure by measure. */
     public static ModelComparisonMetric modelComparison(String... candidate) {
         Objects.requireNonNull(candidate, "candidate must be given, but was null");
-        return new ModelComparisonMetric(List.of(candidate), null, Bootstrap.defaults());
+        return new ModelComparisonMetric(List.of(candidate), null, ModelComparisonMetric.Bootstrap.defaults());
     }
 }

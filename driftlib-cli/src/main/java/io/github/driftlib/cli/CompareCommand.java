@@ -2,7 +2,6 @@ package io.github.driftlib.cli;
 
 import io.github.driftlib.Metrics;
 import io.github.driftlib.comparison.ModelComparisonMetric;
-import io.github.driftlib.comparison.ModelComparisonResult;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.finding.FindingWords;
@@ -78,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
         ModelComparisonMetric metric = Metrics.modelComparison(candidate.toArray(String[]::new));
         RunData run = RunData.of(data.rows()).withDefinition(definition.build()).withInfo(output.info(""));
         Snapshot snapshot = Runs.of(Report.of(metric)::run, run, Optional.empty());
-        MetricOutcome<ModelComparisonResult> outcome = snapshot.outcome(metric);
+        MetricOutcome<ModelComparisonMetric.Result> outcome = snapshot.outcome(metric);
         PrintWriter out = spec.commandLine().getOut();
         ExitCode code = outcome.result().isPresent() ? ExitCode.PASSED : ExitCode.UNJUDGED;
         if (!output.takeTheOutput()) {
@@ -92,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
                 .code();
     }
 
-    private static void show(ModelComparisonResult result, Screen screen) {
+    private static void show(ModelComparisonMetric.Result result, Screen screen) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("measure", "production", "candidate", "difference", "between", "better"));
         result.measures()

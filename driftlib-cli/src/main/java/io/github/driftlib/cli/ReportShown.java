@@ -1,8 +1,8 @@
 package io.github.driftlib.cli;
 
 import io.github.driftlib.data.DatasetDescription;
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DataDriftTableResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.Metric;
@@ -24,8 +24,8 @@ final class ReportShown {
     private ReportShown() {}
 
     static void show(Snapshot snapshot, DataSummary current, Screen screen) {
-        Optional<DataDriftTableResult> drift =
-                results(snapshot, DataDriftTableResult.class).findFirst();
+        Optional<DataDriftTable.Result> drift =
+                results(snapshot, DataDriftTable.Result.class).findFirst();
         drift.ifPresentOrElse(
                 table -> columns(table, screen),
                 () -> current.rows()
@@ -64,7 +64,7 @@ final class ReportShown {
                 .map(type::cast);
     }
 
-    private static void columns(DataDriftTableResult table, Screen screen) {
+    private static void columns(DataDriftTable.Result table, Screen screen) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("column", "kind", "measure", "score", "drift from", ""));
         table.driftByColumns().forEach((column, drift) -> rows.add(row(column, drift)));
@@ -73,7 +73,7 @@ final class ReportShown {
         }
     }
 
-    private static List<String> row(String column, ColumnDriftResult drift) {
+    private static List<String> row(String column, ColumnDriftMetric.Result drift) {
         return List.of(
                 column,
                 drift.columnType(),

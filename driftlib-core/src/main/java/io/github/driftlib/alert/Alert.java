@@ -1,6 +1,6 @@
 package io.github.driftlib.alert;
 
-import io.github.driftlib.sink.webhook.Severity;
+import io.github.driftlib.sink.webhook.Notice;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Alert(
         String key,
         Kind kind,
-        Severity severity,
+        Notice.Severity severity,
         String name,
         String column,
         String field,

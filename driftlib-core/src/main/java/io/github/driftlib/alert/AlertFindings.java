@@ -3,8 +3,8 @@ package io.github.driftlib.alert;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.finding.FindingEvidence;
 import io.github.driftlib.finding.FindingKind;
-import io.github.driftlib.finding.FindingRanking;
 import io.github.driftlib.finding.Severity;
+import io.github.driftlib.finding.rule.FindingRanking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ final class AlertFindings {
 
     private AlertFindings() {}
 
-    static List<Finding> of(List<AlertRule> rules, AlertState state, Run run) {
+    static List<Finding> of(List<AlertRule> rules, AlertState state, AlertInput run) {
         return FindingRanking.of(Watched.all(rules, run).values().stream()
                 .flatMap(watched -> Stream.ofNullable(state.series().get(watched.key()))
                         .filter(series -> series.phase() == SeriesState.Phase.FIRING)
@@ -24,7 +24,7 @@ final class AlertFindings {
                 .toList());
     }
 
-    private static Finding of(Watched watched, SeriesState state, Run run) {
+    private static Finding of(Watched watched, SeriesState state, AlertInput run) {
         Instant since = SeriesState.instant(Objects.requireNonNull(state.since()));
         boolean ofTest = watched.field().isEmpty();
         String text = ofTest
@@ -49,9 +49,7 @@ final class AlertFindings {
     }
 
     private static Severity severity(AlertRule rule) {
-        io.github.driftlib.sink.webhook.Severity of =
-                rule instanceof AlertRule.OfValues values ? values.severity() : ((AlertRule.OfTests) rule).severity();
-        return switch (of) {
+        return switch (rule.severity()) {
             case INFO -> Severity.NOTE;
             case WARNING -> Severity.WARNING;
             case CRITICAL -> Severity.ALARM;

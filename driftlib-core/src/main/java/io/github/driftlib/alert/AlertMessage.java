@@ -6,7 +6,6 @@ import io.github.driftlib.finding.Finding;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.webhook.Notice;
-import io.github.driftlib.sink.webhook.Severity;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -69,11 +68,11 @@ public record AlertMessage(
 
     /** The message for people. */
     public Notice notice() {
-        Severity severity = alerts.stream()
+        Notice.Severity severity = alerts.stream()
                 .filter(alert -> alert.kind().isBegin())
                 .map(Alert::severity)
                 .max(Comparator.naturalOrder())
-                .orElse(Severity.INFO);
+                .orElse(Notice.Severity.INFO);
         Alert first = alerts.get(0);
         String more = alerts.size() > 1 ? " and " + (alerts.size() - 1) + " more" : "";
         Map<String, String> facts = new LinkedHashMap<>();

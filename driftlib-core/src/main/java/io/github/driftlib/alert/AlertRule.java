@@ -3,10 +3,15 @@ package io.github.driftlib.alert;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.driftlib.detect.Baseline;
+import io.github.driftlib.detect.Cusum;
+import io.github.driftlib.detect.DetectorSettings;
+import io.github.driftlib.detect.Ewma;
+import io.github.driftlib.detect.FalseAlarms;
+import io.github.driftlib.detect.Shewhart;
 import io.github.driftlib.history.LearnedRange;
-import io.github.driftlib.history.Season;
 import io.github.driftlib.json.Json;
-import io.github.driftlib.sink.webhook.Severity;
+import io.github.driftlib.sink.webhook.Notice.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +25,14 @@ public sealed interface AlertRule {
     /** The kind and the parameters that were set, as JSON. */
     default String key() {
         return Json.parameters(this).toString();
+    }
+
+    /** How much it matters. */
+    Severity severity();
+
+    /** How the range of its values is learned; null where none is. */
+    default @Nullable LearnedRange learned() {
+        return null;
     }
 
     /**
@@ -160,7 +173,15 @@ public sealed interface AlertRule {
     /** Values of a metric in each column, learned by weekday; a warning on either side. */
     static OfValues values(String metric, String field) {
         return new OfValues(
-                metric, field, null, Side.BOTH, LearnedRange.of(Season.WEEKDAY), null, null, null, Severity.WARNING);
+                metric,
+                field,
+                null,
+                Side.BOTH,
+                LearnedRange.of(LearnedRange.Season.WEEKDAY),
+                null,
+                null,
+                null,
+                Severity.WARNING);
     }
 
     /** All tests; a failure is critical. */
@@ -192,4 +213,40 @@ public sealed interface AlertRule {
      * @param rules the rules
      */
     record Written(List<AlertRule> rules) {}
+
+    /**
+     * A chart over a series, in place of ranges: each value less what was expected, in deviations, goes into a detector
+     * whose mean run to a false alarm is what the budget gives the series.
+     */
+    enum Chart {
+        /** {@link Cusum}: for lasting shifts. */
+        CUSUM,
+        /** {@link Ewma}: for lasting shifts too. */
+        EWMA,
+        /** {@link Shewhart}: for single values. */
+        SHEWHART;
+
+        private static final double SHORTEST = 10;
+        private static final double LONGEST = 1e8;
+
+        DetectorSettings settings(double alertsPerCheck) {
+            FalseAlarms alarms = FalseAlarms.every(Math.max(SHORTEST, Math.min(LONGEST, 1 / alertsPerCheck)));
+            Baseline standard = Baseline.known(0, 1);
+            return switch (this) {
+                case CUSUM -> Cusum.of(standard, alarms);
+                case EWMA -> Ewma.of(standard, alarms);
+                case SHEWHART -> Shewhart.of(standard, alarms);
+            };
+        }
+    }
+
+    /** On which side of its range a value is bad. */
+    enum Side {
+        /** On either. */
+        BOTH,
+        /** Above: for scores, errors and losses. */
+        ABOVE,
+        /** Below: for rates of what is good. */
+        BELOW
+    }
 }

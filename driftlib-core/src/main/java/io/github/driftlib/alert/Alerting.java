@@ -7,7 +7,7 @@ import io.github.driftlib.history.NormalRange;
 import io.github.driftlib.history.Past;
 import io.github.driftlib.history.ResidualPool;
 import io.github.driftlib.sink.MetricHistory;
-import io.github.driftlib.sink.webhook.Severity;
+import io.github.driftlib.sink.webhook.Notice.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,13 +76,13 @@ public final class Alerting {
     }
 
     /** Takes a run as an example of what is normal: values are learned, and nobody is told. */
-    public AlertState learn(AlertState state, Run run) {
+    public AlertState learn(AlertState state, AlertInput run) {
         if (isPast(state, run)) {
             return state;
         }
         Map<String, SeriesState> series = new TreeMap<>(state.series());
         for (Watched watched : Watched.all(rules, run).values()) {
-            LearnedRange learned = watched.rule() instanceof AlertRule.OfValues rule ? rule.learned() : null;
+            LearnedRange learned = watched.rule().learned();
             if (learned != null) {
                 SeriesState before = series.getOrDefault(watched.key(), SeriesState.NEW);
                 series.put(watched.key(), before.learned(run.time(), watched.number(), learned.memory()));
@@ -96,7 +96,7 @@ public final class Alerting {
      *
      * @throws IllegalArgumentException if the run is of another project than the state
      */
-    public Step next(AlertState state, Run run) {
+    public Step next(AlertState state, AlertInput run) {
         if (isPast(state, run)) {
             return new Step(state, List.of());
         }
@@ -108,7 +108,7 @@ public final class Alerting {
         Map<String, Watched> all = Watched.all(rules, run);
         Map<String, SeriesState> series = new TreeMap<>(before.state.series());
         int judged = (int) all.values().stream()
-                .filter(watched -> watched.rule() instanceof AlertRule.OfValues rule && rule.learned() != null)
+                .filter(watched -> watched.rule().learned() != null)
                 .count();
         ValueJudge judge = new ValueJudge(policy, judged, run.time());
         Map<LearnedRange, ResidualPool> pools = pools(all, series, run.time());
@@ -128,7 +128,7 @@ public final class Alerting {
         return new Step(after, messages);
     }
 
-    private static boolean isPast(AlertState state, Run run) {
+    private static boolean isPast(AlertState state, AlertInput run) {
         if (!run.project().equals(state.project())) {
             throw new IllegalArgumentException(
                     "run must be of project '" + state.project() + "', but was of '" + run.project() + "'");
@@ -138,7 +138,9 @@ public final class Alerting {
     }
 
     private String group(String column) {
-        return policy.grouping() == Grouping.RUN ? "run" : column.isEmpty() ? "data set" : "column " + column;
+        return policy.grouping() == AlertPolicy.Grouping.RUN
+                ? "run"
+                : column.isEmpty() ? "data set" : "column " + column;
     }
 
     private boolean isFiring(String group, Map<String, Watched> all, Map<String, SeriesState> series) {
@@ -152,10 +154,9 @@ public final class Alerting {
             Map<String, Watched> all, Map<String, SeriesState> series, Instant time) {
         Map<LearnedRange, List<Past>> pasts = new HashMap<>();
         for (Watched watched : all.values()) {
-            if (watched.rule() instanceof AlertRule.OfValues rule
-                    && rule.learned() != null
-                    && series.containsKey(watched.key())) {
-                pasts.computeIfAbsent(rule.learned(), learned -> new ArrayList<>())
+            LearnedRange learned = watched.rule().learned();
+            if (learned != null && series.containsKey(watched.key())) {
+                pasts.computeIfAbsent(learned, range -> new ArrayList<>())
                         .add(series.get(watched.key()).past());
             }
         }
@@ -256,12 +257,9 @@ public final class Alerting {
         if (kind != Kind.FIRING) {
             return Severity.INFO;
         }
-        if (watched.rule() instanceof AlertRule.OfValues rule) {
-            NormalRange range = judged.range();
-            boolean far = range != null && judged.bad() && range.distance(watched.number()) >= 2;
-            return far ? Severity.CRITICAL : rule.severity();
-        }
-        return ((AlertRule.OfTests) watched.rule()).severity();
+        NormalRange range = judged.range();
+        boolean far = range != null && judged.bad() && range.distance(watched.number()) >= 2;
+        return far ? Severity.CRITICAL : watched.rule().severity();
     }
 
     /** What is to be told at a time at which no run came: that one is missing, once. */
@@ -297,7 +295,7 @@ public final class Alerting {
      * @param state what is known after the run
      * @param run the run, whose values they show
      */
-    public List<Finding> findings(AlertState state, Run run) {
+    public List<Finding> findings(AlertState state, AlertInput run) {
         Objects.requireNonNull(state, "state must be given, but was null");
         Objects.requireNonNull(run, "run must be given, but was null");
         return AlertFindings.of(rules, state, run);
@@ -313,8 +311,8 @@ public final class Alerting {
     public List<Finding> findings(MetricHistory history, AlertState learned, Instant from, Instant to) {
         Objects.requireNonNull(learned, "learned must be given, but was null");
         AlertState state = learned;
-        Run last = null;
-        for (Run run : Run.of(history, learned.project(), from, to)) {
+        AlertInput last = null;
+        for (AlertInput run : AlertInput.of(history, learned.project(), from, to)) {
             state = next(state, run).state;
             last = run;
         }
@@ -329,7 +327,7 @@ public final class Alerting {
     public List<AlertMessage> replay(MetricHistory history, AlertState learned, Instant from, Instant to) {
         AlertState state = learned;
         List<AlertMessage> messages = new ArrayList<>();
-        for (Run run : Run.of(history, learned.project(), from, to)) {
+        for (AlertInput run : AlertInput.of(history, learned.project(), from, to)) {
             Step step = next(state, run);
             state = step.state;
             messages.addAll(step.messages);

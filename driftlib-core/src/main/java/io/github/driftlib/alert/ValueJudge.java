@@ -1,5 +1,6 @@
 package io.github.driftlib.alert;
 
+import io.github.driftlib.alert.AlertRule.Side;
 import io.github.driftlib.detect.Detector;
 import io.github.driftlib.detect.DetectorSettings;
 import io.github.driftlib.detect.DetectorState;

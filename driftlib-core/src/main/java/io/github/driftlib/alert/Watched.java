@@ -32,7 +32,7 @@ record Watched(
     private static final String FORM = "/1{";
 
     /** All that the rules watch in a run, each once, in the order of the rules. */
-    static Map<String, Watched> all(List<AlertRule> rules, Run run) {
+    static Map<String, Watched> all(List<AlertRule> rules, AlertInput run) {
         Map<String, Watched> all = new LinkedHashMap<>();
         for (AlertRule rule : rules) {
             if (rule instanceof AlertRule.OfValues values) {

@@ -5,15 +5,20 @@ import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.stats.NumberLabel;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.summary.NumberLabel;
 import io.github.driftlib.summary.PairedCounts;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which bins or categories of a column make its distance from the reference: each one's part of the sum, the largest
@@ -25,7 +30,7 @@ import java.util.stream.IntStream;
  * @param most how many parts are listed at most, at least 1
  */
 public record DriftContributions(String columnName, DistanceMeasure measure, Bins bins, int most)
-        implements Metric<DriftContributionsResult> {
+        implements Metric<DriftContributions.Result> {
 
     /** How many parts are listed unless said otherwise. */
     public static final int DEFAULT_MOST = 10;
@@ -66,7 +71,7 @@ public record DriftContributions(String columnName, DistanceMeasure measure, Bin
     }
 
     @Override
-    public MetricOutcome<DriftContributionsResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         if (context.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference to compare with");
         }
@@ -95,7 +100,7 @@ public record DriftContributions(String columnName, DistanceMeasure measure, Bin
         return side.storedKind(columnName) == ColumnKind.NUMERICAL;
     }
 
-    private MetricOutcome<DriftContributionsResult> ofLabels(CategoryCounts before, CategoryCounts now) {
+    private MetricOutcome<Result> ofLabels(CategoryCounts before, CategoryCounts now) {
         if (before.total() == 0 || now.total() == 0) {
             return MetricOutcome.notEnoughData("both sides must have a value in '" + columnName + "'");
         }
@@ -106,16 +111,16 @@ public record DriftContributions(String columnName, DistanceMeasure measure, Bin
             return MetricOutcome.notApplicable(
                     "labels of '" + columnName + "' must all be known, but some were not told apart");
         }
-        return MetricOutcome.of(DriftContributionsResult.of(this, counts, List.copyOf(labels), null));
+        return MetricOutcome.of(Result.of(this, counts, List.copyOf(labels), null));
     }
 
-    private MetricOutcome<DriftContributionsResult> ofNumbers(EmpiricalDistribution before, EmpiricalDistribution now) {
+    private MetricOutcome<Result> ofNumbers(EmpiricalDistribution before, EmpiricalDistribution now) {
         if (before.count() == 0 || now.count() == 0) {
             return MetricOutcome.notEnoughData("both sides must have a number in '" + columnName + "'");
         }
         double[] edges = bins.edges(before, now);
         PairedCounts counts = PairedCounts.ofBins(before, now, edges);
-        return MetricOutcome.of(DriftContributionsResult.of(
+        return MetricOutcome.of(Result.of(
                 this,
                 counts,
                 IntStream.range(0, counts.size()).mapToObj(i -> range(edges, i)).toList(),
@@ -131,5 +136,87 @@ public record DriftContributions(String columnName, DistanceMeasure measure, Bin
         return Double.isInfinite(high)
                 ? NumberLabel.of(low) + " and above"
                 : NumberLabel.of(low) + " to " + NumberLabel.of(high);
+    }
+
+    /**
+     * Which bins or categories make the distance of a column.
+     *
+     * @param columnName the column
+     * @param measure which distance
+     * @param distance the distance
+     * @param total what the parts add up to: the distance, or its square where that is a root
+     * @param parts the largest parts, the largest first
+     * @param others how many bins or categories are not listed
+     */
+    public record Result(
+            String columnName, DistanceMeasure measure, double distance, double total, List<Part> parts, int others)
+            implements MetricResult {
+
+        /** Copies the list. */
+        public Result {
+            parts = List.copyOf(parts);
+        }
+
+        /**
+         * A bin or a category.
+         *
+         * @param value its label, or its range
+         * @param part its part of the total
+         * @param share its part divided by the total, in [0, 1]; 0 where the total is 0
+         * @param referenceShare the share of the reference that it holds
+         * @param currentShare the share of current that it holds
+         * @param residual by how many deviations of chance there are too many (above 0) or too few in current
+         * @param meanShift its part in the difference of the means, current less reference; null for labels
+         */
+        public record Part(
+                String value,
+                double part,
+                double share,
+                double referenceShare,
+                double currentShare,
+                double residual,
+                @Nullable Double meanShift) {}
+
+        static Result of(
+                DriftContributions metric, PairedCounts counts, List<String> names, MeanShift @Nullable [] shifts) {
+            double[] of = metric.measure().parts(counts);
+            double total = 0;
+            for (double part : of) {
+                total += part;
+            }
+            List<Part> parts = new ArrayList<>();
+            for (int cell = 0; cell < of.length; cell++) {
+                parts.add(new Part(
+                        names.get(cell),
+                        of[cell],
+                        total > 0 ? of[cell] / total : 0,
+                        (double) counts.reference(cell) / counts.referenceTotal(),
+                        (double) counts.current(cell) / counts.currentTotal(),
+                        DistanceMeasure.residual(counts, cell),
+                        shifts == null || !Double.isFinite(shifts[cell].shift()) ? null : shifts[cell].shift()));
+            }
+            parts.sort(Comparator.comparingDouble(Part::part).reversed());
+            int listed = Math.min(metric.most(), parts.size());
+            return new Result(
+                    metric.columnName(),
+                    metric.measure(),
+                    metric.measure().distance(total),
+                    total,
+                    parts.subList(0, listed),
+                    parts.size() - listed);
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            List<MetricValue> values = new ArrayList<>();
+            values.add(MetricValue.of(columnName, "distance", distance));
+            if (!parts.isEmpty()) {
+                values.add(
+                        MetricValue.of(columnName, "largest_part", parts.get(0).value()));
+                values.add(
+                        MetricValue.of(columnName, "largest_share", parts.get(0).share()));
+            }
+            return values;
+        }
     }
 }

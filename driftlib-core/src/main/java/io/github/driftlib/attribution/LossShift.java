@@ -6,12 +6,14 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.ModelLoss;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.EqualSteps;
 import io.github.driftlib.stats.learning.DomainShares;
-import io.github.driftlib.summary.TableFeatures;
+import io.github.driftlib.summary.table.TableFeatures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the inputs; null for the features that hold numbers or labels
  */
 public record LossShift(
-        @Nullable String valueColumn, @Nullable List<String> columns) implements RowMetric<LossShiftResult> {
+        @Nullable String valueColumn, @Nullable List<String> columns) implements RowMetric<LossShift.Result> {
 
     private static final int MOST_ROWS = 10_000;
     private static final int FEWEST_ROWS = 50;
@@ -71,7 +73,7 @@ public record LossShift(
     }
 
     @Override
-    public MetricOutcome<LossShiftResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         if (sides.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference to compare with");
         }
@@ -100,8 +102,7 @@ public record LossShift(
         return rows.take(EqualSteps.of(known, MOST_ROWS));
     }
 
-    private MetricOutcome<LossShiftResult> split(
-            Dataset before, Dataset now, DerivedColumn value, List<String> chosen) {
+    private MetricOutcome<Result> split(Dataset before, Dataset now, DerivedColumn value, List<String> chosen) {
         if (Math.min(before.rowCount(), now.rowCount()) < FEWEST_TO_LEARN) {
             return MetricOutcome.notEnoughData("both sides must have " + FEWEST_TO_LEARN
                     + " rows with a loss, but have " + before.rowCount() + " and " + now.rowCount());
@@ -119,7 +120,7 @@ public record LossShift(
             return MetricOutcome.notEnoughData("the space that both sides share must hold " + FEWEST_ROWS
                     + " effective rows of each, but holds fewer: inputs have hardly anything in common");
         }
-        return MetricOutcome.of(LossShiftResult.of(
+        return MetricOutcome.of(Result.of(
                 valueColumn,
                 WeightedMean.of(losses(before, value), null),
                 shared,
@@ -142,5 +143,65 @@ public record LossShift(
 
     private static double[] losses(Dataset rows, DerivedColumn value) {
         return ((NumericalColumn) rows.derive(value)).toArray();
+    }
+
+    /**
+     * Why a loss changed: inputs gone, concept, inputs new.
+     *
+     * @param valueColumn the column whose mean it is, or null for what the model loses
+     * @param reference the mean loss of the reference
+     * @param current the mean loss of current
+     * @param change current less reference: the sum of the three parts
+     * @param inputsGone what inputs changed that the reference has and current has not
+     * @param concept what changed where both have the same inputs
+     * @param conceptError the standard error of that
+     * @param inputsNew what inputs changed that current has and the reference has not
+     * @param referenceRows how many effective rows of the reference are in the shared space
+     * @param currentRows how many effective rows of current are in it
+     * @param area how well the inputs of both sides are told apart: the area under the ROC curve, 0.5 where not at all
+     */
+    public record Result(
+            @Nullable String valueColumn,
+            double reference,
+            double current,
+            double change,
+            double inputsGone,
+            double concept,
+            double conceptError,
+            double inputsNew,
+            double referenceRows,
+            double currentRows,
+            double area)
+            implements MetricResult {
+
+        static Result of(
+                @Nullable String valueColumn,
+                WeightedMean reference,
+                WeightedMean shared,
+                WeightedMean changed,
+                WeightedMean current,
+                double area) {
+            return new Result(
+                    valueColumn,
+                    reference.mean(),
+                    current.mean(),
+                    current.mean() - reference.mean(),
+                    shared.mean() - reference.mean(),
+                    changed.mean() - shared.mean(),
+                    Math.hypot(shared.error(), changed.error()),
+                    current.mean() - changed.mean(),
+                    shared.effectiveRows(),
+                    changed.effectiveRows(),
+                    area);
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(
+                    MetricValue.of("", "change", change),
+                    MetricValue.of("", "inputs_gone", inputsGone),
+                    MetricValue.of("", "concept", concept),
+                    MetricValue.of("", "inputs_new", inputsNew));
+        }
     }
 }

@@ -85,7 +85,7 @@ final class SliceSearch {
                 losses, columns.stream().map(column -> column.codes(rows)).toArray(int[][]::new));
     }
 
-    MetricOutcome<SlicesResult> outcome() {
+    MetricOutcome<Slices.Result> outcome() {
         if (current.all().count() < 2L * metric.smallestSlice()) {
             return MetricOutcome.notEnoughData("current must have " + 2 * metric.smallestSlice()
                     + " rows with a value for a slice and its rest, but has "
@@ -105,19 +105,19 @@ final class SliceSearch {
         double[] excesses = new ExcessByChance(columns, metric.smallestSlice(), current)
                 .adjusted(all.stream().mapToDouble(Found::drawn).toArray());
         double[] growths = growths(all);
-        List<SlicesResult.Slice> slices = new ArrayList<>();
+        List<Slices.Result.Slice> slices = new ArrayList<>();
         int grown = 0;
         for (int i = 0, next = 0; i < all.size(); i++) {
             Double growth = all.get(i).growth == null ? null : Double.valueOf(growths[next++]);
-            grown += growth != null && growth < SlicesResult.LEVEL ? 1 : 0;
+            grown += growth != null && growth < Slices.Result.LEVEL ? 1 : 0;
             slices.add(slice(all.get(i), q[i], excesses[i], growth));
         }
         long worse = slices.stream()
-                .filter(slice -> slice.excess() < SlicesResult.LEVEL)
+                .filter(slice -> slice.excess() < Slices.Result.LEVEL)
                 .count();
         slices.removeIf(this::isNoBetterThanAHalf);
-        slices.sort(Comparator.comparingDouble(SlicesResult.Slice::score).reversed());
-        return MetricOutcome.of(new SlicesResult(
+        slices.sort(Comparator.comparingDouble(Slices.Result.Slice::score).reversed());
+        return MetricOutcome.of(new Slices.Result(
                 metric.valueColumn(),
                 mean * unit,
                 current.all().count(),
@@ -174,9 +174,9 @@ final class SliceSearch {
         }
     }
 
-    private SlicesResult.Slice slice(Found of, double adjusted, double excess, @Nullable Double growth) {
+    private Slices.Result.Slice slice(Found of, double adjusted, double excess, @Nullable Double growth) {
         SliceSums rest = current.all().minus(of.now);
-        return new SlicesResult.Slice(
+        return new Slices.Result.Slice(
                 of.slice,
                 of.now.count(),
                 unit * (mean + of.now.mean()),
@@ -190,7 +190,7 @@ final class SliceSearch {
                 growth);
     }
 
-    private boolean isNoBetterThanAHalf(SlicesResult.Slice pair) {
+    private boolean isNoBetterThanAHalf(Slices.Result.Slice pair) {
         if (pair.slice().size() < 2) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.ClassificationQuality.CalibrationBin;
 import io.github.driftlib.stats.rank.RankedScores;
 import java.util.ArrayList;
 import java.util.List;

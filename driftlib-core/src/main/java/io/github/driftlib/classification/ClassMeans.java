@@ -1,7 +1,7 @@
 package io.github.driftlib.classification;
 
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
-import io.github.driftlib.classification.confusion.LabelOrder;
+import io.github.driftlib.classification.pair.LabelOrder;
 import io.github.driftlib.stats.DifferenceError;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,13 +1,14 @@
 package io.github.driftlib.classification;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
 import io.github.driftlib.classification.evaluation.Evaluation;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.Sides;
-import io.github.driftlib.summary.LabelVocabulary;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
@@ -15,10 +16,12 @@ import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Whether a class is predicted well enough: by default not worse than in the reference by more than a fifth and than
@@ -29,8 +32,8 @@ import java.util.OptionalDouble;
  * @param rule how the positive class is predicted
  */
 public record ClassificationByClassTest(
-        ClassMeasure measure, String label, @JsonUnwrapped DecisionRule rule)
-        implements ValueTest<ClassificationQualityByClassResult> {
+        Measure measure, String label, @JsonUnwrapped DecisionRule rule)
+        implements ValueTest<ClassificationQualityByClass.Result> {
 
     /**
      * Checks the parameters.
@@ -44,7 +47,7 @@ public record ClassificationByClassTest(
     }
 
     /** A test with its defaults. */
-    public static ClassificationByClassTest of(ClassMeasure measure, String label) {
+    public static ClassificationByClassTest of(Measure measure, String label) {
         return new ClassificationByClassTest(measure, label, DecisionRule.DEFAULT);
     }
 
@@ -93,12 +96,12 @@ public record ClassificationByClassTest(
     }
 
     @Override
-    public OptionalDouble value(ClassificationQualityByClassResult result) {
+    public OptionalDouble value(ClassificationQualityByClass.Result result) {
         return value(result.current().metrics()).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     @Override
-    public Condition defaultCondition(ClassificationQualityByClassResult result, MetricContext context) {
+    public Condition defaultCondition(ClassificationQualityByClass.Result result, MetricContext context) {
         String what = measure.field() + " of class '" + label + "'";
         if (context.reference().isPresent()) {
             return DefaultConditions.nearReference(
@@ -110,7 +113,7 @@ public record ClassificationByClassTest(
 
     @Override
     public Expectation expectation(
-            ClassificationQualityByClassResult result, MetricContext context, Conditions conditions) {
+            ClassificationQualityByClass.Result result, MetricContext context, Conditions conditions) {
         Optional<Sides<EvaluatedRows>> both =
                 conditions.areCalibrated() ? Evaluation.bothSides(context) : Optional.empty();
         if (both.isEmpty()
@@ -138,5 +141,44 @@ public record ClassificationByClassTest(
         parameters.put("label", label);
         parameters.putAll(rule.parameters());
         return parameters;
+    }
+
+    /** One value of {@link ClassQuality}, where each is explained. */
+    public enum Measure {
+        /** The share of rows predicted as the class that belongs to it. */
+        PRECISION("Precision Score by Class", "TestPrecisionByClass", ClassQuality::precision),
+        /** The share of its members predicted as the class. */
+        RECALL("Recall Score by Class", "TestRecallByClass", ClassQuality::recall),
+        /** The harmonic mean of both. */
+        F1("F1 Score by Class", "TestF1ByClass", ClassQuality::f1);
+
+        private final String title;
+        private final String testName;
+        private final ToDoubleFunction<ClassQuality> value;
+
+        Measure(String title, String testName, ToDoubleFunction<ClassQuality> value) {
+            this.title = title;
+            this.testName = testName;
+            this.value = value;
+        }
+
+        /** The value. */
+        public double of(ClassQuality quality) {
+            return value.applyAsDouble(quality);
+        }
+
+        /** The name of the value in JSON. */
+        @JsonValue
+        public String field() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String title() {
+            return title;
+        }
+
+        public String testName() {
+            return testName;
+        }
     }
 }

@@ -9,10 +9,16 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.Summarizer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good a guess would be that knows only how frequent the classes are: what any model must beat.
@@ -28,7 +34,8 @@ import java.util.Objects;
  *
  * @param rule how the positive class is predicted
  */
-public record ClassificationDummyMetric(@JsonUnwrapped DecisionRule rule) implements Metric<ClassificationDummyResult> {
+public record ClassificationDummyMetric(@JsonUnwrapped DecisionRule rule)
+        implements Metric<ClassificationDummyMetric.Result> {
 
     /**
      * Checks the parameters.
@@ -55,15 +62,41 @@ public record ClassificationDummyMetric(@JsonUnwrapped DecisionRule rule) implem
     }
 
     @Override
-    public MetricOutcome<ClassificationDummyResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         return Evaluation.ofLabels(context, rule).outcome(evaluation -> {
             EvaluatedRows rows = evaluation.current();
             Sides<RandomGuess> guesses = evaluation.rows().map(known -> RandomGuess.of(rows, known, rule));
-            return new ClassificationDummyResult(
+            return new Result(
                     guesses.current().quality(),
                     guesses.reference().map(RandomGuess::quality).orElse(null),
                     ClassificationQuality.of(rows, rule, false),
                     guesses.current().byClass());
         });
+    }
+
+    /**
+     * How good a guess is that knows only how frequent the classes are.
+     *
+     * @param dummy a guess by the frequencies in current
+     * @param byReferenceDummy a guess by the frequencies in the reference, or null where there is none
+     * @param modelQuality the quality of the model, to compare with
+     * @param metricsMatrix precision, recall and F1 of each class for the guess by the frequencies in current
+     */
+    public record Result(
+            ClassificationQuality dummy,
+            @Nullable ClassificationQuality byReferenceDummy,
+            ClassificationQuality modelQuality,
+            Map<String, ClassQuality> metricsMatrix)
+            implements MetricResult {
+
+        /** Copies the map. */
+        public Result {
+            metricsMatrix = Collections.unmodifiableMap(new LinkedHashMap<>(metricsMatrix));
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return dummy.values();
+        }
     }
 }

@@ -98,7 +98,7 @@ public enum ClassificationMeasure {
         return title;
     }
 
-    String testName() {
+    public String testName() {
         return testName;
     }
 }

@@ -8,9 +8,13 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good the predictions of classes are: accuracy, precision, recall, F1, the rates, the areas under the curves, log
@@ -24,7 +28,7 @@ import java.util.Objects;
  * @param rule how the positive class is predicted
  */
 public record ClassificationQualityMetric(@JsonUnwrapped DecisionRule rule)
-        implements Metric<ClassificationQualityResult> {
+        implements Metric<ClassificationQualityMetric.Result> {
 
     /**
      * Checks the parameters.
@@ -51,12 +55,34 @@ public record ClassificationQualityMetric(@JsonUnwrapped DecisionRule rule)
     }
 
     @Override
-    public MetricOutcome<ClassificationQualityResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         return Evaluation.ofLabelsOrScores(context, rule)
                 .outcome(evaluation -> evaluation
                         .rows()
                         .map(rows -> ClassificationQuality.of(rows, rule, context.plots()))
-                        .into((current, reference) ->
-                                new ClassificationQualityResult(evaluation.target(), current, reference)));
+                        .into((current, reference) -> new Result(evaluation.target(), current, reference)));
+    }
+
+    /**
+     * How good the predictions of classes are.
+     *
+     * @param targetName the column of the true class
+     * @param current the quality in current
+     * @param reference the quality in the reference, or null where there is none
+     */
+    public record Result(
+            String targetName,
+            ClassificationQuality current,
+            @Nullable ClassificationQuality reference) implements MetricResult {
+
+        /** Both data sets. */
+        public Sides<ClassificationQuality> sides() {
+            return Sides.of(current, reference);
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return current.values();
+        }
     }
 }

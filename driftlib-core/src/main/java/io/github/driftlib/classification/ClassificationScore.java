@@ -8,9 +8,12 @@ import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.Summarizer;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of the quality of a classification, such as {@code Accuracy} or {@code RocAuc}; see
@@ -20,7 +23,7 @@ import java.util.Objects;
  * @param rule how the positive class is predicted
  */
 public record ClassificationScore(
-        ClassificationMeasure measure, @JsonUnwrapped DecisionRule rule) implements Metric<ClassificationScoreResult> {
+        ClassificationMeasure measure, @JsonUnwrapped DecisionRule rule) implements Metric<ClassificationScore.Result> {
 
     /**
      * Checks the parameters.
@@ -61,10 +64,27 @@ public record ClassificationScore(
     }
 
     @Override
-    public MetricOutcome<ClassificationScoreResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         return Attempt.of(context.outcome(whole()))
                 .then(quality -> quality.sides().attempt(this::value))
-                .outcome(values -> values.into(
-                        (current, reference) -> new ClassificationScoreResult(measure, current, reference)));
+                .outcome(values -> values.into((current, reference) -> new Result(measure, current, reference)));
+    }
+
+    /**
+     * One value of the quality of a classification.
+     *
+     * @param measure which value
+     * @param current the value in current
+     * @param reference the value in the reference, or null where there is none
+     */
+    public record Result(
+            ClassificationMeasure measure,
+            double current,
+            @Nullable Double reference) implements MetricResult {
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(MetricValue.of("", measure.field(), current));
+        }
     }
 }

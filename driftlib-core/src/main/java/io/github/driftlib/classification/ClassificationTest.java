@@ -35,7 +35,7 @@ import java.util.OptionalDouble;
  */
 public record ClassificationTest(
         ClassificationMeasure measure, @JsonUnwrapped DecisionRule rule)
-        implements ValueTest<ClassificationQualityResult> {
+        implements ValueTest<ClassificationQualityMetric.Result> {
 
     /**
      * Checks the parameters.
@@ -102,13 +102,13 @@ public record ClassificationTest(
     }
 
     @Override
-    public OptionalDouble value(ClassificationQualityResult result) {
+    public OptionalDouble value(ClassificationQualityMetric.Result result) {
         return OptionalDouble.of(
                 measure.of(result.current()).orElseThrow(() -> new IllegalArgumentException(measure.whyNotTold())));
     }
 
     @Override
-    public Condition defaultCondition(ClassificationQualityResult result, MetricContext context) {
+    public Condition defaultCondition(ClassificationQualityMetric.Result result, MetricContext context) {
         if (context.reference().isPresent()) {
             return DefaultConditions.nearReference(
                     title(), Optional.ofNullable(result.reference()).flatMap(measure::of));
@@ -125,7 +125,8 @@ public record ClassificationTest(
      * @throws IllegalArgumentException if there is no default, saying what the user must give
      */
     @Override
-    public Expectation expectation(ClassificationQualityResult result, MetricContext context, Conditions conditions) {
+    public Expectation expectation(
+            ClassificationQualityMetric.Result result, MetricContext context, Conditions conditions) {
         Optional<Sides<EvaluatedRows>> both =
                 conditions.areCalibrated() ? Evaluation.bothSides(context) : Optional.empty();
         if (both.isEmpty()) {
@@ -150,10 +151,10 @@ public record ClassificationTest(
     /** A warning where a side has no value, as one of two classes has too few rows for any. */
     @Override
     public TestResult run(MetricContext context) {
-        Optional<ClassificationQualityResult> found =
+        Optional<ClassificationQualityMetric.Result> found =
                 context.outcome(metric(context)).result();
         boolean unknown = Conditions.of(context).areCalibrated()
-                && found.map(ClassificationQualityResult::sides)
+                && found.map(ClassificationQualityMetric.Result::sides)
                         .filter(sides -> sides.reference().isPresent())
                         .filter(sides ->
                                 sides.stream().anyMatch(side -> measure.of(side).isEmpty()))

@@ -1,5 +1,6 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.ClassificationByClassTest.Measure;
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.stats.DifferenceError;
 import io.github.driftlib.test.Conditions;
@@ -68,9 +69,9 @@ record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Condition
     Expectation ofTwo(ClassificationMeasure measure, String positive) {
         return switch (measure) {
             case ACCURACY -> accuracy();
-            case PRECISION -> ofClass(ClassMeasure.PRECISION, positive);
-            case RECALL, TPR -> ofClass(ClassMeasure.RECALL, positive);
-            case F1 -> ofClass(ClassMeasure.F1, positive);
+            case PRECISION -> ofClass(Measure.PRECISION, positive);
+            case RECALL, TPR -> ofClass(Measure.RECALL, positive);
+            case F1 -> ofClass(Measure.F1, positive);
             case TNR ->
                 expected(
                         negativesRight(current, positive), negativesRight(reference, positive), true, null, conditions);
@@ -106,7 +107,7 @@ record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Condition
     }
 
     /** A value of one class. */
-    Expectation ofClass(ClassMeasure measure, String label) {
+    Expectation ofClass(Measure measure, String label) {
         return switch (measure) {
             case PRECISION ->
                 expected(ofPredicted(current, label), ofPredicted(reference, label), true, null, conditions);

@@ -1,14 +1,15 @@
 package io.github.driftlib.classification;
 
+import io.github.driftlib.classification.ClassificationQuality.CalibrationBin;
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.classification.evaluation.ClassScores;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.stats.StandardErrors;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.stats.rank.RankedScores;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.StandardErrors;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
 import java.util.HashMap;

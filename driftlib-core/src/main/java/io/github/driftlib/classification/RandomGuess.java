@@ -2,9 +2,9 @@ package io.github.driftlib.classification;
 
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.classification.confusion.DecisionRule;
-import io.github.driftlib.classification.confusion.LabelOrder;
 import io.github.driftlib.classification.evaluation.ClassScores;
 import io.github.driftlib.classification.evaluation.EvaluatedRows;
+import io.github.driftlib.classification.pair.LabelOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

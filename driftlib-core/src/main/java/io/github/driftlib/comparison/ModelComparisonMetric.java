@@ -4,6 +4,8 @@ import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelComparisonMetric(
         List<String> candidate, @Nullable Double probasThreshold, Bootstrap bootstrap)
-        implements RowMetric<ModelComparisonResult> {
+        implements RowMetric<ModelComparisonMetric.Result> {
 
     /** The number of rows below which there is no verdict. */
     public static final int SMALLEST_SAMPLE = 30;
@@ -76,7 +78,7 @@ public record ModelComparisonMetric(
     }
 
     @Override
-    public MetricOutcome<ModelComparisonResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         return PairedRows.of(context.definition(), candidate, sides.current())
                 .then(rows -> ModelScores.of(rows.production(), rule(), context)
                         .then(production -> ModelScores.of(rows.candidate(), rule(), context)
@@ -93,7 +95,7 @@ public record ModelComparisonMetric(
         return DecisionRule.of(probasThreshold, null);
     }
 
-    private ModelComparisonResult result(
+    private Result result(
             PairedRows rows,
             Map<ModelMeasure, Double> production,
             Map<ModelMeasure, Double> tried,
@@ -102,7 +104,7 @@ public record ModelComparisonMetric(
         ResampledModel ofProduction = ResampledModel.of(rows.production(), probasThreshold, context.definition());
         ResampledModel ofCandidate = ResampledModel.of(rows.candidate(), probasThreshold, context.definition());
         PairedBootstrap resampled = PairedBootstrap.of(ofProduction, ofCandidate, rows.count(), bootstrap);
-        List<MeasureComparison> measures = new ArrayList<>();
+        List<Comparison> measures = new ArrayList<>();
         production.forEach((measure, value) -> {
             if (tried.containsKey(measure)) {
                 measures.add(comparison(
@@ -114,7 +116,7 @@ public record ModelComparisonMetric(
                                 && ofProduction.telling(measure, ofCandidate) >= FEWEST_TELLING));
             }
         });
-        return new ModelComparisonResult(
+        return new Result(
                 context.definition().predictions(),
                 candidate,
                 rows.count(),
@@ -123,13 +125,13 @@ public record ModelComparisonMetric(
                 measures);
     }
 
-    private MeasureComparison comparison(
+    private Comparison comparison(
             ModelMeasure measure, double production, double tried, PairedBootstrap resampled, boolean enough) {
         double difference = measure.difference(production, tried);
         double[] differences = measure.canBeResampled() ? resampled.differences(measure) : new double[0];
         Optional<PairedBootstrap.Interval> interval =
                 measure.canBeResampled() ? resampled.interval(measure, bootstrap.confidenceLevel()) : Optional.empty();
-        return new MeasureComparison(
+        return new Comparison(
                 measure,
                 production,
                 tried,
@@ -139,6 +141,134 @@ public record ModelComparisonMetric(
                 differences.length,
                 interval.filter(found -> enough)
                         .map(found -> measure.better(found.lower(), found.upper()))
-                        .orElse(BetterModel.UNDECIDED));
+                        .orElse(Better.UNDECIDED));
+    }
+
+    /**
+     * Two models by one measure.
+     *
+     * @param measure the measure
+     * @param production its value for the model in production
+     * @param candidate its value for the candidate
+     * @param difference candidate less production; of the mean error, the difference of the magnitudes
+     * @param lower the lower end of the interval of the difference, or null where there is none
+     * @param upper the upper end of the interval of the difference, or null where there is none
+     * @param resamples how many resamples have a difference: of those without, such as an area where only one class was
+     *     drawn, none counts
+     * @param better the better model where the interval does not hold 0; undecided otherwise, without an interval, and
+     *     where there are fewer than {@value ModelComparisonMetric#SMALLEST_SAMPLE} rows, or too few that tell the
+     *     models apart
+     */
+    public record Comparison(
+            ModelMeasure measure,
+            double production,
+            double candidate,
+            double difference,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            int resamples,
+            Better better) {}
+
+    /** Which of two models is better. */
+    public enum Better {
+        /** The one that is compared with the model in production. */
+        CANDIDATE,
+        /** The one in production. */
+        PRODUCTION,
+        /** The data cannot tell. */
+        UNDECIDED
+    }
+
+    /**
+     * How the uncertainty of a difference is found out: by drawing as many rows as there are, with replacement, again
+     * and again, and computing it on each such resample.
+     *
+     * @param resamples how often rows are drawn, at least 1
+     * @param confidenceLevel which share of the resamples' differences an interval holds, in (0, 1)
+     * @param seed what the draws begin with: equal seeds give equal draws
+     */
+    public record Bootstrap(int resamples, double confidenceLevel, long seed) {
+
+        private static final Bootstrap DEFAULTS = new Bootstrap(1000, 0.95, 0);
+
+        /** Checks the parameters. */
+        public Bootstrap {
+            if (resamples < 1) {
+                throw new IllegalArgumentException("resamples must be at least 1, but was " + resamples);
+            }
+            if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+                throw new IllegalArgumentException("confidenceLevel must be in (0, 1), but was " + confidenceLevel);
+            }
+        }
+
+        /** 1,000 resamples, of which an interval holds 95 %, drawn with seed 0. */
+        public static Bootstrap defaults() {
+            return DEFAULTS;
+        }
+
+        /** The same with another number of resamples. */
+        public Bootstrap resamples(int count) {
+            return new Bootstrap(count, confidenceLevel, seed);
+        }
+
+        /** The same with another share of resamples in an interval. */
+        public Bootstrap confidenceLevel(double level) {
+            return new Bootstrap(resamples, level, seed);
+        }
+
+        /** The same with another seed. */
+        public Bootstrap seed(long seed) {
+            return new Bootstrap(resamples, confidenceLevel, seed);
+        }
+    }
+
+    /**
+     * Two models side by side.
+     *
+     * @param production the columns of the model in production
+     * @param candidate the columns of the candidate
+     * @param numberOfRows how many rows have a target and a prediction of both models: those that are compared
+     * @param numberOfRowsLeftOut how many rows have not
+     * @param confidenceLevel which share of the resamples' differences an interval holds
+     * @param measures the models by each measure that both have
+     */
+    public record Result(
+            List<String> production,
+            List<String> candidate,
+            int numberOfRows,
+            int numberOfRowsLeftOut,
+            double confidenceLevel,
+            List<Comparison> measures)
+            implements MetricResult {
+
+        /** Copies the lists. */
+        public Result {
+            production = List.copyOf(production);
+            candidate = List.copyOf(candidate);
+            measures = List.copyOf(measures);
+        }
+
+        /** The comparison by a measure, if both models have it. */
+        public Optional<Comparison> by(ModelMeasure measure) {
+            return measures.stream().filter(each -> each.measure() == measure).findFirst();
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            List<MetricValue> values = new ArrayList<>();
+            values.add(MetricValue.of("", "number_of_rows", numberOfRows));
+            for (Comparison each : measures) {
+                String field = each.measure().field();
+                values.add(MetricValue.of("", field + "_production", each.production()));
+                values.add(MetricValue.of("", field + "_candidate", each.candidate()));
+                values.add(MetricValue.of("", field + "_difference", each.difference()));
+                if (each.lower() != null && each.upper() != null) {
+                    values.add(MetricValue.of("", field + "_difference_lower", each.lower()));
+                    values.add(MetricValue.of("", field + "_difference_upper", each.upper()));
+                }
+                values.add(MetricValue.of("", field + "_better", each.better().name()));
+            }
+            return values;
+        }
     }
 }

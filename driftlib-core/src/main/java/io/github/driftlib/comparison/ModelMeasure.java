@@ -1,6 +1,7 @@
 package io.github.driftlib.comparison;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.comparison.ModelComparisonMetric.Better;
 import io.github.driftlib.test.TestGroup;
 import java.util.Locale;
 
@@ -66,7 +67,8 @@ public enum ModelMeasure {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    TestGroup group() {
+    /** The group of its tests. */
+    public TestGroup group() {
         return group;
     }
 
@@ -80,10 +82,10 @@ public enum ModelMeasure {
     }
 
     /** The better model by an interval that holds the difference. */
-    BetterModel better(double lower, double upper) {
+    Better better(double lower, double upper) {
         if (lower <= 0 && upper >= 0) {
-            return BetterModel.UNDECIDED;
+            return Better.UNDECIDED;
         }
-        return upper < 0 == (preference == Preference.HIGH) ? BetterModel.PRODUCTION : BetterModel.CANDIDATE;
+        return upper < 0 == (preference == Preference.HIGH) ? Better.PRODUCTION : Better.CANDIDATE;
     }
 }

@@ -29,7 +29,8 @@ final class PairedBootstrap {
         this.rows = rows;
     }
 
-    static PairedBootstrap of(ResampledModel production, ResampledModel candidate, int rows, Bootstrap bootstrap) {
+    static PairedBootstrap of(
+            ResampledModel production, ResampledModel candidate, int rows, ModelComparisonMetric.Bootstrap bootstrap) {
         SplittableRandom random = new SplittableRandom(bootstrap.seed());
         PairedBootstrap resampled = new PairedBootstrap(rows, bootstrap.resamples());
         int[] counts = new int[rows];

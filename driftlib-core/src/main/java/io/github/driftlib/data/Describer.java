@@ -1,5 +1,6 @@
 package io.github.driftlib.data;
 
+import io.github.driftlib.data.DatasetDescription.ColumnDescription;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

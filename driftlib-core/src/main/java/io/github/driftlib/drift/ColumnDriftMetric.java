@@ -1,15 +1,27 @@
 package io.github.driftlib.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.drift.bin.UsedBins;
+import io.github.driftlib.drift.stattest.EffectSize;
+import io.github.driftlib.drift.stattest.NoiseFloorMethod;
+import io.github.driftlib.drift.stattest.ScoreRange;
+import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
+import io.github.driftlib.stats.distribution.NoncentralChiSquared;
 import io.github.driftlib.summary.Summarizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +53,7 @@ public record ColumnDriftMetric(
         @Judgement @Nullable DriftRule verdict,
         @Judgement @Nullable Double minimumEffect,
         @Judgement @Nullable Double level)
-        implements Metric<ColumnDriftResult> {
+        implements Metric<ColumnDriftMetric.Result> {
 
     /** Checks the parameters. */
     public ColumnDriftMetric {
@@ -95,19 +107,19 @@ public record ColumnDriftMetric(
     }
 
     @Override
-    public MetricOutcome<ColumnDriftResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         ColumnDriftMetric plain = new ColumnDriftMetric(columnName, stattest, stattestThreshold, null, null, level);
         if (plain.equals(this)) {
             return judge(context);
         }
         // The same score by another verdict: judged once.
-        MetricOutcome<ColumnDriftResult> outcome = context.outcome(plain);
+        MetricOutcome<Result> outcome = context.outcome(plain);
         return outcome.result().isEmpty()
                 ? outcome
                 : MetricOutcome.of(DriftJudge.byRule(outcome.result().get(), verdict, minimumEffect));
     }
 
-    private MetricOutcome<ColumnDriftResult> judge(MetricContext context) {
+    private MetricOutcome<Result> judge(MetricContext context) {
         DriftColumn column = DriftColumn.of(columnName, context.definition());
         ColumnKind kind = column.kind();
         if (context.reference().isEmpty()) {
@@ -134,5 +146,224 @@ public record ColumnDriftMetric(
                 stattest,
                 column.samples(context.reference().get(), context.current()),
                 score -> DriftJudge.result(score, stattestThreshold, level, context.plots()));
+    }
+
+    /**
+     * The drift of one column.
+     *
+     * @param columnName the column
+     * @param columnType as what it was judged: {@code num}, {@code cat} or {@code text}
+     * @param stattestName the display name of the test really used
+     * @param stattestThreshold the threshold really used
+     * @param driftScore the p-value or the distance
+     * @param driftDetected whether the score means drift, by the verdict that was asked for; false where that is
+     *     undecided
+     * @param scoreType what the score is
+     * @param effectSize how large the difference is where the score is a p-value; null for a distance, and where the
+     *     test has none
+     * @param noiseFloor the distance that chance alone reaches as often as the level says
+     *     ({@link io.github.driftlib.drift.stattest.NoiseFloor}); null for a p-value, and where the distance has none
+     * @param noiseFloorMethod how the noise floor was found, or null where there is none
+     * @param calibratedDriftDetected whether the score means drift by {@link DriftRule#CALIBRATED}; false where that is
+     *     undecided
+     * @param level how often {@link DriftRule#CALIBRATED} may say drift by chance alone, which the noise floor is made
+     *     for, and which a p-value must be below too; null for 5 % and the threshold of the p-value
+     * @param adjustedPValue the p-value adjusted for the other columns, the largest it can be, where the metric of a
+     *     data set asked for that; null otherwise
+     * @param currentCount how many current values were judged
+     * @param referenceCount how many reference values were judged
+     * @param detectablePsi the smallest PSI that these samples would have shown in four of five cases, over ten bins of
+     *     numbers or over the labels of both sides, at the level or 5 %: no drift means little where this is large;
+     *     null for texts, and where a side has no value or there is one label
+     * @param current how the current values are distributed
+     * @param reference how the reference values are distributed
+     * @param accuracy what is known of the drift where the values are known through sketches, or null where all is
+     *     exact
+     * @param bins the bins that a distance of numbers was taken over, or null where it was taken over none
+     * @param remarks what to know of the score: that its bins, or its unit, hide how most of the values moved, and
+     *     which numbers were taken for equal ones; usually none
+     * @param plot what the picture is drawn from, or null
+     */
+    public record Result(
+            String columnName,
+            String columnType,
+            String stattestName,
+            double stattestThreshold,
+            double driftScore,
+            boolean driftDetected,
+            ScoreType scoreType,
+            @Nullable EffectSize effectSize,
+            @Nullable Double noiseFloor,
+            @Nullable NoiseFloorMethod noiseFloorMethod,
+            boolean calibratedDriftDetected,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double level,
+
+            @Nullable Double adjustedPValue,
+            long currentCount,
+            long referenceCount,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double detectablePsi,
+
+            Side current,
+            Side reference,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            DriftAccuracy accuracy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UsedBins bins,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks,
+            @PlotData @Nullable ColumnDriftPlot plot)
+            implements MetricResult {
+
+        /** Over how many bins the PSI of numbers is taken. */
+        public static final int CELLS = 10;
+
+        private static final double POWER = 0.8;
+        private static final List<String> MEASURED = List.of("drift_score", "effect_size", "stattest_name");
+
+        /** Copies the list. */
+        public Result {
+            remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        }
+
+        /**
+         * One of the two data sets.
+         *
+         * @param smallDistribution how its values are distributed, over its own range; empty for texts
+         * @param numbers its values in a few numbers, over bins that both sides share; null in JSON that does not have
+         *     it
+         */
+        public record Side(
+                SmallDistribution smallDistribution,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                DriftSide numbers) {}
+
+        /** The scores and verdicts; where sketches were used, also whether each verdict is undecided. */
+        @Override
+        public List<MetricValue> values() {
+            List<MetricValue> values = new ArrayList<>(List.of(
+                    MetricValue.of(columnName, "drift_score", driftScore),
+                    MetricValue.of(columnName, "drift_detected", driftDetected),
+                    MetricValue.of(columnName, "calibrated_drift_detected", calibratedDriftDetected),
+                    MetricValue.of(columnName, "stattest_threshold", stattestThreshold),
+                    MetricValue.of(columnName, "stattest_name", stattestName)));
+            if (accuracy != null) {
+                values.add(MetricValue.of(columnName, "drift_undecided", decision() == DriftVerdict.UNDECIDED));
+                values.add(MetricValue.of(
+                        columnName, "calibrated_drift_undecided", calibratedDecision() == DriftVerdict.UNDECIDED));
+            }
+            if (noiseFloor != null) {
+                values.add(MetricValue.of(columnName, "noise_floor", noiseFloor));
+            }
+            if (effectSize != null) {
+                values.add(MetricValue.of(columnName, "effect_size", effectSize.value()));
+            }
+            return values;
+        }
+
+        /**
+         * All but the score, its effect and the name of the test; a noise floor is only as fine as the threshold needs.
+         */
+        @Override
+        public boolean isVerdict(String field) {
+            return !MEASURED.contains(field);
+        }
+
+        /** What a snapshot lists beside: the {@link #remarks}. */
+        @Override
+        public List<Remark> dataRemarks() {
+            return remarks.stream()
+                    .map(text -> Remark.ofDriftMeasure(columnName, text))
+                    .toList();
+        }
+
+        /**
+         * What the score was held against in the end: the threshold; where there is a level, for a p-value the smaller
+         * of both, and for a distance the larger of threshold and noise floor.
+         */
+        public double decisiveThreshold() {
+            if (level == null) {
+                return stattestThreshold;
+            }
+            if (scoreType == ScoreType.P_VALUE) {
+                return Math.min(stattestThreshold, level);
+            }
+            return noiseFloor == null ? stattestThreshold : Math.max(stattestThreshold, noiseFloor);
+        }
+
+        /** What is known of the drift, by the verdict that was asked for. */
+        public DriftVerdict decision() {
+            return accuracy == null ? DriftVerdict.of(driftDetected) : accuracy.decision();
+        }
+
+        /** What is known of the drift by {@link DriftRule#CALIBRATED}. */
+        public DriftVerdict calibratedDecision() {
+            return accuracy == null ? DriftVerdict.of(calibratedDriftDetected) : accuracy.calibratedDecision();
+        }
+
+        /** The scores that the samples can really have: only the score itself where all is exact. */
+        ScoreRange scoreRange() {
+            Double effect = effectSize == null ? null : effectSize.value();
+            return accuracy == null ? new ScoreRange(driftScore, driftScore, effect, effect) : accuracy.scoreRange();
+        }
+
+        /** Over how many bins or labels a PSI can be taken; 0 of texts. */
+        public int cells() {
+            return cells(columnType, current);
+        }
+
+        private static int cells(String columnType, Side current) {
+            return switch (columnType) {
+                case "num" -> CELLS;
+                case "cat" -> current.smallDistribution().x().size();
+                default -> 0;
+            };
+        }
+
+        /** The smallest PSI that is seen, or null where none can be taken. */
+        static @Nullable Double detectablePsi(
+                String columnType, Side current, double now, double before, double level) {
+            int cells = cells(columnType, current);
+            return cells < 2 || Math.min(now, before) < 1
+                    ? null
+                    : NoncentralChiSquared.noncentrality(level, POWER, cells - 1.0) / (now * before / (now + before));
+        }
+
+        /** The same score with other verdicts. */
+        Result with(
+                DriftVerdict decided,
+                DriftVerdict calibrated,
+                @Nullable Double adjusted,
+                @Nullable DriftAccuracy known) {
+            return new Result(
+                    columnName,
+                    columnType,
+                    stattestName,
+                    stattestThreshold,
+                    driftScore,
+                    decided == DriftVerdict.DRIFT,
+                    scoreType,
+                    effectSize,
+                    noiseFloor,
+                    noiseFloorMethod,
+                    calibrated == DriftVerdict.DRIFT,
+                    level,
+                    adjusted,
+                    currentCount,
+                    referenceCount,
+                    detectablePsi,
+                    current,
+                    reference,
+                    known,
+                    bins,
+                    remarks,
+                    plot);
+        }
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed those that are not what they were in the reference
  */
 record ColumnDrifts(
-        Map<String, ColumnDriftResult> computed, Map<String, String> notComputed, List<ColumnChange> changed) {
+        Map<String, ColumnDriftMetric.Result> computed, Map<String, String> notComputed, List<ColumnChange> changed) {
 
     /** Of how many columns it is said why they could not be judged, where none could. */
     private static final int REASONS = 2;
@@ -81,7 +81,7 @@ record ColumnDrifts(
 
     private static ColumnDrifts of(
             List<ColumnDriftMetric> metrics, @Nullable PValueAdjustment adjustment, MetricContext context) {
-        Map<String, ColumnDriftResult> computed = new LinkedHashMap<>();
+        Map<String, ColumnDriftMetric.Result> computed = new LinkedHashMap<>();
         Map<String, String> notComputed = new LinkedHashMap<>();
         List<ColumnChange> changed = new ArrayList<>();
         for (ColumnDriftMetric metric : metrics) {
@@ -90,7 +90,7 @@ record ColumnDrifts(
                 changed.add(change.get());
                 continue;
             }
-            MetricOutcome<ColumnDriftResult> outcome = outcome(metric, metrics.size(), adjustment, context);
+            MetricOutcome<ColumnDriftMetric.Result> outcome = outcome(metric, metrics.size(), adjustment, context);
             outcome.result()
                     .ifPresentOrElse(
                             result -> computed.put(metric.columnName(), result),
@@ -114,10 +114,10 @@ record ColumnDrifts(
     /**
      * The column, undecided where it has too few rows for any p-value that is significant beside those of the others.
      */
-    private static ColumnDriftResult doubtful(
+    private static ColumnDriftMetric.Result doubtful(
             ColumnDriftMetric metric,
-            ColumnDriftResult column,
-            Map<String, ColumnDriftResult> all,
+            ColumnDriftMetric.Result column,
+            Map<String, ColumnDriftMetric.Result> all,
             PValueAdjustment adjustment,
             MetricContext context) {
         if (column.scoreType() != ScoreType.P_VALUE || column.calibratedDecision() != DriftVerdict.NO_DRIFT) {
@@ -135,9 +135,9 @@ record ColumnDrifts(
     /**
      * The outcome of a column: where p-values are adjusted, a calibrated distance is judged at its share of the level.
      */
-    private static MetricOutcome<ColumnDriftResult> outcome(
+    private static MetricOutcome<ColumnDriftMetric.Result> outcome(
             ColumnDriftMetric metric, int columns, @Nullable PValueAdjustment adjustment, MetricContext context) {
-        MetricOutcome<ColumnDriftResult> outcome = context.outcome(metric);
+        MetricOutcome<ColumnDriftMetric.Result> outcome = context.outcome(metric);
         return adjustment != null
                         && metric.verdict() == DriftRule.CALIBRATED
                         && metric.level() == null
@@ -164,7 +164,7 @@ record ColumnDrifts(
     int drifted() {
         return changed.size()
                 + (int) computed.values().stream()
-                        .filter(ColumnDriftResult::driftDetected)
+                        .filter(ColumnDriftMetric.Result::driftDetected)
                         .count();
     }
 

@@ -40,11 +40,11 @@ record ColumnScore(
      * @param given the values on both sides
      * @param judge what makes a result of the score
      */
-    static MetricOutcome<ColumnDriftResult> of(
+    static MetricOutcome<ColumnDriftMetric.Result> of(
             String columnName,
             @Nullable StatTest stattest,
             SamplePair given,
-            Function<ColumnScore, ColumnDriftResult> judge) {
+            Function<ColumnScore, ColumnDriftMetric.Result> judge) {
         FewNumbers few = given instanceof SamplePair.Numbers numbers ? FewNumbers.of(numbers) : null;
         SamplePair samples = few == null ? given : few.samples();
         if (samples.referenceCount() == 0 || samples.currentCount() == 0) {

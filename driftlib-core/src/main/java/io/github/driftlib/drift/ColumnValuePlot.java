@@ -5,6 +5,9 @@ import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columnName the column
  */
-public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValuePlotResult> {
+public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValuePlot.Result> {
 
     /** Checks the parameter. */
     public ColumnValuePlot {
@@ -35,7 +38,7 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
     }
 
     @Override
-    public MetricOutcome<ColumnValuePlotResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         context.definition().checkColumns("columnName", List.of(columnName));
         Dataset current = sides.current();
         Optional<Dataset> reference = sides.reference();
@@ -61,7 +64,7 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
         Function<Side, BinnedMeans> line =
                 side -> context.plots() ? line(side, time, period, currentRows, referenceRows) : null;
         EmpiricalDistribution whole = EmpiricalDistribution.of(values(reference.get(), referenceRows));
-        return MetricOutcome.of(new ColumnValuePlotResult(
+        return MetricOutcome.of(new Result(
                 columnName,
                 time.orElse(null),
                 period.orElse(null),
@@ -116,5 +119,33 @@ public record ColumnValuePlot(String columnName) implements RowMetric<ColumnValu
 
     private static @Nullable Double finite(double number) {
         return Double.isFinite(number) ? (Double) number : null;
+    }
+
+    /**
+     * The picture of a numerical column over time.
+     *
+     * @param columnName the column
+     * @param datetimeColumnName the column of the time, or null where the rows are numbered
+     * @param prefix how long a period is, or null where the rows are numbered
+     * @param referenceMean the mean of the reference, or null where it is not finite
+     * @param referenceStd the standard deviation (n - 1) of the reference, or null where it is not finite
+     * @param current the mean in each period in current
+     * @param reference the mean in each period in the reference
+     */
+    public record Result(
+            String columnName,
+            @Nullable String datetimeColumnName,
+            @Nullable TimePeriod prefix,
+            @Nullable Double referenceMean,
+            @Nullable Double referenceStd,
+            @PlotData BinnedMeans current,
+            @PlotData BinnedMeans reference)
+            implements MetricResult {
+
+        /** Nothing: it is a picture. */
+        @Override
+        public List<MetricValue> values() {
+            return List.of();
+        }
     }
 }

@@ -40,7 +40,8 @@ final class DriftJudge {
      * @param level how often the calibrated verdict may say drift by chance alone, or null for the usual
      * @param plots whether the result holds what its picture is drawn from
      */
-    static ColumnDriftResult result(ColumnScore column, @Nullable Double given, @Nullable Double level, boolean plots) {
+    static ColumnDriftMetric.Result result(
+            ColumnScore column, @Nullable Double given, @Nullable Double level, boolean plots) {
         StatTest test = column.test();
         SamplePair samples = column.samples();
         double threshold = given == null ? test.defaultThreshold() : given;
@@ -69,8 +70,8 @@ final class DriftJudge {
         DriftVerdict calibrated = doubt == null ? found : DriftVerdict.UNDECIDED;
         SamplePair shown = shown(samples);
         List<DriftSide> numbers = DriftSide.of(shown);
-        ColumnDriftResult.Side current = side(shown, false, numbers.get(1));
-        return new ColumnDriftResult(
+        ColumnDriftMetric.Result.Side current = side(shown, false, numbers.get(1));
+        return new ColumnDriftMetric.Result(
                 column.columnName(),
                 samples.kind().label(),
                 test.displayName(),
@@ -86,7 +87,7 @@ final class DriftJudge {
                 null,
                 samples.currentCount(),
                 samples.referenceCount(),
-                ColumnDriftResult.detectablePsi(
+                ColumnDriftMetric.Result.detectablePsi(
                         samples.kind().label(), current, samples.currentCount(), samples.referenceCount(), usual),
                 current,
                 side(shown, true, numbers.get(0)),
@@ -149,8 +150,8 @@ final class DriftJudge {
     }
 
     /** The same score by a rule, where the effect is large enough. */
-    static ColumnDriftResult byRule(
-            ColumnDriftResult column, @Nullable DriftRule rule, @Nullable Double minimumEffect) {
+    static ColumnDriftMetric.Result byRule(
+            ColumnDriftMetric.Result column, @Nullable DriftRule rule, @Nullable Double minimumEffect) {
         DriftAccuracy known = column.accuracy() == null ? DriftAccuracy.exact(column.scoreRange()) : column.accuracy();
         DriftVerdict large = minimumEffect == null ? DriftVerdict.DRIFT : known.effectAtLeast(minimumEffect);
         DriftVerdict calibrated = large.and(column.calibratedDecision());
@@ -171,32 +172,32 @@ final class DriftJudge {
      * @param adjustment how
      * @param withDistances whether distances are counted among the p-values, by whether they are beyond their floors
      */
-    static List<ColumnDriftResult> adjusted(
-            List<ColumnDriftResult> columns, PValueAdjustment adjustment, boolean withDistances) {
-        List<ColumnDriftResult> counted = columns.stream()
+    static List<ColumnDriftMetric.Result> adjusted(
+            List<ColumnDriftMetric.Result> columns, PValueAdjustment adjustment, boolean withDistances) {
+        List<ColumnDriftMetric.Result> counted = columns.stream()
                 .filter(column -> withDistances || column.scoreType() == ScoreType.P_VALUE)
                 .toList();
         double[] lowest = adjustment.adjusted(
                 counted.stream().mapToDouble(DriftJudge::smallestPValue).toArray());
         double[] highest = adjustment.adjusted(
                 counted.stream().mapToDouble(DriftJudge::largestPValue).toArray());
-        List<ColumnDriftResult> adjusted = new ArrayList<>();
+        List<ColumnDriftMetric.Result> adjusted = new ArrayList<>();
         for (int i = 0; i < lowest.length; i++) {
-            ColumnDriftResult column = counted.get(i);
+            ColumnDriftMetric.Result column = counted.get(i);
             adjusted.add(column.scoreType() == ScoreType.P_VALUE ? adjusted(column, lowest[i], highest[i]) : column);
         }
         return adjusted;
     }
 
     /** The p-values of all columns, distances counted among them, with 0 for the given one. */
-    static double[] besides(ColumnDriftResult column, Collection<ColumnDriftResult> all) {
+    static double[] besides(ColumnDriftMetric.Result column, Collection<ColumnDriftMetric.Result> all) {
         return all.stream()
                 .mapToDouble(other -> other == column ? 0 : largestPValue(other))
                 .toArray();
     }
 
     /** The smallest that a p-value for the calibrated verdict can be, of a distance no finer than the level. */
-    private static double smallestPValue(ColumnDriftResult column) {
+    private static double smallestPValue(ColumnDriftMetric.Result column) {
         if (column.scoreType() == ScoreType.P_VALUE) {
             return column.scoreRange().lowest();
         }
@@ -204,19 +205,19 @@ final class DriftJudge {
     }
 
     /** The largest that it can be. */
-    private static double largestPValue(ColumnDriftResult column) {
+    private static double largestPValue(ColumnDriftMetric.Result column) {
         if (column.scoreType() == ScoreType.P_VALUE) {
             return column.scoreRange().highest();
         }
         return column.calibratedDecision() == DriftVerdict.DRIFT ? levelOfNoise(column) : 1;
     }
 
-    private static double levelOfNoise(ColumnDriftResult column) {
+    private static double levelOfNoise(ColumnDriftMetric.Result column) {
         return column.level() == null ? NoiseFloor.LEVEL : column.level();
     }
 
     /** An adjusted p-value can only take drift back. */
-    static ColumnDriftResult adjusted(ColumnDriftResult column, double lowest, double highest) {
+    static ColumnDriftMetric.Result adjusted(ColumnDriftMetric.Result column, double lowest, double highest) {
         double threshold = column.stattestThreshold();
         DriftVerdict significant = DriftVerdict.of(lowest <= threshold, highest <= threshold);
         DriftVerdict decided = significant.and(column.decision());
@@ -246,8 +247,8 @@ final class DriftJudge {
                 : samples;
     }
 
-    private static ColumnDriftResult.Side side(SamplePair samples, boolean ofReference, DriftSide numbers) {
-        return new ColumnDriftResult.Side(small(samples, ofReference), numbers);
+    private static ColumnDriftMetric.Result.Side side(SamplePair samples, boolean ofReference, DriftSide numbers) {
+        return new ColumnDriftMetric.Result.Side(small(samples, ofReference), numbers);
     }
 
     private static SmallDistribution small(SamplePair samples, boolean ofReference) {

@@ -1,5 +1,6 @@
 package io.github.driftlib.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.drift.embedding.EmbeddingDrift;
@@ -9,10 +10,15 @@ import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.PrincipalComponents;
+import io.github.driftlib.stats.bin.GaussianDensity;
 import io.github.driftlib.stats.random.RandomState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +43,7 @@ public record EmbeddingsDriftMetric(
         @Nullable EmbeddingDriftMethod driftMethod,
         @Judgement @Nullable DriftRule verdict,
         @Judgement @Nullable Double level)
-        implements RowMetric<EmbeddingsDriftResult> {
+        implements RowMetric<EmbeddingsDriftMetric.Result> {
 
     private static final int FEW_ROWS = 1_000;
     private static final int MOST_DRAWN = 2_500;
@@ -71,7 +77,7 @@ public record EmbeddingsDriftMetric(
     }
 
     @Override
-    public MetricOutcome<EmbeddingsDriftResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         Dataset current = sides.current();
         Optional<Dataset> reference = sides.reference();
         List<String> columns = context.definition().embeddings().get(embeddingsName);
@@ -128,10 +134,10 @@ public record EmbeddingsDriftMetric(
         return Arrays.copyOf(vectors, size);
     }
 
-    private EmbeddingsDriftResult result(
+    private Result result(
             String methodName, EmbeddingDrift.Judged drift, double[][] current, double[][] reference, boolean plots) {
         List<DensityMap> maps = plots ? maps(current, reference) : Arrays.asList(null, null);
-        return new EmbeddingsDriftResult(
+        return new Result(
                 embeddingsName,
                 drift.score(),
                 drift.detected(),
@@ -167,5 +173,123 @@ public record EmbeddingsDriftMetric(
                 : Arrays.stream(RandomState.of(DRAWING_SEED).sample(vectors.length, MOST_DRAWN))
                         .mapToObj(row -> vectors[row])
                         .toArray(double[][]::new);
+    }
+
+    /**
+     * The density of points in the plane on a grid of 30 by 30.
+     *
+     * @param x the first coordinates of the grid
+     * @param y the second coordinates of the grid
+     * @param density for each first coordinate the densities at all second ones
+     */
+    public record DensityMap(List<Double> x, List<Double> y, List<List<Double>> density) {
+
+        /** No picture: the points are too few, or on one line. */
+        static final DensityMap EMPTY = new DensityMap(List.of(), List.of(), List.of());
+
+        private static final int SIDE = 30;
+        private static final double MARGIN = 0.2;
+
+        /** Copies the lists. */
+        public DensityMap {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+            density = density.stream().map(List::copyOf).toList();
+        }
+
+        /** The densities of several samples of points on one grid, which spans them all. */
+        static List<DensityMap> onOneGrid(List<double[][]> samples) {
+            List<Double> x = axis(samples, 0);
+            List<Double> y = axis(samples, 1);
+            return samples.stream().map(points -> of(points, x, y)).toList();
+        }
+
+        private static List<Double> axis(List<double[][]> samples, int coordinate) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double[][] points : samples) {
+                for (double[] point : points) {
+                    low = Math.min(low, point[coordinate]);
+                    high = Math.max(high, point[coordinate]);
+                }
+            }
+            double margin = MARGIN * (high - low);
+            List<Double> axis = new ArrayList<>();
+            for (int i = 0; i < SIDE; i++) {
+                axis.add(low - margin + i * (high - low + 2 * margin) / (SIDE - 1));
+            }
+            return axis;
+        }
+
+        private static DensityMap of(double[][] points, List<Double> x, List<Double> y) {
+            return GaussianDensity.of(coordinates(points, 0), coordinates(points, 1))
+                    .map(density -> new DensityMap(
+                            x,
+                            y,
+                            x.stream()
+                                    .map(atX -> y.stream()
+                                            .map(atY -> density.at(atX, atY))
+                                            .toList())
+                                    .toList()))
+                    .orElse(EMPTY);
+        }
+
+        private static double[] coordinates(double[][] points, int coordinate) {
+            double[] coordinates = new double[points.length];
+            for (int i = 0; i < points.length; i++) {
+                coordinates[i] = points[i][coordinate];
+            }
+            return coordinates;
+        }
+    }
+
+    /**
+     * The drift of vectors.
+     *
+     * @param embeddingsName the vectors
+     * @param driftScore how different current is from the reference
+     * @param driftDetected whether that means drift
+     * @param methodName the method used: {@code model}, {@code distance}, {@code ratio} or {@code mmd}
+     * @param threshold what the score was compared with: the method's threshold, or the quantile of what chance gives
+     * @param noiseFloor what the score exceeds by chance alone as rarely as the level says, where the calibrated
+     *     verdict was asked for and the score exceeds the threshold; null otherwise
+     * @param currentCount how many current vectors were judged
+     * @param referenceCount how many reference vectors were judged
+     * @param current where the current vectors lie, along about the two principal components of both sides together
+     * @param reference where the reference vectors lie
+     */
+    public record Result(
+            String embeddingsName,
+            double driftScore,
+            boolean driftDetected,
+            String methodName,
+            double threshold,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double noiseFloor,
+
+            long currentCount,
+            long referenceCount,
+            @PlotData EmbeddingsDriftMetric.DensityMap current,
+            @PlotData EmbeddingsDriftMetric.DensityMap reference)
+            implements MetricResult {
+
+        @Override
+        public List<MetricValue> values() {
+            List<MetricValue> values = new ArrayList<>(List.of(
+                    MetricValue.of(embeddingsName, "drift_score", driftScore),
+                    MetricValue.of(embeddingsName, "drift_detected", driftDetected),
+                    MetricValue.of(embeddingsName, "threshold", threshold)));
+            if (noiseFloor != null) {
+                values.add(MetricValue.of(embeddingsName, "noise_floor", noiseFloor));
+            }
+            return values;
+        }
+
+        /** All but the score. */
+        @Override
+        public boolean isVerdict(String field) {
+            return !field.equals("drift_score");
+        }
     }
 }

@@ -2,11 +2,14 @@ package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.data.predicted.MostProbableClass;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.plot.Interactions;
@@ -14,6 +17,7 @@ import io.github.driftlib.summary.plot.Interactions.Axis;
 import io.github.driftlib.text.NonLetterCharacterPercentage;
 import io.github.driftlib.text.TextLength;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the features, or null for all numerical, categorical and text ones
  */
-public record TargetByFeaturesTable(@Nullable List<String> columns) implements RowMetric<TargetByFeaturesTableResult> {
+public record TargetByFeaturesTable(@Nullable List<String> columns) implements RowMetric<TargetByFeaturesTable.Result> {
 
     /** Copies the names. */
     public TargetByFeaturesTable {
@@ -40,7 +44,7 @@ public record TargetByFeaturesTable(@Nullable List<String> columns) implements R
     }
 
     @Override
-    public MetricOutcome<TargetByFeaturesTableResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         ResolvedDefinition definition = context.definition();
         Optional<Axis> target = definition.target().map(column -> outcome(column, definition));
         Optional<Axis> prediction = prediction(definition);
@@ -50,7 +54,7 @@ public record TargetByFeaturesTable(@Nullable List<String> columns) implements R
         List<String> features = features(definition);
         List<Axis> axes = axes(features, definition);
         Sides<Dataset> derived = sides.map(rows -> derived(rows, features, definition));
-        return MetricOutcome.of(new TargetByFeaturesTableResult(
+        return MetricOutcome.of(new Result(
                 definition.target().orElse(null),
                 axes.stream().map(Axis::column).toList(),
                 task(definition, target.or(() -> prediction).orElseThrow()),
@@ -132,5 +136,36 @@ public record TargetByFeaturesTable(@Nullable List<String> columns) implements R
         return probabilities
                 ? extended.with(DriftColumn.PREDICTED_LABELS, new MostProbableClass(definition.predictions()))
                 : extended;
+    }
+
+    /**
+     * The pictures of the target, and of the prediction, against every feature.
+     *
+     * @param targetName the target, or null where there is none
+     * @param columns the features, with the descriptors of a text in its place
+     * @param task what the model predicts
+     * @param targets the pictures of the target, by feature; without those features that current does not have
+     * @param predictions the pictures of the prediction, by feature
+     */
+    public record Result(
+            @Nullable String targetName,
+            List<String> columns,
+            Task task,
+            @PlotData @Nullable Map<String, Interactions> targets,
+            @PlotData @Nullable Map<String, Interactions> predictions)
+            implements MetricResult {
+
+        /** Copies the list and the maps, in their order. */
+        public Result {
+            columns = List.copyOf(columns);
+            targets = targets == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+            predictions = predictions == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(predictions));
+        }
+
+        /** Nothing: they are pictures. */
+        @Override
+        public List<MetricValue> values() {
+            return List.of();
+        }
     }
 }

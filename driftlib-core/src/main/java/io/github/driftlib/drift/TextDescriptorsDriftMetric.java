@@ -1,5 +1,6 @@
 package io.github.driftlib.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.StatTest;
@@ -8,10 +9,14 @@ import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.text.TextDescriptor;
 import io.github.driftlib.text.TextDescriptors;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +42,7 @@ public record TextDescriptorsDriftMetric(
         @Nullable StatTest stattest,
         @Judgement @Nullable Double stattestThreshold,
         @Judgement @Nullable DriftRule verdict)
-        implements Metric<TextDescriptorsDriftResult> {
+        implements Metric<TextDescriptorsDriftMetric.Result> {
 
     /** Checks and copies the parameters. */
     public TextDescriptorsDriftMetric {
@@ -76,15 +81,15 @@ public record TextDescriptorsDriftMetric(
     }
 
     @Override
-    public MetricOutcome<TextDescriptorsDriftResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         if (context.reference().isEmpty()) {
             return NoReference.outcome();
         }
         DataSummary reference = context.reference().get();
-        Map<String, ColumnDriftResult> computed = new LinkedHashMap<>();
+        Map<String, ColumnDriftMetric.Result> computed = new LinkedHashMap<>();
         Map<String, String> notComputed = new LinkedHashMap<>();
         columns().forEach(column -> {
-            MetricOutcome<ColumnDriftResult> outcome = judge(column, reference, context);
+            MetricOutcome<ColumnDriftMetric.Result> outcome = judge(column, reference, context);
             outcome.result()
                     .ifPresentOrElse(
                             result -> computed.put(column.name(), result),
@@ -95,19 +100,20 @@ public record TextDescriptorsDriftMetric(
             return MetricOutcome.notEnoughData(
                     "no descriptor of column '" + columnName + "' could be judged: " + notComputed);
         }
-        return MetricOutcome.of(new TextDescriptorsDriftResult(
+        return MetricOutcome.of(new Result(
                 columnName,
                 drifts.number(),
                 drifts.drifted(),
                 drifts.share(),
-                TextDescriptorsDriftResult.drifted(drifts.share(), verdict),
+                Result.drifted(drifts.share(), verdict),
                 computed,
                 notComputed,
                 drifts.undecided(),
                 verdict));
     }
 
-    private MetricOutcome<ColumnDriftResult> judge(DriftColumn column, DataSummary reference, MetricContext context) {
+    private MetricOutcome<ColumnDriftMetric.Result> judge(
+            DriftColumn column, DataSummary reference, MetricContext context) {
         if (stattest != null && !stattest.kinds().contains(column.kind())) {
             return MetricOutcome.notApplicable("stat test '" + stattest.name() + "' must not be used for a "
                     + column.kind().label() + " column, but was for '" + column.name() + "'");
@@ -120,5 +126,84 @@ public record TextDescriptorsDriftMetric(
                 column.samples(reference, context.current()),
                 score -> DriftJudge.byRule(
                         DriftJudge.result(score, stattestThreshold, level, context.plots()), rule, null));
+    }
+
+    /**
+     * The drift of the descriptors of a text column.
+     *
+     * @param columnName the column of texts
+     * @param numberOfColumns how many descriptors were judged
+     * @param numberOfDriftedColumns how many of them drifted
+     * @param shareOfDriftedColumns drifted / judged
+     * @param datasetDrift whether the share is above a half, or by {@link DriftRule#THRESHOLD} at least a half; false
+     *     where that is undecided
+     * @param driftByColumns the drift of each descriptor that could be judged
+     * @param columnsNotComputed the descriptors that could not be judged, each with the reason; they are in none of the
+     *     numbers
+     * @param undecidedColumns those of which it is undecided at the accuracy of their sketches whether they drifted;
+     *     they do not count as drifted
+     * @param verdict {@link DriftRule#THRESHOLD} where that was asked for, or null for {@link DriftRule#CALIBRATED}
+     */
+    public record Result(
+            String columnName,
+            int numberOfColumns,
+            int numberOfDriftedColumns,
+            double shareOfDriftedColumns,
+            boolean datasetDrift,
+            Map<String, ColumnDriftMetric.Result> driftByColumns,
+            Map<String, String> columnsNotComputed,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> undecidedColumns,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            DriftRule verdict)
+            implements MetricResult {
+
+        /** Copies the maps, in their order, and the list; null is an empty one. */
+        public Result {
+            driftByColumns = Collections.unmodifiableMap(new LinkedHashMap<>(driftByColumns));
+            columnsNotComputed = Collections.unmodifiableMap(new LinkedHashMap<>(columnsNotComputed));
+            undecidedColumns = undecidedColumns == null ? List.of() : List.copyOf(undecidedColumns);
+        }
+
+        /** The values of the column, then those of each descriptor. */
+        @Override
+        public List<MetricValue> values() {
+            List<MetricValue> values = new ArrayList<>(List.of(
+                    MetricValue.of(columnName, "number_of_drifted_descriptors", numberOfDriftedColumns),
+                    MetricValue.of(columnName, "share_of_drifted_descriptors", shareOfDriftedColumns),
+                    MetricValue.of(columnName, "descriptors_drift", datasetDrift)));
+            driftByColumns.forEach((name, drift) -> {
+                values.add(MetricValue.of(columnName, name + ":drift_score", drift.driftScore()));
+                values.add(MetricValue.of(columnName, name + ":drift_detected", drift.driftDetected()));
+                if (drift.accuracy() != null) {
+                    values.add(MetricValue.of(
+                            columnName, name + ":drift_undecided", drift.decision() == DriftVerdict.UNDECIDED));
+                }
+            });
+            if (!undecidedColumns.isEmpty()) {
+                values.add(MetricValue.of(
+                        columnName, "descriptors_drift_undecided", decision() == DriftVerdict.UNDECIDED));
+            }
+            return values;
+        }
+
+        /** All but the scores. */
+        @Override
+        public boolean isVerdict(String field) {
+            return !field.endsWith(":drift_score");
+        }
+
+        /** What is known of the drift of all: undecided where the undecided columns could change it. */
+        public DriftVerdict decision() {
+            double most = (double) (numberOfDriftedColumns + undecidedColumns.size()) / numberOfColumns;
+            return DriftVerdict.of(datasetDrift, drifted(most, verdict));
+        }
+
+        /** Whether so large a share of the descriptors means that the texts drifted. */
+        static boolean drifted(double share, @Nullable DriftRule verdict) {
+            return verdict == DriftRule.THRESHOLD
+                    ? share >= DatasetDriftMetric.DEFAULT_DRIFT_SHARE
+                    : share > DatasetDriftMetric.DEFAULT_DRIFT_SHARE;
+        }
     }
 }

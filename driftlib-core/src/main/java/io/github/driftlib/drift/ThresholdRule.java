@@ -2,7 +2,7 @@ package io.github.driftlib.drift;
 
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
-import io.github.driftlib.summary.NumberLabel;
+import io.github.driftlib.stats.NumberLabel;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses thresholds that no score can be compared with in earnest. */

@@ -7,7 +7,7 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.AsLabels;
-import io.github.driftlib.summary.LabelVocabulary;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

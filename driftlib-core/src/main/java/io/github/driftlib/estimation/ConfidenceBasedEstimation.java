@@ -2,8 +2,8 @@ package io.github.driftlib.estimation;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.data.predicted.PositiveAtThreshold;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;

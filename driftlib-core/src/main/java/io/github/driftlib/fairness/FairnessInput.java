@@ -3,10 +3,11 @@ package io.github.driftlib.fairness;
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DerivedColumn;
-import io.github.driftlib.data.MostProbableClass;
-import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.data.predicted.MostProbableClass;
+import io.github.driftlib.data.predicted.PositiveAtThreshold;
+import io.github.driftlib.fairness.FairnessMetric.Group;
 import io.github.driftlib.fairness.GroupOutcome.Cell;
 import io.github.driftlib.fairness.GroupOutcome.Outcome;
 import io.github.driftlib.json.NearestName;
@@ -15,9 +16,9 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.LabelVocabulary;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,8 +171,8 @@ record FairnessInput(FairnessMetric metric, ResolvedDefinition definition, Strin
     }
 
     /** The groups of a data set, in the order of their labels, if there are some and not too many. */
-    Attempt<List<FairnessGroup>> groups(DataSummary data) {
-        List<FairnessGroup> groups = counted(data);
+    Attempt<List<Group>> groups(DataSummary data) {
+        List<Group> groups = counted(data);
         if (groups.isEmpty()) {
             return Attempt.notEnoughData("no row has a prediction and a value of " + metric.protectedColumns());
         }
@@ -181,7 +182,7 @@ record FairnessInput(FairnessMetric metric, ResolvedDefinition definition, Strin
                 : Attempt.of(groups);
     }
 
-    private List<FairnessGroup> counted(DataSummary data) {
+    private List<Group> counted(DataSummary data) {
         CategoryCounts counts = data.counts(outcome);
         if (counts.remainder() > 0) {
             throw new IllegalArgumentException("groups must be few enough to be counted, but some of those by "
@@ -200,7 +201,7 @@ record FairnessInput(FairnessMetric metric, ResolvedDefinition definition, Strin
                 .toList();
     }
 
-    private FairnessGroup group(List<String> labels, Map<Cell, Long> cells) {
+    private Group group(List<String> labels, Map<Cell, Long> cells) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             values.put(metric.protectedColumns().get(i), labels.get(i));
@@ -214,7 +215,7 @@ record FairnessInput(FairnessMetric metric, ResolvedDefinition definition, Strin
         long falsePositives = count(cells, labels, Outcome.FAVOURABLE, Outcome.OTHER);
         long favourable = truePositives + count(cells, labels, Outcome.OTHER, Outcome.FAVOURABLE);
         long others = falsePositives + count(cells, labels, Outcome.OTHER, Outcome.OTHER);
-        return new FairnessGroup(
+        return new Group(
                 values,
                 count,
                 count < metric.smallestGroup(),

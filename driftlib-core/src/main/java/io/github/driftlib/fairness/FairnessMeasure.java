@@ -1,47 +1,48 @@
 package io.github.driftlib.fairness;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.fairness.FairnessMetric.Disparities;
 import io.github.driftlib.test.Condition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One distance of {@link GroupDisparities}, where each is defined. */
+/** One distance of {@link Disparities}, where each is defined. */
 public enum FairnessMeasure {
     /** The difference of the selection rates. */
     DEMOGRAPHIC_PARITY_DIFFERENCE(
             "Demographic Parity Difference",
-            GroupDisparities::demographicParityDifference,
+            Disparities::demographicParityDifference,
             Kind.DIFFERENCE,
             GroupRate.SELECTION),
     /** The ratio of the selection rates. */
     DEMOGRAPHIC_PARITY_RATIO(
-            "Demographic Parity Ratio", GroupDisparities::demographicParityRatio, Kind.RATIO, GroupRate.SELECTION),
+            "Demographic Parity Ratio", Disparities::demographicParityRatio, Kind.RATIO, GroupRate.SELECTION),
     /** The larger difference of true and of false positive rates. */
     EQUALIZED_ODDS_DIFFERENCE(
             "Equalized Odds Difference",
-            GroupDisparities::equalizedOddsDifference,
+            Disparities::equalizedOddsDifference,
             Kind.DIFFERENCE,
             GroupRate.TRUE_POSITIVE,
             GroupRate.FALSE_POSITIVE),
     /** The smaller ratio of true and of false positive rates. */
     EQUALIZED_ODDS_RATIO(
             "Equalized Odds Ratio",
-            GroupDisparities::equalizedOddsRatio,
+            Disparities::equalizedOddsRatio,
             Kind.RATIO,
             GroupRate.TRUE_POSITIVE,
             GroupRate.FALSE_POSITIVE),
     /** The difference of the true positive rates. */
     EQUAL_OPPORTUNITY_DIFFERENCE(
             "Equal Opportunity Difference",
-            GroupDisparities::equalOpportunityDifference,
+            Disparities::equalOpportunityDifference,
             Kind.DIFFERENCE,
             GroupRate.TRUE_POSITIVE),
     /** The difference of the precisions. */
     PREDICTIVE_PARITY_DIFFERENCE(
             "Predictive Parity Difference",
-            GroupDisparities::predictiveParityDifference,
+            Disparities::predictiveParityDifference,
             Kind.DIFFERENCE,
             GroupRate.PRECISION);
 
@@ -54,11 +55,11 @@ public enum FairnessMeasure {
     private static final double SMALLEST_RATIO = 0.8;
 
     private final String title;
-    private final Function<GroupDisparities, Double> value;
+    private final Function<Disparities, Double> value;
     private final Kind kind;
     private final List<GroupRate> rates;
 
-    FairnessMeasure(String title, Function<GroupDisparities, Double> value, Kind kind, GroupRate... rates) {
+    FairnessMeasure(String title, Function<Disparities, Double> value, Kind kind, GroupRate... rates) {
         this.title = title;
         this.value = value;
         this.kind = kind;
@@ -66,7 +67,7 @@ public enum FairnessMeasure {
     }
 
     /** The value, if it is told. */
-    public Optional<Double> of(GroupDisparities disparities) {
+    public Optional<Double> of(Disparities disparities) {
         return Optional.ofNullable(value.apply(disparities));
     }
 
@@ -86,7 +87,7 @@ public enum FairnessMeasure {
         return rates;
     }
 
-    boolean isRatio() {
+    public boolean isRatio() {
         return kind == Kind.RATIO;
     }
 

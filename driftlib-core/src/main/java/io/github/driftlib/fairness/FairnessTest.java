@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * @param measure which distance of the groups
  * @param metric which groups, and which outcome is favourable
  */
-public record FairnessTest(FairnessMeasure measure, FairnessMetric metric) implements ValueTest<FairnessResult> {
+public record FairnessTest(FairnessMeasure measure, FairnessMetric metric) implements ValueTest<FairnessMetric.Result> {
 
     /** Checks that nothing is null. */
     public FairnessTest {
@@ -48,7 +48,7 @@ public record FairnessTest(FairnessMeasure measure, FairnessMetric metric) imple
     }
 
     @Override
-    public OptionalDouble value(FairnessResult result) {
+    public OptionalDouble value(FairnessMetric.Result result) {
         return OptionalDouble.of(measure.of(result.current().disparities())
                 .orElseThrow(() -> new IllegalArgumentException(subject()
                         + " needs two groups with at least " + result.smallestGroup()
@@ -56,12 +56,12 @@ public record FairnessTest(FairnessMeasure measure, FairnessMetric metric) imple
     }
 
     @Override
-    public Condition defaultCondition(FairnessResult result, MetricContext context) {
+    public Condition defaultCondition(FairnessMetric.Result result, MetricContext context) {
         return measure.defaultCondition();
     }
 
     @Override
-    public Expectation expectation(FairnessResult result, MetricContext context, Conditions conditions) {
+    public Expectation expectation(FairnessMetric.Result result, MetricContext context, Conditions conditions) {
         return conditions.areCalibrated()
                 ? GroupPairs.of(measure, result, conditions).expectation()
                 : ValueTest.super.expectation(result, context, conditions);

@@ -4,7 +4,7 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.summary.AsLabels;
-import io.github.driftlib.summary.LabelVocabulary;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -20,7 +20,7 @@ record GroupPairs(FairnessMeasure measure, List<List<GroupRate.Of>> rates, Condi
     /** If not even so large a difference could be told from chance, nothing can be told. */
     private static final double LARGEST_CHANCE = 0.5;
 
-    static GroupPairs of(FairnessMeasure measure, FairnessResult result, Conditions conditions) {
+    static GroupPairs of(FairnessMeasure measure, FairnessMetric.Result result, Conditions conditions) {
         return new GroupPairs(
                 measure,
                 measure.rates().stream()

@@ -1,20 +1,21 @@
 package io.github.driftlib.fairness;
 
+import io.github.driftlib.fairness.FairnessMetric.Group;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** A rate of a group, and the rows of the group that it is a share of. */
 enum GroupRate {
-    SELECTION(FairnessGroup::selectionRate, FairnessGroup::count),
-    TRUE_POSITIVE(FairnessGroup::truePositiveRate, FairnessGroup::favourable),
-    FALSE_POSITIVE(FairnessGroup::falsePositiveRate, FairnessGroup::others),
-    PRECISION(FairnessGroup::precision, FairnessGroup::selectedKnown);
+    SELECTION(Group::selectionRate, Group::count),
+    TRUE_POSITIVE(Group::truePositiveRate, Group::favourable),
+    FALSE_POSITIVE(Group::falsePositiveRate, Group::others),
+    PRECISION(Group::precision, Group::selectedKnown);
 
-    private final Function<FairnessGroup, Double> rate;
-    private final ToLongFunction<FairnessGroup> rows;
+    private final Function<Group, Double> rate;
+    private final ToLongFunction<Group> rows;
 
-    GroupRate(Function<FairnessGroup, Double> rate, ToLongFunction<FairnessGroup> rows) {
+    GroupRate(Function<Group, Double> rate, ToLongFunction<Group> rows) {
         this.rate = rate;
         this.rows = rows;
     }
@@ -23,7 +24,7 @@ enum GroupRate {
     record Of(double rate, long rows) {}
 
     /** The rates of the groups that have at least so many rows that the rate is a share of. */
-    List<Of> of(List<FairnessGroup> groups, int fewest) {
+    List<Of> of(List<Group> groups, int fewest) {
         return groups.stream()
                 .filter(group -> rows.applyAsLong(group) >= Math.max(1, fewest))
                 .map(group -> new Of(rate.apply(group), rows.applyAsLong(group)))

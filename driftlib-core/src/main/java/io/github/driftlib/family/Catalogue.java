@@ -2,12 +2,14 @@ package io.github.driftlib.family;
 
 import io.github.driftlib.family.CatalogueEntry.Kind;
 import io.github.driftlib.json.RecordField;
+import io.github.driftlib.json.TypeName;
 import io.github.driftlib.metric.MetricType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,11 +96,11 @@ public final class Catalogue {
      * @param family the name of the family whose parameters or results hold the record
      * @param type a record
      */
-    public List<CatalogueComponent> components(String family, Class<?> type) {
+    public List<Component> components(String family, Class<?> type) {
         Map<String, String> own = texts.getOrDefault(family, Map.of());
         return RecordField.of(type).stream()
-                .map(field -> new CatalogueComponent(
-                        field.name(), field.type(), meaning(own, recordKey(field.owner(), field.name()))))
+                .map(field ->
+                        new Component(field.name(), field.type(), meaning(own, recordKey(field.owner(), field.name()))))
                 .toList();
     }
 
@@ -112,12 +114,7 @@ public final class Catalogue {
 
     /** The key of a component: {@code record.LabelCount.Result.labels}. */
     static String recordKey(Class<?> type, String name) {
-        return "record." + recordName(type) + "." + name;
-    }
-
-    /** The name of a class within its package: {@code LabelCount.Result}. */
-    static String recordName(Class<?> type) {
-        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+        return "record." + TypeName.of(type) + "." + name;
     }
 
     /** What a family brings of a kind, by name. */
@@ -191,5 +188,22 @@ public final class Catalogue {
         Map<String, String> byKey = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> byKey.put(key, properties.getProperty(key)));
         return byKey;
+    }
+
+    /**
+     * A component of a record of parameters or results, as it stands in JSON.
+     *
+     * @param name its name in JSON
+     * @param type its type in Java
+     * @param meaning what it means; empty where nothing is said
+     */
+    public record Component(String name, Type type, String meaning) {
+
+        /** Checks that nothing is null. */
+        public Component {
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(type, "type must be given, but was null");
+            Objects.requireNonNull(meaning, "meaning must be given, but was null");
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.github.driftlib.history;
 
 import io.github.driftlib.metric.Attempt;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -142,5 +144,71 @@ public record LearnedRange(Season season, Scale scale, int window) {
         double beyond = Math.max(1, Math.pow(level * (residuals.length + 1), -1 / HEAVY_TAIL));
         double half = Math.max(range.upper() - range.centre(), beyond * distances[distances.length - 1]);
         return new NormalRange(range.centre() - half, range.centre(), range.centre() + half, range.basis());
+    }
+
+    /** On what scale values vary evenly. A history with a value that the scale does not have is taken as it is. */
+    public enum Scale {
+        /** As they are. */
+        LINEAR,
+        /** By factors: for positive values, such as distances. */
+        LOG,
+        /** By odds: for shares between 0 and 1. */
+        LOGIT;
+
+        boolean has(double value) {
+            return switch (this) {
+                case LINEAR -> true;
+                case LOG -> value > 0;
+                case LOGIT -> value > 0 && value < 1;
+            };
+        }
+
+        double to(double value) {
+            return switch (this) {
+                case LINEAR -> value;
+                case LOG -> Math.log(value);
+                case LOGIT -> Math.log(value / (1 - value));
+            };
+        }
+
+        double from(double value) {
+            return switch (this) {
+                case LINEAR -> value;
+                case LOG -> Math.exp(value);
+                case LOGIT -> 1 / (1 + Math.exp(-value));
+            };
+        }
+    }
+
+    /** After what time a history does the same again; in UTC. */
+    public enum Season {
+        /** It does not. */
+        NONE(1),
+        /** Each weekday is like itself: for one value a day. */
+        WEEKDAY(7),
+        /** Each hour of a weekday is like itself: for one value an hour. */
+        HOUR_OF_WEEK(168);
+
+        private final int slots;
+
+        Season(int slots) {
+            this.slots = slots;
+        }
+
+        /** How many values a season has. */
+        public int slots() {
+            return slots;
+        }
+
+        /** Which of them a time is, from 0. */
+        public int slot(Instant time) {
+            OffsetDateTime utc = time.atOffset(ZoneOffset.UTC);
+            int day = utc.getDayOfWeek().getValue() - 1;
+            return switch (this) {
+                case NONE -> 0;
+                case WEEKDAY -> day;
+                case HOUR_OF_WEEK -> 24 * day + utc.getHour();
+            };
+        }
     }
 }

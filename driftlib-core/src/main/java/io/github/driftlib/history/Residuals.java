@@ -20,7 +20,7 @@ record Residuals(double[] values, double expected) {
     static final int SEASONS = 4;
     private static final int FEWEST = 2;
 
-    static Residuals of(List<Instant> times, double[] values, Season season, Instant next) {
+    static Residuals of(List<Instant> times, double[] values, LearnedRange.Season season, Instant next) {
         Map<Integer, Deque<Double>> bySlot = new HashMap<>();
         List<Double> residuals = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {

@@ -196,10 +196,10 @@ public final class Json {
             String reason = e.getCause() == null
                     ? e.getOriginalMessage()
                     : String.valueOf(e.getCause().getMessage());
-            throw new IllegalArgumentException("json must hold a " + type.getSimpleName() + ", but: " + reason, e);
+            throw new IllegalArgumentException("json must hold a " + TypeName.of(type) + ", but: " + reason, e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "json must hold a " + type.getSimpleName() + ", but: " + e.getOriginalMessage(), e);
+                    "json must hold a " + TypeName.of(type) + ", but: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

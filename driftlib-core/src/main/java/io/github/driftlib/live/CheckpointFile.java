@@ -1,8 +1,8 @@
 package io.github.driftlib.live;
 
 import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.file.CheckedInput;
 import io.github.driftlib.file.WholeFile;
-import io.github.driftlib.summary.CheckedInput;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.profile.Profile;
 import java.io.ByteArrayOutputStream;

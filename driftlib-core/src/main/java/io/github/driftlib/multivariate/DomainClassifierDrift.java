@@ -4,11 +4,13 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.EqualSteps;
 import io.github.driftlib.stats.learning.TreeDomain;
-import io.github.driftlib.summary.TableFeatures;
+import io.github.driftlib.summary.table.TableFeatures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns which columns; null for the features that hold numbers or labels
  */
-public record DomainClassifierDrift(@Nullable List<String> columns) implements RowMetric<DomainClassifierDriftResult> {
+public record DomainClassifierDrift(@Nullable List<String> columns) implements RowMetric<DomainClassifierDrift.Result> {
 
     private static final int MOST_ROWS = 10_000;
     private static final int FEWEST_ROWS = 100;
@@ -44,7 +46,7 @@ public record DomainClassifierDrift(@Nullable List<String> columns) implements R
     }
 
     @Override
-    public MetricOutcome<DomainClassifierDriftResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         if (sides.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference to compare with");
         }
@@ -59,13 +61,12 @@ public record DomainClassifierDrift(@Nullable List<String> columns) implements R
                     + before.rowCount() + " and " + now.rowCount());
         }
         TreeDomain domain = TreeDomain.of(TableFeatures.of(chosen, before, now), before.rowCount());
-        List<DomainClassifierDriftResult.Gain> gains = new ArrayList<>();
+        List<Result.Gain> gains = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            gains.add(new DomainClassifierDriftResult.Gain(chosen.get(i), domain.gains()[i]));
+            gains.add(new Result.Gain(chosen.get(i), domain.gains()[i]));
         }
-        gains.sort(Comparator.comparingDouble(DomainClassifierDriftResult.Gain::share)
-                .reversed());
-        return MetricOutcome.of(new DomainClassifierDriftResult(
+        gains.sort(Comparator.comparingDouble(Result.Gain::share).reversed());
+        return MetricOutcome.of(new Result(
                 before.rowCount(), now.rowCount(), domain.area(), domain.splitArea(), domain.pValue(), gains));
     }
 
@@ -73,5 +74,42 @@ public record DomainClassifierDrift(@Nullable List<String> columns) implements R
         return rows.rowCount() <= MOST_ROWS
                 ? rows
                 : rows.take(EqualSteps.upTo(rows.rowCount(), MOST_ROWS).toArray());
+    }
+
+    /**
+     * How well rows of current are told from those of the reference.
+     *
+     * @param referenceRows how many rows of the reference were looked at
+     * @param currentRows how many rows of current were looked at
+     * @param area the area under the ROC curve, each row judged by trees that did not learn from it: 0.5 not at all, 1
+     *     always
+     * @param splitArea the area of the half that is judged for the p-value
+     * @param pValue the probability of so large an area of that half by chance
+     * @param gains by which columns they are told apart, the best first
+     */
+    public record Result(
+            int referenceRows, int currentRows, double area, double splitArea, double pValue, List<Gain> gains)
+            implements MetricResult {
+
+        /** An area up to which rows are not told apart well enough to matter. */
+        public static final double WORTH = 0.55;
+
+        /** Copies the list. */
+        public Result {
+            gains = List.copyOf(gains);
+        }
+
+        /**
+         * A column.
+         *
+         * @param columnName its name
+         * @param share its share in what the trees gained, in [0, 1]
+         */
+        public record Gain(String columnName, double share) {}
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(MetricValue.of("", "area", area), MetricValue.of("", "p_value", pValue));
+        }
     }
 }

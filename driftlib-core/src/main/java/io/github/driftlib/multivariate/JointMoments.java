@@ -1,6 +1,6 @@
 package io.github.driftlib.multivariate;
 
-import io.github.driftlib.summary.CoMomentMatrix;
+import io.github.driftlib.summary.table.CoMomentMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

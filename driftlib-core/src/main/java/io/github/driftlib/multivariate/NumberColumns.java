@@ -3,7 +3,7 @@ package io.github.driftlib.multivariate;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.summary.CompleteNumbers;
+import io.github.driftlib.summary.table.CompleteNumbers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

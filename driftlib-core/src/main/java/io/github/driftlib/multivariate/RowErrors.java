@@ -1,7 +1,7 @@
 package io.github.driftlib.multivariate;
 
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.summary.CompleteNumbers;
+import io.github.driftlib.summary.table.CompleteNumbers;
 import java.util.List;
 
 /** The error of putting each row together again from the principal components. */

@@ -3,9 +3,12 @@ package io.github.driftlib.multivariate;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
-import io.github.driftlib.summary.CoMomentMatrix;
+import io.github.driftlib.stats.SlicedDistance;
+import io.github.driftlib.summary.table.CoMomentMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param directions how many directions, from 1 to 1,000
  */
 public record SlicedWasserstein(@Nullable List<String> columns, int directions)
-        implements RowMetric<SlicedWassersteinResult> {
+        implements RowMetric<SlicedWasserstein.Result> {
 
     /** How many directions unless said otherwise. */
     public static final int DEFAULT_DIRECTIONS = 50;
@@ -50,7 +53,7 @@ public record SlicedWasserstein(@Nullable List<String> columns, int directions)
     }
 
     @Override
-    public MetricOutcome<SlicedWassersteinResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         if (sides.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference to compare with");
         }
@@ -88,7 +91,7 @@ public record SlicedWasserstein(@Nullable List<String> columns, int directions)
         if (!Double.isFinite(distance.mean())) {
             return MetricOutcome.notApplicable("columns must have finite distances, but their values are too large");
         }
-        return MetricOutcome.of(new SlicedWassersteinResult(
+        return MetricOutcome.of(new Result(
                 varied,
                 reference[0].length,
                 current[0].length,
@@ -99,5 +102,30 @@ public record SlicedWasserstein(@Nullable List<String> columns, int directions)
 
     private static IntToDoubleFunction rowOf(double[] numbers, double middle, double scale) {
         return row -> (numbers[row] - middle) / scale;
+    }
+
+    /**
+     * How far many columns together lie from the reference.
+     *
+     * @param columns the columns that were looked at
+     * @param referenceRows how many rows of the reference were
+     * @param currentRows how many rows of current were
+     * @param distance the mean distance along all directions, in deviations of the reference
+     * @param largest the largest distance along a direction
+     * @param pValue the probability of so large a mean distance by chance, by permutations
+     */
+    public record Result(
+            List<String> columns, int referenceRows, int currentRows, double distance, double largest, double pValue)
+            implements MetricResult {
+
+        /** Copies the list. */
+        public Result {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(MetricValue.of("", "distance", distance), MetricValue.of("", "p_value", pValue));
+        }
     }
 }

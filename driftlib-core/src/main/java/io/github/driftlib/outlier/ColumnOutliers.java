@@ -3,6 +3,8 @@ package io.github.driftlib.outlier;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +16,7 @@ import java.util.Objects;
  * @param columnName the column of numbers
  * @param fence which fences
  */
-public record ColumnOutliers(String columnName, Fence fence) implements Metric<ColumnOutliersResult> {
+public record ColumnOutliers(String columnName, Fence fence) implements Metric<ColumnOutliers.Result> {
 
     /** Checks that nothing is null. */
     public ColumnOutliers {
@@ -40,7 +42,7 @@ public record ColumnOutliers(String columnName, Fence fence) implements Metric<C
     }
 
     @Override
-    public MetricOutcome<ColumnOutliersResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         return NumberColumn.of(columnName, context).thenOutcome(sides -> {
             EmpiricalDistribution before = sides.reference();
             Fence.Range range = fence.of(before.finite());
@@ -48,7 +50,7 @@ public record ColumnOutliers(String columnName, Fence fence) implements Metric<C
                 return MetricOutcome.notApplicable(
                         "fences of '" + columnName + "' must be finite, but are not: its values are too large");
             }
-            return MetricOutcome.of(new ColumnOutliersResult(
+            return MetricOutcome.of(new Result(
                     columnName,
                     fence,
                     range.low(),
@@ -72,5 +74,25 @@ public record ColumnOutliers(String columnName, Fence fence) implements Metric<C
         long below = first == finite.size() ? finite.count() : finite.weightBelow(first);
         long upTo = after == finite.size() ? finite.count() : finite.weightBelow(after);
         return below + finite.count() - upTo + values.negativeInfinities() + values.positiveInfinities();
+    }
+
+    /**
+     * How many values of a column are outside of fences.
+     *
+     * @param columnName the column
+     * @param fence which fences
+     * @param low the smallest value that is not strange
+     * @param high the largest value that is not strange
+     * @param share how many are strange, on both sides
+     */
+    public record Result(String columnName, Fence fence, double low, double high, OutlierShare share)
+            implements MetricResult {
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(
+                    MetricValue.of(columnName, "share_of_outliers", share.currentShare()),
+                    MetricValue.of(columnName, "p_value", share.pValue()));
+        }
     }
 }

@@ -4,8 +4,8 @@ import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.Attempt;
-import io.github.driftlib.summary.CompleteNumbers;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.table.CompleteNumbers;
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,6 +5,8 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.ContingencyTable;
 import io.github.driftlib.summary.DataSummary;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnName the column
  * @param other the other column of a pair, or null for the labels of one column
  */
-public record NewLabels(String columnName, @Nullable String other) implements Metric<NewLabelsResult> {
+public record NewLabels(String columnName, @Nullable String other) implements Metric<NewLabels.Result> {
 
     private static final int MOST_LISTED = 10;
 
@@ -82,7 +84,7 @@ public record NewLabels(String columnName, @Nullable String other) implements Me
     }
 
     @Override
-    public MetricOutcome<NewLabelsResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         if (context.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference that knows the labels");
         }
@@ -116,8 +118,7 @@ public record NewLabels(String columnName, @Nullable String other) implements Me
         return counts;
     }
 
-    private NewLabelsResult result(
-            SortedMap<String, Long> before, long seen, SortedMap<String, Long> now, long values) {
+    private Result result(SortedMap<String, Long> before, long seen, SortedMap<String, Long> now, long values) {
         long once = before.values().stream().filter(count -> count == 1).count();
         double mass = Math.min(1, (once + 1.0) / (seen + 1.0));
         SortedMap<String, Long> fresh = new TreeMap<>(now);
@@ -129,12 +130,12 @@ public record NewLabels(String columnName, @Nullable String other) implements Me
                 : 1
                         - new BinomialDistribution(null, trials, mass)
                                 .cumulativeProbability((int) Math.min(trials, unseen) - 1);
-        List<NewLabelsResult.NewLabel> listed = fresh.entrySet().stream()
+        List<Result.NewLabel> listed = fresh.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(MOST_LISTED)
-                .map(label -> new NewLabelsResult.NewLabel(label.getKey(), label.getValue()))
+                .map(label -> new Result.NewLabel(label.getKey(), label.getValue()))
                 .toList();
-        return new NewLabelsResult(
+        return new Result(
                 columnName,
                 other,
                 unseen,
@@ -145,5 +146,58 @@ public record NewLabels(String columnName, @Nullable String other) implements Me
                 Math.max(0, p),
                 SplitLabels.pValue(before, now, unseen),
                 listed);
+    }
+
+    /**
+     * How many values have a label that the reference never had.
+     *
+     * @param columnName the column
+     * @param other the other column of a pair, or null
+     * @param unseen how many values of current have a new label
+     * @param count how many values current has
+     * @param labels how many different new labels there are
+     * @param expectedShare the share of new ones to expect
+     * @param expected how many to expect
+     * @param pValue the probability of so many: an indicator, as the share is an estimate
+     * @param pValueOfSplit the probability of so many or more, at most, where both sides are one sample divided at
+     *     random; null in JSON that does not have it
+     * @param mostFrequent the most frequent new labels
+     */
+    public record Result(
+            String columnName,
+            @Nullable String other,
+            long unseen,
+            long count,
+            int labels,
+            double expectedShare,
+            double expected,
+            double pValue,
+            @Nullable Double pValueOfSplit,
+            List<NewLabel> mostFrequent)
+            implements MetricResult {
+
+        /** Copies the list. */
+        public Result {
+            mostFrequent = List.copyOf(mostFrequent);
+        }
+
+        /**
+         * A new label.
+         *
+         * @param label the label, or both of a pair with a comma between
+         * @param count how often current has it
+         */
+        public record NewLabel(String label, long count) {}
+
+        /** What the test looks at: {@link #pValueOfSplit}, or {@link #pValue} of JSON that does not have it. */
+        public double chance() {
+            return pValueOfSplit == null ? pValue : pValueOfSplit;
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(
+                    MetricValue.of(columnName, "unseen", unseen), MetricValue.of(columnName, "new_labels", labels));
+        }
     }
 }

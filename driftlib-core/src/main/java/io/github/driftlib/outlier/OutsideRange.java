@@ -6,6 +6,8 @@ import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns which columns; null for the features that hold numbers
  */
-public record OutsideRange(@Nullable List<String> columns) implements Metric<OutsideRangeResult> {
+public record OutsideRange(@Nullable List<String> columns) implements Metric<OutsideRange.Result> {
 
     /** Copies the names. */
     public OutsideRange {
@@ -48,8 +50,8 @@ public record OutsideRange(@Nullable List<String> columns) implements Metric<Out
     }
 
     @Override
-    public MetricOutcome<OutsideRangeResult> compute(MetricContext context) {
-        List<OutsideRangeResult.OfColumn> found = new ArrayList<>();
+    public MetricOutcome<Result> compute(MetricContext context) {
+        List<Result.OfColumn> found = new ArrayList<>();
         String reason = "columns must be features that hold numbers, but there are none";
         for (String column : columns(context.definition())) {
             Attempt<NumberColumn.Both> both = NumberColumn.of(column, context);
@@ -62,10 +64,10 @@ public record OutsideRange(@Nullable List<String> columns) implements Metric<Out
                 found.add(of(column, sides.get()));
             }
         }
-        return found.isEmpty() ? MetricOutcome.notApplicable(reason) : MetricOutcome.of(new OutsideRangeResult(found));
+        return found.isEmpty() ? MetricOutcome.notApplicable(reason) : MetricOutcome.of(new Result(found));
     }
 
-    private static OutsideRangeResult.OfColumn of(String column, NumberColumn.Both sides) {
+    private static Result.OfColumn of(String column, NumberColumn.Both sides) {
         EmpiricalDistribution before = sides.reference().finite();
         EmpiricalDistribution now = sides.current().finite();
         int first = now.firstAtLeast(before.min(), 0);
@@ -74,7 +76,7 @@ public record OutsideRange(@Nullable List<String> columns) implements Metric<Out
         long above = after == now.size() ? 0 : now.count() - now.weightBelow(after);
         long infinite = sides.current().negativeInfinities() + sides.current().positiveInfinities();
         long values = now.count() + infinite;
-        return new OutsideRangeResult.OfColumn(
+        return new Result.OfColumn(
                 column,
                 before.min(),
                 before.max(),
@@ -83,5 +85,58 @@ public record OutsideRange(@Nullable List<String> columns) implements Metric<Out
                 values,
                 2.0 * values / (before.count() + 1),
                 Outside.atLeast(below + above + infinite, before.count(), values));
+    }
+
+    /**
+     * How many values lie outside of the range of the reference.
+     *
+     * @param columns what was found of each column, in their order
+     */
+    public record Result(List<OfColumn> columns) implements MetricResult {
+
+        /** Copies the list. */
+        public Result {
+            columns = List.copyOf(columns);
+        }
+
+        /**
+         * A column.
+         *
+         * @param columnName its name
+         * @param min the smallest value of the reference
+         * @param max the largest value of the reference
+         * @param below how many values of current are below
+         * @param above how many values of current are above
+         * @param values how many values current has
+         * @param expected how many would lie outside by chance
+         * @param pValue the probability of so many by chance
+         */
+        public record OfColumn(
+                String columnName,
+                double min,
+                double max,
+                long below,
+                long above,
+                long values,
+                double expected,
+                double pValue) {}
+
+        /** The smallest p-value times the number of columns, at most 1: Bonferroni's for all columns together. */
+        public double smallest() {
+            return Math.min(
+                    1,
+                    columns.size()
+                            * columns.stream()
+                                    .mapToDouble(OfColumn::pValue)
+                                    .min()
+                                    .orElse(1));
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return columns.stream()
+                    .map(column -> MetricValue.of(column.columnName, "outside", (double) column.below + column.above))
+                    .toList();
+        }
     }
 }

@@ -7,6 +7,8 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.AsLabels;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyColumn the column that says from whom a row is, or null
  */
 public record RepeatedRows(
-        @Nullable List<String> columns, @Nullable String keyColumn) implements RowMetric<RepeatedRowsResult> {
+        @Nullable List<String> columns, @Nullable String keyColumn) implements RowMetric<RepeatedRows.Result> {
 
     private static final double STEPS = 100;
     private static final int MOST_KEYS = 10;
@@ -58,7 +60,7 @@ public record RepeatedRows(
     }
 
     @Override
-    public MetricOutcome<RepeatedRowsResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         if (sides.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference that says how many rows repeat");
         }
@@ -81,7 +83,7 @@ public record RepeatedRows(
                 chosen.stream().mapToDouble(column -> step(before, column)).toArray();
         int[] exactly = firsts(rows(now, chosen, null));
         int[] nearly = firsts(rows(now, chosen, steps));
-        return MetricOutcome.of(new RepeatedRowsResult(
+        return MetricOutcome.of(new Result(
                 chosen,
                 share(exactly, firsts(rows(before, chosen, null))),
                 share(nearly, firsts(rows(before, chosen, steps))),
@@ -156,7 +158,7 @@ public record RepeatedRows(
         return most;
     }
 
-    private List<RepeatedRowsResult.Key> keys(Dataset current, int[] firsts) {
+    private List<Result.Key> keys(Dataset current, int[] firsts) {
         CategoricalColumn keys = (CategoricalColumn) current.derive(new AsLabels(Objects.requireNonNull(keyColumn)));
         long[] rows = new long[keys.dictionarySize()];
         long[] repeated = new long[rows.length];
@@ -166,15 +168,49 @@ public record RepeatedRows(
                 repeated[keys.code(row)] += firsts[row] == row ? 0 : 1;
             }
         }
-        List<RepeatedRowsResult.Key> found = new ArrayList<>();
+        List<Result.Key> found = new ArrayList<>();
         for (int code = 0; code < rows.length; code++) {
             if (repeated[code] > 0) {
-                found.add(new RepeatedRowsResult.Key(keys.label(code), rows[code], repeated[code]));
+                found.add(new Result.Key(keys.label(code), rows[code], repeated[code]));
             }
         }
-        found.sort(Comparator.comparingLong(RepeatedRowsResult.Key::repeated)
-                .reversed()
-                .thenComparing(RepeatedRowsResult.Key::key));
+        found.sort(Comparator.comparingLong(Result.Key::repeated).reversed().thenComparing(Result.Key::key));
         return found.subList(0, Math.min(MOST_KEYS, found.size()));
+    }
+
+    /**
+     * How many rows repeat an earlier one.
+     *
+     * @param columns the columns that make a row
+     * @param exactly how many repeat one exactly, on both sides
+     * @param nearly how many repeat one nearly, on both sides
+     * @param mostFrequent how often the most frequent row of current occurs, exactly
+     * @param keys the keys with the most rows that nearly repeat one, where keys were asked for
+     */
+    public record Result(
+            List<String> columns, OutlierShare exactly, OutlierShare nearly, long mostFrequent, List<Key> keys)
+            implements MetricResult {
+
+        /** Copies the lists. */
+        public Result {
+            columns = List.copyOf(columns);
+            keys = List.copyOf(keys);
+        }
+
+        /**
+         * A key, such as a client.
+         *
+         * @param key the key
+         * @param rows how many rows of current have it
+         * @param repeated how many of them nearly repeat an earlier row
+         */
+        public record Key(String key, long rows, long repeated) {}
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(
+                    MetricValue.of("", "share_of_repeated_rows", exactly.currentShare()),
+                    MetricValue.of("", "share_of_nearly_repeated_rows", nearly.currentShare()));
+        }
     }
 }

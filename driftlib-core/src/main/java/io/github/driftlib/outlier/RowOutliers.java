@@ -3,10 +3,13 @@ package io.github.driftlib.outlier;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param strangest how many rows are listed, from 0 on; rows are data of people, so none unless asked for
  */
 public record RowOutliers(OutlierMethod method, @Nullable List<String> columns, double quantile, int strangest)
-        implements RowMetric<RowOutliersResult> {
+        implements RowMetric<RowOutliers.Result> {
 
     /** The quantile unless said otherwise. */
     public static final double DEFAULT_QUANTILE = 0.99;
@@ -65,11 +68,11 @@ public record RowOutliers(OutlierMethod method, @Nullable List<String> columns, 
     }
 
     @Override
-    public MetricOutcome<RowOutliersResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         return JudgedRows.of(method, columns, quantile, sides, context).thenOutcome(this::judge);
     }
 
-    private MetricOutcome<RowOutliersResult> judge(JudgedRows judgedRows) {
+    private MetricOutcome<Result> judge(JudgedRows judgedRows) {
         RowScores scores = judgedRows.scores();
         Dataset now = judgedRows.now();
         double[] ofCurrent = judgedRows.ofCurrent();
@@ -84,16 +87,16 @@ public record RowOutliers(OutlierMethod method, @Nullable List<String> columns, 
                 .limit(strangest)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        List<RowOutliersResult.StrangeRow> rows = new ArrayList<>();
+        List<Result.StrangeRow> rows = new ArrayList<>();
         for (int row : order) {
             double[] parts = scores.parts(now, row);
             Map<String, Double> byColumn = new LinkedHashMap<>();
             for (int i = 0; i < parts.length; i++) {
-                byColumn.put(scores.columns().get(i), RowOutliersResult.bounded(parts[i]));
+                byColumn.put(scores.columns().get(i), Result.bounded(parts[i]));
             }
-            rows.add(new RowOutliersResult.StrangeRow(row, RowOutliersResult.bounded(ofCurrent[row]), byColumn));
+            rows.add(new Result.StrangeRow(row, Result.bounded(ofCurrent[row]), byColumn));
         }
-        return MetricOutcome.of(new RowOutliersResult(
+        return MetricOutcome.of(new Result(
                 method,
                 scores.columns(),
                 threshold,
@@ -110,5 +113,58 @@ public record RowOutliers(OutlierMethod method, @Nullable List<String> columns, 
         EmpiricalDistribution finite = scores.finite();
         int after = finite.firstAtLeast(Math.nextUp(threshold), 0);
         return after == finite.size() ? 0 : finite.count() - finite.weightBelow(after);
+    }
+
+    /**
+     * How many rows are strange.
+     *
+     * @param method how strange a row is
+     * @param columns the columns that were looked at
+     * @param threshold the score beyond which a row is strange
+     * @param share how many are, on both sides
+     * @param notJudged how many rows of current have no score, as a number is missing or infinite
+     * @param strangest the strangest rows of current where they were asked for, the strangest first
+     */
+    public record Result(
+            OutlierMethod method,
+            List<String> columns,
+            double threshold,
+            OutlierShare share,
+            long notJudged,
+            List<StrangeRow> strangest)
+            implements MetricResult {
+
+        /** Copies the lists. */
+        public Result {
+            columns = List.copyOf(columns);
+            strangest = List.copyOf(strangest);
+        }
+
+        /**
+         * A strange row.
+         *
+         * @param row its number in current, from 0 on
+         * @param score how strange it is
+         * @param parts what each column adds to that
+         */
+        public record StrangeRow(int row, double score, Map<String, Double> parts) {
+
+            /** Copies the map. */
+            public StrangeRow {
+                parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+            }
+        }
+
+        /** A number as JSON can hold it. */
+        static double bounded(double number) {
+            return Double.isNaN(number) ? 0 : Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, number));
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(
+                    MetricValue.of("", "share_of_outliers", share.currentShare()),
+                    MetricValue.of("", "p_value", share.pValue()));
+        }
     }
 }

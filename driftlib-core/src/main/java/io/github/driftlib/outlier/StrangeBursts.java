@@ -3,6 +3,8 @@ package io.github.driftlib.outlier;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import java.util.Arrays;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
 public record StrangeBursts(OutlierMethod method, @Nullable List<String> columns, double quantile)
-        implements RowMetric<StrangeBurstsResult> {
+        implements RowMetric<StrangeBursts.Result> {
 
     /** Checks the parameters. */
     public StrangeBursts {
@@ -55,29 +57,29 @@ public record StrangeBursts(OutlierMethod method, @Nullable List<String> columns
     }
 
     @Override
-    public MetricOutcome<StrangeBurstsResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         return JudgedRows.of(method, columns, quantile, sides, context)
                 .thenOutcome(rows -> MetricOutcome.of(result(rows)));
     }
 
-    private StrangeBurstsResult result(JudgedRows rows) {
+    private Result result(JudgedRows rows) {
         int[] judged = IntStream.range(0, rows.ofCurrent().length)
                 .filter(row -> !Double.isNaN(rows.ofCurrent()[row]))
                 .toArray();
         int[] strange = beyond(rows.ofCurrent(), rows.threshold());
         int all = judged.length;
         if (strange.length == 0 || strange.length == all) {
-            return new StrangeBurstsResult(method, rows.scores().columns(), all, strange.length, null, 0, 0, 1);
+            return new Result(method, rows.scores().columns(), all, strange.length, null, 0, 0, 1);
         }
         Burst.Steps steps = Burst.Steps.of((double) strange.length / all);
         Burst burst = Burst.of(strange, steps);
         int[] before = beyond(rows.scores().ofReference(rows.before()), rows.threshold());
-        return new StrangeBurstsResult(
+        return new Result(
                 method,
                 rows.scores().columns(),
                 all,
                 strange.length,
-                new StrangeBurstsResult.Rows(judged[burst.first()], judged[burst.last()], burst.strange()),
+                new Result.Rows(judged[burst.first()], judged[burst.last()], burst.strange()),
                 burst.height(),
                 before.length == 0 ? 0 : Burst.of(before, steps).height(),
                 burst.pValue(strange.length, all, steps));
@@ -90,5 +92,54 @@ public record StrangeBursts(OutlierMethod method, @Nullable List<String> columns
         return IntStream.range(0, judged.length)
                 .filter(row -> judged[row] > threshold)
                 .toArray();
+    }
+
+    /**
+     * Where strange rows are thickest.
+     *
+     * @param method how strange a row is
+     * @param columns the columns that were looked at
+     * @param rows how many rows of current were judged
+     * @param strange how many of them are strange
+     * @param burst where they are thickest; null where no row is strange, or all are
+     * @param height how large the burst is: the largest sum
+     * @param referenceHeight how large the largest one of the reference is, in the same steps
+     * @param pValue the share of orders at random of the rows of current in which there is as large a burst
+     */
+    @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
+    public record Result(
+            OutlierMethod method,
+            List<String> columns,
+            int rows,
+            int strange,
+            @Nullable Rows burst,
+            double height,
+            double referenceHeight,
+            double pValue)
+            implements MetricResult {
+
+        /** Copies the list. */
+        public Result {
+            columns = List.copyOf(columns);
+        }
+
+        /**
+         * A run of rows.
+         *
+         * @param first the number of its first row in current, from 0 on
+         * @param last the number of its last row
+         * @param strange how many of its rows are strange
+         */
+        public record Rows(int first, int last, int strange) {}
+
+        /** The p-value, or 1 where the reference has as large a burst. */
+        public double chance() {
+            return height > referenceHeight ? pValue : 1;
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(MetricValue.of("", "burst", height), MetricValue.of("", "p_value", pValue));
+        }
     }
 }

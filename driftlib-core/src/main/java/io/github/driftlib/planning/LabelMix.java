@@ -3,7 +3,7 @@ package io.github.driftlib.planning;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.stats.distribution.ChiSquared;
 import io.github.driftlib.summary.ContingencyTable;
-import io.github.driftlib.summary.LabelVocabulary;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class LabelMix {
      * @param now how often each was predicted in current
      * @param positive the class of a single probability, which is predicted against all others; null of classes
      */
-    static Attempt<LabelShiftResult> of(
+    static Attempt<LabelShift.Result> of(
             ContingencyTable pairs, SortedMap<String, Long> now, @Nullable String positive) {
         SortedMap<String, Long> truth = pairs.secondCounts();
         List<String> classes = List.copyOf(truth.keySet());
@@ -99,7 +99,7 @@ final class LabelMix {
         return named;
     }
 
-    private static LabelShiftResult result(
+    private static LabelShift.Result result(
             List<String> classes,
             SortedMap<String, Long> truth,
             double[][] joint,
@@ -112,7 +112,7 @@ final class LabelMix {
         for (int k = 0; k < weights.length; k++) {
             total += Math.max(0, weights[k]) * truth.getOrDefault(classes.get(k), 0L) / all;
         }
-        List<LabelShiftResult.OfClass> found = new ArrayList<>();
+        List<LabelShift.Result.OfClass> found = new ArrayList<>();
         double accuracy = 0;
         double before = 0;
         for (int k = 0; k < weights.length; k++) {
@@ -121,7 +121,7 @@ final class LabelMix {
             double recall = joint[k][k] / share;
             accuracy += estimated * recall;
             before += joint[k][k];
-            found.add(new LabelShiftResult.OfClass(
+            found.add(new LabelShift.Result.OfClass(
                     classes.get(k),
                     share,
                     (double) now.getOrDefault(classes.get(k), 0L) / total(now),
@@ -129,7 +129,7 @@ final class LabelMix {
                     weights[k],
                     recall));
         }
-        return new LabelShiftResult(found, before, accuracy, condition, homogeneity(classes, pairs, now));
+        return new LabelShift.Result(found, before, accuracy, condition, homogeneity(classes, pairs, now));
     }
 
     private static long total(SortedMap<String, Long> counts) {

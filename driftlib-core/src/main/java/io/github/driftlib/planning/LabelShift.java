@@ -2,14 +2,16 @@ package io.github.driftlib.planning;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DerivedColumn;
-import io.github.driftlib.data.MostProbableClass;
-import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.data.predicted.MostProbableClass;
+import io.github.driftlib.data.predicted.PositiveAtThreshold;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.ContingencyTable;
@@ -26,7 +28,7 @@ import java.util.Optional;
  * tells classes apart (condition of C above 50). A single probability means its class from 0.5 on. Source: Lipton, Wang
  * and Smola, Detecting and correcting for label shift with black box predictors, ICML (2018).
  */
-public record LabelShift() implements Metric<LabelShiftResult> {
+public record LabelShift() implements Metric<LabelShift.Result> {
 
     /** Before the class of a single probability where another one is predicted. */
     static final String NOT = "not ";
@@ -74,7 +76,7 @@ public record LabelShift() implements Metric<LabelShiftResult> {
     }
 
     @Override
-    public MetricOutcome<LabelShiftResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         if (context.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference with outcomes");
         }
@@ -85,7 +87,7 @@ public record LabelShift() implements Metric<LabelShiftResult> {
             ContingencyTable pairs = context.reference().get().summary(pairs(predicted, context.definition()));
             CategoryCounts now = context.current().counts(predicted);
             return now.remainder() > 0
-                    ? MetricOutcome.<LabelShiftResult>notApplicable(
+                    ? MetricOutcome.<Result>notApplicable(
                             "predicted classes must all be known, but some were not told apart")
                     : LabelMix.of(
                                     pairs,
@@ -93,5 +95,49 @@ public record LabelShift() implements Metric<LabelShiftResult> {
                                     predicted instanceof PositiveAtThreshold single ? single.positive() : null)
                             .outcome(result -> result);
         });
+    }
+
+    /**
+     * Which classes current holds, and how good the model is then.
+     *
+     * @param classes the classes, in text order
+     * @param referenceAccuracy the accuracy in the reference
+     * @param estimatedAccuracy the accuracy in current, if only the mix of the classes changed
+     * @param condition how well the model tells classes apart: 1 wholly, larger is worse
+     * @param pValue the probability that the predicted classes are mixed so differently by chance
+     */
+    public record Result(
+            List<OfClass> classes, double referenceAccuracy, double estimatedAccuracy, double condition, double pValue)
+            implements MetricResult {
+
+        /** Copies the list. */
+        public Result {
+            classes = List.copyOf(classes);
+        }
+
+        /**
+         * A class.
+         *
+         * @param label its label
+         * @param referenceShare its share in the reference
+         * @param predictedShare how often it is predicted in current
+         * @param estimatedShare its estimated share in current
+         * @param weight how much more of it there is than in the reference; below 0 where the estimate fails, and
+         *     counts as 0
+         * @param recall how often it is predicted where it is true, in the reference
+         */
+        public record OfClass(
+                String label,
+                double referenceShare,
+                double predictedShare,
+                double estimatedShare,
+                double weight,
+                double recall) {}
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(
+                    MetricValue.of("", "estimated_accuracy", estimatedAccuracy), MetricValue.of("", "p_value", pValue));
+        }
     }
 }

@@ -13,6 +13,8 @@ import io.github.driftlib.estimation.EstimationResult;
 import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import java.util.List;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the inputs by which rows are weighted; null for the features that hold numbers or labels
  */
 @SuppressWarnings("exports") // Of an annotation, which nobody needs at run time.
-public record LossAgreement(@Nullable List<String> columns) implements RowMetric<LossAgreementResult> {
+public record LossAgreement(@Nullable List<String> columns) implements RowMetric<LossAgreement.Result> {
 
     /** Copies the names. */
     public LossAgreement {
@@ -50,9 +52,9 @@ public record LossAgreement(@Nullable List<String> columns) implements RowMetric
     }
 
     @Override
-    public MetricOutcome<LossAgreementResult> compute(Sides<Dataset> sides, MetricContext context) {
-        MetricOutcome<WeightedLossResult> weighted = new WeightedLoss(null, columns).compute(sides, context);
-        if (!(weighted instanceof MetricOutcome.Computed<WeightedLossResult> found)) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
+        MetricOutcome<WeightedLoss.Result> weighted = new WeightedLoss(null, columns).compute(sides, context);
+        if (!(weighted instanceof MetricOutcome.Computed<WeightedLoss.Result> found)) {
             return missing("weighted rows", weighted);
         }
         boolean numbers = predictsNumbers(context.definition());
@@ -73,7 +75,7 @@ public record LossAgreement(@Nullable List<String> columns) implements RowMetric
             return MetricOutcome.notEnoughData(name + " must have an estimate with its error, but has none");
         }
         double loss = numbers ? estimate.value() : 1 - estimate.value();
-        return MetricOutcome.of(LossAgreementResult.of(name, found.value(), loss, estimate.samplingError()));
+        return MetricOutcome.of(Result.of(name, found.value(), loss, estimate.samplingError()));
     }
 
     private static boolean predictsNumbers(ResolvedDefinition definition) {
@@ -82,8 +84,49 @@ public record LossAgreement(@Nullable List<String> columns) implements RowMetric
                         && definition.prediction().map(definition::kind).equals(Optional.of(ColumnKind.NUMERICAL));
     }
 
-    private static MetricOutcome<LossAgreementResult> missing(String name, MetricOutcome<?> outcome) {
+    private static MetricOutcome<Result> missing(String name, MetricOutcome<?> outcome) {
         MetricOutcome.NotComputed<?> not = (MetricOutcome.NotComputed<?>) outcome;
         return new MetricOutcome.NotComputed<>(not.status(), name + ": " + not.reason());
+    }
+
+    /**
+     * Two estimates of what the model loses in current.
+     *
+     * @param other what the second estimate is made by
+     * @param reference the mean loss of the reference
+     * @param weighted the loss to expect by weighted rows of the reference
+     * @param weightedError its standard error
+     * @param estimated the loss to expect by the second estimate
+     * @param estimatedError its sampling error
+     * @param difference how far the two are apart, at least 0
+     * @param error the standard error of that: the root of the sum of both squares
+     */
+    public record Result(
+            String other,
+            double reference,
+            double weighted,
+            double weightedError,
+            double estimated,
+            double estimatedError,
+            double difference,
+            double error)
+            implements MetricResult {
+
+        static Result of(String other, WeightedLoss.Result weighted, double estimated, double estimatedError) {
+            return new Result(
+                    other,
+                    weighted.reference(),
+                    weighted.estimated(),
+                    weighted.error(),
+                    estimated,
+                    estimatedError,
+                    Math.abs(weighted.estimated() - estimated),
+                    Math.hypot(weighted.error(), estimatedError));
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(MetricValue.of("", "difference_of_estimates", difference));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.driftlib.planning;
 
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.stats.distribution.GrowingRoot;
 import io.github.driftlib.stats.distribution.NoncentralChiSquared;
 import io.github.driftlib.stats.distribution.StandardNormal;
@@ -20,7 +20,7 @@ import java.util.function.LongPredicate;
 public record Planner(double level, double power) {
 
     /** How many bins numbers are put in. */
-    static final int BINS = ColumnDriftResult.CELLS;
+    static final int BINS = ColumnDriftMetric.Result.CELLS;
 
     private static final long MOST_ROWS = 1_000_000_000L;
 
@@ -84,7 +84,7 @@ public record Planner(double level, double power) {
      * The smallest PSI that the samples of a verdict could have shown, over ten bins of numbers or over the labels of
      * both sides; none for texts, and where a side has no value or there is one label.
      */
-    public OptionalDouble smallestPsi(ColumnDriftResult drift) {
+    public OptionalDouble smallestPsi(ColumnDriftMetric.Result drift) {
         Objects.requireNonNull(drift, "drift must be given, but was null");
         int cells = drift.cells();
         return cells < 2 || Math.min(drift.referenceCount(), drift.currentCount()) < 1

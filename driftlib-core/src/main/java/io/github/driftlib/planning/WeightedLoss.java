@@ -7,13 +7,15 @@ import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.DefinedColumns;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.ModelLoss;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.stats.EqualSteps;
 import io.github.driftlib.stats.learning.DomainShares;
 import io.github.driftlib.stats.rank.SampleQuantile;
-import io.github.driftlib.summary.TableFeatures;
+import io.github.driftlib.summary.table.TableFeatures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the inputs; null for the features that hold numbers or labels
  */
 public record WeightedLoss(
-        @Nullable String valueColumn, @Nullable List<String> columns) implements RowMetric<WeightedLossResult> {
+        @Nullable String valueColumn, @Nullable List<String> columns) implements RowMetric<WeightedLoss.Result> {
 
     private static final int MOST_ROWS = 10_000;
     private static final int FEWEST_TO_LEARN = 100;
@@ -66,7 +68,7 @@ public record WeightedLoss(
     }
 
     @Override
-    public MetricOutcome<WeightedLossResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         if (sides.reference().isEmpty()) {
             return MetricOutcome.notApplicable("there must be a reference with outcomes");
         }
@@ -86,8 +88,7 @@ public record WeightedLoss(
         });
     }
 
-    private MetricOutcome<WeightedLossResult> estimate(
-            Dataset before, Dataset now, DerivedColumn value, List<String> chosen) {
+    private MetricOutcome<Result> estimate(Dataset before, Dataset now, DerivedColumn value, List<String> chosen) {
         double[] all = ((NumericalColumn) before.derive(value)).toArray();
         int[] finite = IntStream.range(0, all.length)
                 .filter(row -> Double.isFinite(all[row]))
@@ -105,8 +106,8 @@ public record WeightedLoss(
                 .toArray();
         double most = SampleQuantile.of(weights, CUT);
         Arrays.setAll(weights, row -> Math.min(most, weights[row]));
-        WeightedLossResult result = WeightedLossResult.of(
-                valueColumn, ((NumericalColumn) known.derive(value)).toArray(), weights, domain.area());
+        Result result =
+                Result.of(valueColumn, ((NumericalColumn) known.derive(value)).toArray(), weights, domain.area());
         if (result.area() > MOST_AREA) {
             return MetricOutcome.notEnoughData(
                     "reference and current must have inputs in common, but are told apart with an area under the ROC curve of "
@@ -118,5 +119,51 @@ public record WeightedLoss(
                     + NumberText.of(result.effectiveRows()) + ": more rows of both sides help");
         }
         return MetricOutcome.of(result);
+    }
+
+    /**
+     * What the model loses in current, by weighted rows of the reference.
+     *
+     * @param valueColumn the column whose mean is estimated, or null for what the model loses
+     * @param reference the mean loss of the reference
+     * @param estimated the mean loss to expect in current
+     * @param error its standard error
+     * @param effectiveRows how many rows of equal weight would be as sure
+     * @param area how well the inputs of both sides are told apart: the area under the ROC curve
+     */
+    public record Result(
+            @Nullable String valueColumn,
+            double reference,
+            double estimated,
+            double error,
+            double effectiveRows,
+            double area)
+            implements MetricResult {
+
+        /** By losses and how much each counts. */
+        static Result of(@Nullable String valueColumn, double[] losses, double[] weights, double area) {
+            double total = 0;
+            double squares = 0;
+            double mean = 0;
+            double plain = 0;
+            for (int row = 0; row < losses.length; row++) {
+                total += weights[row];
+                squares += weights[row] * weights[row];
+                mean += weights[row] == 0 ? 0 : weights[row] / total * (losses[row] - mean);
+                plain += (losses[row] - plain) / (row + 1);
+            }
+            double spread = 0;
+            for (int row = 0; row < losses.length; row++) {
+                spread += Math.pow(weights[row] * (losses[row] - mean), 2);
+            }
+            return new Result(valueColumn, plain, mean, Math.sqrt(spread) / total, total * total / squares, area);
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(
+                    MetricValue.of("", "estimated_loss", estimated),
+                    MetricValue.of("", "effective_rows", effectiveRows));
+        }
     }
 }

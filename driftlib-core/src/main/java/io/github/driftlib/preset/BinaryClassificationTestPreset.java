@@ -2,8 +2,8 @@ package io.github.driftlib.preset;
 
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
-import io.github.driftlib.classification.ClassifiedRowsTest;
 import io.github.driftlib.classification.confusion.DecisionRule;
+import io.github.driftlib.classification.family.ClassifiedRowsTest;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.test.Conditions;

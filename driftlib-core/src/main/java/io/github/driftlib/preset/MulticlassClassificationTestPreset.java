@@ -1,11 +1,11 @@
 package io.github.driftlib.preset;
 
-import io.github.driftlib.classification.ClassMeasure;
 import io.github.driftlib.classification.ClassificationByClassTest;
+import io.github.driftlib.classification.ClassificationByClassTest.Measure;
 import io.github.driftlib.classification.ClassificationClassBalance;
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
-import io.github.driftlib.classification.ClassifiedRowsTest;
+import io.github.driftlib.classification.family.ClassifiedRowsTest;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.metric.MetricContext;
@@ -64,7 +64,7 @@ public record MulticlassClassificationTestPreset(
         List<MetricTest> tests = new ArrayList<>();
         tests.add(ClassificationTest.of(ClassificationMeasure.ACCURACY));
         tests.add(ClassificationTest.of(ClassificationMeasure.F1));
-        for (ClassMeasure measure : List.of(ClassMeasure.PRECISION, ClassMeasure.RECALL)) {
+        for (Measure measure : List.of(Measure.PRECISION, Measure.RECALL)) {
             classes.forEach(label -> tests.add(ClassificationByClassTest.of(measure, label)));
         }
         tests.add(DataTests.numberOfRows());

@@ -1,11 +1,11 @@
 package io.github.driftlib.preset;
 
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.regression.PredictedRowsTest;
-import io.github.driftlib.regression.TestValueMAE;
-import io.github.driftlib.regression.TestValueMAPE;
-import io.github.driftlib.regression.TestValueMeanError;
-import io.github.driftlib.regression.TestValueRMSE;
+import io.github.driftlib.regression.family.PredictedRowsTest;
+import io.github.driftlib.regression.family.TestValueMAE;
+import io.github.driftlib.regression.family.TestValueMAPE;
+import io.github.driftlib.regression.family.TestValueMeanError;
+import io.github.driftlib.regression.family.TestValueRMSE;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;

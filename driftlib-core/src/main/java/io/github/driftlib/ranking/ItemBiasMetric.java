@@ -4,10 +4,15 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.summary.Histogram;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Item bias: how a feature of the items is distributed among the k best recommendations of all users, beside how it is
@@ -19,7 +24,7 @@ import java.util.stream.IntStream;
  * @param k how many of the best recommendations count, at least 1
  * @param columnName the feature
  */
-public record ItemBiasMetric(int k, String columnName) implements RowMetric<ItemBiasResult> {
+public record ItemBiasMetric(int k, String columnName) implements RowMetric<ItemBiasMetric.Result> {
 
     /** Checks the parameters. */
     public ItemBiasMetric {
@@ -28,12 +33,12 @@ public record ItemBiasMetric(int k, String columnName) implements RowMetric<Item
     }
 
     @Override
-    public MetricOutcome<ItemBiasResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         return RankingSide.outcome(
                 sides,
                 context,
                 side -> bias(side, context),
-                found -> new ItemBiasResult(
+                found -> new Result(
                         k,
                         columnName,
                         found.current().observed(),
@@ -57,5 +62,32 @@ public record ItemBiasMetric(int k, String columnName) implements RowMetric<Item
                         train,
                         BiasHistograms.lastRows(
                                 train, Objects.requireNonNull(side.columns().item()))));
+    }
+
+    /**
+     * A feature of items, recommended and in the train data. The two histograms of a side have the same bars.
+     *
+     * @param k how many of the best recommendations count
+     * @param columnName the feature
+     * @param currentDistr the feature among the recommendations of current
+     * @param currentTrainDistr the feature among the items of the train data of current
+     * @param referenceDistr the feature among the recommendations of the reference, or null where there is none
+     * @param referenceTrainDistr the feature among the items of the train data of the reference, or null where there is
+     *     none
+     */
+    public record Result(
+            int k,
+            String columnName,
+            @Nullable Histogram currentDistr,
+            @Nullable Histogram currentTrainDistr,
+            @Nullable Histogram referenceDistr,
+            @Nullable Histogram referenceTrainDistr)
+            implements MetricResult {
+
+        /** None: a distribution is no single value. */
+        @Override
+        public List<MetricValue> values() {
+            return List.of();
+        }
     }
 }

@@ -6,15 +6,21 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.LabelCodes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Personalisation: how different the k best recommendations of one user are from those of another. 1 - the mean over
@@ -25,7 +31,7 @@ import java.util.stream.IntStream;
  *
  * @param k how many of the best recommendations count, at least 1
  */
-public record PersonalizationMetric(int k) implements RowMetric<PersonalizationResult> {
+public record PersonalizationMetric(int k) implements RowMetric<PersonalizationMetric.Result> {
 
     private static final int TABLE_SIZE = 10;
 
@@ -35,12 +41,12 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
     }
 
     @Override
-    public MetricOutcome<PersonalizationResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         return RankingSide.outcome(
                 sides,
                 context,
                 PersonalizationMetric::withPairs,
-                found -> new PersonalizationResult(
+                found -> new Result(
                         k,
                         personalization(found.current().lists()),
                         standardError(found.current().lists()),
@@ -125,5 +131,53 @@ public record PersonalizationMetric(int k) implements RowMetric<PersonalizationR
                 .limit(TABLE_SIZE)
                 .forEach(item -> table.put(items.label(item), counts[item]));
         return table;
+    }
+
+    /**
+     * How different users' recommendations are from each other.
+     *
+     * @param k how many of the best recommendations count
+     * @param currentValue the personalisation in current
+     * @param currentError the standard error of it, as the users are drawn by chance: 2 s / sqrt(n), with the deviation
+     *     s among n users of the mean share that a user has in common with the others
+     * @param currentUsers how many users current has
+     * @param currentTable the ten items with the most rows in current, at whatever place of a list, the most frequent
+     *     first
+     * @param referenceValue the personalisation in the reference, or null where there is none
+     * @param referenceError the standard error of it, or null where there is no reference
+     * @param referenceUsers how many users the reference has, or null where there is none
+     * @param referenceTable the ten items with the most rows in the reference, or null where there is none
+     */
+    public record Result(
+            int k,
+            double currentValue,
+            double currentError,
+            int currentUsers,
+            Map<String, Long> currentTable,
+            @Nullable Double referenceValue,
+            @Nullable Double referenceError,
+            @Nullable Integer referenceUsers,
+            @Nullable Map<String, Long> referenceTable)
+            implements MetricResult {
+
+        /** Copies the tables. */
+        public Result {
+            currentTable = copy(currentTable);
+            referenceTable = referenceTable == null ? null : copy(referenceTable);
+        }
+
+        private static Map<String, Long> copy(Map<String, Long> table) {
+            return Collections.unmodifiableMap(new LinkedHashMap<>(table));
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            List<MetricValue> values = new ArrayList<>();
+            values.add(MetricValue.of("", "current_value", currentValue));
+            if (referenceValue != null) {
+                values.add(MetricValue.of("", "reference_value", referenceValue));
+            }
+            return values;
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.stats.StandardErrors;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.StandardErrors;
 import io.github.driftlib.test.Worth;
 import java.util.Objects;
 
@@ -44,7 +44,8 @@ final class RankingCalibrations {
         return Expectation.within(reference, conditions.tolerance(Worth.tenth(reference), error, users, otherUsers));
     }
 
-    static Expectation personalization(PersonalizationResult result, MetricContext context, Conditions conditions) {
+    static Expectation personalization(
+            PersonalizationMetric.Result result, MetricContext context, Conditions conditions) {
         if (result.referenceValue() == null) {
             return Expectation.of(Condition.gt(0));
         }
@@ -57,7 +58,7 @@ final class RankingCalibrations {
     }
 
     /** The entropy grows with the logarithm of the number of scores, so the reference's is that of as many. */
-    static Expectation scoreEntropy(ScoreDistributionResult result, MetricContext context, Conditions conditions) {
+    static Expectation scoreEntropy(ScoreDistribution.Result result, MetricContext context, Conditions conditions) {
         if (result.referenceEntropy() == null) {
             return Expectation.of(Condition.gt(0));
         }
@@ -70,11 +71,11 @@ final class RankingCalibrations {
                 conditions);
     }
 
-    static Expectation popularity(PopularityBiasResult result, MetricContext context, Conditions conditions) {
+    static Expectation popularity(PopularityBias.Result result, MetricContext context, Conditions conditions) {
         if (result.referenceApr() == null) {
             return Expectation.of(Condition.gt(0));
         }
-        PopularityBiasResult.Chance reference = Objects.requireNonNull(result.reference());
+        PopularityBias.Result.Chance reference = Objects.requireNonNull(result.reference());
         return within(
                 result.referenceApr(),
                 ofMeans(
@@ -87,12 +88,12 @@ final class RankingCalibrations {
                 conditions);
     }
 
-    static Expectation gini(PopularityBiasResult result, MetricContext context, Conditions conditions) {
+    static Expectation gini(PopularityBias.Result result, MetricContext context, Conditions conditions) {
         if (result.referenceGini() == null) {
             return Expectation.of(Condition.lt(1));
         }
         checkSizes("the Gini index", result);
-        PopularityBiasResult.Chance reference = Objects.requireNonNull(result.reference());
+        PopularityBias.Result.Chance reference = Objects.requireNonNull(result.reference());
         return within(
                 result.referenceGini(),
                 Math.hypot(result.current().giniError(), reference.giniError()),
@@ -101,12 +102,12 @@ final class RankingCalibrations {
                 conditions);
     }
 
-    static Expectation coverage(PopularityBiasResult result, MetricContext context, Conditions conditions) {
+    static Expectation coverage(PopularityBias.Result result, MetricContext context, Conditions conditions) {
         if (result.referenceCoverage() == null) {
             return Expectation.of(Condition.gt(0));
         }
         checkSizes("the coverage", result);
-        PopularityBiasResult.Chance reference = Objects.requireNonNull(result.reference());
+        PopularityBias.Result.Chance reference = Objects.requireNonNull(result.reference());
         return within(
                 result.referenceCoverage(),
                 Math.hypot(result.current().coverageError(), reference.coverageError()),
@@ -115,7 +116,7 @@ final class RankingCalibrations {
                 conditions);
     }
 
-    private static void checkSizes(String what, PopularityBiasResult result) {
+    private static void checkSizes(String what, PopularityBias.Result result) {
         double current = result.current().users();
         double reference = Objects.requireNonNull(result.reference()).users();
         if (Math.abs(current - reference) > LIKE_SIZES * Math.max(current, reference)) {

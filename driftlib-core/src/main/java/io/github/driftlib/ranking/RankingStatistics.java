@@ -37,55 +37,55 @@ public final class RankingStatistics {
             ofUsers("TestSerendipity", "Serendipity", "the serendipity");
 
     /** {@link PersonalizationMetric}; without a reference above 0. */
-    public static final TestedStatistic<PersonalizationResult> PERSONALIZATION = of(
+    public static final TestedStatistic<PersonalizationMetric.Result> PERSONALIZATION = of(
                     "TestPersonalization",
                     "Personalization",
                     "the personalization",
-                    PersonalizationResult::currentValue,
-                    PersonalizationResult::referenceValue,
+                    PersonalizationMetric.Result::currentValue,
+                    PersonalizationMetric.Result::referenceValue,
                     ANY)
             .calibrated(RankingCalibrations::personalization);
 
     /** The entropy of a {@link ScoreDistribution}; without a reference above 0. */
-    public static final TestedStatistic<ScoreDistributionResult> SCORE_ENTROPY = of(
+    public static final TestedStatistic<ScoreDistribution.Result> SCORE_ENTROPY = of(
                     "TestScoreEntropy",
                     "Score Entropy",
                     "the entropy of the scores",
-                    ScoreDistributionResult::currentEntropy,
-                    ScoreDistributionResult::referenceEntropy,
+                    ScoreDistribution.Result::currentEntropy,
+                    ScoreDistribution.Result::referenceEntropy,
                     ANY)
             .calibrated(RankingCalibrations::scoreEntropy);
 
     /** The average recommendation popularity of a {@link PopularityBias}; without a reference above 0. */
-    public static final TestedStatistic<PopularityBiasResult> AVERAGE_RECOMMENDATION_POPULARITY = of(
+    public static final TestedStatistic<PopularityBias.Result> AVERAGE_RECOMMENDATION_POPULARITY = of(
                     "TestARP",
                     "ARP",
                     "the average recommendation popularity",
                     result -> known(
                             result.currentApr(),
                             "the average recommendation popularity has no value: no recommended item is in the train data"),
-                    PopularityBiasResult::referenceApr,
+                    PopularityBias.Result::referenceApr,
                     ANY)
             .calibrated(RankingCalibrations::popularity);
 
     /** The Gini index of a {@link PopularityBias}; without a reference below 1. */
-    public static final TestedStatistic<PopularityBiasResult> GINI_INDEX = of(
+    public static final TestedStatistic<PopularityBias.Result> GINI_INDEX = of(
                     "TestGiniIndex",
                     "Gini Index",
                     "the Gini index",
                     result -> known(
                             result.currentGini(), "the Gini index has no value: fewer than two items are recommended"),
-                    PopularityBiasResult::referenceGini,
+                    PopularityBias.Result::referenceGini,
                     Condition.lt(1))
             .calibrated(RankingCalibrations::gini);
 
     /** The coverage of a {@link PopularityBias}; without a reference above 0. */
-    public static final TestedStatistic<PopularityBiasResult> COVERAGE = of(
+    public static final TestedStatistic<PopularityBias.Result> COVERAGE = of(
                     "TestCoverage",
                     "Coverage",
                     "the coverage",
                     result -> known(result.currentCoverage(), "the coverage has no value: there are no train data"),
-                    PopularityBiasResult::referenceCoverage,
+                    PopularityBias.Result::referenceCoverage,
                     ANY)
             .calibrated(RankingCalibrations::coverage);
 
@@ -98,7 +98,7 @@ public final class RankingStatistics {
     }
 
     /** The statistics of the measures of the k best recommendations, before they know of their metric. */
-    static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> topK() {
+    public static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> topK() {
         return Collections.unmodifiableMap(TOP_K);
     }
 

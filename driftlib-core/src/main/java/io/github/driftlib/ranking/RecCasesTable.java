@@ -6,10 +6,13 @@ import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +43,7 @@ public record RecCasesTable(
         @Nullable List<String> userIds,
         List<String> displayFeatures,
         Integer trainItemNum,
-        @Nullable Integer itemNum) implements RowMetric<RecCasesResult> {
+        @Nullable Integer itemNum) implements RowMetric<RecCasesTable.Result> {
 
     private static final int DEFAULT_USERS = 5;
     /** How many earlier items are shown where nothing is said. */
@@ -65,7 +68,7 @@ public record RecCasesTable(
     }
 
     @Override
-    public MetricOutcome<RecCasesResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         Optional<RankingSide> before = sides.reference()
                 .flatMap(rows -> RankingSide.reference(rows, context).value());
         return RankingSide.current(sides.current(), context)
@@ -73,7 +76,7 @@ public record RecCasesTable(
                 .outcome(now -> {
                     List<String> users = userIds == null ? chosenUsers(now, before) : userIds;
                     Optional<String> time = context.definition().datetime();
-                    return new RecCasesResult(
+                    return new Result(
                             users,
                             recommendations(now, users),
                             earlierItems(now.trainData().value(), now.columns(), time, users),
@@ -117,8 +120,8 @@ public record RecCasesTable(
         return IntStream.range(0, codes.distinctCount()).mapToObj(codes::label).collect(Collectors.toSet());
     }
 
-    private Map<String, List<RecCasesResult.Recommendation>> recommendations(RankingSide side, List<String> users) {
-        Map<String, List<RecCasesResult.Recommendation>> byUser = new LinkedHashMap<>();
+    private Map<String, List<Result.Recommendation>> recommendations(RankingSide side, List<String> users) {
+        Map<String, List<Result.Recommendation>> byUser = new LinkedHashMap<>();
         users.forEach(user -> byUser.put(user, List.of()));
         RankedLists lists = side.lists();
         for (int user = 0; user < lists.userCount(); user++) {
@@ -136,14 +139,14 @@ public record RecCasesTable(
         return byUser;
     }
 
-    private RecCasesResult.Recommendation recommendation(RankingSide side, int place) {
+    private Result.Recommendation recommendation(RankingSide side, int place) {
         int item = side.lists().item(place);
         int row = side.lists().row(place);
         Map<String, String> features = new LinkedHashMap<>();
         for (String feature : displayFeatures) {
             features.put(feature, String.valueOf(side.rows().column(feature).value(row)));
         }
-        return new RecCasesResult.Recommendation(
+        return new Result.Recommendation(
                 Double.toString(side.lists().prediction(place)),
                 item == LabelCodes.MISSING ? null : side.lists().items().label(item),
                 features);
@@ -185,5 +188,61 @@ public record RecCasesTable(
                         .mapToInt(Integer::intValue)
                         .toArray())
                 .orElseGet(rows::toArray);
+    }
+
+    /**
+     * Examples of recommendations.
+     *
+     * @param userIds the users shown
+     * @param current what was recommended to each in current, best first
+     * @param currentTrain the last items of each in the train data of current, the latest last; empty without train
+     *     data
+     * @param reference what was recommended to each in the reference; empty without a reference
+     * @param referenceTrain the last items of each in the train data of the reference; empty without any
+     */
+    public record Result(
+            List<String> userIds,
+            Map<String, List<Recommendation>> current,
+            Map<String, List<String>> currentTrain,
+            Map<String, List<Recommendation>> reference,
+            Map<String, List<String>> referenceTrain)
+            implements MetricResult {
+
+        /** Copies the collections. */
+        public Result {
+            userIds = List.copyOf(userIds);
+            current = copy(current);
+            currentTrain = copy(currentTrain);
+            reference = copy(reference);
+            referenceTrain = copy(referenceTrain);
+        }
+
+        private static <T> Map<String, List<T>> copy(Map<String, List<T>> map) {
+            Map<String, List<T>> copied = new LinkedHashMap<>();
+            map.forEach((user, entries) -> copied.put(user, List.copyOf(entries)));
+            return Collections.unmodifiableMap(copied);
+        }
+
+        /** None: examples are no values. */
+        @Override
+        public List<MetricValue> values() {
+            return List.of();
+        }
+
+        /**
+         * A recommendation.
+         *
+         * @param prediction the score or rank
+         * @param itemId the item, or null where it is missing
+         * @param features the values of the columns shown beside them
+         */
+        public record Recommendation(
+                String prediction, @Nullable String itemId, Map<String, String> features) {
+
+            /** Copies the map. */
+            public Recommendation {
+                features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
+            }
+        }
     }
 }

@@ -6,13 +6,19 @@ import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the scores are distributed, and the entropy of the best ones: -sum of p ln p for p = exp(s) / sum of exp(s) over
@@ -23,7 +29,7 @@ import java.util.Optional;
  *
  * @param k how many of the best recommendations count, at least 1
  */
-public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionResult> {
+public record ScoreDistribution(int k) implements RowMetric<ScoreDistribution.Result> {
 
     /** Checks the parameter. */
     public ScoreDistribution {
@@ -31,14 +37,14 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionRes
     }
 
     @Override
-    public MetricOutcome<ScoreDistributionResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         return sides.attempt(rows -> scores(rows, context)).outcome(scores -> {
             Scores now = scores.current();
             Optional<Scores> before = scores.reference();
             Histograms<Histogram.Numbers> ofNow = histograms(now, context.plots());
             Histograms<Histogram.Numbers> ofBefore =
                     before.map(side -> histograms(side, context.plots())).orElse(new Histograms<>(null, null));
-            return new ScoreDistributionResult(
+            return new Result(
                     k,
                     now.entropy(),
                     now.top().length,
@@ -139,6 +145,46 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistributionRes
                 weighted += weight == 0 ? 0 : weight * (score - max);
             }
             return Math.max(0, Math.log(normalizer) - weighted / normalizer);
+        }
+    }
+
+    /**
+     * The distribution of scores.
+     *
+     * @param k how many of the best recommendations count
+     * @param currentEntropy the entropy of the scores of the best recommendations in current, in nats
+     * @param currentScores how many scores of best recommendations current has
+     * @param currentError the standard error of the entropy, as the users are drawn by chance
+     * @param referenceEntropy the same in the reference, or null where there is none
+     * @param referenceScores how many scores of best recommendations the reference has, or null where there is none
+     * @param referenceError the standard error of the reference's entropy, or null where there is none
+     * @param currentTopKDistr the scores of the best recommendations in current
+     * @param currentOtherDistr the other scores in current, over the same bins
+     * @param referenceTopKDistr the scores of the best recommendations in the reference
+     * @param referenceOtherDistr the other scores in the reference, over the same bins
+     */
+    public record Result(
+            int k,
+            double currentEntropy,
+            int currentScores,
+            double currentError,
+            @Nullable Double referenceEntropy,
+            @Nullable Integer referenceScores,
+            @Nullable Double referenceError,
+            @PlotData Histogram.@Nullable Numbers currentTopKDistr,
+            @PlotData Histogram.@Nullable Numbers currentOtherDistr,
+            @PlotData Histogram.@Nullable Numbers referenceTopKDistr,
+            @PlotData Histogram.@Nullable Numbers referenceOtherDistr)
+            implements MetricResult {
+
+        @Override
+        public List<MetricValue> values() {
+            List<MetricValue> values = new ArrayList<>();
+            values.add(MetricValue.of("", "current_entropy", currentEntropy));
+            if (referenceEntropy != null) {
+                values.add(MetricValue.of("", "reference_entropy", referenceEntropy));
+            }
+            return values;
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.metric.MetricContext;
+import io.github.driftlib.stats.StandardErrors;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.test.Calibration;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.StandardErrors;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
 import java.util.Optional;

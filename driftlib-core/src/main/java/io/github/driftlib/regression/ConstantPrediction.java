@@ -1,5 +1,6 @@
 package io.github.driftlib.regression;
 
+import io.github.driftlib.regression.error.ErrorStatistics;
 import io.github.driftlib.stats.rank.WeightedMedian;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.OptionalDouble;

@@ -1,6 +1,6 @@
 package io.github.driftlib.regression;
 
-import static io.github.driftlib.regression.ErrorStatistics.finite;
+import static io.github.driftlib.regression.error.ErrorStatistics.finite;
 
 import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.stats.distribution.NormalPlot;

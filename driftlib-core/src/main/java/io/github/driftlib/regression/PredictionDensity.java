@@ -1,5 +1,6 @@
 package io.github.driftlib.regression;
 
+import io.github.driftlib.regression.error.PredictedPairs;
 import io.github.driftlib.stats.bin.BivariateDensity;
 import java.util.ArrayList;
 import java.util.Arrays;

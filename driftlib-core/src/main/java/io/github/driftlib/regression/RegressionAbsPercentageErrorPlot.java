@@ -5,7 +5,8 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
-import io.github.driftlib.regression.PredictionError.Form;
+import io.github.driftlib.regression.error.PredictedPairs;
+import io.github.driftlib.regression.error.PredictionError.Form;
 import java.util.Arrays;
 import java.util.Map;
 

@@ -5,6 +5,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.regression.error.PredictedPairs;
 import java.util.Arrays;
 import java.util.Map;
 

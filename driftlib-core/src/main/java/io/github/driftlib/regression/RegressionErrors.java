@@ -1,7 +1,10 @@
 package io.github.driftlib.regression;
 
-import static io.github.driftlib.regression.ErrorStatistics.finite;
+import static io.github.driftlib.regression.error.ErrorStatistics.finite;
 
+import io.github.driftlib.regression.error.ErrorBand;
+import io.github.driftlib.regression.error.ErrorStatistics;
+import io.github.driftlib.regression.error.ErrorSummary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.regression.error.ErrorSummary;
+import io.github.driftlib.regression.error.PredictedPairs;
 import io.github.driftlib.summary.plot.BinnedMeans;
 import io.github.driftlib.summary.plot.PlotAxis;
 import java.util.Collections;

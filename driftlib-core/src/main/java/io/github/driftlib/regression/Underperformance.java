@@ -1,7 +1,8 @@
 package io.github.driftlib.regression;
 
-import static io.github.driftlib.regression.ErrorStatistics.finite;
+import static io.github.driftlib.regression.error.ErrorStatistics.finite;
 
+import io.github.driftlib.regression.error.ErrorBand;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;

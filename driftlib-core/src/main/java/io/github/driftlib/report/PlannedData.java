@@ -4,7 +4,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Summarizer;
-import io.github.driftlib.summary.UnknownSummaryException;
+import io.github.driftlib.summary.table.UnknownSummaryException;
 import java.util.Optional;
 
 /** Rows that are still to come: their columns are known, and that there will be enough of them. */

@@ -3,6 +3,7 @@ package io.github.driftlib.report;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.json.Sorted;
+import io.github.driftlib.report.Snapshot.DataRemark;
 import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.github.driftlib.report;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
@@ -237,5 +238,20 @@ public final class Snapshot {
     public String toString() {
         return "Snapshot of " + info.project() + " at " + info.timestamp() + " with " + outcomes.size()
                 + " metrics and " + tests.size() + " tests";
+    }
+
+    /**
+     * What the reading of one of the data sets of a run did that one should know.
+     *
+     * @param data which data set: {@code current} or {@code reference}
+     * @param remark what it did
+     */
+    public record DataRemark(String data, Remark remark) {
+
+        /** Checks that nothing is null. */
+        public DataRemark {
+            Objects.requireNonNull(data, "data must be given, but was null");
+            Objects.requireNonNull(remark, "remark must be given, but was null");
+        }
     }
 }

@@ -17,6 +17,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.metric.PlotData;
+import io.github.driftlib.report.Snapshot.DataRemark;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;

@@ -7,6 +7,7 @@ import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.segment.Segments.Segment;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.ArrayList;
@@ -173,7 +174,7 @@ record Partition(String column, List<Segment> segments) implements Derivation<Da
     }
 
     private boolean ofRanges() {
-        return !segments.isEmpty() && segments.get(0).kind() == SegmentKind.RANGE;
+        return !segments.isEmpty() && segments.get(0).kind() == Segments.Kind.RANGE;
     }
 
     private int[] rangeNumbers(NumericalColumn values) {
@@ -207,7 +208,7 @@ record Partition(String column, List<Segment> segments) implements Derivation<Da
     private int[] valueNumbers(Column values) {
         Map<String, Integer> byLabel = new HashMap<>();
         for (int number = 0; number < segments.size(); number++) {
-            if (segments.get(number).kind() == SegmentKind.VALUE) {
+            if (segments.get(number).kind() == Segments.Kind.VALUE) {
                 byLabel.put(segments.get(number).label(), number);
             }
         }

@@ -5,7 +5,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.Sides;
 
 /** The rows of a segment on both sides. */
-record SegmentData(Segment segment, Sides<Dataset> rows) {
+record SegmentData(Segments.Segment segment, Sides<Dataset> rows) {
 
     MetricContext context(MetricContext whole) {
         return whole.over(rows);

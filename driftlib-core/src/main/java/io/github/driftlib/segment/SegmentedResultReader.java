@@ -12,20 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the result of a metric by segments; the name of the metric tells the type of the results in it. */
-final class SegmentedResultReader extends JsonDeserializer<SegmentedResult<?>> {
+final class SegmentedResultReader extends JsonDeserializer<SegmentedMetric.Result<?>> {
 
     @Override
-    public SegmentedResult<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public SegmentedMetric.Result<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode json = context.readTree(parser);
         JavaType outcome = context.getTypeFactory()
                 .constructParametricType(
-                        SegmentOutcome.class,
+                        SegmentedMetric.Outcome.class,
                         Families.found().metric(json.path("metric").asText()).result());
-        List<SegmentOutcome<MetricResult>> segments = new ArrayList<>();
+        List<SegmentedMetric.Outcome<MetricResult>> segments = new ArrayList<>();
         for (JsonNode segment : json.path("segments")) {
             segments.add(context.readTreeAsValue(segment, outcome));
         }
-        return new SegmentedResult<>(
+        return new SegmentedMetric.Result<>(
                 json.path("metric").asText(),
                 json.path("column_name").asText(),
                 json.path("smallest_size").asInt(),

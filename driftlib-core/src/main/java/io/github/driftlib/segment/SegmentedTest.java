@@ -141,7 +141,7 @@ public record SegmentedTest(
     }
 
     /** What the test found in a segment. */
-    private record Finding(Segment segment, long size, boolean small, TestResult result) {
+    private record Finding(Segments.Segment segment, long size, boolean small, TestResult result) {
 
         Map<String, Object> parameters() {
             Map<String, Object> parameters = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.TextColumn;
+import io.github.driftlib.stats.NumberLabel;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

@@ -7,6 +7,8 @@ import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.TextColumn;
 import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.LabelSketch;
+import io.github.driftlib.stats.CodeCounts;
+import io.github.driftlib.stats.TopK;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;

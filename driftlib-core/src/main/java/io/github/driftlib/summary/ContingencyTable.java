@@ -3,6 +3,7 @@ package io.github.driftlib.summary;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.file.TextBytes;
 import io.github.driftlib.stats.CramersV;
 import java.io.DataInput;
 import java.io.DataOutput;

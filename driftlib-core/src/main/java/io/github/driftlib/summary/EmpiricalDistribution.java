@@ -7,6 +7,7 @@ import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.Moments;
 import io.github.driftlib.sketch.QuantileSketch;
+import io.github.driftlib.stats.NumberLabel;
 import io.github.driftlib.stats.rank.NumberSort;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.TextColumn;
+import io.github.driftlib.stats.NumberLabel;
 import io.github.driftlib.stats.rank.NumberSort;
 import java.util.Arrays;
 import java.util.Objects;

@@ -5,6 +5,7 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.TextColumn;
+import io.github.driftlib.file.TextBytes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

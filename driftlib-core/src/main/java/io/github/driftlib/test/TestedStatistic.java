@@ -14,7 +14,7 @@ import java.util.function.Function;
  * satisfy where the user gives none.
  *
  * <pre>{@code
- * TestedStatistic<ColumnQuantileResult> cheapest = TestedStatistic.of(
+ * TestedStatistic<ColumnQuantileMetric.Result> cheapest = TestedStatistic.of(
  *         "CheapestFare", "Cheapest fare", TestGroup.CUSTOM, "the fare that 1 % of the trips do not reach",
  *         result -> OptionalDouble.of(result.current().value()),
  *         result -> Condition.gte(2.5));
@@ -84,7 +84,7 @@ public interface TestedStatistic<R extends MetricResult> {
      * This statistic with a default condition that knows of how many rows it is made, under calibrated conditions.
      *
      * <pre>{@code
-     * TestedStatistic<ColumnMissingValuesResult> gaps = statistic.calibrated((result, context, conditions) -> {
+     * TestedStatistic<ColumnMissingValuesMetric.Result> gaps = statistic.calibrated((result, context, conditions) -> {
      *     long n = result.current().numberOfRows();
      *     long m = result.reference().numberOfRows();
      *     double share = result.reference().shareOfMissingValues();

@@ -40,7 +40,10 @@ public final class TrainingLog {
 
     /** Begins a training with a random id. */
     public TrainingRun start(String project, Map<String, String> parameters) {
-        return start(Run.of(project, UUID.randomUUID().toString(), RunKind.TRAINING, parameters, clock.instant()));
+        return start(Run.builder(project, UUID.randomUUID().toString())
+                .parameters(parameters)
+                .start(clock.instant())
+                .build());
     }
 
     /** Begins a run. */

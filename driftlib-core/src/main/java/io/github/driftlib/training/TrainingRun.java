@@ -82,10 +82,10 @@ public final class TrainingRun implements AutoCloseable {
 
     /** The run came to its end. */
     public synchronized void finish() {
-        end(RunStatus.FINISHED);
+        end(Run.Status.FINISHED);
     }
 
-    private void end(RunStatus status) {
+    private void end(Run.Status status) {
         Instant now = clock.instant();
         run = run.ended(now.isBefore(run.start()) ? run.start() : now, status);
         sink.write(run);
@@ -93,8 +93,8 @@ public final class TrainingRun implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (run.status() == RunStatus.RUNNING) {
-            end(RunStatus.FAILED);
+        if (run.status() == Run.Status.RUNNING) {
+            end(Run.Status.FAILED);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.driftlib.alert;
 
 import io.github.driftlib.alert.Alert.Kind;
 import io.github.driftlib.history.LearnedRange;
-import io.github.driftlib.history.Season;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -109,7 +108,7 @@ final class AlertTable {
     }
 
     /** Ours, of one series. */
-    Row ours(Simulated.Noise noise, double perMonth, Chart chart) {
+    Row ours(Simulated.Noise noise, double perMonth, AlertRule.Chart chart) {
         Alerting alerting = alerting(perMonth, chart);
         Random random = new Random(9);
         double[] starts = new double[series];
@@ -169,7 +168,7 @@ final class AlertTable {
                 for (int k = 0; k < together; k++) {
                     values[k] = y[k][day];
                 }
-                Run run = Simulated.run(day, values);
+                AlertInput run = Simulated.run(day, values);
                 if (day < LEARNED) {
                     state = alerting.learn(state, run);
                 } else {
@@ -182,8 +181,8 @@ final class AlertTable {
         return row("**driftlib**, ranges, " + together + " series", noise, perMonth, starts, -1, -1);
     }
 
-    private static Alerting alerting(double perMonth, Chart chart) {
-        AlertRule.OfValues ranges = AlertRule.values("M", "x").learned(LearnedRange.of(Season.WEEKDAY));
+    private static Alerting alerting(double perMonth, AlertRule.Chart chart) {
+        AlertRule.OfValues ranges = AlertRule.values("M", "x").learned(LearnedRange.of(LearnedRange.Season.WEEKDAY));
         return Alerting.of(AlertPolicy.daily(perMonth).withoutMissing(), chart == null ? ranges : ranges.chart(chart));
     }
 }

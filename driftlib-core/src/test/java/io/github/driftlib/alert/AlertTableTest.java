@@ -46,7 +46,7 @@ class AlertTableTest {
             List<AlertTable.Row> ours = List.of(
                     table.ours(noise, 0.5, null),
                     table.ours(noise, 1, null),
-                    table.ours(noise, 1, Chart.CUSUM),
+                    table.ours(noise, 1, AlertRule.Chart.CUSUM),
                     table.shared(noise, 1, 20));
             ours.forEach(row -> lines.add(row.line()));
             for (Peers.Policy peer : Peers.ofThePage()) {

@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.driftlib.Tests;
 import io.github.driftlib.alert.Alert.Kind;
+import io.github.driftlib.alert.AlertRule.Chart;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.history.LearnedRange;
-import io.github.driftlib.history.Season;
+import io.github.driftlib.history.LearnedRange.Season;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
@@ -19,7 +20,7 @@ import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.sink.webhook.Notice;
-import io.github.driftlib.sink.webhook.Severity;
+import io.github.driftlib.sink.webhook.Notice.Severity;
 import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestStatus;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class AlertingTest {
     }
 
     /** Judges a run; the state goes through JSON each time. */
-    private void next(Alerting alerting, Run run) {
+    private void next(Alerting alerting, AlertInput run) {
         Alerting.Step step = alerting.next(AlertState.parse(state.json()), run);
         state = step.state();
         for (AlertMessage message : step.messages()) {
@@ -100,7 +101,7 @@ class AlertingTest {
         Alerting alerting = Alerting.of(POLICY, RULE, AlertRule.tests());
         learn(alerting, 1);
         days(alerting, 60, 0, 9, 8, 9);
-        Run last = run(63, 9);
+        AlertInput last = run(63, 9);
         assertThat(alerting.findings(state, last)).singleElement().satisfies(finding -> {
             assertThat(finding.text()).isEqualTo("x of c0 is 9, which is not usual: an alert since " + day(61));
             assertThat(finding.kind()).isEqualTo(FindingKind.ALERT);
@@ -141,7 +142,7 @@ class AlertingTest {
                         .anySatisfy(line -> assertThat(line).startsWith("Drift per Column of fare failed with "))
                         .last()
                         .isEqualTo("Found: " + found + "."));
-        AlertMessage kept = AlertMessage.parse(alerting.next(AlertState.of("p"), Run.of(run))
+        AlertMessage kept = AlertMessage.parse(alerting.next(AlertState.of("p"), AlertInput.of(run))
                 .messages()
                 .get(0)
                 .with(run)
@@ -190,8 +191,8 @@ class AlertingTest {
 
     @Test
     void withinTheCoolDownNothingBeginsAnew() {
-        AlertPolicy slow =
-                new AlertPolicy(1, Duration.ofDays(1), null, 1, 0.1, Duration.ofDays(5), 7, Grouping.COLUMN, List.of());
+        AlertPolicy slow = new AlertPolicy(
+                1, Duration.ofDays(1), null, 1, 0.1, Duration.ofDays(5), 7, AlertPolicy.Grouping.COLUMN, List.of());
         Alerting alerting = Alerting.of(slow, RULE);
         learn(alerting, 1);
         days(alerting, 60, 9, 0, 9, 0, 0, 9);
@@ -204,7 +205,7 @@ class AlertingTest {
 
     @Test
     void whatBeginsInASilenceIsToldAtItsEndIfItGoesOn() {
-        AlertPolicy quiet = POLICY.silence(new Silence(day(60), day(62), "c0"));
+        AlertPolicy quiet = POLICY.silence(new AlertPolicy.Silence(day(60), day(62), "c0"));
         Alerting alerting = Alerting.of(quiet, RULE);
         learn(alerting, 2);
         next(alerting, run(60, 9, 9));
@@ -214,7 +215,7 @@ class AlertingTest {
         assertThat(told).last().isEqualTo(on(62, "column c0", Kind.FIRING));
         assertThat(messages.get(1).alerts().get(0).since()).isEqualTo(day(60).toString());
         told.clear();
-        Alerting silent = Alerting.of(POLICY.silence(new Silence(day(60), day(90), null)), RULE);
+        Alerting silent = Alerting.of(POLICY.silence(new AlertPolicy.Silence(day(60), day(90), null)), RULE);
         learn(silent, 1);
         days(silent, 60, 9, 0, 0, 0, 0);
         assertThat(told).isEmpty();
@@ -240,7 +241,7 @@ class AlertingTest {
 
     @Test
     void oneMessageHoldsAGroup() {
-        Alerting byRun = Alerting.of(POLICY.grouping(Grouping.RUN), RULE);
+        Alerting byRun = Alerting.of(POLICY.grouping(AlertPolicy.Grouping.RUN), RULE);
         learn(byRun, 3);
         next(byRun, run(60, 9, 0, -9));
         assertThat(messages).hasSize(1);
@@ -278,15 +279,15 @@ class AlertingTest {
         assertThat(messages.get(0).alerts().get(0).words()).isEqualTo("x of c0 is 0.6, above the limit of 0.5.");
         HistoryTest failed =
                 new HistoryTest("p", day(2), new TestKey("T/1{}", ""), "Mean Value", "fare", TestStatus.FAIL, 3.0);
-        next(alerting, new Run("p", day(2), List.of(), List.of(failed)));
+        next(alerting, new AlertInput("p", day(2), List.of(), List.of(failed)));
         assertThat(told).last().isEqualTo(on(2, "column fare", Kind.FIRING));
         assertThat(messages.get(1).notice().severity()).isEqualTo(Severity.CRITICAL);
     }
 
     @Test
     void oneSideIsEnough() {
-        Alerting alerting =
-                Alerting.of(POLICY, AlertRule.values("M", "x").side(Side.ABOVE).learned(LearnedRange.of(Season.NONE)));
+        Alerting alerting = Alerting.of(
+                POLICY, AlertRule.values("M", "x").side(AlertRule.Side.ABOVE).learned(LearnedRange.of(Season.NONE)));
         learn(alerting, 1);
         days(alerting, 60, -9, -9, 9);
         assertThat(told).containsExactly(on(62, "column c0", Kind.FIRING));
@@ -317,7 +318,7 @@ class AlertingTest {
         Alerting alerting = Alerting.of(POLICY, RULE);
         learn(alerting, 3);
         AlertState learned = state;
-        List<Run> runs = new ArrayList<>();
+        List<AlertInput> runs = new ArrayList<>();
         for (int day = 60; day < 120; day += 1 + random.nextInt(20) / 18) {
             double[] values = new double[3];
             for (int c = 0; c < 3; c++) {
@@ -331,7 +332,7 @@ class AlertingTest {
                 .isEqualTo(messages);
     }
 
-    private static MetricHistory history(List<Run> runs) {
+    private static MetricHistory history(List<AlertInput> runs) {
         return new MetricHistory() {
             @Override
             public List<String> projects() {
@@ -354,7 +355,7 @@ class AlertingTest {
     void rulesAreValuesWithKeysAndJson() {
         List<AlertRule> rules = List.of(
                 AlertRule.values("ColumnDriftMetric", "drift_score")
-                        .side(Side.ABOVE)
+                        .side(AlertRule.Side.ABOVE)
                         .column("fare"),
                 AlertRule.values("DatasetMissingValuesMetric", "share")
                         .column("")

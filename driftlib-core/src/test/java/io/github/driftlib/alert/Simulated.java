@@ -55,12 +55,12 @@ public final class Simulated {
     }
 
     /** The run of a day of the project {@code p}: a value of the metric {@code M} for each column. */
-    static Run run(int day, double... values) {
+    static AlertInput run(int day, double... values) {
         List<HistoryValue> all = new ArrayList<>();
         for (int column = 0; column < values.length; column++) {
             all.add(new HistoryValue(
                     "p", day(day), new MetricKey("M/1{}", ""), MetricValue.of("c" + column, "x", values[column])));
         }
-        return new Run("p", day(day), all, List.of());
+        return new AlertInput("p", day(day), all, List.of());
     }
 }

@@ -102,13 +102,13 @@ class AttributionFixtureTest {
     @Test
     void mixAndRate() {
         for (String segment : List.of("zone", "hour")) {
-            MeanChangeResult result = result(Metrics.meanChange(segment).value("error"));
+            MeanChange.Result result = result(Metrics.meanChange(segment).value("error"));
             JsonNode expected = EXPECTED.get("mix_rate_" + segment);
             assertNear(result.change(), expected.get("total"));
             assertNear(result.rate(), expected.get("rate"));
             assertNear(result.mix(), expected.get("mix"));
             for (JsonNode of : expected.get("segments")) {
-                MeanChangeResult.Segment found = result.segments().stream()
+                MeanChange.Result.Segment found = result.segments().stream()
                         .filter(it -> it.segment().equals(of.get("segment").asText()))
                         .findFirst()
                         .orElseThrow();
@@ -123,11 +123,11 @@ class AttributionFixtureTest {
     @Test
     void slices() {
         Slices metric = Metrics.slices("zone", "hour").value("error").smallestSlice(20);
-        SlicesResult result = result(metric);
+        Slices.Result result = result(metric);
         assertThat(result.tested()).isEqualTo(EXPECTED.get("slices_tested").asInt());
         int checked = 0;
         for (JsonNode of : EXPECTED.get("slices")) {
-            for (SlicesResult.Slice slice : result.slices()) {
+            for (Slices.Result.Slice slice : result.slices()) {
                 if (slice.slice().equals(map(of.get("slice")))) {
                     assertThat(slice.rows()).isEqualTo(of.get("rows").asLong());
                     assertNear(slice.mean(), of.get("mean"));
@@ -156,7 +156,7 @@ class AttributionFixtureTest {
     /** With trees in place of exact cells the parts are near those of the cells, and add up exactly. */
     @Test
     void inputsAndConcept() {
-        LossShiftResult result = result(Metrics.lossShift("zone", "hour").value("error"));
+        LossShift.Result result = result(Metrics.lossShift("zone", "hour").value("error"));
         JsonNode exact = EXPECTED.get("shared_space_split");
         assertThat(result.inputsGone() + result.concept() + result.inputsNew())
                 .isCloseTo(result.change(), within(1e-12));
@@ -174,16 +174,16 @@ class AttributionFixtureTest {
         DriftContributions numbers = new DriftContributions("x", DistanceMeasure.PSI, Bins.quantiles(7), 100);
         DriftContributions labels =
                 new DriftContributions("zone", DistanceMeasure.JENSEN_SHANNON, Bins.quantiles(7), 2);
-        DriftContributionsResult ofNumbers = result(numbers);
+        DriftContributions.Result ofNumbers = result(numbers);
         assertThat(ofNumbers.parts().stream()
-                        .mapToDouble(DriftContributionsResult.Part::part)
+                        .mapToDouble(DriftContributions.Result.Part::part)
                         .sum())
                 .isCloseTo(ofNumbers.total(), within(1e-12));
         assertThat(ofNumbers.parts().stream()
-                        .mapToDouble(DriftContributionsResult.Part::meanShift)
+                        .mapToDouble(DriftContributions.Result.Part::meanShift)
                         .sum())
                 .isCloseTo(mean("current") - mean("reference"), within(1e-12));
-        DriftContributionsResult ofLabels = result(labels);
+        DriftContributions.Result ofLabels = result(labels);
         assertThat(ofLabels.others()).isEqualTo(1);
         assertThat(ofLabels.distance()).isCloseTo(Math.sqrt(ofLabels.total()), within(1e-15));
         assertThat(ofLabels.parts().get(0).value()).isEqualTo("C");

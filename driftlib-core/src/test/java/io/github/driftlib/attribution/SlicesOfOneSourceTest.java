@@ -37,7 +37,7 @@ class SlicesOfOneSourceTest {
                 .build();
     }
 
-    private static SlicesResult result(Dataset current, Dataset reference) {
+    private static Slices.Result result(Dataset current, Dataset reference) {
         return Report.of(METRIC).run(current, reference).get(METRIC);
     }
 
@@ -69,7 +69,7 @@ class SlicesOfOneSourceTest {
                                 .mapToDouble(row -> random.nextInt(100) < 97 ? 1 : 0)
                                 .toArray()));
             }
-            SlicesResult result = Report.of(METRIC).run(RunData.of(rows)).get(METRIC);
+            Slices.Result result = Report.of(METRIC).run(RunData.of(rows)).get(METRIC);
             told += result.worseSlices() > 0 ? 1 : 0;
             byTest += result.slices().stream().anyMatch(slice -> slice.adjusted() < 0.05) ? 1 : 0;
         }
@@ -79,7 +79,7 @@ class SlicesOfOneSourceTest {
 
     @Test
     void aWorseSliceIsTold() {
-        SlicesResult result =
+        Slices.Result result =
                 Report.of(METRIC).run(RunData.of(rows(1, 2000, 3))).get(METRIC);
         assertThat(result.worseSlices()).isPositive();
         assertThat(result.slices().get(0).excess()).isLessThan(0.01);
@@ -87,7 +87,7 @@ class SlicesOfOneSourceTest {
 
     @Test
     void growthIsTold() {
-        SlicesResult result = result(rows(1, 2000, 2), rows(2, 2000, 1));
+        Slices.Result result = result(rows(1, 2000, 2), rows(2, 2000, 1));
         assertThat(result.grownSlices()).isPositive();
         assertThat(result.slices().get(0).slice()).containsEntry("zone", "zone 1");
         assertThat(result.slices().get(0).growth()).isLessThan(0.01);
@@ -109,7 +109,7 @@ class SlicesOfOneSourceTest {
         Dataset reference = rows(2, 300, 1);
         double[] huge = reference.numerical("loss").toArray();
         Arrays.setAll(huge, row -> huge[row] * 1e300);
-        SlicesResult result = result(rows(1, 300, 1), reference.with("loss", NumericalColumn.of(huge)));
+        Slices.Result result = result(rows(1, 300, 1), reference.with("loss", NumericalColumn.of(huge)));
         assertThat(result.grownSlices()).isZero();
     }
 

@@ -13,7 +13,6 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.segment.SegmentedMetric;
-import io.github.driftlib.segment.SegmentedResult;
 import io.github.driftlib.segment.Segments;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +46,8 @@ class ClassificationBySegmentTest {
     private static <R extends MetricResult> void assertSegmentsAreTheirRows(
             Metric<R> metric, Dataset rows, DataDefinition definition) {
         SegmentedMetric<R> segmented = Metrics.bySegment(metric, Segments.of("zone"));
-        SegmentedResult<R> result = Report.of(segmented).run(rows, definition).get(segmented);
+        SegmentedMetric.Result<R> result =
+                Report.of(segmented).run(rows, definition).get(segmented);
         assertThat(result.segments()).hasSize(3);
         for (int zone = 0; zone < 3; zone++) {
             String label = "z" + zone;

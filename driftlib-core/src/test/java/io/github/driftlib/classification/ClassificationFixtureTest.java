@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.classification.confusion.DecisionRule;
-import io.github.driftlib.classification.curve.ClassificationPRTableResult;
-import io.github.driftlib.classification.curve.PrecisionRecallRow;
+import io.github.driftlib.classification.curve.ClassificationPRTable;
+import io.github.driftlib.classification.curve.ClassificationPRTable.Row;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
@@ -80,7 +80,7 @@ class ClassificationFixtureTest {
     @ParameterizedTest
     @MethodSource("dummies")
     void whatIsNotDrawnOfAGuessIsEvidentlys(ClassificationCase entry) {
-        ClassificationDummyResult ours =
+        ClassificationDummyMetric.Result ours =
                 entry.outcome(Metrics.classificationDummy()).result().orElseThrow();
         JsonNode theirs = entry.json().get("result");
         boolean logLossOfWords = theirs.at("/dummy/log_loss").asDouble() > 0;
@@ -149,15 +149,15 @@ class ClassificationFixtureTest {
     @ParameterizedTest
     @MethodSource("tables")
     void thePrecisionRecallTableIsEvidentlysBeforeItRounds(ClassificationCase entry) {
-        ClassificationPRTableResult ours =
+        ClassificationPRTable.Result ours =
                 entry.outcome(Metrics.precisionRecallTable()).result().orElseThrow();
         for (String side : List.of("current", "reference")) {
-            Map<String, List<PrecisionRecallRow>> tables = side.equals("current") ? ours.current() : ours.reference();
+            Map<String, List<Row>> tables = side.equals("current") ? ours.current() : ours.reference();
             entry.json().get("result").get(side).properties().forEach(table -> {
-                List<PrecisionRecallRow> rows = tables.get(table.getKey());
+                List<Row> rows = tables.get(table.getKey());
                 assertThat(rows).hasSize(table.getValue().size());
                 for (int i = 0; i < rows.size(); i++) {
-                    PrecisionRecallRow row = rows.get(i);
+                    Row row = rows.get(i);
                     JsonNode theirs = table.getValue().get(i);
                     assertThat(row.top()).isCloseTo(theirs.get(0).asDouble(), within(0.0500001));
                     assertThat(row.count()).isEqualTo(theirs.get(1).asLong());
@@ -242,7 +242,7 @@ class ClassificationFixtureTest {
     private static ValueTest<?> test(ClassificationCase entry) {
         String name = entry.json().get("test").asText();
         Condition condition = condition(entry.parameters());
-        for (ClassMeasure measure : ClassMeasure.values()) {
+        for (ClassificationByClassTest.Measure measure : ClassificationByClassTest.Measure.values()) {
             if (measure.testName().equals(name)) {
                 String label = entry.parameters().get("label").asText();
                 return must(

@@ -9,9 +9,9 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.classification.confusion.DecisionRule;
-import io.github.driftlib.classification.curve.ClassificationLiftCurveResult;
-import io.github.driftlib.classification.curve.ClassificationLiftTableResult;
-import io.github.driftlib.classification.curve.LiftRow;
+import io.github.driftlib.classification.curve.ClassificationLiftCurve;
+import io.github.driftlib.classification.curve.ClassificationLiftTable;
+import io.github.driftlib.classification.curve.ClassificationLiftTable.Row;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
@@ -242,27 +242,27 @@ class ClassificationPropertyTest {
     /** Evidently divides by the precision of the best-scored rows, which can be 0. */
     @Test
     void theLiftOfRowsWithoutAMemberIsZero() {
-        ClassificationLiftTableResult result =
+        ClassificationLiftTable.Result result =
                 of(Metrics.liftTable(), NumericalColumn.ofIntegers(0, 0, 1, 0), NumericalColumn.of(0.9, 0.8, 0.3, 0.2));
-        List<LiftRow> rows = result.currentLiftTable().get("1");
+        List<Row> rows = result.currentLiftTable().get("1");
         assertThat(rows).hasSize(4);
-        assertThat(rows.get(0)).isEqualTo(new LiftRow(25, 1, 0.9, 0, 1, 0, 0, 0, 0, 4, 0, 25));
-        assertThat(rows.get(3)).isEqualTo(new LiftRow(100, 4, 0.2, 1, 3, 25, 100, 40, 1, 1, 1, 25));
+        assertThat(rows.get(0)).isEqualTo(new Row(25, 1, 0.9, 0, 1, 0, 0, 0, 0, 4, 0, 25));
+        assertThat(rows.get(3)).isEqualTo(new Row(100, 4, 0.2, 1, 3, 25, 100, 40, 1, 1, 1, 25));
     }
 
     /** Evidently shows the curve of the first class for each. */
     @Test
     void eachClassHasItsOwnLiftCurve() {
         Predictions predictions = predictions().skip(2).findFirst().orElseThrow();
-        ClassificationLiftCurveResult curves =
+        ClassificationLiftCurve.Result curves =
                 predictions.report(predictions.rows()).get(Metrics.liftCurve());
-        ClassificationLiftTableResult tables =
+        ClassificationLiftTable.Result tables =
                 predictions.report(predictions.rows()).get(Metrics.liftTable());
         assertThat(curves.currentLiftCurve()).containsOnlyKeys("a", "b", "c");
         curves.currentLiftCurve()
                 .forEach((label, curve) -> assertThat(curve.tp())
                         .isEqualTo(tables.currentLiftTable().get(label).stream()
-                                .map(LiftRow::tp)
+                                .map(Row::tp)
                                 .toList()));
         assertThat(curves.currentLiftCurve().values()).doesNotHaveDuplicates();
     }
@@ -299,7 +299,7 @@ class ClassificationPropertyTest {
             p[i] = random.nextDouble() < 0.3 ? random.nextDouble(0.5, 1) : random.nextDouble(0, 0.5);
         }
         for (double threshold : new double[] {0.2, 0.5, 0.9}) {
-            ClassificationDummyResult result = of(
+            ClassificationDummyMetric.Result result = of(
                     Metrics.classificationDummy().atThreshold(threshold),
                     NumericalColumn.ofIntegers(truth),
                     NumericalColumn.of(p));
@@ -326,7 +326,7 @@ class ClassificationPropertyTest {
                         .count();
                 assertThat(sum(quality.counts())).isBetween((long) matrix.total() - missing, (long) matrix.total());
                 for (int i = 0; i < matrix.labels().size() && missing == 0; i++) {
-                    FeatureQuality.Outcomes outcomes =
+                    ClassificationQualityByFeatureTable.Feature.Outcomes outcomes =
                             quality.byClass().get(matrix.labels().get(i));
                     assertThat(sum(outcomes.tp())).isEqualTo((long) matrix.correct(i));
                     assertThat(sum(outcomes.fp()) + sum(outcomes.tp())).isEqualTo((long) matrix.predicted(i));

@@ -20,8 +20,8 @@ import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.summary.LabelVocabulary;
 import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,7 @@ class LabelMeaningTest {
     @MethodSource("pairs")
     void truthIsOneVocabulary(List<Written> written) {
         Dataset rows = rows(written.get(0).column(ACTUAL), written.get(1).column(PREDICTED));
-        Metric<ClassificationQualityResult> quality = Metrics.classificationQuality();
+        Metric<ClassificationQualityMetric.Result> quality = Metrics.classificationQuality();
         Report report = Report.of(
                 quality, Metrics.confusionMatrix(), Metrics.classificationQualityByFeature(), Metrics.classBalance());
         Snapshot ofRows = report.run(rows, CLASSIFICATION);
@@ -131,7 +131,7 @@ class LabelMeaningTest {
         Dataset current = rows(written.get(0).column(ACTUAL), written.get(0).column(PREDICTED));
         Dataset reference =
                 rows(written.get(1).column(PREDICTED), written.get(1).column(ACTUAL));
-        ClassificationQualityResult result = Report.of(Metrics.classificationQuality())
+        ClassificationQualityMetric.Result result = Report.of(Metrics.classificationQuality())
                 .run(current, reference, CLASSIFICATION)
                 .get(Metrics.classificationQuality());
         assertThat(result.current().precision()).isCloseTo(0.8, within(1e-15));
@@ -145,7 +145,7 @@ class LabelMeaningTest {
                 String.valueOf(written.get(1).column(new boolean[] {false}).value(0));
         Dataset rows = rows(
                 written.get(0).column(ACTUAL), NumericalColumn.of(0.9, 0.2, 0.8, 0.1, 0.7, 0.3, 0.2, 0.6, 0.9, 0.4));
-        Metric<ClassificationQualityResult> quality = Metrics.classificationQuality();
+        Metric<ClassificationQualityMetric.Result> quality = Metrics.classificationQuality();
         ClassificationQuality byDefault =
                 Report.of(quality).run(rows, CLASSIFICATION).get(quality).current();
         assertThat(byDefault.precision()).isCloseTo(0.8, within(1e-15));

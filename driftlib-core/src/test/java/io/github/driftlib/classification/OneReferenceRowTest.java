@@ -17,7 +17,7 @@ class OneReferenceRowTest {
             .categorical("prediction", "a", "b", "b")
             .build();
 
-    private static ClassificationQualityResult quality(String... referenceTargets) {
+    private static ClassificationQualityMetric.Result quality(String... referenceTargets) {
         Dataset reference = Dataset.builder()
                 .categorical("target", referenceTargets)
                 .categorical("prediction", "a", "b")

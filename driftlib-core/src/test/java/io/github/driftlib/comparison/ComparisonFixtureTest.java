@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.Metrics;
+import io.github.driftlib.comparison.ModelComparisonMetric.Bootstrap;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
@@ -45,7 +46,7 @@ class ComparisonFixtureTest {
                 : definition.probabilities(production).build();
     }
 
-    private static ModelComparisonResult result(JsonNode entry, Bootstrap bootstrap) {
+    private static ModelComparisonMetric.Result result(JsonNode entry, Bootstrap bootstrap) {
         ModelComparisonMetric metric =
                 Metrics.modelComparison(names(entry.get("candidate"))).with(bootstrap);
         return Report.of(metric)
@@ -60,10 +61,11 @@ class ComparisonFixtureTest {
     @ParameterizedTest
     @MethodSource("cases")
     void modelsStandSideBySide(JsonNode entry) {
-        ModelComparisonResult result =
+        ModelComparisonMetric.Result result =
                 result(entry, Bootstrap.defaults().resamples(50).confidenceLevel(0.9));
         entry.get("measures").properties().forEach(field -> {
-            MeasureComparison ours = result.by(measure(field.getKey())).orElseThrow();
+            ModelComparisonMetric.Comparison ours =
+                    result.by(measure(field.getKey())).orElseThrow();
             boolean magnitude = ours.measure() == ModelMeasure.MEAN_ERROR;
             Closeness.assertClose(
                     field.getKey() + " in production",
@@ -128,12 +130,13 @@ class ComparisonFixtureTest {
         Bootstrap bootstrap = Bootstrap.defaults()
                 .resamples(4000)
                 .confidenceLevel(entry.get("level").asDouble());
-        ModelComparisonResult result = result(entry, bootstrap);
+        ModelComparisonMetric.Result result = result(entry, bootstrap);
         entry.get("measures").properties().stream()
                 .filter(field -> field.getValue().has("many"))
                 .forEach(field -> {
                     JsonNode many = field.getValue().get("many");
-                    MeasureComparison ours = result.by(measure(field.getKey())).orElseThrow();
+                    ModelComparisonMetric.Comparison ours =
+                            result.by(measure(field.getKey())).orElseThrow();
                     Offset<Double> near =
                             Offset.offset(many.get("standard_error").asDouble() / 6);
                     assertThat(ours.lower()).isCloseTo(many.get("lower").asDouble(), near);

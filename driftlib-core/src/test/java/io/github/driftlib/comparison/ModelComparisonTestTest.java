@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
+import io.github.driftlib.comparison.ModelComparisonMetric.Better;
+import io.github.driftlib.comparison.ModelComparisonMetric.Bootstrap;
+import io.github.driftlib.comparison.ModelComparisonMetric.Comparison;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
@@ -84,20 +87,20 @@ class ModelComparisonTestTest {
     @Test
     void fewRowsHaveNoVerdict() {
         ModelComparisonMetric metric = Metrics.modelComparison("candidate");
-        MeasureComparison few = Report.of(metric)
+        Comparison few = Report.of(metric)
                 .run(trips(29, 0.01), REGRESSION)
                 .get(metric)
                 .by(ModelMeasure.MEAN_ABS_ERROR)
                 .orElseThrow();
         assertThat(few.upper()).isNegative();
-        assertThat(few.better()).isEqualTo(BetterModel.UNDECIDED);
+        assertThat(few.better()).isEqualTo(Better.UNDECIDED);
     }
 
     /**
      * Candidate and production of 200 rows, of which the candidate has the given number right that production has
      * wrong.
      */
-    private static BetterModel betterRecall(int differing, ModelMeasure measure) {
+    private static Better betterRecall(int differing, ModelMeasure measure) {
         String[] target = new String[200];
         String[] production = new String[200];
         String[] candidate = new String[200];
@@ -126,10 +129,10 @@ class ModelComparisonTestTest {
     void fewRowsThatTellTheModelsApartHaveNoVerdict() {
         for (ModelMeasure measure :
                 List.of(ModelMeasure.RECALL, ModelMeasure.FNR, ModelMeasure.ACCURACY, ModelMeasure.F1)) {
-            assertThat(betterRecall(9, measure)).as(measure.field()).isEqualTo(BetterModel.UNDECIDED);
-            assertThat(betterRecall(10, measure)).as(measure.field()).isEqualTo(BetterModel.CANDIDATE);
+            assertThat(betterRecall(9, measure)).as(measure.field()).isEqualTo(Better.UNDECIDED);
+            assertThat(betterRecall(10, measure)).as(measure.field()).isEqualTo(Better.CANDIDATE);
         }
-        assertThat(betterRecall(50, ModelMeasure.FPR)).isEqualTo(BetterModel.UNDECIDED);
+        assertThat(betterRecall(50, ModelMeasure.FPR)).isEqualTo(Better.UNDECIDED);
     }
 
     /** Intervals of a mean error, of a model without a bias against one that has one, where the difference is known. */
@@ -154,7 +157,7 @@ class ModelComparisonTestTest {
                     .build();
             ModelComparisonMetric metric = Metrics.modelComparison("candidate")
                     .with(Bootstrap.defaults().resamples(300));
-            MeasureComparison found = Report.of(metric)
+            Comparison found = Report.of(metric)
                     .run(rows, REGRESSION)
                     .get(metric)
                     .by(ModelMeasure.MEAN_ERROR)
@@ -174,13 +177,13 @@ class ModelComparisonTestTest {
     @Test
     void theLargestErrorHasNoInterval() {
         ModelComparisonMetric metric = Metrics.modelComparison("candidate");
-        MeasureComparison largest = Report.of(metric)
+        Comparison largest = Report.of(metric)
                 .run(trips(100, 1), REGRESSION)
                 .get(metric)
                 .by(ModelMeasure.ABS_ERROR_MAX)
                 .orElseThrow();
         assertThat(largest.lower()).isNull();
-        assertThat(largest.better()).isEqualTo(BetterModel.UNDECIDED);
+        assertThat(largest.better()).isEqualTo(Better.UNDECIDED);
     }
 
     @Test
@@ -188,7 +191,8 @@ class ModelComparisonTestTest {
         Dataset rows = trips(50, 1)
                 .withNumerical("candidate", row -> row.number("target") > 40 ? Double.NaN : row.number("candidate"));
         ModelComparisonMetric metric = Metrics.modelComparison("candidate");
-        ModelComparisonResult result = Report.of(metric).run(rows, REGRESSION).get(metric);
+        ModelComparisonMetric.Result result =
+                Report.of(metric).run(rows, REGRESSION).get(metric);
         assertThat(result.numberOfRows() + result.numberOfRowsLeftOut()).isEqualTo(50);
         assertThat(result.numberOfRowsLeftOut()).isPositive();
         double production = result.by(ModelMeasure.MEAN_ABS_ERROR).orElseThrow().production();
@@ -208,11 +212,12 @@ class ModelComparisonTestTest {
         Dataset exchanged =
                 rows.with("prediction", rows.column("candidate")).with("candidate", rows.column("prediction"));
         ModelComparisonMetric metric = Metrics.modelComparison("candidate");
-        ModelComparisonResult there = Report.of(metric).run(rows, REGRESSION).get(metric);
-        ModelComparisonResult back =
+        ModelComparisonMetric.Result there =
+                Report.of(metric).run(rows, REGRESSION).get(metric);
+        ModelComparisonMetric.Result back =
                 Report.of(metric).run(exchanged, REGRESSION).get(metric);
-        for (MeasureComparison each : there.measures()) {
-            MeasureComparison other = back.by(each.measure()).orElseThrow();
+        for (Comparison each : there.measures()) {
+            Comparison other = back.by(each.measure()).orElseThrow();
             assertThat(other.difference()).isEqualTo(-each.difference());
             if (each.lower() != null) {
                 assertThat(other.lower()).isCloseTo(-each.upper(), within(1e-12));
@@ -225,14 +230,14 @@ class ModelComparisonTestTest {
         ModelComparisonMetric metric =
                 Metrics.modelComparison("candidate").with(Bootstrap.defaults().resamples(200));
         Dataset rows = trips(60, 1);
-        ModelComparisonResult alone = Report.builder()
+        ModelComparisonMetric.Result alone = Report.builder()
                 .metrics(metric)
                 .executor(Runnable::run)
                 .build()
                 .run(rows, REGRESSION)
                 .get(metric);
         ForkJoinPool pool = new ForkJoinPool(8);
-        ModelComparisonResult together = Report.builder()
+        ModelComparisonMetric.Result together = Report.builder()
                 .metrics(metric)
                 .executor(pool)
                 .build()
@@ -256,7 +261,7 @@ class ModelComparisonTestTest {
     }
 
     private static String reason(ModelComparisonMetric metric) {
-        MetricOutcome<ModelComparisonResult> outcome =
+        MetricOutcome<ModelComparisonMetric.Result> outcome =
                 Report.of(metric).run(trips(40, 1), REGRESSION).outcome(metric);
         assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
         return outcome.reason();

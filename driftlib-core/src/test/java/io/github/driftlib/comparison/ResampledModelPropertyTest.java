@@ -109,10 +109,10 @@ class ResampledModelPropertyTest {
         return IntStream.range(0, n).mapToObj(label).toArray(String[]::new);
     }
 
-    private static void assertLike(ModelComparisonResult expected, double[] actual) {
+    private static void assertLike(ModelComparisonMetric.Result expected, double[] actual) {
         for (ModelMeasure measure : ModelMeasure.values()) {
             if (measure.canBeResampled()) {
-                Optional<MeasureComparison> found = expected.by(measure);
+                Optional<ModelComparisonMetric.Comparison> found = expected.by(measure);
                 double value = actual[measure.ordinal()];
                 if (found.isPresent()) {
                     assertThat(value)
@@ -125,9 +125,9 @@ class ResampledModelPropertyTest {
         }
     }
 
-    private static ModelComparisonResult compared(Dataset rows, Form form) {
+    private static ModelComparisonMetric.Result compared(Dataset rows, Form form) {
         ModelComparisonMetric metric = Metrics.modelComparison(form.columns.toArray(String[]::new))
-                .with(Bootstrap.defaults().resamples(1));
+                .with(ModelComparisonMetric.Bootstrap.defaults().resamples(1));
         return Report.of(metric).run(rows, form.definition()).get(metric);
     }
 
@@ -171,9 +171,9 @@ class ResampledModelPropertyTest {
                     CategoricalColumn.of(
                             labels(60, i -> "label " + labels.get(i).hashCode())));
         }
-        ModelComparisonResult before = compared(rows, Form.MANY_LABELS);
-        ModelComparisonResult after = compared(renamed, Form.MANY_LABELS);
-        for (MeasureComparison each : before.measures()) {
+        ModelComparisonMetric.Result before = compared(rows, Form.MANY_LABELS);
+        ModelComparisonMetric.Result after = compared(renamed, Form.MANY_LABELS);
+        for (ModelComparisonMetric.Comparison each : before.measures()) {
             assertThat(after.by(each.measure()).orElseThrow().production())
                     .isCloseTo(each.production(), Offset.offset(1e-12));
         }

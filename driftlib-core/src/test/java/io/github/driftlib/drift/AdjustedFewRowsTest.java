@@ -23,7 +23,7 @@ class AdjustedFewRowsTest {
         return builder.build();
     }
 
-    private static DataDriftTableResult table(PValueAdjustment adjustment, Dataset current, Dataset reference) {
+    private static DataDriftTable.Result table(PValueAdjustment adjustment, Dataset current, Dataset reference) {
         DataDriftTable table = Metrics.dataDriftTable(DriftOptions.builder()
                 .verdict(DriftRule.CALIBRATED)
                 .adjustment(adjustment)
@@ -35,7 +35,7 @@ class AdjustedFewRowsTest {
     @EnumSource(PValueAdjustment.class)
     void sixValuesAgainstSixAreTooFewForFiftyColumns(PValueAdjustment adjustment) {
         // The smallest p-value of Kolmogorov-Smirnov is 2 / 924, and 0.05 / 50 is less.
-        DataDriftTableResult result = table(adjustment, columns(50, 6, 0, 1), columns(50, 6, 0, 2));
+        DataDriftTable.Result result = table(adjustment, columns(50, 6, 0, 1), columns(50, 6, 0, 2));
         assertThat(result.driftByColumns().values()).allSatisfy(column -> {
             assertThat(column.decision()).isEqualTo(DriftVerdict.UNDECIDED);
             assertThat(column.accuracy().doubt()).contains("not enough rows to tell");
@@ -45,10 +45,10 @@ class AdjustedFewRowsTest {
     @ParameterizedTest
     @EnumSource(PValueAdjustment.class)
     void theyAreEnoughForTwo(PValueAdjustment adjustment) {
-        DataDriftTableResult same = table(adjustment, columns(2, 6, 0, 1), columns(2, 6, 0, 2));
+        DataDriftTable.Result same = table(adjustment, columns(2, 6, 0, 1), columns(2, 6, 0, 2));
         assertThat(same.driftByColumns().values())
                 .allSatisfy(column -> assertThat(column.decision()).isEqualTo(DriftVerdict.NO_DRIFT));
-        DataDriftTableResult apart = table(adjustment, columns(2, 6, 5, 1), columns(2, 6, 0, 2));
+        DataDriftTable.Result apart = table(adjustment, columns(2, 6, 5, 1), columns(2, 6, 0, 2));
         assertThat(apart.driftByColumns().values())
                 .allSatisfy(column -> assertThat(column.decision()).isEqualTo(DriftVerdict.DRIFT));
     }

@@ -95,7 +95,7 @@ class CalibratedLevelTest {
             Dataset reference = rows(random, 120, 0);
             alarms += report.run(rows(random, 70, 0), reference).get(table).numberOfDriftedColumns() > 0 ? 1 : 0;
             if (round < 10) {
-                DataDriftTableResult result =
+                DataDriftTable.Result result =
                         report.run(rows(random, 70, 1), reference).get(table);
                 found += result.driftByColumns().get("n0").driftDetected() ? 1 : 0;
             }
@@ -146,7 +146,8 @@ class CalibratedLevelTest {
                 .tests()
                 .get(0)
                 .result();
-        ColumnDriftResult reported = Report.of(metric).run(current, reference).get(metric);
+        ColumnDriftMetric.Result reported =
+                Report.of(metric).run(current, reference).get(metric);
         assertThat(alone.parameters())
                 .containsEntry("level", 0.05)
                 .containsEntry("noise_floor", reported.noiseFloor())
@@ -249,7 +250,7 @@ class CalibratedLevelTest {
     void roundingIsNoEvidenceForATestOfOnesOwn() {
         Dataset rows = keys("x", 20);
         ColumnDriftMetric metric = Metrics.columnDrift("key", new Itself());
-        ColumnDriftResult result = Report.of(metric).run(rows, rows).get(metric);
+        ColumnDriftMetric.Result result = Report.of(metric).run(rows, rows).get(metric);
         assertThat(result.driftDetected()).isTrue();
         assertThat(result.calibratedDriftDetected()).isFalse();
     }

@@ -77,7 +77,8 @@ class DriftFixtureTest {
             assertThat(outcome.result()).isPresent();
             return;
         }
-        ColumnValuePlotResult result = (ColumnValuePlotResult) outcome.result().orElseThrow();
+        ColumnValuePlot.Result result =
+                (ColumnValuePlot.Result) outcome.result().orElseThrow();
         assertThat(Json.<JsonNode>tree(result).get("datetime_column_name"))
                 .isEqualTo(expected.get("datetime_column_name"));
         assertThat(Json.<JsonNode>tree(result).get("prefix")).isEqualTo(expected.get("prefix"));
@@ -107,7 +108,7 @@ class DriftFixtureTest {
                         each -> each.data().get("name").asText().equals("mapped_with_text"))
                 .findFirst()
                 .orElseThrow();
-        TargetByFeaturesTableResult result = (TargetByFeaturesTableResult)
+        TargetByFeaturesTable.Result result = (TargetByFeaturesTable.Result)
                 outcome(entry, Metrics.targetByFeatures()).result().orElseThrow();
         List<String> features = List.of("tip", "zone", "comment: Text Length", "comment: Non Letter Character %");
         assertThat(result.columns()).isEqualTo(features);
@@ -119,7 +120,7 @@ class DriftFixtureTest {
                         .result()
                         .orElseThrow())
                 .isInstanceOfSatisfying(
-                        TargetByFeaturesTableResult.class,
+                        TargetByFeaturesTable.Result.class,
                         one -> assertThat(one.targets()).containsOnlyKeys("zone"));
     }
 
@@ -129,7 +130,7 @@ class DriftFixtureTest {
                         each -> each.data().get("name").asText().equals("probabilities"))
                 .findFirst()
                 .orElseThrow();
-        TargetByFeaturesTableResult result = (TargetByFeaturesTableResult)
+        TargetByFeaturesTable.Result result = (TargetByFeaturesTable.Result)
                 outcome(entry, Metrics.targetByFeatures()).result().orElseThrow();
         assertThat(result.columns()).containsExactly("weight");
         assertThat(result.predictions().get("weight").current())

@@ -61,14 +61,14 @@ class DriftRuleTest {
                 .build();
     }
 
-    private static ColumnDriftResult drift(ColumnDriftMetric metric, Dataset current) {
+    private static ColumnDriftMetric.Result drift(ColumnDriftMetric metric, Dataset current) {
         return Report.of(metric).run(current, REFERENCE).get(metric);
     }
 
     @Test
     void theDefaultVerdictIsEvidentlysAndTheCalibratedOneStandsBesideIt() {
         for (String column : List.of("same", "zone")) {
-            ColumnDriftResult result = drift(Metrics.columnDrift(column), FEW);
+            ColumnDriftMetric.Result result = drift(Metrics.columnDrift(column), FEW);
             assertThat(result.scoreType()).isEqualTo(ScoreType.DISTANCE);
             assertThat(result.driftDetected()).as(column).isTrue();
             assertThat(result.driftScore()).as(column).isGreaterThan(result.stattestThreshold());
@@ -82,7 +82,7 @@ class DriftRuleTest {
                             MetricValue.of(column, "calibrated_drift_detected", false),
                             MetricValue.of(column, "noise_floor", result.noiseFloor()));
         }
-        ColumnDriftResult shifted = drift(Metrics.columnDrift("shifted"), FEW);
+        ColumnDriftMetric.Result shifted = drift(Metrics.columnDrift("shifted"), FEW);
         assertThat(shifted.calibratedDriftDetected()).isTrue();
     }
 
@@ -126,7 +126,7 @@ class DriftRuleTest {
     @Test
     void aPValueNeedsAMinimumEffectWhereOneIsAsked() {
         ColumnDriftMetric ks = Metrics.columnDrift("shifted", StatTests.ks());
-        ColumnDriftResult result = drift(ks, FEW);
+        ColumnDriftMetric.Result result = drift(ks, FEW);
         assertThat(result.driftDetected()).isTrue();
         assertThat(result.calibratedDriftDetected()).isTrue();
         assertThat(result.noiseFloor()).isNull();
@@ -190,15 +190,16 @@ class DriftRuleTest {
         Snapshot snapshot = Report.of(plain, bonferroni, hochberg).run(current.build(), reference.build());
         assertThat(snapshot.get(plain).numberOfDriftedColumns()).isGreaterThan(3);
         for (DataDriftTable adjusted : List.of(bonferroni, hochberg)) {
-            DataDriftTableResult result = snapshot.get(adjusted);
+            DataDriftTable.Result result = snapshot.get(adjusted);
             assertThat(result.numberOfDriftedColumns()).isEqualTo(2);
             assertThat(result.driftByColumns().get("moved").driftDetected()).isTrue();
             assertThat(result.driftByColumns().get("distance").driftDetected()).isTrue();
             assertThat(result.driftByColumns().get("distance").adjustedPValue()).isNull();
-            ColumnDriftResult quiet = result.driftByColumns().get("c0");
+            ColumnDriftMetric.Result quiet = result.driftByColumns().get("c0");
             assertThat(quiet.adjustedPValue()).isGreaterThanOrEqualTo(quiet.driftScore());
         }
-        ColumnDriftResult moved = snapshot.get(bonferroni).driftByColumns().get("moved");
+        ColumnDriftMetric.Result moved =
+                snapshot.get(bonferroni).driftByColumns().get("moved");
         assertClose("Bonferroni", moved.adjustedPValue(), 61 * moved.driftScore());
     }
 
@@ -241,14 +242,14 @@ class DriftRuleTest {
 
     @Test
     void aPictureHasBothSidesOverTheSameBars() {
-        ColumnDriftResult numbers = drift(Metrics.columnDrift("shifted"), FEW);
+        ColumnDriftMetric.Result numbers = drift(Metrics.columnDrift("shifted"), FEW);
         DriftSide current = numbers.current().numbers();
         DriftSide reference = numbers.reference().numbers();
         assertThat(current.count()).isEqualTo(30);
         assertThat(reference.quantiles()).hasSize(7);
         assertThat(current.bars().y().stream().mapToLong(y -> y).sum()).isEqualTo(30);
         assertThat(current.bars().x()).isEqualTo(reference.bars().x());
-        ColumnDriftResult labels = drift(
+        ColumnDriftMetric.Result labels = drift(
                 Metrics.columnDrift("zone"),
                 Dataset.builder()
                         .categorical("zone", "z0", "new", "new", "other new", null)

@@ -47,7 +47,7 @@ class EmbeddingsDriftMetricTest {
         return dataset.build();
     }
 
-    private static MetricOutcome<EmbeddingsDriftResult> outcome(
+    private static MetricOutcome<EmbeddingsDriftMetric.Result> outcome(
             EmbeddingDriftMethod method, double[][] reference, double[][] current) {
         EmbeddingsDriftMetric metric = new EmbeddingsDriftMetric("e", method);
         return Report.of(metric)
@@ -57,9 +57,9 @@ class EmbeddingsDriftMetricTest {
 
     @Test
     void aSmallReferenceIsJudgedByChance() {
-        EmbeddingsDriftResult small =
+        EmbeddingsDriftMetric.Result small =
                 outcome(null, vectors(1, 999, 0), vectors(2, 400, 0)).result().orElseThrow();
-        EmbeddingsDriftResult large =
+        EmbeddingsDriftMetric.Result large =
                 outcome(null, vectors(1, 1000, 0), vectors(2, 400, 0)).result().orElseThrow();
         assertThat(small.methodName()).isEqualTo("model");
         assertThat(small.threshold()).isBetween(0.52, 0.549);
@@ -142,7 +142,8 @@ class EmbeddingsDriftMetricTest {
 
     @Test
     void manyVectorsAreSampledForTheDiscrepancy() {
-        EmbeddingsDriftResult result = outcome(EmbeddingDriftMethod.mmd(), vectors(1, 3_000, 0), vectors(2, 20_000, 1))
+        EmbeddingsDriftMetric.Result result = outcome(
+                        EmbeddingDriftMethod.mmd(), vectors(1, 3_000, 0), vectors(2, 20_000, 1))
                 .result()
                 .orElseThrow();
         assertThat(result.currentCount()).isEqualTo(20_000);

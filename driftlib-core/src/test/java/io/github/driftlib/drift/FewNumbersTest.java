@@ -29,7 +29,7 @@ class FewNumbersTest {
                 .build();
     }
 
-    private static ColumnDriftResult drift(StatTest test, Dataset reference, Dataset current) {
+    private static ColumnDriftMetric.Result drift(StatTest test, Dataset reference, Dataset current) {
         ColumnDriftMetric metric = new ColumnDriftMetric("x", test, null);
         return Report.of(metric).run(current, reference).get(metric);
     }
@@ -65,7 +65,7 @@ class FewNumbersTest {
     void whatOnlyRoundingKeepsApartIsEqual(int rows) {
         for (double[][] sides : SAME) {
             String what = Arrays.toString(sides[0]) + " and " + Arrays.toString(sides[1]);
-            ColumnDriftResult byDefault = drift(null, rows(rows, sides[0]), rows(rows, sides[1]));
+            ColumnDriftMetric.Result byDefault = drift(null, rows(rows, sides[0]), rows(rows, sides[1]));
             assertThat(byDefault.driftDetected()).as(what).isFalse();
             assertThat(byDefault.remarks())
                     .as(what)
@@ -73,7 +73,8 @@ class FewNumbersTest {
                     .asString()
                     .startsWith("few different numbers are compared by what they mean: ");
             for (String test : List.of("psi", "jensenshannon", "kl_div", "hellinger", "wasserstein", "ed")) {
-                ColumnDriftResult result = drift(StatTests.named(test), rows(rows, sides[0]), rows(rows, sides[1]));
+                ColumnDriftMetric.Result result =
+                        drift(StatTests.named(test), rows(rows, sides[0]), rows(rows, sides[1]));
                 assertThat(result.driftScore()).as(test + " of " + what).isLessThan(1e-7);
             }
             assertThat(drift(StatTests.ks(), rows(rows, sides[0]), rows(rows, sides[1]))
@@ -87,7 +88,7 @@ class FewNumbersTest {
     @ValueSource(ints = {240, 2400})
     void whatIsMeantToDifferDoes(int rows) {
         for (double[][] sides : DIFFERENT) {
-            ColumnDriftResult result = drift(null, rows(rows, sides[0]), rows(rows, sides[1]));
+            ColumnDriftMetric.Result result = drift(null, rows(rows, sides[0]), rows(rows, sides[1]));
             assertThat(result.driftDetected()).as(Arrays.toString(sides[1])).isTrue();
             assertThat(result.remarks()).isEmpty();
         }
@@ -98,13 +99,13 @@ class FewNumbersTest {
         Dataset before = rows(2400, 0.1, 0.2, 0.7);
         Dataset now = rows(1200, floats(0.1, 0.2, 0.7));
         ColumnDriftMetric metric = new ColumnDriftMetric("x", null, null);
-        ColumnDriftResult ofProfiles = Report.of(metric)
+        ColumnDriftMetric.Result ofProfiles = Report.of(metric)
                 .run(RunData.of(Profile.builder().add(now).build())
                         .withReference(Profile.builder().add(before).build()))
                 .get(metric);
         assertThat(ofProfiles.driftScore()).isZero();
         assertThat(ofProfiles.remarks()).hasSize(1);
-        ColumnDriftResult ofCategories = Report.of(metric)
+        ColumnDriftMetric.Result ofCategories = Report.of(metric)
                 .run(now, before, DataDefinition.builder().categorical("x").build())
                 .get(metric);
         assertThat(ofCategories.columnType()).isEqualTo("cat");

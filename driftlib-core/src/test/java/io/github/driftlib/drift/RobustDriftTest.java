@@ -47,14 +47,14 @@ class RobustDriftTest {
         }
     }
 
-    private static ColumnDriftResult drift(StatTest test) {
+    private static ColumnDriftMetric.Result drift(StatTest test) {
         ColumnDriftMetric metric = new ColumnDriftMetric("fare", test, null);
         return Report.of(metric).run(CURRENT, REFERENCE).get(metric);
     }
 
     @Test
     void theDefaultMissesTheShiftAndSaysSo() {
-        ColumnDriftResult result = drift(null);
+        ColumnDriftMetric.Result result = drift(null);
         assertThat(result.driftDetected()).isFalse();
         assertThat(result.remarks()).singleElement().asString().contains("deviation", "DriftOptions.robust()");
         for (StatTest test : List.of(
@@ -63,7 +63,7 @@ class RobustDriftTest {
                 StatTests.kullbackLeibler(),
                 StatTests.hellinger(),
                 StatTests.psi(Bins.equalWidth(50)))) {
-            ColumnDriftResult binned = drift(test);
+            ColumnDriftMetric.Result binned = drift(test);
             assertThat(binned.driftScore()).as(test.name()).isLessThan(1e-6);
             assertThat(binned.remarks())
                     .as(test.name())
@@ -80,7 +80,7 @@ class RobustDriftTest {
     void theRobustTestsFindIt() {
         ColumnDriftMetric metric = DriftOptions.robust().metric("fare", ColumnKind.NUMERICAL);
         Snapshot snapshot = Report.of(metric).run(CURRENT, REFERENCE);
-        ColumnDriftResult result = snapshot.get(metric);
+        ColumnDriftMetric.Result result = snapshot.get(metric);
         assertThat(result.driftDetected()).isTrue();
         assertThat(result.remarks()).isEmpty();
         assertThat(result.stattestName()).isEqualTo("Jensen-Shannon distance (10 quantile bins)");
@@ -135,13 +135,13 @@ class RobustDriftTest {
                 StatTests.hellinger(Bins.equalWidth(12)),
                 StatTests.kullbackLeibler(Bins.edges(-1, 0, 1)))) {
             ColumnDriftMetric metric = new ColumnDriftMetric("fare", test, null);
-            ColumnDriftResult exact = Report.of(metric).run(now, before).get(metric);
-            ColumnDriftResult held = Report.of(metric)
+            ColumnDriftMetric.Result exact = Report.of(metric).run(now, before).get(metric);
+            ColumnDriftMetric.Result held = Report.of(metric)
                     .run(RunData.of(profile(now, 100_000)).withReference(profile(before, 100_000)))
                     .get(metric);
             assertThat(held.driftScore()).as(test.name()).isEqualTo(exact.driftScore());
             assertThat(held.bins()).as(test.name()).isEqualTo(exact.bins());
-            ColumnDriftResult sketched = Report.of(metric)
+            ColumnDriftMetric.Result sketched = Report.of(metric)
                     .run(RunData.of(profile(now, 1000)).withReference(profile(before, 1000)))
                     .get(metric);
             assertThat(exact.driftScore())
@@ -160,7 +160,7 @@ class RobustDriftTest {
         Dataset now = gaussian(random, 20_000, 0.2);
         ColumnDriftMetric metric =
                 new ColumnDriftMetric("fare", StatTests.jensenShannon(Bins.quantiles(Bins.MOST)), null);
-        ColumnDriftResult sketched = Report.of(metric)
+        ColumnDriftMetric.Result sketched = Report.of(metric)
                 .run(RunData.of(profile(now, 500)).withReference(profile(before, 500)))
                 .get(metric);
         assertThat(sketched.accuracy().scoreRange().lowest())

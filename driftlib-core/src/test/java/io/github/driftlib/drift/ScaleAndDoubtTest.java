@@ -59,7 +59,7 @@ class ScaleAndDoubtTest {
         return ofColumn(snapshot).result().status();
     }
 
-    private static ColumnDriftResult result(StatTest test, Dataset current, Dataset reference) {
+    private static ColumnDriftMetric.Result result(StatTest test, Dataset current, Dataset reference) {
         ColumnDriftMetric metric = new ColumnDriftMetric("x", test, null);
         return Report.of(metric).run(current, reference).get(metric);
     }
@@ -141,7 +141,7 @@ class ScaleAndDoubtTest {
                 .isEqualTo(TestStatus.SUCCESS);
     }
 
-    private static ColumnDriftResult calibrated(Dataset current, Dataset reference) {
+    private static ColumnDriftMetric.Result calibrated(Dataset current, Dataset reference) {
         ColumnDriftMetric metric = new ColumnDriftMetric("x", null, null)
                 .withVerdict(DriftRule.CALIBRATED)
                 .withLevel(0.002);
@@ -151,7 +151,7 @@ class ScaleAndDoubtTest {
     @Test
     void aDistanceOfFewRowsIsUndecidedToo() {
         ColumnDriftMetric metric = new ColumnDriftMetric("x", StatTests.psi(), null).withVerdict(DriftRule.CALIBRATED);
-        ColumnDriftResult result =
+        ColumnDriftMetric.Result result =
                 Report.of(metric).run(cat("a", "a", "a"), cat("b", "b", "b")).get(metric);
         assertThat(result.calibratedDecision()).isEqualTo(DriftVerdict.UNDECIDED);
         assertThat(result.accuracy().reason()).startsWith("not enough rows to tell: chance alone divides");
@@ -225,7 +225,7 @@ class ScaleAndDoubtTest {
                     assertThat(large.outcome(metric).status())
                             .as(test + ": " + large.outcome(metric).reason())
                             .isNotEqualTo(MetricStatus.FAILED);
-                    ColumnDriftResult small = result(test, num(Arrays.copyOf(scaled, 40)), num(scaled));
+                    ColumnDriftMetric.Result small = result(test, num(Arrays.copyOf(scaled, 40)), num(scaled));
                     if (test != StatTests.energyDistance() && test != StatTests.wassersteinFlooredUnit()) {
                         assertThat(large.get(metric).driftScore())
                                 .as(test.name())

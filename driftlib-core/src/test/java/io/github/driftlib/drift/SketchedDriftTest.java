@@ -64,17 +64,17 @@ class SketchedDriftTest {
         return report.run(RunData.of(CURRENT).withReference(REFERENCE));
     }
 
-    private static ColumnDriftResult drift(ColumnDriftMetric metric) {
+    private static ColumnDriftMetric.Result drift(ColumnDriftMetric metric) {
         return run(Report.of(metric)).get(metric);
     }
 
     @Test
     void aScoreFarFromItsThresholdIsDecided() {
-        ColumnDriftResult same = drift(Metrics.columnDrift("same"));
+        ColumnDriftMetric.Result same = drift(Metrics.columnDrift("same"));
         assertThat(same.decision()).isEqualTo(DriftVerdict.NO_DRIFT);
         assertThat(same.accuracy().reason()).isNull();
         assertThat(same.accuracy().referenceError()).isBetween(0.0001, 0.002);
-        ColumnDriftResult moved = drift(Metrics.columnDrift("moved"));
+        ColumnDriftMetric.Result moved = drift(Metrics.columnDrift("moved"));
         assertThat(moved.decision()).isEqualTo(DriftVerdict.DRIFT);
         assertThat(moved.driftDetected()).isTrue();
         assertThat(moved.calibratedDriftDetected()).isTrue();
@@ -82,7 +82,7 @@ class SketchedDriftTest {
 
     @Test
     void aScoreWithinItsErrorOfTheThresholdIsUndecided() {
-        ColumnDriftResult close = drift(Metrics.columnDrift("close"));
+        ColumnDriftMetric.Result close = drift(Metrics.columnDrift("close"));
         assertThat(close.driftScore()).isBetween(0.09, 0.11);
         assertThat(close.decision()).isEqualTo(DriftVerdict.UNDECIDED);
         assertThat(close.driftDetected()).isFalse();
@@ -145,8 +145,9 @@ class SketchedDriftTest {
                 .contains(
                         MetricValue.of("moved", "drift_undecided", false),
                         MetricValue.of("moved", "calibrated_drift_undecided", false));
-        DatasetDriftResult dataset = run(Report.of(Metrics.datasetDrift())).get(Metrics.datasetDrift());
-        DataDriftTableResult table = run(Report.of(Metrics.dataDriftTable())).get(Metrics.dataDriftTable());
+        DatasetDriftMetric.Result dataset =
+                run(Report.of(Metrics.datasetDrift())).get(Metrics.datasetDrift());
+        DataDriftTable.Result table = run(Report.of(Metrics.dataDriftTable())).get(Metrics.dataDriftTable());
         for (MetricResult all : List.of(dataset, table)) {
             assertThat(all.values())
                     .contains(
@@ -231,8 +232,8 @@ class SketchedDriftTest {
                 .adjustment(PValueAdjustment.BENJAMINI_HOCHBERG)
                 .build();
         DataDriftTable table = new DataDriftTable(List.of("same", "moved"), options);
-        DataDriftTableResult result = run(Report.of(table)).get(table);
-        ColumnDriftResult same = result.driftByColumns().get("same");
+        DataDriftTable.Result result = run(Report.of(table)).get(table);
+        ColumnDriftMetric.Result same = result.driftByColumns().get("same");
         assertThat(same.adjustedPValue()).isGreaterThanOrEqualTo(same.driftScore());
         assertThat(same.decision()).isIn(DriftVerdict.NO_DRIFT, DriftVerdict.UNDECIDED);
         assertThat(result.driftByColumns().get("moved").decision()).isEqualTo(DriftVerdict.DRIFT);
@@ -243,8 +244,8 @@ class SketchedDriftTest {
      */
     @Test
     void anExactColumnCanBecomeUndecidedByTheAdjustmentForASketchedOne() {
-        ColumnDriftResult exact = withPValue(null, 0.04);
-        ColumnDriftResult adjusted = DriftJudge.adjusted(exact, 0.04, 0.08);
+        ColumnDriftMetric.Result exact = withPValue(null, 0.04);
+        ColumnDriftMetric.Result adjusted = DriftJudge.adjusted(exact, 0.04, 0.08);
         assertThat(adjusted.decision()).isEqualTo(DriftVerdict.UNDECIDED);
         assertThat(adjusted.driftDetected()).isFalse();
         assertThat(adjusted.adjustedPValue()).isEqualTo(0.08);
@@ -254,8 +255,8 @@ class SketchedDriftTest {
         assertThat(DriftJudge.adjusted(exact, 0.06, 0.08).decision()).isEqualTo(DriftVerdict.NO_DRIFT);
     }
 
-    private static ColumnDriftResult withPValue(DriftAccuracy accuracy, double pValue) {
-        return new ColumnDriftResult(
+    private static ColumnDriftMetric.Result withPValue(DriftAccuracy accuracy, double pValue) {
+        return new ColumnDriftMetric.Result(
                 "x",
                 "num",
                 "K-S p_value",
@@ -292,7 +293,7 @@ class SketchedDriftTest {
 
     @Test
     void labelsThatWereNotToldApartLeaveADistanceOpen() {
-        ColumnDriftResult zone = drift(Metrics.columnDrift("zone"));
+        ColumnDriftMetric.Result zone = drift(Metrics.columnDrift("zone"));
         assertThat(zone.accuracy().currentError()).isPositive();
         assertThat(zone.accuracy().scoreRange().lowest())
                 .isLessThan(zone.accuracy().scoreRange().highest());

@@ -17,7 +17,7 @@ class SmallDistributionTest {
         Dataset rows = Dataset.builder()
                 .numerical("x", low, high, low, high, low / 2 + high / 2)
                 .build();
-        ColumnDriftResult result =
+        ColumnDriftMetric.Result result =
                 Report.of(Metrics.columnDrift("x")).run(rows, rows).get(Metrics.columnDrift("x"));
         assertThat(result.driftDetected()).isFalse();
     }

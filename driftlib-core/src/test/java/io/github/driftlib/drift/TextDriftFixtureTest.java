@@ -50,7 +50,7 @@ class TextDriftFixtureTest {
             assertThat(outcome.reason()).contains("must have");
             return;
         }
-        TextDomainClassifierDriftResult result = outcome.result().orElseThrow();
+        TextDomainClassifierDriftMetric.Result result = outcome.result().orElseThrow();
         JsonNode score = expected.get("perc_text_content_drift");
         assertClose("area", result.domainClassifierRocAuc(), score.get(0).asDouble());
         assertClose(

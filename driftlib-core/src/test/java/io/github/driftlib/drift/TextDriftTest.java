@@ -51,13 +51,13 @@ class TextDriftTest {
 
     @Test
     void aLargeReferenceIsJudgedByAFixedThreshold() {
-        Metric<ColumnDriftResult> drift = new ColumnDriftMetric("text", null, null);
+        Metric<ColumnDriftMetric.Result> drift = new ColumnDriftMetric("text", null, null);
         assertThat(outcome(drift, texts(1, 1000, WORDS), texts(2, 90, WORDS))
                         .result()
                         .orElseThrow()
                         .stattestName())
                 .isEqualTo("Percentile text content drift");
-        ColumnDriftResult large = outcome(drift, texts(1, 1001, WORDS), texts(2, 90, WORDS))
+        ColumnDriftMetric.Result large = outcome(drift, texts(1, 1001, WORDS), texts(2, 90, WORDS))
                 .result()
                 .orElseThrow();
         assertThat(large.stattestName()).isEqualTo("Absolute text content drift");
@@ -66,7 +66,7 @@ class TextDriftTest {
 
     @Test
     void theNoiseFloorIsWhatChanceReaches() {
-        ColumnDriftResult small = outcome(
+        ColumnDriftMetric.Result small = outcome(
                         new ColumnDriftMetric(
                                 "text", StatTests.absoluteTextContent(), 0.5, DriftRule.CALIBRATED, null, null),
                         texts(1, 60, WORDS),
@@ -83,8 +83,9 @@ class TextDriftTest {
     void falseAlarmsAreRare() {
         int alarms = 0;
         for (int round = 0; round < 60; round++) {
-            Metric<ColumnDriftResult> drift = new ColumnDriftMetric("text", null, null);
-            ColumnDriftResult result = outcome(drift, texts(2 * round, 200, WORDS), texts(2 * round + 1, 150, WORDS))
+            Metric<ColumnDriftMetric.Result> drift = new ColumnDriftMetric("text", null, null);
+            ColumnDriftMetric.Result result = outcome(
+                            drift, texts(2 * round, 200, WORDS), texts(2 * round + 1, 150, WORDS))
                     .result()
                     .orElseThrow();
             alarms += result.driftDetected() ? 1 : 0;
@@ -100,10 +101,11 @@ class TextDriftTest {
         for (int i = 0; i < 40; i++) {
             gaps[2 * i] = current[i];
         }
-        Metric<TextDomainClassifierDriftResult> metric = new TextDomainClassifierDriftMetric("text");
+        Metric<TextDomainClassifierDriftMetric.Result> metric = new TextDomainClassifierDriftMetric("text");
         assertThat(outcome(metric, reference, gaps)).isEqualTo(outcome(metric, reference, current));
-        Metric<ColumnDriftResult> drift = new ColumnDriftMetric("text", null, null);
-        ColumnDriftResult result = outcome(drift, reference, gaps).result().orElseThrow();
+        Metric<ColumnDriftMetric.Result> drift = new ColumnDriftMetric("text", null, null);
+        ColumnDriftMetric.Result result =
+                outcome(drift, reference, gaps).result().orElseThrow();
         assertThat(result.driftDetected()).isTrue();
         assertThat(result.current().numbers().missing()).isEqualTo(40);
         assertThat(result.plot().texts().current().characteristicWords()).contains("rain");
@@ -112,7 +114,7 @@ class TextDriftTest {
 
     @Test
     void oneTextIsNotEnough() {
-        Metric<TextDomainClassifierDriftResult> metric = new TextDomainClassifierDriftMetric("text");
+        Metric<TextDomainClassifierDriftMetric.Result> metric = new TextDomainClassifierDriftMetric("text");
         String[] one = {"one text"};
         assertThat(outcome(metric, one, one).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
         assertThat(outcome(metric, one, new String[] {null}).status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
@@ -129,16 +131,17 @@ class TextDriftTest {
         String[] same = texts(9, 60, WORDS);
         String[] links =
                 Arrays.stream(same).map(text -> text + " http://a.b/cde").toArray(String[]::new);
-        Metric<TextDescriptorsDriftResult> metric = new TextDescriptorsDriftMetric("text", descriptors, null, null);
-        TextDescriptorsDriftResult none =
+        Metric<TextDescriptorsDriftMetric.Result> metric =
+                new TextDescriptorsDriftMetric("text", descriptors, null, null);
+        TextDescriptorsDriftMetric.Result none =
                 outcome(metric, reference, same).result().orElseThrow();
         assertThat(none.numberOfDriftedColumns()).isZero();
         assertThat(none.datasetDrift()).isFalse();
-        TextDescriptorsDriftResult both =
+        TextDescriptorsDriftMetric.Result both =
                 outcome(metric, reference, links).result().orElseThrow();
         assertThat(both.shareOfDriftedColumns()).isEqualTo(1);
         assertThat(both.datasetDrift()).isTrue();
-        TextDescriptorsDriftResult one = outcome(
+        TextDescriptorsDriftMetric.Result one = outcome(
                         new TextDescriptorsDriftMetric("text", descriptors, StatTests.ks(), null), reference, links)
                 .result()
                 .orElseThrow();

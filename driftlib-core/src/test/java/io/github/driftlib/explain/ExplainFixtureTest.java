@@ -240,14 +240,14 @@ class ExplainFixtureTest {
     void attributionDrift() {
         JsonNode of = EXPECTED.get("attribution_drift");
         AttributionDrift metric = Metrics.attributionDrift("c0", "c1", "c2", "c3");
-        AttributionDriftResult result = Report.of(metric)
+        AttributionDrift.Result result = Report.of(metric)
                 .run(
                         columns(of.get("mean_phi_current"), of.get("mean_abs_current")),
                         columns(of.get("mean_phi_reference"), of.get("mean_abs_reference")))
                 .get(metric);
         assertNear(result.ndcg(), of.get("ndcg"));
         assertNear(result.change(), of.get("mean_prediction_change"));
-        for (AttributionDriftResult.OfColumn column : result.columns()) {
+        for (AttributionDrift.Result.OfColumn column : result.columns()) {
             int i = column.columnName().charAt(1) - '0';
             assertNear(
                     column.currentMean() - column.referenceMean(),

@@ -79,7 +79,7 @@ class FairnessMetricTest {
     @MethodSource("cases")
     void distancesAreFairlearns(JsonNode entry) {
         FairnessMetric metric = metric(entry);
-        FairnessResult result =
+        FairnessMetric.Result result =
                 Report.of(metric).run(rows(entry.get("data")), BY_SCORE).get(metric);
         for (FairnessMeasure measure : FairnessMeasure.values()) {
             assertClose(
@@ -90,7 +90,7 @@ class FairnessMetricTest {
         JsonNode groups = entry.get("groups");
         assertThat(result.current().groups()).hasSize(groups.size());
         for (int i = 0; i < groups.size(); i++) {
-            FairnessGroup group = result.current().groups().get(i);
+            FairnessMetric.Group group = result.current().groups().get(i);
             assertThat(group.values().values())
                     .containsExactly(texts(groups.get(i).get("values")));
             assertThat(group.count()).isEqualTo(groups.get(i).get("count").asLong());
@@ -131,7 +131,7 @@ class FairnessMetricTest {
                                 .toArray(String[]::new)));
         FairnessMetric metric = Metrics.fairness("group");
         DataDefinition.Builder definition = DataDefinition.builder().task(Task.CLASSIFICATION);
-        FairnessResult expected = Report.of(metric).run(rows, BY_SCORE).get(metric);
+        FairnessMetric.Result expected = Report.of(metric).run(rows, BY_SCORE).get(metric);
         for (DataDefinition other : List.of(
                 definition.prediction("label").build(),
                 definition.probabilities("0", "1").build(),
@@ -185,13 +185,13 @@ class FairnessMetricTest {
     @Test
     void smallGroupsAreMarkedAndTakeNoPart() {
         FairnessMetric metric = Metrics.fairness("group");
-        FairnessResult.Side small =
+        FairnessMetric.Result.Side small =
                 Report.of(metric).run(unfair(29), YES).get(metric).current();
         assertThat(small.smallGroups()).isEqualTo(1);
         assertThat(small.groups().get(2).small()).isTrue();
         assertThat(small.disparities().demographicParityDifference()).isZero();
         assertThat(small.disparities().equalizedOddsRatio()).isEqualTo(1);
-        FairnessResult.Side large =
+        FairnessMetric.Result.Side large =
                 Report.of(metric).run(unfair(30), YES).get(metric).current();
         assertThat(large.smallGroups()).isZero();
         assertThat(large.disparities().equalOpportunityDifference())
@@ -241,7 +241,7 @@ class FairnessMetricTest {
     @Test
     void withoutATargetOnlyTheSelectionIsCompared() {
         FairnessMetric metric = Metrics.fairness("group");
-        FairnessResult.Side side = Report.of(metric)
+        FairnessMetric.Result.Side side = Report.of(metric)
                 .run(unfair(40).select("group", "prediction"), YES)
                 .get(metric)
                 .current();
@@ -254,7 +254,7 @@ class FairnessMetricTest {
     @Test
     void theFavourableOutcomeMustOccur() {
         FairnessMetric metric = Metrics.fairness("group").favouring("maybe");
-        MetricOutcome<FairnessResult> outcome =
+        MetricOutcome<FairnessMetric.Result> outcome =
                 Report.of(metric).run(unfair(30), YES).outcome(metric);
         assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
         assertThat(outcome.reason()).isEqualTo("favourableLabel must be one of the classes [no, yes], but was 'maybe'");

@@ -7,7 +7,7 @@ import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -56,7 +56,7 @@ class TaxiHalvesTest {
                     .executor(Runnable::run)
                     .build();
             for (int seed = 0; seed < 5; seed++) {
-                DatasetDriftResult result = report.run(halves(seed)).get(Metrics.datasetDrift(options));
+                DatasetDriftMetric.Result result = report.run(halves(seed)).get(Metrics.datasetDrift(options));
                 assertThat(result.datasetDrift()).isFalse();
             }
         }

@@ -170,7 +170,7 @@ class CatalogueTest {
         assertThat(entry.title()).isEqualTo("Grün");
         assertThat(entry.sources()).containsExactly("one", "two");
         assertThat(catalogue.components("words", Worded.class))
-                .extracting(CatalogueComponent::meaning)
+                .extracting(Catalogue.Component::meaning)
                 .containsExactly("", "some");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Catalogue.of(List.of(new Worded("none", null))))

@@ -10,7 +10,7 @@ import io.github.driftlib.drift.family.DriftFamily;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricType;
-import io.github.driftlib.quality.QualityFamily;
+import io.github.driftlib.quality.family.QualityFamily;
 import io.github.driftlib.report.Report;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -101,10 +101,10 @@ class FamiliesTest {
             Object snapshot = run.getMethod("run").invoke(null);
             assertThat(loader.loaded("io.github.driftlib.report.Report")).isTrue();
             assertThat(loader.loaded("io.github.driftlib.family.Families")).isFalse();
-            assertThat(loader.loaded("io.github.driftlib.ranking.RankingFamily"))
+            assertThat(loader.loaded("io.github.driftlib.ranking.family.RankingFamily"))
                     .isFalse();
             run.getMethod("writeAndRead", Object.class).invoke(null, snapshot);
-            assertThat(loader.loaded("io.github.driftlib.ranking.RankingFamily"))
+            assertThat(loader.loaded("io.github.driftlib.ranking.family.RankingFamily"))
                     .isTrue();
         } finally {
             Thread.currentThread().setContextClassLoader(before);

@@ -6,6 +6,7 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
+import io.github.driftlib.finding.rule.FindingRanking;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.multivariate.DomainClassifierDrift;
 import io.github.driftlib.multivariate.SlicedWasserstein;

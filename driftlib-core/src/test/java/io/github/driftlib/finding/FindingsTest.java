@@ -11,6 +11,7 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.finding.rule.FindingRanking;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.report.JsonDetail;

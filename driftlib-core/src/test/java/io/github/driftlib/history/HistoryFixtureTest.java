@@ -89,7 +89,8 @@ class HistoryFixtureTest {
     @Test
     void residualsAgainstTheWeekday() {
         double[] expected = numbers(EXPECTED.at("/weekday_median/residual"));
-        double[] all = Residuals.of(days(84), SERIES, Season.WEEKDAY, MONDAY).values();
+        double[] all = Residuals.of(days(84), SERIES, LearnedRange.Season.WEEKDAY, MONDAY)
+                .values();
         double[] residuals = Arrays.copyOfRange(all, all.length - 56, all.length);
         for (int i = 0; i < 56; i++) {
             assertThat(residuals[i]).isCloseTo(expected[i], close(expected[i]));

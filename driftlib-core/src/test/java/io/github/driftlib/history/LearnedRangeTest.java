@@ -3,6 +3,7 @@ package io.github.driftlib.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.driftlib.history.LearnedRange.Season;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ class LearnedRangeTest {
                 .value()
                 .orElseThrow();
         NormalRange odds = LearnedRange.of(Season.NONE)
-                .scale(Scale.LOGIT)
+                .scale(LearnedRange.Scale.LOGIT)
                 .range(shares, day(30), 0.001)
                 .value()
                 .orElseThrow();

@@ -11,9 +11,10 @@ import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.stats.SlicedDistance;
 import io.github.driftlib.stats.learning.TreeDomain;
-import io.github.driftlib.summary.CoMomentMatrix;
 import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.summary.table.CoMomentMatrix;
 import io.github.driftlib.test.TestStatus;
 import java.util.Arrays;
 import java.util.List;
@@ -54,14 +55,14 @@ class MultivariateFixtureTest {
     @Test
     void momentsOfManyColumns() {
         JointDrift metric = Metrics.jointDrift();
-        JointDriftResult result = Report.of(metric).run(CURRENT, REFERENCE).get(metric);
+        JointDrift.Result result = Report.of(metric).run(CURRENT, REFERENCE).get(metric);
         JsonNode pca = EXPECTED.get("pca");
         assertThat(result.components()).isEqualTo(pca.get("components").asInt());
         assertNear(result.referenceMeanError(), pca.get("mean_error_reference"));
         assertNear(result.currentMeanError(), pca.get("mean_error_current"));
         assertNear(result.referenceError(), pca.get("rms_error_reference"));
         assertNear(result.currentError(), pca.get("rms_from_co_moments"));
-        for (JointDriftResult.Part part : result.parts()) {
+        for (JointDrift.Result.Part part : result.parts()) {
             assertNear(
                     part.part(),
                     pca.get("per_column_squared").get(part.columnName().charAt(1) - '0'));
@@ -75,7 +76,7 @@ class MultivariateFixtureTest {
         assertThat(result.box().pValue() / EXPECTED.get("box_m").get("p").asDouble())
                 .isCloseTo(1, within(1e-6));
         for (JsonNode of : EXPECTED.get("correlation_change")) {
-            JointDriftResult.Pair pair = result.pairs().stream()
+            JointDrift.Result.Pair pair = result.pairs().stream()
                     .filter(it -> it.first().equals("c" + of.get("pair").get(0).asInt())
                             && it.second().equals("c" + of.get("pair").get(1).asInt()))
                     .findFirst()
@@ -101,9 +102,9 @@ class MultivariateFixtureTest {
     void profilesGiveTheSame() {
         JointDrift metric = Metrics.jointDrift();
         Report report = Report.of(metric);
-        JointDriftResult rows = report.run(CURRENT, REFERENCE).get(metric);
+        JointDrift.Result rows = report.run(CURRENT, REFERENCE).get(metric);
         Profile before = profile(REFERENCE.slice(0, 50)).merge(profile(REFERENCE.slice(50, 120)));
-        JointDriftResult profiles =
+        JointDrift.Result profiles =
                 report.run(RunData.of(profile(CURRENT)).withReference(before)).get(metric);
         assertThat(profiles.currentError()).isCloseTo(rows.currentError(), within(1e-12));
         assertThat(profiles.frechet()).isCloseTo(rows.frechet(), within(1e-12));
@@ -176,7 +177,7 @@ class MultivariateFixtureTest {
                         .as(test.result().description())
                         .isEqualTo(TestStatus.FAIL));
         DomainClassifierDrift metric = Metrics.domainClassifier();
-        DomainClassifierDriftResult result =
+        DomainClassifierDrift.Result result =
                 Report.of(metric).run(pair(1, 500, -1), pair(2, 500, 1)).get(metric);
         assertThat(result.area()).isGreaterThan(0.75);
         assertThat(result.gains().get(2).columnName()).isEqualTo("z");

@@ -62,15 +62,15 @@ class OutlierFixtureTest {
             EmpiricalDistribution values = EmpiricalDistribution.of(column("reference", i));
             assertNear(Medcouple.of(values), of.get("medcouple"));
             assertNear(Fence.deviation(values, values.quantile(0.5)), of.get("mad_scaled"));
-            ColumnOutliersResult tukey = result(Metrics.columnOutliers(column).fence(Fence.TUKEY));
+            ColumnOutliers.Result tukey = result(Metrics.columnOutliers(column).fence(Fence.TUKEY));
             assertNear(tukey.low(), of.get("tukey").get(0));
             assertNear(tukey.high(), of.get("tukey").get(1));
             assertNear(tukey.share().referenceShare(), of.get("share_reference_outside_tukey"));
             assertNear(tukey.share().currentShare(), of.get("share_judged_outside_tukey"));
-            ColumnOutliersResult adjusted = result(Metrics.columnOutliers(column));
+            ColumnOutliers.Result adjusted = result(Metrics.columnOutliers(column));
             assertNear(adjusted.low(), of.get("adjusted").get(0));
             assertNear(adjusted.high(), of.get("adjusted").get(1));
-            ColumnOutliersResult robust = result(Metrics.columnOutliers(column).fence(Fence.ROBUST_Z));
+            ColumnOutliers.Result robust = result(Metrics.columnOutliers(column).fence(Fence.ROBUST_Z));
             long strange = 0;
             for (JsonNode z : of.get("robust_z")) {
                 strange += Math.abs(z.asDouble()) > 3.5 ? 1 : 0;
@@ -112,7 +112,7 @@ class OutlierFixtureTest {
         for (int row = 0; row < 20; row++) {
             assertNear(own[row], of.get("reference_scores_per_dimension").get(row));
         }
-        RowOutliersResult result =
+        RowOutliers.Result result =
                 result(Metrics.rowOutliers(OutlierMethod.ECOD).strangest(2));
         assertNear(result.threshold(), of.get("quantile_99_of_reference"));
         assertThat(result.strangest()).hasSize(2);
@@ -198,7 +198,7 @@ class OutlierFixtureTest {
     void newLabels() {
         JsonNode of = Fixtures.read("algorithms/extras.json").get("expected").get("new_categories");
         NewLabels metric = Metrics.newLabels("label");
-        NewLabelsResult result =
+        NewLabels.Result result =
                 Report.of(metric).run(labels(of, true), labels(of, false)).get(metric);
         assertNear(result.expectedShare(), of.get("smoothed_missing_mass"));
         assertThat(result.unseen()).isEqualTo(of.get("unseen").asLong());
@@ -244,7 +244,7 @@ class OutlierFixtureTest {
     @Test
     void aFloodOfNearlyEqualRowsIsFound() {
         RepeatedRows metric = Metrics.repeatedRows("x", "y").by("client");
-        RepeatedRowsResult result = Report.of(metric)
+        RepeatedRows.Result result = Report.of(metric)
                 .run(normal(1, 500, true), normal(2, 1000, false))
                 .get(metric);
         assertThat(result.exactly().current()).isZero();

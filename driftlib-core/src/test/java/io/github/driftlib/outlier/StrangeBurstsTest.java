@@ -27,7 +27,7 @@ class StrangeBurstsTest {
         return Dataset.builder().numerical("fare", fare).numerical("tip", tip).build();
     }
 
-    private static StrangeBurstsResult result(Dataset current, Dataset reference) {
+    private static StrangeBursts.Result result(Dataset current, Dataset reference) {
         return Report.of(METRIC).run(current, reference).get(METRIC);
     }
 
@@ -56,7 +56,7 @@ class StrangeBurstsTest {
     @Test
     void aBurstIsToldAndWhereItIs() {
         Dataset reference = rows(1, 2000, row -> false);
-        StrangeBurstsResult result = result(rows(2, 1000, row -> row >= 600 && row < 615), reference);
+        StrangeBursts.Result result = result(rows(2, 1000, row -> row >= 600 && row < 615), reference);
         assertThat(result.pValue()).isLessThan(0.01);
         assertThat(result.burst().first()).isBetween(590, 600);
         assertThat(result.burst().last()).isBetween(614, 625);
@@ -90,7 +90,7 @@ class StrangeBurstsTest {
     void theLevelIsKept() {
         int failed = 0;
         for (int round = 0; round < 100; round++) {
-            StrangeBurstsResult result = result(rows(round, 300, row -> false), rows(500 + round, 300, row -> false));
+            StrangeBursts.Result result = result(rows(round, 300, row -> false), rows(500 + round, 300, row -> false));
             failed += result.pValue() < 0.05 ? 1 : 0;
         }
         assertThat(failed).isLessThanOrEqualTo(12);
@@ -100,7 +100,7 @@ class StrangeBurstsTest {
     void whereAllOrNoneAreStrangeThereIsNoBurst() {
         Dataset reference = rows(1, 200, row -> false);
         for (Dataset current : new Dataset[] {rows(2, 50, row -> true), reference.slice(0, 1)}) {
-            StrangeBurstsResult result = result(current, reference);
+            StrangeBursts.Result result = result(current, reference);
             assertThat(result.pValue()).isEqualTo(1);
             assertThat(result.burst()).isNull();
         }

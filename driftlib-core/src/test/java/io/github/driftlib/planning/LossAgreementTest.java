@@ -90,7 +90,7 @@ class LossAgreementTest {
                 .run(RunData.of(numbers(1, 1).select("distance", "expected"))
                         .withReference(numbers(2, 0))
                         .withDefinition(NUMBERS));
-        LossAgreementResult result = snapshot.get(agreement);
+        LossAgreement.Result result = snapshot.get(agreement);
         assertThat(result.other()).isEqualTo("direct loss estimation");
         assertThat(result.weighted()).isEqualTo(snapshot.get(weighted).estimated());
         assertThat(result.estimated())

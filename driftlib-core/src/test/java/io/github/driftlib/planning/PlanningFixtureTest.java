@@ -196,7 +196,7 @@ class PlanningFixtureTest {
                 .probabilities("0", "1", "2")
                 .task(Task.CLASSIFICATION)
                 .build();
-        LabelShiftResult result = Report.of(metric)
+        LabelShift.Result result = Report.of(metric)
                 .run(classes(of, "current"), classes(of, "reference"), definition)
                 .get(metric);
         for (int k = 0; k < 3; k++) {
@@ -213,7 +213,7 @@ class PlanningFixtureTest {
         assertNear(result.condition(), of.get("condition"));
         assertThat(result.pValue() / of.get("detection").get("p").asDouble()).isCloseTo(1, within(1e-6));
         double[] shares = result.classes().stream()
-                .mapToDouble(LabelShiftResult.OfClass::referenceShare)
+                .mapToDouble(LabelShift.Result.OfClass::referenceShare)
                 .toArray();
         double[] em = PriorShift.shares(rows(of.get("probabilities_current")), shares);
         for (int k = 0; k < 3; k++) {
@@ -230,7 +230,7 @@ class PlanningFixtureTest {
         Dataset current = twoClasses(random, 0.6);
         DataDefinition.Builder definition =
                 DataDefinition.builder().target("target").task(Task.CLASSIFICATION);
-        LabelShiftResult byClass = Report.of(metric)
+        LabelShift.Result byClass = Report.of(metric)
                 .run(current, reference, definition.prediction("said").build())
                 .get(metric);
         DataDefinition single = DataDefinition.builder()
@@ -290,7 +290,7 @@ class PlanningFixtureTest {
                 weights[next++] = of.get("weights").get(cell).asDouble();
             }
         }
-        WeightedLossResult result = WeightedLossResult.of(null, losses, weights, 0.6);
+        WeightedLoss.Result result = WeightedLoss.Result.of(null, losses, weights, 0.6);
         assertNear(result.reference(), of.get("reference_loss"));
         assertNear(result.estimated(), of.get("estimated_current_loss"));
         assertNear(result.effectiveRows(), of.get("effective_rows"));
@@ -300,7 +300,7 @@ class PlanningFixtureTest {
     @Test
     void theLossToExpectByTheInputs() {
         WeightedLoss metric = Metrics.weightedLoss("x").value("loss");
-        WeightedLossResult result =
+        WeightedLoss.Result result =
                 Report.of(metric).run(losses(1, 0.7), losses(2, 0)).get(metric);
         double truth = DataMean.of(losses(3, 0.7));
         assertThat(result.estimated() - result.reference()).isGreaterThan(0.2);
@@ -311,13 +311,13 @@ class PlanningFixtureTest {
     @Test
     void tooFewRowsThatCarryTheAnswerAreTold() {
         WeightedLoss metric = Metrics.weightedLoss("x").value("loss");
-        MetricOutcome<WeightedLossResult> outcome =
+        MetricOutcome<WeightedLoss.Result> outcome =
                 Report.of(metric).run(few(4, 1.6), few(5, 0)).outcome(metric);
         assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
         assertThat(outcome.reason())
                 .startsWith("the reference must have 50 effective rows that carry the answer, but of 120 there are ")
                 .endsWith(": more rows of both sides help");
-        MetricOutcome<WeightedLossResult> apart =
+        MetricOutcome<WeightedLoss.Result> apart =
                 Report.of(metric).run(losses(1, 9), losses(2, 0)).outcome(metric);
         assertThat(apart.status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
         assertThat(apart.reason()).contains("are told apart with an area under the ROC curve of ");

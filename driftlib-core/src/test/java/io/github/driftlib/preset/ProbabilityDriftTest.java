@@ -12,9 +12,9 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Task;
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.quality.correlation.CorrelationKind;
-import io.github.driftlib.quality.correlation.DatasetCorrelationsResult;
+import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -210,7 +210,7 @@ class ProbabilityDriftTest {
                         Presets.targetDrift(),
                         Presets.dataQuality())
                 .run(data);
-        ColumnDriftResult drift = report.get(Metrics.columnDrift(column));
+        ColumnDriftMetric.Result drift = report.get(Metrics.columnDrift(column));
         assertThat(drift.columnType()).isEqualTo("num");
         assertThat(drift.driftDetected()).isFalse();
         assertThat(report.metrics())
@@ -253,7 +253,7 @@ class ProbabilityDriftTest {
         }
         double expected =
                 ContingencyTable.cramersV(actual.build(), predicted.build()).orElseThrow();
-        DatasetCorrelationsResult result = Report.of(Metrics.datasetCorrelations())
+        DatasetCorrelationsMetric.Result result = Report.of(Metrics.datasetCorrelations())
                 .run(rows, form.definition())
                 .get(Metrics.datasetCorrelations());
         assertClose(

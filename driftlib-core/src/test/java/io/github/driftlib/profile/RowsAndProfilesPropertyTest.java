@@ -8,11 +8,8 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DataDriftTable;
-import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.drift.DatasetDriftMetric;
-import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.DriftVerdict;
@@ -149,8 +146,8 @@ class RowsAndProfilesPropertyTest {
             assertThat(said(exact, metric)).as("%s", metric).isEqualTo(said(rows, metric));
             if (rows.outcome(metric).result().isPresent()
                     && sketched.outcome(metric).result().isPresent()) {
-                ColumnDriftResult truth = rows.get(metric);
-                ColumnDriftResult found = sketched.get(metric);
+                ColumnDriftMetric.Result truth = rows.get(metric);
+                ColumnDriftMetric.Result found = sketched.get(metric);
                 if (opposite(truth.decision(), found.decision())
                         || opposite(truth.calibratedDecision(), found.calibratedDecision())) {
                     contradictions.add(metric + ": " + text(truth) + ", sketched " + text(found));
@@ -166,7 +163,7 @@ class RowsAndProfilesPropertyTest {
         return found != DriftVerdict.UNDECIDED && found != truth;
     }
 
-    private static String text(ColumnDriftResult result) {
+    private static String text(ColumnDriftMetric.Result result) {
         return result.decision() + "/" + result.calibratedDecision() + " " + result.stattestName() + " "
                 + result.driftScore() + " floor " + result.noiseFloor() + " "
                 + (result.accuracy() == null ? "" : result.accuracy().scoreRange());
@@ -202,12 +199,12 @@ class RowsAndProfilesPropertyTest {
             assertThat(said(exact, dataset)).isEqualTo(said(rows, dataset));
             assertThat(said(exact, table)).isEqualTo(said(rows, table));
             Snapshot sketched = report.run(data(forms.sketched()));
-            DatasetDriftResult truth = rows.get(dataset);
-            DatasetDriftResult found = sketched.get(dataset);
+            DatasetDriftMetric.Result truth = rows.get(dataset);
+            DatasetDriftMetric.Result found = sketched.get(dataset);
             assertThat(opposite(truth.decision(), found.decision()))
                     .as("%s: rows %s, sketched %s", option, truth, found)
                     .isFalse();
-            DataDriftTableResult all = sketched.get(table);
+            DataDriftTable.Result all = sketched.get(table);
             rows.get(table)
                     .driftByColumns()
                     .forEach((column, one) -> assertThat(opposite(

@@ -10,7 +10,7 @@ import io.github.driftlib.fixture.EvidentlyCase;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.quality.value.CountResult;
-import io.github.driftlib.quality.value.LabelCountResult;
+import io.github.driftlib.quality.value.UniqueValueCount;
 import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -55,7 +55,7 @@ class NewApiFixtureTest {
             check(entry, entry.get("current"), count.current(), data.current());
             check(entry, entry.get("reference"), count.reference(), data.reference());
         } else {
-            LabelCountResult labels = (LabelCountResult) result;
+            UniqueValueCount.Result labels = (UniqueValueCount.Result) result;
             check(entry.get("current"), labels.current());
             check(entry.get("reference"), labels.reference());
         }
@@ -82,7 +82,7 @@ class NewApiFixtureTest {
         check("share", expected.get("share"), share);
     }
 
-    private static void check(JsonNode expected, LabelCountResult.LabelCounts actual) {
+    private static void check(JsonNode expected, UniqueValueCount.Result.LabelCounts actual) {
         Map<String, Long> counts = new TreeMap<>(actual.counts());
         counts.values().removeIf(count -> count == 0);
         assertThat(counts).hasSameSizeAs(expected.get("counts"));

@@ -8,7 +8,6 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.quality.value.ColumnCategoryMetric;
 import io.github.driftlib.quality.value.ColumnValueListMetric;
-import io.github.driftlib.quality.value.ColumnValueListResult;
 import io.github.driftlib.quality.value.ValueCountMetric;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
@@ -28,7 +27,7 @@ class NumbersByMeaningTest {
         ValueCountMetric count = Metrics.inListValueCount("x", list);
         ColumnCategoryMetric category = Metrics.columnCategory("x", "2.00");
         Snapshot snapshot = Report.of(metric, count, category).run(NUMBERS, DataDefinition.inferred());
-        ColumnValueListResult result = snapshot.get(metric);
+        ColumnValueListMetric.Result result = snapshot.get(metric);
         assertThat(result.current().numberInList()).isEqualTo(5);
         assertThat(result.current().valuesInListDist().x()).contains("1", "2", "0.5", "0", "three");
         assertThat(snapshot.get(count).current().count()).isEqualTo(5);

@@ -12,12 +12,10 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.quality.correlation.CorrelationKind;
 import io.github.driftlib.quality.correlation.CorrelationMatrix;
-import io.github.driftlib.quality.correlation.CorrelationStats;
-import io.github.driftlib.quality.distribution.ColumnDistributionResult;
-import io.github.driftlib.quality.summary.DatasetSummary;
+import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric;
+import io.github.driftlib.quality.distribution.ColumnDistributionMetric;
 import io.github.driftlib.quality.summary.DatasetSummaryMetric;
 import io.github.driftlib.quality.value.ColumnRegExpMetric;
-import io.github.driftlib.quality.value.ColumnRegExpResult;
 import io.github.driftlib.quality.value.CountResult;
 import io.github.driftlib.quality.value.CustomValueMetric;
 import io.github.driftlib.quality.value.ValueCountMetric;
@@ -40,7 +38,7 @@ class QualityMetricsTest {
     void aPatternThatBacktracksWithoutEndGivesUp() {
         Dataset rows =
                 Dataset.builder().categorical("code", "a".repeat(500), "b").build();
-        MetricOutcome<ColumnRegExpResult> outcome = outcome(Metrics.columnRegExp("code", ".*.*.*="), rows);
+        MetricOutcome<ColumnRegExpMetric.Result> outcome = outcome(Metrics.columnRegExp("code", ".*.*.*="), rows);
         assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
         assertThat(outcome.reason()).contains("column 'code'").contains("too many steps");
     }
@@ -49,7 +47,7 @@ class QualityMetricsTest {
     void aPatternMustMatchTheStart() {
         Dataset rows =
                 Dataset.builder().categorical("code", "ab", "xab", "abc", null).build();
-        ColumnRegExpResult.Side side = outcome(Metrics.columnRegExp("code", "ab"), rows)
+        ColumnRegExpMetric.Result.Side side = outcome(Metrics.columnRegExp("code", "ab"), rows)
                 .result()
                 .orElseThrow()
                 .current();
@@ -85,7 +83,7 @@ class QualityMetricsTest {
                 .numerical("second", second)
                 .numerical("target", unrelated)
                 .build();
-        CorrelationStats stats = outcome(Metrics.datasetCorrelations(), rows)
+        DatasetCorrelationsMetric.Stats stats = outcome(Metrics.datasetCorrelations(), rows)
                 .result()
                 .orElseThrow()
                 .current()
@@ -144,7 +142,7 @@ class QualityMetricsTest {
     @Test
     void picturesAreLeftOutWhereNobodyAsks() {
         Dataset rows = Dataset.builder().numerical("x", 1, 2, 3).build();
-        Metric<ColumnDistributionResult> metric = Metrics.columnDistribution("x");
+        Metric<ColumnDistributionMetric.Result> metric = Metrics.columnDistribution("x");
         Snapshot snapshot =
                 Report.builder().metrics(metric).withoutPlots().build().run(rows, DataDefinition.inferred());
         assertThat(snapshot.get(metric).current()).isNull();
@@ -164,7 +162,7 @@ class QualityMetricsTest {
         data.numerical("copy", copy);
         copy[3] = 9;
         data.numerical("nearly", copy);
-        DatasetSummary summary = outcome(Metrics.datasetSummary(), data.build())
+        DatasetSummaryMetric.Summary summary = outcome(Metrics.datasetSummary(), data.build())
                 .result()
                 .orElseThrow()
                 .current();

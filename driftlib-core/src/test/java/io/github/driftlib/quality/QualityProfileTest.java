@@ -16,9 +16,7 @@ import io.github.driftlib.quality.missing.ColumnMissingValuesMetric;
 import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
 import io.github.driftlib.quality.summary.ColumnSummaryMetric;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
-import io.github.driftlib.quality.summary.DatasetSummary;
 import io.github.driftlib.quality.summary.DatasetSummaryMetric;
-import io.github.driftlib.quality.summary.DatasetSummaryResult;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -123,10 +121,10 @@ class QualityProfileTest {
     @Test
     void aDataSetIsSummarizedWithoutTheRows() {
         DatasetSummaryMetric metric = Metrics.datasetSummary();
-        DatasetSummary expected =
+        DatasetSummaryMetric.Summary expected =
                 run(List.of(metric), DataSummary.of(ROWS)).get(metric).current();
         Snapshot snapshot = run(List.of(metric), profile(List.of(metric)));
-        DatasetSummary actual = snapshot.get(metric).current();
+        DatasetSummaryMetric.Summary actual = snapshot.get(metric).current();
         assertThat(actual)
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*Duplicated.*")
@@ -148,7 +146,7 @@ class QualityProfileTest {
                 Profile.builder().add(rows.slice(0, 2)).add(rows.slice(2, 5)).build();
         for (Profile stored : List.of(profile, Profile.ofBytes(profile.toBytes(), List.of()))) {
             RunData data = RunData.of(stored).withReference(stored.merge(stored));
-            DatasetSummaryResult result =
+            DatasetSummaryMetric.Result result =
                     Report.of(Metrics.datasetSummary()).run(data).get(Metrics.datasetSummary());
             assertThat(result.current().numberOfEmptyRows()).isEqualTo(2);
             assertThat(result.reference().numberOfEmptyRows()).isEqualTo(4);

@@ -19,15 +19,12 @@ import io.github.driftlib.quality.summary.ColumnSummaryMetric;
 import io.github.driftlib.quality.summary.DatetimeCharacteristics;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.quality.value.ColumnCategoryMetric;
-import io.github.driftlib.quality.value.ColumnCategoryResult;
 import io.github.driftlib.quality.value.ColumnRegExpMetric;
 import io.github.driftlib.quality.value.ColumnStatistic;
 import io.github.driftlib.quality.value.ColumnValueListMetric;
-import io.github.driftlib.quality.value.ColumnValueListResult;
 import io.github.driftlib.quality.value.ColumnValueMetric;
 import io.github.driftlib.quality.value.CountResult;
 import io.github.driftlib.quality.value.CountedValues;
-import io.github.driftlib.quality.value.LabelCountResult;
 import io.github.driftlib.quality.value.QuantileValue;
 import io.github.driftlib.quality.value.UniqueValueCount;
 import io.github.driftlib.quality.value.ValueCountMetric;
@@ -93,9 +90,10 @@ class SketchedLabelsTest {
             for (List<String> list : lists(column)) {
                 for (long seed = 0; seed < 2; seed++) {
                     String what = column + " " + list.size() + " " + seed;
-                    ColumnValueListResult.Side exact = ofRows(Metrics.columnValueList(column, list), seed, 9)
+                    ColumnValueListMetric.Result.Side exact = ofRows(Metrics.columnValueList(column, list), seed, 9)
                             .current();
-                    ColumnValueListResult.Side sketched = ofSketches(Metrics.columnValueList(column, list), seed, 9)
+                    ColumnValueListMetric.Result.Side sketched = ofSketches(
+                                    Metrics.columnValueList(column, list), seed, 9)
                             .current();
                     isIn(sketched.numberNotInListRange(), exact.numberNotInList(), sketched.numberNotInList(), what);
                     isIn(sketched.shareNotInListRange(), exact.shareNotInList(), sketched.shareNotInList(), what);
@@ -121,8 +119,8 @@ class SketchedLabelsTest {
         for (String column : LongTails.COLUMNS) {
             for (long seed = 0; seed < 4; seed++) {
                 ColumnValueListMetric metric = Metrics.columnValueList(column);
-                ColumnValueListResult exact = ofRows(metric, seed, seed + 10);
-                ColumnValueListResult sketched = ofSketches(metric, seed, seed + 10);
+                ColumnValueListMetric.Result exact = ofRows(metric, seed, seed + 10);
+                ColumnValueListMetric.Result sketched = ofSketches(metric, seed, seed + 10);
                 isIn(
                         sketched.current().numberNotInListRange(),
                         exact.current().numberNotInList(),
@@ -133,7 +131,7 @@ class SketchedLabelsTest {
                         exact.reference().numberNotInList(),
                         sketched.reference().numberNotInList(),
                         column);
-                ColumnValueListResult onlyReferenceSketched = Report.of(metric)
+                ColumnValueListMetric.Result onlyReferenceSketched = Report.of(metric)
                         .run(RunData.of(LongTails.rows(seed)).withReference(LongTails.profile(seed + 10)))
                         .get(metric);
                 isIn(
@@ -150,8 +148,9 @@ class SketchedLabelsTest {
         for (String column : LongTails.COLUMNS) {
             for (int value : new int[] {7, 0, 1, 4, 100, 19_999, 30_000}) {
                 ColumnCategoryMetric metric = Metrics.columnCategory(column, LongTails.label(column, value));
-                ColumnCategoryResult.Side exact = ofRows(metric, 1, 2).reference();
-                ColumnCategoryResult.Side sketched = ofSketches(metric, 1, 2).reference();
+                ColumnCategoryMetric.Result.Side exact = ofRows(metric, 1, 2).reference();
+                ColumnCategoryMetric.Result.Side sketched =
+                        ofSketches(metric, 1, 2).reference();
                 isIn(sketched.categoryNumRange(), exact.categoryNum(), sketched.categoryNum(), column + " " + value);
                 isIn(sketched.categoryRatioRange(), exact.categoryRatio(), sketched.categoryRatio(), column);
             }
@@ -162,7 +161,7 @@ class SketchedLabelsTest {
                     ofSketches(pattern, 1, 2).current().numberOfNotMatched(),
                     column);
             UniqueValueCount each = new UniqueValueCount(column, "none");
-            LabelCountResult.LabelCounts counts = ofSketches(each, 1, 2).current();
+            UniqueValueCount.Result.LabelCounts counts = ofSketches(each, 1, 2).current();
             ofRows(each, 1, 2).current().counts().forEach((label, count) -> {
                 if (counts.countRanges().containsKey(label)) {
                     isIn(counts.countRanges().get(label), count, counts.counts().get(label), column + " " + label);

@@ -10,8 +10,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.summary.CategoricalCharacteristics;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
-import io.github.driftlib.quality.value.ColumnQuantileResult;
-import io.github.driftlib.quality.value.ColumnValueRangeResult;
+import io.github.driftlib.quality.value.ColumnValueRangeMetric;
 import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -70,7 +69,7 @@ class SketchedQualityTest {
     @Test
     void whichErrorWouldDecideIsSaid() {
         ColumnQuantileMetric quantile = Metrics.columnQuantile("x", 0.9);
-        ColumnQuantileResult.Side found = result(quantile).current();
+        ColumnQuantileMetric.Result.Side found = result(quantile).current();
         double upwards = found.valueRange().highest() - found.value();
         assertThat(run(Tests.columnQuantile("x", 0.9).must(Condition.lt(found.value() + 0.3 * upwards)))
                         .description())
@@ -88,7 +87,7 @@ class SketchedQualityTest {
         double value = result(quantile).current().value();
         check(condition -> Tests.columnQuantile("x", 0.9).must(condition), value, 0.01);
         check(condition -> Tests.columnMedian("x").must(condition), median(), 0.01);
-        ColumnValueRangeResult.Side range =
+        ColumnValueRangeMetric.Result.Side range =
                 result(Metrics.columnValueRange("x", 0.0, 0.5)).current();
         check(condition -> Tests.shareOfOutOfRangeValues("x", 0.0, 0.5).must(condition), range.shareNotInRange(), 0.01);
         check(

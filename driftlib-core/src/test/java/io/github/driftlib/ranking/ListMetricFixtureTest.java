@@ -118,8 +118,8 @@ class ListMetricFixtureTest {
         UserBiasMetric users = Metrics.userBias("plan");
         Snapshot snapshot = Report.of(items, users).run(entry.run());
         JsonNode expected = entry.json().get("expected");
-        ItemBiasResult item = snapshot.get(items);
-        UserBiasResult user = snapshot.get(users);
+        ItemBiasMetric.Result item = snapshot.get(items);
+        UserBiasMetric.Result user = snapshot.get(users);
         compare(expected.get("current").get("genre"), item.currentDistr());
         compare(expected.get("current").get("genre_train"), item.currentTrainDistr());
         compare(expected.get("reference").get("genre"), item.referenceDistr());

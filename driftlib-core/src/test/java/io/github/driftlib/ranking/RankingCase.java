@@ -9,6 +9,7 @@ import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricType;
+import io.github.driftlib.ranking.family.RankingFamily;
 import io.github.driftlib.report.RunData;
 import java.util.List;
 import java.util.Locale;

@@ -198,7 +198,7 @@ class RankingTest {
     @Test
     void coverageOfIdenticalDataIsTheSame() {
         PopularityBias metric = Metrics.popularityBias(2);
-        PopularityBiasResult result = Report.of(metric)
+        PopularityBias.Result result = Report.of(metric)
                 .run(RunData.of(GOLDEN)
                         .withReference(GOLDEN)
                         .withDefinition(definition(PredictionForm.SCORE))
@@ -221,7 +221,7 @@ class RankingTest {
     @Test
     void examplesAreInTheOrderOfTheList() {
         RecCasesTable metric = new RecCasesTable(List.of("b"), List.of("target"), 1, 2);
-        RecCasesResult result = Report.of(metric)
+        RecCasesTable.Result result = Report.of(metric)
                 .run(RunData.of(GOLDEN.take(7, 6, 5, 4, 3))
                         .withDefinition(definition(PredictionForm.SCORE))
                         .withAdditional("current_train_data", GOLDEN))
@@ -230,8 +230,8 @@ class RankingTest {
                 .isEqualTo(Map.of(
                         "b",
                         List.of(
-                                new RecCasesResult.Recommendation("4.0", "w", Map.of("target", "0.0")),
-                                new RecCasesResult.Recommendation("3.0", "x", Map.of("target", "1.0")))));
+                                new RecCasesTable.Result.Recommendation("4.0", "w", Map.of("target", "0.0")),
+                                new RecCasesTable.Result.Recommendation("3.0", "x", Map.of("target", "1.0")))));
         assertThat(result.currentTrain()).isEqualTo(Map.of("b", List.of("z")));
         assertThat(result.reference()).isEmpty();
     }

@@ -12,6 +12,12 @@ import io.github.driftlib.fixture.DoaneBars;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.regression.family.TestValueAbsMaxError;
+import io.github.driftlib.regression.family.TestValueMAE;
+import io.github.driftlib.regression.family.TestValueMAPE;
+import io.github.driftlib.regression.family.TestValueMeanError;
+import io.github.driftlib.regression.family.TestValueR2Score;
+import io.github.driftlib.regression.family.TestValueRMSE;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -294,7 +300,7 @@ class RegressionFixtureTest {
     void numbersAreThoseOfScikitLearnAndNumPy(JsonNode entry) {
         Snapshot snapshot = Report.of(new RegressionQualityMetric(), new RegressionDummyMetric())
                 .run(data(dataset(entry.get("dataset").asText()), true));
-        RegressionQualityResult quality = snapshot.get(new RegressionQualityMetric());
+        RegressionQualityMetric.Result quality = snapshot.get(new RegressionQualityMetric());
         List<String> differences = new ArrayList<>();
         for (String side : List.of("current", "reference")) {
             ObjectNode expected = entry.get(side).deepCopy();

@@ -58,7 +58,7 @@ class RegressionPropertyTest {
                 .withNumerical("prediction", row -> each.applyAsDouble(row.number("prediction")));
     }
 
-    private static RegressionQualityResult quality(Dataset current) {
+    private static RegressionQualityMetric.Result quality(Dataset current) {
         return Report.of(Metrics.regressionQuality()).run(current, DEFINITION).get(Metrics.regressionQuality());
     }
 
@@ -134,8 +134,8 @@ class RegressionPropertyTest {
     @Test
     void theSignOfTheTargetDoesNotMatter() {
         Dataset rows = data(7, 400);
-        RegressionQualityResult plus = quality(rows);
-        RegressionQualityResult minus = quality(mapped(rows, value -> -value));
+        RegressionQualityMetric.Result plus = quality(rows);
+        RegressionQualityMetric.Result minus = quality(mapped(rows, value -> -value));
         assertClose("mean error", minus.current().meanError(), -plus.current().meanError());
         assertClose("mape", minus.current().meanAbsPercError(), plus.current().meanAbsPercError());
         assertClose("mape of a constant", minus.meanAbsPercErrorDefault(), plus.meanAbsPercErrorDefault());
@@ -159,7 +159,7 @@ class RegressionPropertyTest {
     /** The defect of the newer API of Evidently, whose dummy scores are the model's own. */
     @Test
     void constantPredictionsAreNotTheModel() {
-        RegressionDummyResult dummy = Report.of(Metrics.regressionDummy())
+        RegressionDummyMetric.Result dummy = Report.of(Metrics.regressionDummy())
                 .run(data(8, 300), DEFINITION)
                 .get(Metrics.regressionDummy());
         assertThat(dummy.meanAbsErrorDefault()).isGreaterThan(1.5 * dummy.meanAbsError());

@@ -10,7 +10,7 @@ import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.summary.DataSummary;
@@ -83,7 +83,7 @@ class ColumnChangeTest {
     void driftNamesAndCountsWhatIsNotWhatItWas(Function<Dataset, DataSummary> side) {
         Snapshot snapshot = Report.of(Presets.dataDrift(), Metrics.columnDrift("tip"), Metrics.datasetSummary())
                 .run(data(side));
-        DatasetDriftResult drift = snapshot.get(Metrics.datasetDrift());
+        DatasetDriftMetric.Result drift = snapshot.get(Metrics.datasetDrift());
         assertThat(drift.changedColumns())
                 .extracting(ColumnChange::text)
                 .containsExactlyInAnyOrder(TIP, TOLL, KIND, AT);
@@ -216,7 +216,7 @@ class ColumnChangeTest {
                 .categorical("zone")
                 .text(List.of())
                 .build();
-        DatasetDriftResult drift = Report.of(Metrics.datasetDrift())
+        DatasetDriftMetric.Result drift = Report.of(Metrics.datasetDrift())
                 .run(CURRENT, REFERENCE, definition)
                 .get(Metrics.datasetDrift());
         assertThat(drift.changedColumns()).extracting(ColumnChange::column).containsExactly("at");

@@ -10,7 +10,6 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
-import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.Metric;
@@ -74,9 +73,9 @@ class ReportTest {
                 .build();
     }
 
-    private record Throwing(String why) implements Metric<DatasetDriftResult> {
+    private record Throwing(String why) implements Metric<DatasetDriftMetric.Result> {
         @Override
-        public MetricOutcome<DatasetDriftResult> compute(MetricContext context) {
+        public MetricOutcome<DatasetDriftMetric.Result> compute(MetricContext context) {
             throw new IllegalStateException(why);
         }
     }

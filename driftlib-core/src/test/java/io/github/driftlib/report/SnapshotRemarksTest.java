@@ -53,7 +53,7 @@ class SnapshotRemarksTest {
 
         assertThat(Snapshot.fromJson(snapshot.toJson()).remarks())
                 .hasSize(all().size())
-                .extracting(DataRemark::data)
+                .extracting(Snapshot.DataRemark::data)
                 .containsOnly("current");
     }
 
@@ -66,7 +66,8 @@ class SnapshotRemarksTest {
 
         Snapshot snapshot = REPORT.run(RunData.of(data(List.of())).withReference(reference));
 
-        assertThat(snapshot.remarks()).containsExactly(new DataRemark("reference", Remark.infiniteTimes("t", 7)));
+        assertThat(snapshot.remarks())
+                .containsExactly(new Snapshot.DataRemark("reference", Remark.infiniteTimes("t", 7)));
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
-import io.github.driftlib.quality.value.ColumnQuantileResult;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
@@ -35,7 +34,7 @@ class TestSuiteTest {
             .build();
 
     /** The median of a column, within 10 % of the reference's unless a condition is given. */
-    private record Median(String column, Condition condition) implements ValueTest<ColumnQuantileResult> {
+    private record Median(String column, Condition condition) implements ValueTest<ColumnQuantileMetric.Result> {
         @Override
         public String title() {
             return "Median";
@@ -47,17 +46,17 @@ class TestSuiteTest {
         }
 
         @Override
-        public Metric<ColumnQuantileResult> metric(MetricContext context) {
+        public Metric<ColumnQuantileMetric.Result> metric(MetricContext context) {
             return new ColumnQuantileMetric(column, 0.5);
         }
 
         @Override
-        public OptionalDouble value(ColumnQuantileResult result) {
+        public OptionalDouble value(ColumnQuantileMetric.Result result) {
             return OptionalDouble.of(result.current().value());
         }
 
         @Override
-        public Condition defaultCondition(ColumnQuantileResult result, MetricContext context) {
+        public Condition defaultCondition(ColumnQuantileMetric.Result result, MetricContext context) {
             if (result.reference() == null) {
                 throw new IllegalArgumentException("a condition or a reference must be given");
             }

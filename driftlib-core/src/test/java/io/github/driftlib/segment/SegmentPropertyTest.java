@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.quality.value.ColumnQuantileResult;
+import io.github.driftlib.quality.value.ColumnQuantileMetric;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Arrays;
@@ -47,8 +47,10 @@ class SegmentPropertyTest {
                 Segments.ranges("x", -3, 10, 11));
     }
 
-    private static SegmentedResult<ColumnQuantileResult> run(Segments segments, Dataset current, Dataset reference) {
-        SegmentedMetric<ColumnQuantileResult> metric = Metrics.bySegment(Metrics.columnQuantile("x", 0.5), segments);
+    private static SegmentedMetric.Result<ColumnQuantileMetric.Result> run(
+            Segments segments, Dataset current, Dataset reference) {
+        SegmentedMetric<ColumnQuantileMetric.Result> metric =
+                Metrics.bySegment(Metrics.columnQuantile("x", 0.5), segments);
         return Report.of(metric)
                 .run(current, reference, DataDefinition.builder().numerical("x").build())
                 .get(metric);
@@ -66,13 +68,13 @@ class SegmentPropertyTest {
         Dataset shuffled =
                 current.take(order.stream().mapToInt(Integer::intValue).toArray());
         for (Segments segments : all()) {
-            SegmentedResult<ColumnQuantileResult> result = run(segments, current, reference);
+            SegmentedMetric.Result<ColumnQuantileMetric.Result> result = run(segments, current, reference);
             assertThat(result.segments().stream()
-                            .mapToLong(SegmentOutcome::currentSize)
+                            .mapToLong(SegmentedMetric.Outcome::currentSize)
                             .sum())
                     .isEqualTo(current.rowCount());
             assertThat(result.segments().stream()
-                            .mapToLong(SegmentOutcome::referenceSize)
+                            .mapToLong(SegmentedMetric.Outcome::referenceSize)
                             .sum())
                     .isEqualTo(reference.rowCount());
             assertThat(run(segments, shuffled, reference)).isEqualTo(result);

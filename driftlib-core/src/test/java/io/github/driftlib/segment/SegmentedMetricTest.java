@@ -8,11 +8,12 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.value.ColumnQuantileResult;
+import io.github.driftlib.quality.value.ColumnQuantileMetric;
 import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.segment.SegmentedMetric.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,28 +33,29 @@ class SegmentedMetricTest {
             .numerical("miles", 0, 2.5, 4.5, 6.5, MISSING, 100)
             .build();
 
-    private static SegmentedResult<ColumnQuantileResult> medians(Segments segments) {
-        SegmentedMetric<ColumnQuantileResult> metric = Metrics.bySegment(Metrics.columnQuantile("fare", 0.5), segments);
+    private static SegmentedMetric.Result<ColumnQuantileMetric.Result> medians(Segments segments) {
+        SegmentedMetric<ColumnQuantileMetric.Result> metric =
+                Metrics.bySegment(Metrics.columnQuantile("fare", 0.5), segments);
         return Report.of(metric).run(CURRENT, REFERENCE).get(metric);
     }
 
-    private static List<String> labels(SegmentedResult<?> result) {
+    private static List<String> labels(SegmentedMetric.Result<?> result) {
         return result.segments().stream()
                 .map(outcome -> outcome.segment().label())
                 .toList();
     }
 
-    private static List<Long> sizes(SegmentedResult<?> result) {
-        return result.segments().stream().map(SegmentOutcome::currentSize).toList();
+    private static List<Long> sizes(SegmentedMetric.Result<?> result) {
+        return result.segments().stream().map(Outcome::currentSize).toList();
     }
 
     @Test
     void theReferenceDecidesWhichValuesAreLargest() {
-        SegmentedResult<ColumnQuantileResult> result =
+        SegmentedMetric.Result<ColumnQuantileMetric.Result> result =
                 medians(Segments.of("zone").largest(2));
         assertThat(labels(result)).containsExactly("b", "a", "other", "missing");
         assertThat(sizes(result)).containsExactly(1L, 3L, 2L, 0L);
-        SegmentOutcome<ColumnQuantileResult> a = result.segment("a").orElseThrow();
+        Outcome<ColumnQuantileMetric.Result> a = result.segment("a").orElseThrow();
         assertThat(a.referenceSize()).isEqualTo(2);
         assertThat(a.result().current().value()).isEqualTo(20);
         assertThat(a.result().reference().value()).isEqualTo(4.5);
@@ -74,7 +76,8 @@ class SegmentedMetricTest {
                 .build();
         SegmentedMetric<?> metric = Metrics.bySegment(
                 Metrics.meanValue("x"), Segments.of("z").largest(2).smallestSize(1));
-        SegmentedResult<?> result = Report.of(metric).run(RunData.of(rows)).get(metric);
+        SegmentedMetric.Result<?> result =
+                Report.of(metric).run(RunData.of(rows)).get(metric);
         assertThat(result.segment("other").orElseThrow().currentSize()).isEqualTo(3);
         assertThat(result.segment("missing").orElseThrow().currentSize()).isEqualTo(3);
         assertThat(result.rest().orElseThrow().currentSize()).isEqualTo(4);
@@ -100,7 +103,7 @@ class SegmentedMetricTest {
 
     @Test
     void aSegmentWithoutRowsHasAnOutcomeWithAReason() {
-        SegmentOutcome<ColumnQuantileResult> missing =
+        Outcome<ColumnQuantileMetric.Result> missing =
                 medians(Segments.of("zone")).missing().orElseThrow();
         assertThat(missing.currentSize()).isZero();
         assertThat(missing.referenceSize()).isEqualTo(1);
@@ -110,15 +113,15 @@ class SegmentedMetricTest {
 
     @Test
     void smallSegmentsAreMarked() {
-        SegmentedResult<ColumnQuantileResult> result =
+        SegmentedMetric.Result<ColumnQuantileMetric.Result> result =
                 medians(Segments.of("zone").largest(2).smallestSize(2));
         assertThat(result.smallestSize()).isEqualTo(2);
-        assertThat(result.segments().stream().map(SegmentOutcome::small)).containsExactly(true, false, false, true);
+        assertThat(result.segments().stream().map(Outcome::small)).containsExactly(true, false, false, true);
     }
 
     @Test
     void rangesTakeEveryNumber() {
-        SegmentedResult<ColumnQuantileResult> result = medians(Segments.ranges("miles", 2.5, 6.5));
+        SegmentedMetric.Result<ColumnQuantileMetric.Result> result = medians(Segments.ranges("miles", 2.5, 6.5));
         assertThat(labels(result)).containsExactly("< 2.5", "[2.5, 6.5)", ">= 6.5", "missing");
         assertThat(sizes(result)).containsExactly(1L, 2L, 2L, 1L);
         assertThat(result.segments().get(1).segment().from()).isEqualTo(2.5);
@@ -128,18 +131,17 @@ class SegmentedMetricTest {
 
     @Test
     void quantilesAreThoseOfTheReference() {
-        SegmentedResult<ColumnQuantileResult> result = medians(Segments.quantiles("miles", 4));
+        SegmentedMetric.Result<ColumnQuantileMetric.Result> result = medians(Segments.quantiles("miles", 4));
         assertThat(labels(result)).containsExactly("< 2.75", "[2.75, 4.5)", "[4.5, 6.25)", ">= 6.25", "missing");
-        assertThat(result.segments().stream().map(SegmentOutcome::referenceSize))
-                .containsExactly(2L, 2L, 2L, 2L, 0L);
+        assertThat(result.segments().stream().map(Outcome::referenceSize)).containsExactly(2L, 2L, 2L, 2L, 0L);
     }
 
     @Test
     void quantilesOfEqualValuesFallTogether() {
         Dataset constant = Dataset.builder().numerical("fare", 3, 3, 3, 3).build();
-        SegmentedMetric<ColumnQuantileResult> metric =
+        SegmentedMetric<ColumnQuantileMetric.Result> metric =
                 Metrics.bySegment(Metrics.columnQuantile("fare", 0.5), Segments.quantiles("fare", 4));
-        SegmentedResult<ColumnQuantileResult> result =
+        SegmentedMetric.Result<ColumnQuantileMetric.Result> result =
                 Report.of(metric).run(constant, DataDefinition.inferred()).get(metric);
         assertThat(labels(result)).containsExactly("< 3.0", ">= 3.0");
         assertThat(sizes(result)).containsExactly(0L, 4L);
@@ -148,9 +150,9 @@ class SegmentedMetricTest {
     @Test
     void numbersCanBeValues() {
         Dataset rows = Dataset.builder().integers("passengers", 2, 1, 1, 10).build();
-        SegmentedMetric<ColumnQuantileResult> metric =
+        SegmentedMetric<ColumnQuantileMetric.Result> metric =
                 Metrics.bySegment(Metrics.columnQuantile("passengers", 0.5), Segments.of("passengers"));
-        SegmentedResult<ColumnQuantileResult> result =
+        SegmentedMetric.Result<ColumnQuantileMetric.Result> result =
                 Report.of(metric).run(rows, DataDefinition.inferred()).get(metric);
         assertThat(labels(result)).containsExactly("1", "10", "2");
     }
@@ -170,7 +172,7 @@ class SegmentedMetricTest {
     @Test
     void aColumnThatCannotDivideIsNotApplicable() {
         for (Segments segments : List.of(Segments.of("zone"), Segments.quantiles("zone", 2))) {
-            SegmentedMetric<ColumnQuantileResult> metric =
+            SegmentedMetric<ColumnQuantileMetric.Result> metric =
                     Metrics.bySegment(Metrics.columnQuantile("fare", 0.5), segments);
             assertThat(Report.of(metric)
                             .run(CURRENT, REFERENCE.select("fare"))

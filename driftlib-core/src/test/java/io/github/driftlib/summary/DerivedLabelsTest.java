@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.MostProbableClass;
 import io.github.driftlib.data.TextColumn;
+import io.github.driftlib.data.predicted.MostProbableClass;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.summary.table.CoMomentMatrix;
+import io.github.driftlib.summary.table.GroupMoments;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -2,6 +2,7 @@ package io.github.driftlib.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.summary.table.NumberCounts;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;

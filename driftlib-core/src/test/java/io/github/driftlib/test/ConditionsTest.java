@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.quality.value.ColumnQuantileResult;
+import io.github.driftlib.quality.value.ColumnQuantileMetric;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
@@ -22,9 +22,9 @@ class ConditionsTest {
     }
 
     /** The value of x in the only row, and what else is expected of it. */
-    private static MetricTest test(Calibration<ColumnQuantileResult> calibration) {
+    private static MetricTest test(Calibration<ColumnQuantileMetric.Result> calibration) {
         return Tests.of(
-                TestedStatistic.<ColumnQuantileResult>of(
+                TestedStatistic.<ColumnQuantileMetric.Result>of(
                                 "OwnTest",
                                 "Own test",
                                 TestGroup.CUSTOM,
@@ -35,7 +35,7 @@ class ConditionsTest {
                 Metrics.columnQuantile("x", 0.5));
     }
 
-    private static Calibration<ColumnQuantileResult> within(double worth, double standardError, long n, long m) {
+    private static Calibration<ColumnQuantileMetric.Result> within(double worth, double standardError, long n, long m) {
         return (result, context, conditions) -> Expectation.within(
                 result.reference().value(), conditions.tolerance(Worth.of(worth), standardError, n, m));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.text.JsonSchemaMatch.JsonType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -32,7 +32,10 @@ class TrainingTest {
     private final TrainingLog log = TrainingLog.of(memory).withClock(CLOCK);
 
     private RunRecord losses(String id, IntToDoubleFunction train, IntToDoubleFunction validation) {
-        try (TrainingRun run = log.start(Run.of("fare", id, RunKind.TRAINING, Map.of("rate", "0.1"), START))) {
+        try (TrainingRun run = log.start(Run.builder("fare", id)
+                .parameters(Map.of("rate", "0.1"))
+                .start(START)
+                .build())) {
             // In any order, and the first ones twice.
             for (int step : new int[] {3, 1, 2, 1, 4, 5, 6, 7, 8, 9, 10, 11, 12}) {
                 run.record(step, Series.TRAIN, "loss", train.applyAsDouble(step));
@@ -94,7 +97,7 @@ class TrainingTest {
         RunRecord run = losses("good", step -> 1.0 / step, step -> 1.05 / step);
         assertThat(TrainingChecks.of("loss").of(run)).allMatch(result -> result.status() == TestStatus.SUCCESS);
         assertThat(run.points()).hasSize(24);
-        assertThat(run.run().status()).isEqualTo(RunStatus.FINISHED);
+        assertThat(run.run().status()).isEqualTo(Run.Status.FINISHED);
     }
 
     @Test
@@ -114,11 +117,11 @@ class TrainingTest {
 
     @Test
     void aClassThatIsNoMorePredictedIsFound() {
-        try (TrainingRun run = log.start(Run.of("kind", "k", RunKind.TRAINING, Map.of(), START))) {
+        try (TrainingRun run = log.start(Run.builder("kind", "k").start(START).build())) {
             run.confusion(1, Series.VALIDATION, Map.of("a", Map.of("a", 90L), "b", Map.of("a", 10L, "b", 0L)));
         }
         RunRecord run = memory.records("kind").get(0);
-        assertThat(run.run().status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.run().status()).isEqualTo(Run.Status.FAILED);
         assertThat(TrainingChecks.of("loss").of(run))
                 .extracting(TestResult::status)
                 .containsExactly(TestStatus.SUCCESS, TestStatus.FAIL);
@@ -138,7 +141,10 @@ class TrainingTest {
     @Test
     void runsStandSideBySide() {
         for (String id : List.of("v1", "v2", "v|3")) {
-            try (TrainingRun run = log.start(Run.of("compare", id, RunKind.EVALUATION, Map.of(), START))) {
+            try (TrainingRun run = log.start(Run.builder("compare", id)
+                    .kind(Run.Kind.EVALUATION)
+                    .start(START)
+                    .build())) {
                 double less = id.equals("v1") ? 0 : id.equals("v2") ? 0.5 : 0.01;
                 run.record(1, Series.TEST, "mean_abs_error", 2 - less, 0.02);
                 run.record(1, Series.TEST, "accuracy", 0.8 - less, 0.02);
@@ -159,7 +165,7 @@ class TrainingTest {
     @Test
     void mistakesAreTold() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Run.of("p", " ", RunKind.TRAINING, Map.of(), START))
+                .isThrownBy(() -> Run.builder("p", " ").start(START).build())
                 .withMessage("id must not be blank, but was ' '");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Point("r", Series.of("l", ""), 1, null, START, 1, -1.0))

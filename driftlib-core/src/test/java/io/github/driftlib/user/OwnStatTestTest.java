@@ -7,7 +7,6 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.DriftRule;
@@ -71,7 +70,7 @@ class OwnStatTestTest {
                         .threshold("tip", 0.001)
                         .build());
         Snapshot snapshot = Report.of(fare, tip, all).run(CURRENT, REFERENCE);
-        ColumnDriftResult result = snapshot.get(fare);
+        ColumnDriftMetric.Result result = snapshot.get(fare);
         assertThat(result.stattestName()).isEqualTo("median_shift");
         assertThat(result.driftDetected()).isTrue();
         assertThat(result.noiseFloorMethod()).isEqualTo(NoiseFloorMethod.RELABELLED);

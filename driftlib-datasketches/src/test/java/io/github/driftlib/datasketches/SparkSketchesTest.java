@@ -9,7 +9,6 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.report.Report;
@@ -86,7 +85,7 @@ class SparkSketchesTest {
                 .build();
     }
 
-    private static ColumnDriftResult drift(Profile reference, Profile current, ColumnDriftMetric metric) {
+    private static ColumnDriftMetric.Result drift(Profile reference, Profile current, ColumnDriftMetric metric) {
         return Report.of(metric)
                 .run(RunData.of(current).withReference(reference))
                 .get(metric);
@@ -97,7 +96,7 @@ class SparkSketchesTest {
         Profile reference = profile(SparkSketches.bytes("kll_double"));
         Profile current = profile(SparkSketches.bytes("kll_double_moved"));
         for (ColumnDriftMetric metric : new ColumnDriftMetric[] {Metrics.columnDrift("x"), KS}) {
-            ColumnDriftResult result = drift(reference, current, metric);
+            ColumnDriftMetric.Result result = drift(reference, current, metric);
             assertThat(result.decision()).isEqualTo(DriftVerdict.UNDECIDED);
             assertThat(result.driftDetected()).isFalse();
             assertThat(result.accuracy().reason()).containsPattern("would decide it, .* or a KLL sketch with k = \\d+");
@@ -109,7 +108,7 @@ class SparkSketchesTest {
     void aLargerSketchDecides() {
         Profile reference = profile(SparkSketches.bytes("kll_double_4000"));
         Profile current = profile(SparkSketches.bytes("kll_double_4000_moved"));
-        ColumnDriftResult result = drift(reference, current, KS);
+        ColumnDriftMetric.Result result = drift(reference, current, KS);
         assertThat(result.decision()).isEqualTo(DriftVerdict.DRIFT);
         assertThat(result.effectSize().value()).isCloseTo(TRUE_DISTANCE, within(0.002));
         assertThat(drift(reference, current, Metrics.columnDrift("x")).decision())

@@ -7,7 +7,6 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.report.Report;
@@ -225,11 +224,11 @@ class UnionTest {
                         .count())
                 .isEqualTo(100_000);
         ColumnDriftMetric ks = Metrics.columnDrift("x", StatTests.ks());
-        ColumnDriftResult same = Report.of(ks)
+        ColumnDriftMetric.Result same = Report.of(ks)
                 .run(RunData.of(rows(now)).withReference(profile(sketch.distribution())))
                 .get(ks);
         assertThat(same.decision()).isNotEqualTo(DriftVerdict.DRIFT);
-        ColumnDriftResult moved = Report.of(ks)
+        ColumnDriftMetric.Result moved = Report.of(ks)
                 .run(RunData.of(rows(Arrays.stream(now).map(x -> x + 0.1).toArray()))
                         .withReference(profile(sketch.distribution())))
                 .get(ks);

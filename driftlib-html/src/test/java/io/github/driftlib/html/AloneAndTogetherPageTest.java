@@ -14,7 +14,6 @@ import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.training.Run;
-import io.github.driftlib.training.RunKind;
 import io.github.driftlib.training.Series;
 import io.github.driftlib.training.TrainingLog;
 import io.github.driftlib.training.TrainingMemory;
@@ -109,12 +108,10 @@ class AloneAndTogetherPageTest {
         TrainingLog log = TrainingLog.of(memory);
         for (int i = 0; i < 3; i++) {
             String id = "" + i + i + "5f59d0-5419-429d-91de-a6eb6eb44723";
-            try (TrainingRun run = log.start(Run.of(
-                    "fares",
-                    id,
-                    RunKind.TRAINING,
-                    Map.of("depth", "" + i),
-                    Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i)))) {
+            try (TrainingRun run = log.start(Run.builder("fares", id)
+                    .parameters(Map.of("depth", "" + i))
+                    .start(Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i))
+                    .build())) {
                 for (int step = 1; step < 5; step++) {
                     run.record(step, Series.TRAIN, "loss", 1.0 / step + i);
                     run.record(step, Series.VALIDATION, "loss", 1.2 / step + i);

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.github.driftlib.Metrics;
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.report.Snapshot;
@@ -68,7 +68,7 @@ class ReportPageTest {
 
     @Test
     void theNumbersShownAreTheSnapshots() {
-        ColumnDriftResult drift = snapshot.get(Metrics.columnDrift("income"));
+        ColumnDriftMetric.Result drift = snapshot.get(Metrics.columnDrift("income"));
         Locator numbers = row("income").locator(".c-score data");
         assertThat(Double.parseDouble(numbers.nth(0).getAttribute("value"))).isEqualTo(drift.driftScore());
         assertThat(Double.parseDouble(numbers.nth(0).getAttribute("title"))).isEqualTo(drift.driftScore());
@@ -243,7 +243,7 @@ class ReportPageTest {
         Path own = folder.resolve("own.html");
         HtmlReport.standard()
                 .with(
-                        ColumnDriftResult.class,
+                        ColumnDriftMetric.Result.class,
                         result -> Card.ofColumn(
                                 "My own", result.columnName(), Paragraph.of("The score is ", result.driftScore())))
                 .writeTo(snapshot, own);

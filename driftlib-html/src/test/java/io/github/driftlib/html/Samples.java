@@ -21,7 +21,6 @@ import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.training.Run;
-import io.github.driftlib.training.RunKind;
 import io.github.driftlib.training.Series;
 import io.github.driftlib.training.TrainingLog;
 import io.github.driftlib.training.TrainingMemory;
@@ -126,8 +125,11 @@ final class Samples {
         for (int run = 1; run <= 6; run++) {
             int number = run;
             Instant start = Instant.parse("2026-03-01T00:00:00Z").plus(Duration.ofDays(run));
-            Run begun = Run.of("churn", "r" + run, RunKind.TRAINING, Map.of("rows", "" + 100 * (1 << run)), start)
-                    .withModelVersion(run == 6 ? HOSTILE : "v" + run);
+            Run begun = Run.builder("churn", "r" + run)
+                    .parameters(Map.of("rows", "" + 100 * (1 << run)))
+                    .start(start)
+                    .modelVersion(run == 6 ? HOSTILE : "v" + run)
+                    .build();
             try (TrainingRun training = log.start(begun)) {
                 for (int step = 1; step <= 20; step++) {
                     training.record(step, Series.TRAIN, "loss", 0.3 + 1.0 / step);

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -44,7 +44,7 @@ class SketchedPageTest {
     void anUndecidedColumnIsShownWithItsRange() {
         Snapshot snapshot = Report.of(Metrics.dataDriftTable())
                 .run(RunData.of(profile(2, 0.1)).withReference(profile(1, 0)));
-        ColumnDriftResult near =
+        ColumnDriftMetric.Result near =
                 snapshot.get(Metrics.dataDriftTable()).driftByColumns().get("near");
         assertThat(near.decision()).isEqualTo(DriftVerdict.UNDECIDED);
         Path file = folder.resolve("report.html");

@@ -3,9 +3,7 @@ package io.github.driftlib.jdbc;
 import io.github.driftlib.sink.SinkException;
 import io.github.driftlib.training.Point;
 import io.github.driftlib.training.Run;
-import io.github.driftlib.training.RunKind;
 import io.github.driftlib.training.RunRecord;
-import io.github.driftlib.training.RunStatus;
 import io.github.driftlib.training.Series;
 import io.github.driftlib.training.TrainingHistory;
 import io.github.driftlib.training.TrainingSink;
@@ -231,7 +229,7 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
         return new Run(
                 rows.getString(2),
                 rows.getString(1),
-                RunKind.valueOf(rows.getString(3)),
+                Run.Kind.valueOf(rows.getString(3)),
                 rows.getString(4),
                 rows.getString(5),
                 rows.getString(6),
@@ -239,7 +237,7 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
                 parameters,
                 times.read(rows, 9),
                 time(rows, times, 10),
-                RunStatus.valueOf(rows.getString(8)));
+                Run.Status.valueOf(rows.getString(8)));
     }
 
     private static @Nullable Instant time(ResultSet rows, TimestampEncoding times, int column) throws SQLException {
@@ -259,7 +257,7 @@ public final class JdbcTraining implements TrainingSink, TrainingHistory {
                     }
                 }
             }
-            Run any = Run.of("", run, RunKind.TRAINING, Map.of(), Instant.EPOCH);
+            Run any = Run.builder("", run).start(Instant.EPOCH).build();
             return new RunRecord(any, points).points();
         });
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * WideTable.named("taxi_metrics")
- *         .number("prediction_drift", Metrics.columnDrift("prediction"), ColumnDriftResult::driftScore)
- *         .integer("num_drifted_columns", Metrics.datasetDrift(), DatasetDriftResult::numberOfDriftedColumns)
+ *         .number("prediction_drift", Metrics.columnDrift("prediction"), ColumnDriftMetric.Result::driftScore)
+ *         .integer("num_drifted_columns", Metrics.datasetDrift(), DatasetDriftMetric.Result::numberOfDriftedColumns)
  *         .number("share_missing_values", Metrics.missingValues(), missing -> missing.current().shareOfMissingValues());
  * }</pre>
  *

@@ -15,8 +15,7 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricValue;
@@ -219,13 +218,16 @@ abstract class JdbcSinkContract {
     @Test
     void wideTableHasARowARun() {
         WideTable table = WideTable.named("taxi_metrics")
-                .number("prediction_drift", Metrics.columnDrift("fare"), ColumnDriftResult::driftScore)
-                .integer("num_drifted_columns", Metrics.datasetDrift(), DatasetDriftResult::numberOfDriftedColumns)
+                .number("prediction_drift", Metrics.columnDrift("fare"), ColumnDriftMetric.Result::driftScore)
+                .integer(
+                        "num_drifted_columns",
+                        Metrics.datasetDrift(),
+                        DatasetDriftMetric.Result::numberOfDriftedColumns)
                 .number(
                         "share_missing_values",
                         Metrics.missingValues(),
                         missing -> missing.current().shareOfMissingValues())
-                .label("test", Metrics.columnDrift("fare"), ColumnDriftResult::stattestName);
+                .label("test", Metrics.columnDrift("fare"), ColumnDriftMetric.Result::stattestName);
         Dataset reference =
                 Dataset.builder().numerical("fare", 1, 2, 3, 4, 5, 6, 7, 8).build();
         Dataset current = Dataset.builder()
@@ -311,7 +313,8 @@ abstract class JdbcSinkContract {
     void aMetricThatWasNotAskedForIsNamedBeforeAnythingIsWritten() {
         JdbcSink sink = JdbcSink.builder(dataSource)
                 .history()
-                .wide(WideTable.named("w").number("drift", Metrics.columnDrift("fare"), ColumnDriftResult::driftScore))
+                .wide(WideTable.named("w")
+                        .number("drift", Metrics.columnDrift("fare"), ColumnDriftMetric.Result::driftScore))
                 .createTables(true)
                 .build();
         Probe probe = Probe.of("probe", 1);

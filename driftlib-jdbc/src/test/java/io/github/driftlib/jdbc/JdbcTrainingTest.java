@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.training.Point;
 import io.github.driftlib.training.Run;
-import io.github.driftlib.training.RunKind;
-import io.github.driftlib.training.RunStatus;
 import io.github.driftlib.training.Series;
 import io.github.driftlib.training.TrainingMemory;
 import io.github.driftlib.training.TrainingSink;
@@ -43,13 +41,20 @@ class JdbcTrainingTest {
     }
 
     private static void write(TrainingSink sink) {
-        Run first = Run.of("fare", "a", RunKind.TRAINING, Map.of("rate", "0.1", "depth", "4"), START)
-                .withModelVersion("v1")
-                .withOrigin("digest", "abc");
+        Run first = Run.builder("fare", "a")
+                .parameters(Map.of("rate", "0.1", "depth", "4"))
+                .start(START)
+                .modelVersion("v1")
+                .dataFingerprint("digest")
+                .commit("abc")
+                .build();
         sink.write(first);
-        sink.write(first.ended(START.plusSeconds(60), RunStatus.FINISHED));
-        sink.write(Run.of("fare", "b", RunKind.EVALUATION, Map.of(), START.plusSeconds(1))
-                .within("a"));
+        sink.write(first.ended(START.plusSeconds(60), Run.Status.FINISHED));
+        sink.write(Run.builder("fare", "b")
+                .kind(Run.Kind.EVALUATION)
+                .start(START.plusSeconds(1))
+                .parent("a")
+                .build());
         Series loss = Series.of("loss", Series.VALIDATION);
         sink.write(List.of(
                 new Point("a", loss, 2, 1L, START, 0.5, null),

@@ -1,7 +1,7 @@
 package io.github.driftlib.micrometer;
 
-import io.github.driftlib.sink.durable.Backlog;
 import io.github.driftlib.sink.durable.DurableSink;
+import io.github.driftlib.sink.durable.DurableSink.Backlog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

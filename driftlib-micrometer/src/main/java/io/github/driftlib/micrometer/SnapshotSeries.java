@@ -1,12 +1,12 @@
 package io.github.driftlib.micrometer;
 
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.quality.missing.ColumnMissingValuesResult;
-import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
+import io.github.driftlib.quality.missing.ColumnMissingValuesMetric;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.TestStatus;
 import io.micrometer.core.instrument.Tags;
@@ -57,16 +57,16 @@ final class SnapshotSeries {
     }
 
     private void add(MetricResult result) {
-        if (result instanceof ColumnDriftResult drift) {
+        if (result instanceof ColumnDriftMetric.Result drift) {
             add(drift);
-        } else if (result instanceof DatasetDriftResult drift) {
+        } else if (result instanceof DatasetDriftMetric.Result drift) {
             add("driftlib.dataset.drift.share", null, drift.shareOfDriftedColumns());
-        } else if (result instanceof DatasetMissingValuesResult missing) {
+        } else if (result instanceof DatasetMissingValuesMetric.Result missing) {
             add("driftlib.missing.share", null, missing.current().shareOfMissingValues(), "column", ALL);
             missing.current()
                     .shareOfMissingValuesByColumn()
                     .forEach((column, share) -> add("driftlib.missing.share", null, share, "column", column));
-        } else if (result instanceof ColumnMissingValuesResult missing) {
+        } else if (result instanceof ColumnMissingValuesMetric.Result missing) {
             add(
                     "driftlib.missing.share",
                     null,
@@ -76,7 +76,7 @@ final class SnapshotSeries {
         }
     }
 
-    private void add(ColumnDriftResult drift) {
+    private void add(ColumnDriftMetric.Result drift) {
         String[] tags = {"column", drift.columnName(), "method", drift.stattestName()};
         DriftVerdict verdict = drift.decision();
         add("driftlib.drift.score", null, drift.driftScore(), tags);

@@ -2,7 +2,6 @@ package io.github.driftlib.spring;
 
 import io.github.driftlib.live.Monitor;
 import io.github.driftlib.sink.MetricSink;
-import io.github.driftlib.sink.durable.Backlog;
 import io.github.driftlib.sink.durable.DurableSink;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +35,7 @@ final class DriftlibHealth implements HealthIndicator {
         }
         for (MetricSink sink : sinks.get()) {
             if (sink instanceof DurableSink durable) {
-                Backlog backlog = durable.backlog();
+                DurableSink.Backlog backlog = durable.backlog();
                 health.withDetail("journal", backlog.records() + " results wait");
                 if (waitsTooLong(backlog)) {
                     health.outOfService();
@@ -46,7 +45,7 @@ final class DriftlibHealth implements HealthIndicator {
         return health.build();
     }
 
-    private boolean waitsTooLong(Backlog backlog) {
+    private boolean waitsTooLong(DurableSink.Backlog backlog) {
         Duration longest = settings.longestJournalWait();
         return longest != null
                 && backlog.oldest()

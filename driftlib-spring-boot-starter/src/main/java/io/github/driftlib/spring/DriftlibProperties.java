@@ -1,6 +1,6 @@
 package io.github.driftlib.spring;
 
-import io.github.driftlib.sink.durable.WhenFull;
+import io.github.driftlib.sink.durable.DurableSink;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public record DriftlibProperties(
     public record Journal(
             @Nullable Path folder,
             @DefaultValue("64MB") DataSize mostBytes,
-            @DefaultValue("refuse") WhenFull whenFull) {}
+            @DefaultValue("refuse") DurableSink.WhenFull whenFull) {}
 
     /**
      * Where the profiles of windows go, for many instances to be merged.

@@ -3,7 +3,6 @@ package io.github.driftlib.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.Tests;
 import io.github.driftlib.quality.missing.ColumnMissingValuesMetric;
-import io.github.driftlib.quality.test.MissingValuesStatistics;
 import io.github.driftlib.summary.MissingKind;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestPreset;
@@ -76,16 +75,13 @@ record ContractRule(JsonNode rule, Optional<String> column) {
     }
 
     static ValueTest<?> nulls(String name) {
-        return Tests.of(
-                MissingValuesStatistics.VALUES_OF_COLUMN,
+        return Tests.columnNumberOfMissingValues(
                 new ColumnMissingValuesMetric(name, List.of(new MissingKind.Absent()), true));
     }
 
     private ValueTest<?> missing(String name, List<MissingKind> kinds) {
         ColumnMissingValuesMetric metric = new ColumnMissingValuesMetric(name, kinds, true);
-        return Tests.of(
-                inPercent() ? MissingValuesStatistics.SHARE_OF_COLUMN : MissingValuesStatistics.VALUES_OF_COLUMN,
-                metric);
+        return inPercent() ? Tests.columnShareOfMissingValues(metric) : Tests.columnNumberOfMissingValues(metric);
     }
 
     private List<MissingKind> missingKinds() {

@@ -9,7 +9,6 @@ import io.github.driftlib.Presets;
 import io.github.driftlib.TestPresets;
 import io.github.driftlib.Tests;
 import io.github.driftlib.alert.AlertRule;
-import io.github.driftlib.alert.Side;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Task;
@@ -140,7 +139,7 @@ class SuiteFileTest {
                                 "ColumnDriftMetric",
                                 "drift_score",
                                 null,
-                                Side.ABOVE,
+                                AlertRule.Side.ABOVE,
                                 AlertRule.values("a", "b").learned(),
                                 null,
                                 0.5,

@@ -14,7 +14,6 @@ import io.github.driftlib.detect.FalseAlarms;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.summary.CoMomentMatrix;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.profile.Profile;
@@ -104,16 +103,11 @@ final class Samples {
         known.put(ColumnKind.class, ColumnKind.NUMERICAL);
         known.put(ResolvedDefinition.class, DataDefinition.builder().build().resolve(schema, Optional.empty()));
         known.put(ColumnChange.class, new ColumnChange("x", ColumnChange.What.MISSING, ColumnKind.NUMERICAL, null));
-        known.put(CoMomentMatrix.class, CoMomentMatrix.of(List.of("x", "y")).apply(pairs()));
         known.put(
                 ConformalMartingale.class,
                 ConformalMartingale.of(numbers(1000), numbers(1000), FalseAlarms.every(500)));
         known.put(Profile.class, Profile.builder().add(rows).build());
         known.put(Snapshot.class, Report.of(Metrics.columnSummary("x")).run(rows, rows));
-    }
-
-    private static Dataset pairs() {
-        return Dataset.builder().numerical("x", 1, 2, 4).numerical("y", 1, 3, 2).build();
     }
 
     private static EmpiricalDistribution numbers(int count) {

@@ -1,6 +1,8 @@
 package io.github.driftlib.classification.confusion;
 
-import io.github.driftlib.classification.confusion.ActualAndPredicted.Pair;
+import io.github.driftlib.classification.pair.ActualAndPredicted;
+import io.github.driftlib.classification.pair.ActualAndPredicted.Pair;
+import io.github.driftlib.classification.pair.LabelOrder;
 import io.github.driftlib.summary.CategoryCounts;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.github.driftlib.classification.confusion;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.driftlib.data.PositiveAtThreshold;
+import io.github.driftlib.data.predicted.PositiveAtThreshold;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;

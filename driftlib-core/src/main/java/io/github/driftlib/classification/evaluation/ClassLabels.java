@@ -1,13 +1,13 @@
 package io.github.driftlib.classification.evaluation;
 
-import io.github.driftlib.classification.confusion.ActualAndPredicted.Pair;
-import io.github.driftlib.classification.confusion.LabelOrder;
+import io.github.driftlib.classification.pair.ActualAndPredicted.Pair;
+import io.github.driftlib.classification.pair.LabelOrder;
 import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.LabelVocabulary;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

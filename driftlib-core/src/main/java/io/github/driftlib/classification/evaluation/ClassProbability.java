@@ -1,12 +1,12 @@
 package io.github.driftlib.classification.evaluation;
 
-import io.github.driftlib.classification.confusion.CompleteRows;
+import io.github.driftlib.classification.pair.CompleteRows;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.summary.AsLabels;
-import io.github.driftlib.summary.LabelVocabulary;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

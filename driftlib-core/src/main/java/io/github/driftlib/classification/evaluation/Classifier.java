@@ -1,15 +1,15 @@
 package io.github.driftlib.classification.evaluation;
 
-import io.github.driftlib.classification.confusion.ActualAndPredicted;
+import io.github.driftlib.classification.pair.ActualAndPredicted;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.summary.LabelVocabulary;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.github.driftlib.classification.evaluation;
 
-import io.github.driftlib.classification.confusion.ActualAndPredicted;
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.classification.confusion.DecisionRule;
+import io.github.driftlib.classification.pair.ActualAndPredicted;
 import io.github.driftlib.stats.rank.RankedScores;
 import io.github.driftlib.summary.CategoryCounts;
 import java.util.LinkedHashMap;

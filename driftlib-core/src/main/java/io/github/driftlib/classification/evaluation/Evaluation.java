@@ -5,7 +5,7 @@ import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.DataSummary;
-import io.github.driftlib.summary.LabelVocabulary;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

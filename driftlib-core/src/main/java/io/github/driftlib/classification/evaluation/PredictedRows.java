@@ -1,15 +1,15 @@
 package io.github.driftlib.classification.evaluation;
 
-import io.github.driftlib.classification.confusion.CompleteRows;
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.classification.confusion.DecisionRule;
+import io.github.driftlib.classification.pair.CompleteRows;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
-import io.github.driftlib.data.MostProbableClass;
-import io.github.driftlib.data.PositiveAtThreshold;
+import io.github.driftlib.data.predicted.MostProbableClass;
+import io.github.driftlib.data.predicted.PositiveAtThreshold;
 import io.github.driftlib.summary.AsLabels;
-import io.github.driftlib.summary.LabelVocabulary;
+import io.github.driftlib.summary.table.LabelVocabulary;
 import java.util.BitSet;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.family;
 
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DriftSide;
 import io.github.driftlib.drift.SmallDistribution;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 record DriftCells(long[] current, long[] reference) {
 
     /** The cells of a column; empty for texts, and where a snapshot does not hold them. */
-    static Optional<DriftCells> of(ColumnDriftResult drift) {
+    static Optional<DriftCells> of(ColumnDriftMetric.Result drift) {
         DriftSide now = drift.current().numbers();
         DriftSide then = drift.reference().numbers();
         if (now != null && then != null && now.bars() != null && then.bars() != null) {

@@ -1,21 +1,13 @@
 package io.github.driftlib.drift.family;
 
 import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.ColumnValuePlot;
-import io.github.driftlib.drift.ColumnValuePlotResult;
 import io.github.driftlib.drift.DataDriftTable;
-import io.github.driftlib.drift.DataDriftTableResult;
 import io.github.driftlib.drift.DatasetDriftMetric;
-import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
-import io.github.driftlib.drift.EmbeddingsDriftResult;
 import io.github.driftlib.drift.TargetByFeaturesTable;
-import io.github.driftlib.drift.TargetByFeaturesTableResult;
 import io.github.driftlib.drift.TextDescriptorsDriftMetric;
-import io.github.driftlib.drift.TextDescriptorsDriftResult;
 import io.github.driftlib.drift.TextDomainClassifierDriftMetric;
-import io.github.driftlib.drift.TextDomainClassifierDriftResult;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
@@ -44,14 +36,14 @@ public final class DriftFamily implements Family {
     @Override
     public List<MetricType<?>> metrics() {
         return List.of(
-                MetricType.of(ColumnDriftMetric.class, ColumnDriftResult.class),
-                MetricType.of(DatasetDriftMetric.class, DatasetDriftResult.class),
-                MetricType.of(EmbeddingsDriftMetric.class, EmbeddingsDriftResult.class),
-                MetricType.of(TextDescriptorsDriftMetric.class, TextDescriptorsDriftResult.class),
-                MetricType.of(TextDomainClassifierDriftMetric.class, TextDomainClassifierDriftResult.class),
-                MetricType.of(DataDriftTable.class, DataDriftTableResult.class),
-                MetricType.of(ColumnValuePlot.class, ColumnValuePlotResult.class),
-                MetricType.of(TargetByFeaturesTable.class, TargetByFeaturesTableResult.class));
+                MetricType.of(ColumnDriftMetric.class, ColumnDriftMetric.Result.class),
+                MetricType.of(DatasetDriftMetric.class, DatasetDriftMetric.Result.class),
+                MetricType.of(EmbeddingsDriftMetric.class, EmbeddingsDriftMetric.Result.class),
+                MetricType.of(TextDescriptorsDriftMetric.class, TextDescriptorsDriftMetric.Result.class),
+                MetricType.of(TextDomainClassifierDriftMetric.class, TextDomainClassifierDriftMetric.Result.class),
+                MetricType.of(DataDriftTable.class, DataDriftTable.Result.class),
+                MetricType.of(ColumnValuePlot.class, ColumnValuePlot.Result.class),
+                MetricType.of(TargetByFeaturesTable.class, TargetByFeaturesTable.Result.class));
     }
 
     @Override

@@ -5,22 +5,22 @@ import static io.github.driftlib.finding.FindingWords.number;
 import static io.github.driftlib.finding.FindingWords.percent;
 
 import io.github.driftlib.data.ColumnChange;
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DataDriftTableResult;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DataDriftTable;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftSide;
-import io.github.driftlib.drift.EmbeddingsDriftResult;
-import io.github.driftlib.drift.TextDomainClassifierDriftResult;
+import io.github.driftlib.drift.EmbeddingsDriftMetric;
+import io.github.driftlib.drift.TextDomainClassifierDriftMetric;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.finding.Chance;
-import io.github.driftlib.finding.ChangedColumn;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.finding.FindingInput;
 import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.MissingJump;
 import io.github.driftlib.finding.Severity;
+import io.github.driftlib.finding.rule.ChangedColumn;
+import io.github.driftlib.finding.rule.MissingJump;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,19 +46,19 @@ final class DriftFindings {
 
     static List<FindingRule<?>> rules() {
         return List.of(
-                new FindingRule<>(ColumnDriftResult.class, DriftFindings::ofColumn),
-                new FindingRule<>(DataDriftTableResult.class, DriftFindings::ofTable),
+                new FindingRule<>(ColumnDriftMetric.Result.class, DriftFindings::ofColumn),
+                new FindingRule<>(DataDriftTable.Result.class, DriftFindings::ofTable),
                 new FindingRule<>(
-                        DatasetDriftResult.class,
+                        DatasetDriftMetric.Result.class,
                         input -> ofDataset(
                                 input,
                                 input.result().changedColumns(),
                                 input.result().columnsNotComputed())),
-                new FindingRule<>(EmbeddingsDriftResult.class, DriftFindings::ofEmbeddings),
-                new FindingRule<>(TextDomainClassifierDriftResult.class, DriftFindings::ofTexts));
+                new FindingRule<>(EmbeddingsDriftMetric.Result.class, DriftFindings::ofEmbeddings),
+                new FindingRule<>(TextDomainClassifierDriftMetric.Result.class, DriftFindings::ofTexts));
     }
 
-    private static List<Finding> ofTable(FindingInput<DataDriftTableResult> input) {
+    private static List<Finding> ofTable(FindingInput<DataDriftTable.Result> input) {
         List<Finding> found = new ArrayList<>(
                 ofDataset(input, input.result().changedColumns(), input.result().columnsNotComputed()));
         input.result()
@@ -85,7 +85,7 @@ final class DriftFindings {
         return found;
     }
 
-    private static List<Finding> ofColumn(FindingInput<ColumnDriftResult> input) {
+    private static List<Finding> ofColumn(FindingInput<ColumnDriftMetric.Result> input) {
         List<Finding> found = new ArrayList<>();
         drift(input).ifPresent(found::add);
         DriftSide now = input.result().current().numbers();
@@ -103,8 +103,8 @@ final class DriftFindings {
         return found;
     }
 
-    private static Optional<Finding> drift(FindingInput<ColumnDriftResult> input) {
-        ColumnDriftResult drift = input.result();
+    private static Optional<Finding> drift(FindingInput<ColumnDriftMetric.Result> input) {
+        ColumnDriftMetric.Result drift = input.result();
         if (!drift.driftDetected()) {
             return Optional.empty();
         }
@@ -120,7 +120,7 @@ final class DriftFindings {
                         drift.columnName(), "drift_score", drift.driftScore(), (Double) drift.decisiveThreshold())));
     }
 
-    private static boolean isBeyondChance(ColumnDriftResult drift, Chance chance) {
+    private static boolean isBeyondChance(ColumnDriftMetric.Result drift, Chance chance) {
         if (drift.scoreType() == ScoreType.P_VALUE) {
             return chance.isBeyond(drift.adjustedPValue() == null ? drift.driftScore() : drift.adjustedPValue());
         }
@@ -131,7 +131,7 @@ final class DriftFindings {
                                 >= (drift.noiseFloor() - AT_RANDOM) * chance.factor(NoiseFloor.LEVEL));
     }
 
-    private static double excess(ColumnDriftResult drift) {
+    private static double excess(ColumnDriftMetric.Result drift) {
         double least = 1e-300;
         return drift.scoreType() == ScoreType.P_VALUE
                 ? Math.log(Math.max(least, drift.driftScore()))
@@ -139,7 +139,8 @@ final class DriftFindings {
                 : drift.driftScore() / Math.max(1e-12, drift.decisiveThreshold());
     }
 
-    private static Optional<Finding> impossible(FindingInput<ColumnDriftResult> input, DriftSide now, DriftSide then) {
+    private static Optional<Finding> impossible(
+            FindingInput<ColumnDriftMetric.Result> input, DriftSide now, DriftSide then) {
         Optional<Double> least = then.quantile(0);
         Optional<Double> most = then.quantile(1);
         if (least.isEmpty()
@@ -167,7 +168,8 @@ final class DriftFindings {
                 input.evidence(column, high ? "max" : "min", value, (Double) bound)));
     }
 
-    private static Optional<Finding> unseen(FindingInput<ColumnDriftResult> input, DriftSide now, DriftSide then) {
+    private static Optional<Finding> unseen(
+            FindingInput<ColumnDriftMetric.Result> input, DriftSide now, DriftSide then) {
         DriftSide.Categories here = now.onlyHere();
         if (here == null
                 || here.number() == 0
@@ -188,8 +190,8 @@ final class DriftFindings {
                 input.evidence(column, "share_of_unseen_values", share, (Double) 0.0)));
     }
 
-    private static List<Finding> ofEmbeddings(FindingInput<EmbeddingsDriftResult> input) {
-        EmbeddingsDriftResult drift = input.result();
+    private static List<Finding> ofEmbeddings(FindingInput<EmbeddingsDriftMetric.Result> input) {
+        EmbeddingsDriftMetric.Result drift = input.result();
         if (!drift.driftDetected()) {
             return List.of();
         }
@@ -202,8 +204,8 @@ final class DriftFindings {
                 input.evidence(drift.embeddingsName(), "drift_score", drift.driftScore(), (Double) drift.threshold())));
     }
 
-    private static List<Finding> ofTexts(FindingInput<TextDomainClassifierDriftResult> input) {
-        TextDomainClassifierDriftResult drift = input.result();
+    private static List<Finding> ofTexts(FindingInput<TextDomainClassifierDriftMetric.Result> input) {
+        TextDomainClassifierDriftMetric.Result drift = input.result();
         if (!drift.contentDrift()) {
             return List.of();
         }

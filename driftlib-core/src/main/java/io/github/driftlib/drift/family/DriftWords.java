@@ -3,7 +3,7 @@ package io.github.driftlib.drift.family;
 import static io.github.driftlib.finding.FindingWords.number;
 import static io.github.driftlib.finding.FindingWords.percent;
 
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DriftSide;
 import io.github.driftlib.drift.SmallDistribution;
 import io.github.driftlib.drift.stattest.NoiseFloorMethod;
@@ -21,7 +21,7 @@ final class DriftWords {
     private DriftWords() {}
 
     /** Such as {@code up: median 10 → 10.5, 95 % 29.5 → 38.9}. */
-    static String change(ColumnDriftResult drift) {
+    static String change(ColumnDriftMetric.Result drift) {
         DriftSide now = drift.current().numbers();
         DriftSide then = drift.reference().numbers();
         if (now != null && then != null && now.quantiles() != null && then.quantiles() != null) {
@@ -42,7 +42,7 @@ final class DriftWords {
     }
 
     /** The score beside what it was held against. */
-    static String score(ColumnDriftResult drift) {
+    static String score(ColumnDriftMetric.Result drift) {
         boolean probability = drift.scoreType() == ScoreType.P_VALUE;
         return drift.stattestName() + " " + number(drift.driftScore()) + ", drift if "
                 + (probability

@@ -2,7 +2,6 @@ package io.github.driftlib.drift.test;
 
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.ColumnDriftResult;
 import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.stattest.ScoreType;
@@ -73,13 +72,13 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
             return result(TestStatus.FAIL, change.get().text(), parameters());
         }
         ColumnDriftMetric asked = SuiteLevel.of(metric, context);
-        MetricOutcome<ColumnDriftResult> outcome = context.outcome(asked);
+        MetricOutcome<ColumnDriftMetric.Result> outcome = context.outcome(asked);
         return outcome.result()
                 .map(drift -> judged(drift, asked.verdict()))
                 .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
     }
 
-    private TestResult judged(ColumnDriftResult drift, @Nullable DriftRule verdict) {
+    private TestResult judged(ColumnDriftMetric.Result drift, @Nullable DriftRule verdict) {
         Map<String, Object> used = found(drift);
         used.putAll(parameters());
         return result(
@@ -109,7 +108,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
      * What the score was held against. The floor of a distance below its threshold is rough, and not made for the
      * level.
      */
-    private static String rule(ColumnDriftResult drift, @Nullable DriftRule verdict) {
+    private static String rule(ColumnDriftMetric.Result drift, @Nullable DriftRule verdict) {
         String threshold = ", the threshold " + NumberText.of(drift.stattestThreshold());
         if (verdict != DriftRule.CALIBRATED) {
             return threshold;
@@ -136,7 +135,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
     }
 
     /** What a test lists of a column's drift. */
-    static Map<String, Object> found(ColumnDriftResult drift) {
+    static Map<String, Object> found(ColumnDriftMetric.Result drift) {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("stattest", drift.stattestName());
         found.put("score", drift.driftScore());

@@ -1,6 +1,6 @@
 package io.github.driftlib.drift.test;
 
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 
@@ -39,16 +39,16 @@ public enum DriftedColumnsStatistic {
         return subject;
     }
 
-    double value(DatasetDriftResult result) {
+    double value(DatasetDriftMetric.Result result) {
         return this == SHARE ? result.shareOfDriftedColumns() : result.numberOfDriftedColumns();
     }
 
-    ValueRange range(DatasetDriftResult result) {
+    ValueRange range(DatasetDriftMetric.Result result) {
         int most = result.numberOfDriftedColumns() + result.undecidedColumns().size();
         return new ValueRange(value(result), this == SHARE ? (double) most / result.numberOfColumns() : most);
     }
 
-    Condition condition(DatasetDriftResult result) {
+    Condition condition(DatasetDriftMetric.Result result) {
         return this == SHARE ? Condition.lt(DEFAULT_SHARE) : Condition.lt(Math.max(1, result.numberOfColumns() / 3));
     }
 }

@@ -3,7 +3,6 @@ package io.github.driftlib.drift.test;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DatasetDriftMetric;
-import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.ValueRange;
@@ -29,7 +28,7 @@ import java.util.OptionalDouble;
  * @param metric which columns are judged, and how
  */
 public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, DatasetDriftMetric metric)
-        implements ValueTest<DatasetDriftResult> {
+        implements ValueTest<DatasetDriftMetric.Result> {
 
     /** Checks that nothing is null. */
     public DriftedColumnsTest {
@@ -58,7 +57,7 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
     }
 
     @Override
-    public Metric<DatasetDriftResult> metric(MetricContext context) {
+    public Metric<DatasetDriftMetric.Result> metric(MetricContext context) {
         return atLevel(context);
     }
 
@@ -67,13 +66,13 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
     }
 
     @Override
-    public OptionalDouble value(DatasetDriftResult result) {
+    public OptionalDouble value(DatasetDriftMetric.Result result) {
         return OptionalDouble.of(statistic.value(result));
     }
 
     /** How many columns were judged, those that are not what they were, and those that could not be judged. */
     @Override
-    public String remark(DatasetDriftResult result) {
+    public String remark(DatasetDriftMetric.Result result) {
         StringBuilder remark = new StringBuilder()
                 .append(result.numberOfDriftedColumns())
                 .append(" of ")
@@ -89,12 +88,12 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
 
     /** With the columns of which it is undecided whether they drifted, and without. */
     @Override
-    public Optional<ValueRange> range(DatasetDriftResult result) {
+    public Optional<ValueRange> range(DatasetDriftMetric.Result result) {
         return result.undecidedColumns().isEmpty() ? Optional.empty() : Optional.of(statistic.range(result));
     }
 
     @Override
-    public Condition defaultCondition(DatasetDriftResult result, MetricContext context) {
+    public Condition defaultCondition(DatasetDriftMetric.Result result, MetricContext context) {
         return statistic.condition(result);
     }
 
@@ -109,7 +108,7 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
     }
 
     @Override
-    public Map<String, Object> parameters(DatasetDriftResult result, MetricContext context) {
+    public Map<String, Object> parameters(DatasetDriftMetric.Result result, MetricContext context) {
         Map<String, Object> features = new LinkedHashMap<>();
         context.outcome(table(context))
                 .result()

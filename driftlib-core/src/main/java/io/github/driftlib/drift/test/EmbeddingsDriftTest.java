@@ -2,7 +2,6 @@ package io.github.driftlib.drift.test;
 
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
-import io.github.driftlib.drift.EmbeddingsDriftResult;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -64,13 +63,13 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
         if (change.isPresent()) {
             return result(TestStatus.FAIL, change.get().text(), parameters());
         }
-        MetricOutcome<EmbeddingsDriftResult> outcome = context.outcome(SuiteLevel.of(metric, context));
+        MetricOutcome<EmbeddingsDriftMetric.Result> outcome = context.outcome(SuiteLevel.of(metric, context));
         return outcome.result()
                 .map(this::judged)
                 .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
     }
 
-    private TestResult judged(EmbeddingsDriftResult drift) {
+    private TestResult judged(EmbeddingsDriftMetric.Result drift) {
         Map<String, Object> used = new LinkedHashMap<>(parameters());
         used.put("method_name", drift.methodName());
         used.put("score", drift.driftScore());

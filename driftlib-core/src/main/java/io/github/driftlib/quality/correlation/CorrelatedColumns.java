@@ -2,10 +2,10 @@ package io.github.driftlib.quality.correlation;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DerivedColumn;
-import io.github.driftlib.data.MostProbableClass;
-import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.quality.value.FiniteAndInfinite;
+import io.github.driftlib.data.predicted.MostProbableClass;
+import io.github.driftlib.data.predicted.PositiveAtThreshold;
+import io.github.driftlib.quality.column.FiniteAndInfinite;
 import io.github.driftlib.summary.AsLabels;
 import io.github.driftlib.summary.DataSummary;
 import java.util.ArrayList;

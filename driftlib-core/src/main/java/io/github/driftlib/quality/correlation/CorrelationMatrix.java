@@ -2,9 +2,9 @@ package io.github.driftlib.quality.correlation;
 
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.DerivedColumn;
-import io.github.driftlib.data.MostProbableClass;
-import io.github.driftlib.data.PositiveAtThreshold;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.data.predicted.MostProbableClass;
+import io.github.driftlib.data.predicted.PositiveAtThreshold;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;

@@ -4,8 +4,8 @@ import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.quality.column.ComparedColumn;
 import io.github.driftlib.quality.duplicate.ColumnFacts;
-import io.github.driftlib.quality.value.ComparedColumn;
 import io.github.driftlib.quality.value.CountResult;
 import io.github.driftlib.summary.DataSummary;
 

@@ -4,13 +4,18 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.Sides;
-import io.github.driftlib.quality.value.ComparedColumn;
+import io.github.driftlib.quality.column.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of a column: a histogram of its finite numbers over Doane's bins, a bar for each of its labels, or its
@@ -18,7 +23,7 @@ import java.util.Optional;
  *
  * @param columnName the column
  */
-public record ColumnDistributionMetric(String columnName) implements Metric<ColumnDistributionResult> {
+public record ColumnDistributionMetric(String columnName) implements Metric<ColumnDistributionMetric.Result> {
 
     /** Checks the parameter. */
     public ColumnDistributionMetric {
@@ -26,11 +31,11 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
     }
 
     @Override
-    public MetricOutcome<ColumnDistributionResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         return new ComparedColumn(context, columnName).present().thenOutcome(sides -> outcome(context, sides));
     }
 
-    private MetricOutcome<ColumnDistributionResult> outcome(MetricContext context, Sides<DataSummary> present) {
+    private MetricOutcome<Result> outcome(MetricContext context, Sides<DataSummary> present) {
         ColumnKind kind = context.definition().kind(columnName);
         if (kind == ColumnKind.TEXT) {
             return MetricOutcome.notApplicable(
@@ -44,7 +49,7 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
         Sides<DataSummary> sides = present.keepReferenceIf(data -> fits(kind, data.storedKind(columnName)));
         Histograms<? extends Histogram> histograms =
                 context.plots() ? histograms(kind, columnName, sides) : new Histograms<>(null, null);
-        return MetricOutcome.of(new ColumnDistributionResult(columnName, histograms.current(), histograms.reference()));
+        return MetricOutcome.of(new Result(columnName, histograms.current(), histograms.reference()));
     }
 
     private static boolean fits(ColumnKind kind, ColumnKind stored) {
@@ -66,5 +71,24 @@ public record ColumnDistributionMetric(String columnName) implements Metric<Colu
             case CATEGORICAL, TEXT ->
                 Histograms.ofLabels(current.categories(column), reference.map(data -> data.categories(column)));
         };
+    }
+
+    /**
+     * The picture of a column, over the same bars on both sides.
+     *
+     * @param columnName the column
+     * @param current its values in current
+     * @param reference its values in the reference, or null where it has no such column
+     */
+    public record Result(
+            String columnName,
+            @PlotData @Nullable Histogram current,
+            @PlotData @Nullable Histogram reference) implements MetricResult {
+
+        /** Nothing: it is a picture. */
+        @Override
+        public List<MetricValue> values() {
+            return List.of();
+        }
     }
 }

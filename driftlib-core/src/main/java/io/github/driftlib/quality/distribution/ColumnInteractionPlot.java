@@ -1,16 +1,22 @@
 package io.github.driftlib.quality.distribution;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.summary.plot.Interaction;
 import io.github.driftlib.summary.plot.Interactions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of two columns together: a grid of counts for two columns of numbers, boxes for numbers by label, counts
@@ -19,7 +25,7 @@ import java.util.Set;
  * @param xColumn the column along the x axis
  * @param yColumn the column along the y axis
  */
-public record ColumnInteractionPlot(String xColumn, String yColumn) implements RowMetric<ColumnInteractionResult> {
+public record ColumnInteractionPlot(String xColumn, String yColumn) implements RowMetric<ColumnInteractionPlot.Result> {
 
     /** Checks the parameters. */
     public ColumnInteractionPlot {
@@ -28,7 +34,7 @@ public record ColumnInteractionPlot(String xColumn, String yColumn) implements R
     }
 
     @Override
-    public MetricOutcome<ColumnInteractionResult> compute(Sides<Dataset> sides, MetricContext context) {
+    public MetricOutcome<Result> compute(Sides<Dataset> sides, MetricContext context) {
         Interactions.Axis x =
                 new Interactions.Axis(xColumn, context.definition().kind(xColumn));
         Interactions.Axis y =
@@ -46,12 +52,38 @@ public record ColumnInteractionPlot(String xColumn, String yColumn) implements R
         Interactions interactions = context.plots()
                 ? Interactions.of(x, y, sides.current(), sides.reference()).orElseThrow()
                 : new Interactions(null, null);
-        return MetricOutcome.of(new ColumnInteractionResult(
+        return MetricOutcome.of(new Result(
                 xColumn,
                 yColumn,
                 x.kind().label(),
                 y.kind().label(),
                 interactions.current(),
                 interactions.reference()));
+    }
+
+    /**
+     * The picture of two columns together.
+     *
+     * @param xColumn the first column
+     * @param yColumn the second column
+     * @param xType the kind of the first column: {@code num}, {@code cat} or {@code datetime}
+     * @param yType the kind of the second column
+     * @param current the picture of current
+     * @param reference the picture of the reference, or null where it does not have both columns
+     */
+    public record Result(
+            @JsonInclude(JsonInclude.Include.NON_NULL) String xColumn,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String yColumn,
+            String xType,
+            String yType,
+            @PlotData @Nullable Interaction current,
+            @PlotData @Nullable Interaction reference)
+            implements MetricResult {
+
+        /** Nothing: it is a picture. */
+        @Override
+        public List<MetricValue> values() {
+            return List.of();
+        }
     }
 }

@@ -5,8 +5,11 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.Sides;
-import io.github.driftlib.quality.value.ComparedColumn;
+import io.github.driftlib.quality.column.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Summarizer;
@@ -14,11 +17,13 @@ import io.github.driftlib.summary.Summarizers;
 import io.github.driftlib.summary.plot.Histograms;
 import io.github.driftlib.text.TextDescriptor;
 import io.github.driftlib.text.TextDescriptors;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the descriptors of a text column are distributed: a histogram for each, both sides over the same bars.
@@ -27,7 +32,7 @@ import java.util.Optional;
  * @param descriptors the descriptors by name, all of this column; null or empty for {@link TextDescriptors#standard}
  */
 public record TextDescriptorsDistribution(String columnName, Map<String, TextDescriptor> descriptors)
-        implements Metric<TextDescriptorsDistributionResult> {
+        implements Metric<TextDescriptorsDistribution.Result> {
 
     /** Checks and copies the parameters. */
     public TextDescriptorsDistribution {
@@ -50,10 +55,10 @@ public record TextDescriptorsDistribution(String columnName, Map<String, TextDes
     }
 
     @Override
-    public MetricOutcome<TextDescriptorsDistributionResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         return new ComparedColumn(context, columnName).withRows().outcome(sides -> {
             if (!context.plots()) {
-                return new TextDescriptorsDistributionResult(columnName, null, null);
+                return new Result(columnName, null, null);
             }
             Map<String, Histogram> ofCurrent = new LinkedHashMap<>();
             Map<String, Histogram> ofReference = new LinkedHashMap<>();
@@ -62,8 +67,7 @@ public record TextDescriptorsDistribution(String columnName, Map<String, TextDes
                 ofCurrent.put(name, histograms.current());
                 ofReference.put(name, histograms.reference());
             });
-            return new TextDescriptorsDistributionResult(
-                    columnName, ofCurrent, sides.reference().isPresent() ? ofReference : null);
+            return new Result(columnName, ofCurrent, sides.reference().isPresent() ? ofReference : null);
         });
     }
 
@@ -77,5 +81,32 @@ public record TextDescriptorsDistribution(String columnName, Map<String, TextDes
                 ? Histograms.ofNumbers(
                         current.distribution(descriptor), reference.map(side -> side.distribution(descriptor)))
                 : Histograms.ofLabels(current.counts(descriptor), reference.map(side -> side.counts(descriptor)));
+    }
+
+    /**
+     * How the descriptors of a text column are distributed.
+     *
+     * @param columnName the column of texts
+     * @param current the histogram of each descriptor in current, or null where no pictures were asked for
+     * @param reference the histogram of each descriptor in the reference, or null where it has no such column or no
+     *     pictures were asked for
+     */
+    public record Result(
+            String columnName,
+            @PlotData @Nullable Map<String, Histogram> current,
+            @PlotData @Nullable Map<String, Histogram> reference)
+            implements MetricResult {
+
+        /** Copies the maps, in their order. */
+        public Result {
+            current = current == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(current));
+            reference = reference == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(reference));
+        }
+
+        /** None: histograms are not kept as a history. */
+        @Override
+        public List<MetricValue> values() {
+            return List.of();
+        }
     }
 }

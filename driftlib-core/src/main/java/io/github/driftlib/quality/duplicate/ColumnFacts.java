@@ -1,7 +1,7 @@
 package io.github.driftlib.quality.duplicate;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.quality.value.FiniteAndInfinite;
+import io.github.driftlib.quality.column.FiniteAndInfinite;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;

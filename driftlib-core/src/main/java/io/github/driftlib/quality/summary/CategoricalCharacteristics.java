@@ -2,7 +2,7 @@ package io.github.driftlib.quality.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.value.LabelBounds;
+import io.github.driftlib.quality.column.LabelBounds;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.value.LabelBounds;
+import io.github.driftlib.quality.column.LabelBounds;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.Sides;
-import io.github.driftlib.quality.value.ComparedColumn;
+import io.github.driftlib.quality.column.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +41,6 @@ public record ColumnSummaryMetric(String columnName) implements Metric<ColumnSum
                 sides.reference()
                         .map(data -> Characteristics.of(kind, columnName, data, Optional.empty()))
                         .orElse(null),
-                context.plots() ? ColumnPlots.of(kind, columnName, context, sides) : null));
+                context.plots() ? ColumnSummaryResult.Plots.of(kind, columnName, context, sides) : null));
     }
 }

@@ -2,7 +2,7 @@ package io.github.driftlib.quality.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.value.ColumnLabels;
+import io.github.driftlib.quality.column.ColumnLabels;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.RankBounds;

@@ -6,9 +6,9 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.quality.column.ComparedColumn;
+import io.github.driftlib.quality.column.LabelBounds;
 import io.github.driftlib.quality.distribution.TextDescriptorsDistribution;
-import io.github.driftlib.quality.value.ComparedColumn;
-import io.github.driftlib.quality.value.LabelBounds;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.Summarizer;
@@ -76,8 +76,9 @@ public record DescriptorSummaryMetric(TextDescriptor descriptor) implements Metr
                         data.rowCount());
     }
 
-    private ColumnPlots plots(Sides<DataSummary> sides) {
+    private ColumnSummaryResult.Plots plots(Sides<DataSummary> sides) {
         Histograms<? extends Histogram> bins = TextDescriptorsDistribution.histograms(descriptor, sides);
-        return new ColumnPlots(new Histograms<>(bins.current(), bins.reference()), null, null, null, null);
+        return new ColumnSummaryResult.Plots(
+                new Histograms<>(bins.current(), bins.reference()), null, null, null, null);
     }
 }

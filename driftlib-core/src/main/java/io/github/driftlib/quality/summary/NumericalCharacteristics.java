@@ -3,7 +3,7 @@ package io.github.driftlib.quality.summary;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.json.Sorted;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.quality.value.FiniteAndInfinite;
+import io.github.driftlib.quality.column.FiniteAndInfinite;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.MomentBounds;

@@ -1,9 +1,9 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.value.ColumnValueListResult;
-import io.github.driftlib.quality.value.ColumnValueListResult.Frequencies;
-import io.github.driftlib.quality.value.ColumnValueListResult.Side;
+import io.github.driftlib.quality.value.ColumnValueListMetric;
+import io.github.driftlib.quality.value.ColumnValueListMetric.Result.Frequencies;
+import io.github.driftlib.quality.value.ColumnValueListMetric.Result.Side;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
@@ -27,7 +27,7 @@ final class CalibratedCategories {
     private CalibratedCategories() {}
 
     /** The largest difference of the shares of a category; empty where a side has no value. */
-    static OptionalDouble largestDifference(ColumnValueListResult result) {
+    static OptionalDouble largestDifference(ColumnValueListMetric.Result result) {
         if (result.reference() == null) {
             throw Bound.missing();
         }
@@ -44,7 +44,7 @@ final class CalibratedCategories {
     }
 
     /** No category has changed by more than a tenth of its share and by more than chance explains. */
-    static Expectation unchanged(ColumnValueListResult result, MetricContext context, Conditions conditions) {
+    static Expectation unchanged(ColumnValueListMetric.Result result, MetricContext context, Conditions conditions) {
         long values = values(result.current());
         long before = values(Objects.requireNonNull(result.reference()));
         Map<String, Long> current = counts(result.current());

@@ -2,7 +2,7 @@ package io.github.driftlib.quality.test;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.duplicate.RepeatedRows;
+import io.github.driftlib.quality.duplicate.DuplicateRows;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
@@ -28,7 +28,7 @@ final class CalibratedDuplicates {
         long m = before.rowCount();
         Optional<Dataset> rows = context.current().rows();
         Optional<Dataset> referenceRows = before.rows();
-        if (rows.isEmpty() || referenceRows.isEmpty() || !RepeatedRows.comparable(rows.get(), referenceRows.get())) {
+        if (rows.isEmpty() || referenceRows.isEmpty() || !DuplicateRows.comparable(rows.get(), referenceRows.get())) {
             return CalibratedShares.countAtMost(new SharePair((long) current, n, (long) reference, m), conditions);
         }
         long fewer = Math.min(n, m);
@@ -36,7 +36,7 @@ final class CalibratedDuplicates {
             return Expectation.of(Condition.gte(0)).ofRows(n, m);
         }
         double[] sums = new double[3];
-        RepeatedRows.forEach(rows.get(), referenceRows.get(), (here, there) -> {
+        DuplicateRows.forEach(rows.get(), referenceRows.get(), (here, there) -> {
             sums[0] += duplicates(n, here, fewer);
             sums[1] += duplicates(m, there, fewer);
             sums[2] += variance(n + m, here + there, fewer);

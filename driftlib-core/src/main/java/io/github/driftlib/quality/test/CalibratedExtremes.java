@@ -3,7 +3,7 @@ package io.github.driftlib.quality.test;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.test.CalibratedNumbers.Pair;
-import io.github.driftlib.quality.value.ColumnValueRangeResult;
+import io.github.driftlib.quality.value.ColumnValueRangeMetric;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.RankBounds;
@@ -41,7 +41,7 @@ final class CalibratedExtremes {
     }
 
     /** The range of the reference: fewer values beyond either end than are more than chance. */
-    static Expectation range(ColumnValueRangeResult result, MetricContext context, Conditions conditions) {
+    static Expectation range(ColumnValueRangeMetric.Result result, MetricContext context, Conditions conditions) {
         Pair pair = Pair.of(result.columnName(), context);
         ValueRange below = below(pair);
         ValueRange above = above(pair);

@@ -2,7 +2,7 @@ package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
-import io.github.driftlib.quality.value.ColumnValueListResult;
+import io.github.driftlib.quality.value.ColumnValueListMetric;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
@@ -30,7 +30,7 @@ final class CalibratedLabels {
      * are expected to be new, E = sum c q^c, with a variance of sum c^2 q^c (1 - q^c). More than E + 3 sd + 3 are too
      * many.
      */
-    static Expectation newValues(ColumnValueListResult result, MetricContext context, Conditions conditions) {
+    static Expectation newValues(ColumnValueListMetric.Result result, MetricContext context, Conditions conditions) {
         PooledCounts counts = PooledCounts.of(result.columnName(), context);
         double q = (double) counts.currentValues() / (counts.currentValues() + counts.referenceValues());
         double[] expected = new double[2];
@@ -52,7 +52,8 @@ final class CalibratedLabels {
     }
 
     /** The same for the share of the values. */
-    static Expectation shareOfNewValues(ColumnValueListResult result, MetricContext context, Conditions conditions) {
+    static Expectation shareOfNewValues(
+            ColumnValueListMetric.Result result, MetricContext context, Conditions conditions) {
         return newValues(result, context, conditions)
                 .of(new Judged(
                         "the number of values out of the list",

@@ -1,8 +1,8 @@
 package io.github.driftlib.quality.test;
 
-import io.github.driftlib.quality.missing.ColumnMissingValuesResult;
-import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
-import io.github.driftlib.quality.missing.MissingValues;
+import io.github.driftlib.quality.missing.ColumnMissingValuesMetric;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric.MissingValues;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
@@ -17,7 +17,7 @@ final class CalibratedMissing {
     private CalibratedMissing() {}
 
     /** The missing values of a column on both sides. */
-    static SharePair ofColumn(ColumnMissingValuesResult result) {
+    static SharePair ofColumn(ColumnMissingValuesMetric.Result result) {
         return new SharePair(
                 result.current().numberOfMissingValues(),
                 result.current().numberOfRows(),
@@ -26,7 +26,7 @@ final class CalibratedMissing {
     }
 
     /** The rows with a missing cell on both sides. */
-    static SharePair ofRows(DatasetMissingValuesResult result) {
+    static SharePair ofRows(DatasetMissingValuesMetric.Result result) {
         MissingValues reference = Objects.requireNonNull(result.reference());
         return new SharePair(
                 result.current().numberOfRowsWithMissingValues(),
@@ -36,13 +36,13 @@ final class CalibratedMissing {
     }
 
     /** The share of the cells. */
-    static Expectation shareOfCells(DatasetMissingValuesResult result, Conditions conditions) {
+    static Expectation shareOfCells(DatasetMissingValuesMetric.Result result, Conditions conditions) {
         return cells(
                 result, conditions, Objects.requireNonNull(result.reference()).shareOfMissingValues(), 1);
     }
 
     /** The number of the cells, for as many rows. */
-    static Expectation cells(DatasetMissingValuesResult result, Conditions conditions) {
+    static Expectation cells(DatasetMissingValuesMetric.Result result, Conditions conditions) {
         MissingValues reference = Objects.requireNonNull(result.reference());
         double cells =
                 (double) result.current().numberOfRows() * result.current().numberOfColumns();
@@ -59,7 +59,7 @@ final class CalibratedMissing {
      * the columns.
      */
     private static Expectation cells(
-            DatasetMissingValuesResult result, Conditions conditions, double expected, double unit) {
+            DatasetMissingValuesMetric.Result result, Conditions conditions, double expected, double unit) {
         MissingValues current = result.current();
         MissingValues reference = Objects.requireNonNull(result.reference());
         double standardErrors = 0;
@@ -82,7 +82,7 @@ final class CalibratedMissing {
     }
 
     /** The number of columns with a missing cell, times a unit. */
-    static Expectation columns(DatasetMissingValuesResult result, Conditions conditions, double unit) {
+    static Expectation columns(DatasetMissingValuesMetric.Result result, Conditions conditions, double unit) {
         MissingValues current = result.current();
         MissingValues reference = Objects.requireNonNull(result.reference());
         return CalibratedColumns.explained(
@@ -99,7 +99,7 @@ final class CalibratedMissing {
     }
 
     /** The number of kinds of missing values in a data set. */
-    static Expectation kinds(DatasetMissingValuesResult result, Conditions conditions) {
+    static Expectation kinds(DatasetMissingValuesMetric.Result result, Conditions conditions) {
         MissingValues current = result.current();
         MissingValues reference = Objects.requireNonNull(result.reference());
         return kinds(
@@ -112,7 +112,7 @@ final class CalibratedMissing {
     }
 
     /** The number of kinds of missing values in a column. */
-    static Expectation kinds(ColumnMissingValuesResult result, Conditions conditions) {
+    static Expectation kinds(ColumnMissingValuesMetric.Result result, Conditions conditions) {
         return kinds(
                 result.current().differentMissingValues(),
                 result.current().numberOfRows(),

@@ -4,7 +4,8 @@ import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
-import io.github.driftlib.quality.value.ColumnQuantileResult;
+import io.github.driftlib.quality.value.ColumnQuantileMetric;
+import io.github.driftlib.stats.StandardErrors;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.StandardizedMoments;
 import io.github.driftlib.summary.ValueRange;
@@ -12,7 +13,6 @@ import io.github.driftlib.summary.bounds.MomentBounds;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.StandardErrors;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.Worth;
 import java.util.ArrayList;
@@ -178,7 +178,7 @@ final class CalibratedNumbers {
     }
 
     /** A quantile of a column. */
-    static Expectation quantile(ColumnQuantileResult result, MetricContext context, Conditions conditions) {
+    static Expectation quantile(ColumnQuantileMetric.Result result, MetricContext context, Conditions conditions) {
         if (result.reference() == null) {
             throw Bound.missing();
         }

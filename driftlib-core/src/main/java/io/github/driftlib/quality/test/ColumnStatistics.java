@@ -7,7 +7,7 @@ import io.github.driftlib.quality.summary.Characteristics;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.summary.DatetimeCharacteristics;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
-import io.github.driftlib.quality.value.ColumnQuantileResult;
+import io.github.driftlib.quality.value.ColumnQuantileMetric;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
@@ -95,7 +95,8 @@ public final class ColumnStatistics {
             .calibrated(CalibratedNumbers::standardDeviation);
 
     /** A quantile: the reference's, give or take a tenth. */
-    public static final TestedStatistic<ColumnQuantileResult> QUANTILE = new SketchedStatistic<ColumnQuantileResult>(
+    public static final TestedStatistic<ColumnQuantileMetric.Result> QUANTILE = new SketchedStatistic<
+                    ColumnQuantileMetric.Result>(
                     TestedStatistic.of(
                             "TestColumnQuantile",
                             "Quantile Value",

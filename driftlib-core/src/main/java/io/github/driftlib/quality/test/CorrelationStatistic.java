@@ -2,7 +2,7 @@ package io.github.driftlib.quality.test;
 
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.quality.correlation.CorrelationMatrix;
-import io.github.driftlib.quality.correlation.CorrelationStats;
+import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric.Stats;
 import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import java.util.OptionalDouble;
@@ -18,7 +18,7 @@ public enum CorrelationStatistic {
             "TestTargetPredictionCorrelation",
             "Correlation between Target and Prediction",
             "the correlation of target and prediction",
-            CorrelationStats::targetPredictionCorrelation),
+            Stats::targetPredictionCorrelation),
     /**
      * The largest absolute correlation of two features, 0 where no two have one: the reference's, give or take a tenth;
      * without one, less than 0.9.
@@ -27,19 +27,19 @@ public enum CorrelationStatistic {
             "TestHighlyCorrelatedColumns",
             "Highly Correlated Columns",
             "the largest correlation of two features",
-            CorrelationStats::absMaxFeaturesCorrelation),
+            Stats::absMaxFeaturesCorrelation),
     /** The largest absolute correlation of target and a feature: the reference's within a tenth; else less than 0.9. */
     TARGET_FEATURES(
             "TestTargetFeaturesCorrelations",
             "Correlation between Target and Features",
             "the largest correlation of the target and a feature",
-            CorrelationStats::absMaxTargetFeaturesCorrelation),
+            Stats::absMaxTargetFeaturesCorrelation),
     /** The same of prediction and a feature: the reference's within a tenth; else less than 0.9. */
     PREDICTION_FEATURES(
             "TestPredictionFeaturesCorrelations",
             "Correlation between Prediction and Features",
             "the largest correlation of the prediction and a feature",
-            CorrelationStats::absMaxPredictionFeaturesCorrelation);
+            Stats::absMaxPredictionFeaturesCorrelation);
 
     static final double LARGEST_FALL = 0.25;
     private static final double LARGEST = 0.9;
@@ -47,9 +47,9 @@ public enum CorrelationStatistic {
     private final String test;
     private final String title;
     private final String subject;
-    private final Function<CorrelationStats, Double> value;
+    private final Function<Stats, Double> value;
 
-    CorrelationStatistic(String test, String title, String subject, Function<CorrelationStats, Double> value) {
+    CorrelationStatistic(String test, String title, String subject, Function<Stats, Double> value) {
         this.test = test;
         this.title = title;
         this.subject = subject;
@@ -71,7 +71,7 @@ public enum CorrelationStatistic {
 
     /** The value, or null where there is none. */
     @Nullable
-    Double value(@Nullable CorrelationStats stats) {
+    Double value(@Nullable Stats stats) {
         return value.apply(stats);
     }
 

@@ -5,9 +5,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.correlation.CorrelationKind;
 import io.github.driftlib.quality.correlation.CorrelationMatrixResult.Matrix;
-import io.github.driftlib.quality.correlation.CorrelationStats;
 import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric;
-import io.github.driftlib.quality.correlation.DatasetCorrelationsResult;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
@@ -30,17 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CorrelationTest(
         @JsonIgnore CorrelationStatistic statistic,
-        @Nullable CorrelationKind method) implements ValueTest<DatasetCorrelationsResult> {
+        @Nullable CorrelationKind method) implements ValueTest<DatasetCorrelationsMetric.Result> {
 
     /** Checks the parameters. */
     public CorrelationTest {
         Objects.requireNonNull(statistic, "statistic must be given, but was null");
-    }
-
-    /** The same by the given coefficient. */
-    public CorrelationTest by(CorrelationKind coefficient) {
-        Objects.requireNonNull(coefficient, "coefficient must be given, but was null");
-        return new CorrelationTest(statistic, coefficient);
     }
 
     @Override
@@ -64,17 +56,17 @@ public record CorrelationTest(
     }
 
     @Override
-    public Metric<DatasetCorrelationsResult> metric(MetricContext context) {
+    public Metric<DatasetCorrelationsMetric.Result> metric(MetricContext context) {
         return new DatasetCorrelationsMetric();
     }
 
     @Override
-    public OptionalDouble value(DatasetCorrelationsResult result) {
+    public OptionalDouble value(DatasetCorrelationsMetric.Result result) {
         Double found = statistic.value(result.current().stats(used(result)));
         return found == null ? statistic.withoutPairs() : OptionalDouble.of(found);
     }
 
-    private CorrelationKind used(DatasetCorrelationsResult result) {
+    private CorrelationKind used(DatasetCorrelationsMetric.Result result) {
         if (method != null) {
             return method;
         }
@@ -88,15 +80,16 @@ public record CorrelationTest(
     }
 
     @Override
-    public Condition defaultCondition(DatasetCorrelationsResult result, MetricContext context) {
-        CorrelationStats reference =
+    public Condition defaultCondition(DatasetCorrelationsMetric.Result result, MetricContext context) {
+        DatasetCorrelationsMetric.Stats reference =
                 result.reference() == null ? null : result.reference().stats(used(result));
         return statistic.condition(reference == null ? null : statistic.value(reference));
     }
 
     /** The same pairs of columns are compared on both sides. */
     @Override
-    public Expectation expectation(DatasetCorrelationsResult result, MetricContext context, Conditions conditions) {
+    public Expectation expectation(
+            DatasetCorrelationsMetric.Result result, MetricContext context, Conditions conditions) {
         if (!conditions.areCalibrated() || result.reference() == null) {
             return Expectation.of(defaultCondition(result, context));
         }
@@ -117,7 +110,7 @@ public record CorrelationTest(
 
     /** Which columns the largest correlation is of. */
     @Override
-    public String details(DatasetCorrelationsResult result, MetricContext context) {
+    public String details(DatasetCorrelationsMetric.Result result, MetricContext context) {
         if (statistic == CorrelationStatistic.TARGET_PREDICTION) {
             return "";
         }
@@ -148,7 +141,7 @@ public record CorrelationTest(
     }
 
     @Override
-    public Map<String, Object> parameters(DatasetCorrelationsResult result, MetricContext context) {
+    public Map<String, Object> parameters(DatasetCorrelationsMetric.Result result, MetricContext context) {
         boolean told =
                 method != null || statistic == CorrelationStatistic.FEATURES || result.targetCorrelation() != null;
         return told ? Map.of("method", used(result).label()) : Map.of();

@@ -1,8 +1,8 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.conflict.ConflictPredictionResult;
-import io.github.driftlib.quality.conflict.ConflictTargetResult;
+import io.github.driftlib.quality.conflict.ConflictPredictionMetric;
+import io.github.driftlib.quality.conflict.ConflictTargetMetric;
 import io.github.driftlib.quality.count.DatasetCount;
 import io.github.driftlib.quality.duplicate.ColumnPairs;
 import io.github.driftlib.quality.value.ValueResult;
@@ -88,7 +88,7 @@ public final class DatasetStatistics {
             .needing(Evidence.ROWS);
 
     /** How many rows have a target that contradicts other rows: none. */
-    public static final TestedStatistic<ConflictTargetResult> TARGET_CONFLICTS = TestedStatistic.of(
+    public static final TestedStatistic<ConflictTargetMetric.Result> TARGET_CONFLICTS = TestedStatistic.of(
             "TestConflictTarget",
             "Test number of conflicts in target",
             TestGroup.DATA_QUALITY,
@@ -97,7 +97,7 @@ public final class DatasetStatistics {
             result -> Condition.eq(0));
 
     /** How many rows have a prediction that contradicts other rows: none. */
-    public static final TestedStatistic<ConflictPredictionResult> PREDICTION_CONFLICTS = TestedStatistic.of(
+    public static final TestedStatistic<ConflictPredictionMetric.Result> PREDICTION_CONFLICTS = TestedStatistic.of(
             "TestConflictPrediction",
             "Test number of conflicts in prediction",
             TestGroup.DATA_QUALITY,

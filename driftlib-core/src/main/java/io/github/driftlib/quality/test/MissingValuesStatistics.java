@@ -1,9 +1,9 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.missing.ColumnMissingValuesResult;
-import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
-import io.github.driftlib.quality.missing.MissingValues;
+import io.github.driftlib.quality.missing.ColumnMissingValuesMetric;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric.MissingValues;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Evidence;
@@ -25,7 +25,7 @@ import java.util.function.ToDoubleFunction;
 public final class MissingValuesStatistics {
 
     /** How many kinds of missing values occur: at most as many as in the reference. */
-    public static final TestedStatistic<DatasetMissingValuesResult> DIFFERENT_KINDS = ofDataset(
+    public static final TestedStatistic<DatasetMissingValuesMetric.Result> DIFFERENT_KINDS = ofDataset(
             "TestNumberOfDifferentMissingValues",
             "Different Types of Missing Values",
             "the number of kinds of missing values",
@@ -35,7 +35,7 @@ public final class MissingValuesStatistics {
             CalibratedMissing::kinds);
 
     /** How many cells are missing: at most a tenth more than in the reference, in proportion to the rows. */
-    public static final TestedStatistic<DatasetMissingValuesResult> CELLS = ofDataset(
+    public static final TestedStatistic<DatasetMissingValuesMetric.Result> CELLS = ofDataset(
             "TestNumberOfMissingValues",
             "The Number of Missing Values",
             "the number of missing values",
@@ -45,7 +45,7 @@ public final class MissingValuesStatistics {
             CalibratedMissing::cells);
 
     /** Which share of the cells is missing: at most a tenth more than in the reference. */
-    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_CELLS = ofDataset(
+    public static final TestedStatistic<DatasetMissingValuesMetric.Result> SHARE_OF_CELLS = ofDataset(
             "TestShareOfMissingValues",
             "Share of Missing Values",
             "the share of missing values",
@@ -55,7 +55,7 @@ public final class MissingValuesStatistics {
             CalibratedMissing::shareOfCells);
 
     /** How many columns have a missing cell: at most as many as in the reference. */
-    public static final TestedStatistic<DatasetMissingValuesResult> COLUMNS = new NamingStatistic<>(
+    public static final TestedStatistic<DatasetMissingValuesMetric.Result> COLUMNS = new NamingStatistic<>(
             ofDataset(
                     "TestNumberOfColumnsWithMissingValues",
                     "The Number of Columns With Missing Values",
@@ -67,7 +67,7 @@ public final class MissingValuesStatistics {
             MissingValuesStatistics::withMissingValues);
 
     /** Which share of the columns has a missing cell: at most the reference's. */
-    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_COLUMNS = new NamingStatistic<>(
+    public static final TestedStatistic<DatasetMissingValuesMetric.Result> SHARE_OF_COLUMNS = new NamingStatistic<>(
             ofDataset(
                     "TestShareOfColumnsWithMissingValues",
                     "The Share of Columns With Missing Values",
@@ -80,7 +80,7 @@ public final class MissingValuesStatistics {
             MissingValuesStatistics::withMissingValues);
 
     /** How many rows have a missing cell: at most a tenth more than in the reference, in proportion to the rows. */
-    public static final TestedStatistic<DatasetMissingValuesResult> ROWS = ofDataset(
+    public static final TestedStatistic<DatasetMissingValuesMetric.Result> ROWS = ofDataset(
             "TestNumberOfRowsWithMissingValues",
             "The Number Of Rows With Missing Values",
             "the number of rows with missing values",
@@ -90,7 +90,7 @@ public final class MissingValuesStatistics {
             (result, conditions) -> CalibratedShares.countAtMost(CalibratedMissing.ofRows(result), conditions));
 
     /** Which share of the rows has a missing cell: at most a tenth more than in the reference. */
-    public static final TestedStatistic<DatasetMissingValuesResult> SHARE_OF_ROWS = ofDataset(
+    public static final TestedStatistic<DatasetMissingValuesMetric.Result> SHARE_OF_ROWS = ofDataset(
             "TestShareOfRowsWithMissingValues",
             "The Share of Rows With Missing Values",
             "the share of rows with missing values",
@@ -100,11 +100,11 @@ public final class MissingValuesStatistics {
             (result, conditions) -> CalibratedShares.atMost(CalibratedMissing.ofRows(result), conditions));
 
     /** How many kinds of missing values occur in a column: at most as many as in the reference. */
-    public static final TestedStatistic<ColumnMissingValuesResult> DIFFERENT_KINDS_OF_COLUMN = ofColumn(
+    public static final TestedStatistic<ColumnMissingValuesMetric.Result> DIFFERENT_KINDS_OF_COLUMN = ofColumn(
             "TestColumnNumberOfDifferentMissingValues",
             "Different Types of Missing Values in a Column",
             "the number of kinds of missing values",
-            ColumnMissingValuesResult.Side::numberOfDifferentMissingValues,
+            ColumnMissingValuesMetric.Result.Side::numberOfDifferentMissingValues,
             Bound.AT_MOST,
             false,
             CalibratedMissing::kinds);
@@ -112,36 +112,36 @@ public final class MissingValuesStatistics {
     /**
      * How many values of a column are missing: at most a tenth more than in the reference, in proportion to the rows.
      */
-    public static final TestedStatistic<ColumnMissingValuesResult> VALUES_OF_COLUMN = ofColumn(
+    public static final TestedStatistic<ColumnMissingValuesMetric.Result> VALUES_OF_COLUMN = ofColumn(
             "TestColumnNumberOfMissingValues",
             "The Number of Missing Values in a Column",
             "the number of missing values",
-            ColumnMissingValuesResult.Side::numberOfMissingValues,
+            ColumnMissingValuesMetric.Result.Side::numberOfMissingValues,
             Bound.AT_MOST_A_TENTH_MORE,
             true,
             (result, conditions) -> CalibratedShares.countAtMost(CalibratedMissing.ofColumn(result), conditions));
 
     /** Which share of the values of a column is missing: at most a tenth more than in the reference. */
-    public static final TestedStatistic<ColumnMissingValuesResult> SHARE_OF_COLUMN = ofColumn(
+    public static final TestedStatistic<ColumnMissingValuesMetric.Result> SHARE_OF_COLUMN = ofColumn(
             "TestColumnShareOfMissingValues",
             "The Share of Missing Values in a Column",
             "the share of missing values",
-            ColumnMissingValuesResult.Side::shareOfMissingValues,
+            ColumnMissingValuesMetric.Result.Side::shareOfMissingValues,
             Bound.AT_MOST_A_TENTH_MORE,
             false,
             (result, conditions) -> CalibratedShares.atMost(CalibratedMissing.ofColumn(result), conditions));
 
     private MissingValuesStatistics() {}
 
-    private static TestedStatistic<DatasetMissingValuesResult> ofDataset(
+    private static TestedStatistic<DatasetMissingValuesMetric.Result> ofDataset(
             String test,
             String title,
             String subject,
             ToDoubleFunction<MissingValues> value,
             Bound bound,
             boolean inProportion,
-            BiFunction<DatasetMissingValuesResult, Conditions, Expectation> calibrated) {
-        return TestedStatistic.<DatasetMissingValuesResult>of(
+            BiFunction<DatasetMissingValuesMetric.Result, Conditions, Expectation> calibrated) {
+        return TestedStatistic.<DatasetMissingValuesMetric.Result>of(
                         test,
                         title,
                         TestGroup.DATA_INTEGRITY,
@@ -161,15 +161,15 @@ public final class MissingValuesStatistics {
                 .needing(Evidence.ROWS);
     }
 
-    private static TestedStatistic<ColumnMissingValuesResult> ofColumn(
+    private static TestedStatistic<ColumnMissingValuesMetric.Result> ofColumn(
             String test,
             String title,
             String subject,
-            ToDoubleFunction<ColumnMissingValuesResult.Side> value,
+            ToDoubleFunction<ColumnMissingValuesMetric.Result.Side> value,
             Bound bound,
             boolean inProportion,
-            BiFunction<ColumnMissingValuesResult, Conditions, Expectation> calibrated) {
-        return TestedStatistic.<ColumnMissingValuesResult>of(
+            BiFunction<ColumnMissingValuesMetric.Result, Conditions, Expectation> calibrated) {
+        return TestedStatistic.<ColumnMissingValuesMetric.Result>of(
                         test,
                         title,
                         TestGroup.DATA_INTEGRITY,
@@ -190,7 +190,7 @@ public final class MissingValuesStatistics {
     }
 
     /** The columns with a missing cell in current, without those of the reference if any are left. */
-    private static List<String> withMissingValues(DatasetMissingValuesResult result, MetricContext context) {
+    private static List<String> withMissingValues(DatasetMissingValuesMetric.Result result, MetricContext context) {
         List<String> found = withMissingValues(result.current());
         List<String> known = result.reference() == null ? List.of() : withMissingValues(result.reference());
         List<String> added =

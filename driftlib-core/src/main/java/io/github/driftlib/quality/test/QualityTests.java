@@ -14,9 +14,7 @@ import io.github.driftlib.quality.value.ColumnCategoryMetric;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
 import io.github.driftlib.quality.value.ColumnRegExpMetric;
 import io.github.driftlib.quality.value.ColumnValueListMetric;
-import io.github.driftlib.quality.value.ColumnValueListResult;
 import io.github.driftlib.quality.value.ColumnValueRangeMetric;
-import io.github.driftlib.quality.value.ColumnValueRangeResult;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,7 +86,8 @@ public final class QualityTests {
     }
 
     private static TestType ofRange(
-            TestedStatistic<ColumnValueRangeResult> ofGiven, TestedStatistic<ColumnValueRangeResult> ofReference) {
+            TestedStatistic<ColumnValueRangeMetric.Result> ofGiven,
+            TestedStatistic<ColumnValueRangeMetric.Result> ofReference) {
         return TestType.of(
                 ofGiven.test(),
                 ColumnValueRangeMetric.class,
@@ -96,7 +95,8 @@ public final class QualityTests {
     }
 
     private static TestType ofList(
-            TestedStatistic<ColumnValueListResult> ofGiven, TestedStatistic<ColumnValueListResult> ofReference) {
+            TestedStatistic<ColumnValueListMetric.Result> ofGiven,
+            TestedStatistic<ColumnValueListMetric.Result> ofReference) {
         return TestType.of(
                 ofGiven.test(),
                 ColumnValueListMetric.class,

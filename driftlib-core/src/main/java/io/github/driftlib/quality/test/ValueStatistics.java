@@ -1,10 +1,10 @@
 package io.github.driftlib.quality.test;
 
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.quality.value.ColumnCategoryResult;
-import io.github.driftlib.quality.value.ColumnRegExpResult;
-import io.github.driftlib.quality.value.ColumnValueListResult;
-import io.github.driftlib.quality.value.ColumnValueRangeResult;
+import io.github.driftlib.quality.value.ColumnCategoryMetric;
+import io.github.driftlib.quality.value.ColumnRegExpMetric;
+import io.github.driftlib.quality.value.ColumnValueListMetric;
+import io.github.driftlib.quality.value.ColumnValueRangeMetric;
 import io.github.driftlib.quality.value.CustomValueMetric;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Approx;
@@ -29,81 +29,81 @@ public final class ValueStatistics {
     private static final Condition NEARLY_NONE = Condition.eq(Approx.of(0));
 
     /** How many values lie outside a range, by default that of the reference: none. */
-    public static final TestedStatistic<ColumnValueRangeResult> IN_RANGE = ofRange(
+    public static final TestedStatistic<ColumnValueRangeMetric.Result> IN_RANGE = ofRange(
             "TestValueRange",
             "Value Range",
             "the number of values out of range",
-            ColumnValueRangeResult.Side::numberNotInRange,
-            ColumnValueRangeResult.Side::numberNotInRangeBounds,
+            ColumnValueRangeMetric.Result.Side::numberNotInRange,
+            ColumnValueRangeMetric.Result.Side::numberNotInRangeBounds,
             Condition.eq(0));
 
     /** How many values lie outside a range, by default that of the reference: 0 within 1e-12. */
-    public static final TestedStatistic<ColumnValueRangeResult> OUT_OF_RANGE = ofRange(
+    public static final TestedStatistic<ColumnValueRangeMetric.Result> OUT_OF_RANGE = ofRange(
             "TestNumberOfOutRangeValues",
             "Number of Out-of-Range Values",
             "the number of values out of range",
-            ColumnValueRangeResult.Side::numberNotInRange,
-            ColumnValueRangeResult.Side::numberNotInRangeBounds,
+            ColumnValueRangeMetric.Result.Side::numberNotInRange,
+            ColumnValueRangeMetric.Result.Side::numberNotInRangeBounds,
             NEARLY_NONE);
 
     /** Which share of the values lies outside a range, by default that of the reference: 0 within 1e-12. */
-    public static final TestedStatistic<ColumnValueRangeResult> SHARE_OUT_OF_RANGE = ofRange(
+    public static final TestedStatistic<ColumnValueRangeMetric.Result> SHARE_OUT_OF_RANGE = ofRange(
             "TestShareOfOutRangeValues",
             "Share of Out-of-Range Values",
             "the share of values out of range",
-            ColumnValueRangeResult.Side::shareNotInRange,
-            ColumnValueRangeResult.Side::shareNotInRangeBounds,
+            ColumnValueRangeMetric.Result.Side::shareNotInRange,
+            ColumnValueRangeMetric.Result.Side::shareNotInRangeBounds,
             NEARLY_NONE);
 
     /** How many values are not in a list, by default that of the reference's values: none. */
-    public static final TestedStatistic<ColumnValueListResult> IN_LIST = ofList(
+    public static final TestedStatistic<ColumnValueListMetric.Result> IN_LIST = ofList(
             "TestValueList",
             "Out-of-List Values",
             "the number of values out of the list",
-            ColumnValueListResult.Side::numberNotInList,
-            ColumnValueListResult.Side::numberNotInListRange,
+            ColumnValueListMetric.Result.Side::numberNotInList,
+            ColumnValueListMetric.Result.Side::numberNotInListRange,
             Condition.eq(0));
 
     /** How many values are not in a list, by default that of the reference's values: 0 within 1e-12. */
-    public static final TestedStatistic<ColumnValueListResult> OUT_OF_LIST = ofList(
+    public static final TestedStatistic<ColumnValueListMetric.Result> OUT_OF_LIST = ofList(
             "TestNumberOfOutListValues",
             "Number Out-of-List Values",
             "the number of values out of the list",
-            ColumnValueListResult.Side::numberNotInList,
-            ColumnValueListResult.Side::numberNotInListRange,
+            ColumnValueListMetric.Result.Side::numberNotInList,
+            ColumnValueListMetric.Result.Side::numberNotInListRange,
             NEARLY_NONE);
 
     /** Which share of the rows is not in a list, by default that of the reference's values: 0 within 1e-12. */
-    public static final TestedStatistic<ColumnValueListResult> SHARE_OUT_OF_LIST = ofList(
+    public static final TestedStatistic<ColumnValueListMetric.Result> SHARE_OUT_OF_LIST = ofList(
             "TestShareOfOutListValues",
             "Share of Out-of-List Values",
             "the share of values out of the list",
-            ColumnValueListResult.Side::shareNotInList,
-            ColumnValueListResult.Side::shareNotInListRange,
+            ColumnValueListMetric.Result.Side::shareNotInList,
+            ColumnValueListMetric.Result.Side::shareNotInListRange,
             NEARLY_NONE);
 
     /** {@link #IN_RANGE} of the reference: as many values beyond either end as chance explains. */
-    public static final TestedStatistic<ColumnValueRangeResult> IN_RANGE_OF_REFERENCE =
+    public static final TestedStatistic<ColumnValueRangeMetric.Result> IN_RANGE_OF_REFERENCE =
             IN_RANGE.calibrated(CalibratedExtremes::range);
 
     /** {@link #OUT_OF_RANGE} of the reference: as many values beyond either end as chance explains. */
-    public static final TestedStatistic<ColumnValueRangeResult> OUT_OF_RANGE_OF_REFERENCE =
+    public static final TestedStatistic<ColumnValueRangeMetric.Result> OUT_OF_RANGE_OF_REFERENCE =
             OUT_OF_RANGE.calibrated(CalibratedExtremes::range);
 
     /** {@link #SHARE_OUT_OF_RANGE} of the reference: as many values beyond either end as chance explains. */
-    public static final TestedStatistic<ColumnValueRangeResult> SHARE_OUT_OF_RANGE_OF_REFERENCE =
+    public static final TestedStatistic<ColumnValueRangeMetric.Result> SHARE_OUT_OF_RANGE_OF_REFERENCE =
             SHARE_OUT_OF_RANGE.calibrated(CalibratedExtremes::range);
 
     /** {@link #IN_LIST} of the reference's values: as many new ones as chance explains. */
-    public static final TestedStatistic<ColumnValueListResult> IN_LIST_OF_REFERENCE =
+    public static final TestedStatistic<ColumnValueListMetric.Result> IN_LIST_OF_REFERENCE =
             IN_LIST.calibrated(CalibratedLabels::newValues);
 
     /** {@link #OUT_OF_LIST} of the reference's values: as many new ones as chance explains. */
-    public static final TestedStatistic<ColumnValueListResult> OUT_OF_LIST_OF_REFERENCE =
+    public static final TestedStatistic<ColumnValueListMetric.Result> OUT_OF_LIST_OF_REFERENCE =
             OUT_OF_LIST.calibrated(CalibratedLabels::newValues);
 
     /** {@link #SHARE_OUT_OF_LIST} of the reference's values: as many new ones as chance explains. */
-    public static final TestedStatistic<ColumnValueListResult> SHARE_OUT_OF_LIST_OF_REFERENCE =
+    public static final TestedStatistic<ColumnValueListMetric.Result> SHARE_OUT_OF_LIST_OF_REFERENCE =
             SHARE_OUT_OF_LIST.calibrated(CalibratedLabels::shareOfNewValues);
 
     /**
@@ -111,8 +111,8 @@ public final class ValueStatistics {
      * Where the conditions are calibrated, no category may have changed by more than a tenth of its share and by more
      * than chance explains, at the level divided by the number of categories.
      */
-    public static final TestedStatistic<ColumnValueListResult> CATEGORY_SHARES =
-            TestedStatistic.<ColumnValueListResult>of(
+    public static final TestedStatistic<ColumnValueListMetric.Result> CATEGORY_SHARES =
+            TestedStatistic.<ColumnValueListMetric.Result>of(
                             "TestCategoryShares",
                             "Shares of Categories",
                             TestGroup.DATA_QUALITY,
@@ -122,8 +122,8 @@ public final class ValueStatistics {
                     .calibrated(CalibratedCategories::unchanged);
 
     /** How often a value occurs: as in the reference in proportion to the rows, give or take a tenth. */
-    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_COUNT = new SketchedStatistic<
-                    ColumnCategoryResult>(
+    public static final TestedStatistic<ColumnCategoryMetric.Result> CATEGORY_COUNT = new SketchedStatistic<
+                    ColumnCategoryMetric.Result>(
                     TestedStatistic.of(
                             "TestCategoryCount",
                             "Count of category",
@@ -145,8 +145,8 @@ public final class ValueStatistics {
             .calibrated((result, context, conditions) -> ofCategory(result, conditions, CalibratedShares::countWithin));
 
     /** In which share of the rows a value occurs: as in the reference, give or take a tenth. */
-    public static final TestedStatistic<ColumnCategoryResult> CATEGORY_SHARE = new SketchedStatistic<
-                    ColumnCategoryResult>(
+    public static final TestedStatistic<ColumnCategoryMetric.Result> CATEGORY_SHARE = new SketchedStatistic<
+                    ColumnCategoryMetric.Result>(
                     TestedStatistic.of(
                             "TestCategoryShare",
                             "Share of category",
@@ -165,7 +165,8 @@ public final class ValueStatistics {
      * How many values do not match a regular expression: at most a tenth more than in the reference, in proportion to
      * the rows; without one, none.
      */
-    public static final TestedStatistic<ColumnRegExpResult> NOT_MATCHED = new SketchedStatistic<ColumnRegExpResult>(
+    public static final TestedStatistic<ColumnRegExpMetric.Result> NOT_MATCHED = new SketchedStatistic<
+                    ColumnRegExpMetric.Result>(
                     TestedStatistic.of(
                             "TestColumnRegExp",
                             "RegExp Match",
@@ -202,16 +203,19 @@ public final class ValueStatistics {
     private ValueStatistics() {}
 
     private static Expectation ofCategory(
-            ColumnCategoryResult result, Conditions conditions, BiFunction<SharePair, Conditions, Expectation> made) {
-        ColumnCategoryResult.Side before = reference(result);
+            ColumnCategoryMetric.Result result,
+            Conditions conditions,
+            BiFunction<SharePair, Conditions, Expectation> made) {
+        ColumnCategoryMetric.Result.Side before = reference(result);
         SharePair pair = new SharePair(
                 result.current().categoryNum(), result.current().allNum(), before.categoryNum(), before.allNum());
         return CalibratedShares.around(
                 made.apply(pair, conditions), pair, before.categoryRatioRange(), conditions, made);
     }
 
-    private static Expectation notMatched(ColumnRegExpResult result, MetricContext context, Conditions conditions) {
-        ColumnRegExpResult.Side before = result.reference();
+    private static Expectation notMatched(
+            ColumnRegExpMetric.Result result, MetricContext context, Conditions conditions) {
+        ColumnRegExpMetric.Result.Side before = result.reference();
         if (before == null || before.numberOfRows() == 0) {
             return Expectation.of(Condition.eq(0));
         }
@@ -230,12 +234,12 @@ public final class ValueStatistics {
                 CalibratedShares::countAtMost);
     }
 
-    private static TestedStatistic<ColumnValueRangeResult> ofRange(
+    private static TestedStatistic<ColumnValueRangeMetric.Result> ofRange(
             String test,
             String title,
             String subject,
-            ToDoubleFunction<ColumnValueRangeResult.Side> value,
-            Function<ColumnValueRangeResult.Side, ValueRange> bounds,
+            ToDoubleFunction<ColumnValueRangeMetric.Result.Side> value,
+            Function<ColumnValueRangeMetric.Result.Side, ValueRange> bounds,
             Condition condition) {
         return SketchedStatistic.ofCurrent(
                 TestedStatistic.of(
@@ -249,12 +253,12 @@ public final class ValueStatistics {
                 result -> bounds.apply(result.current()));
     }
 
-    private static TestedStatistic<ColumnValueListResult> ofList(
+    private static TestedStatistic<ColumnValueListMetric.Result> ofList(
             String test,
             String title,
             String subject,
-            ToDoubleFunction<ColumnValueListResult.Side> value,
-            Function<ColumnValueListResult.Side, ValueRange> bounds,
+            ToDoubleFunction<ColumnValueListMetric.Result.Side> value,
+            Function<ColumnValueListMetric.Result.Side, ValueRange> bounds,
             Condition condition) {
         return SketchedStatistic.ofCurrent(
                 TestedStatistic.of(
@@ -291,7 +295,7 @@ public final class ValueStatistics {
                         Bound.inProportion(count.highest(), currentRows, referenceRows));
     }
 
-    private static ColumnCategoryResult.Side reference(ColumnCategoryResult result) {
+    private static ColumnCategoryMetric.Result.Side reference(ColumnCategoryMetric.Result result) {
         if (result.reference() == null) {
             throw Bound.missing();
         }

@@ -1,17 +1,23 @@
 package io.github.driftlib.quality.value;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.quality.column.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.summary.bounds.RankBounds;
 import io.github.driftlib.summary.plot.Histograms;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnName the column
  * @param quantile the share of values below, in [0, 1]: 0 is the smallest value, 1 the largest
  */
-public record ColumnQuantileMetric(String columnName, double quantile) implements Metric<ColumnQuantileResult> {
+public record ColumnQuantileMetric(String columnName, double quantile) implements Metric<ColumnQuantileMetric.Result> {
 
     /** Checks the parameters. */
     public ColumnQuantileMetric {
@@ -34,7 +40,7 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
     }
 
     @Override
-    public MetricOutcome<ColumnQuantileResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         return new ComparedColumn(context, columnName)
                 .ofNumbers()
                 .then(sides -> finite(sides.current()).map(value -> result(sides, context.plots())))
@@ -49,11 +55,11 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
                         + (Double.isNaN(value) ? "there is no value" : "there are infinite values"));
     }
 
-    private ColumnQuantileResult result(Sides<DataSummary> sides, boolean plots) {
+    private Result result(Sides<DataSummary> sides, boolean plots) {
         Sides<EmpiricalDistribution> numbers = sides.map(data -> data.distribution(columnName));
         Histograms<Histogram.Numbers> histograms =
                 plots ? Histograms.ofNumbers(numbers.current(), numbers.reference()) : new Histograms<>(null, null);
-        return new ColumnQuantileResult(
+        return new Result(
                 columnName,
                 ColumnKind.NUMERICAL.label(),
                 quantile,
@@ -64,8 +70,8 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
                         .orElse(null));
     }
 
-    private ColumnQuantileResult.Side side(DataSummary data, Histogram.@Nullable Numbers histogram) {
-        return new ColumnQuantileResult.Side(value(data), range(data), histogram);
+    private Result.Side side(DataSummary data, Histogram.@Nullable Numbers histogram) {
+        return new Result.Side(value(data), range(data), histogram);
     }
 
     private @Nullable ValueRange range(DataSummary side) {
@@ -76,5 +82,42 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
         EmpiricalDistribution distribution = side.distribution(columnName);
         boolean anyValue = distribution.missing() < side.rowCount();
         return anyValue ? distribution.quantile(quantile) : Double.NaN;
+    }
+
+    /**
+     * A quantile of a column.
+     *
+     * @param columnName the column
+     * @param columnType always {@code num}: as numbers the column was judged
+     * @param quantile which quantile, in (0, 1]
+     * @param current its value in current
+     * @param reference its value in the reference, or null where there is none
+     */
+    public record Result(
+            String columnName,
+            String columnType,
+            double quantile,
+            Side current,
+            @Nullable Side reference) implements MetricResult {
+
+        /**
+         * The quantile of one data set.
+         *
+         * @param value its value, finite
+         * @param valueRange between what it lies where it was taken from a sketch, or null where it is exact
+         * @param distribution the histogram of the finite values
+         */
+        public record Side(
+                double value,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                ValueRange valueRange,
+
+                @PlotData Histogram.@Nullable Numbers distribution) {}
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(MetricValue.of(columnName, "quantile_value", current.value));
+        }
     }
 }

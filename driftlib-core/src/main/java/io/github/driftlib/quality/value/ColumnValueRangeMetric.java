@@ -1,13 +1,22 @@
 package io.github.driftlib.quality.value;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.metric.MetricResult;
+import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.quality.column.ComparedColumn;
+import io.github.driftlib.quality.column.FiniteAndInfinite;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram;
+import io.github.driftlib.summary.ValueRange;
+import io.github.driftlib.summary.bounds.RankBounds;
 import io.github.driftlib.summary.plot.Histograms;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param right the upper end, or null for the largest finite value of the reference
  */
 public record ColumnValueRangeMetric(
-        String columnName, @Nullable Double left, @Nullable Double right) implements Metric<ColumnValueRangeResult> {
+        String columnName, @Nullable Double left, @Nullable Double right)
+        implements Metric<ColumnValueRangeMetric.Result> {
 
     /** Checks the parameters. */
     public ColumnValueRangeMetric {
@@ -31,7 +41,7 @@ public record ColumnValueRangeMetric(
     }
 
     @Override
-    public MetricOutcome<ColumnValueRangeResult> compute(MetricContext context) {
+    public MetricOutcome<Result> compute(MetricContext context) {
         return new ComparedColumn(context, columnName)
                 .ofNumbers()
                 .map(sides -> sides.map(data -> data.distribution(columnName)))
@@ -59,18 +69,95 @@ public record ColumnValueRangeMetric(
                 : Attempt.of(new Range(low, high));
     }
 
-    private ColumnValueRangeResult result(Sides<EmpiricalDistribution> numbers, Range range, boolean plots) {
+    private Result result(Sides<EmpiricalDistribution> numbers, Range range, boolean plots) {
         Histograms<Histogram.Numbers> histograms =
                 plots ? Histograms.ofNumbers(numbers.current(), numbers.reference()) : new Histograms<>(null, null);
         double low = range.left();
         double high = range.right();
-        return new ColumnValueRangeResult(
+        return new Result(
                 columnName,
                 low,
                 high,
-                ColumnValueRangeResult.Side.of(numbers.current(), low, high, histograms.current()),
+                Result.Side.of(numbers.current(), low, high, histograms.current()),
                 numbers.reference()
-                        .map(side -> ColumnValueRangeResult.Side.of(side, low, high, histograms.reference()))
+                        .map(side -> Result.Side.of(side, low, high, histograms.reference()))
                         .orElse(null));
+    }
+
+    /**
+     * The values of a column that lie in a range.
+     *
+     * @param columnName the column
+     * @param left the lower end that was used
+     * @param right the upper end that was used
+     * @param current the values of current
+     * @param reference the values of the reference, or null where it has no such column of numbers
+     */
+    public record Result(
+            String columnName,
+            double left,
+            double right,
+            Side current,
+            @Nullable Side reference) implements MetricResult {
+
+        /**
+         * The values of one data set. Shares are of the values that are not missing, and 0 where there is none.
+         *
+         * @param numberInRange how many values lie in the range
+         * @param numberNotInRange how many values lie outside
+         * @param shareInRange the share of values in the range
+         * @param shareNotInRange the share of values outside
+         * @param numberOfValues how many values are not missing
+         * @param numberNotInRangeBounds between what the number outside lies where it was taken from a sketch, or null
+         *     where it is exact
+         * @param distribution the histogram of the finite values
+         */
+        public record Side(
+                long numberInRange,
+                long numberNotInRange,
+                double shareInRange,
+                double shareNotInRange,
+                long numberOfValues,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                ValueRange numberNotInRangeBounds,
+
+                @PlotData Histogram.@Nullable Numbers distribution) {
+
+            static Side of(
+                    EmpiricalDistribution numbers,
+                    double left,
+                    double right,
+                    Histogram.@Nullable Numbers distribution) {
+                long values = new FiniteAndInfinite(numbers).count();
+                long in = new FiniteAndInfinite(numbers).between(left, right);
+                return new Side(
+                        in,
+                        values - in,
+                        share(in, values),
+                        share(values - in, values),
+                        values,
+                        RankBounds.between(numbers, left, right)
+                                .map(inside -> new ValueRange(values - inside.highest(), values - inside.lowest()))
+                                .orElse(null),
+                        distribution);
+            }
+
+            /** Between what the share of values outside lies, or null where it is exact. */
+            public @Nullable ValueRange shareNotInRangeBounds() {
+                return numberNotInRangeBounds == null ? null : numberNotInRangeBounds.dividedBy(numberOfValues);
+            }
+
+            private static double share(long part, long whole) {
+                return whole == 0 ? 0 : (double) part / whole;
+            }
+        }
+
+        @Override
+        public List<MetricValue> values() {
+            return List.of(
+                    MetricValue.of(columnName, "number_not_in_range", current.numberNotInRange),
+                    MetricValue.of(columnName, "share_not_in_range", current.shareNotInRange));
+        }
     }
 }

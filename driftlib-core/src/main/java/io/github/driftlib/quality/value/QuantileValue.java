@@ -29,16 +29,16 @@ public record QuantileValue(String column, double quantile) implements Metric<Va
 
     @Override
     public MetricOutcome<ValueResult> compute(MetricContext context) {
-        MetricOutcome<ColumnQuantileResult> outcome = context.outcome(whole());
+        MetricOutcome<ColumnQuantileMetric.Result> outcome = context.outcome(whole());
         if (outcome.result().isEmpty()) {
             return new MetricOutcome.NotComputed<>(outcome.status(), outcome.reason());
         }
-        ColumnQuantileResult found = outcome.result().get();
+        ColumnQuantileMetric.Result found = outcome.result().get();
         return MetricOutcome.of(new ValueResult(
                 column, value(found.current()), found.reference() == null ? null : value(found.reference())));
     }
 
-    private static ValueResult.Value value(ColumnQuantileResult.Side side) {
+    private static ValueResult.Value value(ColumnQuantileMetric.Result.Side side) {
         return new ValueResult.Value(side.value(), side.valueRange());
     }
 }

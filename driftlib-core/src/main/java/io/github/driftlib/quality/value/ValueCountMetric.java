@@ -4,6 +4,7 @@ import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
+import io.github.driftlib.quality.column.ComparedColumn;
 import io.github.driftlib.summary.DataSummary;
 import java.util.Objects;
 

@@ -117,12 +117,12 @@ final class Delivery {
             } else if (++refusals < TRIES) {
                 waitAfter(e, "a snapshot was refused");
             } else {
-                setAside(new SetAside(waiting.number(), Contained.message(e), String.valueOf(json)), e);
+                setAside(new DurableSink.SetAside(waiting.number(), Contained.message(e), String.valueOf(json)), e);
             }
         }
     }
 
-    private void setAside(SetAside one, Throwable failure) {
+    private void setAside(DurableSink.SetAside one, Throwable failure) {
         try {
             journal.setAside(one);
             LOG.error(

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -254,5 +256,67 @@ public final class DurableSink implements MetricSink {
             }
             return new DurableSink(this);
         }
+    }
+
+    /**
+     * What a {@link DurableSink} has accepted and not delivered, and what it could not keep or deliver. Counts are
+     * since the sink was built, but for what waits and what is set aside, which are those of the folder.
+     *
+     * @param records how many snapshots wait
+     * @param bytes how many bytes the folder holds, of the journal and of what was set aside
+     * @param oldest when the oldest of those that wait was accepted, by the clock of then
+     * @param setAside how many snapshots are set aside, since what they go to will never take them
+     * @param dropped how many were dropped for want of room
+     * @param damaged how often a stretch of the journal could not be read, or is missing; its file is kept
+     * @param trouble why the last attempt to deliver failed; empty once one went well
+     */
+    public record Backlog(
+            long records,
+            long bytes,
+            Optional<Instant> oldest,
+            long setAside,
+            long dropped,
+            long damaged,
+            Optional<String> trouble) {
+
+        /** Checks that nothing is null. */
+        public Backlog {
+            Objects.requireNonNull(oldest, "oldest must be given, but was null");
+            Objects.requireNonNull(trouble, "trouble must be given, but was null");
+        }
+
+        /** Whether nothing waits. */
+        public boolean isEmpty() {
+            return records == 0;
+        }
+    }
+
+    /**
+     * A snapshot that was set aside, since what it goes to will never take it, or since it could not be read any more.
+     *
+     * @param number its place in the order of all snapshots that the folder ever accepted
+     * @param reason why
+     * @param json the snapshot as it was accepted
+     */
+    public record SetAside(long number, String reason, String json) {
+
+        /** Checks that nothing is null. */
+        public SetAside {
+            Objects.requireNonNull(reason, "reason must be given, but was null");
+            Objects.requireNonNull(json, "json must be given, but was null");
+        }
+    }
+
+    /** What a {@link DurableSink} does with a snapshot for which its folder has no room left. */
+    public enum WhenFull {
+
+        /** The snapshot is refused, with a {@link io.github.driftlib.sink.SinkException} that may pass. */
+        REFUSE,
+
+        /**
+         * The oldest ones are dropped, first those that were set aside, then those that wait; each is counted
+         * ({@link DurableSink.Backlog#dropped}) and told in the log.
+         */
+        DROP_OLDEST
     }
 }

@@ -152,7 +152,7 @@ final class Journal implements AutoCloseable {
     }
 
     private void dropOldest(Segment first) throws IOException {
-        if (limits.whenFull() == WhenFull.REFUSE) {
+        if (limits.whenFull() == DurableSink.WhenFull.REFUSE) {
             throw SinkException.unavailable(
                     "the journal is full: " + waitingRecords() + " snapshots wait and " + setAside.count()
                             + " are set aside, in " + bytes() + " of " + limits.mostBytes() + " bytes",
@@ -246,12 +246,12 @@ final class Journal implements AutoCloseable {
     }
 
     /** Sets a record aside that will never be taken. */
-    synchronized void setAside(SetAside one) throws IOException {
+    synchronized void setAside(DurableSink.SetAside one) throws IOException {
         setAside.put(one);
         finish(one.number());
     }
 
-    synchronized List<SetAside> setAside() throws IOException {
+    synchronized List<DurableSink.SetAside> setAside() throws IOException {
         return setAside.all();
     }
 
@@ -267,13 +267,13 @@ final class Journal implements AutoCloseable {
         return segments.stream().mapToLong(Segment::bytes).sum() + setAside.bytes() + damagedFiles.bytes();
     }
 
-    synchronized Backlog backlog(Optional<String> trouble) {
+    synchronized DurableSink.Backlog backlog(Optional<String> trouble) {
         Optional<Instant> oldest = segments.stream()
                 .filter(segment -> !segment.waiting().isEmpty())
                 .findFirst()
                 .map(segment ->
                         Instant.ofEpochMilli(segment.waiting().getFirst().accepted()));
-        return new Backlog(waitingRecords(), bytes(), oldest, setAside.count(), dropped, damaged, trouble);
+        return new DurableSink.Backlog(waitingRecords(), bytes(), oldest, setAside.count(), dropped, damaged, trouble);
     }
 
     @Override

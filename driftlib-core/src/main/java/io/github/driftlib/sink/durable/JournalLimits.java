@@ -7,4 +7,4 @@ package io.github.driftlib.sink.durable;
  * @param segmentBytes from how many bytes on a segment is followed by another one
  * @param whenFull what is done with a record for which there is no room
  */
-record JournalLimits(long mostBytes, long segmentBytes, WhenFull whenFull) {}
+record JournalLimits(long mostBytes, long segmentBytes, DurableSink.WhenFull whenFull) {}

@@ -1,5 +1,6 @@
 package io.github.driftlib.sink.durable;
 
+import io.github.driftlib.sink.durable.DurableSink.SetAside;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

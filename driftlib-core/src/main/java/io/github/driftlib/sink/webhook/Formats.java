@@ -89,7 +89,7 @@ final class Formats {
 
     static String teams(Notice notice) {
         List<Object> body = new ArrayList<>();
-        String color = switch (notice.state() == Notice.State.RESOLVED ? Severity.INFO : notice.severity()) {
+        String color = switch (notice.state() == Notice.State.RESOLVED ? Notice.Severity.INFO : notice.severity()) {
             case CRITICAL -> "attention";
             case WARNING -> "warning";
             case INFO -> "good";

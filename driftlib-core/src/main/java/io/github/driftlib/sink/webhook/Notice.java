@@ -99,4 +99,14 @@ public record Notice(
         Objects.requireNonNull(link, "link must be given, but was null");
         return new Notice(key, state, severity, project, time, title, text, facts, link);
     }
+
+    /** How much a notice matters. */
+    public enum Severity {
+        /** To be known. */
+        INFO,
+        /** To be looked at. */
+        WARNING,
+        /** To be looked at now. */
+        CRITICAL
+    }
 }

@@ -1,7 +1,7 @@
 package io.github.driftlib.summary.profile;
 
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.summary.UnknownSummaryException;
+import io.github.driftlib.summary.table.UnknownSummaryException;
 
 /**
  * Nothing is remembered.

@@ -5,8 +5,8 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.sketch.LabelSketch;
+import io.github.driftlib.stats.CodeCounts;
 import io.github.driftlib.summary.CategoryCounts;
-import io.github.driftlib.summary.CodeCounts;
 import java.util.HashMap;
 import java.util.Map;
 

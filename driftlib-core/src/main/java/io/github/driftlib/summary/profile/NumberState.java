@@ -7,7 +7,7 @@ import io.github.driftlib.sketch.QuantileSketch;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.FiniteNumbers;
 import io.github.driftlib.summary.NonFiniteCounts;
-import io.github.driftlib.summary.NumberCounts;
+import io.github.driftlib.summary.table.NumberCounts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package io.github.driftlib.summary.profile;
 
 import io.github.driftlib.data.DerivedColumn;
+import io.github.driftlib.file.CheckedInput;
+import io.github.driftlib.file.TextBytes;
 import io.github.driftlib.sketch.DistinctSketch;
 import io.github.driftlib.sketch.LabelSketch;
 import io.github.driftlib.sketch.Moments;
+import io.github.driftlib.sketch.MomentsBytes;
 import io.github.driftlib.sketch.QuantileSketch;
-import io.github.driftlib.summary.CheckedInput;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.summary.MomentsBytes;
 import io.github.driftlib.summary.NonFiniteCounts;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
-import io.github.driftlib.summary.TextBytes;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.report.Report;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class AllDifferentLabelsTest {
         for (StatTest test : new StatTest[] {
             StatTests.jensenShannon(), StatTests.hellinger(), StatTests.psi(), StatTests.kullbackLeibler()
         }) {
-            ColumnDriftResult drift = Report.of(Metrics.columnDrift("key", test))
+            ColumnDriftMetric.Result drift = Report.of(Metrics.columnDrift("key", test))
                     .run(current, reference)
                     .get(Metrics.columnDrift("key", test));
             assertThat(drift.calibratedDriftDetected()).as(test.name()).isFalse();

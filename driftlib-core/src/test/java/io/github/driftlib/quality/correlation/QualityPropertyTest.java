@@ -10,7 +10,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.conflict.ConflictTargetMetric;
-import io.github.driftlib.quality.summary.DatasetSummary;
 import io.github.driftlib.quality.summary.DatasetSummaryMetric;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.stats.rank.DenseRanks;
@@ -85,7 +84,7 @@ class QualityPropertyTest {
         Random random = new Random(seed);
         Dataset rows = data(random, 1 + random.nextInt(80));
         for (double threshold : new double[] {0.5, 0.77, 0.9, 0.95, 1}) {
-            DatasetSummary summary =
+            DatasetSummaryMetric.Summary summary =
                     result(new DatasetSummaryMetric(threshold, threshold), rows).current();
             assertThat(summary.numberOfAlmostDuplicatedColumns()).isEqualTo(pairs(rows, threshold, false));
             assertThat(summary.numberOfDuplicatedColumns()).isEqualTo(pairs(rows, 1, true));

@@ -129,7 +129,7 @@ class DurableSinkTest extends MetricSinkContract {
         assertThat(delivered).containsExactly(0.0, 2.0);
         assertThat(attempts).hasValue(3);
         assertThat(sink.backlog().setAside()).isEqualTo(1);
-        SetAside one = sink.setAside().get(0);
+        DurableSink.SetAside one = sink.setAside().get(0);
         assertThat(one.reason()).isEqualTo("a value does not fit");
         assertThat(Snapshot.fromJson(one.json())).isEqualTo(TestRuns.run("taxi", 1, 1));
         mended[0] = true;
@@ -146,11 +146,11 @@ class DurableSinkTest extends MetricSinkContract {
         });
         sink.write(TestRuns.run("taxi", 1, 1));
         assertThat(sink.flush(SOON)).isTrue();
-        assertThat(sink.setAside()).extracting(SetAside::reason).containsExactly("too deep");
+        assertThat(sink.setAside()).extracting(DurableSink.SetAside::reason).containsExactly("too deep");
         sink.close();
         try (Journal journal = new Journal(
                 new FolderDisk(folder.resolve("journal")),
-                new JournalLimits(1 << 20, 1 << 10, WhenFull.REFUSE),
+                new JournalLimits(1 << 20, 1 << 10, DurableSink.WhenFull.REFUSE),
                 InstantSource.system())) {
             journal.append(StoredSnapshot.bytes("{\"metrics\":[{\"metric\":\"OfAFamilyThatIsGone\"}]}"));
         }

@@ -18,7 +18,8 @@ class JournalDamageTest {
     private static final String SEGMENT = "segment-000000000000000001.journal";
 
     private static Journal open(MemoryDisk disk) throws IOException {
-        return new Journal(disk, new JournalLimits(1 << 20, 1 << 10, WhenFull.REFUSE), InstantSource.system());
+        return new Journal(
+                disk, new JournalLimits(1 << 20, 1 << 10, DurableSink.WhenFull.REFUSE), InstantSource.system());
     }
 
     private static MemoryDisk written() throws IOException {

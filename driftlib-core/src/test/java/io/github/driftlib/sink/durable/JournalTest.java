@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.driftlib.sink.SinkException;
+import io.github.driftlib.sink.durable.DurableSink.SetAside;
+import io.github.driftlib.sink.durable.DurableSink.WhenFull;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -219,7 +221,7 @@ class JournalTest {
             journal.append(bytes(String.format("%01000d", i)));
             assertThat(journal.backlog(Optional.empty()).bytes()).isLessThanOrEqualTo(1 << 16);
         }
-        Backlog backlog = journal.backlog(Optional.empty());
+        DurableSink.Backlog backlog = journal.backlog(Optional.empty());
         assertThat(backlog.setAside()).isZero();
         assertThat(backlog.dropped()).isEqualTo(1 + 200 - backlog.records());
         List<String> left = drained(journal);

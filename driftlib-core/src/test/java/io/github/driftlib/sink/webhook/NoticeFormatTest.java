@@ -10,6 +10,7 @@ import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.sink.webhook.Notice.Severity;
 import io.github.driftlib.test.Condition;
 import java.net.URI;
 import java.time.Instant;

@@ -12,7 +12,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.report.DataRemark;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -262,7 +261,7 @@ class ProfileBuilderTest {
         Snapshot snapshot = Report.of(Metrics.columnSummary("label")).run(RunData.of(twice));
         assertThat(snapshot.remarks())
                 .containsExactlyElementsOf(twice.remarks().stream()
-                        .map(remark -> new DataRemark("current", remark))
+                        .map(remark -> new Snapshot.DataRemark("current", remark))
                         .toList());
         assertThat(Snapshot.fromJson(snapshot.toJson()).remarks()).isEqualTo(snapshot.remarks());
     }

@@ -13,7 +13,7 @@ import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Task;
-import io.github.driftlib.regression.RegressionQualityResult;
+import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
@@ -182,8 +182,8 @@ class ProfileTest {
         Report report = Report.of(Metrics.regressionQuality());
         Profile profile = inBatches(rows, 1_000, Profile.builder().needs(report.needs(definition)))
                 .build();
-        RegressionQualityResult ofRows = report.run(rows, definition).get(Metrics.regressionQuality());
-        RegressionQualityResult ofProfile =
+        RegressionQualityMetric.Result ofRows = report.run(rows, definition).get(Metrics.regressionQuality());
+        RegressionQualityMetric.Result ofProfile =
                 report.run(RunData.of(profile).withDefinition(definition)).get(Metrics.regressionQuality());
         assertThat(ofProfile.current()).isEqualTo(ofRows.current());
     }

@@ -3,7 +3,7 @@ package io.github.driftlib.html.reference;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.driftlib.family.Catalogue;
-import io.github.driftlib.family.CatalogueComponent;
+import io.github.driftlib.family.Catalogue.Component;
 import io.github.driftlib.json.RecordField;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -23,12 +23,12 @@ record RecordTables(Catalogue catalogue, String family) {
 
     /** The parameters, each with the value that is set. */
     String parameters(Class<?> type, Map<String, String> settings) {
-        List<CatalogueComponent> components = catalogue.components(family, type);
+        List<Component> components = catalogue.components(family, type);
         if (components.isEmpty()) {
             return "";
         }
         StringBuilder text = new StringBuilder(Markdown.head("name", "what it is", "in the line above", "meaning"));
-        for (CatalogueComponent component : components) {
+        for (Component component : components) {
             String setting = settings.getOrDefault(component.name(), "not set");
             text.append(Markdown.row(
                     "`" + component.name() + "`",
@@ -41,11 +41,11 @@ record RecordTables(Catalogue catalogue, String family) {
 
     /** The fields of a result. */
     String result(Class<?> type) {
-        List<CatalogueComponent> components = catalogue.components(family, type);
+        List<Component> components = catalogue.components(family, type);
         return components.isEmpty() ? "" : table(components) + held(components);
     }
 
-    private String table(List<CatalogueComponent> components) {
+    private String table(List<Component> components) {
         StringBuilder text = new StringBuilder(Markdown.head("field", "what it is", "meaning"));
         components.forEach(component -> text.append(
                 Markdown.row("`" + component.name() + "`", TypeWords.of(component.type()), component.meaning())));
@@ -53,7 +53,7 @@ record RecordTables(Catalogue catalogue, String family) {
     }
 
     /** A section for each record that components hold. */
-    private String held(List<CatalogueComponent> components) {
+    private String held(List<Component> components) {
         StringBuilder text = new StringBuilder();
         Set<Class<?>> seen = new HashSet<>();
         Deque<Class<?>> waiting = new ArrayDeque<>();
@@ -65,7 +65,7 @@ record RecordTables(Catalogue catalogue, String family) {
             }
             text.append("\n### ").append(TypeWords.name(type)).append("\n\n");
             if (type.isRecord()) {
-                List<CatalogueComponent> inner = catalogue.components(family, type);
+                List<Component> inner = catalogue.components(family, type);
                 text.append(table(inner));
                 inner.forEach(component -> waiting.addAll(TypeWords.records(component.type())));
             } else {

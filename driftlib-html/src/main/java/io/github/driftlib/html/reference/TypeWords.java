@@ -1,5 +1,6 @@
 package io.github.driftlib.html.reference;
 
+import io.github.driftlib.json.TypeName;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -92,12 +93,7 @@ final class TypeWords {
 
     /** The name of a type within its package. */
     static String name(Class<?> type) {
-        return type.getName()
-                .substring(
-                        type.getPackageName().isEmpty()
-                                ? 0
-                                : type.getPackageName().length() + 1)
-                .replace('$', '.');
+        return TypeName.of(type);
     }
 
     private static String anchor(Class<?> type) {

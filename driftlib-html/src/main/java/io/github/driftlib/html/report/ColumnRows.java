@@ -1,14 +1,13 @@
 package io.github.driftlib.html.report;
 
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DataDriftTableResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.html.view.drift.DriftLimit;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
-import io.github.driftlib.quality.missing.MissingValues;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.report.Snapshot;
 import java.util.ArrayList;
@@ -64,9 +63,9 @@ final class ColumnRows {
     }
 
     private void read(MetricResult result) {
-        if (result instanceof ColumnDriftResult drift) {
+        if (result instanceof ColumnDriftMetric.Result drift) {
             read(drift);
-        } else if (result instanceof DataDriftTableResult table) {
+        } else if (result instanceof DataDriftTable.Result table) {
             table.driftByColumns().values().forEach(this::read);
         } else if (result instanceof ColumnSummaryResult summary) {
             kinds.putIfAbsent(summary.columnName(), summary.columnType());
@@ -77,7 +76,7 @@ final class ColumnRows {
                 missingInReference.putIfAbsent(
                         summary.columnName(), summary.referenceCharacteristics().missingPercentage() / 100);
             }
-        } else if (result instanceof DatasetMissingValuesResult counts) {
+        } else if (result instanceof DatasetMissingValuesMetric.Result counts) {
             // It counts all kinds of missing values, so its numbers take the place of any others.
             read(counts.current(), missing);
             read(counts.reference(), missingInReference);
@@ -96,13 +95,13 @@ final class ColumnRows {
         }
     }
 
-    private static void read(MissingValues side, Map<String, Double> shares) {
+    private static void read(DatasetMissingValuesMetric.MissingValues side, Map<String, Double> shares) {
         if (side != null) {
             shares.putAll(side.shareOfMissingValuesByColumn());
         }
     }
 
-    private void read(ColumnDriftResult drift) {
+    private void read(ColumnDriftMetric.Result drift) {
         kinds.put(drift.columnName(), drift.columnType());
         List<Sparkline> small = Sparkline.of(drift.reference(), drift.current());
         DriftLimit limit = DriftLimit.of(drift);

@@ -1,8 +1,8 @@
 package io.github.driftlib.html.report;
 
 import io.github.driftlib.data.ColumnChange;
-import io.github.driftlib.drift.DataDriftTableResult;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DataDriftTable;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.report.Snapshot;
 import java.util.List;
@@ -32,10 +32,10 @@ record DriftCount(
                 .filter(drift -> drift != null)
                 .toList();
         long within = drifts.stream().filter(ColumnRow.Drift::within).count();
-        Optional<DatasetDriftResult> dataset = KeyFigure.first(snapshot, DatasetDriftResult.class)
-                .or(() -> KeyFigure.first(snapshot, DataDriftTableResult.class).map(DataDriftTableResult::ofDataset));
+        Optional<DatasetDriftMetric.Result> dataset = KeyFigure.first(snapshot, DatasetDriftMetric.Result.class)
+                .or(() -> KeyFigure.first(snapshot, DataDriftTable.Result.class).map(DataDriftTable.Result::ofDataset));
         if (dataset.isPresent()) {
-            DatasetDriftResult drift = dataset.get();
+            DatasetDriftMetric.Result drift = dataset.get();
             return Optional.of(new DriftCount(
                     drift.numberOfDriftedColumns(),
                     within,

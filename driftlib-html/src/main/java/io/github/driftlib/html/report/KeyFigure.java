@@ -1,15 +1,15 @@
 package io.github.driftlib.html.report;
 
 import io.github.driftlib.classification.ClassificationQuality;
-import io.github.driftlib.classification.ClassificationQualityResult;
+import io.github.driftlib.classification.ClassificationQualityMetric;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
 import io.github.driftlib.regression.RegressionErrors;
-import io.github.driftlib.regression.RegressionQualityResult;
+import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public record KeyFigure(String label, double value, Double of, Double reference,
         List<KeyFigure> facts = new ArrayList<>();
         tests(snapshot, facts);
         drift(snapshot, columns, facts);
-        first(snapshot, DatasetMissingValuesResult.class).ifPresent(missing -> {
+        first(snapshot, DatasetMissingValuesMetric.Result.class).ifPresent(missing -> {
             facts.add(count("rows", missing.current().numberOfRows(), Headline.Tone.NEUTRAL));
             facts.add(new KeyFigure(
                     "cells missing (null, empty or infinite)",
@@ -117,14 +117,14 @@ public record KeyFigure(String label, double value, Double of, Double reference,
     }
 
     private static void quality(Snapshot snapshot, List<KeyFigure> facts) {
-        first(snapshot, RegressionQualityResult.class).ifPresent(quality -> {
+        first(snapshot, RegressionQualityMetric.Result.class).ifPresent(quality -> {
             RegressionErrors now = quality.current();
             Optional<RegressionErrors> before = Optional.ofNullable(quality.reference());
             score(facts, "mean absolute error", now.meanAbsError(), before.map(RegressionErrors::meanAbsError));
             score(facts, "root mean squared error", now.rmse(), before.map(RegressionErrors::rmse));
             score(facts, "R²", now.r2Score(), before.map(RegressionErrors::r2Score));
         });
-        first(snapshot, ClassificationQualityResult.class).ifPresent(quality -> {
+        first(snapshot, ClassificationQualityMetric.Result.class).ifPresent(quality -> {
             ClassificationQuality now = quality.current();
             Optional<ClassificationQuality> before = Optional.ofNullable(quality.reference());
             score(facts, "accuracy", now.accuracy(), before.map(ClassificationQuality::accuracy));

@@ -1,6 +1,6 @@
 package io.github.driftlib.html.report;
 
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.SmallDistribution;
 import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.summary.Histogram;
@@ -24,7 +24,7 @@ public record Sparkline(List<String> labels, double[] edges, double[] heights) {
     private static final int MOST_LABELS = 24;
 
     /** Both sides, the reference first; of many labels those that are most frequent on either side. */
-    static List<Sparkline> of(ColumnDriftResult.Side reference, ColumnDriftResult.Side current) {
+    static List<Sparkline> of(ColumnDriftMetric.Result.Side reference, ColumnDriftMetric.Result.Side current) {
         return reference.numbers() != null && reference.numbers().bars() != null
                 ? List.of(
                         bins(reference.numbers().bars()), bins(current.numbers().bars()))

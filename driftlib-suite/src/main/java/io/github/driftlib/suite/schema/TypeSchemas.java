@@ -18,6 +18,7 @@ import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.family.NamedPart;
 import io.github.driftlib.json.Json;
+import io.github.driftlib.json.TypeName;
 import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.test.Condition;
 import java.lang.reflect.Method;
@@ -94,7 +95,7 @@ final class TypeSchemas {
         }
         if (raw.isEnum()) {
             return defined(
-                    name(raw),
+                    TypeName.of(raw),
                     () -> strings(Arrays.stream(raw.getEnumConstants())
                             .map(constant -> Json.<JsonNode>tree(constant).asText())
                             .toList()));
@@ -111,19 +112,15 @@ final class TypeSchemas {
         }
         List<Class<?>> kinds = subtypes(raw);
         if (!kinds.isEmpty()) {
-            return defined(name(raw), () -> choice(kinds));
+            return defined(TypeName.of(raw), () -> choice(kinds));
         }
         if (raw.isRecord()) {
             return defined(
-                    type.hasGenericTypes() ? type.toCanonical().replaceAll("[^A-Za-z0-9]+", "_") : name(raw),
+                    type.hasGenericTypes() ? type.toCanonical().replaceAll("[^A-Za-z0-9]+", "_") : TypeName.of(raw),
                     () -> object(raw));
         }
         // What is read by code of its own, such as the metric of a metric by segments, or a type that is not known.
         return NODES.objectNode();
-    }
-
-    private static String name(Class<?> type) {
-        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
     }
 
     private ObjectNode defined(String name, java.util.function.Supplier<ObjectNode> schema) {

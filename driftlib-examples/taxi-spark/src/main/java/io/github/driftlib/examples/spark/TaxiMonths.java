@@ -7,7 +7,7 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.Presets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Schema;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -80,7 +80,7 @@ public final class TaxiMonths {
                             "taxi months",
                             month.getKey().atEndOfMonth().atStartOfDay().toInstant(ZoneOffset.UTC))));
             HtmlReport.write(snapshot, pages.resolve(month.getKey() + ".html"));
-            DatasetDriftResult drift = snapshot.get(Metrics.datasetDrift());
+            DatasetDriftMetric.Result drift = snapshot.get(Metrics.datasetDrift());
             System.out.printf(
                     Locale.ROOT,
                     "%s: %,d trips, %d of %d columns drifted against %s%n",

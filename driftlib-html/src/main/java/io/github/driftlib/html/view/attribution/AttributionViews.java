@@ -1,9 +1,9 @@
 package io.github.driftlib.html.view.attribution;
 
-import io.github.driftlib.attribution.DriftContributionsResult;
-import io.github.driftlib.attribution.LossShiftResult;
-import io.github.driftlib.attribution.MeanChangeResult;
-import io.github.driftlib.attribution.SlicesResult;
+import io.github.driftlib.attribution.DriftContributions;
+import io.github.driftlib.attribution.LossShift;
+import io.github.driftlib.attribution.MeanChange;
+import io.github.driftlib.attribution.Slices;
 import io.github.driftlib.html.block.Bars;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Side;
@@ -24,29 +24,29 @@ public final class AttributionViews implements ViewFamily {
     @Override
     public List<ViewEntry<?>> views() {
         return List.of(
-                new ViewEntry<>(DriftContributionsResult.class, AttributionViews::contributions),
-                new ViewEntry<>(MeanChangeResult.class, AttributionViews::meanChange),
-                new ViewEntry<>(SlicesResult.class, AttributionViews::slices),
-                new ViewEntry<>(LossShiftResult.class, AttributionViews::lossShift));
+                new ViewEntry<>(DriftContributions.Result.class, AttributionViews::contributions),
+                new ViewEntry<>(MeanChange.Result.class, AttributionViews::meanChange),
+                new ViewEntry<>(Slices.Result.class, AttributionViews::slices),
+                new ViewEntry<>(LossShift.Result.class, AttributionViews::lossShift));
     }
 
-    private static Card contributions(DriftContributionsResult result) {
+    private static Card contributions(DriftContributions.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Bars(
                 "Shares of the distance",
                 "share",
                 result.parts().stream()
-                        .map(DriftContributionsResult.Part::value)
+                        .map(DriftContributions.Result.Part::value)
                         .toList(),
                 List.of(new Bars.Series(
                         "current",
                         Side.CURRENT,
                         result.parts().stream()
-                                .mapToDouble(DriftContributionsResult.Part::share)
+                                .mapToDouble(DriftContributions.Result.Part::share)
                                 .toArray())),
                 false));
         List<List<Object>> rows = new ArrayList<>();
-        for (DriftContributionsResult.Part part : result.parts()) {
+        for (DriftContributions.Result.Part part : result.parts()) {
             rows.add(Arrays.asList(
                     part.value(),
                     part.share(),
@@ -68,9 +68,9 @@ public final class AttributionViews implements ViewFamily {
         return new Card("What makes the drift of " + result.columnName(), result.columnName(), blocks);
     }
 
-    private static Card meanChange(MeanChangeResult result) {
+    private static Card meanChange(MeanChange.Result result) {
         List<List<Object>> rows = new ArrayList<>();
-        for (MeanChangeResult.Segment segment : result.segments()) {
+        for (MeanChange.Result.Segment segment : result.segments()) {
             rows.add(Arrays.asList(
                     segment.segment(),
                     segment.mix(),
@@ -80,7 +80,7 @@ public final class AttributionViews implements ViewFamily {
                     segment.referenceMean(),
                     segment.currentMean()));
         }
-        List<MeanChangeResult.Segment> first = result.segments()
+        List<MeanChange.Result.Segment> first = result.segments()
                 .subList(0, Math.min(MOST_BARS, result.segments().size()));
         return new Card(
                 "What changed the mean " + subject(result.valueColumn()) + " by " + result.segmentColumn(),
@@ -99,7 +99,7 @@ public final class AttributionViews implements ViewFamily {
                                 "Mix and rate together",
                                 "change of the mean",
                                 first.stream()
-                                        .map(MeanChangeResult.Segment::segment)
+                                        .map(MeanChange.Result.Segment::segment)
                                         .toList(),
                                 List.of(new Bars.Series(
                                         "current",
@@ -125,9 +125,9 @@ public final class AttributionViews implements ViewFamily {
         return valueColumn == null ? "of what the model loses" : "of " + valueColumn;
     }
 
-    private static Card slices(SlicesResult result) {
+    private static Card slices(Slices.Result result) {
         List<List<Object>> rows = new ArrayList<>();
-        for (SlicesResult.Slice slice : result.slices()) {
+        for (Slices.Result.Slice slice : result.slices()) {
             rows.add(Arrays.asList(
                     slice.slice().entrySet().stream()
                             .map(part -> part.getKey() + " = " + part.getValue())
@@ -157,7 +157,7 @@ public final class AttributionViews implements ViewFamily {
                         rows)));
     }
 
-    private static Card lossShift(LossShiftResult result) {
+    private static Card lossShift(LossShift.Result result) {
         return new Card(
                 "What changed the mean " + subject(result.valueColumn()) + ": inputs or concept",
                 "",

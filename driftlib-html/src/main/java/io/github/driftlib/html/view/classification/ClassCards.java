@@ -1,12 +1,10 @@
 package io.github.driftlib.html.view.classification;
 
-import io.github.driftlib.classification.ClassificationClassBalanceResult;
-import io.github.driftlib.classification.ClassificationClassSeparationResult;
-import io.github.driftlib.classification.ClassificationConfusionMatrixResult;
-import io.github.driftlib.classification.ClassificationProbDistributionResult;
-import io.github.driftlib.classification.ClassificationQualityByFeatureResult;
-import io.github.driftlib.classification.FeatureQuality;
-import io.github.driftlib.classification.ProbabilityHistogram;
+import io.github.driftlib.classification.ClassificationClassBalance;
+import io.github.driftlib.classification.ClassificationClassSeparationPlot;
+import io.github.driftlib.classification.ClassificationConfusionMatrix;
+import io.github.driftlib.classification.ClassificationProbDistribution;
+import io.github.driftlib.classification.ClassificationQualityByFeatureTable;
 import io.github.driftlib.classification.confusion.ConfusionMatrix;
 import io.github.driftlib.html.block.Bins;
 import io.github.driftlib.html.block.Block;
@@ -26,7 +24,7 @@ final class ClassCards {
 
     private ClassCards() {}
 
-    static Card confusion(ClassificationConfusionMatrixResult result) {
+    static Card confusion(ClassificationConfusionMatrix.Result result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.referenceMatrix());
         add(blocks, "Current", result.currentMatrix());
@@ -46,11 +44,11 @@ final class ClassCards {
         }
     }
 
-    static Card balance(ClassificationClassBalanceResult result) {
+    static Card balance(ClassificationClassBalance.Result result) {
         return Card.of("", PairedPlots.bars("Rows by class", "rows", result.current(), result.reference()));
     }
 
-    static Card separation(ClassificationClassSeparationResult result) {
+    static Card separation(ClassificationClassSeparationPlot.Result result) {
         List<Block> blocks = new ArrayList<>();
         if (result.current() != null) {
             result.current().forEach((label, current) -> {
@@ -78,14 +76,15 @@ final class ClassCards {
         }
     }
 
-    static Card probabilities(ClassificationProbDistributionResult result) {
+    static Card probabilities(ClassificationProbDistribution.Result result) {
         List<Block> blocks = new ArrayList<>();
         addAll(blocks, "reference", result.reference());
         addAll(blocks, "current", result.current());
         return new Card("", "", blocks);
     }
 
-    private static void addAll(List<Block> blocks, String side, Map<String, ProbabilityHistogram> byClass) {
+    private static void addAll(
+            List<Block> blocks, String side, Map<String, ClassificationProbDistribution.ProbabilityHistogram> byClass) {
         if (byClass != null) {
             byClass.forEach((label, histogram) -> {
                 List<Bins.Series> series = new ArrayList<>();
@@ -103,7 +102,7 @@ final class ClassCards {
         }
     }
 
-    static Card byFeature(ClassificationQualityByFeatureResult result) {
+    static Card byFeature(ClassificationQualityByFeatureTable.Result result) {
         List<Block> blocks = new ArrayList<>();
         if (result.current() != null) {
             result.current()
@@ -118,7 +117,7 @@ final class ClassCards {
         return new Card("", "", blocks);
     }
 
-    private static Map<String, Double> accuracies(FeatureQuality quality) {
+    private static Map<String, Double> accuracies(ClassificationQualityByFeatureTable.Feature quality) {
         Map<String, Double> accuracies = new LinkedHashMap<>();
         for (int i = 0; quality != null && i < quality.bins().size(); i++) {
             accuracies.put(quality.bins().get(i), quality.accuracy().get(i));

@@ -1,19 +1,19 @@
 package io.github.driftlib.html.view.classification;
 
-import io.github.driftlib.classification.ClassificationClassBalanceResult;
-import io.github.driftlib.classification.ClassificationClassSeparationResult;
-import io.github.driftlib.classification.ClassificationConfusionMatrixResult;
-import io.github.driftlib.classification.ClassificationDummyResult;
-import io.github.driftlib.classification.ClassificationProbDistributionResult;
-import io.github.driftlib.classification.ClassificationQualityByClassResult;
-import io.github.driftlib.classification.ClassificationQualityByFeatureResult;
-import io.github.driftlib.classification.ClassificationQualityResult;
-import io.github.driftlib.classification.ClassificationScoreResult;
-import io.github.driftlib.classification.curve.ClassificationLiftCurveResult;
-import io.github.driftlib.classification.curve.ClassificationLiftTableResult;
-import io.github.driftlib.classification.curve.ClassificationPRCurveResult;
-import io.github.driftlib.classification.curve.ClassificationPRTableResult;
-import io.github.driftlib.classification.curve.ClassificationRocCurveResult;
+import io.github.driftlib.classification.ClassificationClassBalance;
+import io.github.driftlib.classification.ClassificationClassSeparationPlot;
+import io.github.driftlib.classification.ClassificationConfusionMatrix;
+import io.github.driftlib.classification.ClassificationDummyMetric;
+import io.github.driftlib.classification.ClassificationProbDistribution;
+import io.github.driftlib.classification.ClassificationQualityByClass;
+import io.github.driftlib.classification.ClassificationQualityByFeatureTable;
+import io.github.driftlib.classification.ClassificationQualityMetric;
+import io.github.driftlib.classification.ClassificationScore;
+import io.github.driftlib.classification.curve.ClassificationLiftCurve;
+import io.github.driftlib.classification.curve.ClassificationLiftTable;
+import io.github.driftlib.classification.curve.ClassificationPRCurve;
+import io.github.driftlib.classification.curve.ClassificationPRTable;
+import io.github.driftlib.classification.curve.ClassificationRocCurve;
 import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
 import java.util.List;
@@ -24,19 +24,19 @@ public final class ClassificationViews implements ViewFamily {
     @Override
     public List<ViewEntry<?>> views() {
         return List.of(
-                new ViewEntry<>(ClassificationQualityResult.class, QualityCards::quality),
-                new ViewEntry<>(ClassificationQualityByClassResult.class, QualityCards::byClass),
-                new ViewEntry<>(ClassificationDummyResult.class, QualityCards::dummy),
-                new ViewEntry<>(ClassificationScoreResult.class, QualityCards::score),
-                new ViewEntry<>(ClassificationConfusionMatrixResult.class, ClassCards::confusion),
-                new ViewEntry<>(ClassificationClassBalanceResult.class, ClassCards::balance),
-                new ViewEntry<>(ClassificationClassSeparationResult.class, ClassCards::separation),
-                new ViewEntry<>(ClassificationProbDistributionResult.class, ClassCards::probabilities),
-                new ViewEntry<>(ClassificationQualityByFeatureResult.class, ClassCards::byFeature),
-                new ViewEntry<>(ClassificationRocCurveResult.class, CurveCards::roc),
-                new ViewEntry<>(ClassificationPRCurveResult.class, CurveCards::precisionRecall),
-                new ViewEntry<>(ClassificationLiftCurveResult.class, CurveCards::lift),
-                new ViewEntry<>(ClassificationPRTableResult.class, CurveCards::precisionRecallTable),
-                new ViewEntry<>(ClassificationLiftTableResult.class, CurveCards::liftTable));
+                new ViewEntry<>(ClassificationQualityMetric.Result.class, QualityCards::quality),
+                new ViewEntry<>(ClassificationQualityByClass.Result.class, QualityCards::byClass),
+                new ViewEntry<>(ClassificationDummyMetric.Result.class, QualityCards::dummy),
+                new ViewEntry<>(ClassificationScore.Result.class, QualityCards::score),
+                new ViewEntry<>(ClassificationConfusionMatrix.Result.class, ClassCards::confusion),
+                new ViewEntry<>(ClassificationClassBalance.Result.class, ClassCards::balance),
+                new ViewEntry<>(ClassificationClassSeparationPlot.Result.class, ClassCards::separation),
+                new ViewEntry<>(ClassificationProbDistribution.Result.class, ClassCards::probabilities),
+                new ViewEntry<>(ClassificationQualityByFeatureTable.Result.class, ClassCards::byFeature),
+                new ViewEntry<>(ClassificationRocCurve.Result.class, CurveCards::roc),
+                new ViewEntry<>(ClassificationPRCurve.Result.class, CurveCards::precisionRecall),
+                new ViewEntry<>(ClassificationLiftCurve.Result.class, CurveCards::lift),
+                new ViewEntry<>(ClassificationPRTable.Result.class, CurveCards::precisionRecallTable),
+                new ViewEntry<>(ClassificationLiftTable.Result.class, CurveCards::liftTable));
     }
 }

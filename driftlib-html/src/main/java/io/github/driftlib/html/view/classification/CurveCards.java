@@ -1,12 +1,10 @@
 package io.github.driftlib.html.view.classification;
 
-import io.github.driftlib.classification.curve.ClassificationLiftCurveResult;
-import io.github.driftlib.classification.curve.ClassificationLiftTableResult;
-import io.github.driftlib.classification.curve.ClassificationPRCurveResult;
-import io.github.driftlib.classification.curve.ClassificationPRTableResult;
-import io.github.driftlib.classification.curve.ClassificationRocCurveResult;
-import io.github.driftlib.classification.curve.LiftCurve;
-import io.github.driftlib.classification.curve.PrecisionRecallCurve;
+import io.github.driftlib.classification.curve.ClassificationLiftCurve;
+import io.github.driftlib.classification.curve.ClassificationLiftTable;
+import io.github.driftlib.classification.curve.ClassificationPRCurve;
+import io.github.driftlib.classification.curve.ClassificationPRTable;
+import io.github.driftlib.classification.curve.ClassificationRocCurve;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Side;
@@ -34,7 +32,7 @@ final class CurveCards {
         return new Lines.Series(name, Side.LIMIT, Lines.Mark.DASHES, ends, ends);
     }
 
-    static Card roc(ClassificationRocCurveResult result) {
+    static Card roc(ClassificationRocCurve.Result result) {
         return card("ROC curve", result.currentRocCurve(), result.referenceRocCurve(), (current, reference) -> {
             List<Lines.Series> series = new ArrayList<>(PairedPlots.lines(
                     current,
@@ -47,7 +45,7 @@ final class CurveCards {
         });
     }
 
-    static Card precisionRecall(ClassificationPRCurveResult result) {
+    static Card precisionRecall(ClassificationPRCurve.Result result) {
         return card(
                 "Precision-recall curve",
                 result.currentPrCurve(),
@@ -64,13 +62,13 @@ final class CurveCards {
     }
 
     /** Without the point (0, 1) at the end, which no threshold has. */
-    private static double[] measured(PrecisionRecallCurve curve, double[] numbers) {
+    private static double[] measured(ClassificationPRCurve.Curve curve, double[] numbers) {
         int last = numbers.length - 1;
         boolean added = last > 0 && curve.rcl().get(last) == 0 && curve.pr().get(last) == 1;
         return added ? Arrays.copyOf(numbers, last) : numbers;
     }
 
-    static Card lift(ClassificationLiftCurveResult result) {
+    static Card lift(ClassificationLiftCurve.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(card("Lift", result.currentLiftCurve(), result.referenceLiftCurve(), CurveCards::lift)
                 .blocks());
@@ -79,7 +77,7 @@ final class CurveCards {
         return new Card("", "", blocks);
     }
 
-    private static Picture lift(LiftCurve current, LiftCurve reference) {
+    private static Picture lift(ClassificationLiftCurve.Curve current, ClassificationLiftCurve.Curve reference) {
         return new Picture(
                 Lines.Axis.of("best-scored rows, %"),
                 Lines.Axis.of("lift"),
@@ -91,7 +89,7 @@ final class CurveCards {
                         curve -> Numbers.of(curve.lift())));
     }
 
-    private static Picture gain(LiftCurve current, LiftCurve reference) {
+    private static Picture gain(ClassificationLiftCurve.Curve current, ClassificationLiftCurve.Curve reference) {
         List<Lines.Series> series = new ArrayList<>(PairedPlots.lines(
                 current,
                 reference,
@@ -118,14 +116,14 @@ final class CurveCards {
         return new Card("", "", blocks);
     }
 
-    static Card precisionRecallTable(ClassificationPRTableResult result) {
+    static Card precisionRecallTable(ClassificationPRTable.Result result) {
         return tables(
                 List.of("top, %", "rows", "probability from", "members", "others", "precision, %", "recall, %"),
                 result.current(),
                 row -> List.of(row.top(), row.count(), row.prob(), row.tp(), row.fp(), row.precision(), row.recall()));
     }
 
-    static Card liftTable(ClassificationLiftTableResult result) {
+    static Card liftTable(ClassificationLiftTable.Result result) {
         return tables(
                 List.of(
                         "top, %",

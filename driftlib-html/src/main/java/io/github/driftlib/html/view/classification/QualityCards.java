@@ -1,13 +1,12 @@
 package io.github.driftlib.html.view.classification;
 
-import io.github.driftlib.classification.CalibrationBin;
 import io.github.driftlib.classification.ClassQuality;
-import io.github.driftlib.classification.ClassificationDummyResult;
+import io.github.driftlib.classification.ClassificationDummyMetric;
 import io.github.driftlib.classification.ClassificationQuality;
-import io.github.driftlib.classification.ClassificationQualityByClassResult;
-import io.github.driftlib.classification.ClassificationQualityResult;
-import io.github.driftlib.classification.ClassificationScoreResult;
-import io.github.driftlib.classification.RatesByThreshold;
+import io.github.driftlib.classification.ClassificationQuality.CalibrationBin;
+import io.github.driftlib.classification.ClassificationQualityByClass;
+import io.github.driftlib.classification.ClassificationQualityMetric;
+import io.github.driftlib.classification.ClassificationScore;
 import io.github.driftlib.html.block.Bars;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
@@ -29,7 +28,7 @@ final class QualityCards {
 
     private QualityCards() {}
 
-    static Card quality(ClassificationQualityResult result) {
+    static Card quality(ClassificationQualityMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(PairedTable.of("Quality", numbers(result.current()), numbers(result.reference())));
         ClassificationQuality reference = result.reference();
@@ -86,7 +85,7 @@ final class QualityCards {
         return bins.stream().mapToDouble(number).toArray();
     }
 
-    private static Block rates(RatesByThreshold rates) {
+    private static Block rates(ClassificationQuality.RatesByThreshold rates) {
         double[] thresholds = Numbers.of(rates.thrs());
         return new Lines(
                 "Rates by threshold, current",
@@ -104,7 +103,7 @@ final class QualityCards {
         return new Lines.Series(name, Side.OTHER, Lines.Mark.LINE, thresholds, Numbers.of(rates));
     }
 
-    static Card byClass(ClassificationQualityByClassResult result) {
+    static Card byClass(ClassificationQualityByClass.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(bars(result, "Precision by class", ClassQuality::precision));
         blocks.add(bars(result, "Recall by class", ClassQuality::recall));
@@ -119,7 +118,7 @@ final class QualityCards {
     }
 
     private static Bars bars(
-            ClassificationQualityByClassResult result, String title, ToDoubleFunction<ClassQuality> value) {
+            ClassificationQualityByClass.Result result, String title, ToDoubleFunction<ClassQuality> value) {
         return PairedPlots.bars(
                 title,
                 "",
@@ -128,13 +127,13 @@ final class QualityCards {
     }
 
     private static Map<String, Double> values(
-            ClassificationQualityByClassResult.Side side, ToDoubleFunction<ClassQuality> value) {
+            ClassificationQualityByClass.Result.Side side, ToDoubleFunction<ClassQuality> value) {
         Map<String, Double> values = new LinkedHashMap<>();
         side.metrics().forEach((label, quality) -> values.put(label, value.applyAsDouble(quality)));
         return values;
     }
 
-    static Card dummy(ClassificationDummyResult result) {
+    static Card dummy(ClassificationDummyMetric.Result result) {
         Map<String, Object> model = numbers(result.modelQuality());
         Map<String, Object> guess = numbers(result.dummy());
         Map<String, Object> byReference = numbers(result.byReferenceDummy());
@@ -145,7 +144,7 @@ final class QualityCards {
         return Card.of("", new Table("Quality", List.of("", "model", "guess", "guess by the reference"), rows));
     }
 
-    static Card score(ClassificationScoreResult result) {
+    static Card score(ClassificationScore.Result result) {
         Map<String, Object> reference = new LinkedHashMap<>();
         if (result.reference() != null) {
             reference.put("value", result.reference());

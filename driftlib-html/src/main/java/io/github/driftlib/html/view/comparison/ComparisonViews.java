@@ -1,8 +1,6 @@
 package io.github.driftlib.html.view.comparison;
 
-import io.github.driftlib.comparison.BetterModel;
-import io.github.driftlib.comparison.MeasureComparison;
-import io.github.driftlib.comparison.ModelComparisonResult;
+import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.html.block.Intervals;
 import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.block.Table;
@@ -20,12 +18,12 @@ public final class ComparisonViews implements ViewFamily {
 
     @Override
     public List<ViewEntry<?>> views() {
-        return List.of(new ViewEntry<>(ModelComparisonResult.class, ComparisonViews::card));
+        return List.of(new ViewEntry<>(ModelComparisonMetric.Result.class, ComparisonViews::card));
     }
 
-    private static Card card(ModelComparisonResult result) {
+    private static Card card(ModelComparisonMetric.Result result) {
         List<List<Object>> rows = new ArrayList<>();
-        for (MeasureComparison each : result.measures()) {
+        for (ModelComparisonMetric.Comparison each : result.measures()) {
             rows.add(Arrays.asList(
                     words(each.measure()),
                     each.production(),
@@ -56,9 +54,9 @@ public final class ComparisonViews implements ViewFamily {
                         rows));
     }
 
-    private static Intervals.Row inPercent(MeasureComparison each) {
+    private static Intervals.Row inPercent(ModelComparisonMetric.Comparison each) {
         double unit = Math.abs(each.production()) / 100;
-        boolean undecided = each.better() == BetterModel.UNDECIDED;
+        boolean undecided = each.better() == ModelComparisonMetric.Better.UNDECIDED;
         return new Intervals.Row(
                 words(each.measure()),
                 each.lower() / unit,

@@ -1,6 +1,6 @@
 package io.github.driftlib.html.view.drift;
 
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DriftSide;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.bin.Bins;
@@ -21,10 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The verdict in words, the two distributions over the same bins, and their quantiles. */
-final class ColumnDriftView implements ResultView<ColumnDriftResult> {
+final class ColumnDriftView implements ResultView<ColumnDriftMetric.Result> {
 
     @Override
-    public Card card(ColumnDriftResult result) {
+    public Card card(ColumnDriftMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(verdict(result));
         result.remarks().forEach(remark -> blocks.add(Paragraph.of("Note: " + remark + ".")));
@@ -53,7 +53,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftResult> {
         return new Card("Drift of " + result.columnName(), result.columnName(), blocks);
     }
 
-    private static Paragraph verdict(ColumnDriftResult result) {
+    private static Paragraph verdict(ColumnDriftMetric.Result result) {
         boolean probability = result.scoreType() == ScoreType.P_VALUE;
         List<Object> parts = new ArrayList<>(List.of(
                 result.decision() == DriftVerdict.UNDECIDED && result.accuracy().doubt() != null

@@ -1,7 +1,7 @@
 package io.github.driftlib.html.view.drift;
 
-import io.github.driftlib.drift.ColumnValuePlotResult;
-import io.github.driftlib.drift.TargetByFeaturesTableResult;
+import io.github.driftlib.drift.ColumnValuePlot;
+import io.github.driftlib.drift.TargetByFeaturesTable;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Side;
@@ -21,7 +21,7 @@ final class CourseViews {
 
     private CourseViews() {}
 
-    static Card course(ColumnValuePlotResult result) {
+    static Card course(ColumnValuePlot.Result result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.reference(), Side.REFERENCE, result);
         add(blocks, "Current", result.current(), Side.CURRENT, result);
@@ -29,7 +29,7 @@ final class CourseViews {
     }
 
     private static void add(
-            List<Block> blocks, String title, BinnedMeans line, Side side, ColumnValuePlotResult result) {
+            List<Block> blocks, String title, BinnedMeans line, Side side, ColumnValuePlot.Result result) {
         if (line == null || line.per().isEmpty()) {
             return;
         }
@@ -56,7 +56,7 @@ final class CourseViews {
                 bands));
     }
 
-    static Card targetByFeatures(TargetByFeaturesTableResult result) {
+    static Card targetByFeatures(TargetByFeaturesTable.Result result) {
         List<Block> blocks = new ArrayList<>();
         addAll(blocks, result.targetName() == null ? "target" : result.targetName(), result.targets());
         addAll(blocks, "prediction", result.predictions());

@@ -1,7 +1,7 @@
 package io.github.driftlib.html.view.drift;
 
 import io.github.driftlib.data.ColumnChange;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Paragraph;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The verdict in words, and the columns that could not be judged. */
-final class DatasetDriftView implements ResultView<DatasetDriftResult> {
+final class DatasetDriftView implements ResultView<DatasetDriftMetric.Result> {
 
     @Override
-    public Card card(DatasetDriftResult result) {
+    public Card card(DatasetDriftMetric.Result result) {
         return card(
                 result.decision(),
                 result.numberOfDriftedColumns(),

@@ -1,6 +1,6 @@
 package io.github.driftlib.html.view.drift;
 
-import io.github.driftlib.drift.ColumnDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.stattest.NoiseFloorMethod;
 import io.github.driftlib.drift.stattest.ScoreType;
 import java.util.Locale;
@@ -16,7 +16,7 @@ public record DriftLimit(String rule, double value) {
     private static final double USUAL_PERCENTILE = 0.95;
 
     /** That of a result. The threshold of texts can be a percentile of random scores: the limit is that score then. */
-    public static DriftLimit of(ColumnDriftResult result) {
+    public static DriftLimit of(ColumnDriftMetric.Result result) {
         if (result.noiseFloorMethod() == NoiseFloorMethod.RANDOM_SCORES) {
             if (result.stattestName().toLowerCase(Locale.ROOT).contains("absolute")) {
                 return new DriftLimit("drift if >", result.stattestThreshold());

@@ -1,13 +1,13 @@
 package io.github.driftlib.html.view.drift;
 
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.ColumnValuePlotResult;
-import io.github.driftlib.drift.DataDriftTableResult;
-import io.github.driftlib.drift.DatasetDriftResult;
-import io.github.driftlib.drift.EmbeddingsDriftResult;
-import io.github.driftlib.drift.TargetByFeaturesTableResult;
-import io.github.driftlib.drift.TextDescriptorsDriftResult;
-import io.github.driftlib.drift.TextDomainClassifierDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.ColumnValuePlot;
+import io.github.driftlib.drift.DataDriftTable;
+import io.github.driftlib.drift.DatasetDriftMetric;
+import io.github.driftlib.drift.EmbeddingsDriftMetric;
+import io.github.driftlib.drift.TargetByFeaturesTable;
+import io.github.driftlib.drift.TextDescriptorsDriftMetric;
+import io.github.driftlib.drift.TextDomainClassifierDriftMetric;
 import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
 import java.util.List;
@@ -18,13 +18,13 @@ public final class DriftViews implements ViewFamily {
     @Override
     public List<ViewEntry<?>> views() {
         return List.of(
-                new ViewEntry<>(ColumnDriftResult.class, new ColumnDriftView()),
-                new ViewEntry<>(DatasetDriftResult.class, new DatasetDriftView()),
-                new ViewEntry<>(DataDriftTableResult.class, new DataDriftTableView()),
-                new ViewEntry<>(EmbeddingsDriftResult.class, new EmbeddingsDriftView()),
-                new ViewEntry<>(TextDescriptorsDriftResult.class, new TextViews.Descriptors()),
-                new ViewEntry<>(TextDomainClassifierDriftResult.class, TextViews::classifier),
-                new ViewEntry<>(ColumnValuePlotResult.class, CourseViews::course),
-                new ViewEntry<>(TargetByFeaturesTableResult.class, CourseViews::targetByFeatures));
+                new ViewEntry<>(ColumnDriftMetric.Result.class, new ColumnDriftView()),
+                new ViewEntry<>(DatasetDriftMetric.Result.class, new DatasetDriftView()),
+                new ViewEntry<>(DataDriftTable.Result.class, new DataDriftTableView()),
+                new ViewEntry<>(EmbeddingsDriftMetric.Result.class, new EmbeddingsDriftView()),
+                new ViewEntry<>(TextDescriptorsDriftMetric.Result.class, new TextViews.Descriptors()),
+                new ViewEntry<>(TextDomainClassifierDriftMetric.Result.class, TextViews::classifier),
+                new ViewEntry<>(ColumnValuePlot.Result.class, CourseViews::course),
+                new ViewEntry<>(TargetByFeaturesTable.Result.class, CourseViews::targetByFeatures));
     }
 }

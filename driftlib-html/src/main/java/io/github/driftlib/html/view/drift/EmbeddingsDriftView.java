@@ -1,7 +1,6 @@
 package io.github.driftlib.html.view.drift;
 
-import io.github.driftlib.drift.DensityMap;
-import io.github.driftlib.drift.EmbeddingsDriftResult;
+import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Grid;
 import io.github.driftlib.html.block.Lines;
@@ -14,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The verdict in words, and where the vectors of both sides lie. */
-final class EmbeddingsDriftView implements ResultView<EmbeddingsDriftResult> {
+final class EmbeddingsDriftView implements ResultView<EmbeddingsDriftMetric.Result> {
 
     @Override
-    public Card card(EmbeddingsDriftResult result) {
+    public Card card(EmbeddingsDriftMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(
                 (result.driftDetected() ? "Drifted: " : "Not drifted: ") + result.methodName() + " gives ",
@@ -34,7 +33,7 @@ final class EmbeddingsDriftView implements ResultView<EmbeddingsDriftResult> {
         return new Card("", "", blocks);
     }
 
-    private static void add(List<Block> blocks, String title, DensityMap map, Side side) {
+    private static void add(List<Block> blocks, String title, EmbeddingsDriftMetric.DensityMap map, Side side) {
         if (map != null && !map.x().isEmpty()) {
             blocks.add(new Grid(
                     title,

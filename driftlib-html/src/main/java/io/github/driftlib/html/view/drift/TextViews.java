@@ -1,7 +1,7 @@
 package io.github.driftlib.html.view.drift;
 
-import io.github.driftlib.drift.TextDescriptorsDriftResult;
-import io.github.driftlib.drift.TextDomainClassifierDriftResult;
+import io.github.driftlib.drift.TextDescriptorsDriftMetric;
+import io.github.driftlib.drift.TextDomainClassifierDriftMetric;
 import io.github.driftlib.drift.TypicalTexts;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Examples;
@@ -18,7 +18,7 @@ final class TextViews {
 
     private TextViews() {}
 
-    static Card classifier(TextDomainClassifierDriftResult result) {
+    static Card classifier(TextDomainClassifierDriftMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(
                 result.contentDrift() ? "Drifted. " : "Not drifted. ",
@@ -43,12 +43,12 @@ final class TextViews {
     }
 
     /** The verdict about the text, and the drift of each of its descriptors. */
-    static final class Descriptors implements ResultView<TextDescriptorsDriftResult> {
+    static final class Descriptors implements ResultView<TextDescriptorsDriftMetric.Result> {
 
         private static final ColumnDriftView DESCRIPTOR = new ColumnDriftView();
 
         @Override
-        public Card card(TextDescriptorsDriftResult result) {
+        public Card card(TextDescriptorsDriftMetric.Result result) {
             List<Block> blocks = new ArrayList<>();
             blocks.add(Paragraph.of(
                     result.numberOfDriftedColumns(),

@@ -1,8 +1,7 @@
 package io.github.driftlib.html.view.fairness;
 
-import io.github.driftlib.fairness.FairnessGroup;
-import io.github.driftlib.fairness.FairnessResult;
-import io.github.driftlib.fairness.GroupDisparities;
+import io.github.driftlib.fairness.FairnessMetric;
+import io.github.driftlib.fairness.FairnessMetric.Group;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Intervals;
 import io.github.driftlib.html.block.Table;
@@ -29,28 +28,27 @@ public final class FairnessViews implements ViewFamily {
 
     @Override
     public List<ViewEntry<?>> views() {
-        return List.of(new ViewEntry<>(FairnessResult.class, FairnessViews::card));
+        return List.of(new ViewEntry<>(FairnessMetric.Result.class, FairnessViews::card));
     }
 
-    private static Card card(FairnessResult result) {
+    private static Card card(FairnessMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(PairedTable.of("How far apart the groups are", apart(result.current()), apart(result.reference())));
         double most = result.current().groups().stream()
                 .filter(group -> !group.small())
-                .mapToDouble(FairnessGroup::selectionRate)
+                .mapToDouble(Group::selectionRate)
                 .max()
                 .orElse(0);
         blocks.add(rates(
                 result,
                 "How often " + result.favourableLabel() + " is predicted",
-                FairnessGroup::selectionRate,
-                FairnessGroup::count,
+                Group::selectionRate,
+                Group::count,
                 most > 0 ? (Double) (0.8 * most) : null));
-        blocks.add(
-                rates(result, "True positive rate", FairnessGroup::truePositiveRate, FairnessGroup::favourable, null));
-        blocks.add(rates(result, "False positive rate", FairnessGroup::falsePositiveRate, FairnessGroup::others, null));
+        blocks.add(rates(result, "True positive rate", Group::truePositiveRate, Group::favourable, null));
+        blocks.add(rates(result, "False positive rate", Group::falsePositiveRate, Group::others, null));
         List<List<Object>> rows = new ArrayList<>();
-        for (FairnessGroup group : result.current().groups()) {
+        for (Group group : result.current().groups()) {
             rows.add(Arrays.asList(
                     label(group),
                     group.count(),
@@ -67,10 +65,10 @@ public final class FairnessViews implements ViewFamily {
         return new Card("", "", blocks);
     }
 
-    private static Map<String, Object> apart(FairnessResult.Side side) {
+    private static Map<String, Object> apart(FairnessMetric.Result.Side side) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (side != null) {
-            GroupDisparities apart = side.disparities();
+            FairnessMetric.Disparities apart = side.disparities();
             numbers.put("demographic parity, difference", apart.demographicParityDifference());
             numbers.put("demographic parity, ratio", apart.demographicParityRatio());
             numbers.put("equalized odds, difference", apart.equalizedOddsDifference());
@@ -83,20 +81,18 @@ public final class FairnessViews implements ViewFamily {
 
     /** The rates of the groups that are lowest, each with the interval of Wilson. */
     private static Intervals rates(
-            FairnessResult result,
+            FairnessMetric.Result result,
             String title,
-            Function<FairnessGroup, Double> rate,
-            ToLongFunction<FairnessGroup> rows,
+            Function<Group, Double> rate,
+            ToLongFunction<Group> rows,
             Double limit) {
         Map<String, Double> before = new LinkedHashMap<>();
         if (result.reference() != null) {
             result.reference().groups().forEach(group -> before.put(label(group), rate.apply(group)));
         }
-        List<FairnessGroup> groups = result.current().groups().stream()
+        List<Group> groups = result.current().groups().stream()
                 .filter(group -> rate.apply(group) != null)
-                .sorted(Comparator.comparing(FairnessGroup::small)
-                        .thenComparing(rate)
-                        .thenComparing(FairnessViews::label))
+                .sorted(Comparator.comparing(Group::small).thenComparing(rate).thenComparing(FairnessViews::label))
                 .toList();
         return new Intervals(
                 title + (groups.size() > MOST_GROUPS ? " (the " + MOST_GROUPS + " lowest)" : ""),
@@ -109,7 +105,7 @@ public final class FairnessViews implements ViewFamily {
                         .toList());
     }
 
-    private static Intervals.Row row(FairnessGroup group, double rate, long rows, Double before) {
+    private static Intervals.Row row(Group group, double rate, long rows, Double before) {
         double n = Math.max(1, rows);
         double middle = (rate + Z * Z / (2 * n)) / (1 + Z * Z / n);
         double half = Z / (1 + Z * Z / n) * Math.sqrt(rate * (1 - rate) / n + Z * Z / (4 * n * n));
@@ -117,7 +113,7 @@ public final class FairnessViews implements ViewFamily {
                 label(group), middle - half, rate, middle + half, before, group.small(), rows + " rows");
     }
 
-    private static String label(FairnessGroup group) {
+    private static String label(Group group) {
         return String.join(", ", group.values().values());
     }
 }

@@ -6,10 +6,9 @@ import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
-import io.github.driftlib.multivariate.DomainClassifierDriftResult;
-import io.github.driftlib.multivariate.JointDriftResult;
-import io.github.driftlib.multivariate.NormalTests;
-import io.github.driftlib.multivariate.SlicedWassersteinResult;
+import io.github.driftlib.multivariate.DomainClassifierDrift;
+import io.github.driftlib.multivariate.JointDrift;
+import io.github.driftlib.multivariate.SlicedWasserstein;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,14 +19,14 @@ public final class MultivariateViews implements ViewFamily {
     @Override
     public List<ViewEntry<?>> views() {
         return List.of(
-                new ViewEntry<>(JointDriftResult.class, MultivariateViews::joint),
-                new ViewEntry<>(DomainClassifierDriftResult.class, MultivariateViews::domain),
-                new ViewEntry<>(SlicedWassersteinResult.class, MultivariateViews::sliced));
+                new ViewEntry<>(JointDrift.Result.class, MultivariateViews::joint),
+                new ViewEntry<>(DomainClassifierDrift.Result.class, MultivariateViews::domain),
+                new ViewEntry<>(SlicedWasserstein.Result.class, MultivariateViews::sliced));
     }
 
-    private static Card joint(JointDriftResult result) {
+    private static Card joint(JointDrift.Result result) {
         List<List<Object>> pairs = new ArrayList<>();
-        for (JointDriftResult.Pair pair : result.pairs()) {
+        for (JointDrift.Result.Pair pair : result.pairs()) {
             pairs.add(Arrays.asList(
                     pair.first() + ", " + pair.second(), pair.reference(), pair.current(), pair.z(), pair.adjusted()));
         }
@@ -52,13 +51,13 @@ public final class MultivariateViews implements ViewFamily {
                         "What each column adds to the squared error",
                         "mean squared error",
                         result.parts().stream()
-                                .map(JointDriftResult.Part::columnName)
+                                .map(JointDrift.Result.Part::columnName)
                                 .toList(),
                         List.of(new Bars.Series(
                                 "current",
                                 Side.CURRENT,
                                 result.parts().stream()
-                                        .mapToDouble(JointDriftResult.Part::part)
+                                        .mapToDouble(JointDrift.Result.Part::part)
                                         .toArray())),
                         false),
                 new Table(
@@ -67,11 +66,11 @@ public final class MultivariateViews implements ViewFamily {
                         pairs));
     }
 
-    private static Double pValue(NormalTests test) {
+    private static Double pValue(JointDrift.NormalTests test) {
         return test == null ? null : test.pValue();
     }
 
-    private static Card domain(DomainClassifierDriftResult result) {
+    private static Card domain(DomainClassifierDrift.Result result) {
         return Card.of(
                 "",
                 new Table(
@@ -83,18 +82,18 @@ public final class MultivariateViews implements ViewFamily {
                         "By which columns",
                         "share of the gain",
                         result.gains().stream()
-                                .map(DomainClassifierDriftResult.Gain::columnName)
+                                .map(DomainClassifierDrift.Result.Gain::columnName)
                                 .toList(),
                         List.of(new Bars.Series(
                                 "current",
                                 Side.CURRENT,
                                 result.gains().stream()
-                                        .mapToDouble(DomainClassifierDriftResult.Gain::share)
+                                        .mapToDouble(DomainClassifierDrift.Result.Gain::share)
                                         .toArray())),
                         false));
     }
 
-    private static Card sliced(SlicedWassersteinResult result) {
+    private static Card sliced(SlicedWasserstein.Result result) {
         return Card.of(
                 "",
                 new Table(

@@ -5,14 +5,14 @@ import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
-import io.github.driftlib.outlier.ColumnOutliersResult;
-import io.github.driftlib.outlier.ExtremeValuesResult;
-import io.github.driftlib.outlier.NewLabelsResult;
+import io.github.driftlib.outlier.ColumnOutliers;
+import io.github.driftlib.outlier.ExtremeValues;
+import io.github.driftlib.outlier.NewLabels;
 import io.github.driftlib.outlier.OutlierShare;
-import io.github.driftlib.outlier.OutsideRangeResult;
-import io.github.driftlib.outlier.RepeatedRowsResult;
-import io.github.driftlib.outlier.RowOutliersResult;
-import io.github.driftlib.outlier.StrangeBurstsResult;
+import io.github.driftlib.outlier.OutsideRange;
+import io.github.driftlib.outlier.RepeatedRows;
+import io.github.driftlib.outlier.RowOutliers;
+import io.github.driftlib.outlier.StrangeBursts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,13 +23,13 @@ public final class OutlierViews implements ViewFamily {
     @Override
     public List<ViewEntry<?>> views() {
         return List.of(
-                new ViewEntry<>(ColumnOutliersResult.class, OutlierViews::column),
-                new ViewEntry<>(ExtremeValuesResult.class, OutlierViews::extreme),
-                new ViewEntry<>(RowOutliersResult.class, OutlierViews::rows),
-                new ViewEntry<>(StrangeBurstsResult.class, OutlierViews::bursts),
-                new ViewEntry<>(OutsideRangeResult.class, OutlierViews::outside),
-                new ViewEntry<>(NewLabelsResult.class, OutlierViews::labels),
-                new ViewEntry<>(RepeatedRowsResult.class, OutlierViews::repeated));
+                new ViewEntry<>(ColumnOutliers.Result.class, OutlierViews::column),
+                new ViewEntry<>(ExtremeValues.Result.class, OutlierViews::extreme),
+                new ViewEntry<>(RowOutliers.Result.class, OutlierViews::rows),
+                new ViewEntry<>(StrangeBursts.Result.class, OutlierViews::bursts),
+                new ViewEntry<>(OutsideRange.Result.class, OutlierViews::outside),
+                new ViewEntry<>(NewLabels.Result.class, OutlierViews::labels),
+                new ViewEntry<>(RepeatedRows.Result.class, OutlierViews::repeated));
     }
 
     private static final List<String> SHARES =
@@ -47,7 +47,7 @@ public final class OutlierViews implements ViewFamily {
                 share.pValue());
     }
 
-    private static Card column(ColumnOutliersResult result) {
+    private static Card column(ColumnOutliers.Result result) {
         return Card.ofColumn(
                 "",
                 result.columnName(),
@@ -58,7 +58,7 @@ public final class OutlierViews implements ViewFamily {
                         List.of(Arrays.asList(result.fence().label(), result.low(), result.high()))));
     }
 
-    private static Card extreme(ExtremeValuesResult result) {
+    private static Card extreme(ExtremeValues.Result result) {
         return Card.ofColumn(
                 "",
                 result.columnName(),
@@ -89,14 +89,14 @@ public final class OutlierViews implements ViewFamily {
                                 result.threshold(), result.exceedances(), result.shape(), result.scale()))));
     }
 
-    private static Card rows(RowOutliersResult result) {
+    private static Card rows(RowOutliers.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Table("Strange rows", SHARES, List.of(share("rows", result.share()))));
         if (!result.strangest().isEmpty()) {
             List<String> head = new ArrayList<>(List.of("row", "score"));
             head.addAll(result.columns());
             List<List<Object>> rows = new ArrayList<>();
-            for (RowOutliersResult.StrangeRow strange : result.strangest()) {
+            for (RowOutliers.Result.StrangeRow strange : result.strangest()) {
                 List<Object> row = new ArrayList<>(List.of(strange.row(), strange.score()));
                 result.columns().forEach(column -> row.add(strange.parts().get(column)));
                 rows.add(row);
@@ -106,8 +106,8 @@ public final class OutlierViews implements ViewFamily {
         return Card.of("", blocks.toArray(Block[]::new));
     }
 
-    private static Card bursts(StrangeBurstsResult result) {
-        StrangeBurstsResult.Rows burst = result.burst();
+    private static Card bursts(StrangeBursts.Result result) {
+        StrangeBursts.Result.Rows burst = result.burst();
         return Card.of(
                 "",
                 new Table(
@@ -132,9 +132,9 @@ public final class OutlierViews implements ViewFamily {
                                 result.pValue()))));
     }
 
-    private static Card outside(OutsideRangeResult result) {
+    private static Card outside(OutsideRange.Result result) {
         List<List<Object>> rows = new ArrayList<>();
-        for (OutsideRangeResult.OfColumn column : result.columns()) {
+        for (OutsideRange.Result.OfColumn column : result.columns()) {
             rows.add(Arrays.asList(
                     column.columnName(),
                     column.min(),
@@ -153,7 +153,7 @@ public final class OutlierViews implements ViewFamily {
                         rows));
     }
 
-    private static Card labels(NewLabelsResult result) {
+    private static Card labels(NewLabels.Result result) {
         List<List<Object>> rows = new ArrayList<>();
         result.mostFrequent().forEach(label -> rows.add(List.of(label.label(), label.count())));
         return Card.ofColumn(
@@ -167,7 +167,7 @@ public final class OutlierViews implements ViewFamily {
                 new Table("The most frequent new labels", List.of("label", "values"), rows));
     }
 
-    private static Card repeated(RepeatedRowsResult result) {
+    private static Card repeated(RepeatedRows.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Table(
                 "Rows that repeat an earlier one",

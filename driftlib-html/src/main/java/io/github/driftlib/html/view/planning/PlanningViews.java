@@ -1,15 +1,15 @@
 package io.github.driftlib.html.view.planning;
 
-import io.github.driftlib.explain.AttributionDriftResult;
+import io.github.driftlib.explain.AttributionDrift;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
-import io.github.driftlib.planning.DetectableDriftResult;
-import io.github.driftlib.planning.LabelShiftResult;
-import io.github.driftlib.planning.LossAgreementResult;
-import io.github.driftlib.planning.WeightedLossResult;
+import io.github.driftlib.planning.DetectableDrift;
+import io.github.driftlib.planning.LabelShift;
+import io.github.driftlib.planning.LossAgreement;
+import io.github.driftlib.planning.WeightedLoss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,16 +22,16 @@ public final class PlanningViews implements ViewFamily {
     @Override
     public List<ViewEntry<?>> views() {
         return List.of(
-                new ViewEntry<>(DetectableDriftResult.class, PlanningViews::detectable),
-                new ViewEntry<>(LabelShiftResult.class, PlanningViews::labelShift),
-                new ViewEntry<>(WeightedLossResult.class, PlanningViews::weightedLoss),
-                new ViewEntry<>(LossAgreementResult.class, PlanningViews::agreement),
-                new ViewEntry<>(AttributionDriftResult.class, PlanningViews::attribution));
+                new ViewEntry<>(DetectableDrift.Result.class, PlanningViews::detectable),
+                new ViewEntry<>(LabelShift.Result.class, PlanningViews::labelShift),
+                new ViewEntry<>(WeightedLoss.Result.class, PlanningViews::weightedLoss),
+                new ViewEntry<>(LossAgreement.Result.class, PlanningViews::agreement),
+                new ViewEntry<>(AttributionDrift.Result.class, PlanningViews::attribution));
     }
 
-    private static Card detectable(DetectableDriftResult result) {
+    private static Card detectable(DetectableDrift.Result result) {
         List<List<Object>> rows = new ArrayList<>();
-        for (DetectableDriftResult.OfColumn column : result.columns()) {
+        for (DetectableDrift.Result.OfColumn column : result.columns()) {
             rows.add(Arrays.asList(
                     column.columnName(),
                     column.referenceCount(),
@@ -58,10 +58,10 @@ public final class PlanningViews implements ViewFamily {
                         rows));
     }
 
-    private static Card labelShift(LabelShiftResult result) {
+    private static Card labelShift(LabelShift.Result result) {
         Map<String, Double> before = new LinkedHashMap<>();
         Map<String, Double> now = new LinkedHashMap<>();
-        for (LabelShiftResult.OfClass of : result.classes()) {
+        for (LabelShift.Result.OfClass of : result.classes()) {
             before.put(of.label(), of.referenceShare());
             now.put(of.label(), of.estimatedShare());
         }
@@ -75,7 +75,7 @@ public final class PlanningViews implements ViewFamily {
                 PairedPlots.bars("Shares of the classes, of current as estimated", "share", now, before));
     }
 
-    private static Card weightedLoss(WeightedLossResult result) {
+    private static Card weightedLoss(WeightedLoss.Result result) {
         return Card.of(
                 "",
                 new Table(
@@ -89,7 +89,7 @@ public final class PlanningViews implements ViewFamily {
                                 result.area()))));
     }
 
-    private static Card agreement(LossAgreementResult result) {
+    private static Card agreement(LossAgreement.Result result) {
         return Card.of(
                 "",
                 new Table(
@@ -102,11 +102,11 @@ public final class PlanningViews implements ViewFamily {
                                 Arrays.asList("difference", result.difference(), result.error()))));
     }
 
-    private static Card attribution(AttributionDriftResult result) {
+    private static Card attribution(AttributionDrift.Result result) {
         List<List<Object>> rows = new ArrayList<>();
         Map<String, Double> before = new LinkedHashMap<>();
         Map<String, Double> now = new LinkedHashMap<>();
-        for (AttributionDriftResult.OfColumn column : result.columns()) {
+        for (AttributionDrift.Result.OfColumn column : result.columns()) {
             rows.add(Arrays.asList(
                     column.columnName(),
                     column.referenceMean(),

@@ -5,19 +5,19 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
-import io.github.driftlib.quality.value.ColumnQuantileResult;
+import io.github.driftlib.quality.value.ColumnQuantileMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The quantile of both sides, and their distributions. */
-final class ColumnQuantileView implements ResultView<ColumnQuantileResult> {
+final class ColumnQuantileView implements ResultView<ColumnQuantileMetric.Result> {
 
     @Override
-    public Card card(ColumnQuantileResult result) {
+    public Card card(ColumnQuantileMetric.Result result) {
         String name = "value at " + result.quantile();
         List<Block> blocks = new ArrayList<>();
-        ColumnQuantileResult.Side reference = result.reference();
+        ColumnQuantileMetric.Result.Side reference = result.reference();
         blocks.add(PairedTable.of(
                 "Quantile",
                 Map.of(name, result.current().value()),

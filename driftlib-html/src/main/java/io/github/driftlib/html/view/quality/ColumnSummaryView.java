@@ -8,7 +8,6 @@ import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ResultView;
 import io.github.driftlib.quality.summary.CategoricalCharacteristics;
 import io.github.driftlib.quality.summary.Characteristics;
-import io.github.driftlib.quality.summary.ColumnPlots;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.summary.DatetimeCharacteristics;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
@@ -34,7 +33,7 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
         return new Card("", result.columnName(), blocks);
     }
 
-    private static void pictures(String column, ColumnPlots plots, List<Block> blocks) {
+    private static void pictures(String column, ColumnSummaryResult.Plots plots, List<Block> blocks) {
         Pictures.of("Distribution", column, plots.binsForHist()).ifPresent(blocks::add);
         Pictures.of("Distribution of the decimal logarithm", "log10 of " + column, plots.binsForHistLog())
                 .ifPresent(blocks::add);

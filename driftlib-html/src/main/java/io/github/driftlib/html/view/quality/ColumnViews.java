@@ -8,13 +8,13 @@ import io.github.driftlib.html.view.InteractionPictures;
 import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
-import io.github.driftlib.quality.distribution.ColumnDistributionResult;
-import io.github.driftlib.quality.distribution.ColumnInteractionResult;
-import io.github.driftlib.quality.missing.ColumnMissingValuesResult;
-import io.github.driftlib.quality.value.ColumnCategoryResult;
-import io.github.driftlib.quality.value.ColumnRegExpResult;
-import io.github.driftlib.quality.value.ColumnValueListResult;
-import io.github.driftlib.quality.value.ColumnValueRangeResult;
+import io.github.driftlib.quality.distribution.ColumnDistributionMetric;
+import io.github.driftlib.quality.distribution.ColumnInteractionPlot;
+import io.github.driftlib.quality.missing.ColumnMissingValuesMetric;
+import io.github.driftlib.quality.value.ColumnCategoryMetric;
+import io.github.driftlib.quality.value.ColumnRegExpMetric;
+import io.github.driftlib.quality.value.ColumnValueListMetric;
+import io.github.driftlib.quality.value.ColumnValueRangeMetric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +25,14 @@ final class ColumnViews {
 
     private ColumnViews() {}
 
-    static Card missing(ColumnMissingValuesResult result) {
+    static Card missing(ColumnMissingValuesMetric.Result result) {
         return Card.ofColumn(
                 "",
                 result.columnName(),
                 PairedTable.of("Missing values", missing(result.current()), missing(result.reference())));
     }
 
-    private static Map<String, Object> missing(ColumnMissingValuesResult.Side side) {
+    private static Map<String, Object> missing(ColumnMissingValuesMetric.Result.Side side) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (side != null) {
             numbers.put("rows", side.numberOfRows());
@@ -43,7 +43,7 @@ final class ColumnViews {
         return numbers;
     }
 
-    static Card category(ColumnCategoryResult result) {
+    static Card category(ColumnCategoryMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of("How often the value is " + result.category() + "."));
         blocks.add(PairedTable.of("The value", category(result.current()), category(result.reference())));
@@ -52,7 +52,7 @@ final class ColumnViews {
         return new Card("", result.columnName(), blocks);
     }
 
-    private static Map<String, Object> category(ColumnCategoryResult.Side side) {
+    private static Map<String, Object> category(ColumnCategoryMetric.Result.Side side) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (side != null) {
             numbers.put("rows", side.allNum());
@@ -62,7 +62,7 @@ final class ColumnViews {
         return numbers;
     }
 
-    static Card valueList(ColumnValueListResult result) {
+    static Card valueList(ColumnValueListMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(PairedTable.of("Values in the list", list(result.current()), list(result.reference())));
         blocks.add(frequencies("Values in the list", result.current().valuesInListDist()));
@@ -73,7 +73,7 @@ final class ColumnViews {
         return new Card("", result.columnName(), blocks);
     }
 
-    private static Bars frequencies(String title, ColumnValueListResult.Frequencies frequencies) {
+    private static Bars frequencies(String title, ColumnValueListMetric.Result.Frequencies frequencies) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (int i = 0; i < frequencies.x().size(); i++) {
             counts.put(frequencies.x().get(i), frequencies.y().get(i));
@@ -81,7 +81,7 @@ final class ColumnViews {
         return PairedPlots.bars(title, "count", counts, null);
     }
 
-    private static Map<String, Object> list(ColumnValueListResult.Side side) {
+    private static Map<String, Object> list(ColumnValueListMetric.Result.Side side) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (side != null) {
             numbers.put("rows", side.rowsCount());
@@ -92,7 +92,7 @@ final class ColumnViews {
         return numbers;
     }
 
-    static Card valueRange(ColumnValueRangeResult result) {
+    static Card valueRange(ColumnValueRangeMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of("The range is from ", result.left(), " to ", result.right(), "."));
         blocks.add(PairedTable.of("Values in the range", range(result.current()), range(result.reference())));
@@ -105,7 +105,7 @@ final class ColumnViews {
         return new Card("", result.columnName(), blocks);
     }
 
-    private static Map<String, Object> range(ColumnValueRangeResult.Side side) {
+    private static Map<String, Object> range(ColumnValueRangeMetric.Result.Side side) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (side != null) {
             numbers.put("values", side.numberOfValues());
@@ -116,11 +116,11 @@ final class ColumnViews {
         return numbers;
     }
 
-    static Card pattern(ColumnRegExpResult result) {
+    static Card pattern(ColumnRegExpMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of("The pattern is " + result.regExp()));
         blocks.add(PairedTable.of("Values that match", pattern(result.current()), pattern(result.reference())));
-        ColumnRegExpResult.Side reference = result.reference();
+        ColumnRegExpMetric.Result.Side reference = result.reference();
         addCounts(
                 blocks,
                 "The most frequent values that match",
@@ -141,7 +141,7 @@ final class ColumnViews {
         }
     }
 
-    private static Map<String, Object> pattern(ColumnRegExpResult.Side side) {
+    private static Map<String, Object> pattern(ColumnRegExpMetric.Result.Side side) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (side != null) {
             numbers.put("rows", side.numberOfRows());
@@ -151,14 +151,14 @@ final class ColumnViews {
         return numbers;
     }
 
-    static Card distribution(ColumnDistributionResult result) {
+    static Card distribution(ColumnDistributionMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         Pictures.of("Distribution", result.columnName(), result.current(), result.reference())
                 .ifPresent(blocks::add);
         return new Card("", result.columnName(), blocks);
     }
 
-    static Card interaction(ColumnInteractionResult result) {
+    static Card interaction(ColumnInteractionPlot.Result result) {
         return new Card(
                 "",
                 "",

@@ -6,10 +6,9 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Titles;
-import io.github.driftlib.quality.correlation.ColumnCorrelationsResult;
+import io.github.driftlib.quality.correlation.ColumnCorrelationsMetric;
 import io.github.driftlib.quality.correlation.CorrelationMatrixResult;
-import io.github.driftlib.quality.correlation.CorrelationStats;
-import io.github.driftlib.quality.correlation.DatasetCorrelationsResult;
+import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +35,9 @@ final class CorrelationViews {
         return new Card("", "", blocks);
     }
 
-    static Card dataset(DatasetCorrelationsResult result) {
+    static Card dataset(DatasetCorrelationsMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
-        DatasetCorrelationsResult.Side reference = result.reference();
+        DatasetCorrelationsMetric.Result.Side reference = result.reference();
         result.current()
                 .stats()
                 .forEach((kind, stats) -> blocks.add(PairedTable.of(
@@ -59,7 +58,7 @@ final class CorrelationViews {
         return new Card("", "", blocks);
     }
 
-    private static Map<String, Object> stats(CorrelationStats stats) {
+    private static Map<String, Object> stats(DatasetCorrelationsMetric.Stats stats) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (stats != null) {
             numbers.put("target and prediction", stats.targetPredictionCorrelation());
@@ -87,7 +86,7 @@ final class CorrelationViews {
         }
     }
 
-    static Card column(ColumnCorrelationsResult result) {
+    static Card column(ColumnCorrelationsMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         result.current()
                 .forEach((kind, current) -> blocks.add(PairedPlots.bars(
@@ -100,7 +99,7 @@ final class CorrelationViews {
         return new Card("", result.columnName(), blocks);
     }
 
-    static Map<String, Double> values(ColumnCorrelationsResult.Correlations correlations) {
+    static Map<String, Double> values(ColumnCorrelationsMetric.Result.Correlations correlations) {
         Map<String, Double> values = new LinkedHashMap<>();
         if (correlations != null) {
             for (int i = 0; i < correlations.values().x().size(); i++) {

@@ -6,8 +6,8 @@ import io.github.driftlib.html.block.Side;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.ResultView;
-import io.github.driftlib.quality.missing.DatasetMissingValuesResult;
-import io.github.driftlib.quality.missing.MissingValues;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
+import io.github.driftlib.quality.missing.DatasetMissingValuesMetric.MissingValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** How much is missing, and where. */
-final class DatasetMissingValuesView implements ResultView<DatasetMissingValuesResult> {
+final class DatasetMissingValuesView implements ResultView<DatasetMissingValuesMetric.Result> {
 
     @Override
-    public Card card(DatasetMissingValuesResult result) {
+    public Card card(DatasetMissingValuesMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(PairedTable.of(
                 "Missing values: null, empty or infinite", totals(result.current()), totals(result.reference())));

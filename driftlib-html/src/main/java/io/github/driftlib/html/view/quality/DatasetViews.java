@@ -5,13 +5,12 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.ChangedColumns;
 import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.PairedTable;
-import io.github.driftlib.quality.conflict.ConflictPredictionResult;
-import io.github.driftlib.quality.conflict.ConflictTargetResult;
-import io.github.driftlib.quality.conflict.DataQualityStabilityResult;
-import io.github.driftlib.quality.summary.DatasetSummary;
-import io.github.driftlib.quality.summary.DatasetSummaryResult;
+import io.github.driftlib.quality.conflict.ConflictPredictionMetric;
+import io.github.driftlib.quality.conflict.ConflictTargetMetric;
+import io.github.driftlib.quality.conflict.DataQualityStabilityMetric;
+import io.github.driftlib.quality.summary.DatasetSummaryMetric;
 import io.github.driftlib.quality.value.CountResult;
-import io.github.driftlib.quality.value.LabelCountResult;
+import io.github.driftlib.quality.value.UniqueValueCount;
 import io.github.driftlib.quality.value.ValueResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,9 +22,9 @@ final class DatasetViews {
 
     private DatasetViews() {}
 
-    static Card summary(DatasetSummaryResult result) {
+    static Card summary(DatasetSummaryMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
-        DatasetSummary reference = result.reference();
+        DatasetSummaryMetric.Summary reference = result.reference();
         blocks.add(PairedTable.of("The data set", summary(result.current()), summary(reference)));
         ChangedColumns.table(result.changedColumns()).ifPresent(blocks::add);
         Map<String, Long> missing = present(result.current().nansByColumns());
@@ -47,7 +46,7 @@ final class DatasetViews {
         return present;
     }
 
-    private static Map<String, Object> summary(DatasetSummary side) {
+    private static Map<String, Object> summary(DatasetSummaryMetric.Summary side) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (side != null) {
             numbers.put("target", side.target());
@@ -70,7 +69,7 @@ final class DatasetViews {
         return numbers;
     }
 
-    static Card conflicts(ConflictTargetResult result) {
+    static Card conflicts(ConflictTargetMetric.Result result) {
         Map<String, Object> current = conflicts(result.numberNotStableTarget(), result.shareNotStableTarget());
         Map<String, Object> reference = result.numberNotStableTargetRef() == null
                 ? Map.of()
@@ -78,11 +77,11 @@ final class DatasetViews {
         return Card.of("", PairedTable.of("Conflicts", current, reference));
     }
 
-    static Card conflicts(ConflictPredictionResult result) {
+    static Card conflicts(ConflictPredictionMetric.Result result) {
         return Card.of("", PairedTable.of("Conflicts", conflicts(result.current()), conflicts(result.reference())));
     }
 
-    private static Map<String, Object> conflicts(ConflictPredictionResult.Side side) {
+    private static Map<String, Object> conflicts(ConflictPredictionMetric.Result.Side side) {
         return side == null ? Map.of() : conflicts(side.numberNotStablePrediction(), side.shareNotStablePrediction());
     }
 
@@ -93,7 +92,7 @@ final class DatasetViews {
         return numbers;
     }
 
-    static Card stability(DataQualityStabilityResult result) {
+    static Card stability(DataQualityStabilityMetric.Result result) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("whose target does", result.numberNotStableTarget());
         numbers.put("whose prediction does", result.numberNotStablePrediction());
@@ -126,7 +125,7 @@ final class DatasetViews {
         return new Card("", column == null ? "" : column, List.of(PairedTable.of("Value", current, reference)));
     }
 
-    static Card labels(LabelCountResult result) {
+    static Card labels(UniqueValueCount.Result result) {
         return Card.ofColumn(
                 "",
                 result.column(),

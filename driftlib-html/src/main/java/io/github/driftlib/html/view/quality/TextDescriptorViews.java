@@ -6,9 +6,9 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.Titles;
-import io.github.driftlib.quality.correlation.ColumnCorrelationsResult.Correlations;
-import io.github.driftlib.quality.correlation.TextDescriptorsCorrelationResult;
-import io.github.driftlib.quality.distribution.TextDescriptorsDistributionResult;
+import io.github.driftlib.quality.correlation.ColumnCorrelationsMetric.Result.Correlations;
+import io.github.driftlib.quality.correlation.TextDescriptorsCorrelationMetric;
+import io.github.driftlib.quality.distribution.TextDescriptorsDistribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class TextDescriptorViews {
 
     private TextDescriptorViews() {}
 
-    static Card distributions(TextDescriptorsDistributionResult result) {
+    static Card distributions(TextDescriptorsDistribution.Result result) {
         List<Block> blocks = new ArrayList<>();
         if (result.current() != null) {
             result.current()
@@ -34,7 +34,7 @@ final class TextDescriptorViews {
         return new Card("", result.columnName(), blocks);
     }
 
-    static Card correlations(TextDescriptorsCorrelationResult result) {
+    static Card correlations(TextDescriptorsCorrelationMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         result.current()
                 .forEach((descriptor, byKind) -> byKind.forEach((kind, current) -> {

@@ -11,13 +11,13 @@ import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.html.view.ViewEntry;
 import io.github.driftlib.html.view.ViewFamily;
-import io.github.driftlib.ranking.ItemBiasResult;
-import io.github.driftlib.ranking.PersonalizationResult;
-import io.github.driftlib.ranking.PopularityBiasResult;
-import io.github.driftlib.ranking.RecCasesResult;
-import io.github.driftlib.ranking.ScoreDistributionResult;
+import io.github.driftlib.ranking.ItemBiasMetric;
+import io.github.driftlib.ranking.PersonalizationMetric;
+import io.github.driftlib.ranking.PopularityBias;
+import io.github.driftlib.ranking.RecCasesTable;
+import io.github.driftlib.ranking.ScoreDistribution;
 import io.github.driftlib.ranking.TopKMetricResult;
-import io.github.driftlib.ranking.UserBiasResult;
+import io.github.driftlib.ranking.UserBiasMetric;
 import io.github.driftlib.ranking.UserMeanResult;
 import io.github.driftlib.summary.Histogram;
 import java.util.ArrayList;
@@ -33,12 +33,12 @@ public final class RankingViews implements ViewFamily {
         return List.of(
                 new ViewEntry<>(TopKMetricResult.class, RankingViews::topK),
                 new ViewEntry<>(UserMeanResult.class, RankingViews::userMean),
-                new ViewEntry<>(PersonalizationResult.class, RankingViews::personalization),
-                new ViewEntry<>(PopularityBiasResult.class, RankingViews::popularity),
-                new ViewEntry<>(ScoreDistributionResult.class, RankingViews::scores),
-                new ViewEntry<>(ItemBiasResult.class, RankingViews::items),
-                new ViewEntry<>(UserBiasResult.class, RankingViews::users),
-                new ViewEntry<>(RecCasesResult.class, RankingViews::cases));
+                new ViewEntry<>(PersonalizationMetric.Result.class, RankingViews::personalization),
+                new ViewEntry<>(PopularityBias.Result.class, RankingViews::popularity),
+                new ViewEntry<>(ScoreDistribution.Result.class, RankingViews::scores),
+                new ViewEntry<>(ItemBiasMetric.Result.class, RankingViews::items),
+                new ViewEntry<>(UserBiasMetric.Result.class, RankingViews::users),
+                new ViewEntry<>(RecCasesTable.Result.class, RankingViews::cases));
     }
 
     private static Card topK(TopKMetricResult result) {
@@ -87,7 +87,7 @@ public final class RankingViews implements ViewFamily {
         return new Card("", "", blocks);
     }
 
-    private static Card personalization(PersonalizationResult result) {
+    private static Card personalization(PersonalizationMetric.Result result) {
         return Card.of(
                 "",
                 values("at k = " + result.k(), result.currentValue(), result.referenceValue()),
@@ -95,7 +95,7 @@ public final class RankingViews implements ViewFamily {
                         "The items most often in the lists", "rows", result.currentTable(), result.referenceTable()));
     }
 
-    private static Card popularity(PopularityBiasResult result) {
+    private static Card popularity(PopularityBias.Result result) {
         Map<String, Object> current = new LinkedHashMap<>();
         current.put("average popularity", result.currentApr());
         current.put("coverage", result.currentCoverage());
@@ -113,7 +113,7 @@ public final class RankingViews implements ViewFamily {
                 result.referenceDistr());
     }
 
-    private static Card scores(ScoreDistributionResult result) {
+    private static Card scores(ScoreDistribution.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(values("entropy", result.currentEntropy(), result.referenceEntropy()));
         String top = "top " + result.k();
@@ -130,14 +130,14 @@ public final class RankingViews implements ViewFamily {
         return new Card("", "", blocks);
     }
 
-    private static Card items(ItemBiasResult result) {
+    private static Card items(ItemBiasMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Items, reference", result.columnName(), result.referenceTrainDistr(), result.referenceDistr());
         add(blocks, "Items, current", result.columnName(), result.currentTrainDistr(), result.currentDistr());
         return new Card("", "", blocks);
     }
 
-    private static Card users(UserBiasResult result) {
+    private static Card users(UserBiasMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Users, reference", result.columnName(), result.referenceTrainDistr(), result.referenceDistr());
         add(blocks, "Users, current", result.columnName(), result.currentTrainDistr(), result.currentDistr());
@@ -148,7 +148,7 @@ public final class RankingViews implements ViewFamily {
         Pictures.of(title, column, "train data", train, "recommended", observed).ifPresent(blocks::add);
     }
 
-    private static Card cases(RecCasesResult result) {
+    private static Card cases(RecCasesTable.Result result) {
         List<List<Object>> rows = new ArrayList<>();
         for (String user : result.userIds()) {
             rows.add(List.of(
@@ -162,7 +162,7 @@ public final class RankingViews implements ViewFamily {
                         "Users", List.of("user", "last items in the train data", "recommended, best first"), rows)));
     }
 
-    private static String items(List<RecCasesResult.Recommendation> recommendations) {
+    private static String items(List<RecCasesTable.Result.Recommendation> recommendations) {
         return String.join(
                 ", ",
                 recommendations.stream()

@@ -9,11 +9,11 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.regression.PredictionDensity;
-import io.github.driftlib.regression.RegressionErrorDistributionResult;
-import io.github.driftlib.regression.RegressionErrorNormalityResult;
+import io.github.driftlib.regression.RegressionErrorDistribution;
+import io.github.driftlib.regression.RegressionErrorNormality;
 import io.github.driftlib.regression.RegressionLinesResult;
-import io.github.driftlib.regression.RegressionPredictedVsActualScatterResult;
-import io.github.driftlib.regression.RegressionTopErrorResult;
+import io.github.driftlib.regression.RegressionPredictedVsActualScatter;
+import io.github.driftlib.regression.RegressionTopErrorMetric;
 import io.github.driftlib.regression.Underperformance;
 import io.github.driftlib.summary.plot.BinnedMeans;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class ErrorCards {
 
     private ErrorCards() {}
 
-    static Card predictedAndActual(RegressionPredictedVsActualScatterResult result) {
+    static Card predictedAndActual(RegressionPredictedVsActualScatter.Result result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.reference(), Side.REFERENCE);
         add(blocks, "Current", result.current(), Side.CURRENT);
@@ -103,14 +103,14 @@ final class ErrorCards {
         return new Lines.Band("one standard deviation", side, x, low, high);
     }
 
-    static Card distribution(RegressionErrorDistributionResult result) {
+    static Card distribution(RegressionErrorDistribution.Result result) {
         List<Block> blocks = new ArrayList<>();
         Pictures.of("Errors", "prediction - target", result.currentBins(), result.referenceBins())
                 .ifPresent(blocks::add);
         return new Card("", "", blocks);
     }
 
-    static Card normality(RegressionErrorNormalityResult result) {
+    static Card normality(RegressionErrorNormality.Result result) {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.referencePlot(), result.referenceTheoretical(), Side.REFERENCE);
         add(blocks, "Current", result.currentPlot(), result.currentTheoretical(), Side.CURRENT);
@@ -120,8 +120,8 @@ final class ErrorCards {
     private static void add(
             List<Block> blocks,
             String title,
-            RegressionErrorNormalityResult.Points points,
-            RegressionErrorNormalityResult.Points line,
+            RegressionErrorNormality.Result.Points points,
+            RegressionErrorNormality.Result.Points line,
             Side side) {
         if (points == null) {
             return;
@@ -135,13 +135,13 @@ final class ErrorCards {
         blocks.add(new Lines(title, Lines.Axis.of("normal quantile"), Lines.Axis.of("error"), series, List.of()));
     }
 
-    static Card largest(RegressionTopErrorResult result) {
+    static Card largest(RegressionTopErrorMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(groups("Current", result.current().meanErrPerGroup()));
         if (result.reference() != null) {
             blocks.add(groups("Reference", result.reference().meanErrPerGroup()));
         }
-        RegressionTopErrorResult.Contours contours = result.current().contour();
+        RegressionTopErrorMetric.Result.Contours contours = result.current().contour();
         if (contours != null) {
             add(blocks, "Current: most underestimated", contours.underestimation(), Side.CURRENT);
             add(blocks, "Current: the majority", contours.majority(), Side.CURRENT);

@@ -11,12 +11,11 @@ import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.regression.FeatureBias;
-import io.github.driftlib.regression.FeatureErrors;
-import io.github.driftlib.regression.QualityByTarget;
-import io.github.driftlib.regression.RegressionDummyResult;
-import io.github.driftlib.regression.RegressionErrorBiasTableResult;
+import io.github.driftlib.regression.RegressionDummyMetric;
+import io.github.driftlib.regression.RegressionErrorBiasTable;
+import io.github.driftlib.regression.RegressionErrorBiasTable.FeatureErrors;
 import io.github.driftlib.regression.RegressionErrors;
-import io.github.driftlib.regression.RegressionQualityResult;
+import io.github.driftlib.regression.RegressionQualityMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,11 +35,11 @@ final class QualityCards {
 
     private QualityCards() {}
 
-    static Card quality(RegressionQualityResult result) {
+    static Card quality(RegressionQualityMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(PairedTable.of("Quality", numbers(result.current()), numbers(result.reference())));
         Pictures.of("Errors", "prediction - target", result.meHistForPlot()).ifPresent(blocks::add);
-        QualityByTarget byTarget = result.valsForPlots();
+        RegressionQualityMetric.ByTarget byTarget = result.valsForPlots();
         if (byTarget != null) {
             add(blocks, "Root mean squared error by target", byTarget.rmse());
             add(blocks, "Mean absolute error by target", byTarget.meanAbsError());
@@ -66,7 +65,7 @@ final class QualityCards {
         return numbers;
     }
 
-    private static void add(List<Block> blocks, String title, QualityByTarget.Compared sides) {
+    private static void add(List<Block> blocks, String title, RegressionQualityMetric.ByTarget.Compared sides) {
         blocks.add(new Lines(
                 title,
                 Lines.Axis.of("target"),
@@ -88,7 +87,7 @@ final class QualityCards {
         return middles;
     }
 
-    static Card dummy(RegressionDummyResult result) {
+    static Card dummy(RegressionDummyMetric.Result result) {
         List<List<Object>> rows = List.of(
                 Arrays.asList(
                         "mean absolute error",
@@ -107,7 +106,7 @@ final class QualityCards {
         return Card.of("", new Table("Errors", List.of("", "model", "constant", "constant of the reference"), rows));
     }
 
-    static Card bias(RegressionErrorBiasTableResult result) {
+    static Card bias(RegressionErrorBiasTable.Result result) {
         List<List<Object>> rows = new ArrayList<>();
         result.errorBias().forEach((feature, bias) -> rows.add(row(feature, bias)));
         List<Block> blocks = new ArrayList<>();

@@ -11,9 +11,9 @@ import io.github.driftlib.html.view.ViewFamily;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.regression.RegressionErrors;
-import io.github.driftlib.regression.RegressionQualityResult;
-import io.github.driftlib.segment.SegmentOutcome;
-import io.github.driftlib.segment.SegmentedResult;
+import io.github.driftlib.regression.RegressionQualityMetric;
+import io.github.driftlib.segment.SegmentedMetric;
+import io.github.driftlib.segment.SegmentedMetric.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,11 +38,11 @@ public final class SegmentViews implements ViewFamily {
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"})
     public List<ViewEntry<?>> views() {
-        ResultView<SegmentedResult> view = SegmentViews::card;
-        return List.of(new ViewEntry(SegmentedResult.class, view));
+        ResultView<SegmentedMetric.Result> view = SegmentViews::card;
+        return List.of(new ViewEntry(SegmentedMetric.Result.class, view));
     }
 
-    private static Card card(SegmentedResult<? extends MetricResult> result) {
+    private static Card card(SegmentedMetric.Result<? extends MetricResult> result) {
         Map<String, Map<String, Object>> bySegment = new LinkedHashMap<>();
         bySegment.put(result.overall().segment().title(), numbers(result.overall()));
         result.segments().forEach(outcome -> bySegment.put(outcome.segment().title(), numbers(outcome)));
@@ -58,7 +58,7 @@ public final class SegmentViews implements ViewFamily {
         return new Card("", "", blocks);
     }
 
-    private static Map<String, Object> numbers(SegmentOutcome<? extends MetricResult> outcome) {
+    private static Map<String, Object> numbers(Outcome<? extends MetricResult> outcome) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         if (outcome.result() != null) {
             for (MetricValue value : outcome.result().values()) {
@@ -81,11 +81,11 @@ public final class SegmentViews implements ViewFamily {
     }
 
     /** The value of each segment, those first that cost most: by how far they are from all rows, times their rows. */
-    private static Block intervals(String name, SegmentedResult<? extends MetricResult> result) {
+    private static Block intervals(String name, SegmentedMetric.Result<? extends MetricResult> result) {
         Double overall = number(result.overall(), name);
         double all = overall == null ? 0 : overall;
         int worse = LOW_IS_BAD.contains(name) ? -1 : 1;
-        List<SegmentOutcome<? extends MetricResult>> outcomes = new ArrayList<>(result.segments());
+        List<Outcome<? extends MetricResult>> outcomes = new ArrayList<>(result.segments());
         outcomes.removeIf(outcome -> number(outcome, name) == null);
         outcomes.sort(
                 Comparator.comparingDouble(outcome -> -worse * (number(outcome, name) - all) * outcome.currentSize()));
@@ -100,15 +100,15 @@ public final class SegmentViews implements ViewFamily {
                         .toList());
     }
 
-    private static Double number(SegmentOutcome<? extends MetricResult> outcome, String name) {
+    private static Double number(Outcome<? extends MetricResult> outcome, String name) {
         return numbers(outcome).get(name) instanceof Number number ? (Double) number.doubleValue() : null;
     }
 
-    private static Intervals.Row row(String name, SegmentOutcome<? extends MetricResult> outcome) {
+    private static Intervals.Row row(String name, Outcome<? extends MetricResult> outcome) {
         double value = number(outcome, name);
         Double half = null;
         Double before = null;
-        if (name.equals(ERROR) && outcome.result() instanceof RegressionQualityResult quality) {
+        if (name.equals(ERROR) && outcome.result() instanceof RegressionQualityMetric.Result quality) {
             RegressionErrors now = quality.current();
             half = now.absErrorStd() == null ? null : (Double) (Z * now.absErrorStd() / Math.sqrt(now.numberOfRows()));
             before = quality.reference() == null ? null : quality.reference().meanAbsError();
@@ -124,17 +124,17 @@ public final class SegmentViews implements ViewFamily {
     }
 
     private static Table table(
-            SegmentedResult<? extends MetricResult> result,
+            SegmentedMetric.Result<? extends MetricResult> result,
             List<String> names,
             Map<String, Map<String, Object>> bySegment) {
         List<String> columns = new ArrayList<>(List.of("segment", "current rows"));
         columns.addAll(names);
         columns.add("note");
         List<List<Object>> rows = new ArrayList<>();
-        List<SegmentOutcome<? extends MetricResult>> outcomes = new ArrayList<>();
+        List<Outcome<? extends MetricResult>> outcomes = new ArrayList<>();
         outcomes.add(result.overall());
         outcomes.addAll(result.segments());
-        for (SegmentOutcome<? extends MetricResult> outcome : outcomes) {
+        for (Outcome<? extends MetricResult> outcome : outcomes) {
             String label = outcome.segment().title();
             List<Object> row = new ArrayList<>();
             row.add(label);

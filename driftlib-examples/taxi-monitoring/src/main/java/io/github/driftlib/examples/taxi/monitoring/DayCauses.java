@@ -2,16 +2,13 @@ package io.github.driftlib.examples.taxi.monitoring;
 
 import io.github.driftlib.Metrics;
 import io.github.driftlib.attribution.DriftContributions;
-import io.github.driftlib.attribution.DriftContributionsResult;
 import io.github.driftlib.attribution.LossShift;
-import io.github.driftlib.attribution.LossShiftResult;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.Task;
 import io.github.driftlib.explain.AttributionDrift;
-import io.github.driftlib.explain.AttributionDriftResult;
 import io.github.driftlib.explain.PermutationImportance;
 import io.github.driftlib.explain.Predictor;
 import io.github.driftlib.metric.Metric;
@@ -19,7 +16,6 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.outlier.OutlierMethod;
 import io.github.driftlib.outlier.RowOutliers;
-import io.github.driftlib.outlier.RowOutliersResult;
 import io.github.driftlib.planning.DetectableDrift;
 import io.github.driftlib.planning.Planner;
 import io.github.driftlib.report.Report;
@@ -168,8 +164,8 @@ final class DayCauses {
     private TextTable values() {
         TextTable table = new TextTable("column", "PSI", "value", "of the PSI", "of the trips", "deviations of chance");
         for (DriftContributions metric : CONTRIBUTIONS) {
-            DriftContributionsResult found = report.get(metric);
-            for (DriftContributionsResult.Part part :
+            DriftContributions.Result found = report.get(metric);
+            for (DriftContributions.Result.Part part :
                     found.parts().subList(0, Math.min(MOST_VALUES, found.parts().size()))) {
                 table.add(
                         found.columnName(),
@@ -183,7 +179,7 @@ final class DayCauses {
         return table;
     }
 
-    private static String loss(LossShiftResult loss) {
+    private static String loss(LossShift.Result loss) {
         double chance = 2 * loss.conceptError();
         return text(
                 """
@@ -201,21 +197,21 @@ final class DayCauses {
                 chance);
     }
 
-    private String strange(RowOutliersResult found) {
+    private String strange(RowOutliers.Result found) {
         StringBuilder lines = new StringBuilder(text(
                 "%.2f %% are as strange as %.2f %% of the reference are (p-value %.2g).%n",
                 100 * found.share().currentShare(),
                 100 * found.share().referenceShare(),
                 found.share().pValue()));
         DatetimeColumn pickup = current.datetime(TaxiColumns.PICKUP);
-        for (RowOutliersResult.StrangeRow trip : found.strangest()) {
+        for (RowOutliers.Result.StrangeRow trip : found.strangest()) {
             lines.append(text("  at %tR: %s%n", time(pickup, trip.row()), reasons(trip)));
         }
         return lines.toString();
     }
 
     /** The columns that add most to how strange a trip is. */
-    private String reasons(RowOutliersResult.StrangeRow trip) {
+    private String reasons(RowOutliers.Result.StrangeRow trip) {
         return trip.parts().entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(MOST_REASONS)
@@ -230,7 +226,7 @@ final class DayCauses {
         Dataset reference = baseline.reference();
         Map<String, Double> moved = report.get(MOVED).columns().stream()
                 .collect(Collectors.toMap(
-                        AttributionDriftResult.OfColumn::columnName,
+                        AttributionDrift.Result.OfColumn::columnName,
                         column -> column.currentMean() - column.referenceMean()));
         TextTable table = new TextTable("feature", "minutes more wrong without it", "moved the mean prediction by");
         PermutationImportance.ofError(model, reference, TaxiColumns.FEATURES, TaxiColumns.TARGET, 0)

@@ -3,8 +3,8 @@ package io.github.driftlib.examples.taxi.monitoring;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DataDriftTableResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.quality.summary.Characteristics;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
@@ -80,10 +80,10 @@ final class DayDebug {
     }
 
     private String drift(Terminal terminal) {
-        DataDriftTableResult drift = report.get(Metrics.dataDriftTable());
+        DataDriftTable.Result drift = report.get(Metrics.dataDriftTable());
         TextTable table = new TextTable("column", "type", "test", "score", "threshold", "verdict");
         for (String column : TaxiColumns.WATCHED) {
-            ColumnDriftResult judged = drift.driftByColumns().get(column);
+            ColumnDriftMetric.Result judged = drift.driftByColumns().get(column);
             if (judged == null) {
                 table.add(column, "-", "-", "-", "-", why(column, drift));
             } else {
@@ -100,7 +100,7 @@ final class DayDebug {
     }
 
     /** Why there is no verdict about a column. */
-    private static String why(String column, DataDriftTableResult drift) {
+    private static String why(String column, DataDriftTable.Result drift) {
         return drift.changedColumns().stream()
                 .filter(change -> change.column().equals(column))
                 .map(ColumnChange::text)

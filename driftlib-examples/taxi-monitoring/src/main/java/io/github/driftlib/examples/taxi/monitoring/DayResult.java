@@ -1,7 +1,6 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
 import io.github.driftlib.drift.DatasetDriftMetric;
-import io.github.driftlib.drift.DatasetDriftResult;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Snapshot;
@@ -101,7 +100,7 @@ public record DayResult(LocalDate day, int trips, Snapshot snapshot, Snapshot qu
     }
 
     /** The columns that could not be judged on this day; points in time never are, and are not told each day. */
-    private static String notJudged(DatasetDriftResult drift) {
+    private static String notJudged(DatasetDriftMetric.Result drift) {
         List<String> names = drift.columnsNotComputed().keySet().stream()
                 .filter(name -> !name.equals(TaxiColumns.PICKUP) && !name.equals(TaxiColumns.DROPOFF))
                 .toList();

@@ -1,7 +1,7 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.drift.DatasetDriftResult;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.jdbc.WideTable;
 import io.github.driftlib.sink.MetricSink;
 import javax.sql.DataSource;
@@ -22,18 +22,21 @@ public final class MetricsTable {
 
     private static WideTable columns(String table) {
         return WideTable.named(table)
-                .number("prediction_drift", TaxiReport.PREDICTION_DRIFT, ColumnDriftResult::driftScore)
+                .number("prediction_drift", TaxiReport.PREDICTION_DRIFT, ColumnDriftMetric.Result::driftScore)
                 .number("prediction_noise_floor", TaxiReport.PREDICTION_DRIFT, MetricsTable::noiseFloor)
                 .integer("prediction_drifted", TaxiReport.PREDICTION_DRIFT, drift -> drift.driftDetected() ? 1 : 0)
                 .integer(
                         "prediction_drifted_calibrated",
                         TaxiReport.PREDICTION_DRIFT,
                         drift -> drift.calibratedDriftDetected() ? 1 : 0)
-                .integer("num_drifted_columns", TaxiReport.DATASET_DRIFT, DatasetDriftResult::numberOfDriftedColumns)
+                .integer(
+                        "num_drifted_columns",
+                        TaxiReport.DATASET_DRIFT,
+                        DatasetDriftMetric.Result::numberOfDriftedColumns)
                 .integer(
                         "num_drifted_columns_calibrated",
                         TaxiReport.CALIBRATED_DATASET_DRIFT,
-                        DatasetDriftResult::numberOfDriftedColumns)
+                        DatasetDriftMetric.Result::numberOfDriftedColumns)
                 .number(
                         "share_missing_values",
                         TaxiReport.MISSING_VALUES,
@@ -45,7 +48,7 @@ public final class MetricsTable {
     }
 
     /** Not a number, and so NULL, where a p-value judged the predictions. */
-    private static double noiseFloor(ColumnDriftResult drift) {
+    private static double noiseFloor(ColumnDriftMetric.Result drift) {
         return drift.noiseFloor() == null ? Double.NaN : drift.noiseFloor();
     }
 }

@@ -4,7 +4,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.examples.taxi.model.LeastSquares;
 import io.github.driftlib.examples.taxi.model.LinearModel;
 import io.github.driftlib.training.Run;
-import io.github.driftlib.training.RunKind;
 import io.github.driftlib.training.Series;
 import io.github.driftlib.training.TrainingLog;
 import io.github.driftlib.training.TrainingRun;
@@ -65,8 +64,11 @@ record Retraining(Dataset trips, TrainingLog log) {
     private void train(String project, String name, Dataset known, List<String> features, Instant start) {
         Map<String, String> parameters =
                 Map.of("rows", String.valueOf(known.rowCount()), "features", String.join(", ", features));
-        Run begun = Run.of(project, project + ": " + name, RunKind.TRAINING, parameters, start)
-                .withModelVersion(name);
+        Run begun = Run.builder(project, project + ": " + name)
+                .parameters(parameters)
+                .start(start)
+                .modelVersion(name)
+                .build();
         try (TrainingRun run = log.start(begun)) {
             LinearModel model = LeastSquares.fit(known, features, TaxiColumns.TARGET);
             record(run, Series.TRAIN, model, known);

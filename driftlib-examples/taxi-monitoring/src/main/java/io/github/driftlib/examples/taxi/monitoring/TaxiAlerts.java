@@ -5,11 +5,9 @@ import io.github.driftlib.alert.AlertRule;
 import io.github.driftlib.alert.AlertSink;
 import io.github.driftlib.alert.AlertStore;
 import io.github.driftlib.alert.Alerting;
-import io.github.driftlib.alert.Grouping;
-import io.github.driftlib.alert.Side;
 import io.github.driftlib.history.LearnedRange;
-import io.github.driftlib.history.Scale;
-import io.github.driftlib.history.Season;
+import io.github.driftlib.history.LearnedRange.Scale;
+import io.github.driftlib.history.LearnedRange.Season;
 import io.github.driftlib.sink.webhook.Notifier;
 import java.net.URI;
 import java.time.Duration;
@@ -51,7 +49,7 @@ public final class TaxiAlerts {
     }
 
     private static AlertPolicy policy(Duration every, double falseAlerts) {
-        AlertPolicy daily = AlertPolicy.daily(falseAlerts).grouping(Grouping.RUN);
+        AlertPolicy daily = AlertPolicy.daily(falseAlerts).grouping(AlertPolicy.Grouping.RUN);
         if (every.equals(DAY)) {
             return daily;
         }
@@ -74,7 +72,7 @@ public final class TaxiAlerts {
         LearnedRange learned = LearnedRange.of(season);
         return List.of(
                 AlertRule.values("ColumnDriftMetric", "drift_score")
-                        .side(Side.ABOVE)
+                        .side(AlertRule.Side.ABOVE)
                         .learned(learned.scale(Scale.LOG)),
                 AlertRule.values("DatasetMissingValuesMetric", "share_of_missing_values")
                         .column("")

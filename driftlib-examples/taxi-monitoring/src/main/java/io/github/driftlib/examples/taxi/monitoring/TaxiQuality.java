@@ -6,7 +6,6 @@ import io.github.driftlib.estimation.Chunking;
 import io.github.driftlib.estimation.DirectLossEstimation;
 import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.regression.RegressionQualityMetric;
-import io.github.driftlib.regression.RegressionQualityResult;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.segment.SegmentedMetric;
@@ -22,7 +21,7 @@ final class TaxiQuality {
 
     static final RegressionQualityMetric QUALITY = Metrics.regressionQuality();
 
-    static final SegmentedMetric<RegressionQualityResult> QUALITY_BY_ZONE =
+    static final SegmentedMetric<RegressionQualityMetric.Result> QUALITY_BY_ZONE =
             new SegmentedMetric<>(QUALITY, Segments.of(TaxiColumns.PICKUP_ZONE).largest(10));
 
     static final DirectLossEstimation ESTIMATE =

@@ -69,15 +69,12 @@ record Snippet(String code) {
             import io.github.driftlib.planning.*;
             import io.github.driftlib.training.*;
             import io.github.driftlib.preset.*;
-            import io.github.driftlib.quality.*;
             import io.github.driftlib.quality.conflict.*;
             import io.github.driftlib.quality.correlation.*;
-            import io.github.driftlib.quality.count.*;
             import io.github.driftlib.quality.distribution.*;
             import io.github.driftlib.quality.missing.*;
             import io.github.driftlib.quality.summary.*;
             import io.github.driftlib.quality.value.*;
-            import io.github.driftlib.quality.test.*;
             import io.github.driftlib.ranking.*;
             import io.github.driftlib.regression.*;
             import io.github.driftlib.report.*;
@@ -91,7 +88,6 @@ record Snippet(String code) {
             import io.github.driftlib.summary.profile.*;
             import io.github.driftlib.test.*;
             import io.github.driftlib.text.*;
-            import io.github.driftlib.alert.Side;
             import io.github.driftlib.finding.Severity;
             import java.io.InputStream;
             import java.net.URI;
@@ -120,7 +116,7 @@ record Snippet(String code) {
                 Path february;
                 Path spreadsheet;
                 Path mixed;
-                TestedStatistic<ColumnMissingValuesResult> statistic;
+                TestedStatistic<ColumnMissingValuesMetric.Result> statistic;
                 DataSource dataSource;
                 Ride ride;
                 RowType<Ride> type;

@@ -3,14 +3,14 @@ package io.github.driftlib.examples.taxi.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.driftlib.Metrics;
-import io.github.driftlib.attribution.DriftContributionsResult;
-import io.github.driftlib.attribution.LossShiftResult;
-import io.github.driftlib.drift.ColumnDriftResult;
-import io.github.driftlib.explain.AttributionDriftResult;
+import io.github.driftlib.attribution.DriftContributions;
+import io.github.driftlib.attribution.LossShift;
+import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.explain.AttributionDrift;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.outlier.RowOutliersResult;
-import io.github.driftlib.planning.DetectableDriftResult;
+import io.github.driftlib.outlier.RowOutliers;
+import io.github.driftlib.planning.DetectableDrift;
 import io.github.driftlib.planning.Planner;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.report.Snapshot;
@@ -82,12 +82,12 @@ final class TutorialFacts {
     }
 
     private void columns() throws IOException {
-        Map<LocalDate, ColumnDriftResult> pickup = column(PICKUP);
-        Map<LocalDate, ColumnDriftResult> dropoff = column(DROPOFF);
-        put("pickup floor", range(pickup, ColumnDriftResult::noiseFloor, day -> true));
-        put("pickup on weekdays", range(pickup, ColumnDriftResult::driftScore, TutorialFacts::isPlainWeekday));
-        put("pickup at weekends", range(pickup, ColumnDriftResult::driftScore, TutorialFacts::isWeekend));
-        put("dropoff at weekends", range(dropoff, ColumnDriftResult::driftScore, TutorialFacts::isWeekend));
+        Map<LocalDate, ColumnDriftMetric.Result> pickup = column(PICKUP);
+        Map<LocalDate, ColumnDriftMetric.Result> dropoff = column(DROPOFF);
+        put("pickup floor", range(pickup, ColumnDriftMetric.Result::noiseFloor, day -> true));
+        put("pickup on weekdays", range(pickup, ColumnDriftMetric.Result::driftScore, TutorialFacts::isPlainWeekday));
+        put("pickup at weekends", range(pickup, ColumnDriftMetric.Result::driftScore, TutorialFacts::isWeekend));
+        put("dropoff at weekends", range(dropoff, ColumnDriftMetric.Result::driftScore, TutorialFacts::isWeekend));
         put(
                 "days of dropoff within chance",
                 dropoff.values().stream()
@@ -158,7 +158,7 @@ final class TutorialFacts {
         NumericalCharacteristics distances = (NumericalCharacteristics)
                 report.get(Metrics.columnSummary("trip_distance")).currentCharacteristics();
         put("longest ride", text("%,.0f", distances.max()));
-        ColumnDriftResult fares =
+        ColumnDriftMetric.Result fares =
                 report.get(Metrics.dataDriftTable()).driftByColumns().get("fare_amount");
         put("fare drift", text("%.2f", fares.driftScore()));
         put(
@@ -195,11 +195,11 @@ final class TutorialFacts {
     private void causes() throws IOException {
         Path file = output.resolve("reports/debug-2022-02-20-causes.json");
         Snapshot report = Snapshot.fromJson(Files.readString(file));
-        DriftContributionsResult.Part zone =
+        DriftContributions.Result.Part zone =
                 report.get(Metrics.driftContributions(PICKUP)).parts().get(0);
         put("largest zone", zone.value());
         put("share of the largest zone", text("%.0f %%", 100 * zone.share()));
-        List<DriftContributionsResult.Part> hours =
+        List<DriftContributions.Result.Part> hours =
                 report.get(Metrics.driftContributions("pickup_hour")).parts();
         put(
                 "share of three hours",
@@ -215,16 +215,16 @@ final class TutorialFacts {
     }
 
     private void cause(MetricResult result) {
-        if (result instanceof LossShiftResult loss) {
+        if (result instanceof LossShift.Result loss) {
             put("concept", text("%.2f", Math.abs(loss.concept())));
             put("chance of the concept", text("%.2f", 2 * loss.conceptError()));
             put("inputs", text("%.2f", loss.inputsGone() + loss.inputsNew()));
-        } else if (result instanceof RowOutliersResult strange) {
+        } else if (result instanceof RowOutliers.Result strange) {
             put("share of strange trips", text("%.1f %%", 100 * strange.share().currentShare()));
-        } else if (result instanceof AttributionDriftResult moved) {
+        } else if (result instanceof AttributionDrift.Result moved) {
             put("moved prediction", text("%.2f", moved.change()));
-        } else if (result instanceof DetectableDriftResult smallest) {
-            DetectableDriftResult.OfColumn prediction = smallest.columns().get(0);
+        } else if (result instanceof DetectableDrift.Result smallest) {
+            DetectableDrift.Result.OfColumn prediction = smallest.columns().get(0);
             put("smallest psi", text("%.3f", prediction.psi()));
             put(
                     "trips for a tenth",
@@ -250,8 +250,8 @@ final class TutorialFacts {
     }
 
     /** What each day's report says of the drift of a column. */
-    private Map<LocalDate, ColumnDriftResult> column(String name) throws IOException {
-        Map<LocalDate, ColumnDriftResult> days = new TreeMap<>();
+    private Map<LocalDate, ColumnDriftMetric.Result> column(String name) throws IOException {
+        Map<LocalDate, ColumnDriftMetric.Result> days = new TreeMap<>();
         for (Map<String, String> row : table("metrics.csv")) {
             LocalDate day = day(row);
             Snapshot report = Snapshot.fromJson(Files.readString(output.resolve("reports/" + day + ".json")));
@@ -289,8 +289,8 @@ final class TutorialFacts {
     }
 
     private static String range(
-            Map<LocalDate, ColumnDriftResult> days,
-            ToDoubleFunction<ColumnDriftResult> value,
+            Map<LocalDate, ColumnDriftMetric.Result> days,
+            ToDoubleFunction<ColumnDriftMetric.Result> value,
             Predicate<LocalDate> which) {
         return range(
                 days.entrySet().stream()

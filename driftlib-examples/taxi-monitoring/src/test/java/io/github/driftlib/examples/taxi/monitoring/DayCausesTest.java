@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.Metrics;
-import io.github.driftlib.attribution.DriftContributionsResult;
+import io.github.driftlib.attribution.DriftContributions;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.explain.AttributionDrift;
-import io.github.driftlib.explain.AttributionDriftResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.terminal.Terminal;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ class DayCausesTest {
 
     @Test
     void theNewZoneMadeIt() {
-        DriftContributionsResult.Part largest = causes.report()
+        DriftContributions.Result.Part largest = causes.report()
                 .get(Metrics.driftContributions("PULocationID"))
                 .parts()
                 .get(0);
@@ -42,7 +41,7 @@ class DayCausesTest {
     void whatFeaturesAddIsTheChangeOfThePrediction() {
         AttributionDrift metric = Metrics.attributionDrift(
                 TaxiColumns.FEATURES.stream().map(feature -> feature + " adds").toArray(String[]::new));
-        AttributionDriftResult moved = causes.report().get(metric);
+        AttributionDrift.Result moved = causes.report().get(metric);
         double now = Arrays.stream(day.numerical(TaxiColumns.PREDICTION).toArray())
                 .average()
                 .orElseThrow();

@@ -1,9 +1,0 @@
-package io.github.driftlib.comparison;
-
-/** What is asked of a candidate. */
-public enum Requirement {
-    /** That the data do not tell the model in production to be better. */
-    NOT_WORSE,
-    /** That the data tell the candidate to be better. */
-    BETTER
-}

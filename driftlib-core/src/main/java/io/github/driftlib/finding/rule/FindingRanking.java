@@ -1,0 +1,28 @@
+package io.github.driftlib.finding.rule;
+
+import io.github.driftlib.finding.Finding;
+import io.github.driftlib.finding.FindingKind;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Puts findings in order, the worst first: of each kind, a column has one, the worst. */
+public final class FindingRanking {
+
+    private FindingRanking() {}
+
+    private record About(FindingKind kind, String column, String text) {}
+
+    /** The findings in order, each thing told once. */
+    public static List<Finding> of(Collection<Finding> findings) {
+        Objects.requireNonNull(findings, "findings must be given, but was null");
+        Set<About> told = new HashSet<>();
+        return findings.stream()
+                .sorted()
+                .filter(finding -> told.add(new About(
+                        finding.kind(), finding.column(), finding.column().isEmpty() ? finding.text() : "")))
+                .toList();
+    }
+}
