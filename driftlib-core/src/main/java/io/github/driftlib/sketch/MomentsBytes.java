@@ -19,7 +19,7 @@ public final class MomentsBytes {
     }
 
     /** Writes all but the count. */
-    static void writeSums(Moments moments, DataOutput out) throws IOException {
+    public static void writeSums(Moments moments, DataOutput out) throws IOException {
         out.writeDouble(moments.sum());
         out.writeDouble(moments.sumRest());
         out.writeDouble(moments.squares());
@@ -36,7 +36,7 @@ public final class MomentsBytes {
     }
 
     /** Reads what {@link #writeSums} wrote of so many numbers. */
-    static Moments readSums(long count, DataInput in) throws IOException {
+    public static Moments readSums(long count, DataInput in) throws IOException {
         return new Moments(
                 count,
                 in.readDouble(),

@@ -5,6 +5,7 @@ import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.sketch.CoSums;
 import io.github.driftlib.sketch.Moments;
+import io.github.driftlib.sketch.MomentsBytes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
