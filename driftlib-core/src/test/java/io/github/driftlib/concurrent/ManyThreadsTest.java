@@ -16,7 +16,6 @@ import io.github.driftlib.sink.kit.TestRuns;
 import io.github.driftlib.sink.webhook.Notice;
 import io.github.driftlib.training.Point;
 import io.github.driftlib.training.Run;
-import io.github.driftlib.training.RunKind;
 import io.github.driftlib.training.Series;
 import io.github.driftlib.training.TrainingLog;
 import io.github.driftlib.training.TrainingMemory;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,7 +115,7 @@ class ManyThreadsTest {
     void pointsOfOneTrainingRunAreAllKept() throws Exception {
         int steps = 300;
         TrainingMemory memory = new TrainingMemory();
-        Run started = Run.of("fare", "one", RunKind.TRAINING, Map.of(), START);
+        Run started = Run.builder("fare", "one").start(START).build();
         try (TrainingRun run = TrainingLog.of(memory).start(started)) {
             together(thread -> {
                 for (int step = 1; step <= steps; step++) {
