@@ -1,9 +1,9 @@
 package io.github.driftlib.html.report;
 
 import io.github.driftlib.classification.ClassQuality;
-import io.github.driftlib.classification.ClassificationQualityByClassResult;
-import io.github.driftlib.classification.ClassificationQualityResult;
-import io.github.driftlib.drift.EmbeddingsDriftResult;
+import io.github.driftlib.classification.ClassificationQualityByClass;
+import io.github.driftlib.classification.ClassificationQualityMetric;
+import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.estimation.Estimate;
 import io.github.driftlib.estimation.EstimationResult;
 import io.github.driftlib.finding.FindingKind;
@@ -13,7 +13,7 @@ import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.ranking.TopKMetricResult;
-import io.github.driftlib.regression.RegressionQualityResult;
+import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.report.Snapshot;
 import java.util.Comparator;
 import java.util.Locale;
@@ -27,17 +27,17 @@ final class ModelHeadline {
     private ModelHeadline() {}
 
     static Optional<Headline> of(Snapshot snapshot) {
-        return KeyFigure.first(snapshot, RegressionQualityResult.class)
+        return KeyFigure.first(snapshot, RegressionQualityMetric.Result.class)
                 .map(quality -> ofRegression(snapshot, quality))
-                .or(() -> KeyFigure.first(snapshot, ClassificationQualityResult.class)
+                .or(() -> KeyFigure.first(snapshot, ClassificationQualityMetric.Result.class)
                         .map(quality -> ofClasses(snapshot, quality)))
                 .or(() -> KeyFigure.first(snapshot, EstimationResult.class)
                         .flatMap(estimated -> ofEstimate(snapshot, estimated)))
-                .or(() -> KeyFigure.first(snapshot, EmbeddingsDriftResult.class).map(ModelHeadline::ofVectors))
+                .or(() -> KeyFigure.first(snapshot, EmbeddingsDriftMetric.Result.class).map(ModelHeadline::ofVectors))
                 .or(() -> ofRanking(snapshot));
     }
 
-    private static Headline ofRegression(Snapshot snapshot, RegressionQualityResult quality) {
+    private static Headline ofRegression(Snapshot snapshot, RegressionQualityMetric.Result quality) {
         Headline score = ofScore(
                 "Mean absolute error ",
                 quality.current().meanAbsError(),
@@ -57,14 +57,14 @@ final class ModelHeadline {
                                 + FindingWords.number(ofConstant) + "\u00a0%");
     }
 
-    private static Headline ofClasses(Snapshot snapshot, ClassificationQualityResult quality) {
+    private static Headline ofClasses(Snapshot snapshot, ClassificationQualityMetric.Result quality) {
         Headline score = ofScore(
                 "Accuracy ",
                 quality.current().accuracy(),
                 quality.reference() == null ? null : quality.reference().accuracy(),
                 worseBeyondChance(snapshot));
-        Optional<ClassificationQualityByClassResult> byClass =
-                KeyFigure.first(snapshot, ClassificationQualityByClassResult.class);
+        Optional<ClassificationQualityByClass.Result> byClass =
+                KeyFigure.first(snapshot, ClassificationQualityByClass.Result.class);
         return byClass.map(result -> result.current().metrics())
                 .filter(classes -> classes.size() > 2)
                 .flatMap(ModelHeadline::worst)
@@ -110,7 +110,7 @@ final class ModelHeadline {
                 truth);
     }
 
-    private static Headline ofVectors(EmbeddingsDriftResult drift) {
+    private static Headline ofVectors(EmbeddingsDriftMetric.Result drift) {
         return new Headline(
                 drift.embeddingsName() + (drift.driftDetected() ? " drifted" : ": no drift"),
                 String.format(
