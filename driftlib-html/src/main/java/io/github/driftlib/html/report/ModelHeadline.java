@@ -33,7 +33,8 @@ final class ModelHeadline {
                         .map(quality -> ofClasses(snapshot, quality)))
                 .or(() -> KeyFigure.first(snapshot, EstimationResult.class)
                         .flatMap(estimated -> ofEstimate(snapshot, estimated)))
-                .or(() -> KeyFigure.first(snapshot, EmbeddingsDriftMetric.Result.class).map(ModelHeadline::ofVectors))
+                .or(() -> KeyFigure.first(snapshot, EmbeddingsDriftMetric.Result.class)
+                        .map(ModelHeadline::ofVectors))
                 .or(() -> ofRanking(snapshot));
     }
 
