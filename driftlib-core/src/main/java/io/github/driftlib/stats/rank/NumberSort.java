@@ -8,20 +8,21 @@ import java.util.Arrays;
  * Sorts finite doubles in ascending order, faster than {@link Arrays#sort(double[])} where there are many.
  *
  * <p>Many numbers are sorted by the 30 bits below those that they all share, in three digits of 10 bits, the least
- * significant first, and the few that agree in these by insertion: O(n). Where many agree, the bits below are sorted
- * too, which takes twice as long. Needs an array of the same length while it runs. Few numbers, and those in order
- * already, are left to the JDK, whose sort uses vector instructions from Java 22 on and is then the faster one for
- * longer.
+ * significant first, and the few that agree in these by insertion: O(n). Some hundreds have digits of 8 bits, whose
+ * counts are sooner made. Where many agree, the bits below are sorted too, which takes twice as long. Needs an array of
+ * the same length while it runs. Few numbers, and those in order already, are left to the JDK, whose sort uses vector
+ * instructions from Java 22 on and is then the faster one for longer.
  */
 public final class NumberSort {
 
-    private static final int SMALLEST_BY_DIGITS = Runtime.version().feature() >= 22 ? 4_096 : 512;
+    private static final int SMALLEST_BY_DIGITS = Runtime.version().feature() >= 22 ? 4_096 : 96;
     /** With twice as many places to write to, each number takes half as long again: they no longer fit the caches. */
     private static final int DIGIT_BITS = 10;
+    /** The digits of few numbers, whose counts would take longer than the numbers. */
+    private static final int SHORT_DIGIT_BITS = 8;
 
-    private static final int SORTED_BITS = 3 * DIGIT_BITS;
-    private static final int DIGIT_VALUES = 1 << DIGIT_BITS;
-    private static final int DIGIT_MASK = DIGIT_VALUES - 1;
+    private static final int FEWEST_FOR_LONG_DIGITS = 512;
+    private static final int DIGITS = 3;
     /** How far all numbers may be moved by insertion, in places a number. */
     private static final long MOST_MOVES = 4;
 
@@ -50,14 +51,17 @@ public final class NumberSort {
 
     static void sortByDigits(double[] numbers, int count) {
         long differing = differingBits(numbers, count);
+        int digitBits = count < FEWEST_FOR_LONG_DIGITS ? SHORT_DIGIT_BITS : DIGIT_BITS;
+        int sortedBits = DIGITS * digitBits;
         int low = Long.numberOfTrailingZeros(differing);
-        int shift = Long.SIZE - Long.numberOfLeadingZeros(differing) - SORTED_BITS;
+        int shift = Long.SIZE - Long.numberOfLeadingZeros(differing) - sortedBits;
         double[] spare = spare(count);
-        double[] sorted = sortedByBits(numbers, spare, count, Math.max(shift, Math.min(low, Long.SIZE - SORTED_BITS)));
+        double[] sorted =
+                sortedByBits(numbers, spare, count, Math.max(shift, Math.min(low, Long.SIZE - sortedBits)), digitBits);
         if (!insert(sorted, numbers, spare, count)) {
             double[] from = numbers;
-            for (int first = low; first < Long.SIZE; first += SORTED_BITS) {
-                from = sortedByBits(from, from == numbers ? spare : numbers, count, first);
+            for (int first = low; first < Long.SIZE; first += sortedBits) {
+                from = sortedByBits(from, from == numbers ? spare : numbers, count, first, digitBits);
             }
             insert(from, numbers, spare, count);
         }
@@ -84,23 +88,24 @@ public final class NumberSort {
         return differing;
     }
 
-    private static int digit(double number, int shift) {
-        return (int) (Double.doubleToRawLongBits(number) >>> shift) & DIGIT_MASK;
+    private static int digit(double number, int shift, int mask) {
+        return (int) (Double.doubleToRawLongBits(number) >>> shift) & mask;
     }
 
     /**
-     * Sorts numbers by the 30 bits from the given one on, leaving equal ones in their order; gives the array they are
+     * Sorts numbers by three digits from the given bit on, leaving equal ones in their order; gives the array they are
      * in. In the order of their bits negative numbers come last, and those nearest to 0 first of them.
      */
-    private static double[] sortedByBits(double[] numbers, double[] spare, int count, int shift) {
-        int[][] counts = digitCounts(numbers, count, shift);
+    private static double[] sortedByBits(double[] numbers, double[] spare, int count, int shift, int digitBits) {
+        int mask = (1 << digitBits) - 1;
+        int[][] counts = digitCounts(numbers, count, shift, digitBits);
         double[] from = numbers;
         double[] to = spare;
         for (int digit = 0; digit < counts.length; digit++) {
             Stop.check();
-            int digitShift = shift + digit * DIGIT_BITS;
-            if (digitShift < Long.SIZE && counts[digit][digit(from[0], digitShift)] < count) {
-                distribute(from, to, count, starts(counts[digit]), digitShift);
+            int digitShift = shift + digit * digitBits;
+            if (digitShift < Long.SIZE && counts[digit][digit(from[0], digitShift, mask)] < count) {
+                distribute(from, to, count, starts(counts[digit]), digitShift, mask);
                 double[] swapped = from;
                 from = to;
                 to = swapped;
@@ -110,13 +115,14 @@ public final class NumberSort {
     }
 
     /** How often each value of each digit occurs. */
-    private static int[][] digitCounts(double[] numbers, int count, int shift) {
-        int[][] counts = new int[SORTED_BITS / DIGIT_BITS][DIGIT_VALUES];
+    private static int[][] digitCounts(double[] numbers, int count, int shift, int digitBits) {
+        int mask = (1 << digitBits) - 1;
+        int[][] counts = new int[DIGITS][1 << digitBits];
         for (int i = 0; i < count; i++) {
             long bits = Double.doubleToRawLongBits(numbers[i]) >>> shift;
-            counts[0][(int) bits & DIGIT_MASK]++;
-            counts[1][(int) (bits >>> DIGIT_BITS) & DIGIT_MASK]++;
-            counts[2][(int) (bits >>> 2 * DIGIT_BITS) & DIGIT_MASK]++;
+            counts[0][(int) bits & mask]++;
+            counts[1][(int) (bits >>> digitBits) & mask]++;
+            counts[2][(int) (bits >>> 2 * digitBits) & mask]++;
         }
         return counts;
     }
@@ -132,10 +138,10 @@ public final class NumberSort {
         return counts;
     }
 
-    private static void distribute(double[] from, double[] to, int count, int[] next, int shift) {
+    private static void distribute(double[] from, double[] to, int count, int[] next, int shift, int mask) {
         for (int i = 0; i < count; i++) {
             double number = from[i];
-            to[next[digit(number, shift)]++] = number;
+            to[next[digit(number, shift, mask)]++] = number;
         }
     }
 

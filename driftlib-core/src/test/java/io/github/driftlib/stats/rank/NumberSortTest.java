@@ -32,6 +32,13 @@ class NumberSortTest {
                                 * Double.longBitsToDouble(
                                         (RANDOM.nextInt(3) * 700L + 1) << 52 | RANDOM.nextInt(20_000))),
                 sample(5_000, RANDOM::nextDouble),
+                sample(100, RANDOM::nextGaussian),
+                sample(300, () -> Math.round(RANDOM.nextGaussian() * 100) / 100.0 + 0.0),
+                sample(300, () -> 5),
+                sample(400, () -> RANDOM.nextGaussian() * Math.pow(10, RANDOM.nextInt(-300, 300))),
+                sample(500, () -> RANDOM.nextInt(2) == 0 ? 1 : 1 + Math.ulp(1.0)),
+                sample(511, () -> RANDOM.nextInt(9) * Double.MIN_VALUE),
+                sample(1_023, () -> 1e15 + RANDOM.nextInt(1 << 30)),
                 sample(17, RANDOM::nextDouble),
                 new double[] {Double.MAX_VALUE, -Double.MAX_VALUE, 0, Double.MIN_VALUE, -Double.MIN_VALUE},
                 new double[] {1},

@@ -49,6 +49,8 @@ class DocumentationTest {
             "benchmarks/peers/run",
             "java",
             "jdeps",
+            "unzip",
+            "zip",
             "javac",
             "jar",
             "jlink");
