@@ -36,7 +36,9 @@ class TextMetricFixtureTest {
         return Fixtures.list("text_metrics.json", "cases").stream();
     }
 
-    /** Of bars over numbers that lie far out, or are few and whole, only the sum is Evidently's: ours have other bins. */
+    /**
+     * Of bars over numbers that lie far out, or are few and whole, only the sum is Evidently's: ours have other bins.
+     */
     @ParameterizedTest
     @MethodSource("cases")
     void descriptorsAreDistributedOverTheSameBars(JsonNode expected) {
