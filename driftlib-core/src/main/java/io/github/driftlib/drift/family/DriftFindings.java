@@ -200,7 +200,7 @@ final class DriftFindings {
                 FindingKind.DRIFT,
                 1,
                 "embeddings " + drift.embeddingsName() + " drifted: " + drift.methodName() + " "
-                        + number(drift.driftScore()) + ", compared with " + number(drift.threshold()),
+                        + number(drift.driftScore()) + ", drift if above " + number(drift.threshold()),
                 input.evidence(drift.embeddingsName(), "drift_score", drift.driftScore(), (Double) drift.threshold())));
     }
 

@@ -26,7 +26,41 @@ public final class Titles {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern DESCRIPTOR = Pattern.compile("(\\w+)\\[column=(.*?)(, .*)?\\]");
 
+    /** What methods are called whose name in JSON is short. */
+    private static final Map<String, String> METHODS = Map.of(
+            "ecod",
+            "ECOD",
+            "mahalanobis",
+            "Mahalanobis distance",
+            "robust_mahalanobis",
+            "robust Mahalanobis distance",
+            "lof",
+            "local outlier factor",
+            "model",
+            "ROC AUC of a classifier that tells the sides apart",
+            "distance",
+            "distance of the means",
+            "mmd",
+            "maximum mean discrepancy",
+            "ratio",
+            "share of drifted components");
+
     private Titles() {}
+
+    /** {@code ecod} is {@code ECOD}; a method that has no other name is as it is. */
+    public static String ofMethod(String name) {
+        Objects.requireNonNull(name, "name must be given, but was null");
+        return METHODS.getOrDefault(name, name);
+    }
+
+    /** The title with the name for people of a method that stands at its end. */
+    private static String methodNamed(CatalogueEntry entry, String title) {
+        if (!entry.title().endsWith(" {method}")) {
+            return title;
+        }
+        int last = title.lastIndexOf(' ') + 1;
+        return title.substring(0, last) + ofMethod(title.substring(last));
+    }
 
     /** {@code ColumnDriftMetric} is {@code Column drift}. */
     public static String ofMetric(String name) {
@@ -56,7 +90,7 @@ public final class Titles {
                     JSON.readValue(key.series().substring(end + 2), new TypeReference<Map<String, Object>>() {});
             return Catalogue.found()
                     .entry(CatalogueEntry.Kind.METRIC, name)
-                    .map(entry -> entry.titleWith(parameters))
+                    .map(entry -> methodNamed(entry, entry.titleWith(parameters)))
                     .orElseGet(() -> ofMetric(name));
         } catch (JsonProcessingException e) {
             return ofMetric(name);
@@ -82,7 +116,8 @@ public final class Titles {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the parameters of " + key + " must be JSON", e);
         }
-        return entry.map(known -> known.titleOf(metric)).orElseGet(() -> ofMetric(metric.name()))
+        return entry.map(known -> methodNamed(known, known.titleOf(metric)))
+                        .orElseGet(() -> ofMetric(metric.name()))
                 + (parameters.length() == 0 ? "" : ": " + parameters);
     }
 

@@ -2,6 +2,7 @@ package io.github.driftlib.html.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.metric.Metric;
@@ -10,6 +11,7 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.metric.MetricValue;
+import io.github.driftlib.outlier.OutlierMethod;
 import io.github.driftlib.quality.distribution.Comment;
 import io.github.driftlib.quality.value.CustomValueMetric;
 import java.util.List;
@@ -57,6 +59,10 @@ class ViewsTest {
         assertThat(Titles.ofMetric("ClassificationPRCurve")).isEqualTo("Classification PR curve");
         assertThat(Titles.ofMetric("NDCGKMetric")).isEqualTo("NDCGK");
         assertThat(Titles.words("mean_abs_error")).isEqualTo("mean absolute error");
+        assertThat(Titles.ofMetric(Metrics.rowOutliers(OutlierMethod.ECOD))).isEqualTo("Strange rows by ECOD");
+        assertThat(Titles.ofMetric(Metrics.rowOutliers(OutlierMethod.ROBUST_MAHALANOBIS)))
+                .isEqualTo("Strange rows by robust Mahalanobis distance");
+        assertThat(Titles.ofMethod("own")).isEqualTo("own");
     }
 
     record Turnover(String currency, int days) implements Metric<Sum> {

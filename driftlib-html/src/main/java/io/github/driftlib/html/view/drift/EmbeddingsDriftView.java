@@ -9,6 +9,7 @@ import io.github.driftlib.html.block.Side;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.html.view.ResultView;
+import io.github.driftlib.html.view.Titles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +20,9 @@ final class EmbeddingsDriftView implements ResultView<EmbeddingsDriftMetric.Resu
     public Card card(EmbeddingsDriftMetric.Result result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(
-                (result.driftDetected() ? "Drifted: " : "Not drifted: ") + result.methodName() + " gives ",
+                (result.driftDetected() ? "Drifted: " : "Not drifted: ") + Titles.ofMethod(result.methodName()) + " ",
                 result.driftScore(),
-                ", compared with ",
+                ", drift if above ",
                 result.threshold(),
                 ". Compared were ",
                 result.currentCount(),

@@ -33,13 +33,13 @@ public final class EstimationViews implements ViewFamily {
         result.current().estimates().forEach((score, estimate) -> {
             if (estimate.value() != null) {
                 blocks.add(Paragraph.of(
-                        "Estimated " + Titles.words(score) + " of current: ",
+                        "Estimated " + Titles.words(score) + " of the current data: ",
                         estimate.value(),
-                        "; ",
+                        "; an alert on ",
                         result.alerts(score),
                         " of ",
                         result.analysis().size(),
-                        " chunks are an alert."));
+                        result.analysis().size() == 1 ? " chunk." : " chunks."));
             }
             pictures.add(picture(score, result.chunks(), Set.copyOf(result.analysis())));
         });
