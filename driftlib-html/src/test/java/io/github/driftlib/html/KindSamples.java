@@ -45,7 +45,7 @@ final class KindSamples {
             .embedding("place", "east", "north")
             .build();
 
-    private static final DataDefinition APPLICATIONS = DataDefinition.builder()
+    static final DataDefinition APPLICATIONS = DataDefinition.builder()
             .target("repaid")
             .prediction("score")
             .task(Task.CLASSIFICATION)
@@ -141,7 +141,7 @@ final class KindSamples {
     }
 
     /** Applications for credit; the larger the gap, the fewer women get one. */
-    private static Dataset applications(int rows, double gap, long seed) {
+    static Dataset applications(int rows, double gap, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] score = new double[rows];
         String[] repaid = new String[rows];

@@ -224,6 +224,17 @@ class TruePagesTest {
     }
 
     @Test
+    void aModelThatTreatsGroupsAlikeIsSaidToDoSo() {
+        ReportPage page = page(Samples.run(
+                "credit",
+                List.of(Metrics.fairness("sex")),
+                KindSamples.applications(3000, 0, 3),
+                KindSamples.applications(3000, 0, 4),
+                KindSamples.APPLICATIONS));
+        assertThat(page.headline().text()).isEqualTo("No group differs beyond the limit");
+    }
+
+    @Test
     void withoutScriptsAPageHasItsTables() throws IOException {
         Path file = folder.resolve("fairness.html");
         KindSamples.all().get("fairness").accept(file);

@@ -1,9 +1,11 @@
 package io.github.driftlib.html.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.Severity;
+import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSummary;
 import java.util.EnumSet;
@@ -75,7 +77,28 @@ public record Headline(String text, String detail, Tone tone) {
                 .filter(finding -> ANSWERS.contains(finding.kind()))
                 .findFirst()
                 .map(finding -> new Headline(verdict(finding.text()), "", Tone.NEUTRAL))
-                .orElseGet(() -> new Headline("Nothing beyond what chance explains", "", Tone.GOOD));
+                .orElseGet(() -> new Headline(
+                        isFair(snapshot) ? "No group differs beyond the limit" : "Nothing beyond what chance explains",
+                        "",
+                        Tone.GOOD));
+    }
+
+    /** Whether fairness alone was asked for, and no group is beyond a limit, not even by chance. */
+    private static boolean isFair(Snapshot snapshot) {
+        return snapshot.findings().stream().noneMatch(finding -> finding.kind() == FindingKind.PARITY)
+                && snapshot.metrics().stream()
+                        .allMatch(metric -> snapshot.outcome(metric)
+                                .result()
+                                .filter(Headline::comparesGroups)
+                                .isPresent());
+    }
+
+    private static boolean comparesGroups(MetricResult result) {
+        return result instanceof FairnessMetric.Result fairness
+                && fairness.current().groups().stream()
+                                .filter(group -> !group.small())
+                                .count()
+                        > 1;
     }
 
     /** What is odd about the columns, where there is no reference to hold them against. */
