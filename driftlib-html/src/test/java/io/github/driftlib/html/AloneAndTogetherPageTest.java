@@ -62,9 +62,9 @@ class AloneAndTogetherPageTest {
             assertThat(page.locator("#columns svg.spark .reference").count()).isZero();
             assertThat(page.locator("#columns svg.spark .current").count()).isGreaterThan(2);
             assertThat(page.locator("#columns .section-head").textContent()).isEqualTo("Columns");
-            assertThat(page.locator("h1").textContent()).isEqualTo("1 of 4 columns to look at");
+            assertThat(page.locator("h1").textContent()).isEqualTo("2 of 4 columns to look at");
             assertThat(page.locator(".detail-line").textContent())
-                    .isEqualTo("no reference to compare with; fee: empty");
+                    .isEqualTo("no reference to compare with; fee: empty; zone: missing");
             assertThat(page.locator("main").textContent())
                     .doesNotContain("beyond what chance explains")
                     .contains("most often (empty), ");

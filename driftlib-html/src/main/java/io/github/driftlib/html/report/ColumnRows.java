@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Gathers what the metrics of a snapshot say about each column. */
 final class ColumnRows {
@@ -56,10 +57,23 @@ final class ColumnRows {
                         missingInReference.get(entry.getKey()),
                         values.get(entry.getKey()),
                         valuesInReference.get(entry.getKey()),
-                        flags.getOrDefault(entry.getKey(), List.of()),
+                        flagsOf(entry.getKey()),
                         drifts.containsKey(entry.getKey()) ? null : pictures.get(entry.getKey()),
                         entry.getValue()))
                 .toList();
+    }
+
+    /** What is odd about a column. Empty texts and infinite numbers are missing too, where they are counted. */
+    private List<String> flagsOf(String column) {
+        List<String> known = flags.getOrDefault(column, List.of());
+        Double share = missing.get(column);
+        return !flags.containsKey(column)
+                        || share == null
+                        || !ColumnWords.isMany(share)
+                        || known.contains("missing")
+                        || known.contains("empty")
+                ? known
+                : Stream.concat(known.stream(), Stream.of("missing")).toList();
     }
 
     private void read(MetricResult result) {

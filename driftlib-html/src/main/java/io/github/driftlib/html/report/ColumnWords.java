@@ -48,6 +48,11 @@ final class ColumnWords {
         return "";
     }
 
+    /** Whether a share of missing values is flagged. */
+    static boolean isMany(double share) {
+        return 100 * share >= MANY_MISSING;
+    }
+
     static List<String> flags(Characteristics side) {
         List<String> flags = new ArrayList<>();
         if (side.count() == 0) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of both sides next to each other. */
 final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
@@ -68,7 +69,7 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
         numbers.put("75 % quantile", orReason(side.p75(), "p75", side));
         numbers.put("maximum", orReason(side.max(), "max", side));
         numbers.put("different values", side.unique());
-        numbers.put("most common value", side.mostCommon());
+        numbers.put("most common value", mostCommon(side.mostCommon(), side));
         numbers.put("its share, %", side.mostCommonPercentage());
     }
 
@@ -77,12 +78,17 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
         return number == null ? side.reasons().get(name) : number;
     }
 
+    /** The value, or that missing ones are more frequent than any. */
+    private static @Nullable Object mostCommon(@Nullable Object value, Characteristics side) {
+        return value == null && side.missing() > 0 ? "missing" : value;
+    }
+
     private static void ofLabels(Map<String, Object> numbers, CategoricalCharacteristics side) {
         numbers.put("rows", side.numberOfRows());
         numbers.put("missing (null only)", side.missing());
         numbers.put("missing (null only), %", side.missingPercentage());
         numbers.put("different values", side.unique());
-        numbers.put("most common value", side.mostCommon());
+        numbers.put("most common value", mostCommon(side.mostCommon(), side));
         numbers.put("its share, %", side.mostCommonPercentage());
         if (side.newInCurrentValuesCount() != null) {
             numbers.put("new values", side.newInCurrentValuesCount());
@@ -97,7 +103,7 @@ final class ColumnSummaryView implements ResultView<ColumnSummaryResult> {
         numbers.put("different values", side.unique());
         numbers.put("first", side.first());
         numbers.put("last", side.last());
-        numbers.put("most common value", side.mostCommon());
+        numbers.put("most common value", mostCommon(side.mostCommon(), side));
         numbers.put("its share, %", side.mostCommonPercentage());
     }
 
