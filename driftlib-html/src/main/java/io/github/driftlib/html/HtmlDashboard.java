@@ -10,6 +10,7 @@ import io.github.driftlib.html.page.PageKind;
 import io.github.driftlib.sink.MetricHistory;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,12 +116,20 @@ public final class HtmlDashboard {
 
     private Page page(MetricHistory history) {
         DashboardPage page = DashboardPage.of(history, title, from, to, alerting, link);
-        List<Essence.PlainTable> tables = page.projects().isEmpty()
-                ? List.of()
-                : List.of(new Essence.PlainTable(
-                        "Projects at their last run",
-                        List.of("project", "runs", "last run", "columns drifted", "tests failed", "alerts that go on"),
-                        page.projects().stream().map(ProjectHistory::inWords).toList()));
+        List<Essence.PlainTable> tables = new ArrayList<>();
+        if (!page.projects().isEmpty()) {
+            tables.add(new Essence.PlainTable(
+                    "Projects at their last run",
+                    List.of("project", "runs", "last run", "columns drifted", "tests failed", "alerts that go on"),
+                    page.projects().stream().map(ProjectHistory::inWords).toList()));
+        }
+        List<List<String>> alerts = page.projects().stream()
+                .flatMap(project -> project.openAlertsInWords().stream())
+                .toList();
+        if (!alerts.isEmpty()) {
+            tables.add(new Essence.PlainTable(
+                    "Alerts that go on", List.of("project", "what", "severity", "since", "how it began"), alerts));
+        }
         List<String> lines = page.projects().isEmpty() ? List.of("The history is empty.") : List.of();
         return new Page(PageKind.DASHBOARD, title, new Essence(lines, tables), page);
     }

@@ -181,7 +181,9 @@ class DashboardPageTest {
             page.locator("#drift rect.cell").last().click(new Locator.ClickOptions().setForce(true));
             page.waitForURL("**/reports/loans/2026-04-09.html");
         }
-        assertThat(Files.readString(watched)).contains("<td>3 of 6</td>").contains("Projects at their last run");
+        assertThat(Files.readString(watched))
+                .contains("<td>3 of 6</td>", "Projects at their last run", "Alerts that go on")
+                .doesNotContain("T00:00:00Z</td>");
         for (String address : List.of("reports/{project}.html", "javascript:{date}", "data:{time}", " {date}", "")) {
             assertThatThrownBy(() -> HtmlDashboard.standard().linking(address))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -87,6 +87,28 @@ public record ProjectHistory(
         return new ProjectHistory(name, times, groups, tests, spans.orElse(null), addresses);
     }
 
+    /** The project, what is watched, how much it matters, since when and how it began, of each alert that goes on. */
+    public List<List<String>> openAlertsInWords() {
+        return alerts == null
+                ? List.of()
+                : alerts.stream()
+                        .filter(alert -> Double.isNaN(alert.until()))
+                        .map(alert -> List.of(
+                                name,
+                                alert.column().isEmpty() ? alert.what() : alert.what() + " of " + alert.column(),
+                                alert.severity(),
+                                when(alert.since()),
+                                alert.words()))
+                        .toList();
+    }
+
+    /** A point in time, without the clock where it is midnight. */
+    private static String when(double millis) {
+        String text = Instant.ofEpochMilli((long) millis).toString();
+        String day = text.substring(0, 10);
+        return text.endsWith("T00:00:00Z") ? day : day + " " + text.substring(11, 16) + " UTC";
+    }
+
     /** The name, the number of runs, and how the last one was: drift, tests and alerts, a dash where it has none. */
     public List<String> inWords() {
         int last = times.length - 1;
@@ -108,7 +130,7 @@ public record ProjectHistory(
         return List.of(
                 name,
                 String.valueOf(times.length),
-                Instant.ofEpochMilli((long) times[last]).toString(),
+                when(times[last]),
                 verdicts.isEmpty() ? "–" : drifted + " of " + verdicts.size(),
                 ended.isEmpty() ? "–" : failed + " of " + ended.size(),
                 alerts == null
