@@ -2,7 +2,7 @@
 
 import {alertsTable, openAlerts} from './alerts.js';
 import {el, whenSeen} from './dom.js';
-import {fieldText, numberNode, numberText, percentText, takeFieldNames, timeText} from './format.js';
+import {fieldText, numberNode, numberText, percentText, takeFieldNames, timeText, valueNode} from './format.js';
 import {pageFoot, pageHead, sectionLinks} from './head.js';
 import {heatFigure} from './heatmap.js';
 import {chanceJudgement, MEASURES, measureOf, measureText, stateList, stateOf} from './now.js';
@@ -246,7 +246,7 @@ function runsTable(project, range, drifts) {
       el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, 'run'), el('th', {scope: 'col', class: 'right'}, 'columns beyond chance'),
           el('th', {scope: 'col', class: 'right'}, 'tests failed'))),
       el('tbody', {}, shown.map((at) => el('tr', {}, el('th', {scope: 'row'}, project.reports[at]
-        ? el('a', {href: project.reports[at]}, timeText(project.times[at])) : timeText(project.times[at])), number(drifting[at]), number(failing[at]))))));
+        ? el('a', {href: project.reports[at], class: 'number'}, timeText(project.times[at])) : valueNode(timeText(project.times[at]))), number(drifting[at]), number(failing[at]))))));
 }
 
 function projectSections(project, range) {

@@ -4,6 +4,9 @@ import {el} from './dom.js';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** A day, or a time of a day: it stays on one line. */
+const TIME = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2} UTC)?$/;
+
 /** A number with about four significant digits. */
 export function numberText(value) {
   if (value === null || value === undefined || !Number.isFinite(value)) {
@@ -49,6 +52,9 @@ export function valueNode(value) {
   }
   if (value === null || value === undefined || typeof value === 'number') {
     return el('span', {class: 'soft'}, '–');
+  }
+  if (typeof value === 'string' && TIME.test(value)) {
+    return el('span', {class: 'number'}, value);
   }
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }

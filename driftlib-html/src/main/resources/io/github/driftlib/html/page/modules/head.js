@@ -1,6 +1,6 @@
 // The head of every page.
 
-import {el} from './dom.js';
+import {el, keepDrawing} from './dom.js';
 import {pageButtons} from './files.js';
 import {numberNode, percentText} from './format.js';
 import {themeControl} from './theme.js';
@@ -25,17 +25,35 @@ function findingNode(finding) {
           finding.next ? el('span', {class: 'beneath'}, finding.next) : null));
 }
 
+/** Findings that are shown on request, and on paper. */
+function moreFindings(others) {
+  const fill = () => {
+    if (rest.open && rest.children.length === 1) {
+      rest.append(el('ul', {class: 'findings'}, others.map(findingNode)));
+    }
+  };
+  const rest = el('details', {class: 'more-findings', ontoggle: fill}, el('summary', {}, `${others.length} more`));
+  let asked = false;
+  keepDrawing({
+    print: () => {
+      asked = rest.open;
+      rest.open = true;
+      fill();
+    },
+    screen: () => {
+      rest.open = asked;
+    },
+  });
+  return rest;
+}
+
 /** What happened: the three worst findings, and the others on request. */
 export function findingList(findings, calm = 'Nothing beyond what chance explains.') {
   if (findings.length === 0) {
     return calm ? el('p', {class: 'words calm'}, calm) : null;
   }
   const [first, others] = [findings.slice(0, 3), findings.slice(3)];
-  const rest = others.length === 0 ? null : el('details', {class: 'more-findings', ontoggle: () => {
-    if (rest.open && rest.children.length === 1) {
-      rest.append(el('ul', {class: 'findings'}, others.map(findingNode)));
-    }
-  }}, el('summary', {}, `${others.length} more`));
+  const rest = others.length === 0 ? null : moreFindings(others);
   return el('div', {class: 'happened'}, el('ul', {class: 'findings', 'aria-label': 'What happened'}, first.map(findingNode)), rest);
 }
 

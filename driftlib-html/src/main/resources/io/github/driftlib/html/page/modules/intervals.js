@@ -7,6 +7,11 @@ import {linear} from './scale.js';
 
 const LINE = 26;
 
+/** What the values are called: those of a side only where there is another one. */
+function valueName(block) {
+  return block.rows.some((row) => typeof row.reference === 'number') ? 'current' : 'value and interval';
+}
+
 function drawIntervals(block, width) {
   const longest = Math.min(40, d3.max(block.rows, (row) => row.label.length) || 4);
   const left = Math.min(width * 0.48, 16 + 7.2 * longest);
@@ -30,7 +35,7 @@ function drawIntervals(block, width) {
     if (typeof row.reference === 'number') {
       area.svg.append(svgEl('line', {x1: x(row.reference), x2: x(row.reference), y1: y - 8, y2: y + 8, class: 'reference whisker'}));
     }
-    const rows = [['current', row.value, 'current']];
+    const rows = [[valueName(block), row.value, 'current']];
     if (known) {
       rows.push(['from', row.low], ['to', row.high]);
     }
@@ -51,7 +56,7 @@ export function intervalsFigure(block) {
   return figure({
     title: block.title,
     alt: `${block.rows.length} numbers with their intervals.`,
-    legend: [{name: 'current', mark: 'current'}, ...reference, ...limit],
+    legend: [{name: valueName(block), mark: 'current'}, ...reference, ...limit],
     draw: (width) => drawIntervals(block, width),
     table: () => ({
       columns: ['', block.xLabel, 'from', 'to', 'reference', 'note'],

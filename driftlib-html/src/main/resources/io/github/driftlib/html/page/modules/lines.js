@@ -134,7 +134,7 @@ export function linesFigure(block) {
     alt: `${block.y.label || 'value'} by ${block.x.label}: ${block.series.map((each) => each.name).join(', ')}.`,
     legend: [
       ...block.series.map((series) => ({
-        name: series.name, mark: `${colourOf(block, series)} ${series.mark === 'dashes' ? 'dashed' : ''}`,
+        name: series.name, mark: `${colourOf(block, series)} ${{dashes: 'dashed', points: 'round'}[series.mark] || ''}`,
       })),
       ...block.bands.map((band, index) => ({name: band.name, mark: `${markOf(band.side, index)} pale`})),
     ],

@@ -171,8 +171,11 @@ function numbers(plot, room) {
   return details;
 }
 
-/** A table of values. */
-export function plainTable(columns, rows, title) {
+/** A table of values, without the columns that are empty all the way down. */
+export function plainTable(allColumns, allRows, title) {
+  const kept = d3.range(allColumns.length).filter((i) => i === 0 || allRows.length === 0 || allRows.some((row) => row[i] !== ''));
+  const columns = kept.map((i) => allColumns[i]);
+  const rows = allRows.map((row) => kept.map((i) => row[i]));
   const id = newId('table');
   const numeric = columns.map((column, i) => rows.some((row) => typeof row[i] === 'number'));
   return el('div', {class: 'scroll', tabindex: '0', role: 'group', 'aria-labelledby': id},

@@ -3,7 +3,7 @@
 import {cardNode} from './blocks.js';
 import {columnsSection} from './columns.js';
 import {el, whenSeen} from './dom.js';
-import {takeFieldNames, timeText} from './format.js';
+import {fieldText, takeFieldNames, timeText} from './format.js';
 import {factList, findingList, pageFoot, pageHead, sectionLinks} from './head.js';
 import {plainTable} from './plot.js';
 import {testsSection} from './tests.js';
@@ -35,11 +35,23 @@ function familySection(family, cards) {
       el('div', {class: 'section-head'}, el('h2', {id: `${family}-title`}, FAMILIES[family] || family)), room);
 }
 
+/** Parameters in words, such as "column name: income"; what is no plain JSON is shown as it is. */
+function parametersText(text) {
+  let parameters;
+  try {
+    parameters = JSON.parse(text);
+  } catch {
+    return text;
+  }
+  return Object.entries(parameters).map(([name, value]) =>
+    `${fieldText(name)}: ${value !== null && typeof value === 'object' ? JSON.stringify(value) : value}`).join(', ');
+}
+
 function withoutResultSection(metrics) {
   return el('section', {id: 'without', 'aria-labelledby': 'without-title'},
       el('div', {class: 'section-head'}, el('h2', {id: 'without-title'}, 'Metrics without a result')),
       plainTable(['metric', 'parameters', 'outcome', 'reason'],
-          metrics.map((each) => [each.metric, each.parameters, each.status.toLowerCase().replace(/_/g, ' '), each.reason]),
+          metrics.map((each) => [each.metric, parametersText(each.parameters), each.status.toLowerCase().replace(/_/g, ' '), each.reason]),
           'Metrics without a result'));
 }
 
