@@ -20,6 +20,8 @@ public final class FindingWords {
     private static final Map<String, String> LONG = longNames();
     private static final Pattern SHORT = Pattern.compile("\\b(" + String.join("|", LONG.keySet()) + ")\\b");
 
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{3,}(?:E-?\\d+)?");
+
     private FindingWords() {}
 
     /** A number with at most four significant digits; whole numbers have all of theirs, by thousands. */
@@ -32,6 +34,15 @@ public final class FindingWords {
         return size < 1e-4 || size >= 1e12
                 ? new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rounded)
                 : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * A text whose long numbers have at most four significant digits: {@code 2.7003639 and above} is {@code 2.7 and
+     * above}.
+     */
+    public static String withShortNumbers(String text) {
+        Objects.requireNonNull(text, "text must be given, but was null");
+        return LONG_NUMBER.matcher(text).replaceAll(found -> number(Double.parseDouble(found.group())));
     }
 
     /** A share in percent, such as {@code 10.4 %}. */

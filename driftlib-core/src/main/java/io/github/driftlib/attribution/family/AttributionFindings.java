@@ -3,6 +3,7 @@ package io.github.driftlib.attribution.family;
 import static io.github.driftlib.finding.FindingWords.counted;
 import static io.github.driftlib.finding.FindingWords.number;
 import static io.github.driftlib.finding.FindingWords.percent;
+import static io.github.driftlib.finding.FindingWords.withShortNumbers;
 
 import io.github.driftlib.attribution.DriftContributions;
 import io.github.driftlib.attribution.LossShift;
@@ -126,7 +127,8 @@ final class AttributionFindings {
                 Severity.NOTE,
                 FindingKind.CAUSE,
                 most.share(),
-                result.columnName() + ": " + percent(most.share()) + " of the distance is made by " + most.value()
+                result.columnName() + ": " + percent(most.share()) + " of the distance is made by "
+                        + (most.meanShift() == null ? most.value() : withShortNumbers(most.value()))
                         + " (" + percent(most.referenceShare()) + " → " + percent(most.currentShare())
                         + " of the rows)",
                 input.evidence(result.columnName(), "share_of_distance", most.share(), null),

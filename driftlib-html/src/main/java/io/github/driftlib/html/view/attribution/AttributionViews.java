@@ -4,6 +4,7 @@ import io.github.driftlib.attribution.DriftContributions;
 import io.github.driftlib.attribution.LossShift;
 import io.github.driftlib.attribution.MeanChange;
 import io.github.driftlib.attribution.Slices;
+import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.html.block.Bars;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Side;
@@ -48,7 +49,7 @@ public final class AttributionViews implements ViewFamily {
         List<List<Object>> rows = new ArrayList<>();
         for (DriftContributions.Result.Part part : result.parts()) {
             rows.add(Arrays.asList(
-                    part.value(),
+                    part.meanShift() == null ? part.value() : FindingWords.withShortNumbers(part.value()),
                     part.share(),
                     part.referenceShare(),
                     part.currentShare(),

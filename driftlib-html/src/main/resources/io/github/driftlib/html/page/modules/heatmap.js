@@ -100,8 +100,10 @@ export function timeNames(area, shown, times, x) {
   const years = shown.length > 1 && new Date(times[shown[0]]).getUTCFullYear() !== new Date(times[shown[shown.length - 1]]).getUTCFullYear();
   const form = d3.utcFormat(hours ? '%b %-d %H:%M' : years ? '%b %Y' : '%b %-d');
   shown.forEach((at, i) => {
-    if (i % every === 0 && x(at) < area.right - 30) {
-      area.svg.append(svgEl('text', {x: x(at), y: area.bottom + 18, class: 'tick'}, form(new Date(times[at]))));
+    const text = form(new Date(times[at]));
+    // A name that would be cut at the edge is left out.
+    if (i % every === 0 && (i === 0 || x(at) + 6.6 * text.length <= area.right + 4)) {
+      area.svg.append(svgEl('text', {x: x(at), y: area.bottom + 18, class: 'tick'}, text));
     }
   });
 }
