@@ -73,9 +73,11 @@ public final class OpenPage implements AutoCloseable {
         return page;
     }
 
-    /** Keeps a picture of the whole page. */
+    /** Keeps a picture of the whole page: all of it is drawn, then as wide as the screen unless it is paper. */
     void screenshot(String name) {
-        page.evaluate("window.dispatchEvent(new Event('beforeprint')); window.scrollTo(0, 0)");
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'));"
+                + " if (!matchMedia('print').matches) { window.dispatchEvent(new Event('afterprint')); }"
+                + " window.scrollTo(0, 0)");
         page.waitForTimeout(150);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
