@@ -114,7 +114,8 @@ final class ModelHeadline {
     private static Headline ofVectors(EmbeddingsDriftMetric.Result drift) {
         return new Headline(
                 drift.embeddingsName() + (drift.driftDetected() ? " drifted" : ": no drift"),
-                Titles.ofMethod(drift.methodName()) + " " + FindingWords.number(drift.driftScore()) + ", drift if above "
+                Titles.ofMethod(drift.methodName()) + " "
+                        + FindingWords.number(drift.driftScore()) + ", drift if above "
                         + FindingWords.number(drift.threshold()),
                 drift.driftDetected() ? Headline.Tone.BAD : Headline.Tone.GOOD);
     }
