@@ -103,7 +103,8 @@ class ChanceTest {
         assertThat(FindingWords.number(38.900000001)).isEqualTo("38.9");
         assertThat(FindingWords.number(0.00001234567)).isEqualTo("1.235E-5");
         assertThat(FindingWords.number(-0.25)).isEqualTo("-0.25");
-        assertThat(FindingWords.withShortNumbers("-1.23456 to 2.7003639390899283")).isEqualTo("-1.235 to 2.7");
+        assertThat(FindingWords.withShortNumbers("-1.23456 to 2.7003639390899283"))
+                .isEqualTo("-1.235 to 2.7");
         assertThat(FindingWords.withShortNumbers("5 to 10.25")).isEqualTo("5 to 10.25");
         assertThat(FindingWords.number(0)).isEqualTo("0");
         assertThat(FindingWords.percent(0.10416)).isEqualTo("10.4\u00a0%");

@@ -116,8 +116,7 @@ public final class Titles {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the parameters of " + key + " must be JSON", e);
         }
-        return entry.map(known -> methodNamed(known, known.titleOf(metric)))
-                        .orElseGet(() -> ofMetric(metric.name()))
+        return entry.map(known -> methodNamed(known, known.titleOf(metric))).orElseGet(() -> ofMetric(metric.name()))
                 + (parameters.length() == 0 ? "" : ": " + parameters);
     }
 
