@@ -122,6 +122,7 @@ class TruePagesTest {
         try (OpenPage open = OpenPage.of(file)) {
             Page page = open.page();
             page.locator(".test > summary").first().click();
+            page.locator(".test[open] table").first().waitFor();
             String opened = page.locator(".test[open]").first().innerText();
             assertThat(opened).contains("< 0.3", "Unless a test has another limit", "passengers");
             assertThat(opened).doesNotContain("features: ", "passengers: score");

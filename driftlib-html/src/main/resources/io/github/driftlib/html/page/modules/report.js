@@ -43,7 +43,7 @@ function parametersText(text) {
   } catch {
     return text;
   }
-  return Object.entries(parameters).map(([name, value]) =>
+  return Object.entries(/** @type {!Object} */ (parameters)).map(([name, value]) =>
     `${fieldText(name)}: ${value !== null && typeof value === 'object' ? JSON.stringify(value) : value}`).join(', ');
 }
 
