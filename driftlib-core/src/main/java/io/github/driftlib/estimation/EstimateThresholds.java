@@ -1,6 +1,9 @@
 package io.github.driftlib.estimation;
 
+import io.github.driftlib.stats.distribution.GrowingRoot;
+import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -44,8 +47,6 @@ record EstimateThresholds(
     /** What a normal variable exceeds by three standard deviations on either side. */
     private static final double LEVEL = 0.0026997960632601866;
 
-    private static final int HALVINGS = 100;
-
     /** Up to which share of themselves two scores differ by rounding only. */
     private static final double SAME = 1e-12;
 
@@ -79,34 +80,16 @@ record EstimateThresholds(
                 within,
                 1 / weighted.weights,
                 quantile(x.length),
-                median(rows),
+                EmpiricalDistribution.of(rows).quantile(0.5),
                 smallest,
                 largest);
     }
 
-    private static double median(double[] rows) {
-        double[] sorted = rows.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-    }
-
-    /** The variance between chunks by halving, from 0 to that of the scores, where the sum is at most k - 1. */
+    /** The variance between chunks: 0 where the sum is at most k - 1 with it, otherwise where it is that. */
     private static double between(double[] x, double[] rows, double within, double spread) {
-        if (Weighted.of(x, rows, 0, within).squares() <= x.length - 1) {
-            return 0;
-        }
-        double low = 0;
-        double high = spread;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            if (Weighted.of(x, rows, middle, within).squares() > x.length - 1) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
+        DoubleUnaryOperator slack =
+                between -> x.length - 1 - Weighted.of(x, rows, between, within).squares();
+        return slack.applyAsDouble(0) >= 0 ? 0 : GrowingRoot.of(slack, spread);
     }
 
     /**
