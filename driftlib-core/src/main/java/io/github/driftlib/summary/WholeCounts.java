@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record WholeCounts(RankedValues values, NonFiniteCounts absent) {
 
     private static final int BLOCK = 1024;
+    /** An array has no more places. */
+    private static final int MOST_COUNTS = Integer.MAX_VALUE - 8;
     /** Of fewer rows nothing is gained. */
     private static final int FEWEST_ROWS = 512;
 
@@ -22,7 +24,7 @@ record WholeCounts(RankedValues values, NonFiniteCounts absent) {
      */
     static @Nullable WholeCounts of(NumericalColumn column) {
         int rows = column.size();
-        Range range = rows < FEWEST_ROWS ? null : range(column, 2L * rows);
+        Range range = rows < FEWEST_ROWS ? null : range(column, Math.min(2L * rows, MOST_COUNTS));
         if (range == null || range.missing == rows) {
             return null;
         }
