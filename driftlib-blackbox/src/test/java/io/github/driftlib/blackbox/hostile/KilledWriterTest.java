@@ -76,7 +76,8 @@ class KilledWriterTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                writer.destroyForcibly();
+                // Unlike the process itself, its handle leaves the output open, and all of it is read.
+                writer.toHandle().destroyForcibly();
             });
             killer.start();
             lines.lines().forEach(said::add);
