@@ -56,6 +56,11 @@ final class CountedPanes implements OpenPanes {
     }
 
     @Override
+    public boolean summarize(int least) {
+        return open != null && open.summarize(least);
+    }
+
+    @Override
     public void advance(Moment now) {}
 
     @Override

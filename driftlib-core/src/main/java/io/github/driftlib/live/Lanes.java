@@ -127,13 +127,11 @@ final class Lanes<T> {
         lanes.setRelease(index, lanes.getPlain(index) + 1);
     }
 
-    /** The rows that came since the last call, of full buffers, and of those that are being filled too if told so. */
-    List<Batch> take(boolean all) {
+    /** The rows that came since the last call. */
+    List<Batch> take() {
         List<Batch> batches = new ArrayList<>();
-        if (all) {
-            for (int lane = 0; lane < count; lane++) {
-                add(batches, current.getAcquire(lane << APART_SHIFT).take());
-            }
+        for (int lane = 0; lane < count; lane++) {
+            add(batches, current.getAcquire(lane << APART_SHIFT).take());
         }
         for (LaneBuffer<T> buffer = full.poll(); buffer != null; buffer = full.poll()) {
             add(batches, buffer.take());

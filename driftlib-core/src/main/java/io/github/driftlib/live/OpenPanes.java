@@ -9,8 +9,16 @@ interface OpenPanes {
     /** Goes on with what was saved. */
     void restore(List<SavedPane> panes, long closedBefore, long newest, Moment now);
 
-    /** Adds rows to their panes. */
+    /** Adds rows to their panes, where they wait until they are summarized. */
     void add(List<Batch> batches, Moment now);
+
+    /**
+     * Takes rows that wait in a pane into its profile.
+     *
+     * @param least so many, if as many wait
+     * @return whether any waited
+     */
+    boolean summarize(int least);
 
     /** Closes the panes that are complete. */
     void advance(Moment now);

@@ -3,6 +3,9 @@ package io.github.driftlib.live;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +17,9 @@ final class Pane {
     private final ProfileBuilder profile;
     private final KeptRows kept;
     private final Duration gap;
+    /** Rows that are not in the profile yet, in the order of their coming. */
+    private final Deque<Dataset> waiting = new ArrayDeque<>();
+
     private long rows;
 
     Pane(long from, Supplier<ProfileBuilder> builders, int keptRows, Duration gap) {
@@ -32,14 +38,34 @@ final class Pane {
         return rows;
     }
 
+    /** Adds rows; they wait until they are summarized. */
     void add(List<Dataset> parts) {
-        add(parts.size() == 1 ? parts.get(0) : Dataset.concat(parts));
+        for (Dataset part : parts) {
+            waiting.add(part);
+            rows += part.rowCount();
+        }
     }
 
-    private void add(Dataset more) {
+    /**
+     * Takes rows that wait into the profile.
+     *
+     * @param least so many, if as many wait
+     * @return whether any waited
+     */
+    boolean summarize(int least) {
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        List<Dataset> some = new ArrayList<>();
+        for (int count = 0; count < least && !waiting.isEmpty(); ) {
+            Dataset part = waiting.remove();
+            some.add(part);
+            count += part.rowCount();
+        }
+        Dataset more = some.size() == 1 ? some.get(0) : Dataset.concat(some);
         profile.add(more);
         kept.add(more);
-        rows += more.rowCount();
+        return true;
     }
 
     /** Adds what was saved before a restart. */
@@ -50,10 +76,12 @@ final class Pane {
 
     /** What it is so far. */
     SavedPane saved(long to) {
+        summarize(Integer.MAX_VALUE);
         return new SavedPane(from, to, profile.build(), gap);
     }
 
     Optional<Dataset> keptRows() {
+        summarize(Integer.MAX_VALUE);
         return kept.rows();
     }
 }

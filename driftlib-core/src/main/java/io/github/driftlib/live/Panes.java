@@ -120,6 +120,11 @@ final class Panes implements OpenPanes {
     }
 
     @Override
+    public boolean summarize(int least) {
+        return open.values().stream().anyMatch(pane -> pane.summarize(least));
+    }
+
+    @Override
     public void advance(Moment now) {
         long mark = watermark.at(now.micros(), now.nanos());
         while (!open.isEmpty() && open.firstKey() + windows.micros() <= mark) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,10 @@ public final class Recorder<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final Duration PROBLEMS_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
+    /** How many rows the recorder's thread takes into profiles before it rests, and for how long. */
+    private static final int ROWS_AT_ONCE = 512;
+
+    private static final Duration REST = Duration.ofMillis(1);
     private static final long NANOS_OF_MICRO = 1_000;
 
     private final RecorderBuilder<T> settings;
@@ -137,6 +142,7 @@ public final class Recorder<T> implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
+                summarizeByAndBy();
                 drain();
             } catch (Throwable e) {
                 // Whatever a user's function throws: this thread goes on.
@@ -147,6 +153,30 @@ public final class Recorder<T> implements AutoCloseable {
                 Contained.run(() -> LOG.debug("no windows", e), again -> {});
             }
             LockSupport.parkNanos(settings.tick.toNanos());
+        }
+    }
+
+    /**
+     * Takes the rows of all lanes into their windows, some at a time: a request that needs the processor waits for some
+     * of them at most, and not for all that came in a second. A thread that fills a buffer ends the rests.
+     */
+    private void summarizeByAndBy() {
+        locked(() -> {
+            panes.add(lanes.take(), settings.now());
+            return true;
+        });
+        while (locked(() -> panes.summarize(ROWS_AT_ONCE))) {
+            LockSupport.parkNanos(REST.toNanos());
+        }
+    }
+
+    /** Does something unless all is closed; whether there was something to do. */
+    private boolean locked(BooleanSupplier work) {
+        draining.lock();
+        try {
+            return !closed && work.getAsBoolean();
+        } finally {
+            draining.unlock();
         }
     }
 
@@ -170,7 +200,10 @@ public final class Recorder<T> implements AutoCloseable {
     }
 
     private void collect(Moment now) {
-        panes.add(lanes.take(true), now);
+        panes.add(lanes.take(), now);
+        while (panes.summarize(Integer.MAX_VALUE)) {
+            // Each pane takes its rows at once.
+        }
     }
 
     private void deliver(Moment now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +55,38 @@ class RecorderManyThreadsTest {
         assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         check(recorder.counts(), (long) tasks * rows);
         recorder.close();
+    }
+
+    @Test
+    void rowsTakenByAndByAreInTheirWindowsOnce() throws InterruptedException {
+        List<Window> windows = Collections.synchronizedList(new ArrayList<>());
+        Recorder<LiveRow> recorder = Recorder.builder(LiveRow.TYPE)
+                .windows(Windows.rows(1_500))
+                .tick(Duration.ofMillis(1))
+                .mostWaitingWindows(1_000)
+                .onWindow(windows::add)
+                .build();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        for (int thread = 0; thread < 4; thread++) {
+            threads.execute(() -> {
+                for (int row = 0; row < 20_000; row++) {
+                    recorder.record(LiveRow.of(row));
+                }
+            });
+        }
+        threads.shutdown();
+        while (!threads.awaitTermination(1, TimeUnit.MILLISECONDS)) {
+            recorder.current();
+        }
+        recorder.close();
+        Counts counts = recorder.counts();
+        check(counts, 80_000);
+        assertThat(windows.stream()
+                        .mapToLong(window -> window.profile().rowCount())
+                        .sum())
+                .isEqualTo(counts.recorded());
+        assertThat(windows.subList(0, windows.size() - 1))
+                .allSatisfy(window -> assertThat(window.profile().rowCount()).isEqualTo(1_500));
     }
 
     /** Ten minutes, or {@code -Dsoak.seconds}, at the heap that the virtual machine has. */

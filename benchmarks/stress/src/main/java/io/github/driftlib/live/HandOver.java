@@ -39,7 +39,7 @@ public class HandOver {
     }
 
     final void take() {
-        during.addAll(lanes.take(true));
+        during.addAll(lanes.take());
     }
 
     final void tell(II_Result result) {

@@ -2,6 +2,7 @@ package io.github.driftlib.stats.learning;
 
 import io.github.driftlib.concurrent.Stop;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ import java.util.List;
  */
 public final class BoostedTrees {
 
-    private static final int ROWS_BETWEEN_CHECKS = 1024;
+    private static final int ROWS_AT_ONCE = 1_024;
 
     private final double base;
     private final List<Tree> trees;
@@ -117,15 +118,14 @@ public final class BoostedTrees {
         List<Tree> first = trees.subList(0, Math.min(size, trees.size()));
         double[][] columns = rows.columns();
         double[] predictions = new double[rows.rows()];
-        for (int row = 0; row < predictions.length; row++) {
-            if (row % ROWS_BETWEEN_CHECKS == 0) {
-                Stop.check();
-            }
-            double sum = base;
+        Arrays.fill(predictions, base);
+        // Some rows at a time, so that their values are still at hand for the next tree.
+        for (int row = 0; row < predictions.length; row += ROWS_AT_ONCE) {
+            Stop.check();
+            int end = Math.min(predictions.length, row + ROWS_AT_ONCE);
             for (Tree tree : first) {
-                sum += tree.predict(columns, row);
+                tree.addTo(predictions, columns, row, end);
             }
-            predictions[row] = sum;
         }
         return predictions;
     }

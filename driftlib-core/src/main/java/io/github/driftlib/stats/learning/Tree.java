@@ -51,9 +51,11 @@ final class Tree {
     }
 
     private final Node root;
+    private final NodeTable nodes;
 
     Tree(Node root) {
         this.root = root;
+        nodes = new NodeTable(root);
     }
 
     /** The first question. */
@@ -61,12 +63,12 @@ final class Tree {
         return root;
     }
 
-    /** The prediction of a row, of which each feature is a column. */
-    double predict(double[][] columns, int row) {
-        Node node = root;
-        while (node instanceof Question question) {
-            node = question.isLeft(columns[question.feature()][row]) ? question.left() : question.right();
-        }
-        return ((Leaf) node).value;
+    /**
+     * Adds the prediction of each row of a range to its sum.
+     *
+     * @param columns the features, each a column
+     */
+    void addTo(double[] sums, double[][] columns, int from, int to) {
+        nodes.addTo(sums, columns, from, to);
     }
 }

@@ -39,9 +39,8 @@ record Measurement(URI url, Dataset trips) {
     private static final long CLOSING_TURN = 2 * TURN;
 
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
-    private static final long WARM_UP = 15 * TURN;
     /** The recorder's thread works once a second: it takes the JVM some time to compile what it does. */
-    private static final int WARM_UP_PART = 10;
+    private static final int WARM_UP_PART = 6;
 
     private static final double NANOS_OF_MILLI = 1e6;
     private static final double NANOS_OF_MICRO = 1e3;
@@ -191,9 +190,12 @@ record Measurement(URI url, Dataset trips) {
             Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(closings + 2L));
             ServiceState before = ServiceState.of(url);
             clients.at(hour.plus(HALF_AN_HOUR));
-            clients.send(Math.max(WARM_UP, time.toNanos() / WARM_UP_PART), 0);
-            refuseLate(before);
             SplittableRandom random = new SplittableRandom(SEED);
+            // In turns as well, so that the JVM has compiled both.
+            for (int i = 0; i < pairs(time, WARM_UP_PART, TURN); i++) {
+                pair(random, on -> turn(clients, on, 0));
+            }
+            refuseLate(before);
             List<Pair> atFull = new ArrayList<>();
             for (int i = 0; i < full; i++) {
                 atFull.add(pair(random, on -> turn(clients, on, 0)));

@@ -60,7 +60,7 @@ class ServiceUnderLoadTest {
     @Test
     void recordingCostsLittle() throws Exception {
         try (OwnService service =
-                OwnService.start(folder.resolve("service"), "256m", "--no-database", "--measurable")) {
+                OwnService.start(folder.resolve("service"), "512m", "--no-database", "--measurable")) {
             String measured = load(service, "--measure", time("60s"));
             assertThat(measured).contains("none was refused by the recorder");
             write("what watching costs", measured);
