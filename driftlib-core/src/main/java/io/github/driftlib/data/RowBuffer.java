@@ -48,9 +48,7 @@ public final class RowBuffer<T> {
             throw new IllegalArgumentException("capacity must be at least 1, but was " + capacity);
         }
         this.capacity = capacity;
-        fields = array(type.fields().stream()
-                .<FieldBuffer<T>>map(field -> FieldBuffer.of(field, capacity))
-                .toList());
+        fields = array(FieldBuffer.of(type.fields(), capacity));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

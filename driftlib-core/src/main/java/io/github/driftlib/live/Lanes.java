@@ -24,7 +24,6 @@ final class Lanes<T> {
     private static final int TAKEN = 1;
     private static final int SAMPLED_OUT = 2;
     private static final int INVALID = 3;
-    private static final int OFFERED = 4;
     private static final int SPREAD = 0x9e3779b9;
 
     private final int shift;
@@ -105,7 +104,6 @@ final class Lanes<T> {
     }
 
     private boolean store(int place, LaneBuffer<T> buffer, T row) {
-        increment(place + OFFERED);
         try {
             if (!reading.keeps(row)) {
                 increment(place + SAMPLED_OUT);
@@ -166,7 +164,7 @@ final class Lanes<T> {
 
     /** How many rows came to a lane or were refused, ever. */
     long offered() {
-        return sum(OFFERED) + refused();
+        return taken() + sampledOut() + invalid() + refused();
     }
 
     private long sum(int which) {
