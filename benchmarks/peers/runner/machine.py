@@ -16,6 +16,7 @@ class Jdk:
 
     java: str
     name: str
+    version: int
 
     @staticmethod
     def at(home):
@@ -26,7 +27,8 @@ class Jdk:
             raise Failed(f"JDK must be at {home or 'the path'}, but: {error}") from error
         properties = dict(re.findall(r"^\s+(\S+) = (.*)$", told.stderr, re.MULTILINE))
         build = "Temurin" if properties.get("java.vendor") == "Eclipse Adoptium" else "OpenJDK"
-        return Jdk(java, f"{build} {properties['java.version']}")
+        version = properties["java.version"]
+        return Jdk(java, f"{build} {version}", int(re.match(r"\d+", version).group()))
 
 
 def describe():

@@ -43,7 +43,7 @@ class Shell:
         shutil.rmtree(cache, ignore_errors=True)
         command = ["env", *home, f"XDG_CACHE_HOME={cache}", DRIFTLIB]
         process.run([*command, "--help"], cwd=folder)
-        _wait(lambda: list(cache.glob("driftlib/*/classes.jsa")))
+        _wait(lambda: list(cache.glob("driftlib/*/classes.aot")) + list(cache.glob("driftlib/*/classes.jsa")))
         return {case: _middle([process.run([*command, *words], cwd=folder) for _ in range(runs + 1)])
                 for case, words in CASES.items()}
 

@@ -1,10 +1,10 @@
 package io.github.driftlib.cli;
 
 import io.github.driftlib.duckdb.DataFiles;
+import io.github.driftlib.duckdb.UnpackedDriver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Does what most runs do, so that an archive of the classes can be made that they need; or, where a folder is given,
- * makes it the home of the program from which such runs start.
+ * makes it the home of the program from which such runs start: its jar, and DuckDB's library beside it.
  */
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
@@ -24,17 +24,11 @@ final class WarmUpCommand implements Callable<Integer> {
     private Path home;
 
     @Override
-    public Integer call() throws IOException, URISyntaxException {
+    public Integer call() throws IOException {
         if (home == null) {
             runAll();
         } else {
-            FastHome.make(
-                    Path.of(DriftlibApp.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI()),
-                    home);
+            UnpackedDriver.into(home);
         }
         return ExitCode.PASSED.code();
     }

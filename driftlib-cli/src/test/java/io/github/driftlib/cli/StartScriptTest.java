@@ -8,12 +8,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +21,22 @@ class StartScriptTest {
 
     private static final int LONGEST_SECONDS = 20;
     private static final String SHORT = "-XX:TieredStopAtLevel=1";
+    /** A Java that does not know the option, and one that does what it says. */
+    private static final String REFUSED = "exit 1";
+
+    private static final String MADE = ": > \"${word#*=}\"; : > \"${word#*=}.config\"; exit";
     /** Makes what it is asked to make, as Java would, and prints its arguments. */
     private static final String JAVA = """
             #!/bin/sh
             for word in "$@"; do
                 case "$word" in
+                    -XX:AOTCacheOutput=*) @AOT@ ;;
                     -XX:ArchiveClassesAtExit=*) : > "${word#*=}"; exit ;;
                 esac
                 last="$word"
             done
             case "$*" in
-                *warm-up*) mkdir "$last"; : > "$last/driftlib.jar"; : > "$last/libduckdb_java.so"; exit ;;
+                *warm-up*) mkdir "$last"; : > "$last/driftlib.jar"; : > "$last/libduckdb_java.so_linux_z80"; exit ;;
             esac
             printf '%s\\n' "$@"
             """;
@@ -45,6 +48,8 @@ class StartScriptTest {
     /** Where there is a file, no home can be laid out. */
     private Path cache;
 
+    private String javaOptions = "-Xmx1g";
+
     @BeforeEach
     void install() throws IOException {
         assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
@@ -52,8 +57,12 @@ class StartScriptTest {
         Files.writeString(folder.resolve("driftlib.jar"), "a jar");
         cache = folder.resolve("driftlib.jar");
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
-        Files.writeString(java, JAVA);
+        Files.writeString(java, JAVA.replace("@AOT@", REFUSED));
         assertThat(java.toFile().setExecutable(true)).isTrue();
+    }
+
+    private void javaOfAotCaches() throws IOException {
+        Files.writeString(folder.resolve("jdk/bin/java"), JAVA.replace("@AOT@", MADE));
     }
 
     private List<String> told(String... words) throws IOException, InterruptedException {
@@ -63,7 +72,7 @@ class StartScriptTest {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().put("XDG_CACHE_HOME", cache.toString());
-        builder.environment().put("DRIFTLIB_JAVA_OPTS", "-Xmx1g");
+        builder.environment().put("DRIFTLIB_JAVA_OPTS", javaOptions);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -102,65 +111,70 @@ class StartScriptTest {
 
     @Test
     void laterRunsStartFromTheHomeThatTheFirstLaysOut() throws Exception {
-        cache = folder.resolve("cache");
-        assertThat(told("--help")).contains(folder.resolve("driftlib.jar").toString());
-        long begun = System.nanoTime();
-        while (archives().isEmpty() && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
-            Thread.sleep(20);
-        }
-        Path home = archives().get(0).getParent();
+        Path home = laidOut("classes.jsa");
         assertThat(told("--help"))
                 .contains(
                         "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
                         home.resolve("driftlib.jar").toString())
-                .anyMatch(option -> option.startsWith("-Djava.library.path=" + home + ":"));
+                .noneMatch(option -> option.startsWith("-XX:AOT"));
 
-        Files.delete(home.resolve("libduckdb_java.so"));
+        Files.delete(home.resolve("libduckdb_java.so_linux_z80"));
         assertThat(told("--help")).contains(folder.resolve("driftlib.jar").toString());
     }
 
-    private List<Path> archives() throws IOException {
+    @Test
+    void aJavaThatKeepsMoreThanClassesDoes() throws Exception {
+        javaOfAotCaches();
+        Path home = laidOut("classes.aot");
+        assertThat(told("--help"))
+                .contains(
+                        "-XX:AOTCache=" + home.resolve("classes.aot"),
+                        home.resolve("driftlib.jar").toString())
+                // Java refuses these beside it.
+                .noneMatch(option -> option.startsWith("-XX:SharedArchiveFile") || option.startsWith("-Xshare"));
+        try (var files = Files.list(home)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("classes.aot", "driftlib.jar", "libduckdb_java.so_linux_z80");
+        }
+    }
+
+    @Test
+    void collectorsAndArchivesOfTheUserComeInPlaceOfOurs() throws Exception {
+        assertThat(told("--help")).contains("-XX:+UseSerialGC", SHORT);
+        javaOfAotCaches();
+        laidOut("classes.aot");
+        for (String archive :
+                List.of("-Xshare:off", "-XX:SharedArchiveFile=a.jsa", "-XX:AOTCache=a.aot", "-XX:AOTMode=off")) {
+            javaOptions = archive + " -XX:+UseZGC";
+            assertThat(told("--help"))
+                    .contains(archive, "-XX:+UseZGC", SHORT)
+                    .noneMatch(option -> option.contains("classes.aot") || option.equals("-XX:+UseSerialGC"));
+        }
+    }
+
+    /** The home of the program, once it has the archive. */
+    private Path laidOut(String archive) throws Exception {
+        cache = folder.resolve("cache");
+        assertThat(told("--help")).contains(folder.resolve("driftlib.jar").toString());
+        long begun = System.nanoTime();
+        while (!isDone(archive) && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
+            Thread.sleep(20);
+        }
+        return archives(archive).get(0).getParent();
+    }
+
+    /** Whether there is an archive, and nothing that it was made of any more. */
+    private boolean isDone(String archive) throws IOException {
+        return !archives(archive).isEmpty() && archives(archive + ".*").isEmpty();
+    }
+
+    private List<Path> archives(String glob) throws IOException {
         if (!Files.exists(cache)) {
             return List.of();
         }
+        PathMatcher name = cache.getFileSystem().getPathMatcher("glob:" + glob);
         try (var files = Files.walk(cache)) {
-            return files.filter(file -> file.endsWith("classes.jsa")).toList();
+            return files.filter(file -> name.matches(file.getFileName())).toList();
         }
-    }
-
-    @Test
-    void theHomeHasTheJarWithoutLibrariesAndThatOfThisMachineBesideIt() throws IOException {
-        String processor =
-                System.getProperty("os.arch").replace("x86_64", "amd64").replace("aarch64", "arm64");
-        Path jar =
-                jar("libduckdb_java.so_linux_" + processor, "libduckdb_java.so_elsewhere_z80", "META-INF/MANIFEST.MF");
-        Path home = folder.resolve("home");
-        FastHome.make(jar, home);
-        assertThat(home.resolve("libduckdb_java.so")).hasContent("libduckdb_java.so_linux_" + processor);
-        try (ZipFile slim = new ZipFile(home.resolve("driftlib.jar").toFile())) {
-            assertThat(slim.stream().map(ZipEntry::getName)).containsExactly("META-INF/MANIFEST.MF");
-            assertThat(slim.getInputStream(slim.getEntry("META-INF/MANIFEST.MF")))
-                    .hasContent("META-INF/MANIFEST.MF");
-        }
-    }
-
-    @Test
-    void aMachineWithoutALibraryKeepsTheJarAsItIs() throws IOException {
-        Path jar = jar("libduckdb_java.so_elsewhere_z80");
-        FastHome.make(jar, folder.resolve("home"));
-        assertThat(folder.resolve("home/driftlib.jar")).hasSameBinaryContentAs(jar);
-    }
-
-    /** A jar of entries that hold their names. */
-    private Path jar(String... entries) throws IOException {
-        Path jar = folder.resolve("made.jar");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-            for (String entry : entries) {
-                out.putNextEntry(new ZipEntry(entry));
-                out.write(entry.getBytes(StandardCharsets.UTF_8));
-                out.closeEntry();
-            }
-        }
-        return jar;
     }
 }

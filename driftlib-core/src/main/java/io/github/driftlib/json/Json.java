@@ -127,11 +127,23 @@ public final class Json {
 
     /** The JSON with halves of surrogate pairs as escapes, so that it can be written in any encoding of Unicode. */
     private static String withoutLoneSurrogates(String json) {
+        if (!hasSurrogates(json)) {
+            return json;
+        }
         Matcher halves = LONE_SURROGATE.matcher(json);
         return halves.find()
                 ? halves.replaceAll(
                         half -> String.format("\\\\u%04x", (int) half.group().charAt(0)))
                 : json;
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text in quotation marks, with what JSON does not take in them escaped. */

@@ -87,7 +87,9 @@ final class ChunkStream implements RowStream {
         Schema schema = Schema.of(source, asked, connection);
         request.condition().ifPresent(condition -> schema.checkCondition());
         List<Schema.SelectedColumn> selected = schema.select(request);
-        List<Schema.SelectedColumn> columns = source.isSql() ? selected : schema.settled(selected, connection);
+        List<Schema.SelectedColumn> columns = source.isSql()
+                ? selected
+                : schema.settled(selected, asked.namesOfFiles().keySet(), connection);
         List<Remark> remarks = new ArrayList<>(schema.leftOut(request));
         remarks.addAll(TextFiles.notInAll(asked.namesOfFiles(), request.selected(schema.names())));
         String query = schema.query(columns, request.condition());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,6 +68,27 @@ record ParquetFiles(List<Columns> files) {
             }
         }
         return columns;
+    }
+
+    /**
+     * The names of the columns of whole numbers of which every file says, for each of its row groups, that all values
+     * lie within a limit.
+     */
+    static List<String> namesWithin(long limit, Collection<Path> files, DuckDBConnection connection)
+            throws SQLException {
+        String within = "TRY_CAST(stats_min_value AS HUGEINT) >= -" + limit
+                + " AND TRY_CAST(stats_max_value AS HUGEINT) <= " + limit;
+        List<String> names = new ArrayList<>();
+        String query = "SELECT path_in_schema FROM parquet_metadata("
+                + SqlText.literals(files.stream().map(SqlText::globOf).toList())
+                + ") GROUP BY path_in_schema HAVING bool_and(coalesce(" + within + ", false))";
+        try (DuckDBPreparedStatement statement = InterruptWatch.watched(connection.prepare(query));
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     Query query() {

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +28,8 @@ import java.util.stream.Stream;
  * the library that DuckDB's driver unpacked for the process.
  *
  * <pre>
- * driftlib-duckdb-UUID/owner      locked by the owner; holds the path of the unpacked library, where it is known
- * driftlib-duckdb-UUID/spill-N/   what one database spills; DuckDB makes and deletes it
+ * driftlib-duckdb-NAME/owner      locked by the owner; holds the path of the unpacked library, where it is known
+ * driftlib-duckdb-NAME/spill-N/   what one database spills; DuckDB makes and deletes it
  * </pre>
  */
 final class ProcessFolder {
@@ -40,6 +42,8 @@ final class ProcessFolder {
     private static final Duration WITHOUT_OWNER = Duration.ofDays(1);
     /** A name of the process's own folders, for other copies of this class: a lock they looked at would be let go. */
     private static final String OWN_FOLDERS = "io.github.driftlib.duckdb.folders";
+
+    private static final AtomicLong SPILLS = new AtomicLong();
 
     private final Path folder;
     private final Optional<FileChannel> owner;
@@ -61,7 +65,7 @@ final class ProcessFolder {
 
     /** A folder that is not there yet, for one database. */
     Path newSpillFolder() {
-        return folder.resolve("spill-" + UUID.randomUUID());
+        return folder.resolve("spill-" + SPILLS.incrementAndGet());
     }
 
     private static ProcessFolder begin(Path temporary) {
@@ -72,28 +76,33 @@ final class ProcessFolder {
             return own;
         } catch (IOException | IllegalStateException e) {
             // Without a place for it, nothing can be spilled; plain reading needs none.
-            return new ProcessFolder(temporary.resolve(PREFIX + UUID.randomUUID()), Optional.empty());
+            return new ProcessFolder(temporary.resolve(newName()), Optional.empty());
         }
     }
 
     /** Makes the folder, and the lock in it; another name where a process that cleans up came between the two. */
     private static ProcessFolder make(Path temporary) throws IOException {
         for (int attempt = 0; attempt < 10; attempt++) {
-            Path folder = temporary.resolve(PREFIX + UUID.randomUUID());
+            Path folder = temporary.resolve(newName());
             addOwn(folder);
-            Files.createDirectory(folder);
             try {
+                Files.createDirectory(folder);
                 FileChannel owner = FileChannel.open(
                         folder.resolve(OWNER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 if (owner.tryLock() != null && Files.exists(folder.resolve(OWNER))) {
                     return new ProcessFolder(folder, Optional.of(owner));
                 }
                 owner.close();
-            } catch (NoSuchFileException removed) {
+            } catch (NoSuchFileException | FileAlreadyExistsException removedOrOfAnother) {
                 // Once more.
             }
         }
         throw new IOException("no folder could be kept in " + temporary);
+    }
+
+    /** A name that no other process has; one that nobody could guess would take a tenth of a second to find. */
+    private static String newName() {
+        return PREFIX + Long.toHexString(new SplittableRandom().nextLong());
     }
 
     private static synchronized void addOwn(Path folder) {
@@ -111,12 +120,12 @@ final class ProcessFolder {
             return;
         }
         noted = true;
-        try (Stream<String> lines = Files.lines(maps, StandardCharsets.ISO_8859_1)) {
-            Optional<String> library = lines.filter(line -> line.contains("/" + LIBRARY))
-                    .map(line -> line.substring(line.indexOf('/')))
-                    .findFirst();
-            if (library.isPresent()) {
-                owner.get().write(StandardCharsets.UTF_8.encode(library.get()));
+        try {
+            String lines = Files.readString(maps, StandardCharsets.ISO_8859_1);
+            int name = lines.indexOf("/" + LIBRARY);
+            if (name >= 0) {
+                String line = lines.substring(lines.lastIndexOf('\n', name) + 1, lines.indexOf('\n', name));
+                owner.get().write(StandardCharsets.UTF_8.encode(line.substring(line.indexOf('/'))));
             }
         } catch (IOException e) {
             // Then a killed process leaves its library; nothing else depends on it.

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /**
  * How the values of one DuckDB type become a column: the SQL that brings them into one of four forms that are cheap to
- * fetch, and the collector of that form.
+ * fetch, and the collector of that form. In the SQL, {@code {}} stands for the column.
  */
 enum Reading {
-    WHOLE_NUMBER("CAST(%s AS DOUBLE)") {
+    WHOLE_NUMBER("CAST({} AS DOUBLE)") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Numbers(true);
@@ -18,8 +18,8 @@ enum Reading {
     },
     /** The double where it is exact, and the digits where they are beyond it. */
     WIDE_NUMBER(
-            "CASE WHEN %1$s BETWEEN -9007199254740992 AND 9007199254740992 THEN CAST(%1$s AS DOUBLE) END",
-            "CASE WHEN %1$s NOT BETWEEN -9007199254740992 AND 9007199254740992 THEN CAST(%1$s AS VARCHAR) END") {
+            "CASE WHEN {} BETWEEN -9007199254740992 AND 9007199254740992 THEN CAST({} AS DOUBLE) END",
+            "CASE WHEN {} NOT BETWEEN -9007199254740992 AND 9007199254740992 THEN CAST({} AS VARCHAR) END") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.WideNumbers(false);
@@ -27,8 +27,8 @@ enum Reading {
     },
     /** The same of a type that does not compare with negative numbers. No file has it. */
     WIDE_UNSIGNED_NUMBER(
-            "CASE WHEN %1$s <= 9007199254740992::UHUGEINT THEN CAST(%1$s AS DOUBLE) END",
-            "CASE WHEN %1$s > 9007199254740992::UHUGEINT THEN CAST(%1$s AS VARCHAR) END") {
+            "CASE WHEN {} <= 9007199254740992::UHUGEINT THEN CAST({} AS DOUBLE) END",
+            "CASE WHEN {} > 9007199254740992::UHUGEINT THEN CAST({} AS VARCHAR) END") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.WideNumbers(false);
@@ -41,51 +41,51 @@ enum Reading {
             return new ColumnCollector.WideNumbers(true);
         }
     },
-    NUMBER("CAST(%s AS DOUBLE)") {
+    NUMBER("CAST({} AS DOUBLE)") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Numbers(false);
         }
     },
     /** Decimals with fractions, and whether a double merges a whole one of them with others. */
-    WIDE_DECIMAL("CAST(%1$s AS DOUBLE)", "abs(%1$s) > 9007199254740992 AND %1$s = trunc(%1$s)") {
+    WIDE_DECIMAL("CAST({} AS DOUBLE)", "abs({}) > 9007199254740992 AND {} = trunc({})") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.WideDecimals();
         }
     },
-    TRUTH("%s") {
+    TRUTH("{}") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Truths();
         }
     },
-    LABEL("CAST(%s AS VARCHAR)", "CAST(hash(CAST(%s AS VARCHAR)) >> 1 AS BIGINT)") {
+    LABEL("CAST({} AS VARCHAR)", "CAST(hash(CAST({} AS VARCHAR)) >> 1 AS BIGINT)") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Labels();
         }
     },
-    TIME("epoch_us(TRY_CAST(%1$s AS TIMESTAMP))", "%1$s IS NOT NULL", "%1$s IS NOT NULL AND NOT isfinite(%1$s)") {
+    TIME("epoch_us(TRY_CAST({} AS TIMESTAMP))", "{} IS NOT NULL", "{} IS NOT NULL AND NOT isfinite({})") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Times(1);
         }
     },
-    ZONED_TIME("epoch_us(%1$s)", "%1$s IS NOT NULL", "%1$s IS NOT NULL AND NOT isfinite(%1$s)") {
+    ZONED_TIME("epoch_us({})", "{} IS NOT NULL", "{} IS NOT NULL AND NOT isfinite({})") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Times(1);
         }
     },
-    NANOSECOND_TIME(
-            "epoch_ns(%1$s)", "%1$s IS NOT NULL", "%1$s IS NOT NULL AND NOT isfinite(CAST(%1$s AS TIMESTAMP))") {
+    NANOSECOND_TIME("epoch_ns({})", "{} IS NOT NULL", "{} IS NOT NULL AND NOT isfinite(CAST({} AS TIMESTAMP))") {
         @Override
         ColumnCollector collector() {
             return new ColumnCollector.Times(1_000);
         }
     };
 
+    private static final String COLUMN = "{}";
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),\\s*(\\d+)\\)");
 
     /** Whole numbers of so many digits are all below 2^53. */
@@ -143,7 +143,7 @@ enum Reading {
     /** The SQL that brings the named column into the form the collector fetches, one expression a vector. */
     List<String> expressions(String column) {
         return expressions.stream()
-                .map(expression -> expression.formatted(column))
+                .map(expression -> expression.replace(COLUMN, column))
                 .toList();
     }
 

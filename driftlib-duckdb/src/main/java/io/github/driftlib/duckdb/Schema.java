@@ -2,15 +2,19 @@ package io.github.driftlib.duckdb;
 
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.WholeNumbers;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
@@ -115,36 +119,56 @@ record Schema(Source source, String sql, List<SourceColumn> columns) {
     }
 
     /**
-     * The same columns, where those that hold whole numbers beyond 2<sup>53</sup> in any row are to become labels in
-     * each batch. Parquet files say it in what they say of their row groups.
+     * The same columns, of which it is known whether they hold whole numbers beyond 2<sup>53</sup> in any row: those
+     * that do become labels in each batch, and the others are read as the numbers that they are. Parquet files say it
+     * in what they say of their row groups; where they do not, the rows are looked at.
+     *
+     * @param files the Parquet files of the source
      */
-    List<SelectedColumn> settled(List<SelectedColumn> selected, DuckDBConnection connection) throws SQLException {
+    List<SelectedColumn> settled(List<SelectedColumn> selected, Collection<Path> files, DuckDBConnection connection)
+            throws SQLException {
         List<SelectedColumn> wide = selected.stream()
                 .filter(column -> column.reading() == Reading.WIDE_NUMBER)
                 .toList();
         if (wide.isEmpty()) {
             return selected;
         }
-        String extremes = wide.stream()
-                .map(column -> "coalesce(max(" + column.alias() + ") > " + WholeNumbers.LIMIT + " OR min("
-                        + column.alias() + ") < -" + WholeNumbers.LIMIT + ", false)")
+        Set<String> exact = new HashSet<>(ParquetFiles.namesWithin(WholeNumbers.LIMIT, files, connection));
+        exact.addAll(namesWithin(
+                wide.stream().filter(column -> !exact.contains(column.name())).toList(), connection));
+        return selected.stream()
+                .map(column -> column.reading() != Reading.WIDE_NUMBER
+                        ? column
+                        : new SelectedColumn(
+                                column.name(),
+                                column.alias(),
+                                exact.contains(column.name()) ? Reading.WHOLE_NUMBER : Reading.DIGITS))
+                .toList();
+    }
+
+    /** The names of those columns whose values all lie within 2<sup>53</sup>. */
+    private Set<String> namesWithin(List<SelectedColumn> wide, DuckDBConnection connection) throws SQLException {
+        Set<String> names = new HashSet<>();
+        if (wide.isEmpty()) {
+            return names;
+        }
+        String within = wide.stream()
+                .map(column -> "coalesce(max(" + column.alias() + ") <= " + WholeNumbers.LIMIT + " AND min("
+                        + column.alias() + ") >= -" + WholeNumbers.LIMIT + ", true)")
                 .collect(Collectors.joining(", "));
-        Map<String, Reading> readings = new HashMap<>();
         try (DuckDBPreparedStatement statement = InterruptWatch.watched(
-                connection.prepare("SELECT " + extremes + " FROM (\n" + sql + "\n) AS source(" + aliases() + ")"))) {
+                connection.prepare("SELECT " + within + " FROM (\n" + sql + "\n) AS source(" + aliases() + ")"))) {
             source.values().bindTo(statement);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 for (int i = 0; i < wide.size(); i++) {
-                    boolean beyond = row.getBoolean(i + 1);
-                    readings.put(wide.get(i).name(), beyond ? Reading.DIGITS : Reading.WIDE_NUMBER);
+                    if (row.getBoolean(i + 1)) {
+                        names.add(wide.get(i).name());
+                    }
                 }
             }
         }
-        return selected.stream()
-                .map(column -> new SelectedColumn(
-                        column.name(), column.alias(), readings.getOrDefault(column.name(), column.reading())))
-                .toList();
+        return names;
     }
 
     private String aliases() {

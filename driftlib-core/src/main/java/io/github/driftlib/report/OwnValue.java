@@ -1,0 +1,85 @@
+package io.github.driftlib.report;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of this library's own code, down to their last part: its records of texts, numbers, its constants, lists and
+ * maps of such. Whatever came with another library or with a user's program is none, nor is a function.
+ */
+final class OwnValue {
+
+    private static final String PACKAGES = "io.github.driftlib.";
+    private static final List<Class<?>> PLAIN = List.of(
+            String.class,
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class);
+
+    /** The parts of a record that are not plain by their declared types. */
+    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(part -> !isPlain(part.getType()))
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
+    private OwnValue() {}
+
+    /** Whether a value is one. */
+    static boolean isOwn(Object value) {
+        Class<?> type = value.getClass();
+        return isOfLibrary(type) && (value instanceof Enum<?> || type.isRecord() && partsAreOwn(value));
+    }
+
+    private static boolean isOfLibrary(Class<?> type) {
+        return type.getName().startsWith(PACKAGES)
+                && type.getProtectionDomain() == OwnValue.class.getProtectionDomain();
+    }
+
+    private static boolean isPlain(Class<?> type) {
+        return type.isPrimitive() || PLAIN.contains(type) || type.isEnum() && isOfLibrary(type);
+    }
+
+    private static boolean partsAreOwn(Object owner) {
+        for (Method accessor : PARTS.get(owner.getClass())) {
+            try {
+                accessor.setAccessible(true);
+                if (!isOwnPart(accessor.invoke(owner))) {
+                    return false;
+                }
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                // Then it is asked for its key, like one of others.
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOwnPart(@Nullable Object part) {
+        if (part instanceof Map<?, ?> map) {
+            return areOwn(map.keySet()) && areOwn(map.values());
+        }
+        if (part instanceof Collection<?> many) {
+            return areOwn(many);
+        }
+        return part == null || isPlain(part.getClass()) || isOwn(part);
+    }
+
+    private static boolean areOwn(Collection<?> many) {
+        return many.stream().allMatch(OwnValue::isOwnPart);
+    }
+}
