@@ -120,7 +120,13 @@ public final class HtmlDashboard {
         if (!page.projects().isEmpty()) {
             tables.add(new Essence.PlainTable(
                     "Projects at their last run",
-                    List.of("project", "runs", "last run", "columns drifted", "tests failed", "alerts that go on"),
+                    List.of(
+                            "project",
+                            "runs",
+                            "last run",
+                            "columns beyond the threshold",
+                            "tests failed",
+                            "alerts that go on"),
                     page.projects().stream().map(ProjectHistory::inWords).toList()));
         }
         List<List<String>> alerts = page.projects().stream()
@@ -131,6 +137,6 @@ public final class HtmlDashboard {
                     "Alerts that go on", List.of("project", "what", "severity", "since", "how it began"), alerts));
         }
         List<String> lines = page.projects().isEmpty() ? List.of("The history is empty.") : List.of();
-        return new Page(PageKind.DASHBOARD, title, new Essence(lines, tables), page);
+        return new Page(PageKind.DASHBOARD, title, new Essence(title, lines, tables), page);
     }
 }

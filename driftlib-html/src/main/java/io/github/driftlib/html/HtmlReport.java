@@ -95,13 +95,16 @@ public final class HtmlReport {
         ReportPage page = ReportPage.of(snapshot, views, examples);
         String kind = snapshot.tests().isEmpty() ? "Report" : "Tests";
         String title = (page.project().isEmpty() ? "" : page.project() + ": ") + kind;
-        return new Page(PageKind.REPORT, title, new Essence(essence(page), PlainTables.of(page)), page);
+        return new Page(
+                PageKind.REPORT, title, new Essence(page.headline().text(), essence(page), PlainTables.of(page)), page);
     }
 
     private static List<String> essence(ReportPage page) {
         List<String> essence = new ArrayList<>();
         Headline headline = page.headline();
-        essence.add(headline.text() + (headline.detail().isEmpty() ? "" : ", " + headline.detail()) + ".");
+        if (!headline.detail().isEmpty()) {
+            essence.add(headline.detail());
+        }
         page.findings().stream().limit(MOST_TOLD).map(Told::text).forEach(essence::add);
         for (KeyFigure fact : page.facts()) {
             essence.add(fact.text());

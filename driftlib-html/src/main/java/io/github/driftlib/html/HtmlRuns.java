@@ -76,6 +76,10 @@ public final class HtmlRuns {
         ReportPage page = RunsPage.of(runs, checks);
         List<String> lines = new ArrayList<>(List.of(page.headline().text()));
         page.findings().stream().map(Told::text).forEach(lines::add);
-        return new Page(PageKind.REPORT, page.project() + ": Runs", new Essence(lines, RunsPage.tables(runs)), page);
+        return new Page(
+                PageKind.REPORT,
+                page.project() + ": Runs",
+                new Essence(page.headline().text(), lines, RunsPage.tables(runs)),
+                page);
     }
 }

@@ -64,7 +64,7 @@ class AloneAndTogetherPageTest {
             assertThat(page.locator("#columns .section-head").textContent()).isEqualTo("Columns");
             assertThat(page.locator("h1").textContent()).isEqualTo("2 of 4 columns to look at");
             assertThat(page.locator(".detail-line").textContent())
-                    .isEqualTo("no reference to compare with; fee: empty; zone: missing");
+                    .isEqualTo("fee: empty; zone: missing; no reference to compare with");
             assertThat(page.locator("main").textContent())
                     .doesNotContain("beyond what chance explains")
                     .contains("most often (empty), ");

@@ -51,10 +51,11 @@ class DashboardPageTest {
     void projectsAndRangesOfTimeAreChosen() {
         try (OpenPage open = OpenPage.of(file)) {
             Page page = open.page();
-            assertThat(text(page, ".eyebrow")).isEqualTo("Our models");
-            assertThat(text(page, "h1")).isEqualTo("cards");
+            assertThat(text(page, ".eyebrow")).isEqualTo("Our models: cards");
+            assertThat(text(page, "h1")).isEqualTo("Quiet: no test fails, no column drifts beyond chance");
             page.locator("#project").selectOption("1");
-            assertThat(text(page, "h1")).isEqualTo("loans");
+            assertThat(text(page, ".eyebrow")).isEqualTo("Our models: loans");
+            assertThat(text(page, "h1")).isEqualTo("5 of 9 tests fail, 3 columns drift beyond chance");
             assertThat(text(page, ".shown")).isEqualTo("40 of 40 runs");
             page.locator(".chip", new Page.LocatorOptions().setHasText("7 days"))
                     .click();
@@ -115,9 +116,33 @@ class DashboardPageTest {
             assertThat(address).contains("#project=loans&days=7");
             page.navigate("about:blank");
             page.navigate(address);
-            assertThat(text(page, "h1")).isEqualTo("loans");
+            assertThat(text(page, ".eyebrow")).isEqualTo("Our models: loans");
             assertThat(text(page, ".shown")).isEqualTo("7 of 40 runs");
             assertThat(page.locator("#projects tbody tr").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theAddressKeepsWhichValueIsLookedAt() {
+        try (OpenPage open = OpenPage.of(file, "#project=loans&days=30")) {
+            Page page = open.page();
+            assertThat(page.locator("#explore-field").inputValue())
+                    .as("the first value that varies")
+                    .isNotEqualTo("number_of_columns");
+            page.locator("#explore-metric").selectOption("3");
+            String metric = (String) page.evaluate("document.querySelector('#explore-metric').selectedOptions[0].text");
+            String value = (String) page.evaluate("[...document.querySelector('#explore-field').options].pop().value");
+            page.locator("#explore-field").selectOption(value);
+            String address = page.url();
+            assertThat(address).contains("project=loans", "days=30", "value=" + value);
+            page.navigate("about:blank");
+            page.navigate(address);
+            assertThat(page.locator("#explore-field").inputValue()).isEqualTo(value);
+            assertThat(text(page, "#explore figcaption")).startsWith(metric + ": ");
+            page.locator(".chip", new Page.LocatorOptions().setHasText("7 days"))
+                    .click();
+            assertThat(page.locator("#explore-field").inputValue()).isEqualTo(value);
+            open.assertQuiet();
         }
     }
 
@@ -182,7 +207,7 @@ class DashboardPageTest {
             page.waitForURL("**/reports/loans/2026-04-09.html");
         }
         assertThat(Files.readString(watched))
-                .contains("<td>3 of 6</td>", "Projects at their last run", "Alerts that go on")
+                .contains("<td>3 of 6: ", "Projects at their last run", "Alerts that go on")
                 .doesNotContain("T00:00:00Z</td>");
         for (String address : List.of("reports/{project}.html", "javascript:{date}", "data:{time}", " {date}", "")) {
             assertThatThrownBy(() -> HtmlDashboard.standard().linking(address))

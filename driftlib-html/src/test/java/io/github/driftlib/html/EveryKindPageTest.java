@@ -61,7 +61,7 @@ class EveryKindPageTest {
         try (OpenPage open = OpenPage.of(file(kind), 1280, 900, ColorScheme.LIGHT)) {
             Page page = open.page();
             String first = (String) page.evaluate("""
-                    () => [...document.querySelectorAll('h1, main > p, main .findings:not(details *), main dl')]
+                    () => [...document.querySelectorAll('h1, main > p, main .calm, main .findings:not(details *), main dl')]
                         .filter((each) => each.getBoundingClientRect().top < innerHeight)
                         .map((each) => each.innerText).join('\\n')""");
             assertThat(first).contains(ANSWERS.get(kind)).doesNotContain("1 metric\n");

@@ -20,7 +20,7 @@ class RunsPageTest {
         HtmlRuns.write(Samples.training(), "churn", file);
         try (OpenPage open = OpenPage.of(file, 400, 900, ColorScheme.DARK)) {
             Page page = open.page();
-            assertThat(page.locator("h1").textContent()).isEqualTo("2 checks failed");
+            assertThat(page.locator("h1").textContent()).isEqualTo("v2 fails 2 checks");
             assertThat(page.locator("main .findings").first().textContent())
                     .contains("v2: the best loss of validation")
                     .contains("v2: the loss of validation is ");

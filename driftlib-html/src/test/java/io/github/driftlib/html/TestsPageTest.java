@@ -119,6 +119,23 @@ class TestsPageTest {
     }
 
     @Test
+    void theAddressKeepsWhichTestsAreShownAndWhichOneIsOpen() {
+        page.locator(".chip", new Page.LocatorOptions().setHasText("passed")).click();
+        page.getByLabel("Group").selectOption("data_drift");
+        page.getByLabel("Find a test").fill("region");
+        shown().first().locator("summary").first().click();
+        shown().first().locator("article h3").first().waitFor();
+        String address = page.url();
+        assertThat(address).contains("show=SUCCESS", "group=data_drift", "find=region", "test=Drift+per+Column");
+        page.navigate("about:blank");
+        page.navigate(address);
+        assertThat(shown().count()).isEqualTo(1);
+        assertThat(page.getByLabel("Find a test").inputValue()).isEqualTo("region");
+        assertThat(page.locator(".chip[aria-pressed=true]").textContent()).startsWith("passed");
+        assertThat(page.locator(".test[open]").textContent()).contains("Drift per Column: region");
+    }
+
+    @Test
     void aTestOpensToItsConditionItsParametersAndThePictureBehindIt() {
         Locator test = page.locator(".test", new Page.LocatorOptions().setHasText("Quantile Value"));
         test.locator("summary").first().click();

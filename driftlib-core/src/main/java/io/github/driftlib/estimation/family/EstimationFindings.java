@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What is found in estimates: the chunks that are an alert, and those of which the truth is beyond their thresholds.
@@ -28,6 +29,7 @@ final class EstimationFindings {
 
     private static final double BY_CHANCE = 0.03;
     private static final int MOST_NAMED = 3;
+    private static final Pattern MIDNIGHT = Pattern.compile("(?<=^\\d{4}-\\d{2}-\\d{2}) 00:00:00$");
 
     private EstimationFindings() {}
 
@@ -83,7 +85,7 @@ final class EstimationFindings {
         return result.analysis().stream()
                 .filter(chunk -> chunk.estimates().containsKey(score)
                         && which.test(chunk.estimates().get(score)))
-                .map(ChunkEstimate::key)
+                .map(EstimationFindings::name)
                 .toList();
     }
 
@@ -100,9 +102,12 @@ final class EstimationFindings {
         while (first > 0 && isAlert(chunks.get(first - 1), score)) {
             first--;
         }
-        return chunks.size() - first < 2
-                ? ""
-                : ", without a break since " + chunks.get(first).key();
+        return chunks.size() - first < 2 ? "" : ", without a break since " + name(chunks.get(first));
+    }
+
+    /** The key of a chunk; a period that begins at midnight is called by its day. */
+    private static String name(ChunkEstimate chunk) {
+        return MIDNIGHT.matcher(chunk.key()).replaceFirst("");
     }
 
     private static boolean isAlert(ChunkEstimate chunk, String score) {

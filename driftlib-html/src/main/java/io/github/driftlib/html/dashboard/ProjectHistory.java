@@ -41,6 +41,7 @@ public record ProjectHistory(
         List<AlertSpan> alerts,
         List<String> reports) {
 
+    private static final int MOST_NAMED = 6;
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -123,7 +124,10 @@ public record ProjectHistory(
                 .map(test -> test.statuses()[last])
                 .filter(Objects::nonNull)
                 .toList();
-        long drifted = verdicts.values().stream().filter(drift -> drift).count();
+        List<String> drifted = verdicts.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
         long failed = ended.stream()
                 .filter(status -> status == TestStatus.FAIL || status == TestStatus.ERROR)
                 .count();
@@ -131,13 +135,21 @@ public record ProjectHistory(
                 name,
                 String.valueOf(times.length),
                 when(times[last]),
-                verdicts.isEmpty() ? "–" : drifted + " of " + verdicts.size(),
+                verdicts.isEmpty() ? "–" : drifted.size() + " of " + verdicts.size() + named(drifted),
                 ended.isEmpty() ? "–" : failed + " of " + ended.size(),
                 alerts == null
                         ? "–"
                         : String.valueOf(alerts.stream()
                                 .filter(alert -> Double.isNaN(alert.until()))
                                 .count()));
+    }
+
+    /** The first of some names after a colon. */
+    private static String named(List<String> names) {
+        String rest = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
+        return names.isEmpty()
+                ? ""
+                : ": " + String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))) + rest;
     }
 
     private static Map<Instant, Integer> places(List<HistoryValue> values, List<HistoryTest> tests) {

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * What a reader without scripts sees of a page.
  *
+ * @param heading the answer of the page in a few words
  * @param lines the page in a few sentences
  * @param tables its most important tables
  */
-public record Essence(List<String> lines, List<PlainTable> tables) {
+public record Essence(String heading, List<String> lines, List<PlainTable> tables) {
 
     /** Copies the lists. */
     public Essence {

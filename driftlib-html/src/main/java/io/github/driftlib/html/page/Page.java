@@ -31,6 +31,7 @@ public record Page(PageKind kind, String title, Essence essence, Object data) {
         Map<String, Object> values = Map.of(
                 "policy", kind.contentSecurityPolicy(),
                 "title", title,
+                "heading", essence.heading(),
                 "essence", essence.lines(),
                 "tables", essence.tables().stream().map(Page::values).toList(),
                 "style", kind.style(),

@@ -25,6 +25,9 @@ public record Headline(String text, String detail, Tone tone) {
 
     private static final int MOST_NAMED = 6;
 
+    /** A finding that is longer is no heading. */
+    private static final int LONGEST = 120;
+
     /** Notes that answer what was asked. */
     private static final Set<FindingKind> ANSWERS =
             EnumSet.of(FindingKind.CANDIDATE, FindingKind.CAUSE, FindingKind.WORST_SEGMENT, FindingKind.WORST_CLASS);
@@ -57,26 +60,32 @@ public record Headline(String text, String detail, Tone tone) {
                 .orElseGet(() -> ofFindings(snapshot, columns));
     }
 
-    /** How much there is to look at, where no other verdict is. */
+    /** What was found first, where no other verdict is. */
     private static Headline ofFindings(Snapshot snapshot, List<ColumnRow> columns) {
         List<Finding> findings = snapshot.findings();
         long worth = findings.stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .count();
         if (worth > 0) {
-            return new Headline(KeyFigure.counted(worth, "thing") + " to look at", "", Tone.BAD);
+            String verdict = verdict(findings.get(0));
+            return verdict.length() > LONGEST
+                    ? new Headline(KeyFigure.counted(worth, "thing") + " to look at", "", Tone.BAD)
+                    : new Headline(
+                            verdict,
+                            worth == 1 ? "" : "and " + KeyFigure.counted(worth - 1, "more thing") + " to look at",
+                            Tone.BAD);
         }
         if (snapshot.metrics().stream()
                 .allMatch(metric -> snapshot.outcome(metric).result().isEmpty())) {
             return new Headline("Nothing could be judged", "", Tone.NEUTRAL);
         }
-        if (findings.isEmpty() && !columns.isEmpty() && columns.stream().noneMatch(ColumnRow::hasReference)) {
-            return ofColumnsAlone(columns);
+        if (findings.isEmpty() && columns.stream().anyMatch(column -> column.values() != null)) {
+            return ofColumns(columns);
         }
         return findings.stream()
                 .filter(finding -> ANSWERS.contains(finding.kind()))
                 .findFirst()
-                .map(finding -> new Headline(verdict(finding.text()), "", Tone.NEUTRAL))
+                .map(finding -> new Headline(verdict(finding), "", Tone.NEUTRAL))
                 .orElseGet(() -> new Headline(
                         isFair(snapshot) ? "No group differs beyond the limit" : "Nothing beyond what chance explains",
                         "",
@@ -101,12 +110,16 @@ public record Headline(String text, String detail, Tone tone) {
                         > 1;
     }
 
-    /** What is odd about the columns, where there is no reference to hold them against. */
-    private static Headline ofColumnsAlone(List<ColumnRow> columns) {
+    /** What is odd about the columns, where their distributions are not held against a reference. */
+    private static Headline ofColumns(List<ColumnRow> columns) {
         List<ColumnRow> odd =
                 columns.stream().filter(column -> !column.flags().isEmpty()).toList();
+        String compared = columns.stream().anyMatch(ColumnRow::hasReference)
+                ? "their distributions are not judged here"
+                : "no reference to compare with";
         if (odd.isEmpty()) {
-            return new Headline("No reference to compare with", "", Tone.NEUTRAL);
+            return new Headline(
+                    "Nothing odd about " + KeyFigure.counted(columns.size(), "column"), compared, Tone.NEUTRAL);
         }
         String named = odd.stream()
                 .limit(MOST_NAMED)
@@ -115,15 +128,19 @@ public record Headline(String text, String detail, Tone tone) {
         String rest = odd.size() > MOST_NAMED ? "; and " + (odd.size() - MOST_NAMED) + " more" : "";
         return new Headline(
                 odd.size() + " of " + KeyFigure.counted(columns.size(), "column") + " to look at",
-                "no reference to compare with; " + named + rest,
+                named + rest + "; " + compared,
                 Tone.WARN);
     }
 
-    /** What is said before the numbers: these stand in the finding below it. */
-    private static String verdict(String text) {
+    /** What is said before the numbers: these stand in the finding below it. A column keeps its name. */
+    private static String verdict(Finding finding) {
+        String text = finding.text();
         int end = text.indexOf(": ");
-        String said = end < 0 || !text.substring(0, end).contains(" ") ? text : text.substring(0, end);
-        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+        boolean named = !finding.column().isEmpty() && text.startsWith(finding.column());
+        boolean cut = end > (named ? finding.column().length() : 0)
+                && text.substring(0, end).contains(" ");
+        String said = cut ? text.substring(0, end) : text;
+        return named ? said : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
     }
 
     private static Headline ofTests(TestSummary summary) {

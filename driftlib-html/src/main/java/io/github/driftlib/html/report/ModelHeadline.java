@@ -125,7 +125,7 @@ final class ModelHeadline {
             Optional<? extends MetricResult> result = snapshot.outcome(metric).result();
             if (result.isPresent() && result.get() instanceof TopKMetricResult top) {
                 return Optional.of(ofScore(
-                        Titles.ofMetric(metric) + " ", top.currentValue(), top.referenceValue(), Optional.empty()));
+                        Titles.ofMetric(metric) + ": ", top.currentValue(), top.referenceValue(), Optional.empty()));
             }
         }
         return Optional.empty();

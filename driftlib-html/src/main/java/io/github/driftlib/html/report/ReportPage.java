@@ -3,6 +3,7 @@ package io.github.driftlib.html.report;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Examples;
 import io.github.driftlib.html.block.Paragraph;
+import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.Views;
 import io.github.driftlib.metric.Metric;
@@ -94,14 +95,11 @@ public record ReportPage(
             MetricKey key = MetricKey.of(metric);
             if (outcome.result().isPresent()) {
                 List<Shown> own = shown(metric, outcome.result().get(), views, withExamples);
-                if (!cards.contains(own.get(0))) {
-                    cards.add(own.get(0));
-                }
-                cardOfMetric.put(key.text(), cards.indexOf(own.get(0)));
+                cardOfMetric.put(key.text(), placeOf(own.get(0), cards));
                 cards.addAll(own.subList(1, own.size()));
             } else {
-                String parameters = key.text().substring(key.text().indexOf('{'));
-                without.add(new WithoutResult(Titles.ofMetric(metric), parameters, outcome.status(), outcome.reason()));
+                without.add(new WithoutResult(
+                        Titles.ofMetric(metric), parameters(key), outcome.status(), outcome.reason()));
             }
         }
         List<ColumnRow> columns = ColumnRows.of(snapshot, cards);
@@ -123,6 +121,30 @@ public record ReportPage(
                         .toList(),
                 examples(cards),
                 Titles.notPlain(parameterNames(snapshot)));
+    }
+
+    /** The place of a card; one that says the same as an earlier one, if by another name, is not added. */
+    private static int placeOf(Shown card, List<Shown> cards) {
+        for (int i = 0; i < cards.size(); i++) {
+            Shown other = cards.get(i);
+            if (other.family().equals(card.family())
+                    && other.column().equals(card.column())
+                    && other.blocks().equals(card.blocks())) {
+                return i;
+            }
+        }
+        cards.add(card);
+        return cards.size() - 1;
+    }
+
+    /** The parameters of a metric, those that judge too, as one map in JSON. */
+    private static String parameters(MetricKey key) {
+        String measured = key.series().substring(key.series().indexOf('{'));
+        if (key.judgement().isEmpty()) {
+            return measured;
+        }
+        String open = measured.substring(0, measured.length() - 1);
+        return open + (open.length() > 1 ? "," : "") + key.judgement().substring(1);
     }
 
     private static Set<String> parameterNames(Snapshot snapshot) {
@@ -147,6 +169,8 @@ public record ReportPage(
                         card.title(),
                         card.column(),
                         card.blocks().stream()
+                                .filter(block -> !(block instanceof Table table
+                                        && table.rows().isEmpty()))
                                 .map(block -> block instanceof Examples && !withExamples ? LEFT_OUT : block)
                                 .toList()))
                 .toList();

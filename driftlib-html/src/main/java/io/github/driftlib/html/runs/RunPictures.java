@@ -133,7 +133,7 @@ final class RunPictures {
             x[i] = smallest * Math.pow(2 * fit.largest() / smallest, i / (CURVE_POINTS - 1.0));
             y[i] = fit.at(x[i]);
         }
-        return new Lines.Series("a + b n^-c", Side.LIMIT, Lines.Mark.DASHES, x, y);
+        return new Lines.Series("fitted curve", Side.LIMIT, Lines.Mark.DASHES, x, y);
     }
 
     private static double[] array(List<Double> numbers) {

@@ -108,7 +108,18 @@ public final class RunsPage {
         long worse = count(table, RunTable.Verdict.WORSE);
         String detail = "held against " + table.baseline();
         if (failed > 0) {
-            return new Headline(failed + (failed == 1 ? " check failed" : " checks failed"), detail, Headline.Tone.BAD);
+            List<String> failing = checked.stream()
+                    .filter(each -> each.result.status() == TestStatus.FAIL)
+                    .map(Checked::run)
+                    .distinct()
+                    .toList();
+            String checks = failed + (failed == 1 ? " check" : " checks");
+            return new Headline(
+                    failing.size() == 1
+                            ? failing.get(0) + " fails " + checks
+                            : checks + " failed in " + failing.size() + " runs",
+                    detail,
+                    Headline.Tone.BAD);
         }
         return better + worse == 0
                 ? new Headline("No run is better or worse beyond chance", detail, Headline.Tone.NEUTRAL)
@@ -187,6 +198,7 @@ public final class RunsPage {
                 "What was chosen",
                 head,
                 rows.entrySet().stream()
+                        .filter(row -> row.getValue().stream().anyMatch(cell -> !cell.equals("")))
                         .map(row -> {
                             List<Object> cells = new ArrayList<>(List.of(row.getKey()));
                             cells.addAll(row.getValue());

@@ -1,9 +1,12 @@
 package io.github.driftlib.html.view;
 
 import io.github.driftlib.html.block.Bars;
+import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures of the same thing of the reference and of current; either can be null. */
@@ -71,6 +75,33 @@ public final class PairedPlots {
             series.add(new Lines.Series("current", Side.CURRENT, mark, x.apply(current), y.apply(current)));
         }
         return series;
+    }
+
+    /** The same pictures of lines, all from the lowest to the highest of their numbers, to be compared by eye. */
+    public static List<Block> equallyHigh(List<Block> pictures) {
+        Objects.requireNonNull(pictures, "pictures must be given, but was null");
+        DoubleSummaryStatistics all = pictures.stream()
+                .filter(Lines.class::isInstance)
+                .flatMap(picture -> numbers((Lines) picture))
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return pictures.stream()
+                .map(picture -> picture instanceof Lines lines && all.getCount() > 0
+                        ? new Lines(
+                                lines.title(),
+                                lines.x(),
+                                new Lines.Axis(lines.y().label(), all.getMin(), all.getMax(), false),
+                                lines.series(),
+                                lines.bands())
+                        : picture)
+                .toList();
+    }
+
+    private static Stream<double[]> numbers(Lines lines) {
+        return Stream.concat(
+                lines.series().stream().map(Lines.Series::y),
+                lines.bands().stream().flatMap(band -> Stream.of(band.low(), band.high())));
     }
 
     /** What a side has under each name, or nothing where there is no side. */

@@ -14,13 +14,17 @@ public final class PairedTable {
 
     private PairedTable() {}
 
-    /** A row for each name, in the order of the first appearance; without a reference there is no column for it. */
+    /**
+     * A row for each name that has a value, in the order of the first appearance; without a reference there is no
+     * column for it.
+     */
     public static Table of(String title, Map<String, ?> current, Map<String, ?> reference) {
         Objects.requireNonNull(title, "title must be given, but was null");
         Objects.requireNonNull(current, "current must be given, but was null");
         Objects.requireNonNull(reference, "reference must be given, but was null");
         Set<String> names = new LinkedHashSet<>(current.keySet());
         names.addAll(reference.keySet());
+        names.removeIf(name -> current.get(name) == null && reference.get(name) == null);
         List<List<Object>> rows = new ArrayList<>();
         for (String name : names) {
             rows.add(

@@ -36,9 +36,7 @@ public final class AttributionViews implements ViewFamily {
         blocks.add(new Bars(
                 "Shares of the distance",
                 "share",
-                result.parts().stream()
-                        .map(DriftContributions.Result.Part::value)
-                        .toList(),
+                result.parts().stream().map(AttributionViews::name).toList(),
                 List.of(new Bars.Series(
                         "current",
                         Side.CURRENT,
@@ -49,7 +47,7 @@ public final class AttributionViews implements ViewFamily {
         List<List<Object>> rows = new ArrayList<>();
         for (DriftContributions.Result.Part part : result.parts()) {
             rows.add(Arrays.asList(
-                    part.meanShift() == null ? part.value() : FindingWords.withShortNumbers(part.value()),
+                    name(part),
                     part.share(),
                     part.referenceShare(),
                     part.currentShare(),
@@ -67,6 +65,11 @@ public final class AttributionViews implements ViewFamily {
                         "of the mean"),
                 rows));
         return new Card("What makes the drift of " + result.columnName(), result.columnName(), blocks);
+    }
+
+    /** The label, or the range of numbers, of a part. */
+    private static String name(DriftContributions.Result.Part part) {
+        return part.meanShift() == null ? part.value() : FindingWords.withShortNumbers(part.value());
     }
 
     private static Card meanChange(MeanChange.Result result) {

@@ -26,12 +26,12 @@ public final class ComparisonViews implements ViewFamily {
         for (ModelComparisonMetric.Comparison each : result.measures()) {
             rows.add(Arrays.asList(
                     words(each.measure()),
+                    words(each.better()),
                     each.production(),
                     each.candidate(),
                     each.difference(),
                     each.lower(),
-                    each.upper(),
-                    words(each.better())));
+                    each.upper()));
         }
         List<Intervals.Row> differences = result.measures().stream()
                 .filter(each -> each.lower() != null && each.production() != 0)
@@ -50,7 +50,7 @@ public final class ComparisonViews implements ViewFamily {
                         " % of the resamples' differences."),
                 new Table(
                         "Measures",
-                        List.of("measure", "production", "candidate", "difference", "from", "to", "better"),
+                        List.of("measure", "better", "production", "candidate", "difference", "from", "to"),
                         rows));
     }
 

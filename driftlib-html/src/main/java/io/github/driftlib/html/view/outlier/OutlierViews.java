@@ -33,7 +33,7 @@ public final class OutlierViews implements ViewFamily {
     }
 
     private static final List<String> SHARES =
-            List.of("", "current", "of", "share", "reference", "of", "share", "p-value");
+            List.of("", "current", "of rows", "share", "reference", "of its rows", "its share", "p-value");
 
     private static List<Object> share(String what, OutlierShare share) {
         return Arrays.asList(

@@ -7,6 +7,7 @@ import io.github.driftlib.html.block.Side;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
+import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.Pictures;
 import io.github.driftlib.regression.PredictionDensity;
 import io.github.driftlib.regression.RegressionErrorDistribution;
@@ -63,7 +64,7 @@ final class ErrorCards {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.reference(), result.xNameRef(), Side.REFERENCE);
         add(blocks, "Current", result.current(), result.xName(), Side.CURRENT);
-        return new Card("", "", blocks);
+        return new Card("", "", PairedPlots.equallyHigh(blocks));
     }
 
     private static void add(List<Block> blocks, String title, Map<String, BinnedMeans> lines, String axis, Side side) {
@@ -114,7 +115,7 @@ final class ErrorCards {
         List<Block> blocks = new ArrayList<>();
         add(blocks, "Reference", result.referencePlot(), result.referenceTheoretical(), Side.REFERENCE);
         add(blocks, "Current", result.currentPlot(), result.currentTheoretical(), Side.CURRENT);
-        return new Card("", "", blocks);
+        return new Card("", "", PairedPlots.equallyHigh(blocks));
     }
 
     private static void add(

@@ -44,7 +44,6 @@ final class QualityCards {
             add(blocks, "Root mean squared error by target", byTarget.rmse());
             add(blocks, "Mean absolute error by target", byTarget.meanAbsError());
             add(blocks, "Mean absolute percentage error by target", byTarget.meanAbsPercError());
-            add(blocks, "R² by target", byTarget.r2Score());
         }
         return new Card("", "", blocks);
     }

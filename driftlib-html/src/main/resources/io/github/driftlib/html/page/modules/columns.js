@@ -5,7 +5,7 @@ import {el, newId} from './dom.js';
 import {choices, searchField, shownCount} from './filters.js';
 import {numberNode, percentText} from './format.js';
 import {legend} from './plot.js';
-import {readState, writeState} from './state.js';
+import {changeState, readState} from './state.js';
 import {sparkline} from './spark.js';
 
 /** So many rows are open from the start, where they have nothing but a name. */
@@ -97,14 +97,14 @@ function rowsOf(column, page, shown) {
   const opener = el('button', {type: 'button', class: 'opener', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => {
     const open = detailRow.hidden;
     turn(open);
-    writeState({...readState(), column: open ? column.name : null});
-  }}, column.name === '' ? '(no name)' : column.name);
+    changeState({column: open ? column.name : null});
+  }}, el('span', {}, column.name === '' ? '(no name)' : column.name));
   const cells = {
     name: () => el('th', {scope: 'row', class: 'c-name', role: 'rowheader'}, opener,
-        column.kind ? el('span', {class: 'kind'}, KINDS[column.kind] || column.kind) : null),
+        column.kind ? el('span', {class: 'kind'}, KINDS[column.kind] || column.kind) : null,
+        column.flags.length === 0 ? null : el('span', {class: 'flags'}, column.flags.map((flag) => el('span', {class: 'flag'}, flag)))),
     picture: () => cell('picture', '', sparkline(column.name, column.drift || pictured(column))),
     values: () => cell('values', '', column.values ? [column.values, beneathIfOther(column)] : ''),
-    flags: () => cell('flags', '', column.flags.map((flag) => el('span', {class: 'flag'}, flag))),
     drift: () => cell('drift', '', verdict(column)),
     score: () => cell('score', 'Score', scoreCell(column.drift)),
     test: () => cell('test', 'Test', column.drift ? column.drift.test : ''),
@@ -112,14 +112,14 @@ function rowsOf(column, page, shown) {
   };
   const row = el('tr', {class: 'column', role: 'row'}, shown.map((name) => cells[name]()));
   row.addEventListener('click', (event) => {
-    if (event.target !== opener && !window.getSelection().toString()) {
+    if (!opener.contains(event.target) && !window.getSelection().toString()) {
       opener.click();
     }
   });
   return {column, row, detailRow, turn};
 }
 
-const HEADS = {values: 'Values', flags: 'To see', name: 'Column', picture: 'Distribution', drift: 'Drift', score: 'Score', test: 'Stat test', missing: 'Missing'};
+const HEADS = {values: 'Values', name: 'Column', picture: 'Distribution', drift: 'Drift', score: 'Score', test: 'Stat test', missing: 'Missing'};
 
 function headCell(name, sort) {
   const kind = {role: 'columnheader', scope: 'col', class: `c-${name}`};
@@ -175,14 +175,14 @@ export function columnsSection(page) {
   const described = columns.some((column) => column.values);
   const drawn = columns.some((column) => sparkline(column.name, column.drift || pictured(column)) !== null);
   const shown = ['name', ...(drawn ? ['picture'] : []), ...(judged ? ['drift', 'score', 'test'] : []),
-    ...(described && !judged ? ['values'] : []), ...(columns.some((column) => column.flags.length > 0) ? ['flags'] : []),
+    ...(described && !judged ? ['values'] : []),
     ...(columns.some((column) => column.missing !== undefined) ? ['missing'] : [])];
   const known = readState();
   const state = {
     sort: known.sort in SORTS ? known.sort : judged ? 'drift' : null, up: known.order !== 'down',
     chosen: known.show in CHOSEN ? known.show : 'all', text: (known.find || '').toLowerCase(),
   };
-  const keep = () => writeState({...readState(), sort: state.sort === 'drift' ? null : state.sort, order: state.up ? null : 'down',
+  const keep = () => changeState({sort: state.sort === 'drift' ? null : state.sort, order: state.up ? null : 'down',
     show: state.chosen === 'all' ? null : state.chosen, find: state.text});
   const entries = columns.map((column) => rowsOf(column, page, shown));
   const body = el('tbody', {role: 'rowgroup'});

@@ -2,16 +2,19 @@
 
 import {alertsTable, openAlerts} from './alerts.js';
 import {el, whenSeen} from './dom.js';
-import {fieldText, numberNode, numberText, percentText, takeFieldNames, timeText, valueNode} from './format.js';
+import {countText, fieldText, numberNode, numberText, percentText, takeFieldNames, timeText, valueNode} from './format.js';
 import {pageFoot, pageHead, sectionLinks} from './head.js';
 import {heatFigure} from './heatmap.js';
-import {chanceJudgement, MEASURES, measureOf, measureText, stateList, stateOf} from './now.js';
+import {chanceJudgement, MEASURES, measureOf, measureText, stateList, stateOf, stateTitle} from './now.js';
 import {usualStep} from './periods.js';
 import {trendline} from './spark.js';
-import {readState, writeState} from './state.js';
+import {changeState, readState} from './state.js';
 import {differs, estimateFigure, explorer, scoreBars, stripFigure, testBars, trendFigure} from './trends.js';
 
 const DAY = 86400000;
+
+/** So many scores have a picture from the start. */
+const FIRST_SCORES = 24;
 
 /** So many runs are listed; the range of time chooses which. */
 const MOST_LINKS = 400;
@@ -31,7 +34,7 @@ function takeState() {
 function keepState() {
   const iso = (time) => time === null ? null : new Date(time).toISOString();
   const project = page.projects[state.project];
-  writeState({project: project && page.projects.length > 1 ? project.name : null, days: state.days, from: iso(state.from), to: iso(state.to)});
+  changeState({project: project && page.projects.length > 1 ? project.name : null, days: state.days, from: iso(state.from), to: iso(state.to)});
 }
 
 /** Shows a range of time. */
@@ -127,7 +130,8 @@ function counters(project, range, drifts) {
     facts.push(counter('rows', rows.fields.number_of_rows, range));
   }
   if (project.tests.length > 0) {
-    facts.push(counter('tests failed', failedTests(project), range, {badIfMore: true, of: project.tests.length}));
+    const errors = project.tests.some((test) => test.statuses.slice(range[0], range[1]).includes('ERROR'));
+    facts.push(counter(errors ? 'tests failed or not judged' : 'tests failed', failedTests(project), range, {badIfMore: true, of: project.tests.length}));
   }
   return el('dl', {class: 'facts'}, facts);
 }
@@ -158,7 +162,7 @@ function overview() {
     }}, project.name || '(no name)');
     const verdict = drifting + failing + alerts === 0 ? el('span', {class: 'status good'}, '● quiet') : el('span', {class: 'status bad'}, '▲ look');
     return el('tr', {}, el('th', {scope: 'row'}, open), el('td', {}, verdict),
-        el('td', {class: stale ? 'bad' : null}, timeText(last), stale ? ', stale' : ''),
+        el('td', {class: stale ? 'bad' : null}, valueNode(timeText(last)), stale ? ', stale' : ''),
         el('td', {class: 'right'}, drifts.length === 0 ? '–' : `${drifting} of ${drifts.length}`),
         el('td', {class: 'right'}, project.tests.length === 0 ? '–' : `${failing} of ${project.tests.length}`),
         el('td', {class: 'right'}, measure ? measureText(measure, project.times.length - 1) : '–'),
@@ -195,6 +199,19 @@ function differing(groups, field) {
   });
 }
 
+/** The score of each column over time; of many columns those that drift most, and the others on request. */
+function scoreTrends(drifts, project, range) {
+  const cards = (some) => some.map((group) => lazily(() =>
+    trendFigure(`${group.column}${group.test ? `, ${group.test}` : ''}`, group, 'drift_score', project.times, range, zoom)));
+  const room = el('div', {class: 'cards trends'}, cards(drifts.slice(0, FIRST_SCORES)));
+  const others = drifts.slice(FIRST_SCORES);
+  const more = el('button', {type: 'button', class: 'plain-button more-cards', onclick: () => {
+    room.append(...cards(others));
+    more.remove();
+  }}, `Show ${countText(others.length, 'more column')}`);
+  return [room, others.length === 0 ? null : more];
+}
+
 function driftSections(project, range, drifts) {
   const sections = [];
   if (drifts.length > 0) {
@@ -206,9 +223,7 @@ function driftSections(project, range, drifts) {
         dataset.map((group) => stripFigure(dataset.length > 1 ? `${group.metric}${differs(group, dataset)}` : 'Whether the data set drifted', group, project.times, range))));
   }
   if (drifts.length > 0) {
-    sections.push(section('scores', 'Drift scores', range[1] - range[0] === 1 ? scoreBars(drifts, range[0])
-      : el('div', {class: 'cards trends'}, drifts.map((group) =>
-        lazily(() => trendFigure(`${group.column}${group.test ? `, ${group.test}` : ''}`, group, 'drift_score', project.times, range, zoom))))));
+    sections.push(section('scores', 'Drift scores', range[1] - range[0] === 1 ? scoreBars(drifts, range[0]) : scoreTrends(drifts, project, range)));
   }
   return sections;
 }
@@ -283,13 +298,23 @@ function projectNodes(project) {
     page.projects.length > 1 ? overview() : null, sections.map(([, , node]) => node)];
 }
 
+/** What is so at the last run that is shown. */
+function titleOf(project) {
+  if (!project) {
+    return 'No runs yet';
+  }
+  const range = chosenRange(project);
+  return range[0] >= range[1] ? 'No run in this range of time'
+    : stateTitle(stateOf(project, differing(project.groups, 'drift_score'), range), project, range);
+}
+
 function show() {
   keepState();
   const app = document.getElementById('app');
   const focused = document.activeElement && document.activeElement.id;
   const project = page.projects[state.project];
   app.replaceChildren(
-      pageHead(page.title, project ? project.name || 'driftlib' : 'No runs yet',
+      pageHead(project && project.name ? `${page.title}: ${project.name}` : page.title, titleOf(project),
           project ? [`${timeText(project.times[0])} to ${timeText(project.times[project.times.length - 1])}`] : []),
       el('main', {}, project ? projectNodes(project).flat() : el('p', {class: 'words'}, 'The history is empty.')),
       pageFoot());

@@ -27,10 +27,21 @@ function filled(element, attributes, children) {
   return element;
 }
 
+/** Words that run from right to left, with what stands between two of them. */
+const RIGHT_TO_LEFT = /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[^\p{L}\p{N}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*)/u;
+
+/** A text; what runs from right to left in it does not turn the numbers and words beside it around. */
+function textNodes(element, text) {
+  return element instanceof HTMLElement && element.tagName !== 'OPTION' && RIGHT_TO_LEFT.test(text)
+    ? text.split(RIGHT_TO_LEFT).map((part, i) => i % 2 === 1 ? el('bdi', {dir: 'rtl'}, document.createTextNode(part)) : part) : [text];
+}
+
 function append(element, children) {
   for (const child of children) {
     if (Array.isArray(child)) {
       append(element, child);
+    } else if (typeof child === 'string') {
+      element.append(...textNodes(element, child));
     } else if (child !== null && child !== undefined) {
       element.append(child);
     }

@@ -82,13 +82,24 @@ export function capitalized(text) {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Cuts a long text in the middle. */
+/** Cuts a long text in the middle, but no character in two. */
 export function shortened(text, length) {
   if (text.length <= length) {
     return text;
   }
+  const all = [...text];
+  if (all.length <= length) {
+    return text;
+  }
   const half = (length - 1) / 2;
-  return `${text.slice(0, Math.ceil(half))}…${text.slice(text.length - Math.floor(half))}`;
+  return `${all.slice(0, Math.ceil(half)).join('')}…${all.slice(all.length - Math.floor(half)).join('')}`;
+}
+
+const STATUS_WORDS = {FAIL: 'failed', ERROR: 'error', WARNING: 'warning', SKIPPED: 'skipped', SUCCESS: 'passed'};
+
+/** How a test ended, in a word. */
+export function statusText(status) {
+  return STATUS_WORDS[status];
 }
 
 /** How many there are of what, such as "1 column" or "2 columns". */

@@ -57,9 +57,9 @@ export function findingList(findings, calm = 'Nothing beyond what chance explain
   return el('div', {class: 'happened'}, el('ul', {class: 'findings', 'aria-label': 'What happened'}, first.map(findingNode)), rest);
 }
 
-/** The numbers of a summary. */
+/** The numbers of a summary; null where there are none. */
 export function factList(facts) {
-  return el('dl', {class: 'facts'}, facts.map((fact) => el('div', {class: `fact ${fact.tone}`},
+  return facts.length === 0 ? null : el('dl', {class: 'facts'}, facts.map((fact) => el('div', {class: `fact ${fact.tone}`},
       el('dt', {}, fact.label),
       el('dd', {}, numberNode(fact.value, fact.share ? percentText(fact.value) : undefined),
           fact.of === undefined ? null : el('span', {class: 'of'}, ' of ', numberNode(fact.of))),

@@ -2,7 +2,7 @@
 
 import {alertName, openAlerts} from './alerts.js';
 import {el} from './dom.js';
-import {numberText, percentText, timeText} from './format.js';
+import {countText, numberText, percentText, timeText} from './format.js';
 import {columnJudgement} from './heatmap.js';
 
 /** Whether a column drifted beyond chance: 'drifted', 'within chance', 'no drift', 'undecided', or null. */
@@ -114,7 +114,23 @@ function without({lasting, fresh, quiet}, names) {
   return {lasting: untold(lasting), fresh: untold(fresh), quiet};
 }
 
-/** The state in sentences. */
+/** The state in a few words. */
+export function stateTitle({drift, tests}, project, range) {
+  const judged = project.groups.some((group) => 'drift_score' in group.fields);
+  const alerts = openAlerts(project, range).length;
+  const failing = tests.fresh.length + tests.lasting.length;
+  const drifting = drift.fresh.length + drift.lasting.length;
+  const said = [
+    alerts === 0 ? null : `${countText(alerts, 'alert')} ${alerts === 1 ? 'goes' : 'go'} on`,
+    failing === 0 ? null : `${failing} of ${countText(project.tests.length, 'test')} ${failing === 1 ? 'fails' : 'fail'}`,
+    drifting === 0 ? null : `${countText(drifting, 'column')} ${drifting === 1 ? 'drifts' : 'drift'} beyond chance`,
+  ].filter((part) => part !== null);
+  const quiet = [project.alerts ? 'no alert goes on' : null, project.tests.length > 0 ? 'no test fails' : null,
+    judged ? 'no column drifts beyond chance' : null].filter((part) => part !== null);
+  return said.length > 0 ? said.join(', ') : quiet.length > 0 ? `Quiet: ${quiet.join(', ')}` : countText(range[1] - range[0], 'run');
+}
+
+/** The state in sentences; null where all is quiet, which the heading says. */
 export function stateList(state, project, range) {
   const several = range[1] - range[0] > 1;
   const open = openAlerts(project, range);
@@ -124,8 +140,7 @@ export function stateList(state, project, range) {
     ...linesOf(state.drift, 'beyond chance', 'drifted before'),
   ];
   return lines.length === 0
-    ? el('p', {class: 'words calm'}, `Quiet on ${timeText(project.times[range[1] - 1])}: no column drifts beyond chance, no test fails${project.alerts ? ', and no alert goes on' : ''}.`)
-    : el('ul', {class: 'findings', 'aria-label': `State on ${timeText(project.times[range[1] - 1])}`}, lines);
+    ? null : el('ul', {class: 'findings', 'aria-label': `State on ${timeText(project.times[range[1] - 1])}`}, lines);
 }
 
 /** The measures of a model, the most telling first: [field, title, whether it is a share]. */

@@ -260,7 +260,17 @@ function bottomTexts(area, scale, time) {
   return textsOf(area, scale, scale.ticks(most), time).slice(0, 1);
 }
 
-function textsOf(area, scale, ticks, time) {
+/** So many whole days on an axis need no hours between them. */
+const ENOUGH_DAYS = 3;
+
+/** Times for an axis: whole days alone, where there are enough of them. */
+function timesOf(ticks) {
+  const days = ticks.filter((tick) => tick.getTime() % 86400000 === 0);
+  return days.length >= ENOUGH_DAYS ? days : ticks;
+}
+
+function textsOf(area, scale, allTicks, time) {
+  const ticks = time ? timesOf(allTicks) : allTicks;
   const format = time ? timeTick(ticks) : numberText;
   return ticks.map((tick) => {
     const text = format(tick);
@@ -276,7 +286,7 @@ function textsOf(area, scale, ticks, time) {
 function timeTick(ticks) {
   const step = ticks.length > 1 ? ticks[1] - ticks[0] : 86400000;
   const day = d3.utcFormat('%b %-d');
-  if (step < 43200000) {
+  if (step < 86400000) {
     const clock = d3.utcFormat(step < 60000 ? '%H:%M:%S' : '%H:%M');
     return (tick) => tick.getTime() % 86400000 === 0 ? day(tick) : clock(tick);
   }

@@ -3,7 +3,7 @@
 import {cardNode} from './blocks.js';
 import {columnsSection} from './columns.js';
 import {el, whenSeen} from './dom.js';
-import {fieldText, takeFieldNames, timeText} from './format.js';
+import {capitalized, fieldText, takeFieldNames, timeText} from './format.js';
 import {factList, findingList, pageFoot, pageHead, sectionLinks} from './head.js';
 import {plainTable} from './plot.js';
 import {testsSection} from './tests.js';
@@ -30,28 +30,28 @@ const FAMILIES = {
 
 function familySection(family, cards) {
   const room = el('div', {class: 'cards'});
-  whenSeen(room, () => room.append(...cards.map((card) => cardNode(card, 'h3'))));
+  whenSeen(room, () => room.append(...cards.map((card) => cardNode(card, 'h3', FAMILIES[family]))));
   return el('section', {id: family, 'aria-labelledby': `${family}-title`},
       el('div', {class: 'section-head'}, el('h2', {id: `${family}-title`}, FAMILIES[family] || family)), room);
 }
 
-/** Parameters in words, such as "column name: income"; what is no plain JSON is shown as it is. */
-function parametersText(text) {
-  let parameters;
-  try {
-    parameters = JSON.parse(text);
-  } catch {
-    return text;
-  }
+function isMap(value) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Parameters in words, such as "column name: income", without those that hold nothing. */
+function parametersText(parameters) {
   return Object.entries(/** @type {!Object} */ (parameters)).map(([name, value]) =>
-    `${fieldText(name)}: ${value !== null && typeof value === 'object' ? JSON.stringify(value) : value}`).join(', ');
+    isMap(value) ? parametersText(value) : value === null || value.length === 0 ? ''
+      : `${fieldText(name)}: ${Array.isArray(value) ? value.map((each) => isMap(each) ? parametersText(each) : each).join(', ') : value}`)
+      .filter((text) => text !== '').join(', ');
 }
 
 function withoutResultSection(metrics) {
   return el('section', {id: 'without', 'aria-labelledby': 'without-title'},
       el('div', {class: 'section-head'}, el('h2', {id: 'without-title'}, 'Metrics without a result')),
       plainTable(['metric', 'parameters', 'outcome', 'reason'],
-          metrics.map((each) => [each.metric, parametersText(each.parameters), each.status.toLowerCase().replace(/_/g, ' '), each.reason]),
+          metrics.map((each) => [each.metric, parametersText(JSON.parse(each.parameters)), each.status.toLowerCase().replace(/_/g, ' '), each.reason]),
           'Metrics without a result'));
 }
 
@@ -73,6 +73,11 @@ function context(page) {
 function isCompared(page) {
   return page.tests.length > 0 || page.facts.some((fact) => fact.reference !== undefined)
     || page.columns.some((column) => column.drift || column.valuesInReference !== undefined || column.missingInReference !== undefined);
+}
+
+/** The findings, without one that is the heading. */
+function untold({findings, headline}) {
+  return findings.filter((finding) => ![finding.text, capitalized(finding.text)].includes(headline.text));
 }
 
 function reportPage(page) {
@@ -101,12 +106,23 @@ function reportPage(page) {
     pageHead(page.project || 'driftlib', page.headline.text, context(page)),
     el('main', {},
         page.headline.detail ? el('p', {class: `detail-line ${page.headline.tone}`}, page.headline.detail) : null,
-        findingList(page.findings, page.headline.text.startsWith('Nothing beyond') || !isCompared(page) ? null : undefined),
-        factList(page.facts),
+        el('div', {class: 'opening'},
+            findingList(untold(page), /^(Nothing|No) /.test(page.headline.text) || !isCompared(page) ? null : undefined),
+            factList(page.facts)),
         sectionLinks(sections),
         sections.map(([, , node]) => node)),
     pageFoot(page.examples),
   ];
 }
 
-document.getElementById('app').append(...reportPage(JSON.parse(document.getElementById('data').textContent)));
+function showReport() {
+  document.getElementById('app').replaceChildren(...reportPage(JSON.parse(document.getElementById('data').textContent)));
+}
+
+// A link to other choices on the same page.
+window.addEventListener('hashchange', () => {
+  if (location.hash.includes('=')) {
+    showReport();
+  }
+});
+showReport();

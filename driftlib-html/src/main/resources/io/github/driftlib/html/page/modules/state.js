@@ -6,9 +6,9 @@ export function readState() {
   return hash.includes('=') ? Object.fromEntries(new URLSearchParams(hash)) : {};
 }
 
-/** Keeps choices in the address; null, undefined and empty ones are left out. */
-export function writeState(choices) {
-  const kept = Object.entries(choices).filter(([, value]) => value !== null && value !== undefined && value !== '');
+/** Changes some of the choices in the address and keeps the others; null, undefined and empty ones are left out. */
+export function changeState(choices) {
+  const kept = Object.entries({...readState(), ...choices}).filter(([, value]) => value !== null && value !== undefined && value !== '');
   const hash = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
   history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
 }

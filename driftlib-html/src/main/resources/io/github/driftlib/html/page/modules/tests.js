@@ -4,21 +4,25 @@ import {cardNode} from './blocks.js';
 import {conditionFigure, conditionText} from './condition.js';
 import {el} from './dom.js';
 import {choices, searchField, shownCount} from './filters.js';
-import {fieldText, numberNode, numberText} from './format.js';
+import {fieldText, numberNode, numberText, statusText} from './format.js';
 import {plainTable} from './plot.js';
+import {changeState, readState} from './state.js';
 
 const STATUSES = {
-  FAIL: {text: 'failed', sign: '✕', tone: 'bad'},
-  ERROR: {text: 'error', sign: '!', tone: 'bad'},
-  WARNING: {text: 'warning', sign: '▲', tone: 'warn'},
-  SKIPPED: {text: 'skipped', sign: '–', tone: 'soft'},
-  SUCCESS: {text: 'passed', sign: '✓', tone: 'good'},
+  FAIL: {sign: '✕', tone: 'bad'},
+  ERROR: {sign: '!', tone: 'bad'},
+  WARNING: {sign: '▲', tone: 'warn'},
+  SKIPPED: {sign: '–', tone: 'soft'},
+  SUCCESS: {sign: '✓', tone: 'good'},
 };
+
+/** More tests than these, of a group of which none failed, are shown on request. */
+const MOST_PASSED = 50;
 
 /** A status as a word with a sign. */
 export function statusNode(status) {
-  const {text, sign, tone} = STATUSES[status];
-  return el('span', {class: `status ${tone}`}, el('span', {class: 'sign', 'aria-hidden': 'true'}, sign), text);
+  const {sign, tone} = STATUSES[status];
+  return el('span', {class: `status ${tone}`}, el('span', {class: 'sign', 'aria-hidden': 'true'}, sign), statusText(status));
 }
 
 function groupText(group) {
@@ -95,6 +99,9 @@ function testNode(test, page) {
     if (details.open && details.children.length === 1) {
       details.append(testDetails(test, page));
     }
+    if (details.open || readState().test === testTitle(test)) {
+      changeState({test: details.open ? testTitle(test) : null});
+    }
   }}, el('summary', {},
       statusNode(test.status),
       el('span', {class: 'test-name'}, el('b', {}, testTitle(test)), el('span', {class: 'description'}, test.description)),
@@ -103,9 +110,9 @@ function testNode(test, page) {
   return {test, node: details};
 }
 
-function groupSelect(groups, chosen) {
+function groupSelect(groups, now, chosen) {
   const select = el('select', {id: 'test-group', onchange: () => chosen(select.value)},
-      el('option', {value: ''}, 'all groups'), groups.map((group) => el('option', {value: group}, groupText(group))));
+      el('option', {value: ''}, 'all groups'), groups.map((group) => el('option', {value: group, selected: group === now}, groupText(group))));
   return el('label', {class: 'field', for: 'test-group'}, 'Group ', select);
 }
 
@@ -145,42 +152,82 @@ function statusBar(tests) {
       }));
 }
 
-/** The section of the tests. */
+/** The tests of a cause; of many that passed, how many there are, to open. */
+function causeNode({heading, entries}) {
+  const nodes = entries.map(({node}) => node);
+  const calm = entries.every(({test}) => test.status === 'SUCCESS' || test.status === 'SKIPPED' || test.status === 'WARNING');
+  if (heading === null || !calm || nodes.length <= MOST_PASSED) {
+    return {node: el('div', {}, heading, nodes), folded: null};
+  }
+  const folded = el('details', {class: 'more-tests'}, el('summary', {}, `Show these ${nodes.length} tests`), nodes);
+  return {node: el('div', {}, heading, folded), folded};
+}
+
+/** What the address says of the tests to show. */
+function chosenTests(tests, groups) {
+  const known = readState();
+  return {
+    status: tests.some((test) => test.status === known.show) ? known.show : 'all',
+    group: groups.includes(known.group) ? known.group : '',
+    text: (known.find || '').toLowerCase(),
+  };
+}
+
+function statusOptions(tests) {
+  return [{value: 'all', text: 'All', count: tests.length},
+    ...Object.keys(STATUSES).map((status) => ({value: status, text: statusText(status),
+      count: tests.filter((test) => test.status === status).length})).filter((option) => option.count > 0)];
+}
+
+/** Opens the test that the address names. */
+function openNamed(entries) {
+  const known = readState().test;
+  const named = known === undefined ? null : entries.find(({test}) => testTitle(test) === known);
+  if (named) {
+    named.node.open = true;
+    requestAnimationFrame(() => named.node.scrollIntoView({block: 'center'}));
+  }
+}
+
+/** The section of the tests; the address of the page keeps which are shown. */
 export function testsSection(page) {
-  const state = {status: 'all', group: '', text: ''};
+  const groups = [...new Set(page.tests.map((test) => test.group))];
+  const state = chosenTests(page.tests, groups);
   const entries = page.tests.map((test) => testNode(test, page));
-  const causes = byCause(entries, page.findings).filter((cause) => cause.entries.length > 0);
+  const causes = byCause(entries, page.findings).filter((cause) => cause.entries.length > 0)
+      .map((cause) => ({...cause, ...causeNode(cause)}));
   const counted = shownCount('test');
   const update = () => {
     let shown = 0;
     entries.forEach(({test, node}) => {
       const wanted = (state.status === 'all' || test.status === state.status)
           && (state.group === '' || test.group === state.group)
-          && `${test.name} ${test.description}`.toLowerCase().includes(state.text);
+          && `${testTitle(test)} ${test.description}`.toLowerCase().includes(state.text);
       node.hidden = !wanted;
       shown += wanted ? 1 : 0;
     });
-    causes.filter(({heading}) => heading !== null).forEach((cause) => {
-      cause.heading.hidden = cause.entries.every(({node}) => node.hidden);
+    causes.forEach((cause) => {
+      cause.node.hidden = cause.entries.every(({node}) => node.hidden);
+      if (cause.folded !== null) {
+        cause.folded.open = state.status !== 'all' || state.group !== '' || state.text !== '';
+      }
     });
     counted.tell(shown, entries.length);
   };
   const change = (name) => (value) => {
     state[name] = value;
+    changeState({show: state.status === 'all' ? null : state.status, group: state.group, find: state.text});
     update();
   };
-  const options = [{value: 'all', text: 'All', count: entries.length},
-    ...Object.keys(STATUSES).map((status) => ({value: status, text: STATUSES[status].text,
-      count: page.tests.filter((test) => test.status === status).length})).filter((option) => option.count > 0)];
-  const groups = [...new Set(page.tests.map((test) => test.group))];
   update();
+  openNamed(entries);
   return el('section', {id: 'tests', 'aria-labelledby': 'tests-title'},
       el('div', {class: 'section-head'}, el('h2', {id: 'tests-title'}, 'Tests')),
       statusBar(page.tests),
       el('div', {class: 'controls'},
-          choices('Which tests', options, 'all', change('status')),
-          groups.length > 1 ? groupSelect(groups, change('group')) : null,
-          searchField('Find a test', '', change('text')),
+          choices('Which tests', statusOptions(page.tests), state.status, change('status')),
+          groups.length > 1 ? groupSelect(groups, state.group, change('group')) : null,
+          searchField('Find a test', state.text, change('text')),
           counted.node),
-      el('div', {class: 'tests'}, causes.map((cause) => [cause.heading, cause.entries.map(({node}) => node)])));
+      el('div', {class: 'tests'}, causes.map(({node}) => node)));
 }

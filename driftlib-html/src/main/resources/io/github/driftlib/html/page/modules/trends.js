@@ -1,13 +1,14 @@
 // Numbers over time.
 
 import {el, svgEl} from './dom.js';
-import {capitalized, countText, fieldText, timeText} from './format.js';
+import {capitalized, countText, fieldText, statusText, timeText} from './format.js';
 import {cellOf, judgement, judgementLegend, timeNames} from './heatmap.js';
 import {barsFigure} from './bars.js';
 import {linesFigure} from './lines.js';
 import {chanceJudgement} from './now.js';
 import {meansOf, periodsOf} from './periods.js';
 import {canvas, figure} from './plot.js';
+import {changeState, readState} from './state.js';
 
 function within(values, range) {
   return values.slice(range[0], range[1]);
@@ -112,7 +113,7 @@ export function testBars(tests, times, range) {
   return figure({
     title: 'How the tests ended',
     alt: `${countText(tests.length, 'test')} at ${countText(shown.length, 'time')}.`,
-    legend: used.map((status) => ({name: status.toLowerCase(), mark: `status-${status.toLowerCase()}`})),
+    legend: used.map((status) => ({name: statusText(status), mark: `status-${status.toLowerCase()}`})),
     draw: (width) => {
       const area = canvas(width, 200, {left: 34, right: 4, top: 10, bottom: 30});
       const x = d3.scaleBand().domain(shown).range([area.left, area.right]).paddingInner(0.15);
@@ -131,12 +132,12 @@ export function testBars(tests, times, range) {
         });
         return {x: x(at) + x.bandwidth() / 2, y: area.top, title: timeText(times[at]),
           box: {x: x(at), y: area.top, width: x.bandwidth(), height: area.bottom - area.top},
-          rows: used.map((status) => [status.toLowerCase(), count(at, status), `status-${status.toLowerCase()}`])};
+          rows: used.map((status) => [statusText(status), count(at, status), `status-${status.toLowerCase()}`])};
       });
       timeNames(area, shown, times, x);
       return {svg: area.svg, targets, top: area.top, bottom: area.bottom, flat: true};
     },
-    table: () => ({columns: ['time', ...used.map((status) => status.toLowerCase())],
+    table: () => ({columns: ['time', ...used.map(statusText)],
       rows: shown.map((at) => [timeText(times[at]), ...used.map((status) => count(at, status))])}),
   });
 }
@@ -162,23 +163,38 @@ export function differs(group, groups) {
   return names.length === 0 ? '' : `, ${names.map((name) => `${fieldText(name.split('.').pop())} ${own.get(name) ?? 'as usual'}`).join(', ')}`;
 }
 
-/** Any field of any metric, chosen by the reader. */
+/** Of the fields of a group the one asked for, else the first that varies, else the first. */
+function firstField(group, asked) {
+  const names = Object.keys(group.fields);
+  return names.includes(asked) ? asked
+    : names.find((name) => new Set(group.fields[name].filter((value) => value !== null)).size > 1) || names[0];
+}
+
+/** Any field of any metric, chosen by the reader; the address of the page keeps which. */
 export function explorer(project, range) {
   const room = el('div', {});
-  const groupName = (group) => `${metricText(group)}${differs(group, project.groups)}`;
-  const field = el('select', {id: 'explore-field', onchange: () => show()});
-  const choice = el('select', {id: 'explore-metric', onchange: () => fill()},
-      project.groups.map((group, i) => el('option', {value: String(i)}, groupName(group))));
+  const names = project.groups.map((group) => `${metricText(group)}${differs(group, project.groups)}`);
+  const known = readState();
+  const field = el('select', {id: 'explore-field', onchange: () => {
+    changeState({metric: names[Number(choice.value)], value: field.value});
+    show();
+  }});
+  const choice = el('select', {id: 'explore-metric', onchange: () => {
+    changeState({metric: names[Number(choice.value)], value: null});
+    fill(null);
+  }}, names.map((name, i) => el('option', {value: String(i), selected: name === known.metric}, name)));
   const show = () => {
-    const group = project.groups[Number(choice.value)];
-    room.replaceChildren(trendFigure(`${groupName(group)}: ${fieldText(field.value)}`, group, field.value, project.times, range));
+    const at = Number(choice.value);
+    room.replaceChildren(trendFigure(`${names[at]}: ${fieldText(field.value)}`, project.groups[at], field.value, project.times, range));
   };
-  const fill = () => {
+  const fill = (asked) => {
     const group = project.groups[Number(choice.value)];
-    field.replaceChildren(...Object.keys(group.fields).map((name) => el('option', {value: name}, capitalized(fieldText(name)))));
+    const chosen = firstField(group, asked);
+    field.replaceChildren(...Object.keys(group.fields).map((name) =>
+      el('option', {value: name, selected: name === chosen}, capitalized(fieldText(name)))));
     show();
   };
-  fill();
+  fill(names.includes(known.metric) ? known.value : null);
   return el('div', {}, el('div', {class: 'controls'},
       el('label', {class: 'field', for: 'explore-metric'}, 'Metric ', choice),
       el('label', {class: 'field', for: 'explore-field'}, 'Value ', field)), room);
