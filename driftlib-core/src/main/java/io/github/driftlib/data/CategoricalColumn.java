@@ -51,6 +51,21 @@ public final class CategoricalColumn extends Column {
         return codes.get(row);
     }
 
+    /**
+     * Copies the numbers of some rows' labels, -1 where missing: faster than one by one.
+     *
+     * @param from the first row
+     * @param target where they go, the first one to the first place
+     * @param length how many rows
+     * @throws IndexOutOfBoundsException if there are not so many rows, or places
+     */
+    public void readCodes(int from, int[] target, int length) {
+        Objects.requireNonNull(target, "target must be given, but was null");
+        Objects.checkFromIndexSize(from, length, size());
+        Objects.checkFromIndexSize(0, length, target.length);
+        codes.read(from, target, length);
+    }
+
     /** The label with the given number. A dictionary can hold labels that no row has. */
     public String label(int code) {
         return dictionary[code];

@@ -17,6 +17,7 @@ public record ColumnSchema(ColumnKind kind, boolean integral, boolean fractions,
     /** A column of at most this many different whole numbers is taken for one of categories. */
     public static final int MOST_CATEGORIES = 5;
 
+    private static final int BLOCK = 1024;
     private static final int HASH_BITS = 8;
     private static final long HASH_FACTOR = 0x9e3779b97f4a7c15L;
 
@@ -69,18 +70,22 @@ public record ColumnSchema(ColumnKind kind, boolean integral, boolean fractions,
         // Where there are few values, nearly each was seen before and is found where its hash says.
         double[] seen = new double[1 << HASH_BITS];
         Arrays.fill(seen, Double.NaN);
-        for (int row = 0; row < column.size(); row++) {
-            double value = column.get(row);
-            int place = (int) (Double.doubleToRawLongBits(value) * HASH_FACTOR >>> Long.SIZE - HASH_BITS);
-            if (seen[place] == value || Double.isNaN(value)) {
-                continue;
-            }
-            seen[place] = value;
-            if (!contains(distinct, count, value)) {
-                if (count == MOST_CATEGORIES) {
-                    return true;
+        double[] block = new double[BLOCK];
+        for (int row = 0; row < column.size(); row += BLOCK) {
+            int length = Math.min(BLOCK, column.size() - row);
+            column.read(row, block, 0, length);
+            for (int i = 0; i < length; i++) {
+                double value = block[i];
+                int place = (int) (Double.doubleToRawLongBits(value) * HASH_FACTOR >>> Long.SIZE - HASH_BITS);
+                if (seen[place] != value && value == value) {
+                    seen[place] = value;
+                    if (!contains(distinct, count, value)) {
+                        if (count == MOST_CATEGORIES) {
+                            return true;
+                        }
+                        distinct[count++] = value;
+                    }
                 }
-                distinct[count++] = value;
             }
         }
         return false;

@@ -90,6 +90,24 @@ public final class NumericalColumn extends Column {
         numbers.read(from, target, at, length);
     }
 
+    /**
+     * Copies the values of some rows as whole numbers, {@link Integer#MIN_VALUE} where missing: faster than
+     * {@link #read} where the column has whole numbers only.
+     *
+     * @param from the first row
+     * @param target where they go, the first one to the first place
+     * @param length how many rows
+     * @return whether all of them are missing or whole numbers above -2<sup>31</sup> and below 2<sup>31</sup>;
+     *     otherwise what was copied means nothing
+     * @throws IndexOutOfBoundsException if there are not so many rows, or places
+     */
+    public boolean readWhole(int from, int[] target, int length) {
+        Objects.requireNonNull(target, "target must be given, but was null");
+        Objects.checkFromIndexSize(from, length, size());
+        Objects.checkFromIndexSize(0, length, target.length);
+        return numbers.readWhole(from, target, length);
+    }
+
     @Override
     public ColumnKind kind() {
         return ColumnKind.NUMERICAL;

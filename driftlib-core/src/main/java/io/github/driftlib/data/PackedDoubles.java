@@ -150,6 +150,26 @@ final class PackedDoubles {
         }
     }
 
+    /**
+     * Copies the numbers from a place on to the beginning of an array, {@link PackedInts#NONE} where one is missing;
+     * whether all others stay the same as an {@code int}, but for the sign of a zero.
+     */
+    boolean readWhole(int from, int[] target, int length) {
+        if (whole != null) {
+            whole.read(from, target, length);
+            return true;
+        }
+        boolean same = true;
+        for (int i = 0; i < length && same; i++) {
+            double number = get(from + i);
+            int rounded = (int) number;
+            boolean missing = number != number;
+            target[i] = missing ? PackedInts.NONE : rounded;
+            same = missing || rounded == number && rounded != PackedInts.NONE;
+        }
+        return same;
+    }
+
     private void readWhole(int from, double[] target, int at, int length) {
         int[] block = new int[Math.min(BLOCK, length)];
         for (int done = 0; done < length; done += BLOCK) {

@@ -1,5 +1,7 @@
 package io.github.driftlib.sketch;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Count, sum, spread and range of numbers; those of two parts give those of the whole.
  *
@@ -120,9 +122,13 @@ public record Moments(
     }
 
     private static DoubleDouble sum(double[] numbers, int length, long[] upTo) {
+        LaneSums lanes = inLanes(length, upTo);
         Total even = new Total();
         Total odd = new Total();
         int i = 0;
+        for (; lanes != null && i <= length - LaneSums.LANES; i += LaneSums.LANES) {
+            lanes.add(numbers, i);
+        }
         if (upTo == null) {
             for (; i < length - 1; i += 2) {
                 even.add(numbers[i]);
@@ -136,15 +142,28 @@ public record Moments(
         if (i < length) {
             even.add(numbers[i], weight(upTo, i));
         }
-        return even.value().plus(odd.value());
+        return with(lanes, even.value().plus(odd.value()));
+    }
+
+    /** What adds many numbers that were each observed once; null where there are few of them. */
+    private static @Nullable LaneSums inLanes(int length, long @Nullable [] upTo) {
+        return upTo == null && length >= LaneSums.FEWEST ? new LaneSums() : null;
+    }
+
+    private static DoubleDouble with(@Nullable LaneSums lanes, DoubleDouble rest) {
+        return lanes == null ? rest : lanes.value().plus(rest);
     }
 
     /** The squared deviations from the mean rounded to a double, put right for what was rounded. */
     private static DoubleDouble squares(double[] numbers, int length, long[] upTo, DoubleDouble all, long count) {
         double center = all.dividedBy(DoubleDouble.of(count)).high();
+        LaneSums lanes = inLanes(length, upTo);
         Total even = new Total();
         Total odd = new Total();
         int i = 0;
+        for (; lanes != null && i <= length - LaneSums.LANES; i += LaneSums.LANES) {
+            lanes.addSquares(numbers, i, center);
+        }
         if (upTo == null) {
             for (; i < length - 1; i += 2) {
                 even.addSquare(numbers[i], center);
@@ -159,7 +178,7 @@ public record Moments(
             even.addSquare(numbers[i], center, weight(upTo, i));
         }
         DoubleDouble off = all.minus(DoubleDouble.of(count).times(new DoubleDouble(center, 0)));
-        return even.value().plus(odd.value()).minus(off.times(off).dividedBy(DoubleDouble.of(count)));
+        return with(lanes, even.value().plus(odd.value())).minus(off.times(off).dividedBy(DoubleDouble.of(count)));
     }
 
     private static double weight(long[] upTo, int i) {

@@ -6,14 +6,21 @@ import java.util.Objects;
 /** How often each code of a column of labels occurs. */
 public final class CodeCounts {
 
+    private static final int BLOCK = 1024;
+
     private CodeCounts() {}
 
     /** The number of missing labels, and after it that of each code. */
     public static long[] of(CategoricalColumn column) {
         Objects.requireNonNull(column, "column must be given, but was null");
         long[] counts = new long[column.dictionarySize() + 1];
-        for (int row = 0; row < column.size(); row++) {
-            counts[column.code(row) + 1]++;
+        int[] block = new int[BLOCK];
+        for (int row = 0; row < column.size(); row += BLOCK) {
+            int length = Math.min(BLOCK, column.size() - row);
+            column.readCodes(row, block, length);
+            for (int i = 0; i < length; i++) {
+                counts[block[i] + 1]++;
+            }
         }
         return counts;
     }

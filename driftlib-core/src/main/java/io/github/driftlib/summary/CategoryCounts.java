@@ -10,15 +10,13 @@ import io.github.driftlib.sketch.LabelSketch;
 import io.github.driftlib.stats.CodeCounts;
 import io.github.driftlib.stats.TopK;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CategoryCounts {
 
-    /** After so many labels, a power of 2 less 1, long work looks whether it was stopped. */
-    private static final int MANY = (1 << 14) - 1;
-
-    private static final CategoryCounts EMPTY = new CategoryCounts(new TreeMap<>(), 0, 0, 0, null);
+    private static final CategoryCounts EMPTY = new CategoryCounts(SortedCounts.NONE, 0, 0, 0, null);
     private static final Derivation<Column, CategoryCounts> OF_COLUMN = CategoryCounts::ofColumn;
 
-    // Not changed, and not handed out: a wrapper makes an object of each entry of a loop.
-    private final SortedMap<String, Long> counts;
+    private final SortedCounts counts;
     private final long missing;
     private final long remainder;
     private final long errorBound;
@@ -49,11 +43,7 @@ public final class CategoryCounts {
     private final @Nullable DistinctCount distinct;
 
     private CategoryCounts(
-            SortedMap<String, Long> counts,
-            long missing,
-            long remainder,
-            long errorBound,
-            @Nullable DistinctSketch seen) {
+            SortedCounts counts, long missing, long remainder, long errorBound, @Nullable DistinctSketch seen) {
         this(
                 counts,
                 missing,
@@ -64,7 +54,7 @@ public final class CategoryCounts {
     }
 
     private CategoryCounts(
-            SortedMap<String, Long> counts,
+            SortedCounts counts,
             long missing,
             long remainder,
             long errorBound,
@@ -76,13 +66,11 @@ public final class CategoryCounts {
         this.errorBound = errorBound;
         this.seen = seen;
         this.distinct = distinct;
-        this.total =
-                remainder + counts.values().stream().mapToLong(Long::longValue).sum();
+        this.total = remainder + counts.total();
     }
 
     /** At most {@code errorBound} of the remainder have any one label, be it among the counts or not. */
-    private static DistinctCount distinct(
-            SortedMap<String, Long> counts, long remainder, long errorBound, DistinctSketch seen) {
+    private static DistinctCount distinct(SortedCounts counts, long remainder, long errorBound, DistinctSketch seen) {
         long held = counts.size();
         long labels = remainder == 0 ? 0 : (remainder - 1) / Math.max(1, errorBound) + 1;
         return DistinctCount.of(seen, Math.max(held, labels), held + remainder);
@@ -96,7 +84,7 @@ public final class CategoryCounts {
     /** The counts of the given labels; null is missing. */
     public static CategoryCounts of(String... labels) {
         Objects.requireNonNull(labels, "labels must be given, but was null");
-        SortedMap<String, Long> counts = new TreeMap<>();
+        Map<String, Long> counts = new HashMap<>();
         long missing = 0;
         for (int i = 0; i < labels.length; i++) {
             Stop.check(i);
@@ -106,7 +94,7 @@ public final class CategoryCounts {
                 counts.merge(labels[i], 1L, Long::sum);
             }
         }
-        return new CategoryCounts(counts, missing, 0, 0, null);
+        return new CategoryCounts(SortedCounts.of(counts), missing, 0, 0, null);
     }
 
     /**
@@ -135,23 +123,26 @@ public final class CategoryCounts {
                     "errorBound must be at least 1 where there is a remainder, but was 0 beside " + remainder);
         }
         return new CategoryCounts(
-                sorted(counts), missing, remainder, errorBound, remainder == 0 ? null : DistinctSketch.unknown());
+                SortedCounts.of(counts),
+                missing,
+                remainder,
+                errorBound,
+                remainder == 0 ? null : DistinctSketch.unknown());
     }
 
     /** Counts of some values out of many, as a sketch of numbers kept them. */
     static CategoryCounts ofSome(Map<String, Long> counts, long missing, DistinctCount distinct) {
-        return new CategoryCounts(sorted(counts), missing, 0, 0, DistinctSketch.unknown(), distinct);
+        return new CategoryCounts(SortedCounts.of(counts), missing, 0, 0, DistinctSketch.unknown(), distinct);
     }
 
     /** The counts that a sketch remembers. */
     public static CategoryCounts of(LabelSketch sketch, long missing) {
         Objects.requireNonNull(sketch, "sketch must be given, but was null");
-        SortedMap<String, Long> counts = sorted(sketch.counts());
-        long kept = counts.values().stream().mapToLong(Long::longValue).sum();
+        SortedCounts counts = SortedCounts.of(sketch.counts());
         return new CategoryCounts(
                 counts,
                 missing,
-                sketch.total() - kept,
+                sketch.total() - counts.total(),
                 sketch.error(),
                 sketch.distinct().orElse(null));
     }
@@ -181,14 +172,15 @@ public final class CategoryCounts {
 
     private static CategoryCounts ofCodes(CategoricalColumn column) {
         long[] byCode = CodeCounts.of(column);
-        SortedMap<String, Long> counts = new TreeMap<>();
+        SortedCounts.Counted[] counted = new SortedCounts.Counted[column.dictionarySize()];
+        int labels = 0;
         for (int code = 0; code < column.dictionarySize(); code++) {
             Stop.check(code);
             if (byCode[code + 1] > 0) {
-                counts.put(column.label(code), byCode[code + 1]);
+                counted[labels++] = new SortedCounts.Counted(column.label(code), byCode[code + 1]);
             }
         }
-        return new CategoryCounts(counts, byCode[0], 0, 0, null);
+        return new CategoryCounts(SortedCounts.of(counted, labels), byCode[0], 0, 0, null);
     }
 
     /** The same counts beside another number of missing observations. */
@@ -223,10 +215,8 @@ public final class CategoryCounts {
     /** The counts of the observations of both; remainders and error bounds add up. */
     public CategoryCounts merge(CategoryCounts other) {
         Objects.requireNonNull(other, "other must be given, but was null");
-        SortedMap<String, Long> merged = new TreeMap<>();
-        forEachLabel(other, (label, count, otherCount) -> merged.put(label, count + otherCount));
         return new CategoryCounts(
-                merged,
+                counts.plus(other.counts),
                 missing + other.missing,
                 remainder + other.remainder,
                 errorBound + other.errorBound,
@@ -241,32 +231,16 @@ public final class CategoryCounts {
         if (other.seen != null) {
             both.add(other.seen);
         } else {
-            other.counts.keySet().forEach(both::add);
+            for (int i = 0; i < other.counts.size(); i++) {
+                both.add(other.counts.label(i));
+            }
         }
         return both;
     }
 
     /** Each label of either in ascending order, with how often it was observed in both; in O(labels). */
     public void forEachLabel(CategoryCounts other, CountsOfLabel visitor) {
-        Iterator<Map.Entry<String, Long>> left = counts.entrySet().iterator();
-        Iterator<Map.Entry<String, Long>> right = other.counts.entrySet().iterator();
-        Map.Entry<String, Long> mine = next(left);
-        Map.Entry<String, Long> others = next(right);
-        for (long pass = 0; mine != null || others != null; pass++) {
-            Stop.check(pass);
-            int order = mine == null ? 1 : others == null ? -1 : mine.getKey().compareTo(others.getKey());
-            if (mine != null && order < 0) {
-                visitor.accept(mine.getKey(), mine.getValue(), 0);
-            } else if (others != null) {
-                visitor.accept(others.getKey(), order == 0 && mine != null ? mine.getValue() : 0, others.getValue());
-            }
-            mine = order <= 0 ? next(left) : mine;
-            others = order >= 0 ? next(right) : others;
-        }
-    }
-
-    private static <T> @Nullable T next(Iterator<T> iterator) {
-        return iterator.hasNext() ? iterator.next() : null;
+        counts.forEach(other.counts, visitor);
     }
 
     /** What is done with a label that was observed on one side of a comparison, or on both. */
@@ -298,7 +272,7 @@ public final class CategoryCounts {
 
     /** How often a label was observed, 0 where never. */
     public long count(@Nullable String label) {
-        return counts.getOrDefault(label, 0L);
+        return counts.count(label);
     }
 
     /** How many different labels were observed; an estimate where not all were told apart. */
@@ -316,7 +290,7 @@ public final class CategoryCounts {
 
     /** The labels in ascending order. */
     public List<String> labels() {
-        return List.copyOf(counts.keySet());
+        return counts.labels();
     }
 
     /** The labels of the largest counts, the largest first, those of equal count in ascending order. */
@@ -324,18 +298,25 @@ public final class CategoryCounts {
         Comparator<Map.Entry<String, Long>> order =
                 Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
         TopK<Map.Entry<String, Long>> foremost = new TopK<>(most, order);
-        counts.entrySet().forEach(foremost::add);
+        for (int i = 0; i < counts.size(); i++) {
+            foremost.add(Map.entry(counts.label(i), counts.count(i)));
+        }
         return foremost.inOrder().stream().map(Map.Entry::getKey).toList();
     }
 
     /** The labels in ascending order, each with its count. */
     public SortedMap<String, Long> counts() {
-        return Collections.unmodifiableSortedMap(counts);
+        return counts.map();
     }
 
-    /** The same, one after another. */
-    Iterator<Map.Entry<String, Long>> entries() {
-        return counts.entrySet().iterator();
+    /** How many labels were told apart. */
+    int labelCount() {
+        return counts.size();
+    }
+
+    /** The largest of the counts, 0 where there are none. */
+    public long largest() {
+        return counts.largest();
     }
 
     @Override
@@ -357,17 +338,5 @@ public final class CategoryCounts {
     @Override
     public String toString() {
         return "CategoryCounts of " + total + " values in " + counts.size() + " categories";
-    }
-
-    /** The same in order; of millions of labels that takes seconds, and can be stopped. */
-    private static SortedMap<String, Long> sorted(Map<String, Long> counts) {
-        SortedMap<String, Long> sorted = new TreeMap<>();
-        counts.forEach((label, count) -> {
-            if ((sorted.size() & MANY) == 0) {
-                Stop.check();
-            }
-            sorted.put(label, count);
-        });
-        return sorted;
     }
 }

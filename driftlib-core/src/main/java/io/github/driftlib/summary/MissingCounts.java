@@ -28,6 +28,9 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
 
     private static final int PRESENT = -1;
 
+    /** Rows read at once. */
+    private static final int BLOCK = 1024;
+
     /** Counts the given kinds, once for each data set. */
     public static MissingCounts of(Dataset dataset, List<MissingKind> kinds) {
         Objects.requireNonNull(dataset, "dataset must be given, but was null");
@@ -158,11 +161,16 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
             Map<Double, Integer> values = values();
             // Only a value beyond this can be one of the kinds, so most rows need no look-up.
             double present = values.keySet().stream().allMatch(value -> value.isInfinite()) ? Double.MAX_VALUE : -1;
-            for (int row = 0; row < anyMissing.length; row++) {
-                double value = numbers.get(row);
-                if (!(Math.abs(value) <= present)) {
-                    int kind = Double.isNaN(value) ? absent : values.getOrDefault(value + 0.0, PRESENT);
-                    found(kind, row, counts, anyMissing);
+            double[] block = new double[BLOCK];
+            for (int from = 0; from < anyMissing.length; from += BLOCK) {
+                int length = Math.min(BLOCK, anyMissing.length - from);
+                numbers.read(from, block, 0, length);
+                for (int i = 0; i < length; i++) {
+                    double value = block[i];
+                    if (!(Math.abs(value) <= present)) {
+                        int kind = Double.isNaN(value) ? absent : values.getOrDefault(value + 0.0, PRESENT);
+                        found(kind, from + i, counts, anyMissing);
+                    }
                 }
             }
         }
@@ -178,9 +186,17 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
                     }
                 }
             }
-            for (int row = 0; row < anyMissing.length; row++) {
-                int code = labels.code(row);
-                found(code < 0 ? absent : kindOfCode[code], row, counts, anyMissing);
+            // Most columns have none of these labels, so that only missing ones are looked for.
+            boolean anyLabel = IntStream.of(kindOfCode).anyMatch(kind -> kind != PRESENT);
+            int[] block = new int[BLOCK];
+            for (int from = 0; from < anyMissing.length; from += BLOCK) {
+                int length = Math.min(BLOCK, anyMissing.length - from);
+                labels.readCodes(from, block, length);
+                for (int i = 0; i < length; i++) {
+                    if (anyLabel || block[i] < 0) {
+                        found(block[i] < 0 ? absent : kindOfCode[block[i]], from + i, counts, anyMissing);
+                    }
+                }
             }
         }
 

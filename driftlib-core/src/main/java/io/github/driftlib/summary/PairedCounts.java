@@ -2,8 +2,6 @@ package io.github.driftlib.summary;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -74,31 +72,15 @@ public final class PairedCounts {
     public static PairedCounts ofCategories(CategoryCounts reference, CategoryCounts current) {
         Objects.requireNonNull(reference, "reference must be given, but was null");
         Objects.requireNonNull(current, "current must be given, but was null");
-        Iterator<Map.Entry<String, Long>> left = reference.entries();
-        Iterator<Map.Entry<String, Long>> right = current.entries();
-        long[] referenceCounts =
-                new long[reference.counts().size() + current.counts().size()];
-        long[] currentCounts = new long[referenceCounts.length];
-        int cells = 0;
-        Map.Entry<String, Long> before = next(left);
-        Map.Entry<String, Long> now = next(right);
-        while (before != null || now != null) {
-            int order = before == null ? 1 : now == null ? -1 : before.getKey().compareTo(now.getKey());
-            if (before != null && order <= 0) {
-                referenceCounts[cells] = before.getValue();
-                before = next(left);
-            }
-            if (now != null && order >= 0) {
-                currentCounts[cells] = now.getValue();
-                now = next(right);
-            }
-            cells++;
-        }
-        return new PairedCounts(Arrays.copyOf(referenceCounts, cells), Arrays.copyOf(currentCounts, cells));
-    }
-
-    private static <T> @Nullable T next(Iterator<T> iterator) {
-        return iterator.hasNext() ? iterator.next() : null;
+        int most = reference.labelCount() + current.labelCount();
+        long[] referenceCounts = new long[most];
+        long[] currentCounts = new long[most];
+        int[] cells = {0};
+        reference.forEachLabel(current, (label, before, now) -> {
+            referenceCounts[cells[0]] = before;
+            currentCounts[cells[0]++] = now;
+        });
+        return new PairedCounts(Arrays.copyOf(referenceCounts, cells[0]), Arrays.copyOf(currentCounts, cells[0]));
     }
 
     /** A cell for each distinct finite value of either sample. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record WholeCounts(RankedValues values, NonFiniteCounts absent) {
 
     private static final int BLOCK = 1024;
+    /** As {@link NumericalColumn#readWhole} has it. */
+    private static final int MISSING = Integer.MIN_VALUE;
     /** An array has no more places. */
     private static final int MOST_COUNTS = Integer.MAX_VALUE - 8;
     /** Of fewer rows nothing is gained. */
@@ -25,22 +27,32 @@ record WholeCounts(RankedValues values, NonFiniteCounts absent) {
     static @Nullable WholeCounts of(NumericalColumn column) {
         int rows = column.size();
         Range range = rows < FEWEST_ROWS ? null : range(column, Math.min(2L * rows, MOST_COUNTS));
-        if (range == null || range.missing == rows) {
+        if (range == null || range.high < range.low) {
             return null;
         }
         int[] counts = new int[range.high - range.low + 1];
-        double[] block = new double[BLOCK];
+        int missing = 0;
+        int[] block = new int[BLOCK];
         for (int row = 0; row < rows; row += BLOCK) {
             Stop.check();
             int length = Math.min(BLOCK, rows - row);
-            column.read(row, block, 0, length);
-            for (int i = 0; i < length; i++) {
-                if (block[i] == block[i]) {
-                    counts[(int) block[i] - range.low]++;
-                }
+            column.readWhole(row, block, length);
+            missing += count(block, length, counts, range.low);
+        }
+        return new WholeCounts(ranked(counts, range.low), new NonFiniteCounts(missing, 0, 0));
+    }
+
+    /** Counts whole numbers; how many are missing. */
+    private static int count(int[] block, int length, int[] counts, int low) {
+        int missing = 0;
+        for (int i = 0; i < length; i++) {
+            if (block[i] == MISSING) {
+                missing++;
+            } else {
+                counts[block[i] - low]++;
             }
         }
-        return new WholeCounts(ranked(counts, range.low), new NonFiniteCounts(range.missing, 0, 0));
+        return missing;
     }
 
     private static RankedValues ranked(int[] counts, int low) {
@@ -62,31 +74,27 @@ record WholeCounts(RankedValues values, NonFiniteCounts absent) {
         return new RankedValues(values, observed == distinct ? null : upTo);
     }
 
-    private record Range(int low, int high, int missing) {}
+    /** The smallest and the largest number; the other way round where all are missing. */
+    private record Range(int low, int high) {}
 
     private static @Nullable Range range(NumericalColumn column, long widest) {
-        double[] block = new double[BLOCK];
-        int low = Integer.MAX_VALUE;
+        int[] block = new int[BLOCK];
+        // What is missing is less than any number, and one less than that is more than any.
+        int lowLessOne = Integer.MAX_VALUE;
         int high = Integer.MIN_VALUE;
-        int missing = 0;
         for (int row = 0; row < column.size(); row += BLOCK) {
             int length = Math.min(BLOCK, column.size() - row);
-            column.read(row, block, 0, length);
-            for (int i = 0; i < length; i++) {
-                int whole = (int) block[i];
-                if (whole == block[i]) {
-                    low = Math.min(low, whole);
-                    high = Math.max(high, whole);
-                } else if (block[i] == block[i]) {
-                    return null;
-                } else {
-                    missing++;
-                }
+            if (!column.readWhole(row, block, length)) {
+                return null;
             }
-            if ((long) high - low >= widest) {
+            for (int i = 0; i < length; i++) {
+                lowLessOne = Math.min(lowLessOne, block[i] - 1);
+                high = Math.max(high, block[i]);
+            }
+            if (lowLessOne < Integer.MAX_VALUE && (long) high - lowLessOne > widest) {
                 return null;
             }
         }
-        return new Range(low, high, missing);
+        return lowLessOne < Integer.MAX_VALUE ? new Range(lowLessOne + 1, high) : new Range(0, -1);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftlib.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,7 @@ class ColumnStorageTest {
         column.read(from, some, 7, expected.length / 2);
         assertThat(Arrays.equals(some, 7, some.length, expected, from, from + expected.length / 2))
                 .isTrue();
+        assertWhole(column, from, Arrays.copyOfRange(expected, from, from + expected.length / 2));
         double[] one =
                 IntStream.range(0, column.size()).mapToDouble(column::get).toArray();
         assertThat(Arrays.equals(one, expected)).isTrue();
@@ -61,6 +63,34 @@ class ColumnStorageTest {
                 .filter(row -> Double.isNaN(expected[row]) != column.isMissing(row))
                 .count();
         assertThat(missing).isZero();
+    }
+
+    private static void assertWhole(NumericalColumn column, int from, double[] expected) {
+        int[] whole = new int[expected.length];
+        boolean areWhole = Arrays.stream(expected)
+                .allMatch(it -> Double.isNaN(it) || it == Math.rint(it) && Math.abs(it) <= Integer.MAX_VALUE);
+        assertThat(column.readWhole(from, whole, whole.length)).isEqualTo(areWhole);
+        if (areWhole) {
+            double[] back = Arrays.stream(whole)
+                    .mapToDouble(it -> it == Integer.MIN_VALUE ? Double.NaN : it)
+                    .toArray();
+            assertThat(IntStream.range(0, back.length).allMatch(i -> back[i] == expected[i] || back[i] != back[i]))
+                    .isTrue();
+            assertThat(IntStream.range(0, back.length)
+                            .allMatch(i -> Double.isNaN(back[i]) == Double.isNaN(expected[i])))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatIsReadMustBeThere() {
+        NumericalColumn numbers = NumericalColumn.of(1, 2, 3);
+        CategoricalColumn labels = CategoricalColumn.of("a", null, "a");
+        int[] two = new int[2];
+        assertThatThrownBy(() -> numbers.readWhole(2, two, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> numbers.readWhole(0, two, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> labels.readCodes(2, two, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> labels.readCodes(0, two, 3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @ParameterizedTest
@@ -129,6 +159,10 @@ class ColumnStorageTest {
         String[] labels =
                 IntStream.range(0, column.size()).mapToObj(column::get).toArray(String[]::new);
         assertThat(Arrays.equals(labels, expected)).isTrue();
+        int[] codes = new int[expected.length / 2];
+        column.readCodes(expected.length / 3, codes, codes.length);
+        assertThat(IntStream.range(0, codes.length).allMatch(i -> codes[i] == column.code(expected.length / 3 + i)))
+                .isTrue();
     }
 
     @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.sketch.LabelSketch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +28,34 @@ class CategoryCountsTest {
                         CategoryCounts.of("c", "b", "e"),
                         (label, count, other) -> seen.add(label + " " + count + " " + other));
         assertThat(seen).containsExactly("a 1 0", "b 2 1", "c 0 1", "d 1 0", "e 0 1");
+    }
+
+    @Test
+    void labelsAreInTextOrderHoweverTheyCome() {
+        String[] labels = new Random(1)
+                .ints(5000, 0, 900)
+                .mapToObj(number -> number == 0 ? null : Integer.toString(number, 36))
+                .toArray(String[]::new);
+        Map<String, Long> expected = new TreeMap<>();
+        Arrays.stream(labels).filter(Objects::nonNull).forEach(label -> expected.merge(label, 1L, Long::sum));
+        CategoryCounts of = CategoryCounts.of(labels);
+        CategoryCounts ofColumn = CategoryCounts.of(CategoricalColumn.of(labels));
+        CategoryCounts ofParts = CategoryCounts.of(Arrays.copyOf(labels, 2000))
+                .merge(CategoryCounts.of(Arrays.copyOfRange(labels, 2000, 5000)));
+        for (CategoryCounts counts : List.of(of, ofColumn, ofParts, CategoryCounts.of(expected, of.missing(), 0, 0))) {
+            assertThat(counts).isEqualTo(of).hasSameHashCodeAs(of);
+            assertThat(List.copyOf(counts.counts().entrySet())).isEqualTo(List.copyOf(expected.entrySet()));
+            assertThat(counts.labels()).isEqualTo(List.copyOf(expected.keySet()));
+            assertThat(expected)
+                    .allSatisfy(
+                            (label, count) -> assertThat(counts.count(label)).isEqualTo(count));
+            assertThat(counts.largest())
+                    .isEqualTo(
+                            expected.values().stream().mapToLong(it -> it).max().orElseThrow());
+        }
+        assertThat(of.count("none")).isZero();
+        assertThat(of.count(null)).isZero();
+        assertThat(CategoryCounts.empty().largest()).isZero();
     }
 
     @Test

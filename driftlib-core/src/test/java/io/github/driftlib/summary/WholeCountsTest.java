@@ -39,8 +39,9 @@ class WholeCountsTest {
     @Test
     void otherNumbersAreSorted() {
         double[] numbers = IntStream.range(0, 3000).mapToDouble(i -> i % 7).toArray();
-        for (double other :
-                new double[] {0.5, 1e300, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e6, 1L << 40}) {
+        for (double other : new double[] {
+            0.5, 1e300, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e6, 1L << 40, 0x1p31, -0x1p31
+        }) {
             double[] with = numbers.clone();
             with[2500] = other;
             check(with, false);

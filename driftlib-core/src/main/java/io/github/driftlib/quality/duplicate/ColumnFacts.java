@@ -30,11 +30,7 @@ public record ColumnFacts(long rows, long missing, long distinct, long largest) 
     }
 
     private static ColumnFacts of(CategoryCounts counts, long rows) {
-        long largest = counts.counts().values().stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
-        return new ColumnFacts(rows, counts.missing(), counts.distinctCount(), largest);
+        return new ColumnFacts(rows, counts.missing(), counts.distinctCount(), counts.largest());
     }
 
     /** Whether all values are missing. */

@@ -6,7 +6,6 @@ import io.github.driftlib.quality.column.LabelBounds;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.ValueRange;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +47,9 @@ public record CategoricalCharacteristics(
 
     static CategoricalCharacteristics of(
             CategoryCounts counts, Optional<LabelBounds> bounds, Optional<CategoryCounts> other, long rows) {
-        Optional<Map.Entry<String, Long>> most = counts.counts().entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
-                .filter(entry -> entry.getValue() >= counts.missing());
+        Optional<String> most = counts.mostFrequent(1).stream()
+                .filter(label -> counts.count(label) >= counts.missing())
+                .findFirst();
         return new CategoricalCharacteristics(
                 rows,
                 counts.total(),
@@ -59,8 +57,8 @@ public record CategoricalCharacteristics(
                 Characteristics.percentage(counts.missing(), rows),
                 counts.distinctCount(),
                 Characteristics.percentage(counts.distinctCount(), rows),
-                most.map(Map.Entry::getKey).orElse(null),
-                Characteristics.percentage(most.map(Map.Entry::getValue).orElse(counts.missing()), rows),
+                most.orElse(null),
+                Characteristics.percentage(most.map(counts::count).orElse(counts.missing()), rows),
                 other.map(reference -> absent(counts, reference)).orElse(null),
                 other.map(reference -> absent(reference, counts)).orElse(null),
                 bounds.map(LabelBounds::distinct).orElse(null),

@@ -71,9 +71,7 @@ final class MeansByPeriod {
             for (int from = 0; from < numbers.size(); from += BLOCK) {
                 int length = Math.min(BLOCK, numbers.size() - from);
                 numbers.read(from, block, 0, length);
-                for (int i = 0; i < length; i++) {
-                    add(periods.of(from + i), block[i] * scale, i % LANES);
-                }
+                add(from, block, length);
             }
         }
 
@@ -95,12 +93,20 @@ final class MeansByPeriod {
             return firsts;
         }
 
-        private void add(int period, double number, int lane) {
-            if (period >= 0) {
-                if (Math.abs(number) <= Double.MAX_VALUE) {
-                    sums[LANES * period + lane] += number - firsts[period];
-                } else {
-                    absent[period]++;
+        /** Adds the numbers of some rows from a given one on; the arrays are named so that loops hold them. */
+        private void add(int from, double[] block, int length) {
+            RowPeriods rows = periods;
+            double[] before = firsts;
+            double[] sumOfLane = sums;
+            for (int i = 0; i < length; i++) {
+                int period = rows.of(from + i);
+                double number = block[i] * scale;
+                if (period >= 0) {
+                    if (Math.abs(number) <= Double.MAX_VALUE) {
+                        sumOfLane[LANES * period + i % LANES] += number - before[period];
+                    } else {
+                        absent[period]++;
+                    }
                 }
             }
         }

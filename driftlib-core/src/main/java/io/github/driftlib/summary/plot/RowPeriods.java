@@ -55,37 +55,53 @@ final class RowPeriods {
         public RowPeriods apply(Column column) {
             DatetimeColumn times = (DatetimeColumn) column;
             PeriodCounts periods = PeriodCounts.of(EmpiricalDistribution.of(times), period);
-            long[] starts = periods.starts();
             int[] periodOfRow = new int[times.size()];
-            int last = 0;
+            Places places = Places.of(periods.starts());
             for (int row = 0; row < periodOfRow.length; row++) {
-                if (times.isMissing(row)) {
-                    periodOfRow[row] = NONE;
-                } else {
-                    // A distribution holds doubles, and so rounds what is beyond the year 2255.
-                    last = place((long) (double) times.micros(row), starts, last);
-                    periodOfRow[row] = last;
-                }
+                long micros = times.micros(row);
+                // A distribution holds doubles, and so rounds what is beyond the year 2255.
+                periodOfRow[row] = micros == DatetimeColumn.MISSING
+                        ? NONE
+                        : places.place((long) (double) micros, row == 0 ? 0 : Math.max(0, periodOfRow[row - 1]));
             }
             return new RowPeriods(periodOfRow, periods);
         }
+    }
 
-        /** Where the period of a point in time stands: at its share of all time, the last one again, or anywhere. */
-        private static int place(long micros, long[] starts, int last) {
-            double share = ((double) micros - starts[0]) / ((double) starts[starts.length - 1] - starts[0]);
-            int near = Math.min(starts.length - 1, (int) (share * (starts.length - 1)));
-            if (holds(starts, near, micros)) {
+    /**
+     * Finds the period of a point in time.
+     *
+     * @param starts when the periods begin
+     * @param ends when each ends: when the next one begins
+     * @param perMicro the number of periods in a microsecond, if they are evenly spaced
+     */
+    private record Places(long[] starts, long[] ends, double perMicro) {
+
+        static Places of(long[] starts) {
+            int last = starts.length - 1;
+            long[] ends = new long[starts.length];
+            for (int i = 0; i < last; i++) {
+                ends[i] = starts[i + 1];
+            }
+            if (last >= 0) {
+                ends[last] = Long.MAX_VALUE;
+            }
+            return new Places(starts, ends, last > 0 ? last / ((double) starts[last] - starts[0]) : 0);
+        }
+
+        /**
+         * Where the period of a point in time stands: at its share of all time, that of the row before, or anywhere.
+         */
+        int place(long micros, int before) {
+            int near = Math.min(starts.length - 1, (int) (((double) micros - starts[0]) * perMicro));
+            if (starts[near] <= micros && micros < ends[near]) {
                 return near;
             }
-            if (holds(starts, last, micros)) {
-                return last;
+            if (starts[before] <= micros && micros < ends[before]) {
+                return before;
             }
             int found = Arrays.binarySearch(starts, micros);
             return found >= 0 ? found : -found - 2;
-        }
-
-        private static boolean holds(long[] starts, int place, long micros) {
-            return starts[place] <= micros && (place + 1 == starts.length || micros < starts[place + 1]);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.driftlib.summary.TimePeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,12 @@ record TopCategories(String column, List<String> names, int own) {
         int[] numbers = new int[labels.dictionarySize() + 1];
         Arrays.fill(numbers, own);
         numbers[0] = -1;
-        List<String> known = names.subList(0, own);
+        Map<String, Integer> known = new HashMap<>();
+        for (int name = 0; name < own; name++) {
+            known.put(names.get(name), name);
+        }
         for (int code = 0; code < numbers.length - 1; code++) {
-            int number = known.indexOf(labels.label(code));
-            numbers[code + 1] = number < 0 ? own : number;
+            numbers[code + 1] = known.getOrDefault(labels.label(code), own);
         }
         return numbers;
     }
