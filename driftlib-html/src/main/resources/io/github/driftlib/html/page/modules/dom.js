@@ -27,8 +27,8 @@ function filled(element, attributes, children) {
   return element;
 }
 
-/** Words that run from right to left, with what stands between two of them. */
-const RIGHT_TO_LEFT = /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[^\p{L}\p{N}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*)/u;
+/** Words that run from right to left, with the spaces between them. */
+const RIGHT_TO_LEFT = /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[\s'\-]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*)/;
 
 /** A text; what runs from right to left in it does not turn the numbers and words beside it around. */
 function textNodes(element, text) {
