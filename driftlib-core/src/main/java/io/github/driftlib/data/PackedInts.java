@@ -104,11 +104,16 @@ final class PackedInts {
     }
 
     private static int unpacked(byte number) {
-        return number == Byte.MIN_VALUE ? NONE : number;
+        return number + ifLeast(number - Byte.MIN_VALUE, NONE - Byte.MIN_VALUE);
     }
 
     private static int unpacked(short number) {
-        return number == Short.MIN_VALUE ? NONE : number;
+        return number + ifLeast(number - Short.MIN_VALUE, NONE - Short.MIN_VALUE);
+    }
+
+    /** What makes {@link #NONE} of the least number, and 0 for others: without a branch, for loops that are vectorised. */
+    private static int ifLeast(int aboveLeast, int difference) {
+        return (aboveLeast - 1 >> Integer.SIZE - 1) & difference;
     }
 
     /** Copies the numbers from a place on to the beginning of an array. */

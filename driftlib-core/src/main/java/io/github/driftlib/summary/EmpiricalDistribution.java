@@ -96,9 +96,9 @@ public final class EmpiricalDistribution {
 
     /** The distribution of numbers that nobody else holds: they are sorted in place. */
     private static EmpiricalDistribution of(FiniteNumbers finite) {
-        NumberSort.sort(finite.numbers(), finite.count());
+        int distinct = NumberSort.sortAndCount(finite.numbers(), finite.count());
         return new EmpiricalDistribution(
-                RankedValues.ofOwned(finite.numbers(), finite.count()), finite.absent(), 0, null, true);
+                RankedValues.ofOwned(finite.numbers(), finite.count(), distinct), finite.absent(), 0, null, true);
     }
 
     /**

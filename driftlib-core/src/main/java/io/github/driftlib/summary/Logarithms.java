@@ -51,6 +51,7 @@ public final class Logarithms {
 
     private EmpiricalDistribution groups() {
         int size = numbers.size();
+        boolean unweighted = numbers.isUnweighted();
         double[] values = new double[FEW_GROUPS];
         long[] weights = new long[FEW_GROUPS];
         int groups = 0;
@@ -59,7 +60,14 @@ public final class Logarithms {
             double smallest = numbers.value(from);
             double bound = smallest * (1 + WIDTH);
             double above = 0;
-            for (to = from + 1; to < size && numbers.value(to) < bound; to++) {
+            double others = 0;
+            to = from + 1;
+            // Two sums take turns, so that an addition need not wait for the one before.
+            for (; unweighted && to + 1 < size && numbers.value(to + 1) < bound; to += 2) {
+                above += numbers.value(to) - smallest;
+                others += numbers.value(to + 1) - smallest;
+            }
+            for (; to < size && numbers.value(to) < bound; to++) {
                 above += (numbers.value(to) - smallest) * numbers.weight(to);
             }
             if (groups == values.length) {
@@ -67,7 +75,7 @@ public final class Logarithms {
                 weights = Arrays.copyOf(weights, 2 * groups);
             }
             weights[groups] = numbers.weightBelow(to) - numbers.weightBelow(from);
-            values[groups] = Math.log10(smallest + above / weights[groups]);
+            values[groups] = Math.log10(smallest + (above + others) / weights[groups]);
             groups++;
         }
         return EmpiricalDistribution.weighted(Arrays.copyOf(values, groups), Arrays.copyOf(weights, groups), 0);

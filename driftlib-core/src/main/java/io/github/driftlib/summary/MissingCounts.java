@@ -165,14 +165,21 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
             for (int from = 0; from < anyMissing.length; from += BLOCK) {
                 int length = Math.min(BLOCK, anyMissing.length - from);
                 numbers.read(from, block, 0, length);
-                for (int i = 0; i < length; i++) {
+                for (int i = absent(block, 0, length, present); i < length; i = absent(block, i + 1, length, present)) {
                     double value = block[i];
-                    if (!(Math.abs(value) <= present)) {
-                        int kind = Double.isNaN(value) ? absent : values.getOrDefault(value + 0.0, PRESENT);
-                        found(kind, from + i, counts, anyMissing);
-                    }
+                    int kind = Double.isNaN(value) ? absent : values.getOrDefault(value + 0.0, PRESENT);
+                    found(kind, from + i, counts, anyMissing);
                 }
             }
+        }
+
+        /** The first place from a given one on with a number that is not within the bound; the length where none is. */
+        private static int absent(double[] block, int from, int length, double bound) {
+            int i = from;
+            while (i < length && Math.abs(block[i]) <= bound) {
+                i++;
+            }
+            return i;
         }
 
         private void count(CategoricalColumn labels, long[] counts, boolean[] anyMissing) {
@@ -186,16 +193,12 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
                     }
                 }
             }
-            // Most columns have none of these labels, so that only missing ones are looked for.
-            boolean anyLabel = IntStream.of(kindOfCode).anyMatch(kind -> kind != PRESENT);
             int[] block = new int[BLOCK];
             for (int from = 0; from < anyMissing.length; from += BLOCK) {
                 int length = Math.min(BLOCK, anyMissing.length - from);
                 labels.readCodes(from, block, length);
                 for (int i = 0; i < length; i++) {
-                    if (anyLabel || block[i] < 0) {
-                        found(block[i] < 0 ? absent : kindOfCode[block[i]], from + i, counts, anyMissing);
-                    }
+                    found(block[i] < 0 ? absent : kindOfCode[block[i]], from + i, counts, anyMissing);
                 }
             }
         }

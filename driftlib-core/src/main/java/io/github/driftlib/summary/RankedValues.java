@@ -16,12 +16,12 @@ record RankedValues(double[] values, long @Nullable [] upTo) {
 
     static final RankedValues NONE = new RankedValues(new double[0], null);
 
-    /** The first numbers of an array in ascending order that nobody else holds. */
-    static RankedValues ofOwned(double[] ascending, int count) {
-        int distinct = count == 0 ? 0 : 1;
-        for (int i = 1; i < count; i++) {
-            distinct += ascending[i] == ascending[i - 1] ? 0 : 1;
-        }
+    /**
+     * The first numbers of an array in ascending order that nobody else holds.
+     *
+     * @param distinct how many of them are different
+     */
+    static RankedValues ofOwned(double[] ascending, int count, int distinct) {
         if (distinct == count) {
             return new RankedValues(count == ascending.length ? ascending : Arrays.copyOf(ascending, count), null);
         }

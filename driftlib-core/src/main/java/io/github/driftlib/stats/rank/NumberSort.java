@@ -25,6 +25,8 @@ public final class NumberSort {
     private static final int DIGITS = 3;
     /** How far all numbers may be moved by insertion, in places a number. */
     private static final long MOST_MOVES = 4;
+    /** In place of how many numbers are different. */
+    private static final int GIVEN_UP = -1;
 
     /** What a thread sorted with last: kept until the next garbage collection, for there is often another column. */
     private static final ThreadLocal<WeakReference<double[]>> SPARE = new ThreadLocal<>();
@@ -40,6 +42,19 @@ public final class NumberSort {
         }
     }
 
+    /** The same, and how many different numbers there are, which sorting many of them tells on the way. */
+    public static int sortAndCount(double[] numbers, int count) {
+        if (count >= SMALLEST_BY_DIGITS && !isAscending(numbers, count)) {
+            return sortByDigits(numbers, count);
+        }
+        sort(numbers, count);
+        int different = count == 0 ? 0 : 1;
+        for (int i = 1; i < count; i++) {
+            different += numbers[i] == numbers[i - 1] ? 0 : 1;
+        }
+        return different;
+    }
+
     private static boolean isAscending(double[] numbers, int count) {
         for (int i = 1; i < count; i++) {
             if (numbers[i] < numbers[i - 1]) {
@@ -49,7 +64,8 @@ public final class NumberSort {
         return true;
     }
 
-    static void sortByDigits(double[] numbers, int count) {
+    /** As {@link #sortAndCount}, of at least one number. */
+    static int sortByDigits(double[] numbers, int count) {
         long differing = differingBits(numbers, count);
         int digitBits = count < FEWEST_FOR_LONG_DIGITS ? SHORT_DIGIT_BITS : DIGIT_BITS;
         int sortedBits = DIGITS * digitBits;
@@ -58,13 +74,15 @@ public final class NumberSort {
         double[] spare = spare(count);
         double[] sorted =
                 sortedByBits(numbers, spare, count, Math.max(shift, Math.min(low, Long.SIZE - sortedBits)), digitBits);
-        if (!insert(sorted, numbers, spare, count)) {
+        int different = insert(sorted, numbers, spare, count);
+        if (different == GIVEN_UP) {
             double[] from = numbers;
             for (int first = low; first < Long.SIZE; first += sortedBits) {
                 from = sortedByBits(from, from == numbers ? spare : numbers, count, first, digitBits);
             }
-            insert(from, numbers, spare, count);
+            different = insert(from, numbers, spare, count);
         }
+        return different;
     }
 
     /** An array of at least so many places, the one of the last time where it is still there. */
@@ -147,18 +165,20 @@ public final class NumberSort {
 
     /**
      * Copies numbers, which are in the order of their bits and may be where they are to go, and sorts them by
-     * insertion: negative ones first, from the last on. Gives up and says so where that takes too long.
+     * insertion: negative ones first, from the last on. Says how many are different, or gives up where that takes too
+     * long.
      */
-    private static boolean insert(double[] from, double[] to, double[] spare, int count) {
+    private static int insert(double[] from, double[] to, double[] spare, int count) {
         int positive = firstNegative(from, count);
         double[] source = from;
         if (from == to && positive < count) {
             System.arraycopy(from, 0, spare, 0, count);
             source = spare;
         }
-        long moves = MOST_MOVES * count;
-        moves = insert(source, count - 1, -1, to, 0, count - positive, moves);
-        return insert(source, 0, 1, to, count - positive, count, moves) > 0;
+        Insertion insertion = new Insertion(source, to, MOST_MOVES * count);
+        insertion.insert(count - 1, -1, 0, count - positive);
+        insertion.insert(0, 1, count - positive, count);
+        return insertion.moves > 0 ? insertion.different : GIVEN_UP;
     }
 
     private static int firstNegative(double[] numbers, int count) {
@@ -175,34 +195,54 @@ public final class NumberSort {
         return low;
     }
 
-    /**
-     * Fills some places with numbers in ascending order.
-     *
-     * @param read where the first number is
-     * @param step from each number to the next
-     * @param first the first place
-     * @param end after the last place
-     * @param most how many places numbers may be moved by
-     * @return how many places are left of that
-     */
-    private static long insert(double[] from, int read, int step, double[] to, int first, int end, long most) {
-        long moves = most;
-        double largest = Double.NEGATIVE_INFINITY;
-        int next = read;
-        for (int i = first; i < end; i++) {
-            double number = from[next];
-            next += step;
-            int place = i;
-            if (number >= largest) {
-                largest = number;
-            } else {
-                for (; place > first && to[place - 1] > number && moves > 0; moves--) {
-                    to[place] = to[place - 1];
-                    place--;
-                }
-            }
-            to[place] = number;
+    /** Puts numbers, nearly in order, where they belong. */
+    private static final class Insertion {
+
+        private final double[] from;
+        private final double[] to;
+        /** By how many places numbers may still be moved. */
+        private long moves;
+        /** How many of them are not equal to one before. */
+        private int different;
+
+        Insertion(double[] from, double[] to, long moves) {
+            this.from = from;
+            this.to = to;
+            this.moves = moves;
         }
-        return moves;
+
+        /**
+         * Fills some places with numbers in ascending order.
+         *
+         * @param read where the first number is
+         * @param step from each number to the next
+         * @param first the first place
+         * @param end after the last place
+         */
+        void insert(int read, int step, int first, int end) {
+            double[] source = from;
+            double[] target = to;
+            long left = moves;
+            int equal = 0;
+            double largest = Double.NEGATIVE_INFINITY;
+            int next = read;
+            for (int i = first; i < end; i++) {
+                double number = source[next];
+                next += step;
+                int place = i;
+                if (number > largest) {
+                    largest = number;
+                } else {
+                    for (; place > first && target[place - 1] > number && left > 0; left--) {
+                        target[place] = target[place - 1];
+                        place--;
+                    }
+                    equal += place > first && target[place - 1] == number ? 1 : 0;
+                }
+                target[place] = number;
+            }
+            moves = left;
+            different += end - first - equal;
+        }
     }
 }

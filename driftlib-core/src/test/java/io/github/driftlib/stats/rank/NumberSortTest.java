@@ -57,13 +57,18 @@ class NumberSortTest {
         double[] expected = sample.clone();
         Arrays.sort(expected);
         double[] sorted = sample.clone();
+        int different = (int) Arrays.stream(sample).distinct().count();
         NumberSort.sort(sorted, sorted.length);
         assertThat(sorted).isEqualTo(expected);
         NumberSort.sort(sorted, sorted.length);
         assertThat(sorted).isEqualTo(expected);
+        assertThat(NumberSort.sortAndCount(sorted, sorted.length)).isEqualTo(different);
+        double[] counted = sample.clone();
+        assertThat(NumberSort.sortAndCount(counted, counted.length)).isEqualTo(different);
+        assertThat(counted).isEqualTo(expected);
         if (sample.length > 0) {
             double[] byDigits = sample.clone();
-            NumberSort.sortByDigits(byDigits, byDigits.length);
+            assertThat(NumberSort.sortByDigits(byDigits, byDigits.length)).isEqualTo(different);
             assertThat(byDigits).isEqualTo(expected);
         }
     }
