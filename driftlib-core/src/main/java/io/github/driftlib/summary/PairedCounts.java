@@ -68,11 +68,14 @@ public final class PairedCounts {
         return new PairedCounts(reference.clone(), current.clone(), times.clone());
     }
 
-    /** A cell for each label of either sample. */
+    /**
+     * A cell for each label of either sample. Where a sketch tells no label of a side apart, all observations of either
+     * side that are in no count have two cells together, a half in each: there is nothing else to compare.
+     */
     public static PairedCounts ofCategories(CategoryCounts reference, CategoryCounts current) {
         Objects.requireNonNull(reference, "reference must be given, but was null");
         Objects.requireNonNull(current, "current must be given, but was null");
-        int most = reference.labelCount() + current.labelCount();
+        int most = reference.labelCount() + current.labelCount() + 2;
         long[] referenceCounts = new long[most];
         long[] currentCounts = new long[most];
         int[] cells = {0};
@@ -80,7 +83,18 @@ public final class PairedCounts {
             referenceCounts[cells[0]] = before;
             currentCounts[cells[0]++] = now;
         });
+        if (tellsNothing(reference) || tellsNothing(current)) {
+            for (int half = 0; half < 2; half++) {
+                referenceCounts[cells[0]] = (reference.remainder() + half) / 2;
+                currentCounts[cells[0]] = (current.remainder() + half) / 2;
+                cells[0] += Math.max(referenceCounts[cells[0]], currentCounts[cells[0]]) > 0 ? 1 : 0;
+            }
+        }
         return new PairedCounts(Arrays.copyOf(referenceCounts, cells[0]), Arrays.copyOf(currentCounts, cells[0]));
+    }
+
+    private static boolean tellsNothing(CategoryCounts side) {
+        return side.labelCount() == 0 && side.remainder() > 0;
     }
 
     /** A cell for each distinct finite value of either sample. */

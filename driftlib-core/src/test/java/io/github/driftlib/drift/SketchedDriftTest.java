@@ -22,7 +22,10 @@ import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestStatus;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verdicts on profiles that hold sketches: {@code same}, {@code close} to the threshold, and {@code moved}. */
 class SketchedDriftTest {
@@ -298,5 +301,35 @@ class SketchedDriftTest {
         assertThat(zone.accuracy().scoreRange().lowest())
                 .isLessThan(zone.accuracy().scoreRange().highest());
         assertThat(zone.decision()).isEqualTo(DriftVerdict.UNDECIDED);
+    }
+
+    /** So many labels that each comes once or twice: merged sketches tell none apart, and know that they do not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"chisquare", "g_test", "TVD", "jensenshannon", "psi", "kl_div", "hellinger"})
+    void whereNoLabelIsToldApartTheVerdictIsOpen(String test) {
+        Profile merged = IntStream.range(0, 4)
+                .mapToObj(part -> Profile.builder()
+                        .mostLabels(500)
+                        .add(Dataset.builder()
+                                .categorical("id", labels(part * 500, (part + 1) * 500))
+                                .build())
+                        .build())
+                .reduce(Profile::merge)
+                .orElseThrow();
+        ColumnDriftMetric metric = Metrics.columnDrift("id", StatTests.named(test));
+        for (RunData data : List.of(
+                RunData.of(merged)
+                        .withReference(Dataset.builder()
+                                .categorical("id", labels(0, 2_000))
+                                .build()),
+                RunData.of(merged).withReference(merged))) {
+            ColumnDriftMetric.Result drift = Report.of(metric).run(data).get(metric);
+            assertThat(drift.decision()).isEqualTo(DriftVerdict.UNDECIDED);
+            assertThat(drift.accuracy().reason()).contains("undecided at this accuracy");
+        }
+    }
+
+    private static String[] labels(int from, int to) {
+        return IntStream.range(from, to).mapToObj(id -> "id " + id).toArray(String[]::new);
     }
 }
