@@ -157,6 +157,25 @@ class OddDataPageTest {
     }
 
     @Test
+    void ofASingleRowNothingIsSaidToBeWell() {
+        Dataset row = named(1, 0, 1);
+        try (OpenPage open = OpenPage.of(write(Report.of(Presets.dataDrift()).run(row, named(1, 1, 2))))) {
+            open.screenshot("one-row-1280-light");
+            assertThat(open.page().locator("h1").textContent()).isEqualTo("0 of 4 columns drifted");
+            assertThat(open.page().locator(".detail-line").textContent()).contains("of 4 columns it cannot be told");
+            assertThat(open.page().locator(".detail-line").getAttribute("class"))
+                    .contains("neutral");
+            assertThat(open.page().locator(".c-drift .status").allTextContents())
+                    .hasSize(4)
+                    .allMatch(text -> text.contains("cannot tell"));
+            assertThat(open.page().locator(".doubt").first().textContent()).contains("not enough rows");
+            assertThat(open.page().locator(".c-score").allTextContents())
+                    .noneMatch(text -> text.contains("from 1 to 1"));
+            open.assertQuiet();
+        }
+    }
+
+    @Test
     void manyTestsThatPassedAreShownOnRequest() {
         Dataset.Builder reference = Dataset.builder();
         Dataset.Builder current = Dataset.builder();

@@ -39,6 +39,7 @@ public record ColumnRow(
      *
      * @param detected whether it drifted
      * @param undecided whether that is undecided at the accuracy of its sketches
+     * @param doubt why nothing can be told though no drift was found, such as too few rows; or null
      * @param score the score
      * @param lowest the smallest that the score of exact samples can be, or null where the samples are exact
      * @param highest the largest that the score of exact samples can be, or null where the samples are exact
@@ -54,6 +55,7 @@ public record ColumnRow(
     public record Drift(
             boolean detected,
             boolean undecided,
+            String doubt,
             double score,
             Double lowest,
             Double highest,
@@ -68,7 +70,9 @@ public record ColumnRow(
 
         /** The verdict in words. */
         String verdict() {
-            return undecided ? "undecided" : !detected ? "no drift" : within ? "within chance" : "drifted";
+            return undecided
+                    ? "undecided"
+                    : !detected ? doubt == null ? "no drift" : "cannot tell" : within ? "within chance" : "drifted";
         }
     }
 }

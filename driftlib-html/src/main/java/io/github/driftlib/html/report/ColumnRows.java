@@ -2,7 +2,9 @@ package io.github.driftlib.html.report;
 
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DataDriftTable;
+import io.github.driftlib.drift.DriftAccuracy;
 import io.github.driftlib.drift.DriftVerdict;
+import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.html.view.drift.DriftLimit;
 import io.github.driftlib.metric.Metric;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gathers what the metrics of a snapshot say about each column. */
@@ -119,18 +122,20 @@ final class ColumnRows {
         kinds.put(drift.columnName(), drift.columnType());
         List<Sparkline> small = Sparkline.of(drift.reference(), drift.current());
         DriftLimit limit = DriftLimit.of(drift);
+        Optional<ScoreRange> range = Optional.ofNullable(drift.accuracy())
+                .map(DriftAccuracy::scoreRange)
+                .filter(some -> some.lowest() < some.highest());
         drifts.putIfAbsent(
                 drift.columnName(),
                 new ColumnRow.Drift(
                         drift.driftDetected(),
                         drift.decision() == DriftVerdict.UNDECIDED,
+                        drift.driftDetected() || drift.accuracy() == null
+                                ? null
+                                : drift.accuracy().doubt(),
                         drift.driftScore(),
-                        drift.accuracy() == null
-                                ? null
-                                : drift.accuracy().scoreRange().lowest(),
-                        drift.accuracy() == null
-                                ? null
-                                : drift.accuracy().scoreRange().highest(),
+                        range.map(ScoreRange::lowest).orElse(null),
+                        range.map(ScoreRange::highest).orElse(null),
                         drift.driftDetected() && drift.calibratedDecision() == DriftVerdict.NO_DRIFT,
                         limit.rule(),
                         limit.value(),

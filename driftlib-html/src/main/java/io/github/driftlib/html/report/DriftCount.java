@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many columns drifted, counted once for the whole page: by the metric about the data set where there is one, else
@@ -17,13 +18,21 @@ import java.util.stream.Collectors;
  * @param drifted how many drifted by their threshold
  * @param within how many of these are within what chance gives
  * @param undecided how many are undecided
+ * @param doubtful of how many no drift was found and nothing can be told, as they have too few rows
  * @param judged how many could be judged
  * @param share the share of columns that drifted, where a metric is about the data set; else null
  * @param decision whether the data set drifted, where a metric is about it; else null
  * @param named what else there is to say of columns: those that changed, and those that could not be judged
  */
 record DriftCount(
-        long drifted, long within, long undecided, long judged, Double share, DriftVerdict decision, String named) {
+        long drifted,
+        long within,
+        long undecided,
+        long doubtful,
+        long judged,
+        Double share,
+        DriftVerdict decision,
+        String named) {
 
     /** The count of a snapshot; empty where no metric is about drift. */
     static Optional<DriftCount> of(Snapshot snapshot, List<ColumnRow> columns) {
@@ -32,6 +41,9 @@ record DriftCount(
                 .filter(drift -> drift != null)
                 .toList();
         long within = drifts.stream().filter(ColumnRow.Drift::within).count();
+        long doubtful = drifts.stream()
+                .filter(drift -> !drift.detected() && !drift.undecided() && drift.doubt() != null)
+                .count();
         Optional<DatasetDriftMetric.Result> dataset = KeyFigure.first(snapshot, DatasetDriftMetric.Result.class)
                 .or(() -> KeyFigure.first(snapshot, DataDriftTable.Result.class).map(DataDriftTable.Result::ofDataset));
         if (dataset.isPresent()) {
@@ -40,6 +52,7 @@ record DriftCount(
                     drift.numberOfDriftedColumns(),
                     within,
                     drift.undecidedColumns().size(),
+                    doubtful,
                     drift.numberOfColumns(),
                     drift.shareOfDriftedColumns(),
                     drift.decision(),
@@ -51,6 +64,7 @@ record DriftCount(
                         drifts.stream().filter(ColumnRow.Drift::detected).count(),
                         within,
                         drifts.stream().filter(ColumnRow.Drift::undecided).count(),
+                        doubtful,
                         drifts.size(),
                         null,
                         null,
@@ -69,7 +83,7 @@ record DriftCount(
         String text = drifted + " of " + KeyFigure.counted(judged, "column") + " drifted"
                 + (undecided > 0 ? ", " + undecided + " undecided" : "");
         Headline.Tone tone =
-                drifted > 0 ? Headline.Tone.BAD : undecided > 0 ? Headline.Tone.NEUTRAL : Headline.Tone.GOOD;
+                drifted > 0 ? Headline.Tone.BAD : undecided + doubtful > 0 ? Headline.Tone.NEUTRAL : Headline.Tone.GOOD;
         return new Headline(text, detail(), tone);
     }
 
@@ -82,7 +96,9 @@ record DriftCount(
                     case NO_DRIFT -> "not enough for the data set to count as drifted";
                     case UNDECIDED -> "whether the data set counts as drifted is undecided at this accuracy";
                 };
-        String both = chance + (chance.isEmpty() || whole.isEmpty() ? "" : "; ") + whole + named;
-        return both.startsWith("; ") ? both.substring(2) : both;
+        String doubt = doubtful == 0 ? "" : "of " + KeyFigure.counted(doubtful, "column") + " it cannot be told";
+        return Stream.of(chance, whole, doubt, named.startsWith("; ") ? named.substring(2) : named)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 }

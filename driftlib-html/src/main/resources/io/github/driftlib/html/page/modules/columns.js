@@ -44,6 +44,10 @@ function verdict(column) {
   if (column.drift.within) {
     return el('span', {class: 'status soft'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '△'), 'within chance');
   }
+  if (column.drift.doubt && !column.drift.detected) {
+    return [el('span', {class: 'status soft'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '◌'), 'cannot tell'),
+      el('span', {class: 'beneath doubt'}, column.drift.doubt)];
+  }
   return column.drift.detected
     ? el('span', {class: 'status bad'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '▲'), 'drifted')
     : el('span', {class: 'status good'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, '●'), 'no drift');
