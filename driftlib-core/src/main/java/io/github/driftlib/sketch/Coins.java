@@ -32,6 +32,26 @@ final class Coins {
         return first;
     }
 
+    /** A hash of numbers in their order; sums of products need not wait for each other. */
+    static long hash(double[] numbers, int from, int length) {
+        long sum = 0;
+        int end = from + length;
+        int i = from;
+        for (; i < end - 1; i += 2) {
+            sum += (folded(numbers[i]) + 0xbf58476d1ce4e5b9L) * (folded(numbers[i + 1]) + 0x94d049bb133111ebL);
+        }
+        if (i < end) {
+            sum += folded(numbers[i]) * 0xbf58476d1ce4e5b9L;
+        }
+        return StringHash.mixed(sum);
+    }
+
+    /** The bits of a number, the upper ones in the lower half too: the lower ones are often all 0. */
+    private static long folded(double number) {
+        long bits = Double.doubleToRawLongBits(number + 0.0);
+        return bits ^ bits >>> 32;
+    }
+
     /** Waits for the coins of another too, where none of the same level waits. */
     void add(Coins other) {
         firsts |= other.firsts & ~open;

@@ -175,6 +175,19 @@ public final class DistinctSketch {
         add(StringHash.mixed(Double.doubleToRawLongBits(number + 0.0)));
     }
 
+    /** Adds the numbers of an array from {@code from} (inclusive) to {@code to} (exclusive); both zeros are one. */
+    public void add(double[] numbers, int from, int to) {
+        int next = from;
+        while (next < to && registers == null) {
+            add(numbers[next++]);
+            next = known ? next : to;
+        }
+        byte[] seen = registers;
+        for (; next < to; next++) {
+            add(StringHash.mixed(Double.doubleToRawLongBits(numbers[next] + 0.0)), seen);
+        }
+    }
+
     /** Adds the values of another sketch; the other stays as it is. */
     public void add(DistinctSketch other) {
         if (!known || !other.known) {

@@ -28,8 +28,8 @@ final class NumberList {
 
     void add(double number) {
         reserve(1);
+        ascending &= size == 0 || numbers[size - 1] <= number;
         numbers[size++] = number + 0.0;
-        ascending &= size <= 1;
     }
 
     void add(NumberList other) {
@@ -78,14 +78,24 @@ final class NumberList {
         return sorted;
     }
 
-    /** All numbers in ascending order, in an array that may be longer; the list is empty from now on. */
-    double[] drain() {
-        double[] sorted = numbers;
-        sort(sorted);
-        numbers = new double[0];
-        size = 0;
+    /** Puts the numbers in ascending order and gives the array that they are in, which may be longer. */
+    double[] ordered() {
+        sort(numbers);
         ascending = true;
-        return sorted;
+        return numbers;
+    }
+
+    /** Takes the first numbers away, all or all but one. The array is kept for others where it is not too long. */
+    void clear(int count, int longest) {
+        double last = count < size ? numbers[count] : 0;
+        boolean one = count < size;
+        size = 0;
+        if (numbers.length > longest) {
+            numbers = new double[0];
+        }
+        if (one) {
+            add(last);
+        }
     }
 
     private void sort(double[] all) {

@@ -12,13 +12,17 @@ import java.util.Arrays;
  * for its size; one of few numbers waits. A number that was observed often goes in by the binary digits of how often,
  * each to the level of its weight.
  *
+ * <p>Of an array of many numbers not all join the others: while little is lost by it, the array is halved on its own
+ * before, several times at once. That is to take one number of each 2^j in their order, by j coins, for which they need
+ * not be sorted ({@link HalvedAtOnce}).
+ *
  * <p>A halving makes a rank wrong by -w, 0 or w, with mean 0. Every second halving of a level takes the turned coin of
  * the one before, so both together do so too ({@link Coins}). By Hoeffding's inequality a rank is then wrong by more
  * than t with probability 2 exp(-t^2 / (2 V)), V being the sum of w^2 over all tosses. Where this holds for 32 k ranks
  * at equal steps, from below and from above, no rank between them is wrong by a step more. {@link #rankError} is what
  * all ranks together keep with a probability of 99 %: about 1.8 / k.
  *
- * <p>The coin is a hash of the numbers that are halved and of how many came: the same numbers in the same order give
+ * <p>The coin is a hash of the numbers that are halved and of how many came: the same numbers in the same arrays give
  * the same sketch, while other numbers, and so the sketches of other parts, have other coins.
  *
  * <p>Not safe for use by many threads while it is changed; one that nobody changes may be read by many.
@@ -36,6 +40,9 @@ public final class QuantileSketch {
     private static final double RANKS = 32;
 
     private static final double MISSED = 0.01;
+
+    /** So many numbers that come together are looked at together. */
+    private static final int MOST_TOGETHER = 1 << 16;
 
     private final int runLength;
     private final int most;
@@ -109,15 +116,51 @@ public final class QuantileSketch {
     /** Adds the first {@code length} numbers of an array, all finite. */
     public void add(double[] numbers, int length) {
         checkRoom(length);
-        moments = moments.plus(Moments.of(numbers, length));
+        Moments added = Moments.of(numbers, length);
+        moments = moments.plus(added);
         int from = 0;
         while (from < length) {
-            int taken = Math.min(length - from, room());
-            level(0).add(numbers, from, taken);
+            int together = Math.min(length - from, MOST_TOGETHER);
+            int level = HalvedAtOnce.level(together, count + together, runLength);
+            if (level == 0) {
+                addEach(numbers, from, together);
+            } else {
+                addHalved(numbers, from, together, level, added);
+            }
+            from += together;
+        }
+    }
+
+    private void addEach(double[] numbers, int from, int length) {
+        int end = from + length;
+        for (int next = from; next < end; ) {
+            int taken = Math.min(end - next, room());
+            level(0).add(numbers, next, taken);
             held += taken;
             count += taken;
-            from += taken;
+            next += taken;
         }
+    }
+
+    /** Halves numbers that come together as often as is said, all halvings at once, and adds what is left. */
+    private void addHalved(double[] numbers, int from, int length, int level, Moments bounds) {
+        long hash = Coins.hash(numbers, from, length);
+        int[] offsets = new int[level + 1];
+        for (int half = 0; half < level; half++) {
+            offsets[half + 1] = offsets[half] + (toss(half, hash) << half);
+        }
+        double[] left = HalvedAtOnce.left(numbers, from, length, offsets, bounds);
+        int kept = length >>> level;
+        level(level).merge(left, kept);
+        int next = kept;
+        for (int half = level - 1; half >= 0; half--) {
+            if ((length >>> half & 1) == 1) {
+                level(half).add(left[next++]);
+            }
+        }
+        held += left.length;
+        count += length;
+        makeRoom(most);
     }
 
     /** Adds a finite number as often as is said, not negative. */
@@ -161,11 +204,7 @@ public final class QuantileSketch {
         }
         held += other.held;
         count += other.count;
-        int cheapest = 0;
-        while (held > most && cheapest >= 0) {
-            cheapest = cheapest();
-            halve(cheapest);
-        }
+        makeRoom(most);
     }
 
     private void checkRoom(long more) {
@@ -186,12 +225,17 @@ public final class QuantileSketch {
 
     /** For how many more numbers there is room, once some was made; for one where none can be. */
     private int room() {
+        makeRoom(most - 1);
+        return Math.max(1, most - held);
+    }
+
+    /** Halves until no more numbers are held than are said, or none can be halved. */
+    private void makeRoom(int left) {
         int cheapest = 0;
-        while (held >= most && cheapest >= 0) {
+        while (held > left && cheapest >= 0) {
             cheapest = cheapest();
             halve(cheapest);
         }
-        return Math.max(1, most - held);
     }
 
     /** The level whose weight is the least for its size, one of few numbers only where there are no others; or -1. */
@@ -214,35 +258,22 @@ public final class QuantileSketch {
         if (level < 0) {
             return;
         }
-        int size = levels[level].size();
-        int kept = size / 2;
-        double[] sorted = levels[level].drain();
-        if (size % 2 == 1) {
-            levels[level].add(sorted[size - 1]);
-        }
-        variance += coins.isOpen(level) ? 0 : Math.scalb(1.0, 2 * level);
-        long hash = StringHash.mixed(hash(sorted, 2 * kept) + (count + level) * 0x9e3779b97f4a7c15L);
-        int first = coins.keepsFirst(level, hash) ? 0 : 1;
+        int kept = levels[level].size() / 2;
+        double[] sorted = levels[level].ordered();
+        int first = toss(level, Coins.hash(sorted, 0, 2 * kept));
         for (int i = 0; i < kept; i++) {
             sorted[i] = sorted[2 * i + first];
         }
         level(level + 1).merge(sorted, kept);
+        levels[level].clear(2 * kept, runLength / 4);
         held -= kept;
     }
 
-    /** A hash of sorted numbers, an even number of them; sums of products need not wait for each other. */
-    private static long hash(double[] numbers, int length) {
-        long sum = 0;
-        for (int i = 0; i < length; i += 2) {
-            sum += (folded(numbers[i]) + 0xbf58476d1ce4e5b9L) * (folded(numbers[i + 1]) + 0x94d049bb133111ebL);
-        }
-        return StringHash.mixed(sum);
-    }
-
-    /** The bits of a number, the upper ones in the lower half too: the lower ones are often all 0. */
-    private static long folded(double number) {
-        long bits = Double.doubleToRawLongBits(number);
-        return bits ^ bits >>> 32;
+    /** Which of each pair a halving keeps: 0 for the first, 1 for the second. */
+    private int toss(int level, long hash) {
+        variance += coins.isOpen(level) ? 0 : Math.scalb(1.0, 2 * level);
+        long own = StringHash.mixed(hash + (count + level) * 0x9e3779b97f4a7c15L);
+        return coins.keepsFirst(level, own) ? 0 : 1;
     }
 
     /** How many numbers were added. */

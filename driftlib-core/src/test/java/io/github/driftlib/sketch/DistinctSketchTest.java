@@ -194,4 +194,22 @@ class DistinctSketchTest {
             assertThatIllegalArgumentException().isThrownBy(() -> DistinctSketch.of(cut));
         }
     }
+
+    @Test
+    void numbersOfAnArrayAreThoseOneByOne() {
+        for (int size : new int[] {0, 3, 64, 65, 5_000}) {
+            double[] numbers = new double[size + 2];
+            Arrays.setAll(numbers, i -> i % 3 == 0 ? -0.0 : i / 7.0);
+            DistinctSketch one = new DistinctSketch();
+            for (int i = 1; i <= size; i++) {
+                one.add(numbers[i]);
+            }
+            DistinctSketch together = new DistinctSketch();
+            together.add(numbers, 1, 1 + size);
+            assertThat(together).isEqualTo(one);
+            DistinctSketch unknown = DistinctSketch.unknown();
+            unknown.add(numbers, 0, size);
+            assertThat(unknown.isKnown()).isFalse();
+        }
+    }
 }

@@ -36,6 +36,9 @@ final class ChunkStream implements RowStream {
     private final DuckDBPreparedStatement statement;
     private final DuckDBChunkedResult result;
     private final List<ColumnCollector> collectors;
+    /** The place of the first vector of each column. */
+    private final int[] vectors;
+
     private @Nullable DuckDBDataChunkReader chunk;
     private int position;
     private int chunkSize;
@@ -60,6 +63,10 @@ final class ChunkStream implements RowStream {
         this.result = result;
         collectors =
                 columns.stream().map(column -> column.reading().collector()).toList();
+        vectors = new int[columns.size()];
+        for (int i = 1; i < vectors.length; i++) {
+            vectors[i] = vectors[i - 1] + columns.get(i - 1).expressions().size();
+        }
     }
 
     /**
@@ -166,10 +173,8 @@ final class ChunkStream implements RowStream {
         while (taken < limit && hasRow()) {
             DuckDBDataChunkReader present = Objects.requireNonNull(chunk);
             int length = Math.min(limit - taken, chunkSize - position);
-            int vector = 0;
             for (int i = 0; i < collectors.size(); i++) {
-                collectors.get(i).add(present, vector, position, position + length);
-                vector += columns.get(i).expressions().size();
+                collectors.get(i).add(present, vectors[i], position, position + length);
             }
             position += length;
             taken += length;

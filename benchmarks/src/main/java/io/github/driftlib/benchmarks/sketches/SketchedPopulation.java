@@ -111,6 +111,9 @@ sealed interface SketchedPopulation {
 
     record DrawnNumbers(double[] reference, double[] current) implements Drawn {
 
+        /** Numbers that come in longer arrays have a smaller error. */
+        private static final int FEW = 16;
+
         @Override
         public SamplePair exact() {
             return pair(EmpiricalDistribution.of(reference), EmpiricalDistribution.of(current));
@@ -127,7 +130,10 @@ sealed interface SketchedPopulation {
 
         private static EmpiricalDistribution sketched(double[] numbers, int runLength) {
             QuantileSketch sketch = new QuantileSketch(runLength);
-            sketch.add(numbers, numbers.length);
+            for (int from = 0; from < numbers.length; from += FEW) {
+                double[] few = Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + FEW));
+                sketch.add(few, few.length);
+            }
             QuantileSketch.Weighted kept = sketch.weighted();
             return EmpiricalDistribution.weighted(kept.numbers(), kept.weights(), sketch.rankError())
                     .withMoments(sketch.moments().mean(), sketch.moments().squaredDeviations());

@@ -114,9 +114,7 @@ final class NumberState implements SummaryState {
             count = numbers.length;
         }
         sketch.add(numbers, count);
-        for (int i = 0; i < count; i++) {
-            seen.add(numbers[i]);
-        }
+        seen.add(numbers, 0, count);
     }
 
     private void add(EmpiricalDistribution numbers) {

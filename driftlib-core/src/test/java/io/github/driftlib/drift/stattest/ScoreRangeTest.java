@@ -230,7 +230,7 @@ class ScoreRangeTest {
             wide[i] = 1.5 * wide[i] + 0.03;
         }
         StatTest test = StatTests.mannWhitney();
-        SamplePair sketches = numbers(sketched(narrow, 256), sketched(wide, 256));
+        SamplePair sketches = numbers(sketched(narrow, 128), sketched(wide, 128));
         assertThat(range(StatTests.ks(), sketches).smallestEffect()).isGreaterThan(0.05);
         assertThat(range(test, sketches).highest()).isGreaterThan(0.95);
         assertThat(range(test, sketches).lowest()).isLessThan(0.01);
