@@ -15,7 +15,7 @@ class NumbersAtRanksTest {
     private static final Random RANDOM = new Random(7);
 
     static Stream<double[]> samples() {
-        return IntStream.of(1, 2, 3, 31, 1_000, 4_097, 65_536)
+        return IntStream.of(1, 2, 3, 31, 1_000, 20_001)
                 .boxed()
                 .flatMap(size -> Stream.<IntToDoubleFunction>of(
                                 i -> RANDOM.nextGaussian(),
@@ -39,17 +39,17 @@ class NumbersAtRanksTest {
         double[] sorted =
                 Arrays.stream(numbers).map(number -> number + 0.0).sorted().toArray();
         NumbersAtRanks found = new NumbersAtRanks();
-        for (int step : new int[] {1, 2, 8, 64, 1_000}) {
+        for (int step : new int[] {1, 8, 1_000}) {
             int[] ranks = IntStream.iterate(step / 2, rank -> rank < numbers.length, rank -> rank + step)
                     .toArray();
             double[] before = numbers.clone();
             double[] got = new double[ranks.length];
             found.find(numbers, 0, numbers.length, sorted[0], sorted[sorted.length - 1], ranks, got);
             assertThat(got)
-                    .containsExactly(Arrays.stream(ranks)
+                    .isEqualTo(Arrays.stream(ranks)
                             .mapToDouble(rank -> sorted[rank])
                             .toArray());
-            assertThat(numbers).containsExactly(before);
+            assertThat(numbers).isEqualTo(before);
         }
     }
 
