@@ -249,9 +249,7 @@ public final class Dataset {
         DatetimeColumn time = datetime(datetimeColumn);
         long first = DatetimeColumn.clampedMicros(from);
         long end = DatetimeColumn.clampedMicros(to);
-        return keep(IntStream.range(0, rowCount)
-                .filter(row -> !time.isMissing(row) && time.micros(row) >= first && time.micros(row) < end)
-                .toArray());
+        return keep(time.rowsBetween(first, end));
     }
 
     /**

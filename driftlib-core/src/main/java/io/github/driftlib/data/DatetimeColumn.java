@@ -42,6 +42,22 @@ public final class DatetimeColumn extends Column {
         return micros[row];
     }
 
+    /** The rows whose point in time is not before the first and before the end; a missing one is before any. */
+    int[] rowsBetween(long first, long end) {
+        int count = 0;
+        for (long time : micros) {
+            count += time >= first && time < end ? 1 : 0;
+        }
+        int[] rows = new int[count];
+        int found = 0;
+        for (int row = 0; found < count; row++) {
+            if (micros[row] >= first && micros[row] < end) {
+                rows[found++] = row;
+            }
+        }
+        return rows;
+    }
+
     /** The point in time of a row, or null where it is missing. */
     public @Nullable Instant get(int row) {
         return isMissing(row) ? null : toInstant(micros[row]);

@@ -2,14 +2,15 @@ package io.github.driftlib.drift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.drift.stattest.SamplePair;
+import io.github.driftlib.stats.TopK;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.Histogram.Numbers;
 import io.github.driftlib.summary.plot.Histograms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,15 +108,30 @@ public record DriftSide(
         return new DriftSide(side.total(), side.missing(), null, null, onlyIn(side, other));
     }
 
+    /** The most frequent label first. */
+    private static int order(Map.Entry<String, Long> one, Map.Entry<String, Long> other) {
+        int byCount = Long.compare(other.getValue(), one.getValue());
+        return byCount == 0 ? one.getKey().compareTo(other.getKey()) : byCount;
+    }
+
     private static Categories onlyIn(CategoryCounts side, CategoryCounts other) {
-        Map<String, Long> alone = new TreeMap<>();
+        List<Map.Entry<String, Long>> alone = new ArrayList<>();
         side.forEachLabel(other, (label, count, otherCount) -> {
             if (otherCount == 0) {
-                alone.put(label, count);
+                alone.add(Map.entry(label, count));
             }
         });
-        CategoryCounts counts = CategoryCounts.of(alone, 0, 0, 0);
-        long largest = alone.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return new Categories(alone.size(), counts.total(), largest, counts.mostFrequent(MOST_LISTED));
+        long total = 0;
+        TopK<Map.Entry<String, Long>> foremost = new TopK<>(MOST_LISTED, DriftSide::order);
+        for (Map.Entry<String, Long> label : alone) {
+            total += label.getValue();
+            foremost.add(label);
+        }
+        List<Map.Entry<String, Long>> first = foremost.inOrder();
+        return new Categories(
+                alone.size(),
+                total,
+                first.isEmpty() ? 0 : first.get(0).getValue(),
+                first.stream().map(Map.Entry::getKey).toList());
     }
 }

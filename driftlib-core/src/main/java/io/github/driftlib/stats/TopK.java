@@ -34,6 +34,11 @@ public final class TopK<T> {
         }
     }
 
+    /** How many elements went by. */
+    public long added() {
+        return added;
+    }
+
     public List<T> inOrder() {
         return lastFirst.stream().sorted(order).toList();
     }

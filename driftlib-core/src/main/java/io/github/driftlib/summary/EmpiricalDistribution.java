@@ -236,6 +236,9 @@ public final class EmpiricalDistribution {
     /** The same finite observations, with as many missing and infinite ones as are said. */
     public EmpiricalDistribution with(NonFiniteCounts others) {
         Objects.requireNonNull(others, "others must be given, but was null");
+        if (others.equals(absent)) {
+            return this;
+        }
         EmpiricalDistribution other = new EmpiricalDistribution(ranked(), others, rankError, seen, momentsKnown);
         other.moments = moments;
         other.standardizedMoments = standardizedMoments;

@@ -50,6 +50,23 @@ public final class PairedCounts {
     }
 
     /**
+     * Cells already counted, where nobody else holds the counts of one side, and all values are given.
+     *
+     * @param drawn how often each cell occurs on the one side, which is kept and not copied
+     * @param pooled how often it occurs on both
+     * @param ofCurrent whether the one side is current
+     */
+    public static PairedCounts ofOwned(long[] drawn, long[] pooled, boolean ofCurrent) {
+        Objects.requireNonNull(drawn, "drawn must be given, but was null");
+        Objects.requireNonNull(pooled, "pooled must be given, but was null");
+        long[] rest = new long[pooled.length];
+        for (int cell = 0; cell < rest.length; cell++) {
+            rest[cell] = pooled[cell] - drawn[cell];
+        }
+        return ofCurrent ? new PairedCounts(rest, drawn) : new PairedCounts(drawn, rest);
+    }
+
+    /**
      * Cells already counted, of which each can stand for many that are alike: what sums over cells then costs does not
      * grow with their number.
      *

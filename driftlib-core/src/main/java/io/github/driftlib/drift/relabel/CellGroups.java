@@ -94,7 +94,7 @@ final class CellGroups {
     PairedCounts pair(RandomGenerator random, long[] drawn, boolean current) {
         int alone = pooled.length - sizes.length;
         if (sizes.length == 0) {
-            return pair(drawn, current);
+            return PairedCounts.ofOwned(drawn, pooled, current);
         }
         long[] taken = Arrays.copyOf(drawn, cells);
         long[] left = new long[taken.length];
@@ -118,14 +118,6 @@ final class CellGroups {
         long[] one = Arrays.copyOf(current ? left : taken, used);
         long[] other = Arrays.copyOf(current ? taken : left, used);
         return PairedCounts.of(one, other, Arrays.copyOf(times, used));
-    }
-
-    private PairedCounts pair(long[] drawn, boolean current) {
-        long[] left = new long[drawn.length];
-        for (int cell = 0; cell < left.length; cell++) {
-            left[cell] = pooled[cell] - drawn[cell];
-        }
-        return current ? PairedCounts.of(left, drawn) : PairedCounts.of(drawn, left);
     }
 
     /** How many of the cells of a group have 0, 1 and so on up to all of their values among those drawn. */

@@ -3,6 +3,7 @@ package io.github.driftlib.drift.relabel;
 import io.github.driftlib.stats.random.Multinomial;
 import io.github.driftlib.stats.random.MultivariateHypergeometric;
 import io.github.driftlib.summary.PairedCounts;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -76,12 +77,45 @@ public final class NullResamples {
         return groups.cells();
     }
 
+    /**
+     * Whether each pair is told by how many values of each cell are on the smaller side, {@link #nextDrawn}: where all
+     * values are divided, and no cells are drawn together.
+     */
+    public boolean isOfCells() {
+        return urn != null && groups.cells() == pooled.length;
+    }
+
+    /** How many values of each cell are on the smaller side of the next pair; a new array. */
+    public long[] nextDrawn() {
+        return Objects.requireNonNull(urn, "pairs are not told by one side").draw(random);
+    }
+
+    /** How many values of both sides a cell has. */
+    public long pooled(int cell) {
+        return pooled[cell];
+    }
+
+    /** How many values are on the smaller side. */
+    public long drawn() {
+        return Math.min(reference, current);
+    }
+
+    /** How many values are on both sides. */
+    public long total() {
+        return reference + current;
+    }
+
+    /** Whether the smaller side is current; it is where both are of one size. */
+    public boolean drawsCurrent() {
+        return current <= reference;
+    }
+
     /** The next pair. */
     public PairedCounts next() {
         if (urn == null) {
             double effective = (double) reference * current / (reference + current);
             return PairedCounts.of(pooled, Multinomial.draw(random, pooled, Math.max(1, Math.round(effective))));
         }
-        return groups.pair(random, urn.draw(random), current <= reference);
+        return groups.pair(random, urn.draw(random), drawsCurrent());
     }
 }

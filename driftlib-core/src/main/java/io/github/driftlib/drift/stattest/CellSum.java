@@ -1,6 +1,8 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.drift.relabel.NullResamples;
 import io.github.driftlib.summary.PairedCounts;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 /** A distance of counted cells that is a function of a sum, to which each cell adds what its two shares say. */
@@ -24,16 +26,19 @@ interface CellSum extends ToDoubleFunction<PairedCounts> {
         return ofSum(sum);
     }
 
-    /**
-     * The same distance for many divisions of the same values: counts that a cell had before cost no more than a look.
-     * Not safe for use by many threads.
-     */
-    default ToDoubleFunction<PairedCounts> remembering() {
-        return new Remembered(this);
+    /** The same distance of one division of the same values after another. */
+    default DoubleSupplier ofDraws(NullResamples chance) {
+        if (!chance.isOfCells() || chance.cells() > Drawn.MOST_CELLS) {
+            return () -> applyAsDouble(chance.next());
+        }
+        return new Drawn(this, chance);
     }
 
-    /** The terms that were last asked for. */
-    final class Remembered implements ToDoubleFunction<PairedCounts> {
+    /**
+     * The distances of divisions that are told by the counts of one side: those that a cell had before cost no more
+     * than a look. Not safe for use by many threads.
+     */
+    final class Drawn implements DoubleSupplier {
 
         /** So many counts of each cell are remembered, a power of two: about as many as are often drawn. */
         private static final int COUNTS = 64;
@@ -43,45 +48,42 @@ interface CellSum extends ToDoubleFunction<PairedCounts> {
         private static final int MOST_CELLS = 1000;
 
         private final CellSum distance;
-        private long referenceTotal = -1;
-        private long currentTotal;
-        /** Both counts, and 1 more: 0 where nothing is remembered. */
-        private long[] counts = {};
+        private final NullResamples chance;
+        private final double drawn;
+        private final double rest;
+        /** A count of one side, and 1 more: 0 where nothing is remembered. */
+        private final long[] counts;
 
-        private double[] terms = {};
+        private final double[] terms;
 
-        private Remembered(CellSum distance) {
+        private Drawn(CellSum distance, NullResamples chance) {
             this.distance = distance;
+            this.chance = chance;
+            this.drawn = chance.drawn();
+            this.rest = chance.total() - chance.drawn();
+            this.counts = new long[chance.cells() * COUNTS];
+            this.terms = new double[counts.length];
         }
 
         @Override
-        public double applyAsDouble(PairedCounts cells) {
-            if (cells.size() > MOST_CELLS || cells.referenceTotal() + cells.currentTotal() > Integer.MAX_VALUE) {
-                return distance.applyAsDouble(cells);
-            }
-            if (cells.referenceTotal() != referenceTotal
-                    || cells.currentTotal() != currentTotal
-                    || cells.size() * COUNTS > counts.length) {
-                referenceTotal = cells.referenceTotal();
-                currentTotal = cells.currentTotal();
-                counts = new long[cells.size() * COUNTS];
-                terms = new double[counts.length];
-            }
+        public double getAsDouble() {
+            long[] side = chance.nextDrawn();
             double sum = 0;
-            for (int cell = 0; cell < cells.size(); cell++) {
-                sum += cells.times(cell) * term(cell, cells.reference(cell), cells.current(cell));
+            for (int cell = 0; cell < side.length; cell++) {
+                int place = cell * COUNTS + (int) (side[cell] & COUNTS - 1);
+                if (counts[place] != side[cell] + 1) {
+                    counts[place] = side[cell] + 1;
+                    terms[place] = term(side[cell], chance.pooled(cell) - side[cell]);
+                }
+                sum += terms[place];
             }
             return distance.ofSum(sum);
         }
 
-        private double term(int cell, long reference, long current) {
-            int place = cell * COUNTS + (int) (current & COUNTS - 1);
-            long both = (reference << Integer.SIZE | current) + 1;
-            if (counts[place] != both) {
-                counts[place] = both;
-                terms[place] = distance.term(reference / (double) referenceTotal, current / (double) currentTotal);
-            }
-            return terms[place];
+        private double term(long ofDrawn, long ofRest) {
+            return chance.drawsCurrent()
+                    ? distance.term(ofRest / rest, ofDrawn / drawn)
+                    : distance.term(ofDrawn / drawn, ofRest / rest);
         }
     }
 }

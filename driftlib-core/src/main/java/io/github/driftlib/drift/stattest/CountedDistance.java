@@ -1,8 +1,10 @@
 package io.github.driftlib.drift.stattest;
 
+import io.github.driftlib.drift.relabel.NullResamples;
 import io.github.driftlib.summary.PairedCounts;
 import io.github.driftlib.summary.ValueRange;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,9 @@ record CountedDistance(
                 : samples.counts();
     }
 
-    /** The distance of many divisions of the same values, one after another. */
-    ToDoubleFunction<PairedCounts> ofDraws() {
-        return distance instanceof CellSum sum ? sum.remembering() : distance;
+    /** The distance of one division of the same values after another. */
+    DoubleSupplier ofDraws(NullResamples chance) {
+        return distance instanceof CellSum sum ? sum.ofDraws(chance) : () -> distance.applyAsDouble(chance.next());
     }
 
     /** Between what the distance surely lies; nothing where that is not known. */

@@ -9,6 +9,7 @@ import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -136,7 +137,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     private static Optional<NoiseFloor> ofCells(
             CountedDistance test, PairedCounts cells, SamplePair samples, Draws wanted) {
         NullResamples chance = NullResamples.ofCells(cells.sorted(), canBeDivided(samples));
-        return drawn(chance, test.ofDraws(), wanted, method(samples, false));
+        return drawn(test.ofDraws(chance), chance.cells(), wanted, method(samples, false));
     }
 
     private static Optional<NoiseFloor> ofValues(StatTest test, SamplePair samples, Draws wanted) {
@@ -147,11 +148,10 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
                         && !(test instanceof Binned)
                 ? values.thinned(BLOCKS)
                 : all;
+        NullResamples chance = NullResamples.of(pooled.counts(), canBeDivided(samples));
+        ToDoubleFunction<PairedCounts> distance = distance(test, pooled);
         return drawn(
-                NullResamples.of(pooled.counts(), canBeDivided(samples)),
-                distance(test, pooled),
-                wanted,
-                method(samples, pooled != all));
+                () -> distance.applyAsDouble(chance.next()), chance.cells(), wanted, method(samples, pooled != all));
     }
 
     private static ToDoubleFunction<PairedCounts> distance(StatTest test, PooledSamples pooled) {
@@ -180,18 +180,18 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
     }
 
     private static Optional<NoiseFloor> drawn(
-            NullResamples chance, ToDoubleFunction<PairedCounts> distance, Draws wanted, NoiseFloorMethod method) {
+            DoubleSupplier distance, int cells, Draws wanted, NoiseFloorMethod method) {
         if (wanted.level != LEVEL) {
-            return atLevel(chance, distance, wanted, method);
+            return atLevel(distance, cells, wanted, method);
         }
         double score = wanted.score;
-        int most = Math.min(wanted.most, mostDraws(chance.cells()));
+        int most = Math.min(wanted.most, mostDraws(cells));
         double[] distances = new double[most];
         int drawn = 0;
         int reaching = 0;
         while (drawn < most && (Double.isNaN(score) || !isDecided(drawn, reaching, most))) {
             Stop.check();
-            distances[drawn] = distance.applyAsDouble(chance.next());
+            distances[drawn] = distance.getAsDouble();
             reaching += distances[drawn] >= score ? 1 : 0;
             drawn++;
         }
@@ -202,12 +202,9 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
 
     /** The floor at another level than the usual one. */
     private static Optional<NoiseFloor> atLevel(
-            NullResamples chance, ToDoubleFunction<PairedCounts> distance, Draws wanted, NoiseFloorMethod method) {
-        ChanceFloor floor = ChanceFloor.of(
-                () -> distance.applyAsDouble(chance.next()),
-                wanted.score,
-                wanted.level,
-                MOST_COUNTS_DRAWN / Math.max(1, chance.cells()));
+            DoubleSupplier distance, int cells, Draws wanted, NoiseFloorMethod method) {
+        ChanceFloor floor =
+                ChanceFloor.of(distance, wanted.score, wanted.level, MOST_COUNTS_DRAWN / Math.max(1, cells));
         double raised = floor.value() * ABOVE_EQUAL;
         return Double.isFinite(raised)
                 ? Optional.of(new NoiseFloor(raised, floor.extrapolated() ? NoiseFloorMethod.EXTRAPOLATED : method))

@@ -23,44 +23,29 @@ final class NoiseFloorUpperBound {
 
     private NoiseFloorUpperBound() {}
 
-    /** c^2. */
-    private static double variance(SamplePair samples) {
-        double n = samples.referenceCount();
-        double m = samples.currentCount();
-        return (n + m) * (n + m) / (n * m * (n + m - 1));
-    }
-
-    /**
-     * The energy distance squared has the mean 2 c^2 times the integral of F (1 - F), F being the distribution function
-     * of the pooled values.
-     */
+    /** The energy distance squared is twice the integral of D^2. */
     static double energyDistance(SamplePair samples, double level) {
-        double spread = PooledSpread.ofVariance((SamplePair.Numbers) samples);
-        return Math.sqrt(2 * variance(samples) * spread / level);
+        return Math.sqrt(2 * PooledSpread.of((SamplePair.Numbers) samples).squaredArea(level));
     }
 
     /**
-     * The integral of |D| has at most the mean c J, J being the integral of sqrt(F (1 - F)), and at most the variance
-     * c^2 s^2, s being the deviation of the pooled values: two values that change sides change the integral by at most
-     * their distance times N / (n m), and the variance of a function of a random subset is at most n m / (2 N) times
-     * the mean square of such changes (the spectral gap of the Bernoulli-Laplace model of diffusion, P. Diaconis and M.
-     * Shahshahani, SIAM Journal on Mathematical Analysis 18, 1987). So Cantelli's inequality holds the integral.
-     *
-     * <p>The norm of the Wasserstein distance is the deviation of the reference, which is surely not much smaller than
-     * that of the pooled values: by Cantelli's inequality for the mean of their squared deviations, and by Chebyshev's
-     * for the mean.
+     * The Wasserstein distance is the integral of |D|, in the deviation of the reference, which is surely not much
+     * smaller than that of the pooled values: by Cantelli's inequality for the mean of their squared deviations, and by
+     * Chebyshev's for the mean.
      */
     static double wasserstein(Wasserstein distance, SamplePair samples, double level) {
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
         StandardizedMoments pooled = numbers.reference()
                 .standardizedMoments()
                 .merge(numbers.current().standardizedMoments());
-        double probability = level - FOR_NORM * level;
-        double area = Math.sqrt(variance(samples))
-                * (PooledSpread.ofDeviation(numbers) + pooled.deviation() * Math.sqrt((1 - probability) / probability));
         double unit = Math.max(smallestDeviation(numbers, pooled, FOR_NORM * level / 2), distance.smallestUnit());
-        // Values of an infinite range, or with a reference that can be nearly constant, have no bound.
-        return area < Double.POSITIVE_INFINITY && unit > 0 ? area / unit : Double.POSITIVE_INFINITY;
+        // A reference that can be nearly constant has no bound.
+        if (!(unit > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double area = PooledSpread.of(numbers).area(level - FOR_NORM * level);
+        // Nor have values of an infinite range.
+        return area < Double.POSITIVE_INFINITY ? area / unit : Double.POSITIVE_INFINITY;
     }
 
     /** What the reference's deviation stays below with at most twice the given probability. */

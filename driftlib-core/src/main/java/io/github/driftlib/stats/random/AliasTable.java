@@ -39,8 +39,9 @@ final class AliasTable {
         }
         int small = 0;
         int large = size;
+        double factor = size / sum;
         for (int i = 0; i < size; i++) {
-            own[first + i] = own[first + i] * size / sum;
+            own[first + i] *= factor;
             other[first + i] = i;
             waiting[own[first + i] < 1 ? small++ : --large] = i;
         }

@@ -1,5 +1,6 @@
 package io.github.driftlib.summary.plot;
 
+import io.github.driftlib.stats.TopK;
 import io.github.driftlib.stats.bin.DoaneBins;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,19 +80,40 @@ public record Histograms<H extends Histogram>(
     public static Histograms<Histogram.Labels> ofLabels(CategoryCounts current, Optional<CategoryCounts> reference) {
         Objects.requireNonNull(current, "current must be given, but was null");
         Objects.requireNonNull(reference, "reference must be given, but was null");
-        CategoryCounts pooled = reference.map(current::merge).orElse(current);
-        List<String> labels = pooled.mostFrequent(MOST_LABELS);
-        boolean rest = labels.size() < pooled.distinctCount() || pooled.remainder() > 0;
-        return of(current, reference, side -> labels(side, labels, rest));
+        CategoryCounts other = reference.orElse(CategoryCounts.empty());
+        TopK<LabelOfBoth> foremost = new TopK<>(MOST_LABELS, LabelOfBoth::order);
+        current.forEachLabel(
+                other, (label, count, otherCount) -> foremost.add(new LabelOfBoth(label, count, otherCount)));
+        List<LabelOfBoth> labels = foremost.inOrder();
+        boolean rest = current.remainder() > 0 || other.remainder() > 0 || foremost.added() > labels.size();
+        if (!rest
+                && (current.distinctRange().isPresent() || other.distinctRange().isPresent())) {
+            rest = current.merge(other).distinctCount() > labels.size();
+        }
+        return new Histograms<>(
+                labels(labels, LabelOfBoth::current, current.total(), rest),
+                reference.isEmpty() ? null : labels(labels, LabelOfBoth::reference, other.total(), rest));
     }
 
-    private static Histogram.Labels labels(CategoryCounts side, List<String> labels, boolean rest) {
-        List<String> x = new ArrayList<>(labels);
-        List<Long> y = new ArrayList<>();
-        long left = side.total();
-        for (String label : labels) {
-            y.add(side.count(label));
-            left -= side.count(label);
+    /** A label and how often it occurs on both sides. */
+    private record LabelOfBoth(String label, long current, long reference) {
+
+        /** The most frequent of both together first. */
+        int order(LabelOfBoth other) {
+            int byCount = Long.compare(other.current + other.reference, current + reference);
+            return byCount == 0 ? label.compareTo(other.label) : byCount;
+        }
+    }
+
+    private static Histogram.Labels labels(
+            List<LabelOfBoth> labels, ToLongFunction<LabelOfBoth> count, long total, boolean rest) {
+        List<String> x = new ArrayList<>(labels.size() + 1);
+        List<Long> y = new ArrayList<>(labels.size() + 1);
+        long left = total;
+        for (LabelOfBoth label : labels) {
+            x.add(label.label());
+            y.add(count.applyAsLong(label));
+            left -= count.applyAsLong(label);
         }
         if (rest) {
             x.add(OTHER);

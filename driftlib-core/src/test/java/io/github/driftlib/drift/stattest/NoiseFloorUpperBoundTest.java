@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,17 +98,70 @@ class NoiseFloorUpperBoundTest {
             reference[i] = i % 4;
             current[i % 100] = i % 4;
         }
-        SamplePair samples = new SamplePair.Numbers(
+        SamplePair.Numbers samples = new SamplePair.Numbers(
                 ColumnKind.NUMERICAL, EmpiricalDistribution.of(reference), EmpiricalDistribution.of(current));
-        double c = Math.sqrt(500.0 * 500 / (400.0 * 100 * 499));
-        double deviation = Math.sqrt(1.25);
-        double roots = Math.sqrt(3.0 / 16) + 0.5 + Math.sqrt(3.0 / 16);
-        double area = c * (roots + deviation * Math.sqrt(0.96 / 0.04));
         double ofMean = 100 / (400.0 * 499);
         double kurtosis = (2 * Math.pow(1.5, 4) + 2 * Math.pow(0.5, 4)) / 4 / (1.25 * 1.25);
-        double norm = deviation * Math.sqrt(1 - Math.sqrt((kurtosis - 1) * ofMean * 0.995 / 0.005) - ofMean / 0.005);
+        double norm =
+                Math.sqrt(1.25) * Math.sqrt(1 - Math.sqrt((kurtosis - 1) * ofMean * 0.995 / 0.005) - ofMean / 0.005);
+        double area = PooledSpread.of(samples).area(0.04);
         assertThat(NoiseFloorUpperBound.wasserstein(Wasserstein.IN_DEVIATIONS, samples, NoiseFloor.LEVEL))
                 .isCloseTo(area / norm, within(1e-9));
+    }
+
+    /** All divisions of some values: the bounds are Markov's or Cantelli's of the exact mean and variance. */
+    @ParameterizedTest
+    @CsvSource({"3 4 3, 2", "5 6 2, 2", "6 5 4, 3", "2 9 2, 3", "4 4 4, 2"})
+    void theBoundOfTheSquaredDifferenceIsCantellisOfItsExactMeanAndVariance(String cells, int drawn) {
+        long[] pooled =
+                Arrays.stream(cells.split(" ")).mapToLong(Long::parseLong).toArray();
+        double[] values = {-3, 0, 40};
+        double total = Arrays.stream(pooled).sum();
+        double first = pooled[0] / total;
+        double second = (pooled[0] + pooled[1]) / total;
+        double[] widths = {3, 40};
+        double[] roots = {Math.sqrt(first * (1 - first)), Math.sqrt(second * (1 - second))};
+        SamplePair.Numbers samples = divided(values, pooled, drawn);
+        for (double probability : new double[] {0.05, 0.004}) {
+            double plain = cantelli(pooled, drawn, widths, probability);
+            assertThat(PooledSpread.of(samples).squaredArea(probability)).isCloseTo(plain, within(1e-9 * plain));
+            double weighted =
+                    cantelli(pooled, drawn, new double[] {widths[0] / roots[0], widths[1] / roots[1]}, probability);
+            double area = Math.sqrt((widths[0] * roots[0] + widths[1] * roots[1]) * weighted);
+            assertThat(PooledSpread.of(samples).area(probability)).isCloseTo(area, within(1e-9 * area));
+        }
+    }
+
+    /**
+     * One value of each cell, or as many as are missing of the first one, is current, so that the median is the second.
+     */
+    private static SamplePair.Numbers divided(double[] values, long[] pooled, int drawn) {
+        long[] current = {drawn / 2, drawn - drawn / 2, 0};
+        long[] reference = new long[pooled.length];
+        Arrays.setAll(reference, cell -> pooled[cell] - current[cell]);
+        return new SamplePair.Numbers(
+                ColumnKind.NUMERICAL,
+                EmpiricalDistribution.weighted(values, reference, 0),
+                EmpiricalDistribution.weighted(Arrays.copyOf(values, 2), Arrays.copyOf(current, 2), 0));
+    }
+
+    /** The bound of the sum of weights times D^2, from all divisions. */
+    private static double cantelli(long[] pooled, int drawn, double[] weights, double probability) {
+        Map<Double, Double> ways = new HashMap<>();
+        divide(pooled, new long[pooled.length], 0, drawn, 1, ways, (all, current) -> {
+            double rest = Arrays.stream(all).sum() - (double) drawn;
+            double sum = 0;
+            double difference = 0;
+            for (int cell = 0; cell < weights.length; cell++) {
+                difference += current[cell] / (double) drawn - (all[cell] - current[cell]) / rest;
+                sum += weights[cell] * difference * difference;
+            }
+            return sum;
+        });
+        double all = ways.values().stream().mapToDouble(number -> number).sum();
+        double mean = moment(ways, 0, 1) / all;
+        double variance = moment(ways, mean, 2) / all;
+        return Math.min(mean / probability, mean + Math.sqrt(variance * (1 - probability) / probability));
     }
 
     @Test
@@ -145,7 +199,7 @@ class NoiseFloorUpperBoundTest {
                 Arrays.stream(cells.split(" ")).mapToLong(Long::parseLong).toArray();
         double total = Arrays.stream(pooled).sum();
         Map<Double, Double> ways = new HashMap<>();
-        divide(pooled, new long[pooled.length], 0, drawn, 1, ways);
+        divide(pooled, new long[pooled.length], 0, drawn, 1, ways, NoiseFloorUpperBoundTest::pearson);
         double all = ways.values().stream().mapToDouble(number -> number).sum();
         double mean = moment(ways, 0, 1) / all;
         double variance = moment(ways, mean, 2) / all;
@@ -170,17 +224,23 @@ class NoiseFloorUpperBoundTest {
     }
 
     private static void divide(
-            long[] pooled, long[] drawn, int cell, long left, double ways, Map<Double, Double> found) {
+            long[] pooled,
+            long[] drawn,
+            int cell,
+            long left,
+            double ways,
+            Map<Double, Double> found,
+            ToDoubleBiFunction<long[], long[]> statistic) {
         if (cell == pooled.length) {
             if (left == 0) {
-                found.merge(pearson(pooled, drawn), ways, Double::sum);
+                found.merge(statistic.applyAsDouble(pooled, drawn), ways, Double::sum);
             }
             return;
         }
         double choose = ways;
         for (long count = 0; count <= Math.min(left, pooled[cell]); count++) {
             drawn[cell] = count;
-            divide(pooled, drawn, cell + 1, left - count, choose, found);
+            divide(pooled, drawn, cell + 1, left - count, choose, found, statistic);
             choose = choose * (pooled[cell] - count) / (count + 1);
         }
     }
@@ -216,8 +276,9 @@ class NoiseFloorUpperBoundTest {
                 variance += below * (1 - below) * gap;
                 deviation += Math.sqrt(below * (1 - below)) * gap;
             }
-            assertThat(PooledSpread.ofVariance(samples)).isBetween(variance * (1 - 1e-9), variance * 1.12);
-            assertThat(PooledSpread.ofDeviation(samples)).isBetween(deviation * (1 - 1e-9), deviation * 1.06);
+            PooledSpread spread = PooledSpread.of(samples);
+            assertThat(spread.ofVariance()).isBetween(variance * (1 - 1e-9), variance * 1.2);
+            assertThat(spread.ofDeviation()).isBetween(deviation * (1 - 1e-9), deviation * 1.1);
         }
     }
 }
