@@ -3,6 +3,7 @@ package io.github.driftlib.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +34,13 @@ class StartScriptTest {
             for word in "$@"; do
                 case "$word" in
                     -XX:AOTCacheOutput=*) @AOT@ ;;
-                    -XX:ArchiveClassesAtExit=*) : > "${word#*=}"; exit ;;
+                    -XX:DumpLoadedClassList=*) : > "${word#*=}"; exit ;;
+                    -XX:SharedArchiveFile=*) archive="${word#*=}" ;;
                 esac
                 last="$word"
             done
             case "$*" in
+                -Xshare:dump*) : > "$archive"; exit ;;
                 *warm-up*) mkdir "$last"; : > "$last/driftlib.jar"; : > "$last/libduckdb_java.so_linux_z80"; exit ;;
             esac
             printf '%s\\n' "$@"
@@ -134,8 +139,20 @@ class StartScriptTest {
                 .noneMatch(option -> option.startsWith("-XX:SharedArchiveFile") || option.startsWith("-Xshare"));
         try (var files = Files.list(home)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("classes.aot", "driftlib.jar", "libduckdb_java.so_linux_z80");
+                    .containsExactlyInAnyOrder(
+                            "classes.aot", "classes.aot.size", "driftlib.jar", "libduckdb_java.so_linux_z80");
         }
+    }
+
+    @Test
+    void anArchiveThatWasCutOffIsMadeAnew() throws Exception {
+        Path archive = laidOut("classes.jsa").resolve("classes.jsa");
+        Files.writeString(archive, "cut off");
+        Files.writeString(archive.resolveSibling("classes.jsa.size"), "8\n");
+        assertThat(told("--help")).noneMatch(option -> option.contains("classes.jsa"));
+        waitUntil(
+                () -> Files.size(archive) == 0 && archives("classes.jsa.[0-9]*").isEmpty());
+        assertThat(told("--help")).contains("-XX:SharedArchiveFile=" + archive);
     }
 
     @Test
@@ -156,25 +173,30 @@ class StartScriptTest {
     private Path laidOut(String archive) throws Exception {
         cache = folder.resolve("cache");
         assertThat(told("--help")).contains(folder.resolve("driftlib.jar").toString());
-        long begun = System.nanoTime();
-        while (!isDone(archive) && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
-            Thread.sleep(20);
-        }
+        // The last step is to remove what it was made of.
+        waitUntil(() ->
+                !archives(archive).isEmpty() && archives(archive + ".[0-9]*").isEmpty());
         return archives(archive).get(0).getParent();
     }
 
-    /** Whether there is an archive, and nothing that it was made of any more. */
-    private boolean isDone(String archive) throws IOException {
-        return !archives(archive).isEmpty() && archives(archive + ".*").isEmpty();
+    private static void waitUntil(Callable<Boolean> done) throws Exception {
+        long begun = System.nanoTime();
+        while (!done.call() && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
+            Thread.sleep(20);
+        }
     }
 
-    private List<Path> archives(String glob) throws IOException {
-        if (!Files.exists(cache)) {
-            return List.of();
-        }
+    /** The files of such names in the homes there are, whatever else comes and goes meanwhile. */
+    private List<Path> archives(String glob) {
         PathMatcher name = cache.getFileSystem().getPathMatcher("glob:" + glob);
-        try (var files = Files.walk(cache)) {
-            return files.filter(file -> name.matches(file.getFileName())).toList();
-        }
+        return files(cache.resolve("driftlib"))
+                .flatMap(home -> files(home))
+                .filter(file -> name.matches(file.getFileName()))
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        File[] files = folder.toFile().listFiles();
+        return files == null ? Stream.of() : Stream.of(files).map(File::toPath);
     }
 }
