@@ -111,7 +111,9 @@ final class PackedInts {
         return number + ifLeast(number - Short.MIN_VALUE, NONE - Short.MIN_VALUE);
     }
 
-    /** What makes {@link #NONE} of the least number, and 0 for others: without a branch, for loops that are vectorised. */
+    /**
+     * What makes {@link #NONE} of the least number, and 0 for others: without a branch, so that loops are vectorised.
+     */
     private static int ifLeast(int aboveLeast, int difference) {
         return (aboveLeast - 1 >> Integer.SIZE - 1) & difference;
     }
