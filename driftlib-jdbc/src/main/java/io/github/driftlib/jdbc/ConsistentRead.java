@@ -5,12 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
 import javax.sql.DataSource;
 
-/** A transaction in which all statements see the same rows, whatever others write meanwhile. */
+/**
+ * A transaction in which all statements see the same rows, whatever others write meanwhile. An interrupt of the thread
+ * cancels the statement that runs, and ends it.
+ */
 final class ConsistentRead implements AutoCloseable {
 
     private static final int FETCH_SIZE = 5_000;
+    private static final Watch WATCH = Watch.ofInterrupts();
 
     private final Connection connection;
     private final boolean autoCommit;
@@ -66,7 +71,22 @@ final class ConsistentRead implements AutoCloseable {
     /** What the columns of a query are, without running it. */
     <T> T describe(String query, Description<T> description) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            return description.of(statement.getMetaData());
+            return WATCH.during(statement, () -> {
+                ResultSetMetaData columns = statement.getMetaData();
+                if (columns == null || sqlite() && !hasColumns(columns)) {
+                    throw new SQLNonTransientException("it must be a query, but gives no rows");
+                }
+                return description.of(columns);
+            });
+        }
+    }
+
+    /** SQLite's driver fails to count the columns where there is none, as of a statement that is no query. */
+    private static boolean hasColumns(ResultSetMetaData columns) {
+        try {
+            return columns.getColumnCount() > 0;
+        } catch (SQLException e) {
+            return false;
         }
     }
 
@@ -74,9 +94,13 @@ final class ConsistentRead implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCH_SIZE);
             values.bindTo(statement, sqlite());
-            try (ResultSet rows = statement.executeQuery()) {
-                return reading.of(rows);
-            }
+            return WATCH.during(statement, () -> {
+                try (ResultSet rows = statement.executeQuery()) {
+                    T read = reading.of(rows);
+                    Watch.checkInterrupt();
+                    return read;
+                }
+            });
         }
     }
 

@@ -42,7 +42,7 @@ record CountedColumn(String name, Type type, boolean floating, String declared) 
 
     private static Type type(int jdbcType, String declared) {
         String name = declared.toLowerCase(Locale.ROOT);
-        if (name.equals("uuid")) {
+        if (name.equals("uuid") || name.startsWith("enum")) {
             return Type.LABEL;
         }
         if (name.equals("bool")) {

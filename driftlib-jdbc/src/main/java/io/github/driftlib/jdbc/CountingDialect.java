@@ -4,32 +4,34 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How a database counts values: its quotation marks, the expression by which labels are told apart to the last
- * character whatever their collation is, and the values that stand for none.
+ * How a database counts values: its quotation marks, the text that a label is read as, the expression by which such
+ * texts are told apart to the last character whatever their collation is, and the values that stand for none.
  *
  * <p>PostgreSQL, DuckDB, H2 and SQLite are tried on the real thing; of the others only the SQL text is known.
  */
 enum CountingDialect {
-    POSTGRESQL("PostgreSQL", '"', true, "cast(%s as text) collate \"C\"", "%s = 'NaN'"),
-    DUCKDB("DuckDB", '"', true, "cast(%s as varchar) collate \"binary\"", "%s = 'NaN'"),
-    H2("H2", '"', false, "cast(%s as varbinary)", "%s = 'NaN'"),
-    SQLITE("SQLite", '"', false, "%s collate binary", ""),
-    SNOWFLAKE("Snowflake", '"', true, "collate(%s, '')", "%s = 'NaN'"),
-    BIGQUERY("Google BigQuery", '`', true, "collate(%s, '')", "is_nan(%s)"),
-    DATABRICKS("SparkSQL", '`', true, "%s collate UTF8_BINARY", "isnan(%s)"),
-    TRINO("Trino", '"', true, "%s", "is_nan(%s)");
+    POSTGRESQL("PostgreSQL", '"', true, "cast(%s as text)", "%s collate \"C\"", "%s = 'NaN'"),
+    DUCKDB("DuckDB", '"', true, "cast(%s as varchar)", "%s collate \"binary\"", "%s = 'NaN'"),
+    H2("H2", '"', false, "cast(%s as varchar)", "cast(%s as varbinary)", "%s = 'NaN'"),
+    SQLITE("SQLite", '"', false, "%s", "%s collate binary", ""),
+    SNOWFLAKE("Snowflake", '"', true, "cast(%s as varchar)", "collate(%s, '')", "%s = 'NaN'"),
+    BIGQUERY("Google BigQuery", '`', true, "cast(%s as string)", "collate(%s, '')", "is_nan(%s)"),
+    DATABRICKS("SparkSQL", '`', true, "cast(%s as string)", "%s collate UTF8_BINARY", "isnan(%s)"),
+    TRINO("Trino", '"', true, "cast(%s as varchar)", "%s", "is_nan(%s)");
 
     private final String product;
     private final char quote;
     private final boolean groupingSets;
-    private final String exactLabel;
+    private final String text;
+    private final String exact;
     private final String isNaN;
 
-    CountingDialect(String product, char quote, boolean groupingSets, String exactLabel, String isNaN) {
+    CountingDialect(String product, char quote, boolean groupingSets, String text, String exact, String isNaN) {
         this.product = product;
         this.quote = quote;
         this.groupingSets = groupingSets;
-        this.exactLabel = exactLabel;
+        this.text = text;
+        this.exact = exact;
         this.isNaN = isNaN;
     }
 
@@ -55,14 +57,21 @@ enum CountingDialect {
     String group(CountedColumn column) {
         String name = quoted(column.name());
         return switch (column.type()) {
-            case LABEL -> exactLabel.formatted(name);
-            case WHOLE, NUMBER, TRUTH, TIME, PADDED, ROWS_ONLY -> name;
+            case LABEL, PADDED -> exact.formatted(text(column));
+            case WHOLE, NUMBER, TRUTH, TIME, ROWS_ONLY -> name;
         };
+    }
+
+    /** The label that a row would be read as. */
+    private String text(CountedColumn column) {
+        String whole = text.formatted(quoted(column.name()));
+        return column.type() == CountedColumn.Type.PADDED ? "rtrim(" + whole + ")" : whole;
     }
 
     /** The value of a group, which has a name by now. H2 compares texts by a collation, and bytes by themselves. */
     String value(CountedColumn column, String group) {
-        return this == H2 && column.type() == CountedColumn.Type.LABEL ? "utf8tostring(" + group + ")" : group;
+        boolean label = column.type() == CountedColumn.Type.LABEL || column.type() == CountedColumn.Type.PADDED;
+        return this == H2 && label ? "utf8tostring(" + group + ")" : group;
     }
 
     /**
@@ -78,8 +87,7 @@ enum CountingDialect {
                         : column.floating()
                                 ? when(name + " is null", name + " in (9e999, -9e999)")
                                 : when(name + " is null", "");
-            case LABEL -> when(name + " is null", "length(" + name + ") = 0");
-            case PADDED -> when(name + " is null", name + " = ''");
+            case LABEL, PADDED -> when(name + " is null", "length(" + text(column) + ") = 0");
             case TIME ->
                 this == POSTGRESQL || this == DUCKDB
                         ? when(name + " is null or " + name + " in ('infinity', '-infinity')", "")

@@ -69,7 +69,7 @@ public final class JdbcDatasets {
     /**
      * The rows of a query, over a connection of its own.
      *
-     * @param sql the query, in the database's own SQL
+     * @param sql the query, in the database's own SQL; semicolons at its end do not matter
      * @param values the values for its question marks: strings, numbers, booleans, UUIDs, points in time or null. For
      *     SQLite, points in time with a zone are bound as {@code 2022-02-01T10:00:00.000000Z}, as a {@link JdbcSink}
      *     writes them, and those without as {@code 2022-02-01 10:00:00}.
@@ -109,7 +109,7 @@ public final class JdbcDatasets {
     }
 
     private static BoundValues checked(String sql, @Nullable Object... values) {
-        if (sql.isBlank()) {
+        if (QueryText.withoutEnd(sql).isBlank()) {
             throw new IllegalArgumentException("sql must be a query, but was blank");
         }
         return new BoundValues(Arrays.asList(values));
@@ -143,7 +143,7 @@ public final class JdbcDatasets {
 
     private static Dataset execute(Connection connection, String sql, BoundValues values) throws SQLException {
         boolean sqlite = isSqlite(connection);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(QueryText.withoutEnd(sql))) {
             statement.setFetchSize(FETCH_SIZE);
             values.bindTo(statement, sqlite);
             return WATCH.during(statement, () -> {

@@ -32,10 +32,17 @@ import org.jspecify.annotations.Nullable;
  * <p>All statements read in one transaction, so rows that are written meanwhile are in all counts or in none. The query
  * is run several times in it: once to learn how many different values there are, once to count them (once a column in
  * H2 and SQLite, which have no {@code GROUPING SETS}), once for the rows with missing values, and once for each
- * combination. Labels are told apart to the last character, whatever the collation of the column is.
+ * combination. So a query that has effects has them several times, and one that is not the same each time, as with
+ * {@code random()} or a {@code LIMIT} without an order, gives counts that do not belong together. Labels are told apart
+ * to the last character, whatever the collation of the column is.
  *
  * <p>Works with PostgreSQL, DuckDB, H2 and SQLite; the statements for Snowflake, BigQuery, Databricks and Trino were
  * never run. From any other database, all rows are read.
+ *
+ * <p>An interrupt ends reading as it does for {@link JdbcDatasets}: the statement that runs is cancelled where its
+ * driver can do that, there is a {@link JdbcReadException}, and the thread is still interrupted.
+ *
+ * <p>The data source must give connections without an open transaction.
  *
  * <p>Immutable: each setting gives another one.
  */
@@ -66,7 +73,8 @@ public final class JdbcProfiles {
     /**
      * The rows of a query.
      *
-     * @param sql the query, in the database's own SQL, without a semicolon at its end
+     * @param sql the query, in the database's own SQL: one that can stand in parentheses after {@code from}, for each
+     *     statement reads it so. Semicolons at its end do not matter.
      * @param values the values for its question marks, as for {@link JdbcDatasets#query(DataSource, String, Object...)}
      * @throws IllegalArgumentException if the query is blank, or a value is of another type
      */
@@ -74,12 +82,13 @@ public final class JdbcProfiles {
         Objects.requireNonNull(sql, "sql must be given, but was null");
         Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
         Objects.requireNonNull(values, "values must be given, but was null");
-        if (sql.isBlank()) {
+        String query = QueryText.withoutEnd(sql);
+        if (query.isBlank()) {
             throw new IllegalArgumentException("sql must be a query, but was blank");
         }
         return new JdbcProfiles(
                 dataSource,
-                sql,
+                query,
                 new BoundValues(Arrays.asList(values)),
                 DEFAULT_MOST_EXACT_VALUES,
                 columns -> List.of());

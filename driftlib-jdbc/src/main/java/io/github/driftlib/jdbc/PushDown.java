@@ -8,6 +8,7 @@ import io.github.driftlib.summary.profile.SummarizedRows;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -97,15 +98,7 @@ final class PushDown {
         List<CountedColumn> countable =
                 columns.stream().filter(CountedColumn::countable).toList();
         List<CountedColumn> few = new ArrayList<>();
-        long rowCount = read.read(sql.sizes(countable), rows -> {
-            rows.next();
-            for (int at = 0; at < countable.size(); at++) {
-                if (rows.getLong(at + 2) <= most) {
-                    few.add(countable.get(at));
-                }
-            }
-            return rows.getLong(1);
-        });
+        long rowCount = sizes(sql, countable, few);
         if (sql.dialect().groupingSets() && !few.isEmpty()) {
             read.read(sql.valuesOfAll(few), rows -> values(rows, few));
         } else {
@@ -115,6 +108,29 @@ final class PushDown {
         }
         counted.values().removeIf(values -> values.column().isEmpty());
         return rowCount;
+    }
+
+    /** Finds the columns that have few values; gives the number of rows. */
+    private long sizes(CountingSql sql, List<CountedColumn> countable, List<CountedColumn> few) throws SQLException {
+        try {
+            return read.read(sql.sizes(countable), rows -> {
+                rows.next();
+                for (int at = 0; at < countable.size(); at++) {
+                    if (rows.getLong(at + 2) <= most) {
+                        few.add(countable.get(at));
+                    }
+                }
+                return rows.getLong(1);
+            });
+        } catch (SQLException e) {
+            // It was described, so by itself it is right.
+            throw ReadProblem.isOfSyntax(e)
+                    ? new SQLNonTransientException(
+                            "it must be a select that can stand in parentheses after from; the cause has the driver's"
+                                    + " words",
+                            e)
+                    : e;
+        }
     }
 
     private Void values(ResultSet rows, List<CountedColumn> columns) throws SQLException {

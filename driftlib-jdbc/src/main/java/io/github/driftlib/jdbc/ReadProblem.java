@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,15 @@ final class ReadProblem {
             Map.entry("42000", "it is not this database's SQL"),
             Map.entry("42001", "it is not this database's SQL"),
             Map.entry("42501", "the user may not read that"),
-            Map.entry("42883", "there is no function of a name in it for such values"),
+            Map.entry("42883", "there is no function or operator of a name in it for values of such types"),
             Map.entry("42P18", "the type of a question mark is not known; a cast says it"),
+            Map.entry("02000", "it must be a query, but gives no rows"),
+            Map.entry("90002", "it must be a query, but gives no rows"),
+            Map.entry("22012", "it divides by zero"),
+            Map.entry("25001", "the data source must give connections without an open transaction"),
+            Map.entry("57P01", "the connection is gone, for the database ended it"),
+            Map.entry("57P02", "the connection is gone, for the database ended it"),
+            Map.entry("57P03", "the database is starting or stopping"),
             Map.entry("57014", "it was stopped, as where it takes longer than it may"));
 
     private static final Map<String, String> CLASSES = Map.of(
@@ -44,7 +52,17 @@ final class ReadProblem {
             Pattern.compile("(?i)(function) with name (\\S+) does not exist"),
             Pattern.compile("(?i)relation()\\s\"([^\"]+)\" does not exist"));
 
+    private static final Set<String> SYNTAX_STATES = Set.of("42601", "42000", "42001", "0A000");
+
+    private static final Pattern SYNTAX = Pattern.compile("(?i)syntax error|parser error");
+
     private ReadProblem() {}
+
+    /** Whether the statement is not the database's SQL, or none that it takes at such a place. */
+    static boolean isOfSyntax(SQLException failure) {
+        return SYNTAX_STATES.contains(String.valueOf(failure.getSQLState()))
+                || SYNTAX.matcher(String.valueOf(failure.getMessage())).find();
+    }
 
     static String of(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
@@ -63,7 +81,10 @@ final class ReadProblem {
         if (kind != null) {
             return kind + "; the cause has the driver's words";
         }
-        return Pattern.compile("(?i)syntax error|parser error").matcher(message).find()
+        if (message.equalsIgnoreCase("query does not return results")) {
+            return STATES.get("02000");
+        }
+        return SYNTAX.matcher(message).find()
                 ? "it is not this database's SQL; the cause has the driver's words"
                 : "the database refuses it; the cause has the driver's words";
     }

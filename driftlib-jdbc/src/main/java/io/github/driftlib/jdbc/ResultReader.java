@@ -5,7 +5,6 @@ import io.github.driftlib.data.Remark;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +37,11 @@ final class ResultReader {
     /** The rows from the next one on, at most so many. */
     Dataset read(long most) throws SQLException {
         describe();
-        checkInterrupt();
+        Watch.checkInterrupt();
         for (long row = 1; row <= most && rows.next(); row++) {
             add(row);
             if (row % ROWS_BETWEEN_LOOKS == 0) {
-                checkInterrupt();
+                Watch.checkInterrupt();
             }
         }
         Dataset.Builder dataset = Dataset.builder();
@@ -50,13 +49,6 @@ final class ResultReader {
             dataset.column(part.name, part.feed.build()).remarks(part.feed.remarks(part.name));
         }
         return dataset.remarks(leftOut).build();
-    }
-
-    /** A driver that holds rows already hears of no cancelled statement. */
-    private static void checkInterrupt() throws SQLException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new SQLNonTransientException(Watch.INTERRUPTED);
-        }
     }
 
     private void describe() throws SQLException {

@@ -1,6 +1,7 @@
 package io.github.driftlib.jdbc;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
@@ -41,6 +42,13 @@ final class Watch {
     /** One that ends statements only where their thread is interrupted. */
     static Watch ofInterrupts() {
         return new Watch(Duration.ofNanos(Long.MAX_VALUE));
+    }
+
+    /** A driver that holds rows already hears of no cancelled statement. */
+    static void checkInterrupt() throws SQLException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SQLNonTransientException(INTERRUPTED);
+        }
     }
 
     private static ScheduledExecutorService lookout() {

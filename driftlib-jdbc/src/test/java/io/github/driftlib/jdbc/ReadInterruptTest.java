@@ -41,13 +41,33 @@ class ReadInterruptTest {
     @EnumSource(TestDatabase.class)
     void aLongQueryEndsWithTheInterruptOfItsThread(TestDatabase database) throws InterruptedException {
         DataSource source = database.create(folder);
+        assertEndsWithTheInterrupt(() -> JdbcDatasets.query(source, LONG.get(database)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void soDoesCounting(TestDatabase database) throws InterruptedException {
+        DataSource source = database.create(folder);
+        assertEndsWithTheInterrupt(
+                () -> JdbcProfiles.query(source, LONG.get(database)).read());
+    }
+
+    @Test
+    void duckDbStopsCountingToo() throws InterruptedException {
+        assertEndsWithTheInterrupt(() -> JdbcProfiles.query(
+                        new DuckDbSource("jdbc:duckdb:"),
+                        "select sum(a.i * b.i) as n from range(2000000) a(i), range(2000000) b(i)")
+                .read());
+    }
+
+    private static void assertEndsWithTheInterrupt(Runnable reading) throws InterruptedException {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         AtomicBoolean kept = new AtomicBoolean();
         CountDownLatch started = new CountDownLatch(1);
         Thread reader = new Thread(() -> {
             started.countDown();
             try {
-                JdbcDatasets.query(source, LONG.get(database));
+                reading.run();
             } catch (Throwable e) {
                 failure.set(e);
                 kept.set(Thread.currentThread().isInterrupted());
@@ -55,7 +75,7 @@ class ReadInterruptTest {
         });
         reader.start();
         started.await();
-        TimeUnit.MILLISECONDS.sleep(300);
+        TimeUnit.MILLISECONDS.sleep(200);
         reader.interrupt();
         reader.join(TimeUnit.SECONDS.toMillis(10));
         assertThat(reader.isAlive()).isFalse();
