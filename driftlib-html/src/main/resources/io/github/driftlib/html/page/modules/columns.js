@@ -142,31 +142,21 @@ function isNamed(name, text) {
 }
 
 function columnChoices(columns) {
-  const drifted = columns.filter((column) => column.drift && column.drift.detected && !column.drift.within).length;
-  const within = columns.filter((column) => column.drift && column.drift.within).length;
-  const undecided = columns.filter((column) => column.drift && column.drift.undecided).length;
-  const judged = columns.filter((column) => column.drift).length;
-  const options = [{value: 'all', text: 'All', count: columns.length}];
-  if (judged > 0) {
-    options.push({value: 'drifted', text: 'Drifted', count: drifted}, {value: 'stable', text: 'No drift', count: judged - drifted - within - undecided});
-    if (within > 0) {
-      options.push({value: 'within', text: 'Within chance', count: within});
-    }
-    if (undecided > 0) {
-      options.push({value: 'undecided', text: 'Undecided', count: undecided});
-    }
-    if (judged < columns.length) {
-      options.push({value: 'unjudged', text: 'Not judged', count: columns.length - judged});
-    }
+  const option = (value, text) => ({value, text, count: columns.filter(CHOSEN[value]).length});
+  const all = option('all', 'All');
+  if (columns.every(CHOSEN.unjudged)) {
+    return [all];
   }
-  return options;
+  const some = [option('within', 'Within chance'), option('undecided', 'Undecided'), option('doubtful', 'Cannot tell'), option('unjudged', 'Not judged')];
+  return [all, option('drifted', 'Drifted'), option('stable', 'No drift'), ...some.filter(({count}) => count > 0)];
 }
 
 const CHOSEN = {
   all: () => true,
   drifted: (column) => Boolean(column.drift) && column.drift.detected && !column.drift.within,
   within: (column) => Boolean(column.drift) && column.drift.within,
-  stable: (column) => Boolean(column.drift) && !column.drift.detected && !column.drift.undecided,
+  stable: (column) => Boolean(column.drift) && !column.drift.detected && !column.drift.undecided && !column.drift.doubt,
+  doubtful: (column) => Boolean(column.drift) && !column.drift.detected && !column.drift.undecided && Boolean(column.drift.doubt),
   undecided: (column) => Boolean(column.drift) && column.drift.undecided,
   unjudged: (column) => !column.drift,
 };

@@ -16,7 +16,7 @@ const STATUSES = {
   SUCCESS: {sign: '✓', tone: 'good'},
 };
 
-/** More tests than these, of a group of which none failed, are shown on request. */
+/** More tests than these that passed are shown on request. */
 const MOST_PASSED = 50;
 
 /** A status as a word with a sign. */
@@ -152,15 +152,15 @@ function statusBar(tests) {
       }));
 }
 
-/** The tests of a cause; of many that passed, how many there are, to open. */
+/** The tests of a cause; of many that passed or were skipped, how many there are, to open. */
 function causeNode({heading, entries}) {
-  const nodes = entries.map(({node}) => node);
-  const calm = entries.every(({test}) => test.status === 'SUCCESS' || test.status === 'SKIPPED' || test.status === 'WARNING');
-  if (heading === null || !calm || nodes.length <= MOST_PASSED) {
-    return {node: el('div', {}, heading, nodes), folded: null};
+  const nodesOf = (some) => some.map(({node}) => node);
+  const calm = entries.filter(({test}) => test.status === 'SUCCESS' || test.status === 'SKIPPED');
+  if (heading === null || calm.length <= MOST_PASSED) {
+    return {node: el('div', {}, heading, nodesOf(entries)), folded: null};
   }
-  const folded = el('details', {class: 'more-tests'}, el('summary', {}, `Show these ${nodes.length} tests`), nodes);
-  return {node: el('div', {}, heading, folded), folded};
+  const folded = el('details', {class: 'more-tests'}, el('summary', {}, `Show ${calm.length} tests that passed or were skipped`), nodesOf(calm));
+  return {node: el('div', {}, heading, nodesOf(entries.filter((entry) => !calm.includes(entry))), folded), folded};
 }
 
 /** What the address says of the tests to show. */
