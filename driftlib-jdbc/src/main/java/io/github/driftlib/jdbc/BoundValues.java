@@ -2,6 +2,7 @@ package io.github.driftlib.jdbc;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,8 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,13 @@ record BoundValues(List<@Nullable Object> values) {
             .appendPattern("uuuu-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter();
+
+    /** By which PostgreSQL and H2 say that a value is missing or too many, the former of other values as well. */
+    private static final Set<String> PARAMETER_STATES = Set.of("22023", "07001", "90008", "90012");
+
+    /** The databases that take a question mark without a value for NULL. */
+    private static final Set<String> TAKE_NONE_FOR_NULL =
+            Set.of(CountingDialect.SQLITE.product(), CountingDialect.DUCKDB.product());
 
     /** Checks the types and replaces points in time with a zone by the same ones in UTC. */
     BoundValues {
@@ -55,10 +65,33 @@ record BoundValues(List<@Nullable Object> values) {
     }
 
     void bindTo(PreparedStatement statement, boolean sqlite) throws SQLException {
+        if (TAKE_NONE_FOR_NULL.contains(statement.getConnection().getMetaData().getDatabaseProductName())) {
+            int questionMarks = statement.getParameterMetaData().getParameterCount();
+            if (questionMarks != values.size()) {
+                throw otherNumber(questionMarks, null);
+            }
+        }
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
             statement.setObject(i + 1, sqlite ? forSqlite(value) : value);
         }
+    }
+
+    /** Why a query failed: where a driver misses a value, or has one too many, both are counted. */
+    SQLException explained(SQLException failure, String sql) {
+        String state = failure.getSQLState();
+        boolean ofParameters = state == null
+                ? String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("parameter")
+                : PARAMETER_STATES.contains(state);
+        int questionMarks = QueryText.questionMarks(sql);
+        return ofParameters && questionMarks != values.size() ? otherNumber(questionMarks, failure) : failure;
+    }
+
+    private SQLException otherNumber(int questionMarks, @Nullable SQLException cause) {
+        return new SQLNonTransientException(
+                "it must have as many question marks as there are values, which are " + values.size() + ", but has "
+                        + questionMarks,
+                cause);
     }
 
     /** SQLite has neither times nor UUIDs: it holds texts. */

@@ -42,6 +42,11 @@ enum CountingDialect {
                 .findFirst();
     }
 
+    /** What the database calls itself. */
+    String product() {
+        return product;
+    }
+
     /** Whether one statement can count the values of each of several columns. */
     boolean groupingSets() {
         return groupingSets;

@@ -84,7 +84,7 @@ public final class JdbcDatasets {
         try (Connection connection = dataSource.getConnection()) {
             return read(connection, sql, bound);
         } catch (SQLException e) {
-            throw JdbcReadException.of("query " + sql, e);
+            throw JdbcReadException.of("query " + sql, bound.explained(e, sql));
         }
     }
 
@@ -104,7 +104,7 @@ public final class JdbcDatasets {
         try {
             return read(connection, sql, bound);
         } catch (SQLException e) {
-            throw JdbcReadException.of("query " + sql, e);
+            throw JdbcReadException.of("query " + sql, bound.explained(e, sql));
         }
     }
 

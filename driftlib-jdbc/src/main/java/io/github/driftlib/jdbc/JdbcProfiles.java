@@ -5,9 +5,11 @@ import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +122,9 @@ public final class JdbcProfiles {
         try (ConsistentRead read = ConsistentRead.begin(dataSource, values)) {
             return new PushDown(read, sql, mostExactValues).profile(needs);
         } catch (SQLException e) {
-            throw JdbcReadException.of("query " + sql, e);
+            throw JdbcReadException.of("query " + sql, values.explained(e, sql));
+        } catch (CancellationException e) {
+            throw JdbcReadException.of("query " + sql, new SQLTransientException(Watch.INTERRUPTED, e));
         }
     }
 

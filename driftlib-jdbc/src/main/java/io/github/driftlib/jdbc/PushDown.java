@@ -50,11 +50,12 @@ final class PushDown {
                 .toList();
         Optional<Profile> streamed =
                 byRow.isEmpty() ? Optional.empty() : Optional.of(streaming.profile(sql.rowsOf(byRow), List.of()));
-        SummarizedRows rows = columns(rowCount, columns, streamed);
         List<CountedColumn> held = columns.stream()
                 .filter(column -> counted.containsKey(column.name())
                         || streamed.orElseThrow().outline().columns().containsKey(column.name()))
                 .toList();
+        // Rows of which nothing can be held are none, as in a data set.
+        SummarizedRows rows = columns(held.isEmpty() ? 0 : rowCount, columns, streamed);
         Profile single = JdbcProfiles.builder(most).add(rows).build();
         List<Summarizer<?>> wanted = List.copyOf(needs.apply(single.outline()));
         Profile profile = JdbcProfiles.builder(most)

@@ -29,4 +29,16 @@ final class QueryText {
         ends.forEach(end -> query.setCharAt(end, ' '));
         return query.toString();
     }
+
+    /** How many question marks stand for values; two in a row are one of an operator. */
+    static int questionMarks(String sql) {
+        int marks = 0;
+        boolean pair = false;
+        for (Matcher part = PARTS.matcher(sql); part.find(); ) {
+            boolean mark = part.group().equals("?");
+            marks += mark ? pair ? -1 : 1 : 0;
+            pair = mark && !pair;
+        }
+        return marks;
+    }
 }

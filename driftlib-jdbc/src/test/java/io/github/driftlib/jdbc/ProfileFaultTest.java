@@ -121,6 +121,61 @@ class ProfileFaultTest {
                 .contains("the connection is gone");
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void questionMarksAreAsManyAsValues(TestDatabase database) {
+        assertQuestionMarksAreCounted(database.create(folder));
+    }
+
+    @Test
+    void soTheyAreForDuckDb() {
+        assertQuestionMarksAreCounted(new DuckDbSource("jdbc:duckdb:"));
+    }
+
+    private static void assertQuestionMarksAreCounted(DataSource source) {
+        String sql = "select '?' as x where 1 = ? and 2 = cast(? as integer) -- ?";
+        for (Object[] values : new Object[][] {{}, {1}, {1, 2, 3}}) {
+            String told = "it must have as many question marks as there are values, which are " + values.length
+                    + ", but has 2";
+            assertThatThrownBy(() -> JdbcProfiles.query(source, sql, values).read())
+                    .isInstanceOf(JdbcReadException.class)
+                    .hasMessageEndingWith(told);
+            assertThatThrownBy(() -> JdbcDatasets.query(source, sql, values))
+                    .isInstanceOf(JdbcReadException.class)
+                    .hasMessageEndingWith(told);
+        }
+        assertThat(JdbcProfiles.query(source, sql, 1, 2).read().profile().rowCount())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void rowsOfWhichNothingCanBeHeldAreNone() {
+        String sql = "select cast(x'00' as varbinary) as x from system_range(1, 400)";
+        DatabaseProfile profile = JdbcProfiles.query(Databases.h2(), sql).read();
+        assertThat(profile.profile().rowCount())
+                .isEqualTo(JdbcDatasets.query(Databases.h2(), sql).rowCount())
+                .isZero();
+        assertThat(profile.profile().remarks()).hasSize(1);
+    }
+
+    /** What a report needs is asked between two statements. */
+    @Test
+    void anInterruptBetweenStatementsEndsItToo() {
+        try {
+            assertThatThrownBy(() -> JdbcProfiles.query(Databases.h2(), "select 1 as x")
+                            .needs(columns -> {
+                                Thread.currentThread().interrupt();
+                                return List.of();
+                            })
+                            .read())
+                    .isInstanceOf(JdbcReadException.class)
+                    .hasMessageContaining(Watch.INTERRUPTED);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
     private static String refusal(DataSource source, String sql) {
         assertThatThrownBy(() -> JdbcDatasets.query(source, sql)).isInstanceOf(JdbcReadException.class);
         return catchThrowable(() -> JdbcProfiles.query(source, sql).read()).getMessage();

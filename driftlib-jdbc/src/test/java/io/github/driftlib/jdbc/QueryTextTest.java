@@ -44,4 +44,10 @@ class QueryTextTest {
         String large = "select '" + "it''s; ".repeat(100_000) + "'";
         assertThat(QueryText.withoutEnd(large + ";")).isEqualTo(large + " ");
     }
+
+    @Test
+    void questionMarksOfValuesAreCounted() {
+        assertThat(QueryText.questionMarks("select '?', \"?\" from t where a = ? and b ?? 'x' and c in (?,?) -- ?"))
+                .isEqualTo(3);
+    }
 }
