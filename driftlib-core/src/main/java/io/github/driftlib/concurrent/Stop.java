@@ -172,6 +172,14 @@ public final class Stop {
         }
     }
 
+    /**
+     * Does the work on this thread whatever stops what this thread works for, and whether it is interrupted or not: for
+     * what would be of no use if it were half done. An interrupt stays.
+     */
+    public static <T> T uninterrupted(Supplier<T> work) {
+        return new Stop(null, null).in(work);
+    }
+
     private static long nanos(Duration limit) {
         Duration longest = Duration.ofNanos(Long.MAX_VALUE);
         return limit.compareTo(longest) < 0 ? limit.toNanos() : Long.MAX_VALUE;

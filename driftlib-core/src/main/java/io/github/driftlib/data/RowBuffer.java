@@ -37,6 +37,8 @@ public final class RowBuffer<T> {
     private int size;
 
     private long chars;
+    /** The characters of the row that was read last. */
+    private long readChars;
 
     /**
      * A buffer for so many rows.
@@ -89,14 +91,28 @@ public final class RowBuffer<T> {
      * @throws IndexOutOfBoundsException if the buffer is full
      */
     public void add(T row) {
+        read(row);
+        publish();
+    }
+
+    /**
+     * Reads a row, as {@link #add} does, but does not add it yet: {@link #publish} does. The next one that is read
+     * takes its place.
+     */
+    public void read(T row) {
         Objects.requireNonNull(row, "row must be given, but was null");
         int at = Objects.checkIndex((int) SIZE.get(this), capacity);
         long more = 0;
         for (FieldBuffer<T> field : fields) {
             more += field.read(row, at);
         }
-        chars += more;
-        SIZE.setRelease(this, at + 1);
+        readChars = more;
+    }
+
+    /** Adds the row that was read last; once for each. */
+    public void publish() {
+        chars += readChars;
+        SIZE.setRelease(this, Objects.checkIndex((int) SIZE.get(this), capacity) + 1);
     }
 
     /** The rows from {@code from} (inclusive) to {@code to} (exclusive) as a data set of their own. */

@@ -28,12 +28,20 @@ final class CountedPanes implements OpenPanes {
     }
 
     @Override
-    public void restore(List<SavedPane> panes, long closedBefore, long newest, Moment now) {
+    public void restore(List<SavedPane> panes, long closedBefore, long newest, Lost lost, Moment now) {
         for (SavedPane saved : panes) {
             open = new Pane(saved.from(), builders, keptRows, saved.gap());
             open.add(saved);
         }
         closedUpTo = closedBefore;
+        if (open == null && !lost.gap().isZero()) {
+            // The first pane after a restart tells what was lost.
+            open = begun(lost.gap(), now);
+        }
+    }
+
+    private Pane begun(Duration gap, Moment now) {
+        return new Pane(Math.max(now.micros(), closedUpTo), builders, keptRows, gap);
     }
 
     @Override
@@ -42,7 +50,7 @@ final class CountedPanes implements OpenPanes {
             Dataset rows = batch.rows();
             for (int done = 0; done < rows.rowCount(); ) {
                 if (open == null) {
-                    open = new Pane(Math.max(now.micros(), closedUpTo), builders, keptRows, Duration.ZERO);
+                    open = begun(Duration.ZERO, now);
                 }
                 int more = (int) Math.min(paneRows - open.rows(), rows.rowCount() - done);
                 open.add(List.of(rows.slice(done, done + more)));
@@ -65,7 +73,7 @@ final class CountedPanes implements OpenPanes {
 
     @Override
     public void closeAll(Moment now) {
-        if (open != null) {
+        if (open != null && open.rows() > 0) {
             closed.add(newest(now).orElseThrow());
             closedUpTo = end(now);
             open = null;
@@ -91,7 +99,9 @@ final class CountedPanes implements OpenPanes {
 
     @Override
     public Optional<ClosedPane> newest(Moment now) {
-        return Optional.ofNullable(open).map(pane -> new ClosedPane(pane.saved(end(now)), pane.keptRows()));
+        return Optional.ofNullable(open)
+                .filter(pane -> pane.rows() > 0)
+                .map(pane -> new ClosedPane(pane.saved(end(now)), pane.keptRows()));
     }
 
     @Override

@@ -94,6 +94,8 @@ final class Delivery {
         for (Window window = next(); window != null; window = next()) {
             for (Consumer<? super Window> listener : listeners) {
                 tell(listener, window);
+                // An interrupt that a listener left behind is not meant for the next one.
+                Thread.interrupted();
             }
             done(window);
         }
@@ -140,30 +142,68 @@ final class Delivery {
             return windows.isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return windows.isEmpty();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Delivers what waits, and ends; whether that was done within the time. */
-    boolean end(Duration most) {
-        boolean delivered = await(most);
+    /**
+     * Delivers what waits, and ends. A listener that calls it cannot be waited for.
+     *
+     * @param most how long to wait
+     * @param giveUp whether windows that are left are given up for ever
+     * @return how many windows are left, without the one whose listener calls
+     */
+    int end(Duration most, boolean giveUp) {
+        boolean byListener = Thread.currentThread() == thread;
+        List<Window> rest;
         lock.lock();
         try {
-            ending = true;
-            if (!delivered) {
-                windows.clear();
+            if (!byListener) {
+                awaitAll(System.nanoTime() + most.toNanos());
             }
+            ending = true;
+            rest = new ArrayList<>(windows);
+            if (byListener) {
+                rest.remove(0);
+            }
+            windows.clear();
+            dropped += giveUp ? rest.size() : 0;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
+        if (!byListener && rest.isEmpty()) {
+            join();
+        }
+        if (giveUp) {
+            rest.forEach(window -> givenUp.forEach(listener -> tell(listener, window)));
+        }
+        return rest.size();
+    }
+
+    /** Waits for the thread, which has nothing to do any more. */
+    private void join() {
         try {
             thread.join(TimeUnit.SECONDS.toMillis(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return delivered;
+    }
+
+    /** Waits uninterruptibly; the interrupt stays. */
+    private void awaitAll(long end) {
+        boolean interrupted = false;
+        for (long wait = end - System.nanoTime(); !windows.isEmpty() && wait > 0; wait = end - System.nanoTime()) {
+            try {
+                changed.awaitNanos(wait);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -43,10 +43,15 @@ final class LaneBuffer<T> {
         return rows.size() == rows.capacity() || rows.chars() >= mostChars;
     }
 
-    /** Adds a row; where that fails, nothing was added. */
-    void add(T row, long time) {
+    /** Reads a row, which {@link #publish} adds. */
+    void read(T row, long time) {
         times[rows.size()] = time;
-        rows.add(row);
+        rows.read(row);
+    }
+
+    /** Adds the row that was read. */
+    void publish() {
+        rows.publish();
     }
 
     /** The rows that came since the last call; null where none did. */

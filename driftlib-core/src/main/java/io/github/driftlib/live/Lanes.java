@@ -1,10 +1,12 @@
 package io.github.driftlib.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +22,25 @@ final class Lanes<T> {
 
     private static final int APART = 16;
     private static final int APART_SHIFT = 4;
-    private static final int CLAIMED = 0;
+    private static final int STATE = 0;
     private static final int TAKEN = 1;
     private static final int SAMPLED_OUT = 2;
     private static final int INVALID = 3;
     private static final int SPREAD = 0x9e3779b9;
 
+    private static final long FREE = 0;
+    /** Its owner does what takes nanoseconds. */
+    private static final long HELD = 1;
+    /** Its owner is in a function of the user's, who knows for how long. */
+    private static final long READING = 2;
+
+    private static final long LOOK_NANOS = 50_000;
+
     private final int shift;
     private final int count;
     private final RowReading<T> reading;
     private final AtomicReferenceArray<LaneBuffer<T>> current;
-    /** Whether each lane is claimed, and what became of its rows. */
+    /** The state of each lane, and what became of its rows. */
     private final AtomicLongArray lanes;
 
     private final BufferPool<T> free;
@@ -38,6 +48,7 @@ final class Lanes<T> {
     private final LongAdder refused = new LongAdder();
     private final Runnable wakeDrainer;
     private volatile @Nullable Throwable lastProblem;
+    private volatile boolean ended;
 
     /**
      * Lanes with a buffer each, and spare buffers.
@@ -64,18 +75,22 @@ final class Lanes<T> {
 
     /** Takes a row, or counts why not. */
     boolean offer(T row) {
+        if (ended) {
+            refuse();
+            return false;
+        }
         int hash = (int) Thread.currentThread().getId() * SPREAD;
         int first = count == 1 ? 0 : hash >>> shift;
         for (int i = 0; i < count; i++) {
             int place = (first + i & count - 1) << APART_SHIFT;
-            if (lanes.get(place + CLAIMED) == 0 && lanes.compareAndSet(place + CLAIMED, 0, 1)) {
+            if (lanes.get(place + STATE) == FREE && lanes.compareAndSet(place + STATE, FREE, HELD)) {
                 try {
-                    LaneBuffer<T> buffer = roomy(place);
+                    LaneBuffer<T> buffer = ended ? null : roomy(place);
                     if (buffer != null) {
                         return store(place, buffer, row);
                     }
                 } finally {
-                    lanes.setRelease(place + CLAIMED, 0);
+                    lanes.setRelease(place + STATE, FREE);
                 }
             }
         }
@@ -84,7 +99,7 @@ final class Lanes<T> {
     }
 
     /** Counts a row that no lane takes. */
-    void refuse() {
+    private void refuse() {
         refused.increment();
     }
 
@@ -104,19 +119,44 @@ final class Lanes<T> {
     }
 
     private boolean store(int place, LaneBuffer<T> buffer, T row) {
+        lanes.setRelease(place + STATE, READING);
         try {
             if (!reading.keeps(row)) {
                 increment(place + SAMPLED_OUT);
                 return false;
             }
-            buffer.add(row, reading.time(row));
-            increment(place + TAKEN);
-            return true;
+            buffer.read(row, reading.time(row));
         } catch (Throwable e) {
             // Whatever the user's functions throw: the request that brought the row must not feel it.
             lastProblem = e;
             increment(place + INVALID);
             return false;
+        }
+        lanes.setRelease(place + STATE, HELD);
+        if (ended) {
+            refuse();
+            return false;
+        }
+        buffer.publish();
+        increment(place + TAKEN);
+        return true;
+    }
+
+    /**
+     * Ends the taking of rows: when it returns, all rows that were ever taken can be taken out. Waits for rows that are
+     * being read, but no longer than told; of a row that takes longer it is known that it will be refused, for its
+     * thread looks after the reading whether all is ended, and what it did before that look is seen by then.
+     */
+    void end(Duration most) {
+        ended = true;
+        long begin = System.nanoTime();
+        for (int lane = 0; lane < count; lane++) {
+            int place = (lane << APART_SHIFT) + STATE;
+            for (long state = lanes.get(place);
+                    state == HELD || state == READING && System.nanoTime() - begin < most.toNanos();
+                    state = lanes.get(place)) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
         }
     }
 

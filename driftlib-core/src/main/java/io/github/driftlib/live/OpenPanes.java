@@ -6,8 +6,12 @@ import java.util.Optional;
 /** The panes that rows are added to. For one thread at a time. */
 interface OpenPanes {
 
-    /** Goes on with what was saved. */
-    void restore(List<SavedPane> panes, long closedBefore, long newest, Moment now);
+    /**
+     * Goes on with what was saved.
+     *
+     * @param lost when rows could have been lost, of the given panes and of those that begin anew
+     */
+    void restore(List<SavedPane> panes, long closedBefore, long newest, Lost lost, Moment now);
 
     /** Adds rows to their panes, where they wait until they are summarized. */
     void add(List<Batch> batches, Moment now);
@@ -32,7 +36,7 @@ interface OpenPanes {
     /** The open panes as they are now, in order. */
     List<SavedPane> open(Moment now);
 
-    /** The newest open pane as it is now. */
+    /** The newest open pane that has rows, as it is now. */
     Optional<ClosedPane> newest(Moment now);
 
     /** Up to where panes are closed, or {@link Watermark#NONE}. */

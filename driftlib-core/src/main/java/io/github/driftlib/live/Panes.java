@@ -2,7 +2,6 @@ package io.github.driftlib.live;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.summary.profile.ProfileBuilder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +24,7 @@ final class Panes implements OpenPanes {
     private final TreeMap<Long, Pane> open = new TreeMap<>();
     private List<ClosedPane> closed = new ArrayList<>();
     private long closedUpTo = Watermark.NONE;
+    private Lost lost = Lost.NOTHING;
     private long recorded;
     private long late;
     private long future;
@@ -40,7 +40,7 @@ final class Panes implements OpenPanes {
     }
 
     @Override
-    public void restore(List<SavedPane> panes, long closedBefore, long newest, Moment now) {
+    public void restore(List<SavedPane> panes, long closedBefore, long newest, Lost lost, Moment now) {
         for (SavedPane saved : panes) {
             Pane pane = new Pane(saved.from(), builders, keptRows, saved.gap());
             pane.add(saved);
@@ -52,6 +52,31 @@ final class Panes implements OpenPanes {
         if (newest != Watermark.NONE) {
             watermark.saw(newest, now.nanos());
         }
+        this.lost = windows.isByRowTime() ? byRowTime(lost, newest) : lost;
+        boolean isNear = newest != Watermark.NONE && lost.to() - newest <= windows.micros() + windows.latenessMicros();
+        if (!lost.gap().isZero() && (isNear || !windows.isByRowTime())) {
+            openToTell(windows.paneOf(lost.to()));
+        }
+    }
+
+    /**
+     * Opens the pane of the restart, though no row is in it: it is saved, and tells what was lost after the next one.
+     */
+    private void openToTell(long start) {
+        boolean isOver = closedUpTo != Watermark.NONE && start < closedUpTo;
+        if (!isOver && open.size() < windows.mostOpen()) {
+            open.computeIfAbsent(start, from -> pane(from, keptRows));
+        }
+    }
+
+    /** Rows that were lost can have had times that were late, or ahead of the clock. */
+    private Lost byRowTime(Lost lost, long newest) {
+        long behind = newest == Watermark.NONE ? 0 : Math.max(0, lost.from() - newest);
+        return lost.widened(behind + windows.latenessMicros(), windows.aheadMicros());
+    }
+
+    private Pane pane(long from, int kept) {
+        return new Pane(from, builders, kept, lost.in(from, from + windows.micros()));
     }
 
     @Override
@@ -114,8 +139,7 @@ final class Panes implements OpenPanes {
             late += count;
             return;
         }
-        open.computeIfAbsent(start, from -> new Pane(from, builders, keptRows, Duration.ZERO))
-                .add(rows);
+        open.computeIfAbsent(start, from -> pane(from, keptRows)).add(rows);
         recorded += count;
     }
 
@@ -157,7 +181,7 @@ final class Panes implements OpenPanes {
         long size = windows.micros();
         closedUpTo = Math.max(closedUpTo, windows.paneOf(end) - Windows.MOST_EMPTY * size);
         while (closedUpTo + size <= end) {
-            Pane none = new Pane(closedUpTo, builders, 0, Duration.ZERO);
+            Pane none = pane(closedUpTo, 0);
             closedUpTo += size;
             closed.add(new ClosedPane(none.saved(closedUpTo), Optional.empty()));
         }
@@ -179,8 +203,9 @@ final class Panes implements OpenPanes {
 
     @Override
     public Optional<ClosedPane> newest(Moment now) {
-        return Optional.ofNullable(open.lastEntry())
-                .map(Map.Entry::getValue)
+        return open.descendingMap().values().stream()
+                .filter(pane -> pane.rows() > 0)
+                .findFirst()
                 .map(pane -> new ClosedPane(pane.saved(pane.from() + windows.micros()), pane.keptRows()));
     }
 

@@ -1,6 +1,7 @@
 package io.github.driftlib.live;
 
 import io.github.driftlib.concurrent.Contained;
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.json.LogText;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +42,11 @@ public final class Recorder<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final Duration PROBLEMS_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
+    private static final Duration LONGEST_ROW = Duration.ofSeconds(1);
     /** How many rows the recorder's thread takes into profiles before it rests, and for how long. */
     private static final int ROWS_AT_ONCE = 512;
 
     private static final Duration REST = Duration.ofMillis(1);
-    private static final long NANOS_OF_MICRO = 1_000;
 
     private final RecorderBuilder<T> settings;
     private final Lanes<T> lanes;
@@ -95,14 +97,12 @@ public final class Recorder<T> implements AutoCloseable {
     }
 
     private Restored restore(Checkpoint saved, Moment now) {
-        Duration gap = saved.clean()
-                ? Duration.ZERO
-                : Duration.ofNanos(Math.max(1, now.micros() - saved.savedAt()) * NANOS_OF_MICRO);
+        Lost lost = saved.clean() ? Lost.NOTHING : Lost.between(saved.savedAt(), now.micros());
         List<SavedPane> open = saved.open().stream()
                 .map(pane -> new SavedPane(
-                        pane.from(), pane.to(), pane.profile(), pane.gap().plus(gap)))
+                        pane.from(), pane.to(), pane.profile(), pane.gap().plus(lost.gap())))
                 .toList();
-        panes.restore(open, saved.closedUpTo(), saved.newest(), now);
+        panes.restore(open, saved.closedUpTo(), saved.newest(), lost, now);
         before = saved.counts().withoutWaiting();
         maker.restore(saved.recent(), before);
         saved.undelivered().forEach(delivery::add);
@@ -111,7 +111,7 @@ public final class Recorder<T> implements AutoCloseable {
                 DatetimeColumn.toInstant(saved.savedAt()),
                 rows,
                 saved.undelivered().size(),
-                gap);
+                lost.gap());
         if (found.isAfterCrash()) {
             LOG.warn(
                     "recorder '{}' was not closed: rows since {} can be lost; {} rows of open windows go on",
@@ -128,10 +128,6 @@ public final class Recorder<T> implements AutoCloseable {
      * @return whether the row was taken; of one that was not, {@link #counts} says why
      */
     public boolean record(T row) {
-        if (closed) {
-            lanes.refuse();
-            return false;
-        }
         return lanes.offer(row);
     }
 
@@ -161,23 +157,31 @@ public final class Recorder<T> implements AutoCloseable {
      * of them at most, and not for all that came in a second. A thread that fills a buffer ends the rests.
      */
     private void summarizeByAndBy() {
-        locked(() -> {
-            panes.add(lanes.take(), settings.now());
-            return true;
-        });
-        while (locked(() -> panes.summarize(ROWS_AT_ONCE))) {
+        whileOpen(now -> panes.add(lanes.take(), now));
+        while (locked(() -> !closed && panes.summarize(ROWS_AT_ONCE))) {
             LockSupport.parkNanos(REST.toNanos());
         }
     }
 
-    /** Does something unless all is closed; whether there was something to do. */
-    private boolean locked(BooleanSupplier work) {
-        draining.lock();
-        try {
-            return !closed && work.getAsBoolean();
-        } finally {
-            draining.unlock();
-        }
+    /** Does something alone, and to its end: what an interrupt left half done would be of no more use. */
+    private <R> R locked(Supplier<R> work) {
+        return Stop.uninterrupted(() -> {
+            draining.lock();
+            try {
+                return work.get();
+            } finally {
+                draining.unlock();
+            }
+        });
+    }
+
+    private void whileOpen(Consumer<Moment> work) {
+        locked(() -> {
+            if (!closed) {
+                work.accept(settings.now());
+            }
+            return closed;
+        });
     }
 
     /**
@@ -185,18 +189,12 @@ public final class Recorder<T> implements AutoCloseable {
      * and closes the windows that are complete.
      */
     public void drain() {
-        draining.lock();
-        try {
-            if (!closed) {
-                Moment now = settings.now();
-                collect(now);
-                panes.advance(now);
-                deliver(now);
-                tellProblem(now);
-            }
-        } finally {
-            draining.unlock();
-        }
+        whileOpen(now -> {
+            collect(now);
+            panes.advance(now);
+            deliver(now);
+            tellProblem(now);
+        });
     }
 
     private void collect(Moment now) {
@@ -263,29 +261,18 @@ public final class Recorder<T> implements AutoCloseable {
 
     /** What became of all rows, those before a restart included; rows that wait in lanes are added to windows first. */
     public Counts counts() {
-        draining.lock();
-        try {
-            if (!closed) {
-                collect(settings.now());
-            }
+        return locked(() -> {
+            whileOpen(this::collect);
             return total();
-        } finally {
-            draining.unlock();
-        }
+        });
     }
 
     /** The newest window that is open, as it is now; empty where no row is in one. */
     public Optional<Window> current() {
-        draining.lock();
-        try {
-            Moment now = settings.now();
-            if (!closed) {
-                collect(now);
-            }
-            return panes.newest(now).map(pane -> maker.window(pane, total()));
-        } finally {
-            draining.unlock();
-        }
+        return locked(() -> {
+            whileOpen(this::collect);
+            return panes.newest(settings.now()).map(pane -> maker.window(pane, total()));
+        });
     }
 
     /** The window that was closed last. */
@@ -328,15 +315,11 @@ public final class Recorder<T> implements AutoCloseable {
 
     /** Closes all open windows now, as if their time had passed. */
     public void closeWindows() {
-        draining.lock();
-        try {
-            Moment now = settings.now();
+        whileOpen(now -> {
             collect(now);
             panes.closeAll(now);
             deliver(now);
-        } finally {
-            draining.unlock();
-        }
+        });
     }
 
     /** Waits until the listeners are done with all closed windows; whether they are. */
@@ -345,45 +328,53 @@ public final class Recorder<T> implements AutoCloseable {
     }
 
     /**
-     * Refuses rows from now on. Those that were taken are added to their windows. Windows that are open are saved, to
-     * go on after a restart; where windows are not saved, they are closed and delivered. Waits half a minute at most
-     * for the listeners.
+     * Refuses rows from now on. Those that were taken are added to their windows; a row whose reading goes on for more
+     * than a second is refused. Windows that are open are saved, to go on after a restart; where windows are not saved,
+     * they are closed and delivered. Waits half a minute at most for the listeners, and not at all where a listener
+     * calls it; windows that they do not have by then are logged, and given up where they are not saved. An interrupt
+     * of the calling thread ends none of this, and stays.
      */
     @Override
     public void close() {
-        if (!endRecording()) {
-            return;
-        }
-        wakeDrainer();
-        boolean delivered = delivery.end(LONGEST_END);
-        if (!delivered) {
-            LOG.warn("recorder '{}' was closed before its listeners had all windows", settings.name);
+        Stop.uninterrupted(() -> {
+            if (locked(this::endRecording)) {
+                wakeDrainer();
+                endDelivery();
+                saving.ifPresent(SavedRecording::close);
+            }
+            return closed;
+        });
+    }
+
+    private void endDelivery() {
+        int left = delivery.end(LONGEST_END, saving.isEmpty());
+        if (left > 0) {
+            LOG.warn(
+                    "recorder '{}' was closed before its listeners had all windows: {} are {}",
+                    settings.name,
+                    left,
+                    saving.isEmpty() ? "given up" : "delivered after a restart");
         } else {
             // What was saved at the end of recording says of some of them that they are still to be delivered.
             save(settings.now(), true);
         }
-        saving.ifPresent(SavedRecording::close);
     }
 
     /** Whether it had not ended before. */
     private boolean endRecording() {
-        draining.lock();
-        try {
-            if (closed) {
-                return false;
-            }
-            closed = true;
-            Moment now = settings.now();
-            collect(now);
-            panes.advance(now);
-            if (saving.isEmpty()) {
-                panes.closeAll(now);
-            }
-            deliver(now);
-            save(now, true);
-            return true;
-        } finally {
-            draining.unlock();
+        if (closed) {
+            return false;
         }
+        lanes.end(LONGEST_ROW);
+        Moment now = settings.now();
+        collect(now);
+        panes.advance(now);
+        if (saving.isEmpty()) {
+            panes.closeAll(now);
+        }
+        deliver(now);
+        save(now, true);
+        closed = true;
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.live;
 
+import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.data.Schema;
@@ -258,7 +259,7 @@ public final class RecorderBuilder<T> {
             throw new IllegalArgumentException(
                     "rows must be kept of windows of one pane, but these merge " + windows.panes());
         }
-        return new Recorder<>(this);
+        return Stop.uninterrupted(() -> new Recorder<>(this));
     }
 
     RowReading<T> reading() {

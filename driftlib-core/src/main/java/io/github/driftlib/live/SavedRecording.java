@@ -7,6 +7,7 @@ import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -107,7 +108,14 @@ final class SavedRecording implements AutoCloseable {
     /** Saves; a failure is logged, and the next time may do better. */
     void write(Checkpoint checkpoint) {
         try {
-            file.write(checkpoint);
+            try {
+                file.write(checkpoint);
+            } catch (ClosedByInterruptException e) {
+                // Interrupted while it was written: once more, and the thread keeps its interrupt.
+                Thread.interrupted();
+                file.write(checkpoint);
+                Thread.currentThread().interrupt();
+            }
         } catch (IOException | RuntimeException e) {
             LOG.error("cannot save windows as of {}: {}", DatetimeColumn.toInstant(checkpoint.savedAt()), e.toString());
         }

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecorderRestartTest {
 
@@ -123,6 +125,74 @@ class RecorderRestartTest {
         first.close();
         assertThat(seen.get(0).profile().rowCount()).isEqualTo(110);
         assertThat(seen.get(0).gap()).isEqualTo(Duration.ofSeconds(25));
+    }
+
+    private Recorder<LiveRow> again(Windows<? super LiveRow> windows, String saved) throws IOException {
+        return clock.drive(Recorder.builder(LiveRow.TYPE))
+                .name("a")
+                .windows(windows)
+                .save(folder.resolve(saved))
+                .onWindow(seen::add)
+                .build();
+    }
+
+    private void kill(String before, String after) throws IOException {
+        Path left = Files.createDirectory(folder.resolve(after));
+        Files.copy(folder.resolve(before).resolve("a.checkpoint"), left.resolve("a.checkpoint"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWindowBegunAfterTheLastCheckpointSaysWhatACrashCanHaveLost(boolean byRowTime) throws IOException {
+        Windows<Object> minutes = Windows.tumbling(Duration.ofMinutes(1));
+        Windows<? super LiveRow> windows =
+                byRowTime ? minutes.<LiveRow>by(LiveRow::at).ahead(Duration.ZERO) : minutes;
+        Recorder<LiveRow> first = again(windows, "first");
+        record(first, 0, 50);
+        clock.pass(Duration.ofSeconds(50));
+        first.drain();
+        clock.pass(Duration.ofSeconds(28));
+        record(first, 50, 78);
+        kill("first", "second");
+        Recorder<LiveRow> second = again(windows, "second");
+        second.close();
+        kill("second", "third");
+        Recorder<LiveRow> third = again(windows, "third");
+        clock.pass(Duration.ofSeconds(42));
+        record(third, 78, 120);
+        third.drain();
+        clock.pass(Duration.ofMinutes(1));
+        record(third, 120, 180);
+        third.drain();
+        clock.pass(Duration.ofMinutes(1));
+        record(third, 180, 190);
+        third.drain();
+        third.close();
+        first.close();
+        assertThat(seen).extracting(Window::from).startsWith(LiveRow.START, LiveRow.START.plusSeconds(60));
+        assertThat(seen.subList(0, 2)).extracting(Window::gap).containsOnly(Duration.ofSeconds(28));
+        assertThat(seen.get(2).gap()).isZero();
+    }
+
+    @Test
+    void theFirstWindowOfANumberOfRowsSaysWhatACrashCanHaveLost() throws IOException {
+        Recorder<LiveRow> first = again(Windows.rows(50), "first");
+        record(first, 0, 50);
+        first.drain();
+        assertThat(first.awaitListeners(Duration.ofSeconds(10))).isTrue();
+        clock.pass(Duration.ofSeconds(40));
+        first.drain();
+        record(first, 50, 70);
+        clock.pass(Duration.ofSeconds(7));
+        kill("first", "second");
+        again(Windows.rows(50), "second").close();
+        kill("second", "third");
+        Recorder<LiveRow> third = again(Windows.rows(50), "third");
+        record(third, 70, 170);
+        third.drain();
+        third.close();
+        assertThat(seen).extracting(Window::gap).containsExactly(Duration.ZERO, Duration.ofSeconds(7), Duration.ZERO);
+        first.close();
     }
 
     @Test
