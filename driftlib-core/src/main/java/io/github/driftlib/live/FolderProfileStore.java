@@ -8,6 +8,7 @@ import io.github.driftlib.summary.profile.Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +125,8 @@ public final class FolderProfileStore implements ProfileStore {
         } catch (NoSuchFileException e) {
             // Somebody else deleted it meanwhile.
             return;
+        } catch (EOFException e) {
+            throw new SinkException("cannot read " + file + ": it is empty or ends too early", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new SinkException("cannot read " + file + ": " + e.getMessage(), e);
         }

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 final class Panes implements OpenPanes {
 
     private static final long DROPPED = Watermark.NONE;
+    /** Clocks are set by less than a second all the time. */
+    private static final long LEAST_JUMP = 1_000_000;
     /** Times before this are nobody's: beginning and end of their pane could not be told. */
     private static final long EARLIEST = -(1L << 62);
 
@@ -24,7 +26,9 @@ final class Panes implements OpenPanes {
     private final TreeMap<Long, Pane> open = new TreeMap<>();
     private List<ClosedPane> closed = new ArrayList<>();
     private long closedUpTo = Watermark.NONE;
+    private final SteadyClock steady;
     private Lost lost = Lost.NOTHING;
+    private long shift;
     private long recorded;
     private long late;
     private long future;
@@ -34,6 +38,7 @@ final class Panes implements OpenPanes {
         this.builders = builders;
         this.keptRows = keptRows;
         watermark = new Watermark(windows);
+        steady = new SteadyClock(Math.max(windows.micros(), LEAST_JUMP), now);
         if (!windows.isByRowTime()) {
             closedUpTo = windows.paneOf(now.micros());
         }
@@ -51,6 +56,9 @@ final class Panes implements OpenPanes {
         }
         if (newest != Watermark.NONE) {
             watermark.saw(newest, now.nanos());
+            if (!windows.isByRowTime()) {
+                steady.shows(Math.max(newest, now.micros()), now);
+            }
         }
         this.lost = windows.isByRowTime() ? byRowTime(lost, newest) : lost;
         boolean isNear = newest != Watermark.NONE && lost.to() - newest <= windows.micros() + windows.latenessMicros();
@@ -82,6 +90,7 @@ final class Panes implements OpenPanes {
     @Override
     public void add(List<Batch> batches, Moment now) {
         Map<Long, List<Dataset>> byPane = new TreeMap<>();
+        shift = steady.shift(now);
         for (Batch batch : batches) {
             split(batch, now, byPane);
         }
@@ -114,7 +123,9 @@ final class Panes implements OpenPanes {
     private long paneOf(long time, Moment now) {
         if (!windows.isByRowTime()) {
             // A row that was held up on its way, or came while the clock was set back, is not lost.
-            return Math.max(windows.paneOf(time), closedUpTo);
+            // A row that came before the clock was set back came no later than now.
+            long arrival = shift == 0 ? time : Math.min(time, now.micros()) + shift;
+            return Math.max(windows.paneOf(arrival), closedUpTo);
         }
         if (time > now.micros() + windows.aheadMicros()) {
             future++;
@@ -150,7 +161,8 @@ final class Panes implements OpenPanes {
 
     @Override
     public void advance(Moment now) {
-        long mark = watermark.at(now.micros(), now.nanos());
+        shift = steady.shift(now);
+        long mark = watermark.at(now.micros() + shift, now.nanos());
         while (!open.isEmpty() && open.firstKey() + windows.micros() <= mark) {
             close(open.firstKey());
         }

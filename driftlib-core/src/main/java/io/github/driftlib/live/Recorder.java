@@ -61,6 +61,7 @@ public final class Recorder<T> implements AutoCloseable {
     private Counts before = Counts.NONE;
     private long savedAtNanos;
     private long toldAtNanos;
+    private long toldMissed;
     private volatile boolean closed;
     private volatile @Nullable Window last;
 
@@ -241,6 +242,17 @@ public final class Recorder<T> implements AutoCloseable {
                     settings.name,
                     lanes.invalid(),
                     problem);
+        }
+        long missed = panes.late() + panes.future();
+        if (missed > toldMissed) {
+            toldMissed = missed;
+            toldAtNanos = now.nanos();
+            LOG.warn(
+                    "recorder '{}' has {} rows in no window so far: {} were late, {} too far ahead of the clock",
+                    settings.name,
+                    missed,
+                    panes.late(),
+                    panes.future());
         }
     }
 

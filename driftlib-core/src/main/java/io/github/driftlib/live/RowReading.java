@@ -29,7 +29,14 @@ record RowReading<T>(
 
     /** Whether sampling keeps a row: the same answer for the same id, in each process. */
     boolean keeps(T row) {
-        return id == null || (StringHash.of(id.apply(row)) >>> SHIFT) / TWO_TO_53 < share;
+        if (id == null) {
+            return true;
+        }
+        String own = id.apply(row);
+        if (own == null) {
+            throw new IllegalArgumentException("a row must have an id to be sampled by, but has none");
+        }
+        return (StringHash.of(own) >>> SHIFT) / TWO_TO_53 < share;
     }
 
     /** The time by which a row belongs to a window, in microseconds. */

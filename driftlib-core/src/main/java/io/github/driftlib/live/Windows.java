@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Panes of time begin at multiples of their size since 1970-01-01T00:00Z. A window by arrival closes when the clock
  * passes its end. One by the row's own time closes when the newest time seen, less the lateness, passes its end; where
  * no row comes, time goes on as a stopwatch does. A time that is further ahead of the clock than {@link #ahead} moves
- * nothing. Windows without rows exist too, at most {@value #MOST_EMPTY} in a row.
+ * nothing. Where the clock is set back by more than a window, windows by arrival go by the stopwatch until it has
+ * caught up. Windows without rows exist too, at most {@value #MOST_EMPTY} in a row.
  *
  * <p>Immutable.
  *
@@ -110,15 +111,25 @@ public final class Windows<T> {
         return new Windows<>(micros, rows, merged, lateness, ahead, own);
     }
 
-    /** The same, where a pane stays open for so long after its end, by the rows' own time; 0 unless told otherwise. */
+    /**
+     * The same, where a pane stays open for so long after its end, by the rows' own time; 0 unless told otherwise.
+     *
+     * @throws IllegalStateException of windows of a number of rows
+     */
     public Windows<T> lateness(Duration lateness) {
         Objects.requireNonNull(lateness, "lateness must be given, but was null");
+        checkOfTime("lateness");
         return new Windows<>(micros, rows, merged, micros("lateness", lateness, 0), ahead, time);
     }
 
-    /** The same, where the time of a row may be so far ahead of the clock; 5 minutes unless told otherwise. */
+    /**
+     * The same, where the time of a row may be so far ahead of the clock; 5 minutes unless told otherwise.
+     *
+     * @throws IllegalStateException of windows of a number of rows
+     */
     public Windows<T> ahead(Duration ahead) {
         Objects.requireNonNull(ahead, "ahead must be given, but was null");
+        checkOfTime("ahead");
         return new Windows<>(micros, rows, merged, lateness, micros("ahead", ahead, 0), time);
     }
 
@@ -132,6 +143,13 @@ public final class Windows<T> {
             throw new IllegalArgumentException("panes must be at least 1, but was " + panes);
         }
         return new Windows<>(micros, rows, panes, lateness, ahead, time);
+    }
+
+    private void checkOfTime(String what) {
+        if (rows > 0) {
+            throw new IllegalStateException(
+                    "windows must be of a span of time to have " + what + ", but are of " + rows + " rows");
+        }
     }
 
     private static long micros(String what, Duration span, long least) {

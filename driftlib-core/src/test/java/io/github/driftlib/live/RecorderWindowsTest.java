@@ -1,10 +1,12 @@
 package io.github.driftlib.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.summary.profile.Profile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecorderWindowsTest {
 
@@ -134,6 +137,59 @@ class RecorderWindowsTest {
             assertThat(windows).hasSize(2 + Windows.MOST_EMPTY);
             assertThat(windows.get(windows.size() - 1).to()).isEqualTo(LiveRow.START.plusSeconds(86_400));
         }
+    }
+
+    @Test
+    void windowsByArrivalGoOnWhereTheClockIsSetBack() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES).build()) {
+            recorder.drain();
+            clock.set(LiveRow.START.plus(Duration.ofDays(3_650)));
+            recorder.drain();
+            int before = delivered(recorder).size();
+            record(recorder, 1);
+            clock.set(LiveRow.START);
+            recorder.drain();
+            for (int minute = 0; minute < 3; minute++) {
+                record(recorder, 1, 2);
+                clock.pass(Duration.ofMinutes(1));
+                recorder.drain();
+            }
+            List<Window> windows = delivered(recorder);
+            assertThat(rows(windows.subList(before, windows.size()))).containsExactly(3L, 2L, 2L);
+        }
+    }
+
+    @Test
+    void aRestartAfterTheClockWasSetBackGoesOnToo(@TempDir Path folder) {
+        clock.pass(Duration.ofHours(1));
+        builder(MINUTES).save(folder).build().close();
+        clock.set(LiveRow.START);
+        try (Recorder<LiveRow> recorder = builder(MINUTES).save(folder).build()) {
+            record(recorder, 1);
+            recorder.drain();
+            clock.pass(Duration.ofMinutes(1));
+            recorder.drain();
+            assertThat(rows(delivered(recorder))).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void aRowWithoutTheIdOfItsSampleIsInvalid() {
+        try (Recorder<LiveRow> recorder =
+                builder(MINUTES).sample(0.5, LiveRow::id).build()) {
+            assertThat(recorder.record(new LiveRow(null, 1, "a", LiveRow.START)))
+                    .isFalse();
+            assertThat(recorder.counts().invalid()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void windowsOfRowsHaveNoLateness() {
+        assertThatThrownBy(() -> Windows.rows(5).lateness(Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("windows must be of a span of time to have lateness, but are of 5 rows");
+        assertThatThrownBy(() -> Windows.rows(5).ahead(Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.RowField;
 import io.github.driftlib.data.RowType;
+import io.github.driftlib.json.LogText;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class JoinedType<P> {
 
     private final List<RowField<P>> kept;
     private final RowType<Joined> rowType;
+    private final ColumnKind targetKind;
 
     private JoinedType(RowType<P> kept, String target, ColumnKind kind) {
         Objects.requireNonNull(target, "target must be given, but was null");
@@ -35,6 +37,7 @@ public final class JoinedType<P> {
         for (int column = 0; column < this.kept.size(); column++) {
             add(rows, this.kept.get(column), column);
         }
+        targetKind = kind;
         rowType = kind == ColumnKind.NUMERICAL
                 ? rows.number(target, Joined::targetNumber).build()
                 : rows.label(target, Joined::targetLabel).build();
@@ -86,6 +89,16 @@ public final class JoinedType<P> {
     /** The type of the joined rows: the kept columns, and the target. */
     public RowType<Joined> rowType() {
         return rowType;
+    }
+
+    /** Refuses an outcome of another kind than the target's. */
+    void checkOutcome(ColumnKind kind, Object outcome) {
+        if (kind != targetKind) {
+            String rule = targetKind == ColumnKind.NUMERICAL ? "a number" : "a label";
+            throw new IllegalArgumentException("outcome must be " + rule + ", as the target is, but was "
+                    + (kind == ColumnKind.NUMERICAL ? "the number " : "the label ")
+                    + LogText.of(String.valueOf(outcome)));
+        }
     }
 
     /** How many columns are kept. */

@@ -1,6 +1,9 @@
 package io.github.driftlib.live.label;
 
+import io.github.driftlib.concurrent.Contained;
+import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DatetimeColumn;
+import io.github.driftlib.json.LogText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,9 +11,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings predictions together with their outcomes, which come later: a prediction waits in memory until its outcome is
@@ -38,6 +44,8 @@ import java.util.function.Function;
  */
 public final class LabelJoin<P> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LabelJoin.class);
+    private final AtomicLong notPassed = new AtomicLong();
     private final JoinedType<P> type;
     private final Function<? super P, String> id;
     private final Function<? super P, Instant> time;
@@ -95,7 +103,6 @@ public final class LabelJoin<P> {
 
     /** Where joined rows go from now on, by the thread that brought the second half: {@code quality::record}. */
     public LabelJoin<P> into(Consumer<? super Joined> sink) {
-        Objects.requireNonNull(sink, "sink must be given, but was null");
         this.sink = Objects.requireNonNull(sink, "sink must be given, but was null");
         return this;
     }
@@ -142,7 +149,7 @@ public final class LabelJoin<P> {
         } finally {
             lock.unlock();
         }
-        sink.accept(new Joined(DatetimeColumn.toInstant(micros), values, codes, waiting));
+        pass(new Joined(DatetimeColumn.toInstant(micros), values, codes, waiting));
         return true;
     }
 
@@ -154,18 +161,29 @@ public final class LabelJoin<P> {
         }
     }
 
-    /** A prediction turned out so; the outcome is a number, and NaN where it will never be known. */
+    /**
+     * A prediction turned out so; the outcome is a number, and NaN where it will never be known.
+     *
+     * @throws IllegalArgumentException if the target is a label
+     */
     public Match outcome(String predictionId, double value) {
+        type.checkOutcome(ColumnKind.NUMERICAL, value);
         return outcome(predictionId, new Outcome(value, null));
     }
 
-    /** A prediction turned out so; the outcome is a label. */
+    /**
+     * A prediction turned out so; the outcome is a label, and null where it will never be known.
+     *
+     * @throws IllegalArgumentException if the target is a number
+     */
     public Match outcome(String predictionId, String label) {
+        type.checkOutcome(ColumnKind.CATEGORICAL, label);
         return outcome(predictionId, new Outcome(Double.NaN, label));
     }
 
     private Match outcome(String predictionId, Outcome outcome) {
-        PredictionId key = PredictionId.of(predictionId);
+        PredictionId key =
+                PredictionId.of(Objects.requireNonNull(predictionId, "predictionId must be given, but was null"));
         Joined joined;
         lock.lock();
         try {
@@ -181,8 +199,23 @@ public final class LabelJoin<P> {
         } finally {
             lock.unlock();
         }
-        sink.accept(joined);
+        pass(joined);
         return Match.MATCHED;
+    }
+
+    /** Hands on a row. Whatever the sink throws: the request must not feel it. */
+    private void pass(Joined row) {
+        Contained.run(() -> sink.accept(row), thrown -> {
+            if (notPassed.getAndIncrement() == 0) {
+                LOG.error(
+                        "a joined row was not taken, and others may follow: {}", LogText.of(Contained.reason(thrown)));
+            }
+        });
+    }
+
+    /** How many joined rows are lost, since {@link #into the consumer} threw an exception; the first is logged. */
+    public long notPassed() {
+        return notPassed.get();
     }
 
     private void matched(PredictionId key, long micros) {

@@ -8,6 +8,10 @@ public enum Match {
     DUPLICATE,
     /** Its prediction is not known, and may still come: the outcome is held for a while. */
     UNKNOWN,
-    /** Its prediction was given up, since the outcome took too long or others needed the room. */
+    /**
+     * Its prediction was given up, since the outcome took too long or others needed the room. So many ids are
+     * remembered as {@link LabelJoin.Builder#orphans} says: an outcome of one given up before these is
+     * {@link #UNKNOWN}.
+     */
     EXPIRED
 }

@@ -1,6 +1,7 @@
 package io.github.driftlib.live.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.RowType;
@@ -58,6 +59,40 @@ class LabelJoinTest {
         assertThat(rows.numerical("target").get(0)).isEqualTo(2.5);
         assertThat(joined.get(0).time()).isEqualTo(START.plusSeconds(4));
         assertThat(join.counts()).isEqualTo(new JoinCounts(1, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void anOutcomeOfAnotherKindIsRefused() {
+        LabelJoin<Answer> numbers = builder().build().into(joined::add);
+        LabelJoin<Answer> labels = LabelJoin.builder(JoinedType.label(KEPT, "target"), Answer::id, Answer::at)
+                .build()
+                .into(joined::add);
+        numbers.predicted(Answer.of(1));
+        labels.predicted(Answer.of(1));
+        assertThatThrownBy(() -> numbers.outcome("p1", "red"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("outcome must be a number, as the target is, but was the label red");
+        assertThatThrownBy(() -> numbers.outcome("p1", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> labels.outcome("p1", 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("outcome must be a label, as the target is, but was the number 5.0");
+        assertThatThrownBy(() -> numbers.outcome(null, 5))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("predictionId must be given, but was null");
+        assertThat(joined).isEmpty();
+        assertThat(numbers.outcome("p1", 5)).isEqualTo(Match.MATCHED);
+    }
+
+    @Test
+    void whatTheSinkThrowsIsCountedAndNotThrown() {
+        LabelJoin<Answer> join = builder().build().into(row -> {
+            throw new IllegalStateException("of the sink");
+        });
+        assertThat(join.outcome("p1", 5)).isEqualTo(Match.UNKNOWN);
+        assertThat(join.predicted(Answer.of(1))).isTrue();
+        assertThat(join.predicted(Answer.of(2))).isTrue();
+        assertThat(join.outcome("p2", 5)).isEqualTo(Match.MATCHED);
+        assertThat(join.notPassed()).isEqualTo(2);
     }
 
     @Test
