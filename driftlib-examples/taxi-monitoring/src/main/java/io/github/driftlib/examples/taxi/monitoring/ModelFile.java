@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The model as it is kept in a file, with what it was made of.
@@ -28,6 +29,11 @@ public record ModelFile(
         double validationMeanAbsoluteError,
         double intercept,
         Map<String, Double> coefficients) {
+
+    /** Checks that there are coefficients. */
+    public ModelFile {
+        Objects.requireNonNull(coefficients, "coefficients must be given, but were null");
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

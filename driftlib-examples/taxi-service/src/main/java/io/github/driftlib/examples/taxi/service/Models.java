@@ -2,18 +2,25 @@ package io.github.driftlib.examples.taxi.service;
 
 import io.github.driftlib.examples.taxi.model.LinearModel;
 import io.github.driftlib.examples.taxi.monitoring.ModelFile;
+import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The model that answers, and a candidate that answers in its shadow, where the file {@code candidate.json} is there.
  * Read anew when told so. Safe for use by many threads.
  */
 final class Models {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
     private final Path modelFile;
     private final Path candidateFile;
@@ -40,23 +47,65 @@ final class Models {
      */
     record Loaded(Version model, Optional<Version> candidate) {}
 
+    /**
+     * Reads the files. Without a model nothing can be answered; without a candidate that can be read, all can.
+     *
+     * @throws IOException if the model cannot be read
+     */
     Models(Path modelFile) throws IOException {
         this.modelFile = modelFile;
         candidateFile = modelFile.resolveSibling("candidate.json");
-        reload();
+        loaded = new Loaded(read(modelFile), candidateOrNone());
+    }
+
+    private Optional<Version> candidateOrNone() {
+        try {
+            return candidate();
+        } catch (IOException e) {
+            LOG.warn("there is no candidate: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Version> candidate() throws IOException {
+        return Files.exists(candidateFile) ? Optional.of(read(candidateFile)) : Optional.empty();
     }
 
     /** Reads the files; where that fails, what was read before stays. */
     Loaded reload() throws IOException {
-        Optional<Version> candidate = Files.exists(candidateFile) ? Optional.of(read(candidateFile)) : Optional.empty();
-        loaded = new Loaded(read(modelFile), candidate);
+        loaded = new Loaded(read(modelFile), candidate());
         return loaded;
     }
 
     private static Version read(Path file) throws IOException {
         CRC32 checksum = new CRC32();
-        checksum.update(Files.readString(file).getBytes(StandardCharsets.UTF_8));
-        return new Version(ModelFile.read(file).model(), String.format("%08x", checksum.getValue()));
+        LinearModel model;
+        try {
+            checksum.update(Files.readString(file).getBytes(StandardCharsets.UTF_8));
+            model = ModelFile.read(file).model();
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + " must be there, but is not", e);
+        } catch (IOException | RuntimeException e) {
+            throw new IOException(file + " must hold a model, but cannot be read: " + firstLine(e), e);
+        }
+        if (!Double.isFinite(model.intercept())) {
+            throw new IOException(file + ": intercept must be a finite number, but was " + model.intercept());
+        }
+        for (Map.Entry<String, Double> coefficient : model.coefficients().entrySet()) {
+            if (!TaxiColumns.FEATURES.contains(coefficient.getKey())) {
+                throw new IOException(file + ": coefficients must be of " + TaxiColumns.FEATURES + ", but one was of '"
+                        + coefficient.getKey() + "'");
+            }
+            if (coefficient.getValue() == null || !Double.isFinite(coefficient.getValue())) {
+                throw new IOException(file + ": the coefficient of " + coefficient.getKey()
+                        + " must be a finite number, but was " + coefficient.getValue());
+            }
+        }
+        return new Version(model, String.format("%08x", checksum.getValue()));
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     Loaded now() {

@@ -46,9 +46,9 @@ class PredictController {
         Models.Loaded loaded;
         try {
             loaded = predictor.models().reload();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             // The model that was read before goes on.
-            return json(500, RequestJson.JSON.createObjectNode().put("error", "the model cannot be read: " + e));
+            return json(500, RequestJson.JSON.createObjectNode().put("error", e.getMessage()));
         }
         ObjectNode answer =
                 RequestJson.JSON.createObjectNode().put("model", loaded.model().version());

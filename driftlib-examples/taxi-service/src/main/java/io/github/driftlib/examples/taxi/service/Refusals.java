@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** What a client is told of a request that is not answered: always an {@code error} in words. */
 @RestControllerAdvice
 class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     @ExceptionHandler
     ResponseEntity<String> bad(BadRequest e) {
@@ -44,6 +48,13 @@ class Refusals {
                 404,
                 told("the address must be /, /predict, /outcomes, /models/reload or one below /actuator, but was "
                         + request.getRequestURI()));
+    }
+
+    /** What went wrong here is for our log, and not for the client. */
+    @ExceptionHandler
+    ResponseEntity<String> failed(Exception e, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return PredictController.json(500, told("the service could not answer; its log says why"));
     }
 
     private static ObjectNode told(String error) {

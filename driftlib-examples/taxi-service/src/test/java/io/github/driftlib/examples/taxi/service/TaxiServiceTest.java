@@ -199,6 +199,37 @@ class TaxiServiceTest {
         }
     }
 
+    @Test
+    void aModelThatCannotAnswerIsRefusedByName() throws Exception {
+        SmallService service = new SmallService(folder);
+        Path model = folder.resolve("model.json");
+        Path candidate = folder.resolve("candidate.json");
+        String good = Files.readString(model);
+        Files.writeString(candidate, "{");
+        try (ConfigurableApplicationContext context = service.start()) {
+            assertRefused(service, context, "candidate.json must hold a model");
+            Files.writeString(candidate, good.replaceFirst("\"intercept\" : [^,]*", "\"intercept\" : 1e999"));
+            assertRefused(service, context, "candidate.json: intercept must be a finite number");
+            Files.delete(candidate);
+            for (String broken : List.of("", "[]", "{\"coefficients\": null}", good + "x", good.replace("}", ""))) {
+                Files.writeString(model, broken);
+                assertRefused(service, context, "model.json must hold a model");
+            }
+            Files.writeString(model, good.replaceFirst("\"coefficients\" : \\{", "$0 \"bogus\": 1,"));
+            assertRefused(service, context, "but one was of 'bogus'");
+            Files.writeString(model, good.replaceFirst("(\"trip_distance\" : )[^,}]*", "$1null"));
+            assertRefused(service, context, "the coefficient of trip_distance must be a finite number, but was null");
+            assertThat(service.post(context, "/predict", TRIP).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void assertRefused(SmallService service, ConfigurableApplicationContext context, String words)
+            throws Exception {
+        HttpResponse<String> response = service.post(context, "/models/reload", "");
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).contains(words);
+    }
+
     /** The page shows a request and its answer. */
     private static void assertTheAnswerOfThePage(SmallService service, ConfigurableApplicationContext context)
             throws IOException {
